@@ -1,0 +1,76 @@
+import type { ChronicleEvent, EventKind, QuadClass } from "./event.ts";
+import type { IngestSummary, ReadRow } from "./reader.ts";
+
+/** Which events; every part that is given must hold. Lists mean "one of". */
+export interface EventFilter {
+  /** Acts of one toward the other, in either direction. */
+  between?: readonly [string, string];
+  source?: readonly string[];
+  target?: readonly string[];
+  /** Source or target is one of these. */
+  involving?: readonly string[];
+  /** CAMEO codes by prefix: "17" takes 17, 171, 1711. */
+  cameo?: readonly string[];
+  quad?: readonly QuadClass[];
+  issue?: readonly string[];
+  kind?: readonly EventKind[];
+  /** Source or target person. */
+  person?: readonly string[];
+  /** Only acts with no addressee (true) or with one (false). */
+  addressed?: boolean;
+  /** Whole period on or after this day. */
+  from?: string;
+  /** Whole period on or before this day. */
+  to?: string;
+  id?: readonly string[];
+}
+
+/** Columns by which events can be counted. `month` and `year` drop rows whose date is less precise than that. */
+export type CountKey = "month" | "year" | "quad" | "root" | "cameo" | "issue" | "source" | "target" | "kind" | "dataset";
+
+export interface CountRow {
+  /** Values of the keys asked for, in their order. */
+  key: string[];
+  /** Events. */
+  n: number;
+  /** Reports behind them. */
+  reports: number;
+  /** Sum of the Goldstein intensities. */
+  goldstein: number;
+}
+
+export interface DatasetCoverage {
+  dataset: string;
+  /** First and last day covered. */
+  from: string;
+  to: string;
+  /** Events known by the as-of date. */
+  events: number;
+}
+
+/** Events as known on one day, of chosen data sets. Questions see no other door to the events. */
+export interface ChronicleView {
+  readonly asOf: string;
+  readonly datasets: readonly string[];
+  /** Ordered by date, then precision (day, month, year), then id. `last` keeps only the latest so many. */
+  events(filter: EventFilter, options?: { last?: number }): Promise<ChronicleEvent[]>;
+  counts(filter: EventFilter, by: readonly CountKey[]): Promise<CountRow[]>;
+  /** Spans of days that the data sets cover, cut at the as-of date; a day outside all of them is "no data". */
+  coverage(): Promise<DatasetCoverage[]>;
+  /** Quarantined rows by data set and reason. */
+  quarantined(): Promise<{ dataset: string; reason: string; rows: number }[]>;
+}
+
+/** The append-only store of events. Two engines can stand behind it; nothing above it knows SQL. */
+export interface Chronicle {
+  view(asOf: string, datasets: readonly string[]): ChronicleView;
+  /** Data sets held, with their spans and counts as known on the day. */
+  datasets(asOf: string): Promise<DatasetCoverage[]>;
+  /** Takes in one file as a whole or not at all; rows whose id is held already count as known. */
+  load(
+    file: { dataset: string; name: string },
+    rows: AsyncIterable<ReadRow[]>,
+    onRows?: (read: number) => void,
+  ): Promise<IngestSummary>;
+  close(): Promise<void>;
+}
