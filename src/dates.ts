@@ -24,7 +24,9 @@ export function parseDay(text: string, what = "date"): string {
 
 /** Days since 1970-01-01 (negative before). */
 export function dayNumber(day: string): number {
-  return Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY);
+  return Math.round(
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY,
+  );
 }
 
 /** The inverse of {@link dayNumber}. */

@@ -30,7 +30,11 @@ export class ChanceryError extends Error {
   readonly place: Place | undefined;
   readonly exitCode: 1 | 2;
 
-  constructor(code: ErrorCode, message: string, details: { hint?: string; place?: Place; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: { hint?: string; place?: Place; cause?: unknown } = {},
+  ) {
     super(placed(message, details.place), { cause: details.cause });
     this.code = code;
     this.hint = details.hint;

@@ -26,7 +26,17 @@ export interface EventFilter {
 }
 
 /** Columns by which events can be counted. `month` and `year` drop rows whose date is less precise than that. */
-export type CountKey = "month" | "year" | "quad" | "root" | "cameo" | "issue" | "source" | "target" | "kind" | "dataset";
+export type CountKey =
+  | "month"
+  | "year"
+  | "quad"
+  | "root"
+  | "cameo"
+  | "issue"
+  | "source"
+  | "target"
+  | "kind"
+  | "dataset";
 
 export interface CountRow {
   /** Values of the keys asked for, in their order. */

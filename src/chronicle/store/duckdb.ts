@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { ChanceryError } from "../../errors.ts";
+import type { Chronicle, ChronicleView, DatasetCoverage } from "../chronicle.ts";
+import type { Fault, IngestSummary, ReadRow } from "../reader.ts";
+import { appendEvent } from "./rows.ts";
+import { SCHEMA } from "./schema.ts";
+import { DuckDbView, datasetCoverage } from "./view.ts";
+
+/**
+ * Opens a chronicle in this process.
+ *
+ * The tables that `load` fills live in the file where `write` is true, else in memory; a file that
+ * is only read is attached beside them, so that the built-in casebook (in memory) and what the user
+ * has taken in (in the file) are asked as one.
+ *
+ * @throws ChanceryError "store" where the file is not a chronicle, is in use, or can't be made.
+ */
+export async function openDuckDb(options: { path?: string; write?: boolean } = {}): Promise<Chronicle> {
+  const { path, write = false } = options;
+  try {
+    if (path && write) mkdirSync(dirname(path), { recursive: true });
+    const instance = await DuckDBInstance.create(path && write ? path : ":memory:");
+    const connection = await instance.connect();
+    await connection.run(SCHEMA);
+    const beside = path && !write && existsSync(path);
+    if (beside) await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS held (READ_ONLY)`);
+    for (const table of ["events", "quarantine", "files"]) {
+      const union = beside ? `UNION ALL SELECT * FROM held.main.${table}` : "";
+      await connection.run(
+        `CREATE OR REPLACE TEMP VIEW all_${table} AS SELECT * FROM main.${table} ${union}`,
+      );
+    }
+    return new DuckDbChronicle(instance, connection);
+  } catch (cause) {
+    throw storeError(cause, path);
+  }
+}
+
+class DuckDbChronicle implements Chronicle {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  view(asOf: string, datasets: readonly string[]): ChronicleView {
+    return new DuckDbView(this.#connection, asOf, datasets);
+  }
+
+  datasets(asOf: string): Promise<DatasetCoverage[]> {
+    return datasetCoverage(this.#connection, asOf);
+  }
+
+  async load(
+    file: { dataset: string; name: string },
+    rows: AsyncIterable<ReadRow[]>,
+    onRows?: (read: number) => void,
+  ): Promise<IngestSummary> {
+    const connection = this.#connection;
+    const faults: Fault[] = [];
+    let read = 0;
+    await connection.run("BEGIN TRANSACTION");
+    try {
+      await connection.run("CREATE OR REPLACE TEMP TABLE incoming AS FROM main.events LIMIT 0");
+      const appender = await connection.createAppender("incoming", "main", "temp");
+      for await (const batch of rows) {
+        for (const row of batch) {
+          if ("event" in row) appendEvent(appender, row.event);
+          else faults.push(row.fault);
+        }
+        appender.flushSync();
+        read += batch.length;
+        onRows?.(read);
+      }
+      appender.closeSync();
+      const added = await this.#settle(file, faults);
+      await connection.run("COMMIT");
+      return summarise(read, added, faults);
+    } catch (cause) {
+      await connection.run("ROLLBACK").catch(() => undefined);
+      throw cause instanceof ChanceryError ? cause : storeError(cause, undefined);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+
+  /** Moves the staged rows over; rows whose id is held already, or came twice in the file, are known. */
+  async #settle(file: { dataset: string; name: string }, faults: readonly Fault[]): Promise<number> {
+    const connection = this.#connection;
+    const inserted = await connection.run(
+      `INSERT INTO main.events SELECT * FROM incoming i
+       WHERE NOT EXISTS (SELECT 1 FROM all_events e WHERE e.id = i.id)
+       QUALIFY row_number() OVER (PARTITION BY id ORDER BY line) = 1`,
+    );
+    await connection.run(
+      `INSERT INTO main.files SELECT $1, $2, min(date), max(ends) FROM incoming
+       WHERE NOT EXISTS (SELECT 1 FROM main.files WHERE dataset = $1 AND file = $2)`,
+      [file.dataset, file.name],
+    );
+    await connection.run("DELETE FROM main.quarantine WHERE dataset = $1 AND file = $2", [
+      file.dataset,
+      file.name,
+    ]);
+    const appender = await connection.createAppender("quarantine", "main");
+    for (const fault of faults) {
+      for (const value of [file.dataset, file.name]) appender.appendVarchar(value);
+      appender.appendInteger(fault.line);
+      for (const value of [fault.reason, fault.detail, fault.raw]) appender.appendVarchar(value);
+      appender.endRow();
+    }
+    appender.closeSync();
+    await connection.run("DROP TABLE incoming");
+    return inserted.rowsChanged;
+  }
+}
+
+function summarise(read: number, added: number, faults: readonly Fault[]): IngestSummary {
+  const quarantined: Record<string, number> = {};
+  for (const fault of [...faults].sort((a, b) => (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0))) {
+    quarantined[fault.reason] = (quarantined[fault.reason] ?? 0) + 1;
+  }
+  return { read, added, known: read - faults.length - added, quarantined };
+}
+
+function storeError(cause: unknown, path: string | undefined): ChanceryError {
+  const message = cause instanceof Error ? cause.message.split("\n")[0]! : String(cause);
+  const at = path ? ` "${path}"` : "";
+  if (/lock/i.test(message)) {
+    return new ChanceryError("store", `The chronicle${at} is being written by another process.`, {
+      hint: "Wait until it has finished, or name another file with --chronicle.",
+      cause,
+    });
+  }
+  return new ChanceryError("store", `The chronicle${at} could not be opened or written: ${message}.`, {
+    hint: "Check that the file is a chronicle and that its folder can be written, or name another with --chronicle.",
+    cause,
+  });
+}

@@ -1,0 +1,65 @@
+import { type DuckDBAppender, DuckDBDateValue } from "@duckdb/node-api";
+import { dayNumber, lastDayOf, type Precision } from "../../dates.ts";
+import type { ChronicleEvent, EventConfidence, EventKind, QuadClass } from "../event.ts";
+
+/** Appends one event as a row of `events`; the order is that of EVENT_COLUMNS. */
+export function appendEvent(appender: DuckDBAppender, event: ChronicleEvent): void {
+  const text = (value: string) => appender.appendVarchar(value);
+  const day = (value: string) => appender.appendDate(new DuckDBDateValue(dayNumber(value)));
+  text(event.id);
+  day(event.date);
+  day(lastDayOf(event.date, event.precision));
+  text(event.precision);
+  day(event.known);
+  for (const party of [event.source, event.target]) {
+    if (party) {
+      text(party.code);
+      text(party.name);
+      text(party.person);
+      text(party.sector);
+    } else for (let i = 0; i < 4; i++) appender.appendNull();
+  }
+  text(event.cameo);
+  text(event.root);
+  text(event.quad);
+  appender.appendDouble(event.goldstein);
+  text(event.kind);
+  text(event.issue);
+  appender.appendInteger(event.reports);
+  text(event.confidence);
+  const { summary, publisher, url, url2, story } = event.evidence;
+  for (const value of [summary, publisher, url, url2, story]) text(value);
+  text(event.origin.dataset);
+  text(event.origin.file);
+  appender.appendInteger(event.origin.line);
+  appender.endRow();
+}
+
+/** The inverse of {@link appendEvent}, for a row selected by {@link SELECT_EVENT}. */
+export function eventFromRow(row: readonly unknown[]): ChronicleEvent {
+  const text = (index: number) => (row[index] as string | null) ?? "";
+  return {
+    id: text(0),
+    date: text(1),
+    precision: text(2) as Precision,
+    known: text(3),
+    source: { code: text(4), name: text(5), person: text(6), sector: text(7) },
+    target: row[8] === null ? null : { code: text(8), name: text(9), person: text(10), sector: text(11) },
+    cameo: text(12),
+    root: text(13),
+    quad: text(14) as QuadClass,
+    goldstein: row[15] as number,
+    kind: text(16) as EventKind,
+    issue: text(17),
+    reports: row[18] as number,
+    confidence: text(19) as EventConfidence,
+    evidence: { summary: text(20), publisher: text(21), url: text(22), url2: text(23), story: text(24) },
+    origin: { dataset: text(25), file: text(26), line: row[27] as number },
+  };
+}
+
+/** The select list that {@link eventFromRow} reads. */
+export const SELECT_EVENT = `id, date::VARCHAR, precision, known::VARCHAR,
+  source, source_name, source_person, source_sector, target, target_name, target_person, target_sector,
+  cameo, root, quad, goldstein, kind, issue, reports, confidence,
+  summary, publisher, url, url2, story, dataset, file, line`;

@@ -1,0 +1,120 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { ChronicleView, CountKey, CountRow, DatasetCoverage, EventFilter } from "../chronicle.ts";
+import type { ChronicleEvent } from "../event.ts";
+import { eventFromRow, SELECT_EVENT } from "./rows.ts";
+import { whereOf } from "./where.ts";
+
+const KEY_COLUMNS: Record<CountKey, string> = {
+  month: "strftime(date, '%Y-%m')",
+  year: "strftime(date, '%Y')",
+  quad: "quad",
+  root: "root",
+  cameo: "cameo",
+  issue: "issue",
+  source: "source",
+  target: "coalesce(target, '')",
+  kind: "kind",
+  dataset: "dataset",
+};
+
+const ORDER = "date, CASE precision WHEN 'day' THEN 0 WHEN 'month' THEN 1 ELSE 2 END, id";
+
+/** Reads through one connection, as known on one day. Answers are kept, since ten questions ask much the same. */
+export class DuckDbView implements ChronicleView {
+  readonly asOf: string;
+  readonly datasets: readonly string[];
+  readonly #connection: DuckDBConnection;
+  readonly #kept = new Map<string, Promise<unknown>>();
+
+  constructor(connection: DuckDBConnection, asOf: string, datasets: readonly string[]) {
+    this.#connection = connection;
+    this.asOf = asOf;
+    this.datasets = [...datasets].sort();
+  }
+
+  events(filter: EventFilter, options: { last?: number } = {}): Promise<ChronicleEvent[]> {
+    return this.#keep(`events ${JSON.stringify([filter, options])}`, async () => {
+      const where = whereOf(filter, this.asOf, this.datasets);
+      const backwards = options.last === undefined ? "" : ` DESC LIMIT ${Math.trunc(options.last)}`;
+      const order = backwards ? ORDER.replaceAll(/, (?=CASE|id)/g, " DESC, ") + backwards : ORDER;
+      const result = await this.#connection.runAndReadAll(
+        `SELECT ${SELECT_EVENT} FROM all_events WHERE ${where.sql} ORDER BY ${order}`,
+        where.values,
+      );
+      const events = result.getRows().map(eventFromRow);
+      return backwards ? events.reverse() : events;
+    });
+  }
+
+  counts(filter: EventFilter, by: readonly CountKey[]): Promise<CountRow[]> {
+    return this.#keep(`counts ${JSON.stringify([filter, by])}`, async () => {
+      const where = whereOf(filter, this.asOf, this.datasets);
+      const precise = by.includes("month") ? " AND precision <> 'year'" : "";
+      const keys = by.map((key) => KEY_COLUMNS[key]);
+      const positions = by.map((_, index) => index + 1).join(", ");
+      const result = await this.#connection.runAndReadAll(
+        `SELECT ${[...keys, "count(*)::INTEGER", "sum(reports)::INTEGER", "sum(goldstein)::DOUBLE"].join(", ")}
+         FROM all_events WHERE ${where.sql}${precise}
+         ${positions ? `GROUP BY ${positions} ORDER BY ${positions}` : ""}`,
+        where.values,
+      );
+      return result.getRows().map((row) => ({
+        key: row.slice(0, by.length) as string[],
+        n: row[by.length] as number,
+        reports: (row[by.length + 1] as number | null) ?? 0,
+        goldstein: (row[by.length + 2] as number | null) ?? 0,
+      }));
+    });
+  }
+
+  coverage(): Promise<DatasetCoverage[]> {
+    return this.#keep("coverage", () => datasetCoverage(this.#connection, this.asOf, this.datasets));
+  }
+
+  quarantined(): Promise<{ dataset: string; reason: string; rows: number }[]> {
+    return this.#keep("quarantined", async () => {
+      const result = await this.#connection.runAndReadAll(
+        "SELECT dataset, reason, count(*)::INTEGER FROM all_quarantine GROUP BY 1, 2 ORDER BY 1, 2",
+      );
+      return result
+        .getRows()
+        .map(([dataset, reason, rows]) => ({
+          dataset: dataset as string,
+          reason: reason as string,
+          rows: rows as number,
+        }))
+        .filter((row) => this.datasets.includes(row.dataset));
+    });
+  }
+
+  #keep<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const held = this.#kept.get(key) as Promise<T> | undefined;
+    if (held) return held;
+    const made = make();
+    this.#kept.set(key, made);
+    return made;
+  }
+}
+
+/** Spans and counts of the data sets, cut at the day; `datasets` undefined means all that are held. */
+export async function datasetCoverage(
+  connection: DuckDBConnection,
+  asOf: string,
+  datasets?: readonly string[],
+): Promise<DatasetCoverage[]> {
+  const result = await connection.runAndReadAll(
+    `SELECT f.dataset, min(f.first_day)::VARCHAR, least(max(f.last_day), $1::DATE)::VARCHAR,
+            (SELECT count(*)::INTEGER FROM all_events e WHERE e.dataset = f.dataset AND e.known <= $1::DATE)
+     FROM all_files f WHERE f.first_day <= $1::DATE GROUP BY f.dataset ORDER BY f.dataset`,
+    [asOf],
+  );
+  return result
+    .getRows()
+    .map(([dataset, from, to, events]) => ({
+      dataset: dataset as string,
+      from: from as string,
+      to: to as string,
+      events: events as number,
+    }))
+    .filter((row) => !datasets || datasets.includes(row.dataset));
+}
