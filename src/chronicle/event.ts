@@ -4,7 +4,11 @@ import type { Precision } from "../dates.ts";
  * The four classes of acts (Duval and Thompson 1980, as CAMEO data sets use them):
  * verbal cooperation, material cooperation, verbal conflict, material conflict.
  */
-export type QuadClass = "verbal cooperation" | "material cooperation" | "verbal conflict" | "material conflict";
+export type QuadClass =
+  | "verbal cooperation"
+  | "material cooperation"
+  | "verbal conflict"
+  | "material conflict";
 
 export const QUAD_CLASSES: readonly QuadClass[] = [
   "verbal cooperation",

@@ -14,7 +14,7 @@ export interface Mark {
 export interface PhasesFigure {
   kind: "phases";
   unit: string;
-  grain: "month" | "quarter" | "year";
+  grain: "week" | "month" | "quarter" | "year";
   cells: { from: string; to: string; cooperation: number; conflict: number; covered: boolean }[];
   phases: { from: string; to: string; label: string; level: number }[];
   marks: Mark[];

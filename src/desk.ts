@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Leaders, loadLeaders } from "./actors/leaders.ts";
+import { type Actors, loadActors } from "./actors/registry.ts";
+import type { Chronicle, DatasetCoverage } from "./chronicle/chronicle.ts";
+import { casebookReader } from "./chronicle/readers/casebook.ts";
+import { openDuckDb } from "./chronicle/store/duckdb.ts";
+import { ChanceryError } from "./errors.ts";
+import { focalEvent } from "./questions/kit/focal.ts";
+import type { QuestionOptions, Subject } from "./questions/subject.ts";
+import { SlowRecord } from "./record/record.ts";
+
+/** The casebook that ships with Chancery; the same path from src and from dist. */
+export const CASEBOOK = new URL("../casebook/", import.meta.url);
+
+export interface DeskOptions {
+  /** Chronicle file of what was taken in; default {@link defaultChroniclePath}. It need not exist. */
+  chronicle?: string;
+  /** Labels that the user prefers, by code: `{ TWN: "Chinese Taipei" }`. */
+  labels?: Record<string, string>;
+}
+
+/** Where the user's chronicle lies: CHANCERY_HOME, else the user's data folder. */
+export function defaultChroniclePath(env: NodeJS.ProcessEnv = process.env): string {
+  const home = env.CHANCERY_HOME ?? join(env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "chancery");
+  return join(home, "chronicle.duckdb");
+}
+
+/** Chronicle, record and actors, opened together. Questions are asked of the subject that it makes. */
+export interface Desk {
+  readonly actors: Actors;
+  readonly leaders: Leaders;
+  readonly record: SlowRecord;
+  readonly chronicle: Chronicle;
+  /** What is held as known on a day, and how many of its events are of the pair. */
+  datasetsFor(a: string, b: string, asOf: string): Promise<(DatasetCoverage & { pair: number })[]>;
+  subject(request: SubjectRequest): Promise<Subject>;
+  close(): Promise<void>;
+}
+
+export interface SubjectRequest {
+  a: string;
+  b: string;
+  asOf: string;
+  /** Data sets to use; default: the one with the most events of the pair known by the day. They are not mixed unless asked, since sources differ in density. */
+  datasets?: readonly string[];
+  options?: QuestionOptions;
+}
+
+/** Opens the built-in casebook and, beside it, the user's chronicle where there is one. Nothing is written. */
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
+  const path = options.chronicle ?? defaultChroniclePath();
+  if (options.chronicle && !existsSync(options.chronicle)) {
+    throw new ChanceryError("io", `There is no chronicle at "${options.chronicle}".`, {
+      hint: "Make one with: chancery ingest FORMAT PATH --chronicle FILE.",
+    });
+  }
+  const chronicle = await openDuckDb({ path });
+  await chronicle.load({ dataset: "casebook", name: "events.csv" }, casebookReader.rows(fileURLToPath(new URL("events.csv", CASEBOOK))));
+  const actors = loadActors({ labels: options.labels });
+  const leaders = loadLeaders();
+  const record = new SlowRecord(CASEBOOK);
+
+  const datasetsFor: Desk["datasetsFor"] = async (a, b, asOf) => {
+    const held = await chronicle.datasets(asOf);
+    const counts = await chronicle.view(asOf, held.map((row) => row.dataset)).counts({ between: [a, b] }, ["dataset"]);
+    return held.map((row) => ({ ...row, pair: counts.find((count) => count.key[0] === row.dataset)?.n ?? 0 }));
+  };
+
+  return {
+    actors,
+    leaders,
+    record,
+    chronicle,
+    datasetsFor,
+    async subject({ a, b, asOf, datasets, options: asked = {} }) {
+      const held = await datasetsFor(a, b, asOf);
+      const events = chronicle.view(asOf, chosen(held, datasets, () => `${actors.name(a, asOf)} and ${actors.name(b, asOf)}`, asOf));
+      const rest = {
+        asOf,
+        a,
+        b,
+        events,
+        record: record.at(asOf),
+        actors,
+        leaders,
+        options: asked,
+        name: (code: string, day = asOf) => actors.name(code, day),
+      };
+      return { ...rest, focal: await focalEvent(rest) };
+    },
+    close: () => chronicle.close(),
+  };
+}
+
+function chosen(
+  held: readonly (DatasetCoverage & { pair: number })[],
+  asked: readonly string[] | undefined,
+  pair: () => string,
+  asOf: string,
+): string[] {
+  for (const name of asked ?? []) {
+    if (held.some((row) => row.dataset === name)) continue;
+    throw new ChanceryError("unknown-option", `No data set "${name}" is held as of ${asOf}.`, {
+      hint: `Held: ${held.map((row) => row.dataset).join(", ") || "none"}.`,
+    });
+  }
+  const usable = held.filter((row) => (asked ? asked.includes(row.dataset) : true) && row.pair > 0);
+  if (usable.length === 0) {
+    throw new ChanceryError("no-data", `No event between ${pair()} is known as of ${asOf}.`, {
+      hint: "List what is held with: chancery sources. Take in more with: chancery ingest.",
+    });
+  }
+  if (asked) return usable.map((row) => row.dataset);
+  const most = usable.reduce((best, row) => (row.pair > best.pair ? row : best));
+  return [most.dataset];
+}

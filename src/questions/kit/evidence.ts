@@ -1,0 +1,107 @@
+import type { ChronicleEvent, Party } from "../../chronicle/event.ts";
+import { formatDate } from "../../dates.ts";
+import type { Dispute } from "../../record/disputes.ts";
+import type { Treaty } from "../../record/treaties.ts";
+import type { Value } from "../../record/values.ts";
+import type { Evidence } from "../answer.ts";
+import type { Subject } from "../subject.ts";
+import { importance } from "./importance.ts";
+
+/** How many pieces a finding lists unless it needs more; the count of all stands beside them. */
+export const EVIDENCE_SHOWN = 6;
+
+export function eventEvidence(event: ChronicleEvent, subject: Subject): Evidence {
+  const source = partyLabel(event.source, event, subject);
+  return {
+    kind: "event",
+    id: event.id,
+    date: event.date,
+    when: formatDate(event.date, event.precision),
+    who: event.target ? `${source} → ${partyLabel(event.target, event, subject)}` : source,
+    what: event.evidence.summary,
+    publisher: event.evidence.publisher,
+    url: event.evidence.url,
+    source: `${event.origin.dataset} ${event.origin.file}:${event.origin.line}`,
+  };
+}
+
+/** The most important events first (see kit/importance), the latest first among equals. */
+export function strongest(
+  events: readonly ChronicleEvent[],
+  subject: Subject,
+  count = EVIDENCE_SHOWN,
+): Evidence[] {
+  return [...events]
+    .sort(
+      (x, y) =>
+        importance(y, subject) - importance(x, subject) || compare(y.date, x.date) || compare(x.id, y.id),
+    )
+    .slice(0, count)
+    .map((event) => eventEvidence(event, subject));
+}
+
+/** A value of the record or of a casebook series. `who` and `what` name it: "China – North Korea", "trade, million US dollars". */
+export function valueEvidence(value: Value, who: string, what: string): Evidence {
+  return {
+    kind: value.file === "series.csv" ? "series" : "record",
+    id: `${value.file}:${value.line}`,
+    date: value.known,
+    when: value.period.length === 4 ? value.period : formatDate(`${value.period}-01`, "month"),
+    who,
+    what: `${what}: ${formatValue(value.value)} ${value.unit}${value.note ? ` (${value.note})` : ""}`,
+    publisher: value.publisher || value.source,
+    url: value.url,
+    source: `${value.file}:${value.line} [${value.source}]`,
+  };
+}
+
+export function treatyEvidence(treaty: Treaty, subject: Subject): Evidence {
+  return {
+    kind: "treaty",
+    id: `alliances.csv:${treaty.line}`,
+    date: treaty.signed.length === 4 ? `${treaty.signed}-12-31` : treaty.signed,
+    when: formatDate(`${treaty.signed}-01-01`.slice(0, 10), treaty.signed.length === 4 ? "year" : "day"),
+    who: treaty.members.map((code) => subject.name(code)).join(", "),
+    what: `${treaty.name} (${treaty.types.join(", ")})${treaty.ended ? `, ended ${treaty.ended}` : ", in force"}`,
+    publisher: treaty.source,
+    url: "",
+    source: `alliances.csv:${treaty.line}`,
+  };
+}
+
+export function disputeEvidence(dispute: Dispute, subject: Subject): Evidence {
+  const hostility = [
+    "",
+    "no militarised action",
+    "threat of force",
+    "display of force",
+    "use of force",
+    "war",
+  ];
+  return {
+    kind: "dispute",
+    id: `disputes.csv:${dispute.line}`,
+    date: dispute.end.length === 4 ? `${dispute.end}-12-31` : dispute.end,
+    when: `${dispute.start.slice(0, 4)}–${dispute.end.slice(0, 4)}`,
+    who: `${subject.name(dispute.a)} – ${subject.name(dispute.b)}`,
+    what: `militarised dispute ${dispute.id}: ${hostility[dispute.hostility]}`,
+    publisher: dispute.source,
+    url: "",
+    source: `disputes.csv:${dispute.line} [${dispute.source}]`,
+  };
+}
+
+function partyLabel(party: Party, event: ChronicleEvent, subject: Subject): string {
+  const actor = party.code ? subject.name(party.code, event.date) : party.name;
+  return party.person ? `${actor} (${party.person})` : actor;
+}
+
+function formatValue(value: number): string {
+  return Math.abs(value) >= 1000
+    ? Math.round(value).toLocaleString("en-US")
+    : String(Number(value.toPrecision(4)));
+}
+
+function compare(x: string, y: string): number {
+  return x < y ? -1 : x > y ? 1 : 0;
+}

@@ -1,0 +1,68 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { daysBetween, lastDayOf } from "../../dates.ts";
+import type { Subject } from "../subject.ts";
+import { isLeader } from "./importance.ts";
+
+/** A meeting in person of the two leaders in office, with all the rows that tell of it. */
+export interface Meeting {
+  /** The day of the talks where a row names it, else the first day of the visit. */
+  date: string;
+  precision: ChronicleEvent["precision"];
+  /** Its host's code is the target of the visit where there was one, "" where they met on third ground. */
+  host: string;
+  people: [string, string];
+  events: ChronicleEvent[];
+}
+
+/** Talks outrank the arrival when a meeting is dated. */
+const TALKS = /^(040|044|045|046)/;
+const IN_PERSON = /^(040|042|043|044|045|046)/;
+const SAME_MEETING_DAYS = 7;
+
+/**
+ * Meetings of the leaders of two states, in order of time. The casebook codes them as visits (042),
+ * meetings (044, 046), talks (040) or presence at a parade (050), so they are found by both persons
+ * being in office, not by code; messages, letters and calls do not count. Rows within seven days of
+ * each other are one meeting.
+ */
+export async function leaderMeetings(subject: Subject, a: string, b: string): Promise<Meeting[]> {
+  const events = await subject.events.events({ between: [a, b] });
+  const meetings: Meeting[] = [];
+  for (const event of events.filter((row) => isMeetingRow(row, subject))) {
+    const last = meetings.at(-1);
+    const lastEvent = last?.events.at(-1);
+    if (
+      last &&
+      lastEvent &&
+      daysBetween(lastDayOf(lastEvent.date, lastEvent.precision), event.date) <= SAME_MEETING_DAYS
+    ) {
+      last.events.push(event);
+      if (TALKS.test(event.cameo) && !last.events.slice(0, -1).some((row) => TALKS.test(row.cameo)))
+        last.date = event.date;
+      if (event.cameo.startsWith("042") && last.host === "") last.host = event.target!.code;
+    } else {
+      meetings.push({
+        date: event.date,
+        precision: event.precision,
+        host: event.cameo.startsWith("042")
+          ? event.target!.code
+          : event.cameo.startsWith("043")
+            ? event.source.code
+            : "",
+        people: [event.source.person, event.target!.person],
+        events: [event],
+      });
+    }
+  }
+  return meetings;
+}
+
+function isMeetingRow(event: ChronicleEvent, subject: Subject): boolean {
+  if (!event.target || event.kind !== "act") return false;
+  const inPerson = IN_PERSON.test(event.cameo) || (event.cameo.startsWith("050") && event.issue === "parade");
+  return (
+    inPerson &&
+    isLeader(event.source.code, event.source.person, event.date, subject) &&
+    isLeader(event.target.code, event.target.person, event.date, subject)
+  );
+}

@@ -1,0 +1,41 @@
+/** "no", "one" … "nine", then figures. */
+export function count(n: number): string {
+  return (
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][n] ??
+    n.toLocaleString("en-US")
+  );
+}
+
+/** "1 event", "4 events"; give the plural where it is not made by s. */
+export function plural(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+}
+
+/** 0.4712 → "47 %"; below 1 % and above 99 % one digit more. */
+export function percent(share: number): string {
+  const value = share * 100;
+  const digits = value !== 0 && (value < 1 || (value > 99 && value < 100)) ? 1 : 0;
+  return `${value.toFixed(digits)} %`;
+}
+
+/** A number with few digits: 1234.5 → "1,235", 0.01234 → "0.012". */
+export function number(value: number): string {
+  if (Number.isInteger(value) || Math.abs(value) >= 100) return Math.round(value).toLocaleString("en-US");
+  return String(Number(value.toPrecision(Math.abs(value) < 1 ? 2 : 3)));
+}
+
+/** With its sign: "+1.2", "−0.4" (a true minus). */
+export function signed(value: number): string {
+  return value < 0 ? `−${number(-value)}` : `+${number(value)}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(items: readonly string[]): string {
+  if (items.length <= 1) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+/** First letter large. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

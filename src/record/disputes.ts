@@ -1,0 +1,61 @@
+import { type RecordFault, readTable } from "./table.ts";
+
+/** A militarised interstate dispute between two states (Maoz and others 2019; Palmer and others 2022). */
+export interface Dispute {
+  id: string;
+  /** Day, or year where no more is known. */
+  start: string;
+  /** Day or year; "" where it had not ended by the as-of date. */
+  end: string;
+  a: string;
+  b: string;
+  /** 1 none, 2 threat, 3 display, 4 use, 5 war. */
+  hostility: number;
+  /** 0 none, 1 to 25, 2 to 100, 3 to 250, 4 to 500, 5 to 999, 6 more; null unknown. */
+  fatality: number | null;
+  source: string;
+  line: number;
+}
+
+export function loadDisputes(url: URL): { disputes: Dispute[]; faults: RecordFault[] } {
+  const table = readTable(url);
+  const faults: RecordFault[] = [];
+  const disputes: Dispute[] = [];
+  for (const { line, cells } of table.rows) {
+    const [start = "", end = "", a = "", b = "", hostility, fatality, source = "", id = ""] = cells;
+    if (!/^\d{4}/.test(start) || a.length !== 3 || b.length !== 3 || !/^[1-5]$/.test(hostility ?? "")) {
+      faults.push({
+        file: table.name,
+        line,
+        reason: "is not a dispute row (start, end, two states, hostility 1 to 5)",
+      });
+      continue;
+    }
+    const deaths = Number(fatality);
+    disputes.push({
+      id,
+      start,
+      end,
+      a,
+      b,
+      hostility: Number(hostility),
+      fatality: fatality === "" || deaths < 0 ? null : deaths,
+      source,
+      line,
+    });
+  }
+  return { disputes, faults };
+}
+
+/**
+ * Disputes of a pair that had begun by `asOf`. One still running then shows no end, and neither
+ * hostility nor deaths, since those are coded over the whole of it: such a dispute is left out.
+ */
+export function disputesAsOf(disputes: readonly Dispute[], asOf: string, a: string, b: string): Dispute[] {
+  const over = (dispute: Dispute) =>
+    (dispute.end.length === 4 ? `${dispute.end}-12-31` : dispute.end) <= asOf;
+  return disputes.filter(
+    (dispute) =>
+      ((dispute.a === a && dispute.b === b) || (dispute.a === b && dispute.b === a)) && over(dispute),
+  );
+}

@@ -1,0 +1,121 @@
+import { type Dispute, disputesAsOf, loadDisputes } from "./disputes.ts";
+import type { RecordFault } from "./table.ts";
+import { loadTreaties, type Treaty, treatiesAsOf } from "./treaties.ts";
+import { loadValues, type Value, type ValueTable } from "./values.ts";
+
+/** The slow facts as known on one day: a yearly value is seen once its year is over, a monthly one once its month is. */
+export interface RecordView {
+  readonly asOf: string;
+  /** A yearly measure of one state (`cinc`, `gdp_usd`, `un_ideal_point` …; casebook/record/SOURCES.md lists them); [] where missing. */
+  state(code: string, measure: string): Value[];
+  /** A yearly measure of a pair. `trade_flow` and `arms_transfers_tiv` run from the first to the second; the others have no direction. */
+  dyad(a: string, b: string, measure: string): Value[];
+  /** States that have a value of the measure in the year ("the world" of a share). */
+  statesWith(measure: string, year: number): { code: string; value: Value }[];
+  /** A series of the casebook ("china_dprk_trade_total"); [] where there is none so named. */
+  series(name: string): Value[];
+  /** Names of the casebook's series for an actor, or for an actor and a partner. */
+  seriesNames(actor: string, partner?: string): string[];
+  /** Treaties that bind all of `members`. */
+  treaties(...members: string[]): Treaty[];
+  disputes(a: string, b: string): Dispute[];
+}
+
+const DIRECTED = new Set(["trade_flow", "arms_transfers_tiv"]);
+
+/** Loads each file when it is first asked for; `folder` is the casebook's. */
+export class SlowRecord {
+  readonly #folder: URL;
+  readonly #tables = new Map<string, unknown>();
+
+  constructor(folder: URL) {
+    this.#folder = folder;
+  }
+
+  at(asOf: string): RecordView {
+    const seen = (values: readonly Value[] | undefined) =>
+      (values ?? []).filter((value) => value.known <= asOf);
+    return {
+      asOf,
+      state: (code, measure) => seen(this.#stateValues(code).get(`${code}|${measure}`)),
+      dyad: (a, b, measure) => {
+        const [first, second] = DIRECTED.has(measure) || a < b ? [a, b] : [b, a];
+        return seen(this.#dyads().values.get(`${first}|${second}|${measure}`));
+      },
+      statesWith: (measure, year) =>
+        [...this.#world().values.entries()]
+          .filter(([key]) => key.endsWith(`|${measure}`))
+          .map(([key, values]) => ({
+            code: key.slice(0, key.indexOf("|")),
+            value: seen(values).find((value) => value.period === String(year)),
+          }))
+          .filter((row): row is { code: string; value: Value } => row.value !== undefined)
+          .sort((x, y) => (x.code < y.code ? -1 : 1)),
+      series: (name) =>
+        [...this.#series().values.entries()]
+          .filter(([key]) => key.startsWith(`${name}|`))
+          .flatMap(([, values]) => seen(values)),
+      seriesNames: (actor, partner) =>
+        [...this.#series().values.keys()]
+          .map((key) => key.split("|"))
+          .filter(([, of, to]) => of === actor && (partner === undefined || to === partner))
+          .map(([name]) => name!)
+          .sort(),
+      treaties: (...members) => treatiesAsOf(this.#treaties().treaties, asOf, members),
+      disputes: (a, b) => disputesAsOf(this.#disputes().disputes, asOf, a, b),
+    };
+  }
+
+  /** Rows of the shipped files that could not be used (none, unless a file was changed). */
+  faults(): RecordFault[] {
+    return [this.#six(), this.#dyads(), this.#series(), this.#treaties(), this.#disputes()].flatMap(
+      (table) => table.faults,
+    );
+  }
+
+  #stateValues(code: string): Map<string, Value[]> {
+    return this.#six().values.has(`${code}|cinc`) ? this.#six().values : this.#world().values;
+  }
+
+  #six(): ValueTable {
+    return this.#keep("six", () =>
+      loadValues(this.#file("record/state_year.csv"), ["iso3", "measure"], "year"),
+    );
+  }
+
+  /** 180,000 rows: only asked for states outside the six, or for shares of the world. */
+  #world(): ValueTable {
+    return this.#keep("world", () =>
+      loadValues(this.#file("record/state_year_world.csv.gz"), ["iso3", "measure"], "year"),
+    );
+  }
+
+  #dyads(): ValueTable {
+    return this.#keep("dyads", () =>
+      loadValues(this.#file("record/dyad_year.csv"), ["iso3_a", "iso3_b", "measure"], "year"),
+    );
+  }
+
+  #series(): ValueTable {
+    return this.#keep("series", () =>
+      loadValues(this.#file("series.csv"), ["series", "actor", "partner"], "period"),
+    );
+  }
+
+  #treaties() {
+    return this.#keep("treaties", () => loadTreaties(this.#file("record/alliances.csv")));
+  }
+
+  #disputes() {
+    return this.#keep("disputes", () => loadDisputes(this.#file("record/disputes.csv")));
+  }
+
+  #file(name: string): URL {
+    return new URL(name, this.#folder);
+  }
+
+  #keep<T>(key: string, load: () => T): T {
+    if (!this.#tables.has(key)) this.#tables.set(key, load());
+    return this.#tables.get(key) as T;
+  }
+}

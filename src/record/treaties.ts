@@ -1,0 +1,78 @@
+import { type RecordFault, readTable } from "./table.ts";
+
+/** An alliance or other security treaty (ATOP's types: defense, offense, neutrality, nonaggression, consultation). */
+export interface Treaty {
+  name: string;
+  /** Day, or year where no more is known. */
+  signed: string;
+  /** Day or year it ended; "" while in force. */
+  ended: string;
+  members: string[];
+  types: string[];
+  inForce: string;
+  source: string;
+  note: string;
+  line: number;
+}
+
+export function loadTreaties(url: URL): { treaties: Treaty[]; faults: RecordFault[] } {
+  const table = readTable(url);
+  const faults: RecordFault[] = [];
+  const treaties: Treaty[] = [];
+  for (const { line, cells } of table.rows) {
+    const [name, signed, ended, members, type, source, inForce, , note] = cells;
+    if (cells.length !== table.header.length || !name || !/^\d{4}/.test(signed ?? "")) {
+      faults.push({
+        file: table.name,
+        line,
+        reason: "is not a treaty row (name, signed, ended, members, …)",
+      });
+      continue;
+    }
+    treaties.push({
+      name,
+      signed: signed!,
+      ended: ended!,
+      members: members!.split(";"),
+      types: type!.split(";"),
+      inForce: inForce || signed!,
+      source: source!,
+      note: note ?? "",
+      line,
+    });
+  }
+  return { treaties, faults };
+}
+
+/**
+ * Treaties whose members joined at dates of their own, which the file does not carry: listing them
+ * here would date a late joiner from the signing. NATO is asked of the blocs; the ASEAN treaty binds
+ * all the six alike and so tells no pair from another.
+ */
+const JOINED_AT_DATES_OF_THEIR_OWN = (name: string) =>
+  name === "North Atlantic Treaty" || name.startsWith("ASEAN Treaty");
+
+/** Treaties that bind every one of `members`, signed by `asOf`; an end after it is not yet known. */
+export function treatiesAsOf(
+  treaties: readonly Treaty[],
+  asOf: string,
+  members: readonly string[],
+): Treaty[] {
+  return treaties
+    .filter((treaty) => !JOINED_AT_DATES_OF_THEIR_OWN(treaty.name))
+    .filter(
+      (treaty) => startDay(treaty.signed) <= asOf && members.every((code) => treaty.members.includes(code)),
+    )
+    .map((treaty) =>
+      treaty.ended !== "" && endDay(treaty.ended) > asOf ? { ...treaty, ended: "" } : treaty,
+    );
+}
+
+/** A year alone is sure only when it is over. */
+function startDay(date: string): string {
+  return date.length === 4 ? `${date}-12-31` : date;
+}
+
+function endDay(date: string): string {
+  return date.length === 4 ? `${date}-12-31` : date;
+}
