@@ -1,6 +1,11 @@
 import type { SegmentCost } from "./costs.ts";
 
-export { type BreakConfidence, segmentConfidence, type StrongestBreak, strongestBreak } from "./segmentConfidence.ts";
+export {
+  type BreakConfidence,
+  type StrongestBreak,
+  segmentConfidence,
+  strongestBreak,
+} from "./segmentConfidence.ts";
 
 /** The best segmentation of cells 0 … n − 1. */
 export interface Segmentation {
@@ -24,7 +29,12 @@ export function bicPenalty(parametersPerSegment: number, n: number): number {
  * (Jackson et al. 2005, IEEE Signal Processing Letters 12). Every segment has at least `minSegment` cells; where
  * n is below twice that, there is one segment. Among equal costs the longest last segment wins. O(n²) costs.
  */
-export function optimalPartitioning(cost: SegmentCost, n: number, penalty: number, minSegment = 1): Segmentation {
+export function optimalPartitioning(
+  cost: SegmentCost,
+  n: number,
+  penalty: number,
+  minSegment = 1,
+): Segmentation {
   return search(cost, n, penalty, minSegment, false);
 }
 
@@ -37,9 +47,16 @@ export function pelt(cost: SegmentCost, n: number, penalty: number, minSegment =
   return search(cost, n, penalty, minSegment, true);
 }
 
-function search(cost: SegmentCost, n: number, penalty: number, minSegment: number, prune: boolean): Segmentation {
+function search(
+  cost: SegmentCost,
+  n: number,
+  penalty: number,
+  minSegment: number,
+  prune: boolean,
+): Segmentation {
   if (!(penalty >= 0)) throw new RangeError(`A penalty is at least 0, not ${penalty}.`);
-  if (!(Number.isInteger(minSegment) && minSegment > 0)) throw new RangeError(`minSegment is a whole number from 1, not ${minSegment}.`);
+  if (!(Number.isInteger(minSegment) && minSegment > 0))
+    throw new RangeError(`minSegment is a whole number from 1, not ${minSegment}.`);
   if (n === 0) return { breaks: [], cost: 0 };
   if (n < 2 * minSegment) return { breaks: [], cost: cost(0, n) };
 

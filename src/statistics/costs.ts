@@ -60,7 +60,9 @@ export function negativeBinomialCost(
  */
 export function estimateDispersion(counts: readonly number[], exposure?: readonly number[]): number {
   const covered = checkedExposure(counts, exposure);
-  const cells = counts.flatMap((k, i) => (covered[i]! > 0 ? [{ rate: k / covered[i]!, e: covered[i]! }] : []));
+  const cells = counts.flatMap((k, i) =>
+    covered[i]! > 0 ? [{ rate: k / covered[i]!, e: covered[i]! }] : [],
+  );
   let excess = 0;
   let product = 0;
   for (let i = 1; i < cells.length; i++) {
@@ -83,7 +85,8 @@ export function normalMeanCost(
   noise?: number,
 ): SegmentCost {
   const weight = values.map((x, i) => (x === null ? 0 : weights ? weights[i]! : 1));
-  if (weight.some((w) => !(w >= 0))) throw new RangeError("Weights are numbers of at least 0, one for each value.");
+  if (weight.some((w) => !(w >= 0)))
+    throw new RangeError("Weights are numbers of at least 0, one for each value.");
   const known = values.map((x) => x ?? 0);
   const scale = noise ?? noiseVariance(known, weight);
   const all = weight.reduce((sum, w) => sum + w, 0);
@@ -131,7 +134,8 @@ function checkedExposure(counts: readonly number[], exposure?: readonly number[]
   if (covered.length !== counts.length)
     throw new RangeError(`${counts.length} counts need as many exposures, not ${covered.length}.`);
   counts.forEach((k, i) => {
-    if (!(k >= 0 && covered[i]! >= 0)) throw new RangeError(`Cell ${i}: count ${k} and exposure ${covered[i]} must be at least 0.`);
+    if (!(k >= 0 && covered[i]! >= 0))
+      throw new RangeError(`Cell ${i}: count ${k} and exposure ${covered[i]} must be at least 0.`);
     if (k > 0 && covered[i] === 0) throw new RangeError(`Cell ${i} has count ${k} but exposure 0.`);
   });
   return covered;

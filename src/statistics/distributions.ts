@@ -14,7 +14,8 @@ export function normalQuantile(p: number): number {
   if (p > 0.5) return -normalQuantile(1 - p);
   if (p === 0) return Number.NEGATIVE_INFINITY;
   const t = Math.sqrt(-2 * Math.log(p));
-  let z = (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))) - t;
+  let z =
+    (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))) - t;
   for (let step = 0; step < 3; step++) {
     const off = (normalCdf(z) - p) * Math.sqrt(2 * Math.PI) * Math.exp((z * z) / 2);
     z -= off / (1 + (z * off) / 2);
@@ -39,7 +40,8 @@ export function studentQuantile(p: number, df: number): number {
   if (p > 0.5) return -studentQuantile(1 - p, df);
   if (p === 0) return Number.NEGATIVE_INFINITY;
   if (p === 0.5) return 0;
-  const density = (t: number) => Math.exp((-(df + 1) / 2) * Math.log1p((t * t) / df) - logBeta(0.5, df / 2)) / Math.sqrt(df);
+  const density = (t: number) =>
+    Math.exp((-(df + 1) / 2) * Math.log1p((t * t) / df) - logBeta(0.5, df / 2)) / Math.sqrt(df);
   // Solved on a logarithmic scale of −t, since with one degree of freedom the tails are enormous.
   const u = solveIncreasing(
     (v) => 0.5 - studentCdf(-Math.exp(v), df),

@@ -1,3 +1,5 @@
+export { placeboDays } from "./placeboDays.ts";
+
 import { studentQuantile } from "./distributions.ts";
 import { randomisationP } from "./permutation.ts";
 import { mean, quantile } from "./quantiles.ts";
@@ -64,10 +66,10 @@ export interface EventStudy {
   thin: boolean;
 }
 
-/** A case, or several whose windows overlap, taken as one observation of weight `weight`. */
+/** A case, or several whose windows overlap, taken as one observation that weighs as many as it holds. */
 interface Unit {
   stratum: string;
-  weight: number;
+  size: number;
   change: number;
 }
 
@@ -86,30 +88,104 @@ export function eventStudy(options: EventStudyOptions): EventStudy {
   const changeAt = (day: number): CaseChange | null => {
     const earlier = options.measure(day - gap - before, day - gap - 1);
     const later = options.measure(day + gap, day + gap + after - 1);
-    return earlier === null || later === null ? null : { case: day, before: earlier, after: later, change: later - earlier };
+    return earlier === null || later === null
+      ? null
+      : { case: day, before: earlier, after: later, change: later - earlier };
   };
   const covered = (days: readonly number[]) => days.map(changeAt).filter((change) => change !== null);
 
   const perCase = covered([...options.cases].sort((a, b) => a - b));
   const units = unitsOf(perCase, before + after + 2 * gap, stratum);
   const classDays = new Set(options.cases);
-  const placebo = covered([...new Set(options.placebo)].filter((day) => !classDays.has(day)).sort((a, b) => a - b));
-  const pools = Map.groupBy(placebo, (change) => stratum(change.case));
+  const placebo = covered(
+    [...new Set(options.placebo)].filter((day) => !classDays.has(day)).sort((a, b) => a - b),
+  );
+  const pools = new Map<string, number[]>();
+  for (const { case: day, change } of placebo)
+    pools.set(stratum(day), [...(pools.get(stratum(day)) ?? []), change]);
 
-  const effect = perCase.length ? mean(perCase.map((c) => c.change)) : null;
-  const matched = units.filter((unit) => pools.has(unit.stratum));
+  const meanOf = (part: (c: CaseChange) => number) => (perCase.length ? mean(perCase.map(part)) : null);
+  const unmatched = units.filter((unit) => !pools.has(unit.stratum));
   return {
     n: options.cases.length,
     used: perCase.length,
     dropped: options.cases.length - perCase.length,
     clusters: units.length,
-    unmatched: perCase.filter((c) => !pools.has(stratum(c.case))).length,
+    unmatched: unmatched.reduce((sum, unit) => sum + unit.size, 0),
     perCase,
-    before: perCase.length ? mean(perCase.map((c) => c.before)) : null,
-    after: perCase.length ? mean(perCase.map((c) => c.after)) : null,
-    effect,
+    before: meanOf((c) => c.before),
+    after: meanOf((c) => c.after),
+    effect: meanOf((c) => c.change),
     ...clusterInterval(units, level),
-    ...againstPlacebo(matched, pools, { draws, random, level }),
+    ...againstPlacebo(units, pools, { draws, random, level }),
     thin: perCase.length < minCases,
   };
+}
+
+function unitsOf(perCase: readonly CaseChange[], reach: number, stratum: (day: number) => string): Unit[] {
+  const clusters: CaseChange[][] = [];
+  perCase.forEach((current, i) => {
+    const previous = perCase[i - 1];
+    if (previous && current.case - previous.case < reach) clusters.at(-1)!.push(current);
+    else clusters.push([current]);
+  });
+  return clusters.map((cases) => ({
+    stratum: stratum(cases[0]!.case),
+    size: cases.length,
+    change: mean(cases.map((c) => c.change)),
+  }));
+}
+
+const weightedMean = (units: readonly { size: number; change: number }[]) =>
+  units.reduce((sum, unit) => sum + unit.size * unit.change, 0) /
+  units.reduce((sum, unit) => sum + unit.size, 0);
+
+/** Student's interval over clusters, each weighted by its cases (the cluster-robust variance). */
+function clusterInterval(units: readonly Unit[], level: number): { low: number | null; high: number | null } {
+  const k = units.length;
+  if (k < 2) return { low: null, high: null };
+  const effect = weightedMean(units);
+  const all = units.reduce((sum, unit) => sum + unit.size, 0);
+  const spread = units.reduce((sum, unit) => sum + (unit.size / all) ** 2 * (unit.change - effect) ** 2, 0);
+  const reach = studentQuantile((1 + level) / 2, k - 1) * Math.sqrt((k / (k - 1)) * spread);
+  return { low: effect - reach, high: effect + reach };
+}
+
+function againstPlacebo(
+  units: readonly Unit[],
+  pools: ReadonlyMap<string, number[]>,
+  { draws, random, level }: { draws: number; random: Random; level: number },
+): Pick<EventStudy, "placeboMean" | "placeboLow" | "placeboHigh" | "p" | "pUpper" | "pLower"> {
+  const strata = [...pools].flatMap(([name, placebo]) => {
+    const own = units.filter((unit) => unit.stratum === name);
+    return own.length ? [{ own, placebo, all: [...own.map((unit) => unit.change), ...placebo] }] : [];
+  });
+  if (strata.length === 0)
+    return { placeboMean: null, placeboLow: null, placeboHigh: null, p: null, pUpper: null, pLower: null };
+
+  const observed = weightedMean(strata.flatMap(({ own }) => own));
+  const dealt = Array.from({ length: draws }, () =>
+    weightedMean(
+      strata.flatMap(({ own, all }) => {
+        dealFirst(all, own.length, random);
+        return own.map(({ size }, i) => ({ size, change: all[i]! }));
+      }),
+    ),
+  );
+  return {
+    placeboMean: weightedMean(
+      strata.flatMap(({ own, placebo }) => own.map(({ size }) => ({ size, change: mean(placebo) }))),
+    ),
+    placeboLow: quantile(dealt, (1 - level) / 2),
+    placeboHigh: quantile(dealt, (1 + level) / 2),
+    ...randomisationP(observed, dealt),
+  };
+}
+
+/** Brings `count` values drawn at random without replacement to the front, in place. */
+function dealFirst(xs: number[], count: number, random: Random): void {
+  for (let i = 0; i < count; i++) {
+    const j = i + random.int(xs.length - i);
+    [xs[i], xs[j]] = [xs[j]!, xs[i]!];
+  }
 }

@@ -1,4 +1,4 @@
-const HALF_LOG_TWO_PI = 0.9189385332046727418;
+const HALF_LOG_TWO_PI = 0.9189385332046728;
 const EPSILON = 1e-16;
 const TINY = 1e-300;
 const MAX_STEPS = 100_000;
@@ -24,7 +24,8 @@ function logTerm(a: number, x: number): number {
  * tail: a power series (DLMF 8.11.4) below x = a + 1, a continued fraction (DLMF 8.9.2) above.
  */
 export function incompleteGamma(a: number, x: number): { lower: number; upper: number } {
-  if (!(a > 0 && x >= 0)) throw new RangeError(`The incomplete gamma function needs a > 0 and x >= 0, not ${a}, ${x}.`);
+  if (!(a > 0 && x >= 0))
+    throw new RangeError(`The incomplete gamma function needs a > 0 and x >= 0, not ${a}, ${x}.`);
   if (x === 0) return { lower: 0, upper: 1 };
   if (x === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
   if (x < a + 1) {
