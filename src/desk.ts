@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Leaders, loadLeaders } from "./actors/leaders.ts";
 import { type Actors, loadActors } from "./actors/registry.ts";
+import { CASEBOOK } from "./casebook.ts";
 import type { Chronicle, DatasetCoverage } from "./chronicle/chronicle.ts";
 import { casebookReader } from "./chronicle/readers/casebook.ts";
 import { openDuckDb } from "./chronicle/store/duckdb.ts";
@@ -11,9 +12,6 @@ import { ChanceryError } from "./errors.ts";
 import { focalEvent } from "./questions/kit/focal.ts";
 import type { QuestionOptions, Subject } from "./questions/subject.ts";
 import { SlowRecord } from "./record/record.ts";
-
-/** The casebook that ships with Chancery; the same path from src and from dist. */
-export const CASEBOOK = new URL("../casebook/", import.meta.url);
 
 export interface DeskOptions {
   /** Chronicle file of what was taken in; default {@link defaultChroniclePath}. It need not exist. */
@@ -58,15 +56,26 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     });
   }
   const chronicle = await openDuckDb({ path });
-  await chronicle.load({ dataset: "casebook", name: "events.csv" }, casebookReader.rows(fileURLToPath(new URL("events.csv", CASEBOOK))));
+  await chronicle.load(
+    { dataset: "casebook", name: "events.csv" },
+    casebookReader.rows(fileURLToPath(new URL("events.csv", CASEBOOK))),
+  );
   const actors = loadActors({ labels: options.labels });
   const leaders = loadLeaders();
   const record = new SlowRecord(CASEBOOK);
 
   const datasetsFor: Desk["datasetsFor"] = async (a, b, asOf) => {
     const held = await chronicle.datasets(asOf);
-    const counts = await chronicle.view(asOf, held.map((row) => row.dataset)).counts({ between: [a, b] }, ["dataset"]);
-    return held.map((row) => ({ ...row, pair: counts.find((count) => count.key[0] === row.dataset)?.n ?? 0 }));
+    const counts = await chronicle
+      .view(
+        asOf,
+        held.map((row) => row.dataset),
+      )
+      .counts({ between: [a, b] }, ["dataset"]);
+    return held.map((row) => ({
+      ...row,
+      pair: counts.find((count) => count.key[0] === row.dataset)?.n ?? 0,
+    }));
   };
 
   return {
@@ -77,7 +86,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     datasetsFor,
     async subject({ a, b, asOf, datasets, options: asked = {} }) {
       const held = await datasetsFor(a, b, asOf);
-      const events = chronicle.view(asOf, chosen(held, datasets, () => `${actors.name(a, asOf)} and ${actors.name(b, asOf)}`, asOf));
+      const events = chronicle.view(
+        asOf,
+        chosen(held, datasets, () => `${actors.name(a, asOf)} and ${actors.name(b, asOf)}`, asOf),
+      );
       const rest = {
         asOf,
         a,

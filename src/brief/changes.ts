@@ -1,0 +1,78 @@
+import { addDays, formatDate } from "../dates.ts";
+import type { Answer, Finding, Measure } from "../questions/answer.ts";
+import { importance } from "../questions/kit/importance.ts";
+import { capital, number, percent, plural } from "../questions/kit/words.ts";
+import type { Subject } from "../questions/subject.ts";
+import type { Change } from "./brief.ts";
+
+const EVENTS_SHOWN = 5;
+/** A probability moves when it moves by five points; another number when it leaves its earlier interval, or moves by a quarter. */
+const POINTS = 0.05;
+const SHARE = 0.25;
+const MOVES_SHOWN = 12;
+
+/** What happened between the pair since the day: how many events, and the most important. */
+export async function eventsSince(subject: Subject, since: string): Promise<Change[]> {
+  const { a, b, asOf } = subject;
+  const events = await subject.events.events({ between: [a, b], from: addDays(since, 1) });
+  const top = [...events]
+    .sort((x, y) => importance(y, subject) - importance(x, subject))
+    .slice(0, EVENTS_SHOWN)
+    .sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : x.id < y.id ? -1 : 1));
+  const summary = `${capital(plural(events.length, "event"))} between the two from ${formatDate(addDays(since, 1))} to ${formatDate(asOf)}.`;
+  return [
+    { question: "history", finding: "", statement: summary },
+    ...top.map(
+      (event): Change => ({
+        question: "history",
+        finding: "",
+        statement: `${formatDate(event.date, event.precision)}: ${event.evidence.summary}`,
+      }),
+    ),
+  ];
+}
+
+/** Findings whose chance or first number moved, the largest moves first, and findings that are new or gone. */
+export function changesBetween(before: readonly Answer[], after: readonly Answer[]): Change[] {
+  const moves: { size: number; change: Change }[] = [];
+  for (const answer of after) {
+    const old = before.find((earlier) => earlier.question === answer.question);
+    if (!old) continue;
+    for (const finding of answer.findings) {
+      const was = old.findings.find((earlier) => earlier.id === finding.id);
+      const move = was && movement(was, finding);
+      if (move)
+        moves.push({
+          size: move.size,
+          change: { question: answer.question, finding: finding.id, statement: move.statement },
+        });
+    }
+  }
+  return moves
+    .sort((x, y) => y.size - x.size || (x.change.finding < y.change.finding ? -1 : 1))
+    .slice(0, MOVES_SHOWN)
+    .map((move) => move.change);
+}
+
+function movement(was: Finding, now: Finding): { size: number; statement: string } | undefined {
+  if (was.likelihood && now.likelihood) {
+    const step = now.likelihood.probability - was.likelihood.probability;
+    if (Math.abs(step) < POINTS) return undefined;
+    return {
+      size: 10 * Math.abs(step),
+      statement: `${now.likelihood.resolves} ${percent(was.likelihood.probability)} → ${percent(now.likelihood.probability)} (${was.likelihood.term} → ${now.likelihood.term}).`,
+    };
+  }
+  const [old, fresh] = [was.numbers[0], now.numbers[0]];
+  if (!old || !fresh || old.name !== fresh.name || !moved(old, fresh)) return undefined;
+  const size = Math.abs(fresh.value - old.value) / Math.max(Math.abs(old.value), 1e-9);
+  return {
+    size: Math.min(size, 5),
+    statement: `${capital(fresh.label)}: ${number(old.value)} → ${number(fresh.value)} ${fresh.unit}.`,
+  };
+}
+
+function moved(old: Measure, fresh: Measure): boolean {
+  if (old.low !== undefined && old.high !== undefined) return fresh.value < old.low || fresh.value > old.high;
+  return Math.abs(fresh.value - old.value) > SHARE * Math.abs(old.value);
+}

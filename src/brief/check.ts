@@ -1,0 +1,144 @@
+import { likelihoodTerm } from "../forecast/likelihood.ts";
+import type { Answer, Evidence, Finding, Likelihood } from "../questions/answer.ts";
+import type { Brief } from "./brief.ts";
+
+/** A place where a brief falls short of the analytic standard. */
+export interface Shortfall {
+  /** Which of the nine tradecraft standards of Intelligence Community Directive 203 (2015, D.6.e). */
+  standard: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+  /** Where in the brief: "answers.history.findings.history.phases". */
+  where: string;
+  what: string;
+}
+
+/**
+ * Walks a brief and tells where it falls short of the analytic standard and of "no sentence without
+ * a query": (1) sources described, (2) uncertainty expressed, (3) information, assumption and
+ * judgement kept apart, (4) alternatives considered, (5) relevance, (6) argument with evidence,
+ * (7) change explained, (8) accuracy told, (9) pictures with words. [] is a pass.
+ */
+export function checkBrief(brief: Brief): Shortfall[] {
+  return [
+    ...brief.answers.flatMap((answer) => checkAnswer(answer, brief.subject.asOf)),
+    ...brief.judgements.flatMap((judgement, index) => [
+      ...checkLikelihood(judgement.likelihood, `judgements.${index}`),
+      ...unless(judgement.confidence.why !== "", 2, `judgements.${index}`, "confidence has no reason"),
+      ...unless(
+        judgement.basis.every((id) =>
+          brief.answers.some((answer) => answer.findings.some((finding) => finding.id === id)),
+        ),
+        6,
+        `judgements.${index}`,
+        "rests on a finding that the brief does not hold",
+      ),
+    ]),
+    ...brief.sources.flatMap((source) =>
+      unless(
+        source.citation !== "" && source.terms !== "",
+        1,
+        `sources.${source.key}`,
+        "has no citation or no terms",
+      ),
+    ),
+    ...unless(brief.sources.length > 0, 1, "sources", "no source is named"),
+    ...unless(brief.coverage.length > 0, 1, "coverage", "no span of days is given"),
+    ...unless(
+      brief.changes !== null,
+      7,
+      "changes",
+      "does not say what changed since an earlier day (--since)",
+    ),
+    ...checkTrackRecord(brief),
+  ];
+}
+
+function checkAnswer(answer: Answer, asOf: string): Shortfall[] {
+  const where = `answers.${answer.question}`;
+  return [
+    ...unless(answer.findings.length > 0, 6, where, "has no finding"),
+    ...unless(answer.headline !== "", 5, where, "has no headline"),
+    ...unless(answer.alternatives.length > 0, 4, where, "considers no alternative"),
+    ...unless(answer.wouldChange.length > 0, 5, where, "does not say what would change it"),
+    ...unless(answer.method !== "", 6, where, "names no method"),
+    ...unless(answer.confidence.why !== "", 2, where, "confidence has no reason"),
+    ...unless(answer.figure !== null, 9, where, "has no figure"),
+    ...[answer.figure, ...answer.moreFigures].flatMap((figure) =>
+      figure
+        ? unless(
+            figure.alt !== "" && figure.caption !== "",
+            9,
+            `${where}.figure.${figure.id}`,
+            "has no text alternative or caption",
+          )
+        : [],
+    ),
+    ...answer.findings.flatMap((finding) => checkFinding(finding, `${where}.findings.${finding.id}`, asOf)),
+  ];
+}
+
+function checkFinding(finding: Finding, where: string, asOf: string): Shortfall[] {
+  return [
+    ...unless(finding.numbers.length > 0, 6, where, "has no number"),
+    ...unless(finding.evidence.length > 0 || finding.thin === true, 6, where, "has no evidence"),
+    ...unless(
+      finding.evidenceCount >= finding.evidence.length,
+      6,
+      where,
+      "counts less evidence than it lists",
+    ),
+    ...unless(finding.query !== "", 6, where, "has no query"),
+    ...unless(finding.confidence.why !== "", 2, where, "confidence has no reason"),
+    ...finding.numbers.flatMap((measure) => [
+      ...unless(Number.isFinite(measure.value), 6, where, `number "${measure.name}" is not finite`),
+      ...unless(
+        measure.low === undefined || measure.high === undefined || measure.low <= measure.high,
+        2,
+        where,
+        `interval of "${measure.name}" is upside down`,
+      ),
+      ...unless(
+        measure.low === undefined || measure.level !== undefined,
+        2,
+        where,
+        `interval of "${measure.name}" has no level`,
+      ),
+    ]),
+    ...finding.evidence.flatMap((piece) => checkEvidence(piece, where, asOf)),
+    ...(finding.likelihood ? checkLikelihood(finding.likelihood, where) : []),
+  ];
+}
+
+function checkEvidence(piece: Evidence, where: string, asOf: string): Shortfall[] {
+  return [
+    ...unless(piece.date <= asOf, 6, where, `evidence ${piece.id} is dated ${piece.date}, after ${asOf}`),
+    ...unless(piece.publisher !== "", 1, where, `evidence ${piece.id} names no publisher`),
+  ];
+}
+
+function checkLikelihood(likelihood: Likelihood, where: string): Shortfall[] {
+  const { probability, low, high, term, resolves } = likelihood;
+  if (!(probability >= 0 && probability <= 1)) {
+    return [{ standard: 2, where, what: `probability ${probability} is outside 0 to 1` }];
+  }
+  return [
+    ...unless(term === likelihoodTerm(probability), 2, where, `"${term}" is not the word for ${probability}`),
+    ...unless(
+      low <= probability && probability <= high,
+      2,
+      where,
+      "the interval does not hold the probability",
+    ),
+    ...unless(resolves !== "", 8, where, "does not say what would make it true"),
+  ];
+}
+
+function checkTrackRecord(brief: Brief): Shortfall[] {
+  const outcomes = brief.answers.find((answer) => answer.question === "outcomes");
+  if (!outcomes) return [];
+  const told = outcomes.findings.some((finding) => finding.id.startsWith("outcomes.track-record"));
+  return unless(told, 8, "answers.outcomes", "gives probabilities without a track record");
+}
+
+function unless(holds: boolean, standard: Shortfall["standard"], where: string, what: string): Shortfall[] {
+  return holds ? [] : [{ standard, where, what }];
+}

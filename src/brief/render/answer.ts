@@ -1,0 +1,87 @@
+import type { Answer, Evidence, Figure, Finding } from "../../questions/answer.ts";
+import { safeUrl, escapeHtml as text } from "./escape.ts";
+import { figureTable } from "./figureTable.ts";
+import { likelihoodText, measureText } from "./numbers.ts";
+
+/** Rows of a figure's data that a page shows; the JSON has them all. */
+const FIGURE_ROWS = 400;
+
+/** One of the ten as a section of the page. */
+export function answerSection(answer: Answer, ordinal: number, svg: ReadonlyMap<string, string>): string {
+  return `<section id="${answer.question}" class="answer" aria-labelledby="${answer.question}-title">
+<p class="ordinal" aria-hidden="true">${ordinal}</p>
+<h2 id="${answer.question}-title">${text(answer.title)}</h2>
+<p class="headline">${text(answer.headline)}</p>
+<p class="meta">Confidence ${answer.confidence.level}: ${text(answer.confidence.why)}</p>
+${answer.figure ? figureBlock(answer.figure, svg) : ""}
+<ol class="findings">
+${answer.findings.map(findingItem).join("\n")}
+</ol>
+${answer.moreFigures.map((figure) => figureBlock(figure, svg)).join("\n")}
+<div class="asides">
+${aside("Other readings", answer.alternatives)}
+${aside("What would change it", answer.wouldChange)}
+${aside("What is missing", answer.gaps)}
+<div><h3>Method</h3><p>${text(answer.method)}</p></div>
+</div>
+</section>`;
+}
+
+function figureBlock(figure: Figure, svg: ReadonlyMap<string, string>): string {
+  const { columns, rows } = figureTable(figure.data);
+  const cut =
+    rows.length > FIGURE_ROWS
+      ? `<p>The first ${FIGURE_ROWS} of ${rows.length} rows; the JSON has all.</p>`
+      : "";
+  return `<figure id="figure-${text(figure.id)}">
+<p class="figure-title">${text(figure.title)}</p>
+<div class="scroll">${svg.get(figure.id) ?? `<p>${text(figure.alt)}</p>`}</div>
+<figcaption>${text(figure.caption)}</figcaption>
+<details class="data"><summary>Data of this figure</summary>${cut}<div class="scroll"><table>
+<thead><tr>${columns.map((column) => `<th scope="col">${text(column)}</th>`).join("")}</tr></thead>
+<tbody>${rows
+    .slice(0, FIGURE_ROWS)
+    .map((row) => `<tr>${row.map(cell).join("")}</tr>`)
+    .join("")}</tbody></table></div></details>
+</figure>`;
+}
+
+function cell(value: string | number | null): string {
+  if (value === null) return `<td class="none">no data</td>`;
+  return typeof value === "number"
+    ? `<td class="n">${Number(value.toPrecision(5))}</td>`
+    : `<td>${text(value)}</td>`;
+}
+
+function findingItem(finding: Finding): string {
+  const likelihood = finding.likelihood
+    ? `<p class="likelihood">${text(likelihoodText(finding.likelihood))}</p>`
+    : "";
+  const numbers = finding.numbers
+    .map((measure) => `<li><span>${text(measure.label)}</span> ${text(measureText(measure))}</li>`)
+    .join("");
+  const shown = finding.evidence.length;
+  const count = finding.evidenceCount > shown ? `${shown} of ${finding.evidenceCount}` : String(shown);
+  return `<li id="${text(finding.id)}"${finding.thin ? ` class="thin"` : ""}>
+<p class="statement">${text(finding.statement)}</p>
+${likelihood}
+<p class="meta"><span class="nature ${finding.nature}">${finding.nature}</span> confidence ${finding.confidence.level}: ${text(finding.confidence.why)}</p>
+<details><summary>Numbers and evidence (${count})</summary>
+<ul class="numbers">${numbers}</ul>
+<p class="query"><span class="label">Query</span> ${text(finding.query)}</p>
+<ul class="evidence">${finding.evidence.map(evidenceItem).join("")}</ul>
+</details></li>`;
+}
+
+function evidenceItem(piece: Evidence): string {
+  const url = safeUrl(piece.url);
+  const publisher = url
+    ? `<a href="${text(url)}" rel="noreferrer">${text(piece.publisher)}</a>`
+    : text(piece.publisher);
+  return `<li><time datetime="${piece.date}">${text(piece.when)}</time> <b>${text(piece.who)}</b> ${text(piece.what)} <span class="publisher">${publisher} · ${text(piece.source)}</span></li>`;
+}
+
+function aside(title: string, items: readonly string[]): string {
+  if (items.length === 0) return "";
+  return `<div><h3>${title}</h3><ul>${items.map((item) => `<li>${text(item)}</li>`).join("")}</ul></div>`;
+}

@@ -1,0 +1,148 @@
+import { formatDate } from "../../dates.ts";
+import { LIKELIHOOD_TERMS } from "../../forecast/likelihood.ts";
+import { number, percent } from "../../questions/kit/words.ts";
+import type { Brief } from "../brief.ts";
+import { answerSection } from "./answer.ts";
+import { escapeHtml as text } from "./escape.ts";
+import { likelihoodText } from "./numbers.ts";
+import { STYLE } from "./style.ts";
+
+/**
+ * The brief as one self-contained page: no script, no network, figures inline as SVG. Good on
+ * screen, phone and A4, light and dark. `svg` holds each figure's drawing by its id.
+ */
+export function renderHtml(brief: Brief, svg: ReadonlyMap<string, string>): string {
+  const sections = brief.answers.map((answer, index) => answerSection(answer, index + 1, svg)).join("\n");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Chancery ${text(brief.version)}">
+<meta name="color-scheme" content="light dark">
+<title>${text(brief.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#judgements">Skip to the key judgements</a>
+${header(brief)}
+<div class="columns">
+${contents(brief)}
+<main>
+${judgements(brief)}
+${sections}
+${changes(brief)}
+${gaps(brief)}
+${sources(brief)}
+${reading()}
+</main>
+</div>
+<footer><p>Written by Chancery ${text(brief.version)} from the record alone; the same input gives the same bytes.
+Every sentence is computed from the evidence beneath it.</p></footer>
+</body>
+</html>
+`;
+}
+
+function header(brief: Brief): string {
+  const { subject } = brief;
+  const focal = subject.focal
+    ? `<p class="focal"><span class="label">Focal event</span> ${text(subject.focal.when)}: ${text(subject.focal.summary)}</p>`
+    : `<p class="focal"><span class="label">Focal event</span> none in the 30 days before</p>`;
+  return `<header class="masthead">
+<p class="kicker">Chancery brief</p>
+<h1>${text(subject.a.name)} and ${text(subject.b.name)}</h1>
+<p class="asof">As of <time datetime="${subject.asOf}">${text(formatDate(subject.asOf))}</time>. Nothing later was used.</p>
+${focal}
+</header>`;
+}
+
+function contents(brief: Brief): string {
+  const items = brief.answers
+    .map((answer) => `<li><a href="#${answer.question}">${text(shortTitle(answer.question))}</a></li>`)
+    .join("");
+  const after = [
+    brief.changes ? `<li><a href="#changes">What changed</a></li>` : "",
+    `<li><a href="#gaps">Gaps</a></li>`,
+    `<li><a href="#sources">Sources</a></li>`,
+    `<li><a href="#reading">How to read this</a></li>`,
+  ].join("");
+  return `<nav aria-label="Contents"><ol><li class="top"><a href="#judgements">Key judgements</a></li>${items}</ol><ul>${after}</ul></nav>`;
+}
+
+function judgements(brief: Brief): string {
+  if (brief.judgements.length === 0) {
+    return `<section id="judgements"><h2>Key judgements</h2><p>The record is too thin for a judgement with a probability.</p></section>`;
+  }
+  const items = brief.judgements.map((judgement) => {
+    const { likelihood } = judgement;
+    return `<li>
+<p class="statement">${text(judgement.statement)}</p>
+${chanceBar(likelihood.probability, likelihood.low, likelihood.high)}
+<p class="meta"><strong>${text(likelihoodText(likelihood))}</strong> · confidence ${judgement.confidence.level}: ${text(judgement.confidence.why)}
+· <a href="#${judgement.question}">why</a></p>
+</li>`;
+  });
+  return `<section id="judgements"><h2>Key judgements</h2><ol class="judgements">${items.join("\n")}</ol></section>`;
+}
+
+/** A bar from 0 to 100 % with the interval; decoration beside the figures in words. */
+function chanceBar(probability: number, low: number, high: number): string {
+  const x = (value: number) => (value * 100).toFixed(1);
+  return `<svg class="chance" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="rail" x="0" y="2.5" width="100" height="1"/><rect class="interval" x="${x(low)}" y="1.5" width="${x(Math.max(0.4, high - low))}" height="3"/><rect class="point" x="${x(Math.max(0, probability - 0.004))}" y="0" width="0.8" height="6"/></svg>`;
+}
+
+function changes(brief: Brief): string {
+  if (!brief.changes) return "";
+  const items = brief.changes.items.map((item) => `<li>${text(item.statement)}</li>`).join("");
+  return `<section id="changes"><h2>What changed since ${text(formatDate(brief.changes.since))}</h2><ul>${items}</ul></section>`;
+}
+
+function gaps(brief: Brief): string {
+  const quarantined = brief.quarantined.reduce((sum, row) => sum + row.rows, 0);
+  const refused = quarantined
+    ? `${number(quarantined)} rows of the sources could not be read and stand in quarantine: ${brief.quarantined.map((row) => `${row.rows} ${row.reason}`).join(", ")}.`
+    : "No row of the sources was refused.";
+  return `<section id="gaps"><h2>Gaps</h2><ul>${brief.gaps.map((gap) => `<li>${text(gap)}</li>`).join("")}<li>${text(refused)}</li></ul></section>`;
+}
+
+function sources(brief: Brief): string {
+  const coverage = brief.coverage
+    .map(
+      (row) =>
+        `<tr><td>${text(row.dataset)}</td><td>${row.from}</td><td>${row.to}</td><td class="n">${number(row.events)}</td><td class="n">${number(row.pair)}</td></tr>`,
+    )
+    .join("");
+  const mix = (title: string, rows: Brief["sourceMix"]["byPlace"]) =>
+    `<p><span class="label">${title}</span> ${rows
+      .slice(0, 8)
+      .map((row) => `${text(row.label)} ${percent(row.share)}`)
+      .join(" · ")}</p>`;
+  const list = brief.sources
+    .map(
+      (source) =>
+        `<li><strong>${text(source.title)}</strong>. ${text(source.citation)}. <em>Terms:</em> ${text(source.terms)}.${source.quality ? ` <em>Note:</em> ${text(source.quality)}.` : ""}</li>`,
+    )
+    .join("\n");
+  return `<section id="sources"><h2>Sources and their quality</h2>
+<div class="scroll"><table><caption>What the event data cover, cut at the as-of date. A day outside these spans is “no data”, not “no events”.</caption>
+<thead><tr><th scope="col">data set</th><th scope="col">from</th><th scope="col">to</th><th scope="col" class="n">events</th><th scope="col" class="n">of the pair</th></tr></thead><tbody>${coverage}</tbody></table></div>
+${mix("Where the publishers of the pair’s events are at home", brief.sourceMix.byPlace)}
+${mix("How sure the rows are", brief.sourceMix.byConfidence)}
+<details><summary>Citations and terms (${brief.sources.length})</summary><ul class="citations">${list}</ul></details></section>`;
+}
+
+function reading(): string {
+  const terms = LIKELIHOOD_TERMS.map(
+    (band) =>
+      `<tr><td>${band.term}</td><td class="n">${Math.round(band.from * 100)}–${Math.round(band.to * 100)} %</td></tr>`,
+  );
+  return `<section id="reading"><h2>How to read this</h2>
+<p>A <strong>likelihood</strong> says how probable a thing is; <strong>confidence</strong> says how good the evidence for that number is. The words stand for these chances (Intelligence Community Directive 203):</p>
+<table class="terms"><thead><tr><th scope="col">word</th><th scope="col" class="n">chance</th></tr></thead><tbody>${terms.join("")}</tbody></table>
+<p>Each finding is marked as <em>information</em> (what the record holds), <em>assumption</em> (ours) or <em>judgement</em> (drawn from both). Numbers in brackets are intervals; n counts the cases behind them; p is how often chance alone does as much.</p></section>`;
+}
+
+function shortTitle(id: string): string {
+  return id === "leadup" ? "Lead-up" : id.charAt(0).toUpperCase() + id.slice(1);
+}

@@ -1,0 +1,113 @@
+import { formatDate } from "../../dates.ts";
+import type { Answer, Evidence, Figure, Finding } from "../../questions/answer.ts";
+import { percent } from "../../questions/kit/words.ts";
+import type { Brief } from "../brief.ts";
+import { safeUrl, escapeMarkdown as text } from "./escape.ts";
+import { likelihoodText, measureText } from "./numbers.ts";
+
+/** The brief as Markdown; `picture` gives the path of a figure's SVG relative to the document. */
+export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string): string {
+  const { subject } = brief;
+  const parts = [
+    `# ${text(brief.title)}`,
+    "",
+    subject.focal
+      ? `Focal event: ${text(subject.focal.when)}, ${text(subject.focal.summary)}`
+      : "Focal event: none in the 30 days before.",
+    "",
+    "## Key judgements",
+    "",
+    ...brief.judgements.map(
+      (judgement, index) =>
+        `${index + 1}. ${text(judgement.statement)} **${likelihoodText(judgement.likelihood)}.** Confidence ${judgement.confidence.level}: ${text(judgement.confidence.why)}`,
+    ),
+    ...(brief.judgements.length ? [] : ["The record is too thin for a judgement with a probability."]),
+    "",
+    ...brief.answers.flatMap((answer, index) => answerLines(answer, index + 1, picture)),
+    ...(brief.changes
+      ? [
+          `## What changed since ${formatDate(brief.changes.since)}`,
+          "",
+          ...brief.changes.items.map((item) => `- ${text(item.statement)}`),
+          "",
+        ]
+      : []),
+    "## Gaps",
+    "",
+    ...brief.gaps.map((gap) => `- ${text(gap)}`),
+    "",
+    "## Sources and their quality",
+    "",
+    "| data set | from | to | events | of the pair |",
+    "| --- | --- | --- | --: | --: |",
+    ...brief.coverage.map(
+      (row) => `| ${text(row.dataset)} | ${row.from} | ${row.to} | ${row.events} | ${row.pair} |`,
+    ),
+    "",
+    `Where the publishers of the pair's events are at home: ${brief.sourceMix.byPlace
+      .slice(0, 8)
+      .map((row) => `${text(row.label)} ${percent(row.share)}`)
+      .join(", ")}.`,
+    "",
+    ...brief.sources.map(
+      (source) =>
+        `- **${text(source.title)}**. ${text(source.citation)}. Terms: ${text(source.terms)}.${source.quality ? ` Note: ${text(source.quality)}.` : ""}`,
+    ),
+    "",
+    `Written by Chancery ${brief.version} from the record alone.`,
+  ];
+  return `${parts.join("\n")}\n`;
+}
+
+function answerLines(answer: Answer, ordinal: number, picture: (figure: Figure) => string): string[] {
+  return [
+    `## ${ordinal}. ${text(answer.title)}`,
+    "",
+    `**${text(answer.headline)}**`,
+    "",
+    `Confidence ${answer.confidence.level}: ${text(answer.confidence.why)}`,
+    "",
+    ...figureLines(answer.figure, picture),
+    ...answer.findings.flatMap(findingLines),
+    ...answer.moreFigures.flatMap((figure) => figureLines(figure, picture)),
+    ...listed("Other readings", answer.alternatives),
+    ...listed("What would change it", answer.wouldChange),
+    ...listed("What is missing", answer.gaps),
+    `Method: ${text(answer.method)}`,
+    "",
+  ];
+}
+
+function figureLines(figure: Figure | null, picture: (figure: Figure) => string): string[] {
+  if (!figure) return [];
+  return [
+    `![${text(figure.alt)}](${picture(figure)})`,
+    "",
+    `*${text(figure.title)}.* ${text(figure.caption)}`,
+    "",
+  ];
+}
+
+function findingLines(finding: Finding): string[] {
+  const chance = finding.likelihood ? ` **${likelihoodText(finding.likelihood)}.**` : "";
+  const numbers = finding.numbers
+    .map((measure) => `${text(measure.label)}: ${measureText(measure)}`)
+    .join("; ");
+  return [
+    `- ${text(finding.statement)}${chance} *(${finding.nature}, confidence ${finding.confidence.level})*`,
+    ...(numbers ? [`  - ${numbers}`] : []),
+    `  - Query: ${text(finding.query)}`,
+    ...finding.evidence.map((piece) => `  - ${evidenceLine(piece)}`),
+    "",
+  ];
+}
+
+function evidenceLine(piece: Evidence): string {
+  const url = safeUrl(piece.url);
+  const publisher = url ? `[${text(piece.publisher)}](<${url}>)` : text(piece.publisher);
+  return `${piece.when}, ${text(piece.who)}: ${text(piece.what)} ${publisher} (${text(piece.source)})`;
+}
+
+function listed(title: string, items: readonly string[]): string[] {
+  return items.length ? [`${title}:`, "", ...items.map((item) => `- ${text(item)}`), ""] : [];
+}

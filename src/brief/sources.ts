@@ -1,0 +1,62 @@
+import { CASEBOOK } from "../casebook.ts";
+import type { ChronicleEvent } from "../chronicle/event.ts";
+import type { Answer } from "../questions/answer.ts";
+import { eventSources, recordSources } from "../record/sources.ts";
+import { readTable } from "../record/table.ts";
+import type { BriefSource, SourceMix } from "./brief.ts";
+
+/** Data sets that the answers' evidence comes from, with citation and terms; the event data sets first. */
+export function sourcesBehind(answers: readonly Answer[], datasets: readonly string[]): BriefSource[] {
+  const known = new Map(
+    [...eventSources(CASEBOOK), ...recordSources(CASEBOOK)].map((source) => [source.key, source]),
+  );
+  const used = new Set(
+    answers
+      .flatMap((answer) => answer.findings)
+      .flatMap((finding) => finding.evidence)
+      .flatMap(
+        (piece) =>
+          piece.source.match(/\[(.+)\]$/)?.[1]?.split(";") ??
+          (piece.kind === "treaty" ? piece.publisher.split(";") : []),
+      ),
+  );
+  return [...datasets, ...[...used].filter((key) => !datasets.includes(key)).sort()].map((key) => {
+    const source = known.get(key);
+    return {
+      key,
+      title: source?.title ?? key,
+      citation:
+        source?.citation ??
+        (datasets.includes(key)
+          ? "supplied by the user"
+          : "single page, named in casebook/record/SOURCES.md"),
+      terms: source?.terms ?? "not stated",
+      quality: source?.note ?? "",
+    };
+  });
+}
+
+/** Where the publishers of the events are at home, and how sure the rows are; largest share first. */
+export function sourceMix(events: readonly ChronicleEvent[]): {
+  byPlace: SourceMix[];
+  byConfidence: SourceMix[];
+} {
+  const places = readTable(new URL("publishers.csv", CASEBOOK)).rows.map(({ cells: [pattern, place] }) => ({
+    words: new RegExp(`(^|[^a-z])${pattern!.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}($|[^a-z])`),
+    place: place!,
+  }));
+  const placeOf = (publisher: string) =>
+    places.find((row) => row.words.test(publisher.toLowerCase()))?.place ?? "not placed";
+  return {
+    byPlace: tally(events.map((event) => placeOf(event.evidence.publisher))),
+    byConfidence: tally(events.map((event) => event.confidence)),
+  };
+}
+
+function tally(labels: readonly string[]): SourceMix[] {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts]
+    .map(([label, events]) => ({ label, events, share: events / labels.length }))
+    .sort((x, y) => y.events - x.events || (x.label < y.label ? -1 : 1));
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ChanceryError } from "../errors.ts";
+import type { Brief } from "./brief.ts";
+import { figureSvg } from "./figures/svg.ts";
+import { renderHtml } from "./render/html.ts";
+import { renderMarkdown } from "./render/markdown.ts";
+
+export type BriefFormat = "html" | "md" | "json";
+
+export const BRIEF_FORMATS: readonly BriefFormat[] = ["html", "md", "json"];
+
+/** "chn-prk-2025-09-04": the stem of a brief's files. */
+export function briefName(brief: Brief): string {
+  const { a, b, asOf } = brief.subject;
+  return `${a.code}-${b.code}-${asOf}`.toLowerCase();
+}
+
+/**
+ * Writes the brief in the formats asked for and gives the paths. The pictures of the Markdown lie
+ * beside it as SVG. Each file is written whole under another name and then moved into place, so that
+ * a reader never meets half a file.
+ *
+ * @throws ChanceryError "io" where the folder can't be written.
+ */
+export function writeBrief(brief: Brief, folder: string, formats: readonly BriefFormat[]): string[] {
+  const name = briefName(brief);
+  const figures = brief.answers
+    .flatMap((answer) => [answer.figure, ...answer.moreFigures])
+    .filter((figure) => figure !== null);
+  const files: [string, string][] = [];
+  if (formats.includes("html")) {
+    files.push([
+      `${name}.html`,
+      renderHtml(brief, new Map(figures.map((figure) => [figure.id, figureSvg(figure)]))),
+    ]);
+  }
+  if (formats.includes("md")) {
+    files.push([`${name}.md`, renderMarkdown(brief, (figure) => `${name}/${figure.id}.svg`)]);
+    for (const figure of figures)
+      files.push([join(name, `${figure.id}.svg`), figureSvg(figure, { standalone: true })]);
+  }
+  if (formats.includes("json")) files.push([`${name}.json`, `${JSON.stringify(brief, null, 2)}\n`]);
+  try {
+    mkdirSync(formats.includes("md") ? join(folder, name) : folder, { recursive: true });
+    return files.map(([file, content]) => {
+      const path = join(folder, file);
+      writeFileSync(`${path}.part`, content);
+      renameSync(`${path}.part`, path);
+      return path;
+    });
+  } catch (cause) {
+    throw new ChanceryError(
+      "io",
+      `The brief could not be written to "${folder}": ${(cause as Error).message}.`,
+      {
+        hint: "Name a folder that you may write with --out DIR.",
+        cause,
+      },
+    );
+  }
+}

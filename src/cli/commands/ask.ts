@@ -1,0 +1,100 @@
+import type { Desk } from "../../desk.ts";
+import { ChanceryError } from "../../errors.ts";
+import { questionById } from "../../questions/all.ts";
+import type { QuestionId } from "../../questions/ids.ts";
+import { understand } from "../../questions/understand.ts";
+import { type DeskFlags, requestOf, withDesk } from "../desk.ts";
+import { printAnswer } from "../printAnswer.ts";
+import { terminal, wrap } from "../terminal.ts";
+
+export interface AskFlags extends DeskFlags {
+  json?: boolean;
+}
+
+/** `chancery ask "…"`: plain matching, no model; says what it understood, and asks back where unsure. */
+export async function ask(sentence: string, flags: AskFlags): Promise<void> {
+  await withDesk(flags, async (desk) => {
+    const who = actorsIn(desk, sentence, flags.asOf);
+    const pair = await pairFor(desk, who.codes, sentence);
+    const id = questionFor(sentence, who.leader !== undefined, pair);
+    const request = await requestOf(desk, pair[0], pair[1], {
+      ...flags,
+      leader: who.leader,
+      rivals: id === "contention" && who.codes.length > 1 ? pair.join(",") : undefined,
+    });
+    const subject = await desk.subject(request);
+    const answer = await questionById(id).answer(subject);
+    if (flags.json) {
+      terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
+      return;
+    }
+    terminal.err(
+      `${wrap(`Understood: ${id}, ${subject.name(subject.a)} and ${subject.name(subject.b)}, as of ${subject.asOf}.`, terminal.width)}\n\n`,
+    );
+    printAnswer(answer, subject.asOf, terminal);
+  });
+}
+
+/** The actors that the sentence names, in its order; a leader stands for his state. */
+function actorsIn(
+  desk: Desk,
+  sentence: string,
+  asOf: string | undefined,
+): { codes: string[]; leader: string | undefined } {
+  const leaders = desk.leaders.findAll(sentence, asOf);
+  const named = [
+    ...desk.actors.findAll(sentence).map((match) => ({ code: match.actor.code, start: match.start })),
+    ...leaders.map((match) => ({ code: match.leader.code, start: match.start })),
+  ].sort((x, y) => x.start - y.start);
+  return {
+    codes: [...new Set(named.map((match) => match.code))],
+    leader: leaders.length === 1 ? leaders[0]!.leader.name : undefined,
+  };
+}
+
+/** Two actors: those named, else the one named and its most frequent partner. */
+async function pairFor(desk: Desk, codes: readonly string[], sentence: string): Promise<[string, string]> {
+  if (codes.length >= 2) return [codes[0]!, codes[1]!];
+  const only = codes[0];
+  if (only === undefined) {
+    throw new ChanceryError("usage", `No actor was recognised in "${sentence}".`, {
+      hint: 'Name one or two, for example: chancery ask "What led up to the meeting of China and North Korea?"',
+    });
+  }
+  return [await partnerOf(desk, only), only];
+}
+
+async function partnerOf(desk: Desk, code: string): Promise<string> {
+  const held = await desk.chronicle.datasets("9999-12-31");
+  const view = desk.chronicle.view(
+    "9999-12-31",
+    held.map((row) => row.dataset),
+  );
+  const counts = new Map<string, number>();
+  for (const row of await view.counts({ involving: [code] }, ["source", "target"])) {
+    const other = row.key[0] === code ? row.key[1]! : row.key[0]!;
+    if (other !== code && other !== "" && desk.actors.byCode(other)?.kind === "state") {
+      counts.set(other, (counts.get(other) ?? 0) + row.n);
+    }
+  }
+  const best = [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0];
+  if (best) return best[0];
+  throw new ChanceryError("no-data", `Nothing is held about ${desk.actors.name(code)}.`, {
+    hint: "List what is held with: chancery sources.",
+  });
+}
+
+function questionFor(sentence: string, namesLeader: boolean, pair: readonly [string, string]): QuestionId {
+  const found = understand(sentence);
+  const [best, second] = found;
+  if (best && best.score > (second?.score ?? 0)) return best.question;
+  if (namesLeader && (!best || found.some((candidate) => candidate.question === "leader"))) return "leader";
+  const nearest = (
+    found.length ? found.slice(0, 3).map((candidate) => candidate.question) : ["history", "outcomes"]
+  ) as QuestionId[];
+  throw new ChanceryError(
+    "usage",
+    `It is not clear which question is meant; the actors are ${pair[0]} and ${pair[1]}${best ? `, and the words point to ${nearest.join(" or ")}` : ""}.`,
+    { hint: `Ask for one: ${nearest.map((id) => `chancery ${id} ${pair[0]} ${pair[1]}`).join("; ")}.` },
+  );
+}

@@ -1,0 +1,123 @@
+import { relative } from "node:path";
+import type { Brief } from "../../brief/brief.ts";
+import { checkBrief } from "../../brief/check.ts";
+import { composeBrief } from "../../brief/compose.ts";
+import { likelihoodText } from "../../brief/render/numbers.ts";
+import { BRIEF_FORMATS, type BriefFormat, writeBrief } from "../../brief/write.ts";
+import { CASEBOOK } from "../../casebook.ts";
+import { addMonths, parseDay } from "../../dates.ts";
+import { ChanceryError } from "../../errors.ts";
+import { QUESTION_IDS, type QuestionId } from "../../questions/ids.ts";
+import { type DeskFlags, requestOf, withDesk, words } from "../desk.ts";
+import { progressBar } from "../progress.ts";
+import { terminal, wrap } from "../terminal.ts";
+
+export interface BriefFlags extends DeskFlags {
+  since?: string;
+  questions?: string;
+  format?: string;
+  out?: string;
+  check?: boolean;
+  statements?: string | true;
+  json?: boolean;
+}
+
+/** `chancery brief CHN PRK`: composes, writes, and says where; checks and weighs statements where asked. */
+export async function brief(first: string, second: string, flags: BriefFlags): Promise<void> {
+  const formats = oneOf(flags.format ?? "html,md,json", BRIEF_FORMATS, "--format") as BriefFormat[];
+  const questions = flags.questions
+    ? (oneOf(flags.questions, QUESTION_IDS, "--questions") as QuestionId[])
+    : undefined;
+  await withDesk(flags, async (desk) => {
+    const request = await requestOf(desk, first, second, flags);
+    const since = sinceOf(flags.since, request.asOf);
+    const bar = progressBar(
+      terminal,
+      (questions?.length ?? QUESTION_IDS.length) * (since ? 2 : 1),
+      "answers",
+    );
+    const made = await composeBrief(desk, {
+      ...request,
+      questions,
+      since,
+      onStep: (done, _total, what) => bar.update(done, what),
+    });
+    bar.finish();
+    if (flags.json) terminal.out(`${JSON.stringify(made, null, 2)}\n`);
+    else tell(made, writeBrief(made, flags.out ?? "briefs", formats));
+    if (flags.statements) await weigh(made, flags.statements);
+    if (flags.check) check(made);
+  });
+}
+
+function sinceOf(flag: string | undefined, asOf: string): string | undefined {
+  if (flag === "none") return undefined;
+  if (flag === undefined) return addMonths(asOf, -12);
+  const since = parseDay(flag, "--since");
+  if (since >= asOf) {
+    throw new ChanceryError("usage", `--since ${since} is not before the as-of date ${asOf}.`, {
+      hint: "Name an earlier day.",
+    });
+  }
+  return since;
+}
+
+function tell(made: Brief, paths: readonly string[]): void {
+  const { width, style } = terminal;
+  terminal.out(`${style("bold", made.title)}\n\n`);
+  for (const judgement of made.judgements) {
+    terminal.out(
+      `${wrap(`${judgement.statement} ${likelihoodText(judgement.likelihood)}.`, width, "  ", "• ")}\n`,
+    );
+  }
+  const documents = paths.filter((path) => !path.endsWith(".svg"));
+  const pictures = paths.length - documents.length;
+  terminal.out(`\nWritten:\n${documents.map((path) => `  ${relative(process.cwd(), path)}\n`).join("")}`);
+  if (pictures > 0) terminal.out(`  and ${pictures} pictures beside the Markdown\n`);
+}
+
+async function weigh(made: Brief, flag: string | true): Promise<void> {
+  const { loadStatements, weighStatements } = await import("../../brief/statements.ts");
+  const list = loadStatements(flag === true ? new URL("statements.json", CASEBOOK) : flag);
+  const { width, style } = terminal;
+  const results = weighStatements(list, made.answers);
+  const counts = new Map<string, number>();
+  for (const { statement, verdict, why, findings } of results) {
+    counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    terminal.out(`\n${style("bold", wrap(`${statement.id} ${statement.statement}`, width, "    "))}\n`);
+    terminal.out(`${wrap(`${verdict}. ${why}`, width, "    ", "  ")}\n`);
+    for (const finding of findings)
+      terminal.out(`${wrap(`${finding.id}: ${finding.statement}`, width, "      ", "    – ")}\n`);
+  }
+  terminal.out(
+    `\n${results.length} statements: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(", ")}.\n`,
+  );
+}
+
+function check(made: Brief): void {
+  const shortfalls = checkBrief(made);
+  if (shortfalls.length === 0) {
+    terminal.err("The brief meets the nine standards.\n");
+    return;
+  }
+  for (const { standard, where, what } of shortfalls)
+    terminal.err(`standard ${standard}: ${where}: ${what}\n`);
+  throw new ChanceryError(
+    "bad-input",
+    `The brief misses the analytic standard in ${shortfalls.length} places.`,
+  );
+}
+
+function oneOf(list: string, allowed: readonly string[], option: string): string[] {
+  const chosen = words(list);
+  for (const word of chosen) {
+    if (!allowed.includes(word)) {
+      throw new ChanceryError("unknown-option", `${option} has no "${word}".`, {
+        hint: `It takes: ${allowed.join(", ")}.`,
+      });
+    }
+  }
+  if (chosen.length === 0)
+    throw new ChanceryError("usage", `${option} is empty.`, { hint: `It takes: ${allowed.join(", ")}.` });
+  return chosen;
+}

@@ -1,0 +1,21 @@
+import { questionById } from "../../questions/all.ts";
+import type { Answer } from "../../questions/answer.ts";
+import type { QuestionId } from "../../questions/ids.ts";
+import { type DeskFlags, requestOf, withDesk } from "../desk.ts";
+import { printAnswer } from "../printAnswer.ts";
+import { terminal } from "../terminal.ts";
+
+/** `chancery history CHN PRK` and its nine siblings. */
+export async function question(
+  id: QuestionId,
+  first: string,
+  second: string,
+  flags: DeskFlags & { json?: boolean },
+): Promise<void> {
+  await withDesk(flags, async (desk) => {
+    const subject = await desk.subject(await requestOf(desk, first, second, flags));
+    const answer: Answer = await questionById(id).answer(subject);
+    if (flags.json) terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
+    else printAnswer(answer, subject.asOf, terminal);
+  });
+}

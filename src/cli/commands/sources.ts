@@ -1,0 +1,55 @@
+import { CASEBOOK } from "../../casebook.ts";
+import { type DataSource, eventSources, recordSources } from "../../record/sources.ts";
+import { withDesk } from "../desk.ts";
+import { terminal, wrap } from "../terminal.ts";
+
+export interface SourcesFlags {
+  chronicle?: string;
+  json?: boolean;
+}
+
+/** `chancery sources`: what is held and covers which days, then citation and terms of every data set. */
+export async function sources(flags: SourcesFlags): Promise<void> {
+  await withDesk(flags, async (desk) => {
+    const held = await desk.chronicle.datasets("9999-12-31");
+    const quarantined = await desk.chronicle
+      .view(
+        "9999-12-31",
+        held.map((row) => row.dataset),
+      )
+      .quarantined();
+    const events = eventSources(CASEBOOK);
+    const record = recordSources(CASEBOOK);
+    const faults = desk.record.faults();
+    if (flags.json) {
+      terminal.out(
+        `${JSON.stringify({ held, quarantined, recordFaults: faults, events, record }, null, 2)}\n`,
+      );
+      return;
+    }
+    const { style, width } = terminal;
+    terminal.out(`${style("bold", "Held")}\n`);
+    for (const row of held) {
+      const refused = quarantined
+        .filter((fault) => fault.dataset === row.dataset)
+        .reduce((sum, fault) => sum + fault.rows, 0);
+      terminal.out(
+        `  ${row.dataset}: ${row.events.toLocaleString("en-US")} events, ${row.from} to ${row.to}, ${refused} rows in quarantine\n`,
+      );
+    }
+    if (faults.length) terminal.out(`  record: ${faults.length} rows could not be used\n`);
+    print("Event data", events, width);
+    print("Record", record, width);
+  });
+}
+
+function print(title: string, list: readonly DataSource[], width: number): void {
+  terminal.out(`\n${terminal.style("bold", title)}\n`);
+  for (const source of list) {
+    terminal.out(`${wrap(`${source.key}: ${source.title}`, width, "    ", "  ")}\n`);
+    terminal.out(`${wrap(`cite: ${source.citation}`, width, "      ", "    ")}\n`);
+    terminal.out(`${wrap(`terms: ${source.terms}`, width, "      ", "    ")}\n`);
+    if (source.note && source.note !== "-")
+      terminal.out(`${wrap(`note: ${source.note}`, width, "      ", "    ")}\n`);
+  }
+}

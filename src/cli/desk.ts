@@ -1,0 +1,101 @@
+import { parseDay } from "../dates.ts";
+import { type Desk, openDesk, type SubjectRequest } from "../desk.ts";
+import { ChanceryError } from "../errors.ts";
+import type { QuestionOptions } from "../questions/subject.ts";
+
+/** The options that every command that asks the desk has. */
+export interface DeskFlags {
+  asOf?: string;
+  dataset?: string;
+  chronicle?: string;
+  taiwan?: string;
+  event?: string;
+  leader?: string;
+  observers?: string;
+  rivals?: string;
+}
+
+/** Opens the desk for a command and closes it afterwards, whatever happens. */
+export async function withDesk<T>(flags: DeskFlags, work: (desk: Desk) => Promise<T>): Promise<T> {
+  const desk = await openDesk({
+    chronicle: flags.chronicle,
+    labels: flags.taiwan ? { TWN: flags.taiwan } : {},
+  });
+  try {
+    return await work(desk);
+  } finally {
+    await desk.close();
+  }
+}
+
+/** Turns the words of a command into a request: names into codes, days checked, lists split. */
+export async function requestOf(
+  desk: Desk,
+  first: string,
+  second: string,
+  flags: DeskFlags,
+): Promise<SubjectRequest> {
+  const asOf = flags.asOf === undefined ? undefined : parseDay(flags.asOf, "--as-of");
+  const a = desk.actors.find(first, asOf).code;
+  const b = desk.actors.find(second, asOf).code;
+  if (a === b) {
+    throw new ChanceryError("usage", `"${first}" and "${second}" are the same actor (${a}).`, {
+      hint: "Name two different actors.",
+    });
+  }
+  const datasets = flags.dataset ? words(flags.dataset) : undefined;
+  return {
+    a,
+    b,
+    asOf: asOf ?? (await lastDay(desk, a, b, datasets)),
+    datasets,
+    options: optionsOf(desk, flags, asOf),
+  };
+}
+
+/** The last day that the data used for the pair cover: the clock is never asked. */
+async function lastDay(
+  desk: Desk,
+  a: string,
+  b: string,
+  datasets: readonly string[] | undefined,
+): Promise<string> {
+  const held = await desk.datasetsFor(a, b, "9999-12-31");
+  const usable = held.filter((row) => (datasets ? datasets.includes(row.dataset) : true) && row.pair > 0);
+  const used = datasets ? usable : [...usable].sort((x, y) => y.pair - x.pair).slice(0, 1);
+  return (
+    used
+      .map((row) => row.to)
+      .sort()
+      .at(-1) ??
+    held
+      .map((row) => row.to)
+      .sort()
+      .at(-1) ??
+    "9999-12-31"
+  );
+}
+
+function optionsOf(desk: Desk, flags: DeskFlags, asOf: string | undefined): QuestionOptions {
+  const codes = (list: string) => words(list).map((word) => desk.actors.find(word, asOf).code);
+  const rivals = flags.rivals === undefined ? undefined : codes(flags.rivals);
+  if (rivals && rivals.length !== 2) {
+    throw new ChanceryError("usage", `--rivals names ${rivals.length} actors, not two.`, {
+      hint: "For example: --rivals CHN,USA.",
+    });
+  }
+  return {
+    event: flags.event,
+    leader: flags.leader,
+    observers: flags.observers === undefined ? undefined : codes(flags.observers),
+    rivals: rivals as [string, string] | undefined,
+  };
+}
+
+/** "a, b" → ["a", "b"]. */
+export function words(list: string): string[] {
+  return list
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+}

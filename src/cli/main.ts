@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { ChanceryError } from "../errors.ts";
+import { buildProgram } from "./program.ts";
+
+const debug = process.argv.includes("--debug");
+
+try {
+  await buildProgram().parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** One sentence for the person, the stack only with --debug; gives the exit code. */
+function report(error: unknown): 1 | 2 {
+  const known = error instanceof ChanceryError;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    `chancery: ${known ? message : `an unexpected fault: ${message} Run again with --debug for the trace.`}\n`,
+  );
+  if (known && error.hint) process.stderr.write(`${error.hint}\n`);
+  if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return known ? error.exitCode : 1;
+}

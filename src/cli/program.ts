@@ -1,0 +1,136 @@
+import { Command, Option } from "commander";
+import { ChanceryError } from "../errors.ts";
+import { QUESTION_IDS, type QuestionId } from "../questions/ids.ts";
+import { VERSION } from "../version.ts";
+import type { AskFlags } from "./commands/ask.ts";
+import type { BriefFlags } from "./commands/brief.ts";
+import type { IngestFlags } from "./commands/ingest.ts";
+import type { SourcesFlags } from "./commands/sources.ts";
+
+/** What each of the ten asks, for the help. */
+const ASKS: Record<QuestionId, string> = {
+  history: "how the tie came to be what it is",
+  significance: "what a meeting or other event changes",
+  implications: "what follows if the tie grows stronger or weaker",
+  leader: "how a leader changed course",
+  dependence: "how much one needs the other",
+  outsiders: "how outsiders see it",
+  leadup: "what led up to an event",
+  contention: "what divides the rivals behind the pair",
+  signals: "what parades, tests and exercises bring about",
+  outcomes: "what is likely to come of it",
+};
+
+/** The whole command line. Each command's code is loaded only when it is called, so that help is instant. */
+export function buildProgram(): Command {
+  const program = new Command("chancery")
+    .description(
+      "The political desk of an embassy: a brief on any two powers, with its evidence and its odds.",
+    )
+    .version(VERSION, "-V, --version")
+    .option("--debug", "print the trace of an error")
+    .showHelpAfterError("Run with --help for what is meant.")
+    .exitOverride((error) => {
+      process.exit(error.exitCode === 0 ? 0 : 2);
+    });
+
+  deskOptions(
+    program
+      .command("brief")
+      .description("write the brief on two actors")
+      .argument("<first>", "an actor by name or code: China, CHN, DPRK …")
+      .argument("<second>", "the other"),
+  )
+    .option(
+      "--event <id>",
+      "the focal event, by its id; default: the pair's most important of the last 30 days",
+    )
+    .option(
+      "--since <date>",
+      "say what changed since this day; default: a year before, `none` for no comparison",
+    )
+    .option("--questions <list>", `some of: ${QUESTION_IDS.join(", ")}`)
+    .option("--format <list>", "html, md, json", "html,md,json")
+    .option("--out <dir>", "where to write", "briefs")
+    .option("--check", "walk the brief and fail where it misses the analytic standard")
+    .option(
+      "--statements [file]",
+      "say of each statement what the record makes of it; default: the built-in list",
+    )
+    .option("--json", "print the brief as JSON and write nothing")
+    .addHelpText("after", "\nExample: chancery brief CHN PRK --as-of 2025-09-04")
+    .action(async (first: string, second: string, flags: BriefFlags) =>
+      (await import("./commands/brief.ts")).brief(first, second, { ...flags, ...program.opts() }),
+    );
+
+  for (const id of QUESTION_IDS) {
+    const command = deskOptions(
+      program
+        .command(id)
+        .description(ASKS[id])
+        .argument("<first>", "an actor by name or code")
+        .argument("<second>", "the other"),
+    )
+      .option("--event <id>", "the focal event, by its id")
+      .option("--json", "print the answer as JSON");
+    if (id === "leader") command.option("--leader <name>", "default: who leads the second actor");
+    if (id === "outsiders")
+      command.option("--observers <list>", "actors, comma-separated; default: the West and the neighbours");
+    if (id === "contention")
+      command.option("--rivals <list>", "two actors, comma-separated; default: by power and conflict");
+    command
+      .addHelpText("after", `\nExample: chancery ${id} CHN PRK --as-of 2025-09-04`)
+      .action(async (first: string, second: string, flags: BriefFlags) =>
+        (await import("./commands/question.ts")).question(id, first, second, flags),
+      );
+  }
+
+  deskOptions(
+    program
+      .command("ask")
+      .description("answer a question in plain words")
+      .argument("<question...>", "for example: How has Kim Jong Un changed?"),
+  )
+    .option("--json", "print the answer as JSON")
+    .addHelpText("after", '\nExample: chancery ask "How has Kim Jong Un changed?"')
+    .action(async (words: string[], flags: AskFlags) =>
+      (await import("./commands/ask.ts")).ask(words.join(" "), flags),
+    );
+
+  program
+    .command("ingest")
+    .description("take files of events into the chronicle")
+    .argument("<format>", "casebook, icews, icews14 or csv")
+    .argument("<path...>", "files or folders")
+    .option("--chronicle <file>", "the chronicle to write; default: in your data folder (CHANCERY_HOME)")
+    .option("--dataset <name>", "name of the data set (csv)")
+    .option("--map <list>", "csv columns: date=Date,source=From,target=To,cameo=Code,…")
+    .option("--delimiter <character>", "csv delimiter; default a comma")
+    .option("--json", "print the summary as JSON")
+    .addHelpText("after", "\nExample: chancery ingest icews events.2018-06-01.tab")
+    .action(async (format: string, paths: string[], flags: IngestFlags) =>
+      (await import("./commands/ingest.ts")).ingestFiles(format, paths, flags),
+    );
+
+  program
+    .command("sources")
+    .description("what is held, what it covers, its terms and how to cite it")
+    .option("--chronicle <file>", "the chronicle to read beside the casebook")
+    .option("--json", "print as JSON")
+    .action(async (flags: SourcesFlags) => (await import("./commands/sources.ts")).sources(flags));
+
+  program.on("command:*", ([word]: string[]) => {
+    throw new ChanceryError("usage", `There is no command "${word}".`, {
+      hint: `Commands: ${program.commands.map((command) => command.name()).join(", ")}.`,
+    });
+  });
+  return program;
+}
+
+function deskOptions(command: Command): Command {
+  return command
+    .option("--as-of <date>", "nothing dated later is used; default: the last day that the data cover")
+    .option("--dataset <list>", "data sets to use; default: the one that holds most of the pair")
+    .option("--chronicle <file>", "a chronicle to read beside the casebook; default: yours (CHANCERY_HOME)")
+    .addOption(new Option("--taiwan <label>", "how Taiwan is labelled").default("Taiwan"));
+}
