@@ -42,8 +42,8 @@ export function loadValues(url: URL, keys: readonly string[], periodColumn: "yea
     }
     const period = cells[periodAt]!;
     const key = keyAt.map((index) => cells[index]).join("|");
-    let list = values.get(key);
-    if (!list) values.set(key, (list = []));
+    const list = values.get(key) ?? [];
+    values.set(key, list);
     list.push({
       period,
       known: endOf(period),
