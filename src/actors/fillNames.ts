@@ -1,0 +1,46 @@
+import type { Actor } from "./actor.ts";
+import type { IsoCountry, StateRow } from "./atlas.ts";
+import type { DatedLabel } from "./labels.ts";
+import type { NameEntry, NameIndex, NameUse } from "./names.ts";
+
+/** All that names an actor. */
+export interface NameSources {
+  actors: readonly Actor[];
+  /** casebook/actors/names.csv. */
+  listed: readonly NameEntry[];
+  labels: readonly DatedLabel[];
+  states: readonly StateRow[];
+  iso: readonly IsoCountry[];
+}
+
+// Capitals that are words or first names, and hardly ever stand for a government.
+const NOT_SEATS = new Set(["Male", "Victoria", "Praia", "Santiago"]);
+
+/** Puts every spelling of every actor into the index, our own tables before those of others. */
+export function fillNames(index: NameIndex, sources: NameSources): void {
+  const add = (id: string, use: NameUse, name: string, from = "", to = "") =>
+    index.add({ id, use, name, from, to });
+  const adjective = (id: string, word: string) => {
+    add(id, "adjective", word);
+    if (!/(?:ese|ish|s|ch)$/.test(word)) add(id, "adjective", `${word}s`);
+  };
+  for (const { code, name, short } of sources.actors) {
+    add(code, "code", code);
+    add(code, "name", name);
+    add(code, "name", short);
+  }
+  for (const { id, use, name, from, to } of sources.listed)
+    if (use === "adjective") adjective(id, name);
+    else add(id, use, name, from, to);
+  for (const { code, demonym } of sources.actors) adjective(code, demonym);
+  // What was said before and is not said of anybody else: "Zaire", "Soviet".
+  for (const { code, name, short, demonym } of sources.labels) {
+    for (const one of [name, short]) if (!index.get(one).length) add(code, "name", one);
+    if (!index.get(demonym).length) adjective(code, demonym);
+  }
+  for (const { iso3, names } of sources.iso) for (const name of names) add(iso3, "name", name);
+  for (const { iso3, name, capital } of sources.states) {
+    add(iso3, "name", name);
+    if (!NOT_SEATS.has(capital)) add(iso3, "seat", capital);
+  }
+}
