@@ -14,8 +14,10 @@ import type { QuestionOptions, Subject } from "./questions/subject.ts";
 import { SlowRecord } from "./record/record.ts";
 
 export interface DeskOptions {
-  /** Chronicle file of what was taken in; default {@link defaultChroniclePath}. It need not exist. */
+  /** Chronicle file of what was taken in, or "none"; default {@link defaultChroniclePath}, which need not exist. */
   chronicle?: string;
+  /** A casebook folder in place of the built-in one. */
+  casebook?: URL;
   /** Labels that the user prefers, by code: `{ TWN: "Chinese Taipei" }`. */
   labels?: Record<string, string>;
 }
@@ -49,20 +51,18 @@ export interface SubjectRequest {
 
 /** Opens the built-in casebook and, beside it, the user's chronicle where there is one. Nothing is written. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
-  const path = options.chronicle ?? defaultChroniclePath();
-  if (options.chronicle && !existsSync(options.chronicle)) {
-    throw new ChanceryError("io", `There is no chronicle at "${options.chronicle}".`, {
+  const { chronicle: named, casebook = CASEBOOK } = options;
+  if (named !== undefined && named !== "none" && !existsSync(named)) {
+    throw new ChanceryError("io", `There is no chronicle at "${named}".`, {
       hint: "Make one with: chancery ingest FORMAT PATH --chronicle FILE.",
     });
   }
-  const chronicle = await openDuckDb({ path });
-  await chronicle.load(
-    { dataset: "casebook", name: "events.csv" },
-    casebookReader.rows(fileURLToPath(new URL("events.csv", CASEBOOK))),
-  );
+  const chronicle = await openDuckDb(named === "none" ? {} : { path: named ?? defaultChroniclePath() });
+  const events = fileURLToPath(new URL("events.csv", casebook));
+  await chronicle.load({ dataset: "casebook", name: "events.csv" }, casebookReader.rows(events));
   const actors = loadActors({ labels: options.labels });
-  const leaders = loadLeaders();
-  const record = new SlowRecord(CASEBOOK);
+  const leaders = loadLeaders(casebook);
+  const record = new SlowRecord(casebook);
 
   const datasetsFor: Desk["datasetsFor"] = async (a, b, asOf) => {
     const held = await chronicle.datasets(asOf);

@@ -41,7 +41,7 @@ function actorsIn(
   sentence: string,
   asOf: string | undefined,
 ): { codes: string[]; leader: string | undefined } {
-  const leaders = desk.leaders.findAll(sentence, asOf);
+  const leaders = desk.leaders.findLeaders(sentence, asOf ?? "9999-12-31");
   const named = [
     ...desk.actors.findAll(sentence).map((match) => ({ code: match.actor.code, start: match.start })),
     ...leaders.map((match) => ({ code: match.leader.code, start: match.start })),

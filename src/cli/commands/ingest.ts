@@ -17,8 +17,16 @@ export interface IngestFlags {
 }
 
 /** `chancery ingest FORMAT PATH…`: takes files in, each as a whole or not at all, and sums up. */
-export async function ingestFiles(format: string, paths: readonly string[], flags: IngestFlags): Promise<void> {
-  const reader = readerFor(format, { dataset: flags.dataset, delimiter: flags.delimiter, columns: columnsOf(flags.map) });
+export async function ingestFiles(
+  format: string,
+  paths: readonly string[],
+  flags: IngestFlags,
+): Promise<void> {
+  const reader = readerFor(format, {
+    dataset: flags.dataset,
+    delimiter: flags.delimiter,
+    columns: columnsOf(flags.map),
+  });
   const path = flags.chronicle ?? defaultChroniclePath();
   const chronicle = await openDuckDb({ path, write: true });
   let bar = progressBar(terminal, 0, "MB");
@@ -36,8 +44,11 @@ export async function ingestFiles(format: string, paths: readonly string[], flag
     }
     const refused = Object.values(summary.quarantined).reduce((sum, rows) => sum + rows, 0);
     const figure = (n: number) => n.toLocaleString("en-US");
-    terminal.out(`${figure(summary.read)} rows read: ${figure(summary.added)} added, ${figure(summary.known)} known already, ${figure(refused)} in quarantine.\n`);
-    for (const [reason, rows] of Object.entries(summary.quarantined)) terminal.out(`  ${figure(rows)} ${reason}\n`);
+    terminal.out(
+      `${figure(summary.read)} rows read: ${figure(summary.added)} added, ${figure(summary.known)} known already, ${figure(refused)} in quarantine.\n`,
+    );
+    for (const [reason, rows] of Object.entries(summary.quarantined))
+      terminal.out(`  ${figure(rows)} ${reason}\n`);
     terminal.out(`Chronicle: ${path}\n`);
   } finally {
     bar.finish();

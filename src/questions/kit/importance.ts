@@ -26,5 +26,5 @@ export function importance(event: ChronicleEvent, subject: Subject): number {
 
 /** Whether the person led the state on the day. */
 export function isLeader(code: string, person: string, day: string, subject: Subject): boolean {
-  return subject.leaders.leaderOf(code, day, subject.asOf)?.name === person;
+  return subject.leaders.leaderOf(code, day)?.name === person;
 }

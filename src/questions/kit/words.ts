@@ -39,3 +39,19 @@ export function list(items: readonly string[]): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** "first" … "ninth", then "10th", "21st". */
+export function ordinal(n: number): string {
+  const word = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"][n - 1];
+  if (word) return word;
+  const tens = n % 100;
+  const ending = tens >= 11 && tens <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
+  return `${n.toLocaleString("en-US")}${ending}`;
+}
+
+/** A stretch of days as a reader says it: "12 days", "7 months", "6.2 years". */
+export function duration(days: number): string {
+  if (days < 90) return plural(days, "day");
+  if (days < 730) return `${Math.round(days / 30.44)} months`;
+  return `${(days / 365.25).toFixed(1)} years`;
+}

@@ -1,0 +1,76 @@
+import type { Confidence, Measure } from "../answer.ts";
+import type { EffectsFigure } from "../figures.ts";
+import { MIN_CASES, MIN_CLUSTERS, type Study } from "./study.ts";
+import { number, plural, signed } from "./words.ts";
+
+/** Below this a change is told apart from what placebo dates give. */
+export const NOTABLE_P = 0.1;
+
+/** The change as a number with its interval, or null where no case had both windows covered. */
+export function effectMeasure(
+  name: string,
+  label: string,
+  study: Study,
+  unit = "events per 30 days",
+): Measure | null {
+  if (study.effect === null) return null;
+  return {
+    name,
+    label,
+    value: study.effect,
+    unit,
+    ...(study.low === null || study.high === null ? {} : { low: study.low, high: study.high, level: 0.9 }),
+    n: study.used,
+    ...(study.p === null ? {} : { p: study.p }),
+  };
+}
+
+export function effectRow(group: string, label: string, study: Study): EffectsFigure["rows"][number] {
+  return {
+    group,
+    label,
+    effect: study.effect,
+    low: study.low,
+    high: study.high,
+    placeboLow: study.placeboLow,
+    placeboHigh: study.placeboHigh,
+    n: study.used,
+    thin: study.thin,
+  };
+}
+
+/** "0.4 to 1.1 per 30 days (+0.7, 90 % interval −0.1 to +1.5, p 0.08, 14 cases)". */
+export function effectWords(study: Study): string {
+  if (study.effect === null) return "no case with both windows covered";
+  const interval =
+    study.low === null || study.high === null
+      ? "no interval"
+      : `90 % interval ${signed(study.low)} to ${signed(study.high)}`;
+  const p = study.p === null ? "no placebo dates" : `p ${pValue(study.p)}`;
+  return `${number(study.before!)} to ${number(study.after!)} per 30 days (${signed(study.effect)}, ${interval}, ${p}, ${plural(study.used, "case")})`;
+}
+
+export function pValue(p: number): string {
+  return p < 0.01 ? p.toFixed(3) : p.toFixed(2);
+}
+
+/** What the test says: a rise or a fall that placebo dates do not give, or neither. */
+export function verdict(study: Study): "rise" | "fall" | "none" {
+  if (study.effect === null || study.p === null || study.p >= NOTABLE_P) return "none";
+  return study.effect > (study.placeboMean ?? 0) ? "rise" : "fall";
+}
+
+/** Confidence of an event study by its independent cases: high from 20, moderate from 8, else low; never high, since nothing was assigned at random. */
+export function studyConfidence(study: Study): Confidence {
+  const base = `${plural(study.used, "case")} in ${plural(study.clusters, "independent group")}`;
+  if (study.thin)
+    return {
+      level: "low",
+      why: `${base}; below ${MIN_CASES} cases or ${MIN_CLUSTERS} groups, or without placebo dates.`,
+    };
+  if (study.clusters < 8) return { level: "low", why: `${base}; a few cases can carry the mean.` };
+  return {
+    level: "moderate",
+    why: `${base}, compared with placebo dates of the same five years; events are not assigned at random, so it is an association.`,
+  };
+}

@@ -1,0 +1,47 @@
+import type { ChronicleView, DatasetCoverage } from "../../chronicle/chronicle.ts";
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import type { Subject } from "../subject.ts";
+
+/** All that the chronicle holds of either side of the pair, with the spans it covers. */
+export interface PairEvents {
+  /** Every event with one of the two as source or target, in order of time, votes and domestic acts included. */
+  all: readonly ChronicleEvent[];
+  coverage: readonly DatasetCoverage[];
+}
+
+const kept = new WeakMap<ChronicleView, Map<string, Promise<PairEvents>>>();
+
+/** Fetches the pair's events once for all questions asked of the same view. */
+export function pairEvents(subject: Subject): Promise<PairEvents> {
+  const ofView = kept.get(subject.events) ?? new Map<string, Promise<PairEvents>>();
+  kept.set(subject.events, ofView);
+  const key = `${subject.a}|${subject.b}`;
+  const known = ofView.get(key) ?? fetchEvents(subject);
+  ofView.set(key, known);
+  return known;
+}
+
+async function fetchEvents({ events, a, b }: Subject): Promise<PairEvents> {
+  const [all, coverage] = await Promise.all([events.events({ involving: [a, b] }), events.coverage()]);
+  return { all, coverage };
+}
+
+/** Codes of the source and, where there is one, the target. */
+export function partiesOf(event: ChronicleEvent): string[] {
+  return event.target ? [event.source.code, event.target.code] : [event.source.code];
+}
+
+/** Whether one of `from` acts toward one of `to`. */
+export function acts(event: ChronicleEvent, from: readonly string[], to: readonly string[]): boolean {
+  return event.target !== null && from.includes(event.source.code) && to.includes(event.target.code);
+}
+
+/** Whether the event runs between the two, in either direction. */
+export function isBetween(event: ChronicleEvent, x: string, y: string): boolean {
+  return acts(event, [x], [y]) || acts(event, [y], [x]);
+}
+
+/** Verbal or material conflict. */
+export function isConflict(event: ChronicleEvent): boolean {
+  return event.quad === "verbal conflict" || event.quad === "material conflict";
+}

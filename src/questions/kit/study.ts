@@ -1,0 +1,151 @@
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { dayFromNumber, dayNumber } from "../../dates.ts";
+import { type EventStudy, eventStudy } from "../../statistics/eventStudy.ts";
+import { placeboDays } from "../../statistics/placeboDays.ts";
+import { seededRandom } from "../../statistics/random.ts";
+import { windowCounter } from "./counter.ts";
+
+/** Level of every interval of an event study, and of the band in which placebo dates fall. */
+export const STUDY_LEVEL = 0.9;
+/** Draws of the randomisation test: the least p is 1 in 500. */
+export const STUDY_DRAWS = 499;
+/** Fewer cases, or fewer that are independent, are called thin. */
+export const MIN_CASES = 5;
+export const MIN_CLUSTERS = 3;
+/** Placebo dates stand in only for cases of their own five years, since the record grows denser. */
+const STRATUM_YEARS = 5;
+
+/** Days on which members of a class happened, as day numbers in order, each once. */
+export interface ClassDays {
+  days: readonly number[];
+  /** Members known only to the month or the year: they cannot be put before or after anything. */
+  leftOut: number;
+}
+
+export function classDays(events: readonly ChronicleEvent[]): ClassDays {
+  const sharp = events.filter((event) => event.precision === "day");
+  return {
+    days: [...new Set(sharp.map((event) => dayNumber(event.date)))].sort((x, y) => x - y),
+    leftOut: events.length - sharp.length,
+  };
+}
+
+/** The days that open an episode: none of the class in the `quiet` days before. */
+export function onsets(days: readonly number[], quiet: number): number[] {
+  return days.filter((day, i) => i === 0 || day - days[i - 1]! > quiet);
+}
+
+/** Cases and the placebo dates that stand against them, for windows of one length. */
+export interface StudyDesign {
+  /** Length of the window before and of the one after, in days. */
+  window: number;
+  /** Days left out on both sides of the case, so that the event itself is not its own consequence. */
+  gap: number;
+  cases: readonly number[];
+  placebo: readonly number[];
+  leftOut: number;
+  coverage: readonly DatasetCoverage[];
+}
+
+/**
+ * Lays out a study: placebo dates are every quarter-window, at least a window away from all days of the class,
+ * within the five-year periods that hold cases.
+ */
+export function designStudy({
+  members,
+  cases = members.days,
+  window,
+  gap = 0,
+  coverage,
+}: {
+  members: ClassDays;
+  /** Which members are cases, where not all are (see {@link onsets}). */
+  cases?: readonly number[];
+  window: number;
+  gap?: number;
+  coverage: readonly DatasetCoverage[];
+}): StudyDesign {
+  const held = new Set(cases.map(stratum));
+  const first = cases[0];
+  const last = cases.at(-1);
+  const candidates =
+    first === undefined || last === undefined
+      ? []
+      : placeboDays({
+          from: dayNumber(`${stratum(first)}-01-01`),
+          to: dayNumber(`${Number(stratum(last)) + STRATUM_YEARS - 1}-12-31`),
+          avoid: members.days,
+          distance: window + gap,
+          step: Math.max(1, Math.ceil(window / 4)),
+        });
+  return {
+    window,
+    gap,
+    cases,
+    placebo: candidates.filter((day) => held.has(stratum(day))),
+    leftOut: members.leftOut,
+    coverage,
+  };
+}
+
+/** An event study over the chronicle; rates are events per 30 days. */
+export interface Study extends EventStudy {
+  window: number;
+  gap: number;
+  /** Members of the class without a day. */
+  leftOut: number;
+  /** Cases in five-year periods in which no such response is on record at all: nothing can be learned there. */
+  silent: number;
+  /** Rows of the response known only to the month or year; they count where a window holds their whole period. */
+  blurred: number;
+}
+
+/**
+ * The change of the response's rate from the window before a case to the window after it, against
+ * placebo dates of the same five years (statistics/eventStudy). `delay` moves the later window on.
+ */
+export function study(
+  design: StudyDesign,
+  responses: readonly ChronicleEvent[],
+  seed: string,
+  delay = design.gap,
+): Study {
+  const { window, gap } = design;
+  const counter = windowCounter(responses, design.coverage);
+  const heard = new Set(responses.map((event) => stratum(dayNumber(event.date))));
+  const told = (day: number) => heard.has(stratum(day));
+  const cases = design.cases.filter(told);
+  const result = eventStudy({
+    cases,
+    placebo: design.placebo.filter(told),
+    measure: (from, to) => {
+      const n = counter(from, to);
+      return n === null ? null : (n * 30) / (to - from + 1);
+    },
+    before: window,
+    after: window,
+    gap,
+    delay,
+    draws: STUDY_DRAWS,
+    random: seededRandom(`${seed}|${window}|${delay}`),
+    level: STUDY_LEVEL,
+    stratum,
+    minCases: MIN_CASES,
+  });
+  return {
+    ...result,
+    window,
+    gap,
+    leftOut: design.leftOut,
+    silent: design.cases.length - cases.length,
+    blurred: responses.filter((event) => event.precision !== "day").length,
+    thin: result.thin || result.clusters < MIN_CLUSTERS || result.p === null,
+  };
+}
+
+/** First year of the five-year period that holds the day: "2015". */
+export function stratum(day: number): string {
+  const year = Number(dayFromNumber(day).slice(0, 4));
+  return String(year - (year % STRATUM_YEARS));
+}

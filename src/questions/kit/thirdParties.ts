@@ -1,0 +1,63 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { isBetween, isConflict, partiesOf } from "./pairEvents.ts";
+
+/** An actor outside the pair, with what runs between it and the two. */
+export interface ThirdParty {
+  code: string;
+  /** Acts between it and either of the two, in both directions. */
+  n: number;
+  conflict: number;
+}
+
+/** Actors outside the pair by how much runs between them and the two, the most first; votes do not count. */
+export function thirdParties(events: readonly ChronicleEvent[], a: string, b: string): ThirdParty[] {
+  const found = new Map<string, ThirdParty>();
+  for (const event of events) {
+    if (event.kind !== "act" || event.target === null) continue;
+    const other = partiesOf(event).find((code) => code !== a && code !== b && code !== "");
+    if (other === undefined) continue;
+    const row = found.get(other) ?? { code: other, n: 0, conflict: 0 };
+    row.n += 1;
+    if (isConflict(event)) row.conflict += 1;
+    found.set(other, row);
+  }
+  return [...found.values()].sort((x, y) => y.n - x.n || (x.code < y.code ? -1 : 1));
+}
+
+/** The third actor with most acts of conflict between it and one side; null where there is none. */
+export function adversaryOf(
+  events: readonly ChronicleEvent[],
+  side: string,
+  pair: readonly [string, string],
+): ThirdParty | null {
+  const own = events.filter((event) =>
+    partiesOf(event).every((code) => code === side || !pair.includes(code)),
+  );
+  const most = thirdParties(own, pair[0], pair[1]).sort(
+    (x, y) => y.conflict - x.conflict || y.n - x.n || (x.code < y.code ? -1 : 1),
+  )[0];
+  return most && most.conflict > 0 ? most : null;
+}
+
+/** The adversaries of both sides, each once, the first side's first. */
+export function adversaries(
+  events: readonly ChronicleEvent[],
+  a: string,
+  b: string,
+): { code: string; of: string[] }[] {
+  const found = new Map<string, string[]>();
+  for (const side of [a, b]) {
+    const most = adversaryOf(events, side, [a, b]);
+    if (most) found.set(most.code, [...(found.get(most.code) ?? []), side]);
+  }
+  return [...found].map(([code, of]) => ({ code, of }));
+}
+
+/** Acts between one of the two and a third actor. */
+export function withThird(
+  events: readonly ChronicleEvent[],
+  pair: readonly [string, string],
+  third: string,
+): ChronicleEvent[] {
+  return events.filter((event) => isBetween(event, pair[0], third) || isBetween(event, pair[1], third));
+}
