@@ -1,5 +1,6 @@
 import { type Dispute, disputesAsOf, loadDisputes } from "./disputes.ts";
-import type { RecordFault } from "./table.ts";
+import { type DefenceBloc, loadMeanings, type MeantSeries, type RecordNote } from "./meanings.ts";
+import { type RecordFault, readLines } from "./table.ts";
 import { loadTreaties, type Treaty, treatiesAsOf } from "./treaties.ts";
 import { loadValues, type Value, type ValueTable } from "./values.ts";
 
@@ -16,6 +17,12 @@ export interface RecordView {
   series(name: string): Value[];
   /** Names of the casebook's series for an actor, or for an actor and a partner. */
   seriesNames(actor: string, partner?: string): string[];
+  /** Series of a role ("trade-total") for an actor, or for an actor and a partner, as series_roles.csv declares them. */
+  seriesAs(role: string, actor: string, partner?: string): MeantSeries[];
+  /** Known breaks and flaws of a measure of one actor, those of years before the as-of date. */
+  notes(actor: string, measure: string): RecordNote[];
+  /** Blocs that are defence pacts. */
+  defenceBlocs(): DefenceBloc[];
   /** Treaties that bind all of `members`. */
   treaties(...members: string[]): Treaty[];
   disputes(a: string, b: string): Dispute[];
@@ -37,14 +44,13 @@ export class SlowRecord {
       (values ?? []).filter((value) => value.known <= asOf);
     return {
       asOf,
-      state: (code, measure) => seen(this.#stateValues(code).get(`${code}|${measure}`)),
+      state: (code, measure) => seen(this.#stateValues(code, measure).get(`${code}|${measure}`)),
       dyad: (a, b, measure) => {
         const [first, second] = DIRECTED.has(measure) || a < b ? [a, b] : [b, a];
         return seen(this.#dyads().values.get(`${first}|${second}|${measure}`));
       },
       statesWith: (measure, year) =>
-        [...this.#world().values.entries()]
-          .filter(([key]) => key.endsWith(`|${measure}`))
+        [...this.#world(measure).values.entries()]
           .map(([key, values]) => ({
             code: key.slice(0, key.indexOf("|")),
             value: seen(values).find((value) => value.period === String(year)),
@@ -61,6 +67,21 @@ export class SlowRecord {
           .filter(([, of, to]) => of === actor && (partner === undefined || to === partner))
           .map(([name]) => name!)
           .sort(),
+      seriesAs: (role, actor, partner) =>
+        this.#meanings()
+          .series.filter(
+            (row) =>
+              row.role === role && row.actor === actor && (partner === undefined || row.partner === partner),
+          )
+          .map((row) => ({
+            ...row,
+            values: seen(this.#series().values.get(`${row.series}|${row.actor}|${row.partner}`)),
+          })),
+      notes: (actor, measure) =>
+        this.#meanings().notes.filter(
+          (note) => note.actor === actor && note.measure === measure && note.from <= Number(asOf.slice(0, 4)),
+        ),
+      defenceBlocs: () => this.#meanings().defenceBlocs,
       treaties: (...members) => treatiesAsOf(this.#treaties().treaties, asOf, members),
       disputes: (a, b) => disputesAsOf(this.#disputes().disputes, asOf, a, b),
     };
@@ -68,13 +89,18 @@ export class SlowRecord {
 
   /** Rows of the shipped files that could not be used (none, unless a file was changed). */
   faults(): RecordFault[] {
-    return [this.#six(), this.#dyads(), this.#series(), this.#treaties(), this.#disputes()].flatMap(
-      (table) => table.faults,
-    );
+    return [
+      this.#six(),
+      this.#dyads(),
+      this.#series(),
+      this.#treaties(),
+      this.#disputes(),
+      this.#meanings(),
+    ].flatMap((table) => table.faults);
   }
 
-  #stateValues(code: string): Map<string, Value[]> {
-    return this.#six().values.has(`${code}|cinc`) ? this.#six().values : this.#world().values;
+  #stateValues(code: string, measure: string): Map<string, Value[]> {
+    return this.#six().values.has(`${code}|cinc`) ? this.#six().values : this.#world(measure).values;
   }
 
   #six(): ValueTable {
@@ -83,10 +109,11 @@ export class SlowRecord {
     );
   }
 
-  /** 180,000 rows: only asked for states outside the six, or for shares of the world. */
-  #world(): ValueTable {
-    return this.#keep("world", () =>
-      loadValues(this.#file("record/state_year_world.csv.gz"), ["iso3", "measure"], "year"),
+  /** 180,000 rows: only asked for states outside the six or for shares of the world, and then one measure at a time. */
+  #world(measure: string): ValueTable {
+    const lines = this.#keep("world lines", () => readLines(this.#file("record/state_year_world.csv.gz")));
+    return this.#keep(`world ${measure}`, () =>
+      loadValues(lines, ["iso3", "measure"], "year", (line) => line.includes(`,${measure},`)),
     );
   }
 
@@ -100,6 +127,10 @@ export class SlowRecord {
     return this.#keep("series", () =>
       loadValues(this.#file("series.csv"), ["series", "actor", "partner"], "period"),
     );
+  }
+
+  #meanings() {
+    return this.#keep("meanings", () => loadMeanings(this.#folder));
   }
 
   #treaties() {

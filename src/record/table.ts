@@ -9,12 +9,14 @@ export interface RecordFault {
   reason: string;
 }
 
-/** Reads a small comma-separated file (quoted fields on one line, optionally gzipped) as header and cells. */
-export function readTable(url: URL): {
+/** A file's name and its lines, without an empty last one. */
+export interface Lines {
   name: string;
-  header: string[];
-  rows: { line: number; cells: string[] }[];
-} {
+  lines: string[];
+}
+
+/** The lines of a text file, gzipped or not. Throws ChanceryError "io" where it cannot be read. */
+export function readLines(url: URL): Lines {
   const name = url.pathname.slice(url.pathname.lastIndexOf("/") + 1);
   let text: string;
   try {
@@ -28,11 +30,27 @@ export function readTable(url: URL): {
   }
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === "") lines.pop();
+  return { name, lines };
+}
+
+/**
+ * Reads a small comma-separated file (quoted fields on one line, optionally gzipped) as header and cells.
+ * `keep` passes over lines unread: most of a large file may be of no use.
+ */
+export function readTable(
+  from: URL | Lines,
+  keep: (line: string) => boolean = () => true,
+): {
+  name: string;
+  header: string[];
+  rows: { line: number; cells: string[] }[];
+} {
+  const { name, lines } = from instanceof URL ? readLines(from) : from;
   const [header = "", ...body] = lines;
   return {
     name,
     header: splitLine(header),
-    rows: body.map((line, index) => ({ line: index + 2, cells: splitLine(line) })),
+    rows: body.flatMap((line, index) => (keep(line) ? [{ line: index + 2, cells: splitLine(line) }] : [])),
   };
 }
 

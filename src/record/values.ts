@@ -1,5 +1,5 @@
 import { lastDayOf } from "../dates.ts";
-import { type RecordFault, readTable } from "./table.ts";
+import { type Lines, type RecordFault, readTable } from "./table.ts";
 
 /** One yearly (or, in the casebook's series, monthly) value. */
 export interface Value {
@@ -25,9 +25,14 @@ export interface ValueTable {
   faults: RecordFault[];
 }
 
-/** Loads a long file whose key is made of the columns `keys`, with a `year` or `period` column and a `value`. */
-export function loadValues(url: URL, keys: readonly string[], periodColumn: "year" | "period"): ValueTable {
-  const table = readTable(url);
+/** Loads a long file whose key is made of the columns `keys`, with a `year` or `period` column and a `value`; `keep` as in readTable. */
+export function loadValues(
+  from: URL | Lines,
+  keys: readonly string[],
+  periodColumn: "year" | "period",
+  keep?: (line: string) => boolean,
+): ValueTable {
+  const table = readTable(from, keep);
   const at = (column: string) => table.header.indexOf(column);
   const keyAt = keys.map(at);
   const [periodAt, valueAt, unitAt] = [at(periodColumn), at("value"), at("unit")];

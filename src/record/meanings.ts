@@ -1,0 +1,73 @@
+import { type RecordFault, readTable } from "./table.ts";
+import type { Value } from "./values.ts";
+
+/**
+ * What a series of the casebook stands for, declared in casebook/series_roles.csv. `exports`, `imports`,
+ * `tariff` and what is sold, bought or given are the actor's toward the partner; `trade-share` is the per
+ * cent of the actor's trade that is with the partner; `world-trade` is the actor's with everyone.
+ */
+export interface SeriesMeaning {
+  series: string;
+  actor: string;
+  /** "" where the series has none. */
+  partner: string;
+  role: string;
+  /** Who measured, and how: series of one role but unlike basis must not be mixed. */
+  basis: string;
+  label: string;
+}
+
+/** A series with its meaning and the values that can be seen. */
+export interface MeantSeries extends SeriesMeaning {
+  values: Value[];
+}
+
+/** A break or a flaw in a measure of the record, from a year on (casebook/record_notes.csv). */
+export interface RecordNote {
+  actor: string;
+  measure: string;
+  from: number;
+  note: string;
+}
+
+/** Pacts whose members joined and left on days of their own, so that a bloc's dated membership tells who is bound. */
+export interface DefenceBloc {
+  bloc: string;
+  treaty: string;
+}
+
+export interface Meanings {
+  series: SeriesMeaning[];
+  notes: RecordNote[];
+  defenceBlocs: DefenceBloc[];
+  faults: RecordFault[];
+}
+
+/** Reads the three declared tables of the casebook folder. */
+export function loadMeanings(folder: URL): Meanings {
+  const faults: RecordFault[] = [];
+  const rowsOf = (file: string, width: number) =>
+    readTable(new URL(file, folder)).rows.flatMap(({ line, cells }) => {
+      if (cells.length === width) return [cells as string[]];
+      faults.push({ file, line, reason: `has ${cells.length} columns, not ${width}` });
+      return [];
+    });
+  return {
+    series: rowsOf("series_roles.csv", 6).map(([series, actor, partner, role, basis, label]) => ({
+      series: series!,
+      actor: actor!,
+      partner: partner!,
+      role: role!,
+      basis: basis!,
+      label: label!,
+    })),
+    notes: rowsOf("record_notes.csv", 4).map(([actor, measure, from, note]) => ({
+      actor: actor!,
+      measure: measure!,
+      from: Number(from),
+      note: note!,
+    })),
+    defenceBlocs: rowsOf("defence_blocs.csv", 2).map(([bloc, treaty]) => ({ bloc: bloc!, treaty: treaty! })),
+    faults,
+  };
+}
