@@ -1,0 +1,9 @@
+import { type Actors, loadActors } from "../../actors/registry.ts";
+
+let kept: Actors | undefined;
+
+/** The actors under their own labels, loaded once: readers need their codes, not the labels that a user prefers. */
+export function sharedActors(): Actors {
+  kept ??= loadActors();
+  return kept;
+}

@@ -1,0 +1,98 @@
+import { basename } from "node:path";
+import { ChanceryError } from "../../errors.ts";
+import { type CsvOptions, type CsvRecord, csvRecords } from "../csv.ts";
+import type { ChronicleEvent } from "../event.ts";
+import type { ReadRow } from "../reader.ts";
+import { textChunks } from "./textFile.ts";
+
+/** Why a row can't be read: a short reason to count by, and what exactly was wrong. */
+export interface Flaw {
+  reason: string;
+  detail: string;
+}
+
+/** Makes an event of the cells of one row, or tells what is wrong with them. */
+export type RowReader = (cells: readonly string[], line: number) => ChronicleEvent | Flaw;
+
+/**
+ * Reads a delimited file with a header line into rows, in batches as they come from the disk.
+ * `open` gets the header and gives the reader of its rows; it throws ChanceryError where columns are missing.
+ * Every record below the header becomes one event or one fault.
+ *
+ * @throws ChanceryError "bad-input" where the file is empty or its header is not text.
+ */
+export async function* tableRows(
+  file: string,
+  options: CsvOptions,
+  open: (header: readonly string[], name: string) => RowReader,
+  onBytes?: (done: number) => void,
+): AsyncGenerator<ReadRow[]> {
+  const name = basename(file);
+  let width = 0;
+  let read: RowReader | undefined;
+  for await (const records of csvRecords(textChunks(file, onBytes), options)) {
+    let body: CsvRecord[] = records;
+    if (!read) {
+      const [header] = records;
+      if (!header || header.fault) throw badHeader(name, header);
+      width = header.cells.length;
+      read = open(
+        header.cells.map((cell) => cell.trim()),
+        name,
+      );
+      body = records.slice(1);
+    }
+    const reader = read;
+    if (body.length) yield body.map((record) => rowOf(record, width, name, reader));
+  }
+  if (!read) throw badHeader(name, undefined);
+}
+
+/** Throws where the header is not the one that a published format has. */
+export function expectHeader(
+  header: readonly string[],
+  expected: readonly string[],
+  name: string,
+  format: string,
+): void {
+  if (header.length === expected.length && header.every((cell, index) => cell === expected[index])) return;
+  const missing = expected.filter((column) => !header.includes(column));
+  const strange = header.filter((column) => !expected.includes(column));
+  const parts = [
+    missing.length ? `it lacks ${quoted(missing)}` : "",
+    strange.length ? `it has ${quoted(strange)} beside them` : "",
+  ].filter((part) => part !== "");
+  throw new ChanceryError(
+    "bad-input",
+    `this is not ${format}: ${parts.join("; ") || "its columns stand in another order"}.`,
+    {
+      place: { file: name, line: 1 },
+      hint: "For a file with columns of its own use: chancery ingest csv FILE --map date=…,source=…,cameo=….",
+    },
+  );
+}
+
+export function quoted(names: readonly string[]): string {
+  const shown = names.slice(0, 20).map((name) => `"${name.slice(0, 40)}"`);
+  return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
+}
+
+function rowOf(record: CsvRecord, width: number, name: string, read: RowReader): ReadRow {
+  const { cells, line } = record;
+  const made = record.fault ?? (cells.length === width ? read(cells, line) : wrongWidth(cells.length, width));
+  if ("reason" in made) return { fault: { file: name, line, ...made, raw: record.raw.slice(0, 500) } };
+  return { event: made };
+}
+
+function wrongWidth(found: number, width: number): Flaw {
+  return { reason: "wrong column count", detail: `${found} columns where the header has ${width}` };
+}
+
+function badHeader(name: string, header: CsvRecord | undefined): ChanceryError {
+  if (!header)
+    return new ChanceryError("bad-input", "the file is empty: not even a header.", { place: { file: name } });
+  const detail = header.fault?.detail ?? "";
+  return new ChanceryError("bad-input", `the header can't be read: ${detail}.`, {
+    place: { file: name, line: header.line },
+  });
+}
