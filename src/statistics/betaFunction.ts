@@ -16,7 +16,10 @@ export function incompleteBeta(x: number, a: number, b: number, complement = 1 -
   if (!(a > 0 && b > 0)) throw new RangeError(`The incomplete beta function needs a, b > 0, not ${a}, ${b}.`);
   if (x <= 0) return 0;
   if (complement <= 0) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(complement, b, a, x);
+  return x > (a + 1) / (a + b + 2) ? 1 - expansion(complement, b, a, x) : expansion(x, a, b, complement);
+}
+
+function expansion(x: number, a: number, b: number, complement: number): number {
   const front = Math.exp(a * Math.log(x) + b * Math.log(complement) - logBeta(a, b)) / a;
   return front * continuedFraction(x, a, b);
 }

@@ -1,4 +1,4 @@
-import type { SegmentCost } from "./costs.ts";
+import type { SegmentCost } from "./segmentCost.ts";
 
 export {
   type BreakConfidence,

@@ -44,9 +44,9 @@ export function studentQuantile(p: number, df: number): number {
     Math.exp((-(df + 1) / 2) * Math.log1p((t * t) / df) - logBeta(0.5, df / 2)) / Math.sqrt(df);
   // Solved on a logarithmic scale of −t, since with one degree of freedom the tails are enormous.
   const u = solveIncreasing(
-    (v) => 0.5 - studentCdf(-Math.exp(v), df),
+    (v) => -studentCdf(-Math.exp(v), df),
     (v) => density(Math.exp(v)) * Math.exp(v),
-    0.5 - p,
+    -p,
     { low: -700, high: 345, start: Math.log(Math.max(-normalQuantile(p), 1e-300)) },
   );
   return -Math.exp(u);

@@ -1,6 +1,13 @@
+export type { CaseChange } from "./caseClusters.ts";
 export { placeboDays } from "./placeboDays.ts";
 
-import { studentQuantile } from "./distributions.ts";
+import {
+  type CaseChange,
+  type CaseCluster,
+  caseClusters,
+  clusterInterval,
+  weightedMean,
+} from "./caseClusters.ts";
 import { randomisationP } from "./permutation.ts";
 import { mean, quantile } from "./quantiles.ts";
 import type { Random } from "./random.ts";
@@ -20,6 +27,8 @@ export interface EventStudyOptions {
   after: number;
   /** Days left out on either side between case and window (default 0). */
   gap?: number;
+  /** Days left out after the case where they are other than `gap`: a later window shows how long a change lasts. */
+  delay?: number;
   draws: number;
   random: Random;
   level: number;
@@ -27,13 +36,6 @@ export interface EventStudyOptions {
   stratum?: (day: number) => string;
   /** Below how many cases the result is called thin (default 5). */
   minCases?: number;
-}
-
-export interface CaseChange {
-  case: number;
-  before: number;
-  after: number;
-  change: number;
 }
 
 export interface EventStudy {
@@ -66,13 +68,6 @@ export interface EventStudy {
   thin: boolean;
 }
 
-/** A case, or several whose windows overlap, taken as one observation that weighs as many as it holds. */
-interface Unit {
-  stratum: string;
-  size: number;
-  change: number;
-}
-
 /**
  * What changed around events of a class, against days without one: the event study (MacKinlay 1997, Journal of
  * Economic Literature 35) judged by Fisher's randomisation test (1935).
@@ -84,10 +79,20 @@ interface Unit {
  * Placebo days closer together than the windows are long add little; a `step` of half a window is enough.
  */
 export function eventStudy(options: EventStudyOptions): EventStudy {
-  const { before, after, gap = 0, draws, random, level, stratum = () => "", minCases = 5 } = options;
+  const {
+    before,
+    after,
+    gap = 0,
+    delay = gap,
+    draws,
+    random,
+    level,
+    stratum = () => "",
+    minCases = 5,
+  } = options;
   const changeAt = (day: number): CaseChange | null => {
     const earlier = options.measure(day - gap - before, day - gap - 1);
-    const later = options.measure(day + gap, day + gap + after - 1);
+    const later = options.measure(day + delay, day + delay + after - 1);
     return earlier === null || later === null
       ? null
       : { case: day, before: earlier, after: later, change: later - earlier };
@@ -95,14 +100,17 @@ export function eventStudy(options: EventStudyOptions): EventStudy {
   const covered = (days: readonly number[]) => days.map(changeAt).filter((change) => change !== null);
 
   const perCase = covered([...options.cases].sort((a, b) => a - b));
-  const units = unitsOf(perCase, before + after + 2 * gap, stratum);
+  const units = caseClusters(perCase, before + after + gap + delay, stratum);
   const classDays = new Set(options.cases);
   const placebo = covered(
     [...new Set(options.placebo)].filter((day) => !classDays.has(day)).sort((a, b) => a - b),
   );
   const pools = new Map<string, number[]>();
-  for (const { case: day, change } of placebo)
-    pools.set(stratum(day), [...(pools.get(stratum(day)) ?? []), change]);
+  for (const { case: day, change } of placebo) {
+    const pool = pools.get(stratum(day));
+    if (pool) pool.push(change);
+    else pools.set(stratum(day), [change]);
+  }
 
   const meanOf = (part: (c: CaseChange) => number) => (perCase.length ? mean(perCase.map(part)) : null);
   const unmatched = units.filter((unit) => !pools.has(unit.stratum));
@@ -122,37 +130,8 @@ export function eventStudy(options: EventStudyOptions): EventStudy {
   };
 }
 
-function unitsOf(perCase: readonly CaseChange[], reach: number, stratum: (day: number) => string): Unit[] {
-  const clusters: CaseChange[][] = [];
-  perCase.forEach((current, i) => {
-    const previous = perCase[i - 1];
-    if (previous && current.case - previous.case < reach) clusters.at(-1)!.push(current);
-    else clusters.push([current]);
-  });
-  return clusters.map((cases) => ({
-    stratum: stratum(cases[0]!.case),
-    size: cases.length,
-    change: mean(cases.map((c) => c.change)),
-  }));
-}
-
-const weightedMean = (units: readonly { size: number; change: number }[]) =>
-  units.reduce((sum, unit) => sum + unit.size * unit.change, 0) /
-  units.reduce((sum, unit) => sum + unit.size, 0);
-
-/** Student's interval over clusters, each weighted by its cases (the cluster-robust variance). */
-function clusterInterval(units: readonly Unit[], level: number): { low: number | null; high: number | null } {
-  const k = units.length;
-  if (k < 2) return { low: null, high: null };
-  const effect = weightedMean(units);
-  const all = units.reduce((sum, unit) => sum + unit.size, 0);
-  const spread = units.reduce((sum, unit) => sum + (unit.size / all) ** 2 * (unit.change - effect) ** 2, 0);
-  const reach = studentQuantile((1 + level) / 2, k - 1) * Math.sqrt((k / (k - 1)) * spread);
-  return { low: effect - reach, high: effect + reach };
-}
-
 function againstPlacebo(
-  units: readonly Unit[],
+  units: readonly CaseCluster[],
   pools: ReadonlyMap<string, number[]>,
   { draws, random, level }: { draws: number; random: Random; level: number },
 ): Pick<EventStudy, "placeboMean" | "placeboLow" | "placeboHigh" | "p" | "pUpper" | "pLower"> {
@@ -164,14 +143,17 @@ function againstPlacebo(
     return { placeboMean: null, placeboLow: null, placeboHigh: null, p: null, pUpper: null, pLower: null };
 
   const observed = weightedMean(strata.flatMap(({ own }) => own));
-  const dealt = Array.from({ length: draws }, () =>
-    weightedMean(
-      strata.flatMap(({ own, all }) => {
-        dealFirst(all, own.length, random);
-        return own.map(({ size }, i) => ({ size, change: all[i]! }));
-      }),
-    ),
-  );
+  const cases = strata.flatMap(({ own }) => own).reduce((sum, { size }) => sum + size, 0);
+  const dealt = Array.from({ length: draws }, () => {
+    let sum = 0;
+    for (const { own, all } of strata) {
+      dealFirst(all, own.length, random);
+      own.forEach(({ size }, i) => {
+        sum += size * all[i]!;
+      });
+    }
+    return sum / cases;
+  });
   return {
     placeboMean: weightedMean(
       strata.flatMap(({ own, placebo }) => own.map(({ size }) => ({ size, change: mean(placebo) }))),

@@ -38,7 +38,8 @@ export function quantileOfSorted(sorted: readonly number[], p: number): number {
   const below = Math.floor(position);
   const low = sorted[below]!;
   const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
-  return low === high ? low : low + (position - below) * (high - low);
+  // On a value, and between equal ones, no arithmetic: infinite values would turn into none.
+  return position === below || low === high ? low : low + (position - below) * (high - low);
 }
 
 function someOf(xs: readonly number[]): readonly number[] {

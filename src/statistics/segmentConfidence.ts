@@ -1,6 +1,6 @@
-import type { SegmentCost } from "./costs.ts";
 import { randomisationP } from "./permutation.ts";
 import type { Random } from "./random.ts";
+import type { SegmentCost } from "./segmentCost.ts";
 
 /** How well the place of one break is known. */
 export interface BreakConfidence {
