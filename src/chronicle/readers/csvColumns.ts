@@ -1,0 +1,62 @@
+import { ChanceryError } from "../../errors.ts";
+import { quoted } from "./table.ts";
+
+/** What a column of the user's own file can stand for. */
+export const FIELDS = {
+  date: "the day",
+  source: "who acted, by name or code",
+  cameo: "the CAMEO code or its event text",
+  target: "toward whom, empty where nobody is addressed",
+  precision: "day, month or year",
+  source_person: "the person who acted",
+  target_person: "the person met",
+  issue: "what it is about, in a word",
+  kind: "act, vote or domestic",
+  confidence: "high, medium, low or unrated",
+  reports: "how many reports stand behind it",
+  summary: "what happened",
+  publisher: "who reported it",
+  url: "where to read it",
+  id: "the source's own id",
+} as const;
+
+export type Field = keyof typeof FIELDS;
+
+const NEEDED: readonly Field[] = ["date", "source", "cameo"];
+
+/** Checks a map of fields to column names. Throws ChanceryError "usage" for what is missing, "unknown-option" for strange fields. */
+export function checkMap(columns: Readonly<Record<string, string>> | undefined): Map<Field, string> {
+  const strange = Object.keys(columns ?? {}).filter((field) => !Object.hasOwn(FIELDS, field));
+  if (strange.length) {
+    throw new ChanceryError("unknown-option", `--map names ${quoted(strange)}, which no event has.`, {
+      hint: `Fields: ${Object.keys(FIELDS).join(", ")}.`,
+    });
+  }
+  const missing = NEEDED.filter((field) => !columns?.[field]);
+  if (missing.length) {
+    throw new ChanceryError("usage", `--map does not say which column is the ${missing.join(", the ")}.`, {
+      hint: "For example: --map date=Date,source=From,target=To,cameo=Code.",
+    });
+  }
+  return new Map(Object.entries(columns!) as [Field, string][]);
+}
+
+/** Where each field stands in the header. Throws ChanceryError "bad-input" that lists the columns of the file. */
+export function placeColumns(
+  map: ReadonlyMap<Field, string>,
+  header: readonly string[],
+  file: string,
+): Map<Field, number> {
+  const lost = [...map.values()].filter((column) => header.indexOf(column) < 0);
+  const twice = [...map.values()].filter((column) => header.indexOf(column) !== header.lastIndexOf(column));
+  if (lost.length === 0 && twice.length === 0) {
+    return new Map([...map].map(([field, column]) => [field, header.indexOf(column)]));
+  }
+  const what = lost.length
+    ? `there is no column ${quoted(lost)}`
+    : `the column ${quoted(twice)} stands there twice`;
+  throw new ChanceryError("bad-input", `${what}.`, {
+    place: { file, line: 1 },
+    hint: `The file has ${quoted(header)}.`,
+  });
+}

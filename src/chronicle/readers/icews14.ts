@@ -1,0 +1,139 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { addDays } from "../../dates.ts";
+import { ChanceryError } from "../../errors.ts";
+import { type CameoCode, cameoByName } from "../cameo.ts";
+import { type CsvRecord, csvRecords } from "../csv.ts";
+import type { ChronicleEvent, Party } from "../event.ts";
+import type { Reader, ReadRow } from "../reader.ts";
+import { codedEvent } from "./codedEvent.ts";
+import { type IcewsActors, icewsActors, officeAndPlace } from "./icewsActors.ts";
+import type { Flaw } from "./table.ts";
+import { filesAt, textChunks } from "./textFile.ts";
+
+const DATASET = "icews14";
+const FIRST_DAY = "2014-01-01";
+const DAYS = 365;
+const PUBLISHER = "ICEWS (Dataverse doi:10.7910/DVN/28075)";
+const SPLITS = ["train.txt", "valid.txt", "test.txt"];
+const TABS = { delimiter: "\t", quotes: false };
+
+/** Who an entity is; the code of a leader holds only on days on which the record has him in office. */
+type Entity = (day: string) => Party;
+
+/**
+ * ICEWS14 as benchmarks use it (the split of RE-GCN): a folder with train.txt, valid.txt and test.txt, of
+ * which each line is `source relation target hours -1` in ids and hours since 1 January 2014, and the
+ * names in entity2id.txt and relation2id.txt. The same line twice is one event.
+ */
+export const icews14Reader: Reader = {
+  format: "icews14",
+  describes: "the ICEWS14 benchmark: a folder with train.txt, valid.txt, entity2id.txt, relation2id.txt",
+  dataset: DATASET,
+  files: async (path) => {
+    const files = await filesAt(path, (name) => SPLITS.includes(name), SPLITS.join(", "));
+    return files.sort((a, b) => SPLITS.indexOf(basename(a)) - SPLITS.indexOf(basename(b)));
+  },
+  rows: readQuadruples,
+};
+
+async function* readQuadruples(file: string, onBytes?: (done: number) => void): AsyncGenerator<ReadRow[]> {
+  const name = basename(file);
+  const actors = icewsActors();
+  const entities = (await names(beside(file, "entity2id.txt"))).map((entity) => entityOf(entity, actors));
+  const relations = (await names(beside(file, "relation2id.txt"))).map((text) => cameoByName(text) ?? text);
+  const days = Array.from({ length: DAYS }, (_, index) => addDays(FIRST_DAY, index));
+  let empty = true;
+  for await (const records of csvRecords(textChunks(file, onBytes), TABS)) {
+    empty = false;
+    yield records.map((record): ReadRow => {
+      const made = record.fault ?? quadruple(record, entities, relations, days, name);
+      if ("id" in made) return { event: made };
+      return { fault: { file: name, line: record.line, ...made, raw: record.raw.slice(0, 500) } };
+    });
+  }
+  if (empty) throw new ChanceryError("bad-input", "the file is empty.", { place: { file: name } });
+}
+
+function quadruple(
+  { cells, line }: CsvRecord,
+  entities: readonly (Entity | undefined)[],
+  relations: readonly (CameoCode | string)[],
+  days: readonly string[],
+  file: string,
+): ChronicleEvent | Flaw {
+  if (cells.length < 4 || cells.length > 5) {
+    return { reason: "wrong column count", detail: `${cells.length} columns where 4 or 5 are due` };
+  }
+  const [s, r, o, hours] = cells.map(number) as [number, number, number, number];
+  const [source, target, act] = [entities[s], entities[o], relations[r]];
+  if (!source) return { reason: "unknown entity", detail: `source "${cells[0]}"` };
+  if (!target) return { reason: "unknown entity", detail: `target "${cells[2]}"` };
+  if (act === undefined) return { reason: "unknown relation", detail: `relation "${cells[1]}"` };
+  if (typeof act === "string") return { reason: "unknown CAMEO code", detail: `event text "${act}"` };
+  const date = days[hours / 24];
+  if (date === undefined)
+    return { reason: "bad date", detail: `hours "${cells[3]}": not a whole day of 2014` };
+  return codedEvent({
+    id: `${DATASET}:${s}-${r}-${o}-${hours / 24}`,
+    date,
+    act,
+    source: source(date),
+    target: target(date),
+    place: "",
+    publisher: PUBLISHER,
+    story: "",
+    origin: { dataset: DATASET, file, line },
+  });
+}
+
+function entityOf(entity: string, actors: IcewsActors): Entity {
+  const name = entity.replaceAll("_", " ");
+  const sited = officeAndPlace(name);
+  if (sited) {
+    const party = { code: actors.code(sited.place), name, person: "", sector: sited.office };
+    return () => party;
+  }
+  const person = actors.person(name);
+  const party = { code: person ? "" : actors.code(name), name, person: person?.name ?? "", sector: "" };
+  if (!person) return () => party;
+  return (day) => {
+    const term = person.terms.find(({ start, end }) => start <= day && (!end || day <= end));
+    return term ? { ...party, code: term.code } : party;
+  };
+}
+
+/** Names by id: lines of name and id, the ids running from 0 without a gap. */
+async function names(file: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const records of csvRecords(textChunks(file), TABS)) {
+    for (const { cells, line, fault } of records) {
+      const [name, id] = cells;
+      if (!fault && name && cells.length === 2 && number(id ?? "") === found.length) {
+        found.push(name);
+        continue;
+      }
+      throw new ChanceryError(
+        "bad-input",
+        `"${cells.join(" ")}" is not a name, a tab and the id ${found.length}.`,
+        {
+          place: { file: basename(file), line },
+          hint: "Names are needed for every id: fetch the file again.",
+        },
+      );
+    }
+  }
+  return found;
+}
+
+function beside(file: string, name: string): string {
+  const path = join(dirname(file), name);
+  if (existsSync(path)) return path;
+  throw new ChanceryError("io", `There is no ${name} beside "${file}".`, {
+    hint: "ICEWS14 is a folder: train.txt and valid.txt with entity2id.txt and relation2id.txt.",
+  });
+}
+
+function number(cell: string): number {
+  return /^\d{1,9}$/.test(cell) ? Number(cell) : Number.NaN;
+}
