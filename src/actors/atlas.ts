@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { CASEBOOK } from "../casebook.ts";
 import type { Actor, ActorKind } from "./actor.ts";
 import { readCsv } from "./csv.ts";
 import type { NameEntry, NameUse } from "./names.ts";
@@ -28,7 +29,6 @@ export interface ActorRow extends Actor {
 const require = createRequire(import.meta.url);
 // The languages in which the people who read about these powers write.
 const LANGUAGES = ["en", "zh", "ja", "ko"];
-const CASEBOOK = new URL("../../casebook/", import.meta.url);
 
 /** All ISO 3166-1 entries, and Kosovo, which the package lists as XKK and everyone else as XKX. */
 export function isoCountries(): IsoCountry[] {
@@ -68,7 +68,6 @@ export function actorRows(): ActorRow[] {
       name: row.name!,
       short: row.short!,
       demonym: row.demonym!,
-      iso2: row.iso2 || undefined,
       cow,
       otherCow,
       cameo: row.cameo || undefined,

@@ -1,3 +1,4 @@
+import { CASEBOOK } from "../casebook.ts";
 import type { Actor } from "./actor.ts";
 import { readCsv } from "./csv.ts";
 
@@ -29,15 +30,13 @@ interface Membership {
  * force. In the file its rows name the blocs "nato" and "eu" as members. The G7 adds nobody to it.
  */
 export function readBlocs(): Blocs {
-  const rows: Membership[] = readCsv(new URL("../../casebook/actors/blocs.csv", import.meta.url)).map(
-    (row) => ({
-      bloc: row.bloc!,
-      label: row.label!,
-      member: row.member!,
-      from: row.from!,
-      to: row.to!,
-    }),
-  );
+  const rows: Membership[] = readCsv(new URL("actors/blocs.csv", CASEBOOK)).map((row) => ({
+    bloc: row.bloc!,
+    label: row.label!,
+    member: row.member!,
+    from: row.from!,
+    to: row.to!,
+  }));
   const labels = new Map(rows.map((row) => [row.bloc, row.label]));
   const on = (id: string, day: string): string[] =>
     rows

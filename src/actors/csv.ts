@@ -27,6 +27,11 @@ export function readCsv(url: URL): Record<string, string>[] {
 const FIELD = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/y;
 
 function fields(text: string): string[][] {
+  if (!text.includes('"'))
+    return text
+      .replace(/^\uFEFF|\r?\n$/g, "")
+      .split(/\r?\n/)
+      .map((line) => line.split(","));
   const rows: string[][] = [];
   let row: string[] = [];
   FIELD.lastIndex = text.startsWith("\uFEFF") ? 1 : 0;

@@ -16,8 +16,8 @@ export interface NameSources {
 // Capitals that are words or first names, and hardly ever stand for a government.
 const NOT_SEATS = new Set(["Male", "Victoria", "Praia", "Santiago"]);
 
-/** Puts every spelling of every actor into the index, our own tables before those of others. */
-export function fillNames(index: NameIndex, sources: NameSources): void {
+/** Puts every spelling of every actor into the index, our own tables before those of others; gives it back. */
+export function fillNames(index: NameIndex, sources: NameSources): NameIndex {
   const add = (id: string, use: NameUse, name: string, from = "", to = "") =>
     index.add({ id, use, name, from, to });
   const adjective = (id: string, word: string) => {
@@ -43,4 +43,5 @@ export function fillNames(index: NameIndex, sources: NameSources): void {
     add(iso3, "name", name);
     if (!NOT_SEATS.has(capital)) add(iso3, "seat", capital);
   }
+  return index;
 }

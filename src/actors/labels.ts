@@ -1,3 +1,4 @@
+import { CASEBOOK } from "../casebook.ts";
 import type { Actor } from "./actor.ts";
 import { readCsv } from "./csv.ts";
 
@@ -13,7 +14,7 @@ export interface DatedLabel {
 
 /** The dated labels of casebook/actors/labels.csv. Their days follow general reference; RUS and CHN follow the casebook. */
 export function readLabels(): DatedLabel[] {
-  return readCsv(new URL("../../casebook/actors/labels.csv", import.meta.url)).map((row) => ({
+  return readCsv(new URL("actors/labels.csv", CASEBOOK)).map((row) => ({
     code: row.code!,
     from: row.from!,
     to: row.to!,

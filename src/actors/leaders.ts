@@ -1,3 +1,4 @@
+import { CASEBOOK } from "../casebook.ts";
 import { ChanceryError } from "../errors.ts";
 import { readCsv } from "./csv.ts";
 import { leaderSpellings } from "./leaderSpellings.ts";
@@ -47,8 +48,8 @@ export interface Leaders {
 }
 
 /** Reads casebook/record/leaders.csv and the other spellings of casebook/actors/leader_names.csv. */
-export function loadLeaders(): Leaders {
-  const all: Leader[] = readCsv(new URL("../../casebook/record/leaders.csv", import.meta.url))
+export function loadLeaders(casebook: URL = CASEBOOK): Leaders {
+  const all: Leader[] = readCsv(new URL("record/leaders.csv", casebook))
     .map((row) => ({
       code: row.iso3!,
       name: row.leader!,
@@ -71,9 +72,7 @@ export function loadLeaders(): Leaders {
   for (const [id, { code, name }] of people)
     for (const { spelling, use } of leaderSpellings(code, name))
       add({ id, use, name: spelling, from: begins.get(id)!, to: "" });
-  for (const { iso3, leader, name } of readCsv(
-    new URL("../../casebook/actors/leader_names.csv", import.meta.url),
-  )) {
+  for (const { iso3, leader, name } of readCsv(new URL("actors/leader_names.csv", casebook))) {
     const id = `${iso3}/${leader}`;
     if (people.has(id)) add({ id, use: "name", name: name!, from: begins.get(id)!, to: "" });
   }

@@ -1,12 +1,12 @@
-import { ChanceryError } from "../errors.ts";
 import type { Actor } from "./actor.ts";
-import { actorRows, isoCountries, nameRows, stateRows } from "./atlas.ts";
-import { type Blocs, readBlocs } from "./blocs.ts";
+import { nameRows } from "./atlas.ts";
+import { readBlocs } from "./blocs.ts";
+import { ambiguousActor, unknownActor, unknownBloc } from "./errors.ts";
 import { fillNames } from "./fillNames.ts";
 import { labelled, readLabels } from "./labels.ts";
-import { type NameEntry, NameIndex, type NameUse } from "./names.ts";
-import { nearest } from "./similar.ts";
-import { keyOf } from "./spelling.ts";
+import { meanings, uninverted } from "./meanings.ts";
+import { type NameEntry, NameIndex } from "./names.ts";
+import { readRoster } from "./roster.ts";
 
 /** An actor named in a text, and where: `text.slice(start, end)` is `matched`. */
 export interface ActorMention {
@@ -56,75 +56,47 @@ export interface Actors {
   fromIso2(code: string): Actor | undefined;
 }
 
-/** Reads names, codes and memberships from the casebook and i18n-iso-countries; some 15 ms, no database. */
+/** Reads names, codes and memberships from the casebook and i18n-iso-countries: no database, some 30 ms. */
 export function loadActors(options: ActorOptions = {}): Actors {
-  const iso = isoCountries();
-  const states = stateRows();
-  const rows = actorRows();
-  const stateOf = new Map(states.map((state) => [state.iso3, state]));
-  const isoOf = new Map(iso.map((country) => [country.iso3, country]));
-  const actors = new Map<string, Actor>();
-  const byCow = new Map<number, string>();
-  const byCameo = new Map<string, string>();
-
-  for (const { otherCow, ...row } of rows) {
-    const state = stateOf.get(row.code);
-    const country = isoOf.get(row.code);
-    actors.set(row.code, {
-      ...row,
-      iso2: row.iso2 ?? country?.iso2,
-      iso3: country?.iso3,
-      cow: row.cow ?? state?.cow,
-      cameo: row.cameo ?? (state?.cameo || undefined),
-    });
-    for (const number of otherCow) byCow.set(number, row.code);
-  }
-  for (const { iso2, iso3, names } of iso) {
-    const [name = iso3] = names;
-    if (!actors.has(iso3))
-      actors.set(iso3, { code: iso3, name, short: name, demonym: name, kind: "territory", iso2, iso3 });
-  }
-  for (const [code, label] of Object.entries(options.labels ?? {})) {
-    const actor = actors.get(code);
-    if (!actor) throw unknown(code, actors.values(), (one) => one.code.toLowerCase());
-    actors.set(code, { ...actor, name: label, short: label, demonym: label });
-  }
-  for (const actor of actors.values()) {
-    if (actor.cow !== undefined) byCow.set(actor.cow, actor.code);
-    if (actor.cameo) byCameo.set(actor.cameo, actor.code);
-  }
-
+  const roster = readRoster(options.labels ?? {});
   const labels = readLabels();
-  const index = new NameIndex();
-  fillNames(index, { actors: [...actors.values()], listed: nameRows(), labels, states, iso });
-  const iso2Of = new Map(iso.map((country) => [country.iso2, country.iso3]));
-  const sorted = [...actors.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const blocs: Blocs = readBlocs();
+  const blocs = readBlocs();
+  const sorted = [...roster.actors.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  let filled: NameIndex | undefined;
+  // Four thousand spellings are gathered when the first text is read, not at every start.
+  const index = () => {
+    filled ??= fillNames(new NameIndex(), { ...roster, actors: sorted, labels, listed: nameRows() });
+    return filled;
+  };
 
   const byCode = (code: string, asOf?: string) => {
-    const actor = actors.get(code);
+    const actor = roster.actors.get(code);
     return actor && labelled(actor, labels, asOf);
   };
-  const meant = (entries: readonly NameEntry[], asOf: string | undefined) => meanings(entries, asOf);
   const atCodes = (codes: readonly string[], asOf?: string) =>
     codes.flatMap((code) => byCode(code, asOf) ?? []);
-  const spellings = (text: string) => {
-    const direct = index.get(text);
-    return direct.length ? direct : index.get(uninverted(text));
+  const one = (code: string | undefined) => (code === undefined ? undefined : byCode(code));
+  const spelt = (text: string): readonly NameEntry[] => {
+    const direct = index().get(text);
+    return (direct.length ? direct : index().get(uninverted(text))).filter((entry) => entry.use !== "place");
   };
-  const hits = (text: string, asOf?: string) => index.scan(text, (entries) => meant(entries, asOf));
+  const hits = (text: string, asOf?: string) =>
+    index()
+      .scan(text, (entries) => meanings(entries, asOf))
+      .map(({ ids, ...where }) => ({ candidates: atCodes(ids, asOf), ...where }));
 
   const find = (text: string, asOf?: string): Actor => {
     const exact = byCode(text.trim(), asOf);
     if (exact) return exact;
-    const entries = spellings(text).filter((entry) => entry.use !== "place");
-    let codes = meant(entries, asOf);
-    if (!codes.length) codes = [iso2Of.get(text.trim().toUpperCase()) ?? ""].filter(Boolean);
-    const found = atCodes(codes, asOf);
-    if (found.length > 1) throw ambiguous(text, found);
-    const [only] = found;
-    if (!only) throw unknownName(text, index, actors);
-    return only;
+    const codes = meanings(spelt(text), asOf);
+    const iso2 = roster.byIso2.get(text.trim().toUpperCase());
+    const [actor, ...others] = atCodes(codes.length || iso2 === undefined ? codes : [iso2], asOf);
+    if (actor && others.length) throw ambiguousActor(text, [actor, ...others]);
+    if (actor) return actor;
+    const spellings = [...index().forms()].flatMap(([form, entries]) =>
+      entries.flatMap((entry) => atCodes([entry.id], asOf).map((known) => ({ ...known, form }))),
+    );
+    throw unknownActor(text, spellings, (spelling) => spelling.form);
   };
 
   return {
@@ -132,91 +104,31 @@ export function loadActors(options: ActorOptions = {}): Actors {
     byCode,
     name: (code, asOf) => byCode(code, asOf)?.name ?? code,
     find,
-    named: (text, asOf) =>
-      atCodes(
-        meant(
-          spellings(text).filter((entry) => entry.use === "name" || entry.use === "code"),
-          asOf,
-        ),
-        asOf,
-      ),
+    named: (text, asOf) => {
+      const entries = spelt(text).filter((entry) => entry.use === "name" || entry.use === "code");
+      return atCodes(meanings(entries, asOf), asOf);
+    },
     findAll: (text, asOf) =>
-      hits(text, asOf).flatMap(({ ids, ...where }) => {
-        const [actor, second] = atCodes(ids, asOf);
-        return actor && !second ? [{ actor, ...where }] : [];
-      }),
-    unclear: (text, asOf) =>
-      hits(text, asOf).flatMap(({ ids, ...where }) =>
-        ids.length > 1 ? [{ candidates: atCodes(ids, asOf), ...where }] : [],
+      hits(text, asOf).flatMap(({ candidates: [actor, second], ...where }) =>
+        actor && !second ? [{ actor, ...where }] : [],
       ),
+    unclear: (text, asOf) => hits(text, asOf).filter((hit) => hit.candidates.length > 1),
     members: (bloc, asOf) => {
       const id = blocs.has(bloc.toLowerCase()) ? bloc.toLowerCase() : blocs.idOf(find(bloc).code, find);
       if (id === undefined)
-        throw new ChanceryError("unknown-actor", `"${bloc}" is not a bloc whose members Chancery knows.`, {
-          hint: `Blocs: ${blocs
-            .list()
-            .map((one) => one.id)
-            .join(", ")}.`,
-        });
+        throw unknownBloc(
+          bloc,
+          blocs.list().map((known) => known.id),
+        );
       return blocs.members(id, asOf);
     },
     blocs: () => blocs.list(),
-    cow: (code) => actors.get(code)?.cow,
-    fromCow: (number) => atCodes([byCow.get(number) ?? ""])[0],
+    cow: (code) => roster.actors.get(code)?.cow,
+    fromCow: (number) => one(roster.byCow.get(number)),
     fromCameo: (code) => {
-      const part = /^(IGO|NGO|NGM|INT|MNC)[A-Z]/.test(code) ? code.slice(3, 6) : code.slice(0, 3);
-      return byCode(byCameo.get(part) ?? part) ?? byCode(code);
+      const part = /^(?:IGO|NGO|NGM|INT|MNC)[A-Z]/.test(code) ? code.slice(3, 6) : code.slice(0, 3);
+      return one(roster.byCameo.get(part) ?? part);
     },
-    fromIso2: (code) => atCodes([iso2Of.get(code) ?? ""])[0],
+    fromIso2: (code) => one(roster.byIso2.get(code)),
   };
-}
-
-const ORDER: readonly NameUse[] = ["name", "code", "adjective", "seat"];
-
-/** Ids that a form means: names before adjectives before seats; on a day, those dated to it before all others. */
-function meanings(entries: readonly NameEntry[], asOf: string | undefined): string[] {
-  if (entries.some((entry) => entry.use === "place")) return [""];
-  const use = ORDER.find((one) => entries.some((entry) => entry.use === one));
-  const ranked = entries.filter((entry) => entry.use === use);
-  const held = ranked.filter(({ from, to }) =>
-    asOf === undefined ? !to : (!from || from <= asOf) && (!to || asOf <= to),
-  );
-  return [...new Set((held.length ? held : ranked).map((entry) => entry.id))].sort();
-}
-
-/** "Korea, Republic of" is "Republic of Korea". */
-function uninverted(text: string): string {
-  const match = /^([^,]+),[\s_]*(.+?(?:[\s_]of|[\s_]of[\s_]the|occupied))$/i.exec(text.trim());
-  return match ? `${match[2]} ${match[1]}` : text;
-}
-
-function ambiguous(text: string, found: readonly Actor[]): ChanceryError {
-  return new ChanceryError("ambiguous-actor", `"${text}" could mean ${listed(found, "or")}.`, {
-    hint: "Write the full name or the code.",
-  });
-}
-
-function unknownName(text: string, index: NameIndex, actors: ReadonlyMap<string, Actor>): ChanceryError {
-  const key = keyOf(text);
-  const near = nearest(key, index.forms(), ([form]) => form, 12).flatMap(([, entries]) =>
-    entries.flatMap((entry) => actors.get(entry.id) ?? []),
-  );
-  return unknownActor(text, [...new Set(near)].slice(0, 3));
-}
-
-function unknown(text: string, actors: Iterable<Actor>, spelling: (actor: Actor) => string): ChanceryError {
-  return unknownActor(text, nearest(keyOf(text), actors, spelling));
-}
-
-function unknownActor(text: string, near: readonly Actor[]): ChanceryError {
-  return new ChanceryError("unknown-actor", `No state, organisation or bloc is known as "${text}".`, {
-    hint: near.length
-      ? `Nearest: ${listed(near, "or")}.`
-      : "Write a name in English or an ISO code, for example PRK.",
-  });
-}
-
-function listed(actors: readonly Actor[], word: string): string {
-  const names = actors.map((actor) => `${actor.short} (${actor.code})`);
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
 }

@@ -7,8 +7,10 @@ export interface Token {
 }
 
 // Chinese, Japanese and Korean are written without spaces between words: each sign is a token of its own.
-const WORD =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]|(?:(?![\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+|&/gu;
+// Ranges in place of script properties, which are ten times slower: kana, Han, Hangul syllables, compatibility Han.
+const SIGN = "[\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff]";
+const WORD = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{M}\\p{N}])+|&`, "gu");
+const ALL_SIGNS = new RegExp(`^${SIGN}+$`);
 
 const LETTERS: Record<string, string> = {
   ı: "i",
@@ -39,6 +41,15 @@ export function tokens(text: string): Token[] {
 
 /** The common form of a whole name: its tokens with one space between. */
 export function keyOf(text: string): string {
+  // Nearly all names are plain ASCII, and thousands of them are read at every start.
+  if (!/[^\x20-\x7e]/.test(text))
+    return text
+      .toLowerCase()
+      .replaceAll("&", " and ")
+      .replace(/[^a-z0-9]+/g, " ")
+      .replace(/\b(?:the(?: |$)|st\b)/g, (word) => (word === "st" ? "saint" : ""))
+      .trim();
+  if (ALL_SIGNS.test(text)) return [...text.normalize("NFC")].join(" ");
   return tokens(text)
     .map((token) => token.key)
     .join(" ");
