@@ -1,0 +1,173 @@
+import type { Markish } from "@observablehq/plot";
+import type { HeatFigure } from "../../questions/figures.ts";
+import { nothing, stack } from "./block.ts";
+import { noData } from "./hatch.ts";
+import { type LegendEntry, legend, swatch } from "./legend.ts";
+import { markLabels } from "./markLabels.ts";
+import { formatNumber, niceTicks } from "./number.ts";
+import { bounds, type Period, periods } from "./periods.ts";
+import { plotBlock, timeX } from "./plotBlock.ts";
+import { rowHeight, rowText } from "./rowText.ts";
+import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { textWidth, widest } from "./text.ts";
+import { timeAxis, timeScale } from "./timeScale.ts";
+
+/** Opacity of the classes, weakest first: even steps of lightness on white, on the dark page and in grey print. */
+const STEPS = [0.16, 0.34, 0.54, 0.76, 1];
+
+interface Cell {
+  key: string;
+  row: string;
+  period: Period;
+  value: number;
+}
+
+/**
+ * Rows of cells along time. The stronger the colour the greater the value (vermillion below zero);
+ * an empty outline is zero, hatching is no data.
+ */
+export function drawHeat(data: HeatFigure, stage: Stage): SvgElement {
+  const { Plot, theme } = stage;
+  const size = theme.fontSize;
+  const hatch = noData(stage);
+  const all = periods(data.cells.map((cell) => cell.date));
+  const labelRoom = Math.min(widest(data.rows, size), stage.width * (isNarrow(stage) ? 0.34 : 0.28));
+  const left = labelRoom + 10;
+  const scale = timeScale([...bounds(all), ...data.marks.map((mark) => mark.date)], left, stage.width - 10);
+  if (!scale || data.rows.length === 0)
+    return stack(stage, [nothing(stage, hatch.fill, "No data in this period")], 0, [hatch.node]);
+
+  const values = new Map(data.cells.map((cell) => [`${cell.row}\n${cell.date}`, cell.value]));
+  const cells = data.rows.flatMap((row) =>
+    all.map((period) => ({ key: row, row, period, value: values.get(`${row}\n${period.date}`) ?? null })),
+  );
+  const known = cells.filter((cell): cell is Cell => cell.value !== null);
+  const edges = classEdges(known.map((cell) => cell.value));
+  const classOf = (value: number) => edges.findIndex((edge) => Math.abs(value) <= edge);
+  const colour = (value: number) => (value < 0 ? theme.conflict : theme.cooperation);
+  const height = Math.max(26, rowHeight(data.rows, labelRoom, size));
+  const cellWidth = (scale.right - scale.left) / Math.max(1, all.length);
+  const inset = cellWidth > 6 ? 0.75 : 0;
+  const box = {
+    y: "key",
+    x1: (cell: { period: Period }) => cell.period.from,
+    x2: (cell: { period: Period }) => cell.period.to,
+    insetTop: 1,
+    insetBottom: 1,
+    insetLeft: inset,
+    insetRight: inset,
+  };
+  const tip = (cell: { row: string; period: Period; value: number | null }) =>
+    `${cell.row}, ${cell.period.date}: ${cell.value === null ? "no data" : `${formatNumber(cell.value)} ${data.unit}`}`;
+  const numbers = known.filter((cell) => cell.value !== 0);
+  const fit = numbers.every((cell) => textWidth(formatNumber(cell.value), size) + 4 <= cellWidth);
+  const marks = markLabels(stage, data.marks, scale);
+  const plot = plotBlock(
+    stage,
+    { height: data.rows.length * height + 12, left, right: scale.right },
+    {
+      x: timeX(scale),
+      y: { type: "band", domain: data.rows, axis: null, padding: 0 },
+      marks: [
+        Plot.barX(
+          cells.filter((cell) => cell.value === null),
+          { ...box, fill: hatch.fill, fillOpacity: 0.7, title: tip },
+        ),
+        Plot.barX(
+          known.filter((cell) => cell.value === 0),
+          {
+            ...box,
+            fill: theme.ink,
+            fillOpacity: 0,
+            stroke: theme.ink,
+            strokeOpacity: 0.28,
+            strokeWidth: cellWidth > 6 ? 0.7 : 0,
+            title: tip,
+          },
+        ),
+        Plot.barX(numbers, {
+          ...box,
+          fill: (cell) => colour(cell.value),
+          fillOpacity: (cell) => STEPS[classOf(cell.value)] ?? 1,
+          title: tip,
+        }),
+        fit ? cellNumbers(stage, numbers, classOf) : null,
+        rowText(
+          stage,
+          data.rows.map((row) => ({ key: row, text: row })),
+          { x: 0, room: labelRoom, marginLeft: left },
+        ),
+      ],
+      color: { type: "identity" },
+      opacity: { type: "identity" },
+    },
+  );
+  const missing = cells.some((cell) => cell.value === null);
+  const entries = [
+    ...classEntries(stage, edges, known),
+    ...(missing ? [swatch(stage, hatch.fill, "no data", theme.neutral)] : []),
+  ];
+  return stack(
+    stage,
+    [legend(stage, data.unit, entries), marks.labels, plot, timeAxis(stage, scale), marks.key],
+    2,
+    [hatch.node],
+  );
+}
+
+/** Upper ends of up to five even classes with round bounds. */
+function classEdges(values: number[]): number[] {
+  const top = Math.max(0, ...values.map(Math.abs));
+  if (top === 0) return [];
+  const whole = values.every((value) => Number.isInteger(value));
+  if (whole && top <= STEPS.length) return Array.from({ length: top }, (_, i) => i + 1);
+  const edges = niceTicks(0, top, STEPS.length).slice(1);
+  return edges.length <= STEPS.length ? edges : niceTicks(0, top, STEPS.length - 2).slice(1);
+}
+
+function classEntries(stage: Stage, edges: number[], known: Cell[]): LegendEntry[] {
+  const { theme } = stage;
+  const signs = [1, -1].filter((sign) => known.some((cell) => cell.value * sign > 0));
+  const zero = known.some((cell) => cell.value === 0) ? [swatch(stage, "none", "0", theme.neutral)] : [];
+  const whole = known.every((cell) => Number.isInteger(cell.value));
+  const entries = signs.flatMap((sign) =>
+    edges.map((edge, i) => {
+      const before = edges[i - 1] ?? 0;
+      const from = whole ? before + 1 : before;
+      const range = from === edge ? formatNumber(edge) : `${formatNumber(from)}–${formatNumber(edge)}`;
+      const entry = swatch(
+        stage,
+        sign > 0 ? theme.cooperation : theme.conflict,
+        sign > 0 ? range : `−(${range})`,
+      );
+      return {
+        text: entry.text,
+        sample: (x: number, y: number) => weaken(entry.sample(x, y), STEPS[i] ?? 1),
+      };
+    }),
+  );
+  return [...zero, ...entries];
+}
+
+function weaken(sample: SvgElement, opacity: number): SvgElement {
+  sample.setAttribute("fill-opacity", String(opacity));
+  return sample;
+}
+
+/** The values inside the cells, where all fit; white on the strongest class. */
+function cellNumbers(stage: Stage, cells: Cell[], classOf: (value: number) => number): Markish[] {
+  const place = {
+    y: "key",
+    x: (cell: Cell) => (cell.period.from + cell.period.to) / 2,
+    text: (cell: Cell) => formatNumber(cell.value),
+    fontSize: stage.theme.fontSize,
+  };
+  const strongest = (cell: Cell) => STEPS[classOf(cell.value)] === 1;
+  return [
+    stage.Plot.text(
+      cells.filter((cell) => !strongest(cell)),
+      { ...place, fill: stage.theme.ink },
+    ),
+    stage.Plot.text(cells.filter(strongest), { ...place, fill: "#ffffff" }),
+  ];
+}

@@ -1,0 +1,177 @@
+import type { NetworkFigure } from "../../questions/figures.ts";
+import { type Block, nothing, stack } from "./block.ts";
+import { BOLD, element, textLine } from "./element.ts";
+import { noData } from "./hatch.ts";
+import { keyList } from "./keyList.ts";
+import { type LegendEntry, legend, stroke } from "./legend.ts";
+import { layoutNetwork, type PlacedNode } from "./networkLayout.ts";
+import { formatNumber, formatSigned } from "./number.ts";
+import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { shorten, textWidth } from "./text.ts";
+
+type Edge = NetworkFigure["edges"][number];
+
+/** A tie weaker than this, either way, counts as neither cooperation nor conflict. */
+const NEUTRAL = 0.1;
+const MOST_NUMBERS = 16;
+
+/** Signed ties: solid blue cooperation, dashed vermillion conflict, dotted grey neither; width by events. Strained triads below. */
+export function drawNetwork(data: NetworkFigure, stage: Stage): SvgElement {
+  if (data.nodes.length === 0) {
+    const hatch = noData(stage);
+    return stack(stage, [nothing(stage, hatch.fill, "No actors to show")], 0, [hatch.node]);
+  }
+  const names = new Map(data.nodes.map((node) => [node.id, node.label]));
+  const strained = data.strained.map(({ members, why }, i): [string, string] => [
+    String(i + 1),
+    `${members.map((id) => names.get(id) ?? id).join(" · ")}: ${why}`,
+  ]);
+  const heading: [string, string][] = strained.length > 0 ? [["Triads under strain", ""]] : [];
+  return stack(
+    stage,
+    [
+      legend(stage, "", entries(data, stage)),
+      ties(data, stage),
+      keyList(stage, heading),
+      keyList(stage, strained),
+    ],
+    2,
+  );
+}
+
+function style(stage: Stage, score: number): { colour: string; dash: string | undefined } {
+  if (Math.abs(score) < NEUTRAL) return { colour: stage.theme.neutral, dash: "1.5,4" };
+  return score > 0
+    ? { colour: stage.theme.cooperation, dash: undefined }
+    : { colour: stage.theme.conflict, dash: "8,4" };
+}
+
+function ties(data: NetworkFigure, stage: Stage): Block {
+  const narrow = isNarrow(stage);
+  const height = Math.round(stage.width * (narrow ? 0.95 : 0.52));
+  return {
+    height,
+    draw: (y) => {
+      const group = element(stage, "g", { transform: `translate(0,${y})` });
+      const nodes = layoutNetwork(data, stage.width, height, { x: narrow ? 44 : 64, y: 16 });
+      const at = new Map(nodes.map((node) => [node.node.id, node]));
+      const most = Math.max(1, ...data.edges.map((edge) => edge.events));
+      const drawn = [...data.edges].sort((a, b) => b.events - a.events || (a.a + a.b < b.a + b.b ? -1 : 1));
+      const labels: SvgElement[] = [];
+      for (const edge of drawn) {
+        const [from, to] = [at.get(edge.a), at.get(edge.b)];
+        if (!from || !to) continue;
+        const middle = bend(from, to, stage.width / 2, height / 2);
+        group.append(edgePath(stage, edge, from, to, middle, 1.2 + 6 * Math.sqrt(edge.events / most)));
+        if (drawn.length <= MOST_NUMBERS) labels.push(edgeNumber(stage, edge, from, to, middle));
+      }
+      group.append(...labels, ...nodes.map((node) => pill(stage, node, narrow)));
+      return group;
+    },
+  };
+}
+
+/** Control point of the edge's curve: bent away from the centre, so that edges do not run through the pair. */
+function bend(from: PlacedNode, to: PlacedNode, cx: number, cy: number): { x: number; y: number } {
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const pairs = Number(from.node.role === "pair") + Number(to.node.role === "pair");
+  const push = pairs === 0 ? 0.3 : 0;
+  return { x: middle.x + (middle.x - cx) * push, y: middle.y + (middle.y - cy) * push };
+}
+
+function edgePath(
+  stage: Stage,
+  edge: Edge,
+  from: PlacedNode,
+  to: PlacedNode,
+  middle: { x: number; y: number },
+  width: number,
+): SvgElement {
+  const { colour, dash } = style(stage, edge.score);
+  const tip = `${from.node.label} – ${to.node.label}: ${formatSigned(edge.score)} from ${formatNumber(edge.events)} events`;
+  return element(
+    stage,
+    "path",
+    {
+      d: `M${from.x},${from.y}Q${middle.x},${middle.y} ${to.x},${to.y}`,
+      fill: "none",
+      stroke: colour,
+      "stroke-width": width,
+      "stroke-dasharray": dash,
+      "stroke-linecap": dash === "1.5,4" ? "round" : undefined,
+    },
+    element(stage, "title", {}, tip),
+  );
+}
+
+/** The score, beside the edge at two fifths of its length, where edges that cross in the middle are still apart. */
+function edgeNumber(
+  stage: Stage,
+  edge: Edge,
+  from: PlacedNode,
+  to: PlacedNode,
+  middle: { x: number; y: number },
+): SvgElement {
+  const t = from.node.role === to.node.role ? 0.5 : from.node.role === "pair" ? 0.58 : 0.42;
+  const u = 1 - t;
+  const x = u * u * from.x + 2 * u * t * middle.x + t * t * to.x;
+  const y = u * u * from.y + 2 * u * t * middle.y + t * t * to.y;
+  const text = formatSigned(Math.round(edge.score * 100) / 100);
+  return textLine(stage, x, y + stage.theme.fontSize * 0.35, text, {
+    "text-anchor": "middle",
+    stroke: stage.theme.paper,
+    "stroke-width": 4,
+    "stroke-linejoin": "round",
+    "paint-order": "stroke",
+  });
+}
+
+function pill(stage: Stage, { node, x, y }: PlacedNode, narrow: boolean): SvgElement {
+  const { theme } = stage;
+  const pair = node.role === "pair";
+  const label = shorten(node.label, narrow ? 84 : 124, theme.fontSize * 1.07);
+  const width = textWidth(label, theme.fontSize, true) + 18;
+  const box = { x: x - width / 2, y: y - 13, width, height: 26, rx: 13 };
+  return element(
+    stage,
+    "g",
+    {},
+    element(stage, "rect", {
+      ...box,
+      fill: pair ? theme.ink : theme.paper,
+      stroke: theme.ink,
+      "stroke-width": 1.3,
+    }),
+    textLine(stage, x, y + theme.fontSize * 0.35, label, {
+      "text-anchor": "middle",
+      ...(pair ? { fill: theme.paper } : {}),
+      ...BOLD,
+    }),
+    element(stage, "title", {}, node.label),
+  );
+}
+
+function entries(data: NetworkFigure, stage: Stage): LegendEntry[] {
+  const list: LegendEntry[] = [];
+  const add = (score: number, text: string) => {
+    const { colour, dash } = style(stage, score);
+    list.push(
+      stroke(stage, "M0,6H18", colour, text, {
+        "stroke-width": 3,
+        ...(dash ? { "stroke-dasharray": dash === "8,4" ? "5,3" : dash } : {}),
+      }),
+    );
+  };
+  if (data.edges.some((edge) => edge.score >= NEUTRAL)) add(1, "cooperation");
+  if (data.edges.some((edge) => edge.score <= -NEUTRAL)) add(-1, "conflict");
+  if (data.edges.some((edge) => Math.abs(edge.score) < NEUTRAL)) add(0, "neither");
+  const most = Math.max(0, ...data.edges.map((edge) => edge.events));
+  if (most > 0)
+    list.push(
+      stroke(stage, "M0,3H18M0,9H18", stage.theme.ink, `width: events (widest ${formatNumber(most)})`, {
+        "stroke-width": 1,
+        "stroke-opacity": 0.6,
+      }),
+    );
+  return list;
+}

@@ -1,0 +1,55 @@
+import { parseHTML } from "linkedom/worker";
+import type { Figure } from "../../questions/answer.ts";
+import { drawFigure } from "./index.ts";
+import { plotBundle } from "./plotBundle.ts";
+import type { SvgDocument } from "./stage.ts";
+import { PAGE_THEME, PAPER_THEME } from "./theme.ts";
+
+export interface SvgOptions {
+  /** Pixels; 720 unless told. Draw at 390 for phones. */
+  width?: number;
+  /** A file of its own, dark on white, rather than a part of a page whose colours it takes. */
+  standalone?: boolean;
+}
+
+const WIDTH = 720;
+let page: SvgDocument | undefined;
+
+/**
+ * The figure as SVG text: same figure and options, same bytes. Ids begin with the figure's id (and
+ * its width where that is not 720), so that many can stand in one page.
+ */
+export function figureSvg(figure: Figure, options: SvgOptions = {}): string {
+  const width = options.width ?? WIDTH;
+  page ??= parseHTML("<!doctype html><html><body></body></html>").document as unknown as SvgDocument;
+  const svg = drawFigure(figure, {
+    document: page,
+    Plot: plotBundle(),
+    width,
+    theme: options.standalone ? PAPER_THEME : PAGE_THEME,
+    id: idOf(figure.id, width),
+  });
+  if (options.standalone) {
+    svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    svg.setAttribute("style", "background:#ffffff;color:#1a1d21");
+  }
+  return `${roundNumbers(svg.outerHTML)}\n`;
+}
+
+function idOf(id: string, width: number): string {
+  const safe = id.replace(/[^A-Za-z0-9_-]+/g, "-");
+  return width === WIDTH ? `figure-${safe}` : `figure-${safe}-${width}`;
+}
+
+const GEOMETRY = /\s(?:d|transform|x|y|x1|x2|y1|y2|cx|cy|r|rx|width|height|dx|dy|stroke-width)="[^"]*"/g;
+
+/** Two decimals are a fiftieth of a pixel: more only makes files long and different between machines. */
+function roundNumbers(svg: string): string {
+  return svg.replace(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(GEOMETRY, (attribute) =>
+      attribute.replace(/-?\d*\.\d{3,}(?:e-?\d+)?/g, (number) =>
+        String(Math.round(Number(number) * 100) / 100 + 0),
+      ),
+    ),
+  );
+}

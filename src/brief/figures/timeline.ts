@@ -1,0 +1,115 @@
+import type { TimelineFigure } from "../../questions/figures.ts";
+import { type Block, nothing, stack } from "./block.ts";
+import { BOLD, element, textLine } from "./element.ts";
+import { noData } from "./hatch.ts";
+import { keyList } from "./keyList.ts";
+import { type LegendEntry, legend } from "./legend.ts";
+import { markLabels } from "./markLabels.ts";
+import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { shorten } from "./text.ts";
+import { layoutLane, type PlacedMark, type TimelineMark } from "./timelineLanes.ts";
+import { sideSign } from "./timelineSign.ts";
+import { type TimeScale, timeAxis, timeScale } from "./timeScale.ts";
+
+const MOST_ROWS = 7;
+
+/**
+ * Events on lanes: circles cooperate, diamonds conflict, hollow squares do neither; spans are bars. Where
+ * a lane would need more than seven rows, the labels give way to numbers with a key below.
+ */
+export function drawTimeline(data: TimelineFigure, stage: Stage): SvgElement {
+  const size = stage.theme.fontSize;
+  const focal = data.focal ? [data.focal] : [];
+  const scale = timeScale(
+    [...data.marks.flatMap((mark) => [mark.from, mark.to]), ...focal.map((mark) => mark.date)],
+    10,
+    stage.width - 12,
+  );
+  if (!scale || data.lanes.length === 0 || data.marks.length === 0) {
+    const hatch = noData(stage);
+    return stack(stage, [nothing(stage, hatch.fill, "No events in this period")], 0, [hatch.node]);
+  }
+  const options = { right: stage.width, size, room: isNarrow(stage) ? 170 : 250 };
+  const place = (lane: string, label: (mark: TimelineMark) => string) =>
+    layoutLane(
+      data.marks.filter((mark) => mark.lane === lane),
+      scale,
+      label,
+      options,
+    );
+  const crowded = data.lanes.filter((lane) => rowsOf(place(lane, (mark) => mark.label)) > MOST_ROWS);
+  const numbers = new Map(
+    data.marks
+      .filter((mark) => crowded.includes(mark.lane))
+      .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.label < b.label ? -1 : 1))
+      .map((mark, i) => [mark, String(i + 1)]),
+  );
+  const lanes = data.lanes.map((lane) =>
+    laneBlock(
+      stage,
+      lane,
+      place(lane, (mark) => numbers.get(mark) ?? mark.label),
+      scale,
+    ),
+  );
+  const above = markLabels(stage, focal, scale);
+  const key = keyList(
+    stage,
+    [...numbers].map(([mark, number]) => [number, `${mark.from} ${mark.label}`]),
+  );
+  return stack(
+    stage,
+    [legend(stage, "", entries(data, stage)), above.labels, ...lanes, timeAxis(stage, scale), key],
+    2,
+  );
+}
+
+function rowsOf(placed: PlacedMark[]): number {
+  return placed.length === 0 ? 1 : Math.max(...placed.map((each) => each.row)) + 1;
+}
+
+function laneBlock(stage: Stage, lane: string, placed: PlacedMark[], scale: TimeScale): Block {
+  const { theme } = stage;
+  const size = theme.fontSize;
+  const rowHeight = size + 8;
+  const head = size + 10;
+  const height = head + rowsOf(placed) * rowHeight + 6;
+  return {
+    height,
+    draw: (y) => {
+      const group = element(stage, "g");
+      group.append(
+        element(stage, "path", {
+          d: `M0,${y}H${stage.width}`,
+          fill: "none",
+          stroke: theme.ink,
+          "stroke-opacity": 0.25,
+        }),
+        textLine(stage, 0, y + size + 4, shorten(lane, stage.width, size * 1.07), { ...BOLD }),
+      );
+      for (const each of placed)
+        group.append(markGroup(stage, each, y + head + each.row * rowHeight + rowHeight / 2, scale));
+      return group;
+    },
+  };
+}
+
+function markGroup(stage: Stage, placed: PlacedMark, y: number, scale: TimeScale): SvgElement {
+  const { mark, x1, x2, radius, text, flipped } = placed;
+  const when = mark.from === mark.to ? mark.from : `${mark.from} to ${mark.to}`;
+  const x = flipped ? Math.max(scale.left, x1) - radius - 4 : x2 + radius + 4;
+  return element(
+    stage,
+    "g",
+    {},
+    sideSign(stage, mark.side, x1, x2, y, radius),
+    textLine(stage, x, y + stage.theme.fontSize * 0.35, text, { "text-anchor": flipped ? "end" : "start" }),
+    element(stage, "title", {}, `${when}: ${mark.label} (${mark.side})`),
+  );
+}
+
+function entries(data: TimelineFigure, stage: Stage): LegendEntry[] {
+  return (["cooperation", "conflict", "neutral"] as const)
+    .filter((side) => data.marks.some((mark) => mark.side === side))
+    .map((side) => ({ text: side, sample: (x, y) => sideSign(stage, side, x + 9, x + 9, y + 6, 5.5) }));
+}

@@ -1,0 +1,56 @@
+import type { TimelineFigure } from "../../questions/figures.ts";
+import { shorten, textWidth } from "./text.ts";
+import type { TimeScale } from "./timeScale.ts";
+
+export type TimelineMark = TimelineFigure["marks"][number];
+
+/** A mark on its row within a lane. `text` is its label, or its number in the key. */
+export interface PlacedMark {
+  mark: TimelineMark;
+  x1: number;
+  x2: number;
+  radius: number;
+  row: number;
+  text: string;
+  flipped: boolean;
+}
+
+const PAD = 8;
+
+/** Pixels of the mark's sign from its weight (0..1): its area grows with the weight. */
+export function markRadius(weight: number): number {
+  return 2.8 + 4.2 * Math.sqrt(Math.min(1, Math.max(0, weight)));
+}
+
+/**
+ * Puts marks of one lane into rows so that neither signs nor labels meet: in order of date, each on
+ * the first row with room. A label stands right of its sign, or left of it where the edge is near.
+ */
+export function layoutLane(
+  marks: TimelineMark[],
+  scale: TimeScale,
+  labelOf: (mark: TimelineMark) => string,
+  options: { right: number; size: number; room: number },
+): PlacedMark[] {
+  const sorted = [...marks].sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : a.label < b.label ? -1 : 1,
+  );
+  const rows: [number, number][][] = [];
+  return sorted.map((mark) => {
+    const radius = markRadius(mark.weight);
+    const x1 = scale.x(mark.from);
+    const x2 = Math.max(x1, scale.x(mark.to));
+    const text = shorten(labelOf(mark), options.room, options.size);
+    const width = text === "" ? 0 : textWidth(text, options.size) + 5;
+    const flipped = x2 + radius + width > options.right && x1 - radius - width > scale.left;
+    const span: [number, number] = flipped
+      ? [x1 - radius - width, x2 + radius]
+      : [x1 - radius, x2 + radius + width];
+    let row = rows.findIndex((taken) =>
+      taken.every(([from, to]) => span[0] >= to + PAD || span[1] + PAD <= from),
+    );
+    if (row < 0) row = rows.push([]) - 1;
+    rows[row]!.push(span);
+    return { mark, x1, x2, radius, row, text, flipped };
+  });
+}
