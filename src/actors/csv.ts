@@ -44,5 +44,6 @@ function fields(text: string): string[][] {
     rows.push(row);
     row = [];
   }
+  if (row.length) rows.push([...row, ""]);
   return rows;
 }

@@ -99,6 +99,6 @@ function fits(entry: NameEntry, part: readonly Token[], shouting: boolean): bool
   const [first] = part;
   if (part.length > 1 || !first) return true;
   if (/^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(entry.name))
-    return first.raw === entry.name && !(shouting && SHOUTED.has(first.key));
+    return first.dotted || (first.raw === entry.name && !(shouting && SHOUTED.has(first.key)));
   return !ORDINARY.has(first.key) || /^\p{Lu}/u.test(first.raw);
 }

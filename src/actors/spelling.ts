@@ -1,7 +1,10 @@
 /** One word of a text: its spelling brought to a common form, and where it stood. */
 export interface Token {
   key: string;
+  /** As written, less the dots of "U.S." */
   raw: string;
+  /** Single letters with dots between: surely an acronym, whatever its case. */
+  dotted: boolean;
   start: number;
   end: number;
 }
@@ -9,7 +12,8 @@ export interface Token {
 // Chinese, Japanese and Korean are written without spaces between words: each sign is a token of its own.
 // Ranges in place of script properties, which are ten times slower: kana, Han, Hangul syllables, compatibility Han.
 const SIGN = "[\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff]";
-const WORD = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{M}\\p{N}])+|&`, "gu");
+const DOTTED = "(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L}(?![\\p{L}\\p{N}]))+\\.?";
+const WORD = new RegExp(`${SIGN}|${DOTTED}|(?:(?!${SIGN})[\\p{L}\\p{M}\\p{N}])+|&`, "gu");
 const ALL_SIGNS = new RegExp(`^${SIGN}+$`);
 
 const LETTERS: Record<string, string> = {
@@ -32,9 +36,11 @@ const LETTERS: Record<string, string> = {
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   for (const match of text.matchAll(WORD)) {
-    const key = fold(match[0]);
-    if (key !== "the")
-      found.push({ key, raw: match[0], start: match.index, end: match.index + match[0].length });
+    const raw = match[0].replaceAll(".", "");
+    const key = fold(raw);
+    if (key === "the") continue;
+    const end = match.index + match[0].length;
+    found.push({ key, raw, dotted: raw !== match[0], start: match.index, end });
   }
   return found;
 }
@@ -46,6 +52,7 @@ export function keyOf(text: string): string {
     return text
       .toLowerCase()
       .replaceAll("&", " and ")
+      .replace(/(?<![a-z0-9])[a-z](?:\.[a-z](?![a-z0-9]))+/g, (acronym) => acronym.replaceAll(".", ""))
       .replace(/[^a-z0-9]+/g, " ")
       .replace(/\b(?:the(?: |$)|st\b)/g, (word) => (word === "st" ? "saint" : ""))
       .trim();
