@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { icewsReader } from "../../../src/chronicle/readers/icews.ts";
+import { folder, readAll } from "./folder.ts";
+import { FORMATS_UNDER_TEST } from "./formats.ts";
+
+const DAY = "../shared/samples/icews/events.2018-06-01.tab";
+const format = FORMATS_UNDER_TEST.find((one) => one.reader === icewsReader)!;
+
+async function read(...rows: Record<number, string>[]) {
+  const lines = rows.map((changes, index) => format.row(index + 1).map((cell, at) => changes[at] ?? cell));
+  const text = [format.header, ...lines.map((cells) => cells.join("\t"))].join("\n");
+  return (await readAll(icewsReader, folder({ "a.tab": text }))).events;
+}
+
+describe("an ICEWS row", () => {
+  it("becomes an event with codes, sectors and its evidence in words", async () => {
+    const [event] = await read({});
+    expect(event).toEqual({
+      id: "icews:1",
+      date: "2018-06-01",
+      precision: "day",
+      known: "2018-06-01",
+      source: {
+        code: "CHN",
+        name: "Foreign Affairs (China)",
+        person: "",
+        sector: "Executive; Foreign Ministry; Government",
+      },
+      target: { code: "PRK", name: "North Korea", person: "", sector: "" },
+      cameo: "042",
+      root: "04",
+      quad: "verbal cooperation",
+      goldstein: 1.9,
+      kind: "act",
+      issue: "",
+      reports: 1,
+      confidence: "unrated",
+      evidence: {
+        summary: "Make a visit: Foreign Affairs (China) → North Korea (Pyongyang, North Korea)",
+        publisher: "A paper",
+        url: "",
+        url2: "",
+        story: "4711",
+      },
+      origin: { dataset: "icews", file: "a.tab", line: 2 },
+    });
+  });
+
+  it("keeps an event of someone with no known code, and names organisations and leaders", async () => {
+    const events = await read(
+      { 2: "Boko Haram", 4: "NA", 8: "European Union", 10: "" },
+      { 2: "Kim Jong-Un", 4: "North Korea", 8: "Xi Jinping", 10: "China" },
+      { 4: "Atlantis" },
+    );
+    expect(events.map(({ source, target }) => [source.code, target?.code])).toEqual([
+      ["", "EUU"],
+      ["PRK", "CHN"],
+      ["", "PRK"],
+    ]);
+    expect([events[1]?.source.person, events[1]?.target?.person]).toEqual(["Kim Jong Un", "Xi Jinping"]);
+  });
+
+  it("is domestic inside one state, and has no place where none is known", async () => {
+    const [event] = await read({ 10: "China", 14: "NA", 17: "NA" });
+    expect(event?.kind).toBe("domestic");
+    expect(event?.evidence.summary).toBe("Make a visit: Foreign Affairs (China) → North Korea");
+  });
+
+  it("keeps the intensity of the CAMEO table where the file has another", async () => {
+    const [event] = await read({ 5: "Deny responsibility", 6: "016", 7: "-5.0" });
+    expect(event?.goldstein).toBe(-2);
+  });
+
+  it("takes quotes as letters", async () => {
+    const [event] = await read({ 2: '"Red" Adair' });
+    expect(event?.source.name).toBe('"Red" Adair');
+  });
+});
+
+describe.skipIf(!existsSync(DAY))("one real day of ICEWS (skipped where the sample is absent)", () => {
+  it("is read whole, and every country of it has its code", async () => {
+    const { events, faults } = await readAll(icewsReader, DAY);
+    expect([events.length, faults]).toEqual([2359, []]);
+    const codes = (code: string) => events.filter((event) => event.source.code === code).length;
+    // Counted in the file by the column Source Country.
+    expect({ PRK: codes("PRK"), KOR: codes("KOR"), CHN: codes("CHN") }).toEqual({
+      PRK: 166,
+      KOR: 64,
+      CHN: 69,
+    });
+    const nameless = events
+      .flatMap(({ source, target }) => [source, target!])
+      .filter((party) => party.code === "");
+    expect(nameless.length).toBeLessThan(260);
+  });
+});
