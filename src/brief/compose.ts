@@ -2,6 +2,7 @@ import { formatDate } from "../dates.ts";
 import type { Desk, SubjectRequest } from "../desk.ts";
 import { QUESTIONS } from "../questions/all.ts";
 import type { Answer } from "../questions/answer.ts";
+import { askQuestion } from "../questions/askQuestion.ts";
 import type { QuestionId } from "../questions/ids.ts";
 import type { Question, Subject } from "../questions/subject.ts";
 import { VERSION } from "../version.ts";
@@ -79,7 +80,7 @@ async function answersOf(
   const answers: Answer[] = [];
   for (const question of questions) {
     onStep(question.title);
-    answers.push(await question.answer(subject));
+    answers.push(await askQuestion(question, subject));
   }
   return answers;
 }

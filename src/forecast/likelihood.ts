@@ -17,7 +17,8 @@ export type LikelihoodTerm = (typeof LIKELIHOOD_TERMS)[number]["term"];
 
 /** The word for a probability (0..1); a bound belongs to the band above it. Throws RangeError outside 0..1. */
 export function likelihoodTerm(probability: number): LikelihoodTerm {
-  if (!(probability >= 0 && probability <= 1)) throw new RangeError(`probability ${probability} is outside 0..1`);
+  if (!(probability >= 0 && probability <= 1))
+    throw new RangeError(`probability ${probability} is outside 0..1`);
   for (const band of LIKELIHOOD_TERMS) if (probability < band.to) return band.term;
   return "almost certain";
 }

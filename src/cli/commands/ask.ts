@@ -1,6 +1,7 @@
 import type { Desk } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
 import { questionById } from "../../questions/all.ts";
+import { askQuestion } from "../../questions/askQuestion.ts";
 import type { QuestionId } from "../../questions/ids.ts";
 import { understand } from "../../questions/understand.ts";
 import { type DeskFlags, requestOf, withDesk } from "../desk.ts";
@@ -23,7 +24,7 @@ export async function ask(sentence: string, flags: AskFlags): Promise<void> {
       rivals: id === "contention" && who.codes.length > 1 ? pair.join(",") : undefined,
     });
     const subject = await desk.subject(request);
-    const answer = await questionById(id).answer(subject);
+    const answer = await askQuestion(questionById(id), subject);
     if (flags.json) {
       terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
       return;

@@ -1,5 +1,6 @@
 import { questionById } from "../../questions/all.ts";
 import type { Answer } from "../../questions/answer.ts";
+import { askQuestion } from "../../questions/askQuestion.ts";
 import type { QuestionId } from "../../questions/ids.ts";
 import { type DeskFlags, requestOf, withDesk } from "../desk.ts";
 import { printAnswer } from "../printAnswer.ts";
@@ -14,7 +15,7 @@ export async function question(
 ): Promise<void> {
   await withDesk(flags, async (desk) => {
     const subject = await desk.subject(await requestOf(desk, first, second, flags));
-    const answer: Answer = await questionById(id).answer(subject);
+    const answer: Answer = await askQuestion(questionById(id), subject);
     if (flags.json) terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
     else printAnswer(answer, subject.asOf, terminal);
   });

@@ -1,14 +1,15 @@
+const GROUPED = new Intl.NumberFormat("en-US");
+
 /** "no", "one" … "nine", then figures. */
 export function count(n: number): string {
   return (
-    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][n] ??
-    n.toLocaleString("en-US")
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][n] ?? GROUPED.format(n)
   );
 }
 
 /** "1 event", "4 events"; give the plural where it is not made by s. */
 export function plural(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+  return `${GROUPED.format(n)} ${n === 1 ? one : many}`;
 }
 
 /** 0.4712 → "47 %"; below 1 % and above 99 % one digit more. */
@@ -20,7 +21,7 @@ export function percent(share: number): string {
 
 /** A number with few digits: 1234.5 → "1,235", 0.01234 → "0.012". */
 export function number(value: number): string {
-  if (Number.isInteger(value) || Math.abs(value) >= 100) return Math.round(value).toLocaleString("en-US");
+  if (Number.isInteger(value) || Math.abs(value) >= 100) return GROUPED.format(Math.round(value));
   return String(Number(value.toPrecision(Math.abs(value) < 1 ? 2 : 3)));
 }
 
@@ -46,7 +47,7 @@ export function ordinal(n: number): string {
   if (word) return word;
   const tens = n % 100;
   const ending = tens >= 11 && tens <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
-  return `${n.toLocaleString("en-US")}${ending}`;
+  return `${GROUPED.format(n)}${ending}`;
 }
 
 /** A stretch of days as a reader says it: "12 days", "7 months", "6.2 years". */

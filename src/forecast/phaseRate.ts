@@ -1,0 +1,124 @@
+import { bicPenalty, pelt } from "../statistics/changepoints.ts";
+import { poissonCost } from "../statistics/costs.ts";
+import { betaQuantile } from "../statistics/distributions.ts";
+import { countWindows, type HitWindows, type Span } from "./spans.ts";
+
+/** How many windows' worth of evidence the long run counts for when the current phase is weighed against it. */
+export const PRIOR_WINDOWS = 4;
+const LEVEL = 0.9;
+const MIN_CELLS = 4;
+
+/** A chance with its interval, and what it was made from. */
+export interface PhaseChance {
+  probability: number;
+  low: number;
+  high: number;
+  level: number;
+  /** The long-run chance: the share of all windows of the era that were hit (climatology). */
+  base: number;
+  baseLow: number;
+  baseHigh: number;
+  /** Day on which the current phase began (the era's first day where the rate never broke). */
+  phaseStart: number;
+  /** Windows that do not overlap, in the era and in the phase: the effective numbers of cases. */
+  eraCases: number;
+  phaseCases: number;
+}
+
+/** The chance and what it weighs; {@link phaseChance} adds the intervals. */
+export interface PhaseShare {
+  probability: number;
+  base: number;
+  eraCases: number;
+  phaseCases: number;
+  /** Hits and misses behind the chance, and behind the base: the parameters of their beta distributions. */
+  beta: readonly [number, number];
+  baseBeta: readonly [number, number];
+}
+
+/**
+ * Chance of at least one act within the horizon, given the current phase: the share of the phase's
+ * windows that were hit, shrunk to the long-run share as if the long run were {@link PRIOR_WINDOWS}
+ * windows (a beta–binomial model; overlapping windows count for their non-overlapping number).
+ * Null where the era holds less than two windows.
+ */
+export function phaseShare(windows: HitWindows, phaseStart: number, end: number): PhaseShare | null {
+  const era = countWindows(windows, windows.start, end);
+  const eraCases = (end - windows.start + 1) / windows.horizon;
+  if (era.n === 0 || eraCases < 2) return null;
+  const phase = countWindows(windows, phaseStart, end);
+  const phaseCases = phase.n === 0 ? 0 : (end - phaseStart + 1) / windows.horizon;
+  // Half a hit and half a miss keep the chance off 0 and 1 (Jeffreys).
+  const base = ((era.hit / era.n) * eraCases + 0.5) / (eraCases + 1);
+  const hits = phase.n === 0 ? 0 : (phase.hit / phase.n) * phaseCases;
+  const beta = [PRIOR_WINDOWS * base + hits, PRIOR_WINDOWS * (1 - base) + phaseCases - hits] as const;
+  return {
+    probability: beta[0] / (beta[0] + beta[1]),
+    base,
+    eraCases,
+    phaseCases,
+    beta,
+    baseBeta: [base * (eraCases + 1), (1 - base) * (eraCases + 1)],
+  };
+}
+
+/** {@link phaseShare} with 90 % intervals, widened where they would leave the chance outside. */
+export function phaseChance(windows: HitWindows, phaseStart: number, end: number): PhaseChance | null {
+  const share = phaseShare(windows, phaseStart, end);
+  if (!share) return null;
+  const tail = (1 - LEVEL) / 2;
+  const { probability, base, eraCases, phaseCases, beta, baseBeta } = share;
+  return {
+    probability,
+    low: Math.min(probability, betaQuantile(tail, ...beta)),
+    high: Math.max(probability, betaQuantile(1 - tail, ...beta)),
+    level: LEVEL,
+    base,
+    baseLow: Math.min(base, betaQuantile(tail, ...baseBeta)),
+    baseHigh: Math.max(base, betaQuantile(1 - tail, ...baseBeta)),
+    phaseStart,
+    eraCases,
+    phaseCases,
+  };
+}
+
+/** Counts of acts in cells of equal length, from which the current phase is read. */
+export interface CellCounts {
+  start: number;
+  length: number;
+  counts: number[];
+}
+
+/** Cells of about a hundredth of the era, a week at least; an act counts in the cell of its middle day. */
+export function cellCounts(spans: readonly Span[], start: number, end: number): CellCounts {
+  const length = Math.max(7, Math.round((end - start + 1) / 100));
+  const counts = new Array<number>(Math.floor((end - start + 1) / length)).fill(0);
+  for (const [from, to] of spans) {
+    const cell = Math.floor((Math.floor((from + to) / 2) - start) / length);
+    if (cell >= 0 && cell < counts.length) counts[cell]! += 1;
+  }
+  return { start, length, counts };
+}
+
+/**
+ * The day on which the current phase began: the last break of the rate of acts by `end`, found by
+ * exact change-point search (PELT, Killick, Fearnhead and Eckley 2012; Poisson cost, BIC penalty) on
+ * the cells that are over by then.
+ */
+export function currentPhase(cells: CellCounts, end: number): number {
+  const over = cells.counts.slice(0, Math.max(0, Math.floor((end - cells.start + 1) / cells.length)));
+  if (over.length < 2 * MIN_CELLS) return cells.start;
+  const { breaks } = pelt(poissonCost(over), over.length, bicPenalty(1, over.length), MIN_CELLS);
+  return cells.start + (breaks.at(-1) ?? 0) * cells.length;
+}
+
+/** {@link currentPhase} for many days: the search is run once for each number of cells that are over. */
+export function phasesBefore(cells: CellCounts): (end: number) => number {
+  const found = new Map<number, number>();
+  return (end) => {
+    const over = Math.floor((end - cells.start + 1) / cells.length);
+    const phase = found.get(over) ?? currentPhase(cells, end);
+    found.set(over, phase);
+    return phase;
+  };
+}

@@ -1,0 +1,216 @@
+import type { ChronicleEvent } from "../chronicle/event.ts";
+import { addMonths, dayFromNumber, dayNumber, formatDate, lastDayOf } from "../dates.ts";
+import type { Answer, Figure } from "./answer.ts";
+import { classesOf, eventClass, inClass } from "./kit/classes.ts";
+import { importance } from "./kit/importance.ts";
+import { isBetween, isConflict, pairEvents } from "./kit/pairEvents.ts";
+import { list, number, plural } from "./kit/words.ts";
+import {
+  companyFinding,
+  currentFinding,
+  lastDaysFinding,
+  rankedFinding,
+  strandFinding,
+} from "./leadup/findings.ts";
+import { type Cast, castOf, pressuresOf } from "./leadup/pressures.ts";
+import { RUN_UP_DAYS, type RunUp, type Weighed, weighPressures } from "./leadup/weigh.ts";
+import { type Focus, focusOf } from "./significance/focus.ts";
+import type { Question, Subject } from "./subject.ts";
+
+const MARKS_A_LANE = 14;
+
+/** What led up to the focal event: the strands of the year before, ranked. */
+export const leadup: Question = {
+  id: "leadup",
+  title: "Lead-up",
+  asks: ({ a, b, name, focal }) =>
+    `What led up to ${focal ? "this event" : "the latest meeting"} between ${name(a)} and ${name(b)}?`,
+  answer: async (subject) => {
+    const pair = await pairEvents(subject);
+    const focus = await focusOf(subject, pair);
+    return focus ? leadUpTo(focus, subject) : nothing(subject);
+  },
+};
+
+async function leadUpTo(focus: Focus, subject: Subject): Promise<Answer> {
+  const cast = await castOf(subject);
+  const all = await strandEvents(cast, subject);
+  const coverage = await subject.events.coverage();
+  const coveredFrom = dayNumber(coverage.map((row) => row.from).sort()[0] ?? subject.asOf);
+  const runUp: RunUp = {
+    focalDay: dayNumber(focus.from),
+    coveredFrom,
+    classDays: classDays(focus, all, subject),
+  };
+  const query = `acts among ${members(cast).join(", ")} from ${dayFromNumber(runUp.focalDay - RUN_UP_DAYS)} to ${dayFromNumber(runUp.focalDay - 1)}, against the five years before; data sets ${subject.events.datasets.join(", ")}`;
+  const weighed = weighPressures(pressuresOf(cast, subject), all, runUp);
+  const active = weighed.filter((row) => row.events.length > 0);
+  const findings = [
+    rankedFinding(weighed, subject, query),
+    ...active.map((row) => strandFinding(row, subject, query)),
+    ...currents(cast, all, runUp, subject),
+    companyFinding(all, runUp, dayNumber(focus.to), subject),
+    lastDaysFinding(weighed, runUp, subject),
+  ];
+  const few = weighed.filter((row) => row.events.length === 0).map((row) => row.pressure.label);
+  return {
+    question: "leadup",
+    title: leadup.title,
+    headline: headline(focus, active),
+    findings,
+    figure: timeline(focus, active, runUp, subject),
+    moreFigures: [],
+    confidence: findings[0]!.confidence,
+    alternatives: [
+      "What goes before an event need not cause it: both may follow the calendar (anniversaries, party congresses, summits fixed a year ahead).",
+      `The strands are those of the record; talks held in secret, and the pressures inside ${subject.name(subject.a)} and ${subject.name(subject.b)}, are hardly in it.`,
+    ],
+    method:
+      "Strands of acts in the year before, each against its rate in the five years before (conditional test of two Poisson rates, Przyborowski and Wilenski 1940) " +
+      "and by how often such acts were followed by an event like this one within 90 days, shrunk to no effect; the weight is the sum of the two logarithms.",
+    wouldChange: [
+      "A strand that grew as much before an earlier date without such an event following.",
+      "Archives or memoirs that date the decision: strands that began after it would fall out.",
+    ],
+    gaps: [
+      ...(few.length ? [`No act in the year before in: ${list(few)}.`] : []),
+      ...(runUp.focalDay - coveredFrom < 6 * 365
+        ? [
+            `The data begin ${formatDate(dayFromNumber(coveredFrom))}: too late to compare with five years before.`,
+          ]
+        : []),
+      ...(focus.older
+        ? [
+            `The pair had no event in the 30 days before ${formatDate(subject.asOf)}; the answer is about ${formatDate(focus.from)}.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Acts of everybody in the cast with each other and alone, of the last 25 years: enough for precedent. */
+async function strandEvents(cast: Cast, subject: Subject): Promise<ChronicleEvent[]> {
+  const events = await subject.events.events({
+    involving: [cast.greater, cast.lesser],
+    from: addMonths(subject.asOf, -12 * 25),
+  });
+  return events.filter((event) => event.source.code !== event.target?.code);
+}
+
+/** Days of earlier acts of the focal event's class between the pair. */
+function classDays(
+  { event, meetings, meeting }: Focus,
+  all: readonly ChronicleEvent[],
+  subject: Subject,
+): number[] {
+  if (meeting && meetings.length >= 5)
+    return meetings.filter((one) => one.precision === "day").map((one) => dayNumber(one.date));
+  const entry = classesOf(event)[0] ?? eventClass("high-level-visit");
+  return all
+    .filter((row) => row.precision === "day" && isBetween(row, subject.a, subject.b) && inClass(row, entry))
+    .map((row) => dayNumber(row.date));
+}
+
+function currents(cast: Cast, all: readonly ChronicleEvent[], runUp: RunUp, subject: Subject) {
+  const { name } = subject;
+  const { greater, lesser, rival, court } = cast;
+  const military = eventClass("military-cooperation");
+  const isMilitary = (event: ChronicleEvent) =>
+    inClass(event, military) ||
+    (!isConflict(event) && ["arms-transfer", "war", "exercise", "alliance"].includes(event.issue));
+  return [
+    ...(court
+      ? [
+          currentFinding(
+            "court-military",
+            `Military ties of ${name(lesser)} with ${name(court)} (arms, troops, exercises, alliance)`,
+            all.filter((event) => isBetween(event, lesser, court) && isMilitary(event)),
+            runUp,
+            subject,
+          ),
+        ]
+      : []),
+    ...(rival
+      ? [
+          currentFinding(
+            "rival-conflict",
+            `Conflict of ${name(greater)} and ${name(lesser)} with ${name(rival)}`,
+            all.filter(
+              (event) =>
+                isConflict(event) && (isBetween(event, greater, rival) || isBetween(event, lesser, rival)),
+            ),
+            runUp,
+            subject,
+          ),
+        ]
+      : []),
+    currentFinding(
+      "region-force",
+      `Shows of force, exercises and threats around ${name(greater)} and ${name(lesser)}`,
+      all.filter((event) => ["15", "13"].includes(event.root)),
+      runUp,
+      subject,
+    ),
+  ];
+}
+
+function members(cast: Cast): string[] {
+  return [cast.greater, cast.lesser, cast.rival, cast.court, ...cast.neighbours].filter(
+    (code): code is string => code !== null,
+  );
+}
+
+function headline(focus: Focus, active: readonly Weighed[]): string {
+  const when = formatDate(focus.event.date, focus.event.precision);
+  const grown = active.filter((row) => row.weight > 0);
+  if (active.length === 0) return `Nothing on record led up to the event of ${when}: it stands alone.`;
+  const [first, second] = grown.length ? grown : active;
+  const tell = (row: Weighed) => `${row.pressure.label} (${plural(row.events.length, "act")})`;
+  return `Before ${when} the heaviest strand was this: ${tell(first!)}${second ? `, then: ${tell(second)}` : ""}. ${number(active.length)} strands were active in the year before.`;
+}
+
+function timeline(focus: Focus, active: readonly Weighed[], runUp: RunUp, subject: Subject): Figure | null {
+  if (active.length === 0) return null;
+  const marks = active.flatMap((row) =>
+    [...row.events]
+      .sort((x, y) => importance(y, subject) - importance(x, subject) || (x.id < y.id ? -1 : 1))
+      .slice(0, MARKS_A_LANE)
+      .map((event) => ({
+        from: event.date,
+        to: lastDayOf(event.date, event.precision),
+        lane: row.pressure.label,
+        label: event.evidence.summary,
+        weight: Math.min(1, importance(event, subject) / 2),
+        side: row.pressure.side,
+      })),
+  );
+  const total = active.reduce((sum, row) => sum + row.events.length, 0);
+  return {
+    id: "leadup-timeline",
+    title: "The year before",
+    caption: `Acts of each strand from ${formatDate(dayFromNumber(runUp.focalDay - RUN_UP_DAYS))} to the event; the ${MARKS_A_LANE} weightiest a lane of ${plural(total, "act")} in all. Larger marks matter more; bars span a month or a year where the day is not known.`,
+    alt: `Strands by weight: ${active.map((row) => `${row.pressure.label}, ${plural(row.events.length, "act")}`).join("; ")}.`,
+    data: {
+      kind: "timeline",
+      lanes: active.map((row) => row.pressure.label),
+      marks,
+      focal: { date: focus.event.date, label: focus.event.evidence.summary },
+    },
+  };
+}
+
+function nothing(subject: Subject): Answer {
+  return {
+    question: "leadup",
+    title: leadup.title,
+    headline: `There is no act between ${subject.name(subject.a)} and ${subject.name(subject.b)} on record to look back from.`,
+    findings: [],
+    figure: null,
+    moreFigures: [],
+    confidence: { level: "low", why: "No event." },
+    alternatives: ["The sources may not cover the pair: no data is not the same as no events."],
+    method: "None: nothing to look back from.",
+    wouldChange: ["A dated act between the two."],
+    gaps: ["No act between the two in ten years."],
+  };
+}

@@ -1,0 +1,178 @@
+import { addMonths, dayNumber, formatDate } from "../dates.ts";
+import { likelihoodTerm } from "../forecast/likelihood.ts";
+import { reliability } from "../statistics/scores.ts";
+import type { Answer, Figure, Finding } from "./answer.ts";
+import { leaderMeetings } from "./kit/meetings.ts";
+import { list, number, percent, plural } from "./kit/words.ts";
+import { type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
+import { cameFinding, MAIN_HORIZON, oddsFinding, trackRecordFinding } from "./outcomes/findings.ts";
+import { type Odds, oddsOf } from "./outcomes/odds.ts";
+import type { Question, Subject } from "./subject.ts";
+
+const ERA_YEARS = 25;
+
+/** What is likely to come of it: odds by class and horizon, with the record of the method. */
+export const outcomes: Question = {
+  id: "outcomes",
+  title: "Outcomes",
+  asks: ({ a, b, name }) => `What is likely to come next between ${name(a)} and ${name(b)}?`,
+  answer: async (subject) => {
+    const classes = await outcomeClasses(subject);
+    const { start, end } = await eraOf(subject);
+    const seed = `outcomes|${subject.a}|${subject.b}|${subject.asOf}`;
+    const all = classes.map((outcome) => ({ outcome, odds: oddsOf(outcome, start, end, seed) }));
+    const since = await lastMeeting(subject);
+    const findings = [
+      ...all.map(({ outcome, odds }) => oddsFinding(outcome, odds, subject)),
+      cameFinding(classes, since.date, since.what, subject),
+      trackRecordFinding(all, subject),
+    ].filter((finding): finding is Finding => finding !== null);
+    return {
+      question: "outcomes",
+      title: outcomes.title,
+      headline: headline(findings),
+      findings,
+      figure: oddsFigure(all, start),
+      moreFigures: reliabilityFigure(all),
+      confidence: confidence(all),
+      alternatives: [
+        "The era may have ended: a rate from the past says nothing of a break that has just begun, and the newest phase has the fewest cases.",
+        "What is reported is not all that happens: a class may look rare because its acts are secret, or frequent because the press now watches.",
+      ],
+      method:
+        "Chance of at least one act in a window: share of windows hit in the current phase (PELT, Poisson cost, BIC) shrunk to the long-run share (beta–binomial). " +
+        "Where a rolling backtest shows no skill over the long run (Brier 1950), the long-run rate is given instead.",
+      wouldChange: [
+        "An act of a class that has been silent, or a silence where acts were regular: the phase would break and the odds with it.",
+        "A denser source for the pair: rare classes would get enough cases to test the method.",
+      ],
+      gaps: gaps(all, end - start + 1),
+    };
+  },
+};
+
+/** The last 25 years that the data cover. */
+async function eraOf(subject: Subject): Promise<{ start: number; end: number }> {
+  const coverage = await subject.events.coverage();
+  const from = coverage.map((row) => row.from).sort()[0] ?? subject.asOf;
+  const to =
+    coverage
+      .map((row) => row.to)
+      .sort()
+      .at(-1) ?? subject.asOf;
+  const early = addMonths(subject.asOf, -12 * ERA_YEARS);
+  return { start: dayNumber(from > early ? from : early), end: dayNumber(to) };
+}
+
+/** The day from which "what came" counts: the last meeting of the leaders, else a year ago. */
+async function lastMeeting(subject: Subject): Promise<{ date: string; what: string }> {
+  const meeting = (await leaderMeetings(subject, subject.a, subject.b)).at(-1);
+  const year = addMonths(subject.asOf, -12);
+  if (meeting && meeting.date >= year) {
+    return {
+      date: meeting.date,
+      what: `the leaders’ meeting of ${formatDate(meeting.date, meeting.precision)}`,
+    };
+  }
+  return { date: year, what: formatDate(year) };
+}
+
+function headline(findings: readonly Finding[]): string {
+  const odds = findings.filter((finding) => finding.likelihood && !finding.thin);
+  if (odds.length === 0) return "The record is too short or too thin for odds.";
+  const by = (least: number, most: number) =>
+    odds
+      .filter(({ likelihood }) => likelihood!.probability >= least && likelihood!.probability < most)
+      .sort((x, y) => y.likelihood!.probability - x.likelihood!.probability)
+      .map(
+        (finding) =>
+          `${finding.likelihood!.resolves.split(" from ")[0]!.replace(/^(A|An|New|Public|Talks|Economic|Military)\b/, (word) => word.toLowerCase())} (${percent(finding.likelihood!.probability)})`,
+      );
+  const likely = by(0.55, 1.01);
+  const unlikely = by(0, 0.2).reverse();
+  const parts = [
+    likely.length ? `Likely within ${MAIN_HORIZON} days: ${list(likely.slice(0, 3))}.` : "",
+    unlikely.length ? `Unlikely: ${list(unlikely.slice(0, 2))}.` : "",
+    likely.length || unlikely.length
+      ? ""
+      : `Nothing stands out within ${MAIN_HORIZON} days: every class lies between unlikely and even.`,
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+function oddsFigure(all: readonly { outcome: OutcomeClass; odds: Odds[] }[], start: number): Figure | null {
+  const rows = all.flatMap(({ outcome, odds }) =>
+    odds.map((row) => ({
+      label: outcome.label,
+      horizon: `${row.horizon} days`,
+      probability: row.probability,
+      low: row.low,
+      high: row.high,
+      base: row.chance.base,
+      term: likelihoodTerm(row.probability),
+    })),
+  );
+  if (rows.length === 0) return null;
+  const main = rows.filter((row) => row.horizon === `${MAIN_HORIZON} days`);
+  return {
+    id: "outcomes-odds",
+    title: "What is likely to come, and when",
+    caption: `Chance of at least one act within 30, 90 and 365 days, with 90 % intervals; the tick is the long-run rate since ${new Date(start * 86_400_000).getUTCFullYear()}.`,
+    alt: `Chances within ${MAIN_HORIZON} days: ${(main.length ? main : rows).map((row) => `${row.label} ${percent(row.probability)} (${row.term})`).join("; ")}.`,
+    data: { kind: "odds", rows },
+  };
+}
+
+function reliabilityFigure(all: readonly { odds: Odds[] }[]): Figure[] {
+  const past = all.flatMap(({ odds }) => odds.flatMap((row) => row.past));
+  if (past.length < 20) return [];
+  const bins = reliability(
+    past.map((row) => row.probability),
+    past.map((row) => row.outcome),
+    10,
+  );
+  return [
+    {
+      id: "outcomes-reliability",
+      title: "Were such odds right in the past?",
+      caption: `${number(past.length)} past forecasts over all classes and horizons: forecast chance against how often it came true, with 90 % Wilson intervals. Windows overlap, so the true intervals are wider.`,
+      alt: `Of forecasts around ${bins.map((bin) => `${percent(bin.meanForecast)}, ${percent(bin.frequency)} came true (${bin.count})`).join("; around ")}.`,
+      data: {
+        kind: "reliability",
+        bins: bins.map((bin) => ({
+          forecast: bin.meanForecast,
+          frequency: bin.frequency,
+          low: bin.interval.low,
+          high: bin.interval.high,
+          n: bin.count,
+        })),
+      },
+    },
+  ];
+}
+
+function confidence(all: readonly { odds: Odds[] }[]): Answer["confidence"] {
+  const records = all
+    .flatMap(({ odds }) => odds)
+    .map((row) => row.record)
+    .filter((record) => record !== null);
+  if (records.length === 0) return { level: "low", why: "The record is too short to test the method on it." };
+  const better = records.filter((record) => record.skill > 0).length;
+  return {
+    level: better >= records.length / 2 ? "moderate" : "low",
+    why: `In the rolling backtest the phase beat the long-run rate in ${better} of ${plural(records.length, "class and horizon", "classes and horizons")}; elsewhere the long-run rate is given.`,
+  };
+}
+
+function gaps(all: readonly { outcome: OutcomeClass; odds: Odds[] }[], days: number): string[] {
+  const few = all
+    .filter(({ outcome }) => outcome.events.length < 10)
+    .map(({ outcome }) => `${outcome.label} (${outcome.events.length})`);
+  const bare = all.filter(({ odds }) => odds.length < 3).length;
+  return [
+    ...(few.length
+      ? [`Classes with fewer than ten acts in ${number(Math.round(days / 365.25))} years: ${list(few)}.`]
+      : []),
+    ...(bare ? [`The record of ${plural(days, "day")} is too short for the longer horizons.`] : []),
+  ];
+}

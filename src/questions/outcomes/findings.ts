@@ -1,0 +1,218 @@
+import { addDays, dayFromNumber, formatDate } from "../../dates.ts";
+import { likelihoodTerm } from "../../forecast/likelihood.ts";
+import { expectedCalibrationError } from "../../statistics/scores.ts";
+import type { Confidence, Finding, Measure } from "../answer.ts";
+import { strongest } from "../kit/evidence.ts";
+import { list, number, percent, plural, signed } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { OutcomeClass } from "./classes.ts";
+import type { Odds } from "./odds.ts";
+
+/** The horizon of a finding's likelihood; the others stand among its numbers. */
+export const MAIN_HORIZON = 90;
+/** Fewer acts than this in the era: the odds are given, and called thin. */
+const FEW_ACTS = 3;
+
+/** The odds of one class as a finding, or null where the era bears no horizon. */
+export function oddsFinding(outcome: OutcomeClass, odds: readonly Odds[], subject: Subject): Finding | null {
+  const main = odds.find((row) => row.horizon === MAIN_HORIZON) ?? odds.at(-1);
+  if (!main) return null;
+  const due = addDays(subject.asOf, main.horizon);
+  const resolves = `${outcome.label} from ${formatDate(addDays(subject.asOf, 1))} to ${formatDate(due)}:`;
+  const last = outcome.events.at(-1);
+  const thin = outcome.events.length < FEW_ACTS;
+  return {
+    id: `outcomes.${outcome.id}`,
+    statement: `${outcome.label} within ${main.horizon} days: ${percent(main.probability)}, ${comparison(main)}. ${
+      last
+        ? `${plural(outcome.events.length, "such act")} in the era, the last ${last.precision === "day" ? "on" : "in"} ${formatDate(last.date, last.precision)}.`
+        : "No such act in the era."
+    }`,
+    nature: "judgement",
+    numbers: odds.flatMap(oddsMeasures),
+    evidence: strongest(outcome.events.slice(-12), subject),
+    evidenceCount: outcome.events.length,
+    query: `${outcome.rule}; windows of ${odds.map((row) => row.horizon).join(", ")} days; phase since ${dayFromNumber(main.chance.phaseStart)}; data sets ${subject.events.datasets.join(", ")}`,
+    confidence: oddsConfidence(main, outcome.events.length),
+    likelihood: {
+      probability: main.probability,
+      low: main.low,
+      high: main.high,
+      level: main.chance.level,
+      term: likelihoodTerm(main.probability),
+      resolves,
+    },
+    thin: thin || undefined,
+  };
+}
+
+function comparison({ chance, given, record }: Odds): string {
+  if (given === "base") {
+    return `its long-run rate${record ? ", since the current phase has not forecast better than that" : ", with too few cases to test anything better"}`;
+  }
+  const ratio = chance.probability - chance.base;
+  if (Math.abs(ratio) < 0.03) return "close to its long-run rate";
+  return `${ratio > 0 ? "above" : "below"} its long-run rate of ${percent(chance.base)}`;
+}
+
+function oddsMeasures(row: Odds): Measure[] {
+  const { horizon, chance, record } = row;
+  return [
+    {
+      name: `p${horizon}`,
+      label: `chance within ${horizon} days`,
+      value: row.probability,
+      unit: "probability",
+      low: row.low,
+      high: row.high,
+      level: chance.level,
+      n: Math.round(chance.eraCases),
+    },
+    {
+      name: `base${horizon}`,
+      label: `long-run chance within ${horizon} days`,
+      value: chance.base,
+      unit: "probability",
+      low: chance.baseLow,
+      high: chance.baseHigh,
+      level: chance.level,
+      n: Math.round(chance.eraCases),
+    },
+    ...(record
+      ? [
+          {
+            name: `skill${horizon}`,
+            label: `Brier skill over the long run, ${horizon} days`,
+            value: record.skill,
+            unit: "share",
+            low: record.low,
+            high: record.high,
+            level: record.level,
+            n: record.n,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Confidence apart from likelihood: how many independent windows, and whether the method has beaten the long run. */
+function oddsConfidence({ chance, record }: Odds, acts: number): Confidence {
+  const cases = `${plural(Math.round(chance.eraCases), "separate window")} and ${plural(acts, "act")} in the era`;
+  if (!record) return { level: "low", why: `${cases}, too few to test the method.` };
+  const skill = `Brier skill over the long run ${signed(Number(record.skill.toFixed(2)) || 0)} in ${plural(record.n, "past forecast")}`;
+  const level = acts >= 30 && record.low > 0 ? "high" : acts >= 10 && record.skill > 0 ? "moderate" : "low";
+  return { level, why: `${cases}; ${skill}.` };
+}
+
+/** How past forecasts by this method did, over all classes, by horizon. */
+export function trackRecordFinding(
+  all: readonly { outcome: OutcomeClass; odds: Odds[] }[],
+  subject: Subject,
+): Finding | null {
+  const rows = all
+    .flatMap(({ outcome, odds }) => odds.map((row) => ({ outcome, row })))
+    .filter(({ row }) => row.record);
+  if (rows.length === 0) return null;
+  const past = rows.flatMap(({ row }) => row.past);
+  const mean = (pick: (row: Odds) => number) => {
+    const weight = rows.reduce((sum, { row }) => sum + row.record!.n, 0);
+    return rows.reduce((sum, { row }) => sum + pick(row) * row.record!.n, 0) / weight;
+  };
+  const brier = mean((row) => row.record!.brier);
+  const base = mean((row) => row.record!.baseBrier);
+  const persistence = mean((row) => row.record!.persistenceBrier);
+  const better = rows
+    .filter(({ row }) => row.record!.low > 0)
+    .map(({ outcome, row }) => `${outcome.id} ${row.horizon}`);
+  const calibration = expectedCalibrationError(
+    past.map((row) => row.probability),
+    past.map((row) => row.outcome),
+    10,
+  );
+  const issued = past.map((row) => row.issued).sort((x, y) => x - y);
+  const span = `${formatDate(dayFromNumber(issued[0]!))} to ${formatDate(dayFromNumber(issued.at(-1)!))}`;
+  const events = all.flatMap(({ outcome }) => outcome.events);
+  return {
+    id: "outcomes.track-record",
+    statement: `Had it been asked from ${span}, the method would have given ${number(past.length)} odds with a mean Brier score of ${brier.toFixed(3)}, against ${base.toFixed(3)} for the long-run rate and ${persistence.toFixed(3)} for “as in the window before”. ${
+      better.length
+        ? `It beat the long run beyond doubt for ${plural(better.length, "class and horizon", "classes and horizons")} of ${rows.length}: ${list(better)} days.`
+        : `For none of the ${rows.length} classes and horizons did it beat the long run beyond doubt.`
+    }`,
+    nature: "information",
+    numbers: [
+      { name: "brier", label: "mean Brier score", value: brier, unit: "score", n: past.length },
+      { name: "base", label: "of the long-run rate", value: base, unit: "score", n: past.length },
+      {
+        name: "persistence",
+        label: "of “as in the window before”",
+        value: persistence,
+        unit: "score",
+        n: past.length,
+      },
+      {
+        name: "skill",
+        label: "skill over the long run",
+        value: 1 - brier / base,
+        unit: "share",
+        n: past.length,
+      },
+      {
+        name: "calibration-error",
+        label: "expected calibration error",
+        value: calibration,
+        unit: "probability",
+        n: past.length,
+      },
+    ],
+    evidence: strongest(events.slice(-40), subject, 3),
+    evidenceCount: events.length,
+    query:
+      "rolling origin, expanding record, each forecast from what was known the day before; settled by the same rules",
+    confidence: {
+      level: past.length >= 500 ? "moderate" : "low",
+      why: `${plural(past.length, "past forecast")}, whose windows overlap; density of the record grew in the time.`,
+    },
+  };
+}
+
+/** What came since the latest meeting of the leaders (or in the last year): acts of each class, as facts. */
+export function cameFinding(
+  classes: readonly OutcomeClass[],
+  since: string,
+  what: string,
+  subject: Subject,
+): Finding {
+  const after = classes.map((outcome) => ({
+    outcome,
+    events: outcome.events.filter((event) => event.date > since),
+  }));
+  const came = after.filter((row) => row.events.length > 0);
+  const events = [...new Map(came.flatMap((row) => row.events).map((event) => [event.id, event])).values()];
+  const days = Math.max(0, Math.round((Date.parse(subject.asOf) - Date.parse(since)) / 86_400_000));
+  return {
+    id: "outcomes.came",
+    statement:
+      days === 0
+        ? `${what} is on the as-of date itself: nothing can have come of it yet.`
+        : came.length
+          ? `In the ${plural(days, "day")} since ${what}: ${list(came.map((row) => `${row.outcome.label.charAt(0).toLowerCase()}${row.outcome.label.slice(1)} (${row.events.length})`))}.`
+          : `In the ${plural(days, "day")} since ${what} the record holds no act of any of the ${classes.length} classes.`,
+    nature: "information",
+    numbers: after.map(({ outcome, events: found }) => ({
+      name: outcome.id,
+      label: outcome.label,
+      value: found.length,
+      unit: found.length === 1 ? "act" : "acts",
+      n: found.length,
+    })),
+    evidence: strongest(events, subject, 8),
+    evidenceCount: events.length,
+    query: `the rules of the classes, acts after ${since}`,
+    confidence: {
+      level: days >= 60 ? "moderate" : "low",
+      why: `${plural(days, "day")} of record since then; what was not reported is not there.`,
+    },
+    thin: days < 14 || undefined,
+  };
+}

@@ -1,0 +1,86 @@
+import { dayNumber, lastDayOf } from "../../dates.ts";
+import { backtest, type PastForecast, type TrackRecord, trackRecord } from "../../forecast/backtest.ts";
+import {
+  cellCounts,
+  currentPhase,
+  type PhaseChance,
+  phaseChance,
+  phasesBefore,
+} from "../../forecast/phaseRate.ts";
+import { hitWindows, type Span } from "../../forecast/spans.ts";
+import { mean } from "../../statistics/quantiles.ts";
+import { seededRandom } from "../../statistics/random.ts";
+import type { OutcomeClass } from "./classes.ts";
+
+/** Days of the three horizons. */
+export const HORIZONS = [30, 90, 365] as const;
+export type Horizon = (typeof HORIZONS)[number];
+
+/** Days from one past forecast to the next: a quarter in a long record, a week in a short one. */
+const QUARTER = 91;
+const WEEK = 7;
+const LONG_ERA_DAYS = 5 * 365;
+
+/** The odds of one class within one horizon, with the track record of the method for it. */
+export interface Odds {
+  horizon: Horizon;
+  chance: PhaseChance;
+  past: PastForecast[];
+  record: TrackRecord | null;
+  /** Which number is given: the phase's where the backtest shows skill over the long run, else the long run's. */
+  given: "phase" | "base";
+  /** The number itself; never lower than that of a shorter horizon. */
+  probability: number;
+  low: number;
+  high: number;
+}
+
+/**
+ * Odds for each horizon that the era can bear; the era runs from `start` to `end` (day numbers, both
+ * included). The phase's rate is given where its mean skill over the horizons is above zero, for all
+ * horizons alike, so that the odds of one class come from one method.
+ */
+export function oddsOf(outcome: OutcomeClass, start: number, end: number, seed: string): Odds[] {
+  const spans = outcome.events.map(
+    (event): Span => [dayNumber(event.date), dayNumber(lastDayOf(event.date, event.precision))],
+  );
+  const cells = cellCounts(spans, start, end);
+  const step = end - start >= LONG_ERA_DAYS ? QUARTER : WEEK;
+  const phase = currentPhase(cells, end);
+  const phaseAt = phasesBefore(cells);
+  const rows = HORIZONS.flatMap((horizon) => {
+    const windows = hitWindows(spans, start, end, horizon);
+    const chance = phaseChance(windows, phase, end);
+    if (!chance) return [];
+    const past = backtest(windows, cells, end, step, phaseAt);
+    const random = seededRandom(`${seed}|${outcome.id}|${horizon}`);
+    return [{ horizon, chance, past, record: trackRecord(past, Math.ceil(horizon / step) + 1, random) }];
+  });
+  const skills = rows.flatMap(({ record }) => (record ? [record.skill] : []));
+  const given = skills.length > 0 && mean(skills) > 0 ? "phase" : "base";
+  return rows.reduce<Odds[]>(
+    (done, row) => [...done, { ...row, given, ...atLeast(done.at(-1), chosen(row.chance, given)) }],
+    [],
+  );
+}
+
+interface Chance {
+  probability: number;
+  low: number;
+  high: number;
+}
+
+function chosen(chance: PhaseChance, given: Odds["given"]): Chance {
+  if (given === "phase") return { probability: chance.probability, low: chance.low, high: chance.high };
+  return { probability: chance.base, low: chance.baseLow, high: chance.baseHigh };
+}
+
+/** A longer horizon holds the shorter one: its chance can't be less. */
+function atLeast(shorter: Chance | undefined, chance: Chance): Chance {
+  if (!shorter) return chance;
+  return {
+    probability: Math.max(shorter.probability, chance.probability),
+    low: Math.max(shorter.low, chance.low),
+    high: Math.max(shorter.high, chance.high),
+  };
+}

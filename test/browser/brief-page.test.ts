@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { composeBrief } from "../../src/brief/compose.ts";
+import { writeBrief } from "../../src/brief/write.ts";
+import { openDesk } from "../../src/desk.ts";
+import { CHROMIUM, openBrowser } from "./chromium.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describe.skipIf(!CHROMIUM)("the brief as a page", () => {
+  let folder: string;
+  let url: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "chancery-page-"));
+    const desk = await openDesk({ chronicle: "none" });
+    const brief = await composeBrief(desk, { a: "CHN", b: "PRK", asOf: "2025-09-04", since: "2024-09-04" });
+    await desk.close();
+    const [path] = writeBrief(brief, folder, ["html"]);
+    url = pathToFileURL(path!).href;
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  for (const look of [
+    { name: "on a desk", width: 1280, height: 900 },
+    { name: "on a phone", width: 390, height: 844 },
+    { name: "in the dark", width: 1280, height: 900, dark: true },
+  ]) {
+    describe(look.name, () => {
+      let browser: BrowserContext;
+      let page: Page;
+      const requests: string[] = [];
+      const errors: string[] = [];
+
+      beforeAll(async () => {
+        browser = await openBrowser(look);
+        page = await browser.newPage();
+        page.on("request", (request) => requests.push(request.url()));
+        page.on("pageerror", (error) => errors.push(error.message));
+        page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+        await page.goto(url);
+      });
+
+      afterAll(() => browser.close());
+
+      test("asks the network for nothing and breaks nothing", () => {
+        expect(requests.filter((request) => !request.startsWith("file:"))).toEqual([]);
+        expect(errors).toEqual([]);
+      });
+
+      test("has all ten answers, each with its picture", async () => {
+        expect(await page.locator("section.answer").count()).toBe(10);
+        expect(await page.locator("section.answer:has(figure svg[role=img])").count()).toBe(10);
+      });
+
+      test("never scrolls sideways", async () => {
+        const [inner, scroll] = (await page.evaluate(
+          "[window.innerWidth, document.documentElement.scrollWidth]",
+        )) as [number, number];
+        expect(scroll).toBeLessThanOrEqual(inner);
+      });
+
+      test("passes the accessibility rules (axe, WCAG 2.2 AA)", async () => {
+        await page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })");
+        await page.evaluate(AXE);
+        const found = (await page.evaluate(
+          "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))",
+        )) as string[];
+        expect(found).toEqual([]);
+      });
+    });
+  }
+
+  test("is reached by keyboard: the skip link, the contents, a finding's evidence", async () => {
+    const browser = await openBrowser({ width: 1280, height: 900 });
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.className")).toBe("skip");
+    await page.keyboard.press("Enter");
+    expect(page.url()).toContain("#judgements");
+    const summary = page.locator("#history summary").first();
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#history details").first().getAttribute("open")).not.toBeNull();
+    await browser.close();
+  });
+
+  test("prints on A4 with the evidence unfolded", async () => {
+    const browser = await openBrowser({ width: 1280, height: 900 });
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.emulateMedia({ media: "print" });
+    const shown = await page
+      .locator("#history ul.evidence")
+      .first()
+      .evaluate("(list) => list.getBoundingClientRect().height");
+    expect(shown).toBeGreaterThan(0);
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    await browser.close();
+  });
+});
