@@ -1,6 +1,7 @@
+import { benjaminiHochberg } from "../../statistics/falseDiscovery.ts";
 import type { Confidence, Measure } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
-import { MIN_CASES, MIN_CLUSTERS, type Study } from "./study.ts";
+import { MIN_CASES, MIN_CLUSTERS, STUDY_LEVEL, type Study } from "./study.ts";
 import { number, plural, signed } from "./words.ts";
 
 /** Below this a change is told apart from what placebo dates give. */
@@ -17,19 +18,26 @@ export function effectMeasure(
   return {
     name,
     label,
-    value: study.effect,
+    value: tidy(study.effect),
     unit,
-    ...(study.low === null || study.high === null ? {} : { low: study.low, high: study.high, level: 0.9 }),
+    ...(study.low === null || study.high === null
+      ? {}
+      : { low: tidy(study.low), high: tidy(study.high), level: STUDY_LEVEL }),
     n: study.used,
     ...(study.p === null ? {} : { p: study.p }),
   };
+}
+
+/** Sums of unlike order leave dust where the change is nil. */
+function tidy(value: number): number {
+  return Math.abs(value) < 1e-9 ? 0 : value;
 }
 
 export function effectRow(group: string, label: string, study: Study): EffectsFigure["rows"][number] {
   return {
     group,
     label,
-    effect: study.effect,
+    effect: study.effect === null ? null : tidy(study.effect),
     low: study.low,
     high: study.high,
     placeboLow: study.placeboLow,
@@ -47,20 +55,27 @@ export function effectWords(study: Study): string {
       ? "no interval"
       : `90 % interval ${signed(study.low)} to ${signed(study.high)}`;
   const p = study.p === null ? "no placebo dates" : `p ${pValue(study.p)}`;
-  return `${number(study.before!)} to ${number(study.after!)} per 30 days (${signed(study.effect)}, ${interval}, ${p}, ${plural(study.used, "case")})`;
+  return `${number(study.before!)} to ${number(study.after!)} per 30 days (${signed(tidy(study.effect))}, ${interval}, ${p}, ${plural(study.used, "case")})`;
 }
 
 export function pValue(p: number): string {
   return p < 0.01 ? p.toFixed(3) : p.toFixed(2);
 }
 
-/** What the test says: a rise or a fall that placebo dates do not give, or neither. */
-export function verdict(study: Study): "rise" | "fall" | "none" {
-  if (study.effect === null || study.p === null || study.p >= NOTABLE_P) return "none";
+/** p-values of studies that stand side by side, adjusted for their number; thin ones are not tested and get null. */
+export function adjustedP(studies: readonly Study[]): (number | null)[] {
+  const tested = studies.filter((one) => !one.thin && one.p !== null);
+  const adjusted = new Map(benjaminiHochberg(tested.map((one) => one.p!)).map((q, i) => [tested[i]!, q]));
+  return studies.map((one) => adjusted.get(one) ?? null);
+}
+
+/** What a test says: a rise or a fall that placebo dates do not give, or neither. `p` may be adjusted for many tests. */
+export function verdict(study: Study, p: number | null = study.p): "rise" | "fall" | "none" {
+  if (study.effect === null || p === null || p >= NOTABLE_P) return "none";
   return study.effect > (study.placeboMean ?? 0) ? "rise" : "fall";
 }
 
-/** Confidence of an event study by its independent cases: high from 20, moderate from 8, else low; never high, since nothing was assigned at random. */
+/** Confidence of an event study by its independent cases: moderate from 8, else low; never high, since nothing was assigned at random. */
 export function studyConfidence(study: Study): Confidence {
   const base = `${plural(study.used, "case")} in ${plural(study.clusters, "independent group")}`;
   if (study.thin)

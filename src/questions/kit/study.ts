@@ -49,7 +49,7 @@ export interface StudyDesign {
 }
 
 /**
- * Lays out a study: placebo dates are every quarter-window, at least a window away from all days of the class,
+ * Lays out a study: placebo dates are every half window, at least a window away from all days of the class,
  * within the five-year periods that hold cases.
  */
 export function designStudy({
@@ -77,7 +77,7 @@ export function designStudy({
           to: dayNumber(`${Number(stratum(last)) + STRATUM_YEARS - 1}-12-31`),
           avoid: members.days,
           distance: window + gap,
-          step: Math.max(1, Math.ceil(window / 4)),
+          step: Math.max(1, Math.ceil(window / 2)),
         });
   return {
     window,
@@ -144,8 +144,14 @@ export function study(
   };
 }
 
-/** First year of the five-year period that holds the day: "2015". */
+const strata = new Map<number, string>();
+
+/** First year of the five-year period that holds the day: "2015". Studies ask it of the same days over and over. */
 export function stratum(day: number): string {
+  const known = strata.get(day);
+  if (known !== undefined) return known;
   const year = Number(dayFromNumber(day).slice(0, 4));
-  return String(year - (year % STRATUM_YEARS));
+  const found = String(year - (year % STRATUM_YEARS));
+  strata.set(day, found);
+  return found;
 }

@@ -24,7 +24,11 @@ export function thirdParties(events: readonly ChronicleEvent[], a: string, b: st
   return [...found.values()].sort((x, y) => y.n - x.n || (x.code < y.code ? -1 : 1));
 }
 
-/** The third actor with most acts of conflict between it and one side; null where there is none. */
+/**
+ * The third actor with most acts of conflict between it and one side, among those with whom conflict has at least
+ * the share that it has in all of the side's dealings with third actors: a busy friend is no adversary. Null where
+ * there is none.
+ */
 export function adversaryOf(
   events: readonly ChronicleEvent[],
   side: string,
@@ -33,10 +37,11 @@ export function adversaryOf(
   const own = events.filter((event) =>
     partiesOf(event).every((code) => code === side || !pair.includes(code)),
   );
-  const most = thirdParties(own, pair[0], pair[1]).sort(
-    (x, y) => y.conflict - x.conflict || y.n - x.n || (x.code < y.code ? -1 : 1),
-  )[0];
-  return most && most.conflict > 0 ? most : null;
+  const others = thirdParties(own, pair[0], pair[1]);
+  const acts = others.reduce((sum, row) => sum + row.n, 0);
+  const conflict = others.reduce((sum, row) => sum + row.conflict, 0);
+  const hostile = others.filter((row) => row.conflict > 0 && row.conflict * acts >= conflict * row.n);
+  return hostile.sort((x, y) => y.conflict - x.conflict || (x.code < y.code ? -1 : 1))[0] ?? null;
 }
 
 /** The adversaries of both sides, each once, the first side's first. */

@@ -1,0 +1,190 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { dayNumber } from "../../dates.ts";
+import type { Finding, Measure } from "../answer.ts";
+import type { EffectsFigure } from "../figures.ts";
+import {
+  adjustedP,
+  effectMeasure,
+  effectRow,
+  effectWords,
+  studyConfidence,
+  verdict,
+} from "../kit/effects.ts";
+import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
+import type { PairEvents } from "../kit/pairEvents.ts";
+import { type ClassDays, designStudy, onsets, type Study, type StudyDesign, study } from "../kit/study.ts";
+import { type Windows, windowsFor } from "../kit/windows.ts";
+import { capital, count, list, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Member, ReferenceClass } from "./referenceClass.ts";
+import type { Response, ResponseGroup } from "./responses.ts";
+
+/** The class that the study can bear, and the studies' layouts for each window. */
+export interface AftermathPlan {
+  chosen: ReferenceClass;
+  /** Classes passed over because they held too few cases that stand alone. */
+  narrower: ReferenceClass[];
+  members: ClassDays;
+  cases: number[];
+  windows: Windows;
+  designs: StudyDesign[];
+}
+
+/** A group of responses with what the study made of each. */
+export interface StudiedGroup {
+  group: ResponseGroup;
+  results: ResponseStudy[];
+}
+
+/** A response at the three windows. */
+export interface ResponseStudy {
+  response: Response;
+  studies: Study[];
+  /** The one at the main window. */
+  main: Study;
+  /** Its p-value adjusted for the number of responses looked at; null where it is thin. */
+  adjusted: number | null;
+}
+
+/** Independent cases that a class must hold before it is taken. */
+const ENOUGH = 5;
+/** The talks themselves, and what is said at them, are not their own consequence. */
+const GAP_DAYS = 7;
+
+/** The narrowest class with at least five members that stand apart from each other; the widest where none has. */
+export function planAftermath(classes: readonly ReferenceClass[], { coverage }: PairEvents): AftermathPlan {
+  const windows = windowsFor(coverage, [30, 90, 180], [7, 14, 30]);
+  const apart = (entry: ReferenceClass) => onsets(daysOf(entry.earlier).days, 2 * windows[1]).length;
+  const enough = classes.findIndex((entry) => apart(entry) >= ENOUGH);
+  const at = enough >= 0 ? enough : classes.length - 1;
+  const chosen = classes[at]!;
+  const members = daysOf(chosen.earlier);
+  // A class of everyday acts has no day without one: its cases are those after a quiet spell.
+  const cases = members.days.length > 60 ? onsets(members.days, windows[0]) : [...members.days];
+  const designs = windows.map((window) =>
+    designStudy({ members, cases, window, gap: Math.min(GAP_DAYS, window), coverage }),
+  );
+  return { chosen, narrower: classes.slice(0, at), members, cases, windows, designs };
+}
+
+function daysOf(members: readonly Member[]): ClassDays {
+  const sharp = members.filter((member) => member.precision === "day");
+  return {
+    days: [...new Set(sharp.map((member) => dayNumber(member.date)))].sort((x, y) => x - y),
+    leftOut: members.length - sharp.length,
+  };
+}
+
+/** Studies every response at each window, in the order of the groups. */
+export function studyGroups(
+  groups: readonly ResponseGroup[],
+  plan: AftermathPlan,
+  subject: Subject,
+): StudiedGroup[] {
+  const studied = groups.flatMap(({ responses }) =>
+    responses.map((response) => {
+      const seed = `significance|${subject.a}|${subject.b}|${subject.asOf}|${response.id}`;
+      return plan.designs.map((design) => study(design, response.events, seed));
+    }),
+  );
+  const adjusted = adjustedP(studied.map((studies) => studies[1]!));
+  let next = 0;
+  return groups.map((group) => ({
+    group,
+    results: group.responses.map((response) => {
+      const studies = studied[next]!;
+      return { response, studies, main: studies[1]!, adjusted: adjusted[next++]! };
+    }),
+  }));
+}
+
+/** One finding for a group of responses, with the change at each window as its numbers. */
+export function aftermathFinding(
+  { group, results }: StudiedGroup,
+  plan: AftermathPlan,
+  subject: Subject,
+): Finding | null {
+  const told = results.filter(({ main }) => main.effect !== null);
+  if (told.length === 0) return null;
+  const seen = told.filter(({ main }) => main.before! + main.after! > 0);
+  const window = plan.windows[1];
+  const solid = told.filter(({ main }) => !main.thin);
+  const notable = solid.filter(({ main }) => verdict(main) !== "none");
+  const words = (notable.length ? notable : seen.length <= 2 ? seen : [clearest(seen)]).map(
+    ({ response, main }) => `${response.label} went from ${effectWords(main)}`,
+  );
+  const best = (solid.length ? solid : told).reduce((x, y) => (y.main.clusters > x.main.clusters ? y : x));
+  const after = within(
+    told.flatMap(({ response }) => response.events),
+    plan,
+    window,
+  );
+  return {
+    id: `significance.${group.id}`,
+    statement: `${opening(group, told, notable, plan)} ${words.length ? `In the ${window} days before and after, ${list(words)}` : `No such act is on record in the ${window} days before and after`}.`,
+    nature: "judgement",
+    numbers: told.flatMap(({ response, studies }) =>
+      studies
+        .map((one) =>
+          effectMeasure(
+            `${response.id}-${one.window}`,
+            `${response.label}, change from the ${one.window} days before to the ${one.window} days after`,
+            one,
+          ),
+        )
+        .filter((measure): measure is Measure => measure !== null),
+    ),
+    evidence: [
+      ...strongest(after, subject, EVIDENCE_SHOWN - 2),
+      ...plan.chosen.earlier.slice(-2).map((member) => eventEvidence(member.events[0]!, subject)),
+    ],
+    evidenceCount: after.length + plan.chosen.earlier.length,
+    query: `${group.query}; windows of ${list(plan.windows.map(String))} days before and after the ${plural(plan.cases.length, "day")} of ${plan.chosen.plural}, ${plan.designs[0]!.gap} days on either side left out; placebo dates of the same five years; data sets ${subject.events.datasets.join(", ")}.`,
+    confidence: studyConfidence(best.main),
+    ...(solid.length === 0 ? { thin: true } : {}),
+  };
+}
+
+/** The response that is hardest to put down to chance; the first among equals. */
+function clearest(results: readonly ResponseStudy[]): ResponseStudy {
+  return results.reduce((x, y) => ((y.main.p ?? 1) < (x.main.p ?? 1) ? y : x));
+}
+
+function opening(
+  group: ResponseGroup,
+  told: readonly ResponseStudy[],
+  notable: readonly ResponseStudy[],
+  plan: AftermathPlan,
+): string {
+  const cases = Math.max(...told.map(({ main }) => main.used));
+  if (told.every(({ main }) => main.thin))
+    return `Too few cases to say how ${group.what} changed: ${count(cases)} earlier ${plan.chosen.plural} can be used.`;
+  const moved = notable.filter(({ main, adjusted }) => verdict(main, adjusted) !== "none");
+  const hints = notable.filter((one) => !moved.includes(one));
+  const words = (rows: readonly ResponseStudy[]) =>
+    list(rows.map(({ response, main }) => `${response.label} ${verdict(main) === "rise" ? "rose" : "fell"}`));
+  const after = `After earlier ${plan.chosen.plural}`;
+  if (moved.length > 0) return `${after}, ${words(moved)} more than around placebo dates.`;
+  if (hints.length > 0)
+    return `${after}, ${words(hints)}, a hint that does not outlast the allowance for the number of responses looked at.`;
+  return `${after}, ${group.what} did not change more than around placebo dates.`;
+}
+
+/** Responses in the window after a case. */
+function within(events: readonly ChronicleEvent[], plan: AftermathPlan, window: number): ChronicleEvent[] {
+  return events.filter((event) => {
+    if (event.precision !== "day") return false;
+    const day = dayNumber(event.date);
+    return plan.cases.some((start) => day >= start + GAP_DAYS && day < start + GAP_DAYS + window);
+  });
+}
+
+export function aftermathFigure(groups: readonly StudiedGroup[]): EffectsFigure {
+  return {
+    kind: "effects",
+    unit: "change in events per 30 days",
+    rows: groups.flatMap(({ group, results }) =>
+      results.map(({ response, main }) => effectRow(group.title, capital(response.short), main)),
+    ),
+  };
+}

@@ -1,0 +1,74 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { addDays, lastDayOf } from "../../dates.ts";
+import { importance } from "../kit/importance.ts";
+import { leaderMeetings, type Meeting } from "../kit/meetings.ts";
+import { isBetween, type PairEvents } from "../kit/pairEvents.ts";
+import type { Subject } from "../subject.ts";
+
+/** What the answer is about. */
+export interface Focus {
+  event: ChronicleEvent;
+  /** The leaders' meeting that the event belongs to, where it belongs to one. */
+  meeting: Meeting | null;
+  /** All leaders' meetings of the pair, in order of time. */
+  meetings: Meeting[];
+  /** First and last day of the meeting or the event. */
+  from: string;
+  to: string;
+  /** True where the pair had no event in the last 30 days and an older one stands in. */
+  older: boolean;
+}
+
+/** Statements made this many days after the talks are still of the meeting. */
+const AFTERGLOW_DAYS = 2;
+/** How far back the pair's most important act is looked for, where it never met at the top. */
+const LOOK_BACK_DAYS = 3652;
+
+/** The focal event with its meeting; else the tie's latest leaders' meeting; else its most important act of ten years. */
+export async function focusOf(subject: Subject, { all }: PairEvents): Promise<Focus | null> {
+  const meetings = await leaderMeetings(subject, subject.a, subject.b);
+  const { focal } = subject;
+  if (focal) {
+    const meeting = meetings.find((one) => belongs(focal, one)) ?? null;
+    return focus(focal, meeting, meetings, false);
+  }
+  const latest = meetings.at(-1);
+  if (latest) return focus(strongestOf(latest.events, subject)!, latest, meetings, true);
+  const since = addDays(subject.asOf, -LOOK_BACK_DAYS);
+  const acts = all.filter(
+    (event) => event.kind === "act" && event.date >= since && isBetween(event, subject.a, subject.b),
+  );
+  const event = strongestOf(acts, subject);
+  return event ? focus(event, null, meetings, true) : null;
+}
+
+function focus(event: ChronicleEvent, meeting: Meeting | null, meetings: Meeting[], older: boolean): Focus {
+  const rows = meeting?.events ?? [event];
+  return {
+    event,
+    meeting,
+    meetings,
+    from: rows[0]!.date,
+    to: rows.reduce((last, row) => later(last, lastDayOf(row.date, row.precision)), ""),
+    older,
+  };
+}
+
+/** The event is one of the meeting's own rows, or was said in its days. */
+function belongs(event: ChronicleEvent, meeting: Meeting): boolean {
+  if (meeting.events.some((row) => row.id === event.id)) return true;
+  const first = meeting.events[0]!.date;
+  const last = meeting.events.reduce((end, row) => later(end, lastDayOf(row.date, row.precision)), "");
+  return event.precision === "day" && event.date >= first && event.date <= addDays(last, AFTERGLOW_DAYS);
+}
+
+function strongestOf(events: readonly ChronicleEvent[], subject: Subject): ChronicleEvent | null {
+  let best: ChronicleEvent | null = null;
+  for (const event of events)
+    if (best === null || importance(event, subject) > importance(best, subject)) best = event;
+  return best;
+}
+
+function later(x: string, y: string): string {
+  return x > y ? x : y;
+}

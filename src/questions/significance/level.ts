@@ -1,0 +1,117 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { addDays } from "../../dates.ts";
+import type { Finding } from "../answer.ts";
+import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
+import { isLeader } from "../kit/importance.ts";
+import { measure } from "../kit/measure.ts";
+import type { Meeting } from "../kit/meetings.ts";
+import type { PairEvents } from "../kit/pairEvents.ts";
+import { capital, count, list, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Focus } from "./focus.ts";
+import type { ReferenceClass } from "./referenceClass.ts";
+
+/** At what level the event took place, and who travels to whom. */
+export function levelFinding(
+  focus: Focus,
+  classes: readonly ReferenceClass[],
+  pair: PairEvents,
+  subject: Subject,
+): Finding {
+  return focus.meeting
+    ? meetingLevel(focus.meeting, classes[0]!, pair, subject)
+    : eventLevel(focus.event, subject);
+}
+
+function eventLevel(event: ChronicleEvent, subject: Subject): Finding {
+  const named = [event.source, ...(event.target ? [event.target] : [])].filter(
+    (party) => party.person !== "",
+  );
+  const leaders = named.filter((party) => isLeader(party.code, party.person, event.date, subject));
+  return {
+    id: "significance.level",
+    statement: `${leaders.length === 2 ? "Both leaders" : `${capital(count(leaders.length))} of the two leaders`} took part${named.length ? `; named ${named.length === 1 ? "is" : "are"} ${list(named.map((party) => party.person))}` : "; the record names no person"}.`,
+    nature: "information",
+    numbers: [measure("leaders", "leaders in office taking part", leaders.length, "leaders", 2)],
+    evidence: [eventEvidence(event, subject)],
+    evidenceCount: 1,
+    query: `Persons named in ${event.id}, looked up among the leaders in office on ${event.date}.`,
+    confidence: named.length
+      ? { level: "high", why: "The row names the persons." }
+      : { level: "low", why: "Many sources name no person even where one acted." },
+  };
+}
+
+function meetingLevel(meeting: Meeting, narrow: ReferenceClass, pair: PairEvents, subject: Subject): Finding {
+  const all = [...narrow.earlier.map((member) => member.events), meeting.events];
+  const hosts = all.map((events) => hostOf(events) || thirdGround(events, pair, subject));
+  const sides = [subject.a, subject.b].map((code) => ({
+    code,
+    n: hosts.filter((host) => host === code).length,
+  }));
+  const elsewhere = hosts.filter((host) => host !== "" && sides.every(({ code }) => code !== host));
+  const untold = hosts.filter((host) => host === "").length;
+  const parts = [
+    ...sides.filter(({ n }) => n > 0).map(({ code, n }) => `${count(n)} took place in ${subject.name(code)}`),
+    ...(elsewhere.length
+      ? [
+          `${count(elsewhere.length)} took place on third ground (${list([...new Set(elsewhere)].map((code) => subject.name(code)))})`,
+        ]
+      : []),
+    ...(untold ? [`${count(untold)} took place where the record does not tell`] : []),
+  ];
+  return {
+    id: "significance.level",
+    statement: `Both leaders in office took part. Of ${all.length === 1 ? "the only meeting" : `the ${plural(all.length, "meeting")}`} of the two persons ${list(parts.map((part, i) => (i === 0 ? part : part.replace(" took place", ""))))}.`,
+    nature: "information",
+    numbers: [
+      measure("leaders", "leaders in office taking part", 2, "leaders", 2),
+      ...sides.map(({ code, n }) =>
+        measure(`hosted-${code}`, `meetings hosted by ${subject.name(code)}`, n, "meetings", all.length),
+      ),
+      measure("third-ground", "meetings on third ground", elsewhere.length, "meetings", all.length),
+    ],
+    evidence: all
+      .slice(-EVIDENCE_SHOWN)
+      .reverse()
+      .map((events) => eventEvidence(events[0]!, subject)),
+    evidenceCount: all.length,
+    query: `Host of each of the ${narrow.plural}: the target of the visit (CAMEO 042), the source of a welcome (043), or the third state to which both came within three days.`,
+    confidence: untold
+      ? { level: "moderate", why: `The host of ${plural(untold, "meeting")} is not on record.` }
+      : { level: "high", why: "The visits are dated and name both persons." },
+  };
+}
+
+function hostOf(events: readonly ChronicleEvent[]): string {
+  for (const event of events) {
+    if (event.cameo.startsWith("042") || event.cameo.startsWith("050")) return event.target?.code ?? "";
+    if (event.cameo.startsWith("043")) return event.source.code;
+  }
+  return "";
+}
+
+/** The third state to which leaders of both sides came within three days of the meeting, or "". */
+export function thirdGround(
+  events: readonly ChronicleEvent[],
+  { all }: PairEvents,
+  { a, b }: Subject,
+): string {
+  const [from, to] = [addDays(events[0]!.date, -3), addDays(events.at(-1)!.date, 3)];
+  const people = new Set(events.flatMap((event) => [event.source.person, event.target?.person ?? ""]));
+  const trips = all.filter(
+    (event) =>
+      event.precision === "day" &&
+      event.date >= from &&
+      event.date <= to &&
+      /^(042|050)/.test(event.cameo) &&
+      people.has(event.source.person) &&
+      event.target !== null &&
+      event.target.code !== a &&
+      event.target.code !== b,
+  );
+  const ofA = trips.filter((event) => event.source.code === a).map((event) => event.target!.code);
+  return (
+    trips.find((event) => event.source.code === b && ofA.includes(event.target!.code))?.target?.code ?? ""
+  );
+}

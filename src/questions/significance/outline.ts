@@ -1,0 +1,174 @@
+import { formatDate } from "../../dates.ts";
+import type { Answer, Confidence, Figure, Finding } from "../answer.ts";
+import { verdict } from "../kit/effects.ts";
+import { duration, list, number, ordinal, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { type AftermathPlan, aftermathFigure, type ResponseStudy, type StudiedGroup } from "./aftermath.ts";
+import type { Focus } from "./focus.ts";
+import { anchor } from "./rarity.ts";
+import type { ReferenceClass } from "./referenceClass.ts";
+
+/** Rank, interval and company in one sentence; what earlier ones were followed by in another. */
+export function headlineOf(
+  classes: readonly ReferenceClass[],
+  findings: readonly Finding[],
+  groups: readonly StudiedGroup[],
+  plan: AftermathPlan,
+): string {
+  const narrow = classes[0]!;
+  const since = numberOf(findings, "significance.interval", "days-since-last");
+  const company = numberOf(findings, "significance.company", "years-since-company");
+  const leaders = numberOf(findings, "significance.company", "third-leaders");
+  const rank = `It is the ${ordinal(narrow.earlier.length + 1)} ${narrow.label} on record${since === undefined ? "" : `, ${duration(since)} after the last`}${company !== undefined && leaders ? `, and the first in ${Math.round(company)} years with the leader of a third power on record beside the two` : ""}.`;
+  const solid = groups.flatMap(({ results }) => results).filter(({ main }) => !main.thin);
+  const moved = solid.filter(({ main, adjusted }) => verdict(main, adjusted) !== "none");
+  const after =
+    solid.length === 0
+      ? `There are too few earlier cases to say what such an event changes.`
+      : moved.length === 0
+        ? `After earlier ${plan.chosen.plural} none of the ${plural(solid.length, "response")} followed changed more than around placebo dates, the number of tests allowed for.`
+        : `Of ${plural(solid.length, "response")} followed after earlier ${plan.chosen.plural}, ${list(moved.map(({ response, main }) => `${response.label} ${verdict(main) === "rise" ? "rose" : "fell"} (${number(main.before!)} to ${number(main.after!)} per 30 days)`))} beyond what placebo dates give.`;
+  return `${rank} ${after}`;
+}
+
+export function figuresOf(
+  focus: Focus,
+  groups: readonly StudiedGroup[],
+  plan: AftermathPlan,
+  subject: Subject,
+): { figure: Figure | null; moreFigures: Figure[] } {
+  const data = aftermathFigure(groups);
+  const window = plan.windows[1];
+  const drawn = data.rows.filter((row) => row.effect !== null);
+  const figure: Figure | null = drawn.length
+    ? {
+        id: "significance-effects",
+        title: `What changed after earlier ${plan.chosen.plural}`,
+        caption: `Change in events per 30 days from the ${window} days before to the ${window} days after (${plan.designs[1]!.gap} days on either side left out), mean with 90 % interval; the band is where placebo dates of the same five years fall. n = ${Math.max(...drawn.map((row) => row.n))} at most; faint rows have too few cases. Source: ${subject.events.datasets.join(", ")}.`,
+        alt: drawn
+          .map(
+            (row) =>
+              `${row.group}, ${row.label}: ${number(row.effect!)}${row.low === null ? "" : ` (${number(row.low)} to ${number(row.high!)})`}, ${row.n} cases${row.thin ? ", thin" : ""}`,
+          )
+          .join("; "),
+        data: { ...data, rows: drawn },
+      }
+    : null;
+  return { figure, moreFigures: focus.meetings.length > 1 ? [meetingsFigure(focus, subject)] : [] };
+}
+
+function meetingsFigure(focus: Focus, subject: Subject): Figure {
+  const lane = (host: string) => (host === "" ? "Host not on record" : `In ${subject.name(host)}`);
+  const lanes = [...new Set(focus.meetings.map((one) => lane(one.host)))].sort();
+  return {
+    id: "significance-meetings",
+    title: `Leaders' meetings of ${subject.name(subject.a)} and ${subject.name(subject.b)}`,
+    caption: `${plural(focus.meetings.length, "meeting")} of leaders in office, by host. Meetings before 1990 may be missing. Source: ${subject.events.datasets.join(", ")}.`,
+    alt: focus.meetings
+      .map((one) => `${formatDate(one.date, one.precision)}: ${list(one.people)}`)
+      .join("; "),
+    data: {
+      kind: "timeline",
+      lanes,
+      marks: focus.meetings.map((one) => ({
+        from: one.date,
+        to: one.date,
+        lane: lane(one.host),
+        label: `${list(one.people)}, ${formatDate(one.date, one.precision)}`,
+        weight: one === focus.meeting ? 1 : 0.5,
+        side: "cooperation",
+      })),
+      focal: { date: anchor(focus), label: "the event" },
+    },
+  };
+}
+
+/** Other ways to read the same numbers. */
+export function alternativesOf(
+  focus: Focus,
+  groups: readonly StudiedGroup[],
+  findings: readonly Finding[],
+): string[] {
+  const results = groups.flatMap(({ results: own }) => own).filter(({ main }) => main.effect !== null);
+  const busiest = results.reduce<ResponseStudy | null>(
+    (best, one) => (best === null || (one.main.before ?? 0) > (best.main.before ?? 0) ? one : best),
+    null,
+  );
+  const guests = numberOf(findings, "significance.company", "guests") ?? 0;
+  return [
+    `The event may be an answer to what came before it and not the cause of what comes after${busiest?.main.before ? `: ${busiest.response.label} already stood at ${number(busiest.main.before)} per 30 days before such events, and a later fall may be no more than a return to the usual` : ""}.`,
+    guests >= 3
+      ? `It may be a by-product of an occasion with guests of ${plural(guests, "third party", "third parties")}, and say more of that occasion than of the tie.`
+      : "It may be routine that the record happens to hold: what was not reported is not counted among the earlier ones.",
+    ...(focus.older
+      ? [
+          "That nothing was on record in the last 30 days may itself be the news: a tie that rests on rare high points.",
+        ]
+      : []),
+  ];
+}
+
+export function wouldChangeOf(groups: readonly StudiedGroup[], plan: AftermathPlan): string[] {
+  const window = plan.windows[1];
+  const bound = groups
+    .filter(({ group }) => group.id === "force" || group.id === "cooperation")
+    .flatMap(({ results }) => results)
+    .filter(({ main }) => main.placeboHigh !== null && !main.thin)
+    .reduce<ResponseStudy | null>(
+      (best, one) => (best && best.main.before! >= one.main.before! ? best : one),
+      null,
+    );
+  return [
+    bound
+      ? `A rise of ${bound.response.label} by more than ${number(bound.main.placeboHigh!)} per 30 days from the ${window} days before to the ${window} days after: the means of as many placebo dates stay below that in nineteen draws of twenty.`
+      : "A rise of agreements or shows of force in the months after that no placebo date shows.",
+    "A treaty, a joint exercise or aid of a kind that no earlier event of the class was followed by.",
+    "Read-outs or archives that add earlier events of the class: the rank and the intervals would move.",
+  ];
+}
+
+export function gapsOf(plan: AftermathPlan, groups: readonly StudiedGroup[], focus: Focus): string[] {
+  const results = groups.flatMap(({ results: own }) => own);
+  const { leftOut } = plan.members;
+  const dropped = Math.max(0, ...results.map(({ main }) => main.dropped));
+  const silent = Math.max(0, ...results.map(({ main }) => main.silent));
+  const blurred = results.reduce((sum, { main }) => sum + main.blurred, 0);
+  const of = `of the ${plural(plan.chosen.earlier.length, "earlier event")} of the class (${plan.chosen.plural})`;
+  return [
+    leftOut
+      ? `${plural(leftOut, "member")} ${of} known only to the month or year, which cannot be studied.`
+      : "",
+    dropped
+      ? `Up to ${plural(dropped, "case")} ${of} too near the edge of the record for a window of ${plan.windows[1]} days.`
+      : "",
+    silent
+      ? `Up to ${plural(silent, "case")} ${of} in five years without a single row of the response studied: they say nothing of it.`
+      : "",
+    blurred
+      ? `${plural(blurred, "row")} of the responses known only to the month or year; they count where a window holds the whole period.`
+      : "",
+    focus.meeting
+      ? "Guests of old occasions are not all on record, and the record of leaders knows six states."
+      : "",
+  ].filter((gap) => gap !== "");
+}
+
+export function confidenceOf(groups: readonly StudiedGroup[]): Confidence {
+  const solid = groups.flatMap(({ results }) => results).filter(({ main }) => !main.thin);
+  return solid.length > 0
+    ? {
+        level: "moderate",
+        why: `How rare the event is rests on dated events; what follows such events rests on ${plural(Math.max(...solid.map(({ main }) => main.clusters)), "independent case")} at most.`,
+      }
+    : {
+        level: "low",
+        why: "Earlier events of the class are too few, or too close together, to be compared with placebo dates.",
+      };
+}
+
+function numberOf(findings: readonly Finding[], id: string, name: string): number | undefined {
+  return findings.find((one) => one.id === id)?.numbers.find((one) => one.name === name)?.value;
+}
+
+export const METHOD: Answer["method"] =
+  "Reference class from narrow to wide; rank, intervals and guests counted from dated rows.\nEvent study of responses before and after earlier members (MacKinlay 1997), judged by randomisation against placebo dates of the same five years (Fisher 1935), overlapping cases taken as one.";

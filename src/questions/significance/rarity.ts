@@ -1,0 +1,156 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { dayNumber, formatDate } from "../../dates.ts";
+import { quantile } from "../../statistics/quantiles.ts";
+import type { Finding, Measure } from "../answer.ts";
+import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
+import { capital, count, duration, list, ordinal, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Focus } from "./focus.ts";
+import type { Member, ReferenceClass } from "./referenceClass.ts";
+
+/** How rare: the rank of the event in its classes, and when the earlier members fell. */
+export function referenceClassFinding(
+  focus: Focus,
+  classes: readonly ReferenceClass[],
+  subject: Subject,
+): Finding {
+  const [narrow, ...wider] = classes as [ReferenceClass, ...ReferenceClass[]];
+  const shown = focus.meeting ? [narrow, wider[0]!] : classes;
+  const ranks = shown.map((entry) => `the ${ordinal(entry.earlier.length + 1)} ${entry.label}`);
+  const oldest = shown.at(-1)!.earlier[0];
+  const about = focus.older
+    ? `There was no event between the two in the last 30 days; this is about that of ${title(focus)}.`
+    : `The event is that of ${title(focus)}.`;
+  const before = narrow.earlier;
+  return {
+    id: "significance.reference-class",
+    statement: `${about} It is ${list(ranks)} on record${oldest ? ` (the first in ${oldest.date.slice(0, 4)})` : ""}.${earlierWords(before)}`,
+    nature: "information",
+    numbers: shown.flatMap((entry): Measure[] => [
+      {
+        name: `rank-${entry.id}`,
+        label: `place among ${entry.plural}`,
+        value: entry.earlier.length + 1,
+        unit: "place in order of time",
+        n: entry.earlier.length + 1,
+      },
+      {
+        name: `earlier-${entry.id}`,
+        label: `earlier ${entry.plural}`,
+        value: entry.earlier.length,
+        unit: "events",
+      },
+    ]),
+    evidence: [
+      ...rowsOf(focus),
+      ...before
+        .slice(-(EVIDENCE_SHOWN - 1))
+        .reverse()
+        .map((member) => member.events[0]!),
+    ]
+      .slice(0, EVIDENCE_SHOWN)
+      .map((event) => eventEvidence(event, subject)),
+    evidenceCount: 1 + shown.at(-1)!.earlier.length,
+    query: `${capital(shown.at(-1)!.plural)} before ${focus.from}, and of these ${narrow.plural}; data sets ${subject.events.datasets.join(", ")}.`,
+    confidence: classConfidence(focus, narrow),
+  };
+}
+
+function classConfidence(focus: Focus, narrow: ReferenceClass): Finding["confidence"] {
+  const blurred = narrow.earlier.filter((member) => member.precision !== "day").length;
+  const sure = narrow.earlier.filter((member) =>
+    member.events.some((row) => row.confidence === "high"),
+  ).length;
+  if (focus.meeting && blurred === 0 && sure >= narrow.earlier.length * 0.8)
+    return {
+      level: "high",
+      why: "Every member is known to the day and most are confirmed by two pages or an official record.",
+    };
+  return {
+    level: "moderate",
+    why: `${plural(narrow.earlier.length, "earlier member")}, ${count(blurred)} known only to the month or year; members that no source reports are not counted.`,
+  };
+}
+
+/** Dates where they are few, their span and yearly number where they are many. */
+function earlierWords(before: readonly Member[]): string {
+  if (before.length === 0) return " There is none before it.";
+  if (before.length <= 6)
+    return ` Before it: ${list(before.map((member) => formatDate(member.date, member.precision)))}.`;
+  const recent = before.slice(-5).map((member) => formatDate(member.date, member.precision));
+  return ` The latest five before it: ${list(recent)}.`;
+}
+
+/** How long since the last one, among all intervals of the class. */
+export function intervalFinding(
+  focus: Focus,
+  classes: readonly ReferenceClass[],
+  subject: Subject,
+): Finding | null {
+  const entry = focus.meeting ? classes[1]! : classes[0]!;
+  const sharp = entry.earlier.filter((member) => member.precision === "day");
+  const last = entry.earlier.at(-1);
+  if (last?.precision !== "day") return null;
+  const days = [...sharp.map((member) => dayNumber(member.date)), dayNumber(anchor(focus))];
+  const gaps = days.slice(1).map((day, i) => day - days[i]!);
+  const since = gaps.at(-1)!;
+  const longer = gaps.filter((gap) => gap > since).length;
+  const middle = quantile(gaps, 0.5);
+  const place =
+    longer === 0
+      ? "the longest"
+      : longer + 1 <= 9
+        ? `the ${ordinal(longer + 1)} longest`
+        : `shorter than ${longer}`;
+  const compared =
+    gaps.length >= 5
+      ? `, ${place} of ${gaps.length} such intervals; the median is ${duration(Math.round(middle))}`
+      : "";
+  return {
+    id: "significance.interval",
+    statement: `It came ${duration(since)} after the last ${entry.label} (${formatDate(last.date, last.precision)})${compared}.`,
+    nature: "information",
+    numbers: [
+      { name: "days-since-last", label: `days since the last ${entry.label}`, value: since, unit: "days" },
+      {
+        name: "years-since-last",
+        label: `years since the last ${entry.label}`,
+        value: since / 365.25,
+        unit: "years",
+      },
+      { name: "median-interval", label: "median interval", value: middle, unit: "days", n: gaps.length },
+      {
+        name: "longer-intervals",
+        label: "intervals that were longer",
+        value: longer,
+        unit: "intervals",
+        n: gaps.length,
+      },
+    ],
+    evidence: [focus.event, last.events[0]!].map((event) => eventEvidence(event, subject)),
+    evidenceCount: sharp.length + 1,
+    query: `Days between neighbouring ${entry.plural} known to the day, up to ${anchor(focus)}; ${plural(entry.earlier.length - sharp.length, "member")} without a day left out.`,
+    confidence: {
+      level: gaps.length >= 5 ? "moderate" : "low",
+      why: `The last interval rests on two dated events; older ones may be too long, since the record is thin before 2000 (${plural(gaps.length, "interval")}).`,
+    },
+    ...(gaps.length < 5 ? { thin: true } : {}),
+  };
+}
+
+/** The day of the talks where there were talks, else of the event. */
+export function anchor(focus: Focus): string {
+  return focus.meeting?.date ?? focus.event.date;
+}
+
+function rowsOf(focus: Focus): ChronicleEvent[] {
+  return focus.meeting
+    ? [focus.event, ...focus.meeting.events.filter((row) => row.id !== focus.event.id)].slice(0, 2)
+    : [focus.event];
+}
+
+function title(focus: Focus): string {
+  const { event } = focus;
+  const summary = event.evidence.summary.replace(/\.$/, "");
+  return `${formatDate(anchor(focus), event.precision)} (${summary})`;
+}

@@ -1,0 +1,70 @@
+import { dayNumber } from "../../dates.ts";
+import type { Finding, Measure } from "../answer.ts";
+import { effectMeasure } from "../kit/effects.ts";
+import { eventEvidence } from "../kit/evidence.ts";
+import type { PairEvents } from "../kit/pairEvents.ts";
+import { designStudy, study } from "../kit/study.ts";
+import { count, list, number, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { AftermathPlan } from "./aftermath.ts";
+import type { ReferenceClass } from "./referenceClass.ts";
+import type { ResponseGroup } from "./responses.ts";
+
+/**
+ * What followed the members of the narrow class, told apart where the study had to take a wider one:
+ * they say most about this event, and are too few or too close together to be tested.
+ */
+export function narrowFinding(
+  narrow: ReferenceClass,
+  groups: readonly ResponseGroup[],
+  plan: AftermathPlan,
+  { coverage }: PairEvents,
+  subject: Subject,
+): Finding | null {
+  const sharp = narrow.earlier.filter((member) => member.precision === "day");
+  if (plan.chosen.id === narrow.id || sharp.length === 0) return null;
+  const days = [...new Set(sharp.map((member) => dayNumber(member.date)))];
+  const window = plan.windows[1];
+  const design = designStudy({
+    members: { days, leftOut: narrow.earlier.length - sharp.length },
+    window,
+    gap: plan.designs[1]!.gap,
+    coverage,
+  });
+  const wanted = groups.filter(
+    (group) => group.id === "force" || group.id === "talks" || group.id === "cooperation",
+  );
+  const results = wanted
+    .flatMap((group) => group.responses)
+    .map((response) => ({
+      response,
+      result: study(design, response.events, `significance|narrow|${subject.a}|${subject.b}|${response.id}`),
+    }))
+    .filter(({ result }) => result.effect !== null);
+  if (results.length === 0) return null;
+  const clusters = Math.max(...results.map(({ result }) => result.clusters));
+  const words = results
+    .filter(({ result }) => (result.before ?? 0) + (result.after ?? 0) > 0)
+    .map(({ response, result }) => `${response.label} ${number(result.before!)} to ${number(result.after!)}`);
+  return {
+    id: "significance.same-leaders",
+    statement: `The ${plural(sharp.length, "earlier member")} of the narrower class (${narrow.plural}) ${sharp.length === 1 ? "counts" : "count"} as ${count(clusters)} independent ${clusters === 1 ? "case" : "cases"}${clusters < sharp.length ? ", lying so close together" : ""}: too few cases to test. Mean rates per 30 days in the ${window} days before and after them: ${list(words)}.`,
+    nature: "information",
+    numbers: results.flatMap(({ response, result }): Measure[] => {
+      const measure = effectMeasure(
+        response.id,
+        `${response.label}, change from the ${window} days before to the ${window} days after`,
+        result,
+      );
+      return measure ? [measure] : [];
+    }),
+    evidence: narrow.earlier
+      .slice(-6)
+      .reverse()
+      .map((member) => eventEvidence(member.events[0]!, subject)),
+    evidenceCount: narrow.earlier.length,
+    query: `As for the wider class, with the ${plural(days.length, "day")} of ${narrow.plural} as cases; windows of ${window} days.`,
+    confidence: { level: "low", why: `${plural(sharp.length, "case")}, ${count(clusters)} independent.` },
+    thin: true,
+  };
+}

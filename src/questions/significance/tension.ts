@@ -1,0 +1,158 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { addDays, addMonths, daysBetween } from "../../dates.ts";
+import { poissonTrend } from "../../statistics/trend.ts";
+import type { Finding, Measure } from "../answer.ts";
+import { cellsOf, coveredShare } from "../kit/cells.ts";
+import { strongest } from "../kit/evidence.ts";
+import { isConflict, type PairEvents, partiesOf } from "../kit/pairEvents.ts";
+import { rateRatio } from "../kit/ratio.ts";
+import { adversaries } from "../kit/thirdParties.ts";
+import { capital, list, number, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Focus } from "./focus.ts";
+import { anchor } from "./rarity.ts";
+
+const MONTHS = 24;
+const LEVEL = 0.9;
+const RECENT_YEARS = 10;
+
+/** A group of outsiders whose conflict with the pair is followed. */
+interface Opponent {
+  id: string;
+  label: string;
+  codes: readonly string[];
+}
+
+/** Whether conflict with the adversaries and the West rose in the two years before the event, and within them. */
+export function tensionFinding(
+  focus: Focus,
+  { all, coverage }: PairEvents,
+  subject: Subject,
+): Finding | null {
+  const { a, b } = subject;
+  const day = anchor(focus);
+  const end = addDays(day, -1);
+  const middle = addMonths(day, -MONTHS);
+  const start = addMonths(day, -2 * MONTHS);
+  const months = (from: string, to: string) =>
+    (coveredShare(from, to, coverage) * (daysBetween(from, to) + 1)) / 30.44;
+  const before = months(start, addDays(middle, -1));
+  const now = months(middle, end);
+  if (now < 3) return null;
+
+  const rows = opponents(all, focus, subject).map((opponent) => {
+    const events = all.filter(
+      (event) =>
+        event.kind === "act" &&
+        isConflict(event) &&
+        partiesOf(event).some((code) => opponent.codes.includes(code)) &&
+        partiesOf(event).some((code) => code === a || code === b) &&
+        event.target !== null,
+    );
+    const late = between(events, middle, end);
+    const early = between(events, start, addDays(middle, -1));
+    const { cells } = cellsOf(late, "month", middle, end, coverage);
+    const trend = poissonTrend(
+      cells.map((cell) => cell.n),
+      cells.map((cell) => cell.exposure),
+      LEVEL,
+    );
+    // Where the record does not reach back there is nothing to compare with: no data is not no events.
+    const ratio = before >= MONTHS / 2 ? rateRatio(late.length, now, early.length, before, LEVEL) : null;
+    return { opponent, late, early, trend, ratio };
+  });
+  const told = rows.filter((row) => row.late.length + row.early.length > 0);
+  if (told.length === 0) return null;
+  const thin = told.every((row) => row.late.length + row.early.length < 10);
+  return {
+    id: "significance.tension",
+    statement: `${capital(list(told.map(({ opponent, late, early, ratio }) => `conflict with ${opponent.label} came to ${plural(late.length, "act")} in the ${MONTHS} months before${ratio ? `, against ${number(early.length)} in the ${MONTHS} before these (${number(ratio.ratio)} times, 90 % interval ${number(ratio.low)} to ${number(ratio.high)})` : ""}`)))}. ${trendWords(told)}`,
+    nature: "judgement",
+    numbers: told.flatMap(({ opponent, late, trend, ratio }): Measure[] => [
+      {
+        name: `${opponent.id}-rate`,
+        label: `acts of conflict with ${opponent.label} in the ${MONTHS} months before`,
+        value: late.length / now,
+        unit: "acts a month",
+        n: late.length,
+      },
+      ...(ratio
+        ? [
+            {
+              name: `${opponent.id}-ratio`,
+              label: `rate of conflict with ${opponent.label} against the ${MONTHS} months before these`,
+              value: ratio.ratio,
+              low: ratio.low,
+              high: ratio.high,
+              level: LEVEL,
+              unit: "times",
+              n: late.length,
+            },
+          ]
+        : []),
+      ...(trend
+        ? [
+            {
+              name: `${opponent.id}-trend`,
+              label: `monthly factor of conflict with ${opponent.label} within the ${MONTHS} months`,
+              value: trend.ratio,
+              low: trend.low,
+              high: trend.high,
+              level: LEVEL,
+              unit: "times a month",
+              n: trend.n,
+              p: trend.p,
+            },
+          ]
+        : []),
+    ]),
+    evidence: strongest(
+      told.flatMap((row) => row.late).filter((event, i, list) => list.indexOf(event) === i),
+      subject,
+    ),
+    evidenceCount: new Set(told.flatMap((row) => [...row.late, ...row.early])).size,
+    query: `Acts of verbal or material conflict in either direction between ${subject.name(a)} or ${subject.name(b)} and ${list(told.map(({ opponent }) => `${opponent.label} (${opponent.codes.length > 3 ? plural(opponent.codes.length, "member") : opponent.codes.join(", ")})`))}, ${start} to ${end}, by month.`,
+    confidence: {
+      level: thin ? "low" : "moderate",
+      why: thin
+        ? "Fewer than ten acts in four years."
+        : "Two neighbouring stretches of equal length, so like coverage; the rows are a selection of what was reported.",
+    },
+    ...(thin ? { thin: true } : {}),
+  };
+}
+
+/** Each side's adversary by conflict of the last ten years, and the West as it stood. */
+function opponents(all: readonly ChronicleEvent[], focus: Focus, subject: Subject): Opponent[] {
+  const since = `${Number(focus.from.slice(0, 4)) - RECENT_YEARS}${focus.from.slice(4)}`;
+  const recent = all.filter((event) => event.date >= since && event.known < focus.from);
+  const rivals = adversaries(recent, subject.a, subject.b).map(({ code }) => ({
+    id: code,
+    label: subject.name(code, focus.from),
+    codes: [code],
+  }));
+  const inPair = new Set([subject.a, subject.b]);
+  const west = westAt(subject, focus.from).filter((code) => !inPair.has(code));
+  return [...rivals, { id: "west", label: "the West as a whole", codes: west }];
+}
+
+/** Members of the West on the day, with the organisations that speak for them. */
+export function westAt(subject: Subject, day: string): string[] {
+  return [...subject.actors.members("west", day), "EUU", "NAT"];
+}
+
+function trendWords(rows: readonly { opponent: Opponent; trend: ReturnType<typeof poissonTrend> }[]): string {
+  const rising = rows.filter(({ trend }) => trend && trend.low > 1).map(({ opponent }) => opponent.label);
+  const falling = rows.filter(({ trend }) => trend && trend.high < 1).map(({ opponent }) => opponent.label);
+  if (rising.length === 0 && falling.length === 0)
+    return `Within those ${MONTHS} months there is no clear trend.`;
+  const parts = [
+    rising.length ? `rose with ${list(rising)}` : "",
+    falling.length ? `fell with ${list(falling)}` : "",
+  ];
+  return `Within those ${MONTHS} months it ${list(parts.filter(Boolean))}.`;
+}
+
+function between(events: readonly ChronicleEvent[], from: string, to: string): ChronicleEvent[] {
+  return events.filter((event) => event.date >= from && event.known <= to);
+}
