@@ -2,6 +2,12 @@
 import { ChanceryError } from "../errors.ts";
 import { buildProgram } from "./program.ts";
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 const debug = process.argv.includes("--debug");
 
 try {

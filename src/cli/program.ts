@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { nearest } from "../actors/similar.ts";
 import { ChanceryError } from "../errors.ts";
 import { QUESTION_IDS, type QuestionId } from "../questions/ids.ts";
 import { VERSION } from "../version.ts";
@@ -105,7 +106,8 @@ export function buildProgram(): Command {
     .option("--chronicle <file>", "the chronicle to write; default: in your data folder (CHANCERY_HOME)")
     .option("--dataset <name>", "name of the data set (csv)")
     .option("--map <list>", "csv columns: date=Date,source=From,target=To,cameo=Code,…")
-    .option("--delimiter <character>", "csv delimiter; default a comma")
+    .option("--delimiter <character>", "csv: one character, or tab; default a comma")
+    .option("--date-format <format>", "csv: as DD/MM/YYYY; default ISO 8601")
     .option("--json", "print the summary as JSON")
     .addHelpText("after", "\nExample: chancery ingest icews events.2018-06-01.tab")
     .action(async (format: string, paths: string[], flags: IngestFlags) =>
@@ -119,9 +121,11 @@ export function buildProgram(): Command {
     .option("--json", "print as JSON")
     .action(async (flags: SourcesFlags) => (await import("./commands/sources.ts")).sources(flags));
 
-  program.on("command:*", ([word]: string[]) => {
+  program.on("command:*", ([word = ""]: string[]) => {
+    const names = program.commands.map((command) => command.name());
+    const [close] = nearest(word, names, (name) => name, 1);
     throw new ChanceryError("usage", `There is no command "${word}".`, {
-      hint: `Commands: ${program.commands.map((command) => command.name()).join(", ")}.`,
+      hint: close ? `Did you mean: chancery ${close}?` : `Commands: ${names.join(", ")}.`,
     });
   });
   return program;

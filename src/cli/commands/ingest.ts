@@ -13,6 +13,7 @@ export interface IngestFlags {
   dataset?: string;
   map?: string;
   delimiter?: string;
+  dateFormat?: string;
   json?: boolean;
 }
 
@@ -25,6 +26,7 @@ export async function ingestFiles(
   const reader = readerFor(format, {
     dataset: flags.dataset,
     delimiter: flags.delimiter,
+    dateFormat: flags.dateFormat,
     columns: columnsOf(flags.map),
   });
   const path = flags.chronicle ?? defaultChroniclePath();
