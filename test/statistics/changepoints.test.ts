@@ -35,9 +35,9 @@ const series = (maxLength: number) =>
   fc
     .array(
       fc.record({
-        k: fc.nat(9),
+        k: fc.oneof(fc.nat(9), fc.constantFrom(0, 200)),
         e: fc.constantFrom(0, 0.5, 1, 1, 1),
-        x: fc.option(fc.integer({ min: -4, max: 4 })),
+        x: fc.option(fc.oneof(fc.integer({ min: -4, max: 4 }), fc.constantFrom(-60, 60))),
         row: fc.tuple(fc.nat(4), fc.nat(4)),
       }),
       { minLength: 1, maxLength },
@@ -121,6 +121,11 @@ describe("optimalPartitioning and pelt", () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it("break only where it pays, so that among equals the fewest breaks win", () => {
+    expect(optimalPartitioning(() => 0, 6, 0).breaks).toEqual([]);
+    expect(pelt(() => 0, 6, 0).breaks).toEqual([]);
   });
 
   it("keep every segment as long as asked, or give one", () => {

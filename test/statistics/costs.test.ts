@@ -55,6 +55,19 @@ describe("negativeBinomialCost", () => {
     expect(negativeBinomialCost(counts, 0.7)(0, 4)).toBeCloseTo(expected, 10);
   });
 
+  it("is the same process in cells of any length", () => {
+    // A cell with exposure e has size e / dispersion, so half the exposure has half the size and half the mean.
+    const expected = minusTwiceLog([
+      negativeBinomialPmf(2, 0.5 / 0.7, 2),
+      negativeBinomialPmf(4, 1 / 0.7, 4),
+    ]);
+    expect(negativeBinomialCost([2, 4], 0.7, [0.5, 1])(0, 2)).toBeCloseTo(expected, 10);
+    expect(negativeBinomialCost([0, 3, 0], 0.7, [0, 1, 0])(0, 3)).toBeCloseTo(
+      negativeBinomialCost([3], 0.7)(0, 1),
+      10,
+    );
+  });
+
   it("comes to Poisson as dispersion goes to 0", () => {
     const counts = [4, 0, 9, 2];
     expect(negativeBinomialCost(counts, 1e-7)(0, 4)).toBeCloseTo(poissonCost(counts)(0, 4), 3);

@@ -54,13 +54,12 @@ describe("seededRandom", () => {
 
   it("shuffles into every order alike and leaves the given list as it was", () => {
     const random = seededRandom("orders");
-    const given = [1, 2, 3] as const;
+    const given = Object.freeze([1, 2, 3]);
     const orders = new Map<string, number>();
     for (let i = 0; i < 6000; i++) {
       const order = random.shuffle(given).join("");
       orders.set(order, (orders.get(order) ?? 0) + 1);
     }
-    expect(given).toEqual([1, 2, 3]);
     expect(orders.size).toBe(6);
     const distance = [...orders.values()].reduce((sum, k) => sum + (k - 1000) ** 2 / 1000, 0);
     expect(1 - chiSquareCdf(distance, 5)).toBeGreaterThan(0.001);
