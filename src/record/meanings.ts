@@ -36,14 +36,26 @@ export interface DefenceBloc {
   treaty: string;
 }
 
+/** An issue of the casebook's events (casebook/issues.csv). */
+export interface IssueMeaning {
+  issue: string;
+  /** As it stands in a sentence or on a chart. */
+  label: string;
+  /** The wider matter that it belongs to: Xinjiang and Hong Kong are matters of human rights. */
+  matter: string;
+  /** Whether a power may read acts on it as containment: alliances, forces, arms, limits on technology. */
+  containment: boolean;
+}
+
 export interface Meanings {
   series: SeriesMeaning[];
   notes: RecordNote[];
   defenceBlocs: DefenceBloc[];
+  issues: IssueMeaning[];
   faults: RecordFault[];
 }
 
-/** Reads the three declared tables of the casebook folder. */
+/** Reads the four declared tables of the casebook folder. */
 export function loadMeanings(folder: URL): Meanings {
   const faults: RecordFault[] = [];
   const rowsOf = (file: string, width: number) =>
@@ -68,6 +80,12 @@ export function loadMeanings(folder: URL): Meanings {
       note: note!,
     })),
     defenceBlocs: rowsOf("defence_blocs.csv", 2).map(([bloc, treaty]) => ({ bloc: bloc!, treaty: treaty! })),
+    issues: rowsOf("issues.csv", 4).map(([issue, label, matter, containment]) => ({
+      issue: issue!,
+      label: label!,
+      matter: matter!,
+      containment: containment === "yes",
+    })),
     faults,
   };
 }

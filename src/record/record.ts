@@ -1,5 +1,11 @@
 import { type Dispute, disputesAsOf, loadDisputes } from "./disputes.ts";
-import { type DefenceBloc, loadMeanings, type MeantSeries, type RecordNote } from "./meanings.ts";
+import {
+  type DefenceBloc,
+  type IssueMeaning,
+  loadMeanings,
+  type MeantSeries,
+  type RecordNote,
+} from "./meanings.ts";
 import { type RecordFault, readLines } from "./table.ts";
 import { loadTreaties, type Treaty, treatiesAsOf } from "./treaties.ts";
 import { loadValues, type Value, type ValueTable } from "./values.ts";
@@ -23,6 +29,8 @@ export interface RecordView {
   notes(actor: string, measure: string): RecordNote[];
   /** Blocs that are defence pacts. */
   defenceBlocs(): DefenceBloc[];
+  /** What the casebook's issues stand for. */
+  issues(): readonly IssueMeaning[];
   /** Treaties that bind all of `members`. */
   treaties(...members: string[]): Treaty[];
   disputes(a: string, b: string): Dispute[];
@@ -82,6 +90,7 @@ export class SlowRecord {
           (note) => note.actor === actor && note.measure === measure && note.from <= Number(asOf.slice(0, 4)),
         ),
       defenceBlocs: () => this.#meanings().defenceBlocs,
+      issues: () => this.#meanings().issues,
       treaties: (...members) => treatiesAsOf(this.#treaties().treaties, asOf, members),
       disputes: (a, b) => disputesAsOf(this.#disputes().disputes, asOf, a, b),
     };

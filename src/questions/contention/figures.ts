@@ -1,0 +1,93 @@
+import { addDays, addMonths, formatDate } from "../../dates.ts";
+import type { Figure } from "../answer.ts";
+import { coveredShare } from "../kit/cells.ts";
+import { capital, list } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Matter } from "./matters.ts";
+import { type Rivals, within } from "./rivalry.ts";
+
+const YEARS = 20;
+const MOST_ROWS = 12;
+
+/** Acts of conflict by matter and year (by month where the record is short); the running year is partial. */
+export function heatFigure(matters: readonly Matter[], rivals: Rivals, subject: Subject): Figure {
+  const { asOf } = subject;
+  const periods = rivals.long ? yearsTo(rivals, asOf) : monthsTo(rivals, asOf);
+  const shown = matters.slice(0, MOST_ROWS);
+  const cells = shown.flatMap(({ name, conflict }) =>
+    periods.map(({ from, to }) => ({
+      date: from,
+      row: capital(name),
+      value: coveredShare(from, to, rivals.coverage) > 0 ? within(conflict, from, to).length : null,
+    })),
+  );
+  const [one, two] = rivals.codes.map((code) => subject.name(code));
+  const grain = rivals.long ? "year" : "month";
+  const tops = shown.slice(0, 4).map((matter) => {
+    const counts = periods.map(({ from, to }) => ({ from, n: within(matter.conflict, from, to).length }));
+    const top = counts.reduce((best, row) => (row.n > best.n ? row : best));
+    return `${matter.name} ${counts.reduce((sum, row) => sum + row.n, 0)}, most in ${rivals.long ? top.from.slice(0, 4) : formatDate(top.from, "month")} (${top.n})`;
+  });
+  return {
+    id: "contention.heat",
+    title: `What ${one} and ${two} quarrel over, by ${grain}`,
+    caption: `Acts of conflict between the two by ${rivals.hasIssues ? "matter" : "kind of act (CAMEO root)"} and ${grain}; the last ${grain} runs to ${formatDate(asOf)}. ${matters.length > MOST_ROWS ? `The ${MOST_ROWS} largest of ${matters.length}. ` : ""}Source: ${rivals.datasets}; the record grows denser with time, so compare the rows of one ${grain}.`,
+    alt: `Acts of conflict since ${periods[0]?.from.slice(0, 4) ?? asOf.slice(0, 4)}: ${list(tops)}.`,
+    data: {
+      kind: "heat",
+      unit: "acts of conflict",
+      rows: shown.map((matter) => capital(matter.name)),
+      cells,
+      marks: [],
+    },
+  };
+}
+
+/** Conflict and cooperation between the rivals by year. */
+export function yearlyFigure(rivals: Rivals, subject: Subject): Figure {
+  const periods = rivals.long ? yearsTo(rivals, subject.asOf) : monthsTo(rivals, subject.asOf);
+  const line = (label: string, events: Rivals["acts"]) => ({
+    label,
+    points: periods.map(({ from, to }) => ({
+      date: from,
+      value: coveredShare(from, to, rivals.coverage) > 0 ? within(events, from, to).length : null,
+    })),
+  });
+  const cooperation = rivals.acts.filter((event) => !rivals.conflict.includes(event));
+  const series = [line("conflict", rivals.conflict), line("cooperation", cooperation)];
+  const [one, two] = rivals.codes.map((code) => subject.name(code));
+  const grain = rivals.long ? "year" : "month";
+  return {
+    id: "contention.yearly",
+    title: `Conflict and cooperation between ${one} and ${two}`,
+    caption: `Acts by ${grain}, the last one to ${formatDate(subject.asOf)}. Source: ${rivals.datasets}.`,
+    alt: series
+      .map(
+        ({ label, points }) =>
+          `${label}: ${points
+            .slice(-6)
+            .map((point) => `${point.value ?? "no data"} in ${point.date.slice(0, rivals.long ? 4 : 7)}`)
+            .join(", ")}`,
+      )
+      .join(". "),
+    data: { kind: "lines", unit: "acts", series, marks: [] },
+  };
+}
+
+function yearsTo(rivals: Rivals, asOf: string): { from: string; to: string }[] {
+  const last = Number(asOf.slice(0, 4));
+  const first = Math.max(Number(rivals.coveredFrom.slice(0, 4)), last - YEARS);
+  return Array.from({ length: last - first + 1 }, (_, i) => ({
+    from: `${first + i}-01-01`,
+    to: first + i === last ? asOf : `${first + i}-12-31`,
+  }));
+}
+
+function monthsTo(rivals: Rivals, asOf: string): { from: string; to: string }[] {
+  const periods: { from: string; to: string }[] = [];
+  for (let from = `${rivals.coveredFrom.slice(0, 7)}-01`; from <= asOf; from = addMonths(from, 1)) {
+    const next = addMonths(from, 1);
+    periods.push({ from, to: next > asOf ? asOf : addDays(next, -1) });
+  }
+  return periods;
+}

@@ -1,0 +1,98 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { addDays } from "../../dates.ts";
+import { wilson } from "../../statistics/intervals.ts";
+import type { Finding } from "../answer.ts";
+import { caseConfidence } from "../kit/caseConfidence.ts";
+import { shareDifference } from "../kit/difference.ts";
+import { strongest } from "../kit/evidence.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { isConflict } from "../kit/pairEvents.ts";
+import { when } from "../kit/when.ts";
+import { percent, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { type Rivals, within } from "./rivalry.ts";
+
+/** The members of the pair that are no rivals themselves: what the rivals may quarrel over. */
+export function outsidersOfRivalry(rivals: Rivals, subject: Subject): string[] {
+  return [subject.a, subject.b].filter((code) => !rivals.codes.includes(code));
+}
+
+/**
+ * Acts and votes between the rivals whose summary names a member of the pair that is not one of them: whether it
+ * divides them more or less than their other matters do. Null where the pair are the rivals.
+ */
+export function linkFinding(rivals: Rivals, subject: Subject): Finding | null {
+  const clients = outsidersOfRivalry(rivals, subject);
+  if (clients.length === 0) return null;
+  const names = clients.map((code) => subject.name(code)).join(" or ");
+  const [one, two] = rivals.codes;
+  const everything = [...rivals.acts, ...rivals.votes].sort((x, y) => (x.date < y.date ? -1 : 1));
+  const naming = everything.filter((event) => namesOne(event, clients, subject));
+  const rest = everything.filter((event) => !naming.includes(event));
+  const hostile = naming.filter(isConflict);
+  const query = `acts and votes between ${one} and ${two} whose summary names ${clients.join(" or ")}, to ${subject.asOf}; ${rivals.datasets}`;
+  const base = {
+    id: "contention.link",
+    nature: "information" as const,
+    evidence: strongest(hostile.length ? hostile : naming, subject),
+    evidenceCount: naming.length,
+    query,
+    confidence: caseConfidence(naming),
+  };
+  if (naming.length === 0) {
+    return {
+      ...base,
+      statement: `None of the ${plural(everything.length, "act")} between the two names ${names}: the record shows no direct link to the pair.`,
+      numbers: [measure("acts", `acts that name ${names}`, 0, "acts", everything.length)],
+      thin: true,
+    };
+  }
+  const share = wilson(hostile.length, naming.length, LEVEL);
+  const restHostile = rest.filter(isConflict).length;
+  const more = shareDifference(hostile.length, naming.length, restHostile, rest.length, LEVEL);
+  const pressure = naming.filter((event) => event.source.code === two && event.quad === "material conflict");
+  const now = within(naming, rivals.nowFrom, subject.asOf).length;
+  const before = within(naming, rivals.beforeFrom, addDays(rivals.nowFrom, -1)).length;
+  return {
+    ...base,
+    statement:
+      `${plural(naming.length, "act")} and votes between the two name ${names}, from ${when(naming[0]!)} to ${when(naming.at(-1)!)}: ${hostile.length} are conflict (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)}), ` +
+      `${more ? `${verdict(more)} of the ${rest.length} others (${percent(restHostile / rest.length)})` : "and there are no others"}. Measures of ${subject.name(two)} against ${subject.name(one)} or its firms among them: ${pressure.length}. ` +
+      `In the last ${rivals.nowMonths} months there ${now === 1 ? "was" : "were"} ${now}, in the ${rivals.nowMonths} before ${before}.`,
+    numbers: [
+      measure("acts", `acts and votes that name ${names}`, naming.length, "acts"),
+      measure("conflict", "of these conflict", hostile.length, "acts"),
+      estimate("conflictShare", "share of conflict among them", share, "share", naming.length),
+      ...(more
+        ? [
+            estimate(
+              "moreThanRest",
+              "share of conflict among them less that in the rest",
+              more,
+              "share",
+              naming.length,
+            ),
+          ]
+        : []),
+      measure(
+        "pressure",
+        `measures of ${subject.name(two)} against ${subject.name(one)} or its firms`,
+        pressure.length,
+        "acts",
+      ),
+      measure("now", `in the last ${rivals.nowMonths} months`, now, "acts"),
+      measure("before", `in the ${rivals.nowMonths} months before`, before, "acts"),
+    ],
+    ...(naming.length < 5 ? { thin: true } : {}),
+  };
+}
+
+function verdict({ low, high }: { low: number; high: number }): string {
+  return low > 0 ? "a larger share than" : high < 0 ? "a smaller share than" : "no clearly other share than";
+}
+
+function namesOne(event: ChronicleEvent, codes: readonly string[], subject: Subject): boolean {
+  return subject.actors
+    .findAll(event.evidence.summary, event.date)
+    .some(({ actor }) => codes.includes(actor.code));
+}

@@ -1,0 +1,110 @@
+import { formatDate } from "../../dates.ts";
+import type { Confidence, Finding } from "../answer.ts";
+import { capital, list, percent, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Course } from "./course.ts";
+import { outsidersOfRivalry } from "./link.ts";
+import { changeOf } from "./matterFindings.ts";
+import type { Matter } from "./matters.ts";
+import type { Rivals } from "./rivalry.ts";
+
+export const METHOD =
+  "Acts between the rivals by matter, source and CAMEO code; shares with Wilson intervals (Wilson 1927), rates per row of the rest of the record, trend by quasi-Poisson regression (Wedderburn 1974).\n" +
+  "Turning points by PELT (Killick, Fearnhead and Eckley 2012) with a negative binomial cost; links to the pair by rank correlation against rotations of one series (Politis and Romano 1992).";
+
+export function headlineOf(
+  matters: readonly Matter[],
+  findings: readonly Finding[],
+  rivals: Rivals,
+  subject: Subject,
+): string {
+  const [one, two] = rivals.codes.map((code) => subject.name(code));
+  const total = matters.reduce((sum, matter) => sum + matter.recent.length, 0);
+  if (total < 10) {
+    return `The record holds only ${plural(total, "act")} of conflict between ${one} and ${two} ${rivals.recently}: too few to say what divides them.`;
+  }
+  const top = matters
+    .slice(0, 3)
+    .map((matter) => `${matter.name} (${percent(matter.recent.length / total)})`);
+  const changes = matters
+    .filter((matter) => matter.now.length + matter.before.length >= 5)
+    .map((matter) => ({ matter, change: changeOf(matter, rivals, subject.asOf) }));
+  const risen = changes.filter(({ change }) => change && change.low > 1).map(({ matter }) => matter.name);
+  const fallen = changes.filter(({ change }) => change && change.high < 1).map(({ matter }) => matter.name);
+  const moved = [
+    risen.length ? `${list(risen)} ${risen.length === 1 ? "is" : "are"} on the rise` : "",
+    fallen.length ? `${list(fallen)} ${fallen.length === 1 ? "has" : "have"} fallen back` : "",
+  ].filter((part) => part !== "");
+  const link = findings.find((finding) => finding.id === "contention.link");
+  const number = (name: string) => link?.numbers.find((row) => row.name === name)?.value ?? 0;
+  const others = list(outsidersOfRivalry(rivals, subject).map((code) => subject.name(code)));
+  const linked = !link
+    ? ""
+    : number("acts") === 0
+      ? ` No act between them names ${others}.`
+      : ` Acts and votes between them that name ${others}: ${number("acts")}, of which ${number("conflict")} are conflict.`;
+  return `${capital(one!)} and ${two} are divided first by ${list(top)} of ${total} acts of conflict ${rivals.recently}; in the last ${rivals.nowMonths} months ${moved.length ? list(moved) : "no matter has clearly gained or lost"}.${linked}`;
+}
+
+export function confidenceOf(rivals: Rivals, matters: readonly Matter[]): Confidence {
+  const recent = matters.reduce((sum, matter) => sum + matter.recent.length, 0);
+  const sure = rivals.conflict.filter((event) => event.confidence === "high").length;
+  const why = `${plural(recent, "act")} of conflict ${rivals.recently}, ${percent(rivals.conflict.length ? sure / rivals.conflict.length : 0)} of all rated high by the source; which quarrels are written up depends on the sources`;
+  return { level: recent >= 50 ? "moderate" : "low", why: `${why}.` };
+}
+
+export function alternativesOf(matters: readonly Matter[], rivals: Rivals, subject: Subject): string[] {
+  const [first, second] = matters;
+  const [one, two] = rivals.codes.map((code) => subject.name(code));
+  if (!first || first.recent.length < 5) {
+    return [
+      `${capital(one!)} may quarrel most with a state that this data set hardly covers: name the rivals with --rivals.`,
+      "Few acts on record may mean a quiet rivalry, or a record that was not made to follow it.",
+    ];
+  }
+  const byTwo = rivals.conflict.filter((event) => event.source.code === rivals.codes[1]).length;
+  const steps = first.recent.filter((event) => event.quad === "material conflict").length;
+  return [
+    `${capital(first.name)} may lead because its steps have dates: ${steps} of its ${first.recent.length} acts are measures, which are announced one by one, while standing quarrels leave no rows.`,
+    ...(second
+      ? [
+          `The order may be one of attention, not of weight: ${second.name} comes second by number, yet an incident there could matter more than many measures on ${first.name}.`,
+        ]
+      : []),
+    `The rise and fall of matters may follow the news cycle of the sources: ${two} is the author of ${percent(byTwo / Math.max(1, rivals.conflict.length))} of the acts of conflict on record, which may say as much of who is watched as of who acts.`,
+  ];
+}
+
+export function wouldChangeOf(matters: readonly Matter[], rivals: Rivals): string[] {
+  const total = matters.reduce((sum, matter) => sum + matter.recent.length, 0);
+  const now = [...matters].sort((x, y) => y.now.length - x.now.length || (x.name < y.name ? -1 : 1));
+  const [lead, next] = now;
+  return [
+    lead && next
+      ? `A year in which ${next.name} brings more acts of conflict than ${lead.name} (now ${next.now.length} against ${lead.now.length} in ${rivals.nowMonths} months).`
+      : `A year with more acts of conflict than the ${total} on record ${rivals.recently}.`,
+    lead
+      ? `An agreement between the two after which acts on ${lead.name} stay below ${Math.max(1, Math.floor(lead.before.length / 2))} over ${rivals.nowMonths} months.`
+      : "A first measure of one against the other.",
+    "A collision, a shooting or a blockade between their forces, which no count of measures would have shown coming.",
+  ];
+}
+
+export function gapsOf(
+  course: Course,
+  matters: readonly Matter[],
+  rivals: Rivals,
+  subject: Subject,
+): string[] {
+  const vague = rivals.conflict.filter((event) => event.precision !== "day").length;
+  const without = matters.find((matter) => matter.name === "no issue given");
+  return [
+    `${vague} of ${rivals.conflict.length} acts of conflict between ${rivals.codes.map((code) => subject.name(code)).join(" and ")} are known only to the month or year; ${course.unplaced} could not be placed in a ${course.grain}.`,
+    rivals.hasIssues
+      ? without
+        ? `${without.conflict.length} acts of conflict carry no issue.`
+        : "Each act carries one issue, though some belong to several (a chip ban is trade and technology)."
+      : "The data set names no issues: kinds of act (CAMEO roots) stand for what they quarrel over.",
+    `Covered: ${rivals.coverage.map((row) => `${row.dataset} from ${formatDate(row.from)} to ${formatDate(row.to)}`).join("; ")}. Rows per year grow with time, so levels of different years are compared only per row of the rest of the record.`,
+  ];
+}

@@ -1,0 +1,121 @@
+import type { Answer, Finding } from "../answer.ts";
+import { strongest, valueEvidence } from "../kit/evidence.ts";
+import { measure } from "../kit/measure.ts";
+import { type Counterpart, counterpartsOf, powersOf, RIVAL_YEARS, rivalsOf } from "../kit/roles.ts";
+import { capital, list, percent, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { type Rivals, within } from "./rivalry.ts";
+
+/** The two whose contention is asked about, and how they were found. */
+export interface Choice {
+  /** Null where no state has an act of conflict with the greater power. */
+  rivals: readonly [string, string] | null;
+  greater: string;
+  /** By acts of conflict with the first rival, the most first; [] where the caller named the rivals. */
+  candidates: Counterpart[];
+}
+
+/** The rivals named by the caller, else the pair's greater power and the state with most acts of conflict with it. */
+export async function chooseRivals(subject: Subject): Promise<Choice> {
+  const { greater } = powersOf(subject);
+  const named = subject.options.rivals;
+  if (named) return { rivals: named, greater: named[0], candidates: [] };
+  const candidates = await rivalsOf(subject, greater);
+  return { rivals: candidates[0] ? [greater, candidates[0].code] : null, greater, candidates };
+}
+
+/** Who was chosen, and by what margin. */
+export function choiceFinding(choice: Choice, rivals: Rivals, subject: Subject): Finding {
+  const { candidates } = choice;
+  const [one, two] = rivals.codes;
+  const powers = powersOf(subject);
+  const chosen = candidates[0];
+  const all = candidates.reduce((sum, row) => sum + row.conflict, 0);
+  const recent = within(rivals.conflict, rivals.recentFrom, subject.asOf);
+  const next = candidates.slice(1, 4);
+  const size = powers.cinc
+    ? `has the larger share of the world's capabilities in the pair (${percent(powers.cinc[0].value)} against ${percent(powers.cinc[1].value)}, CINC ${powers.cinc[0].period})`
+    : "was named first; the record has no capability index for both";
+  return {
+    id: "contention.rivals",
+    statement: chosen
+      ? `${capital(subject.name(one))} ${size}, and ${plural(chosen.conflict, "act")} of its ${all.toLocaleString("en-US")} acts of conflict with other states in the last ${RIVAL_YEARS} years ran between it and ${subject.name(two)}${next.length ? `; next come ${list(next.map((row) => `${subject.name(row.code)} (${row.conflict})`))}` : ""}.`
+      : `The rivals ${subject.name(one)} and ${subject.name(two)} were named in the request; ${plural(recent.length, "act")} of conflict ran between them in the last ${RIVAL_YEARS} years.`,
+    nature: "information",
+    numbers: chosen
+      ? [
+          measure("conflict", "acts of conflict with the rival, last ten years", chosen.conflict, "acts"),
+          measure(
+            "share",
+            "of all its acts of conflict with other states",
+            chosen.conflict / all,
+            "share",
+            all,
+          ),
+          ...(next[0]
+            ? [measure("next", "acts of conflict with the next state", next[0].conflict, "acts")]
+            : []),
+        ]
+      : [measure("conflict", "acts of conflict between the two, last ten years", recent.length, "acts")],
+    evidence: [
+      ...(chosen && powers.cinc
+        ? powers.cinc.map((value, i) =>
+            valueEvidence(
+              value,
+              subject.name(i === 0 ? powers.greater : powers.lesser),
+              "share of world capabilities (CINC)",
+            ),
+          )
+        : []),
+      ...strongest(recent, subject, 4),
+    ],
+    evidenceCount: recent.length + (chosen && powers.cinc ? 2 : 0),
+    query: `acts of conflict involving ${one}, ${rivals.recentFrom} to ${subject.asOf}, by other state; ${rivals.datasets}`,
+    confidence:
+      recent.length >= 30
+        ? {
+            level: "high",
+            why: `${plural(recent.length, "act")} of conflict.`,
+          }
+        : {
+            level: "low",
+            why: `Only ${plural(recent.length, "act")} of conflict: the record hardly covers this rivalry.`,
+          },
+    ...(recent.length < 5 ? { thin: true } : {}),
+  };
+}
+
+/** Nobody has an act of conflict with the greater power: that is the answer, with the count of what was looked through. */
+export async function noRivalAnswer({ greater }: Choice, subject: Subject): Promise<Answer> {
+  const others = await counterpartsOf(subject, greater, RIVAL_YEARS);
+  const acts = others.reduce((sum, row) => sum + row.events, 0);
+  const statement = `No act of conflict between ${subject.name(greater)} and another state is on record in the last ${RIVAL_YEARS} years (${plural(acts, "act")} with ${plural(others.length, "state")}).`;
+  return {
+    question: "contention",
+    title: "Contention",
+    headline: statement,
+    findings: [
+      {
+        id: "contention.rivals",
+        statement,
+        nature: "information",
+        numbers: [measure("conflict", "acts of conflict", 0, "acts", acts)],
+        evidence: [],
+        evidenceCount: 0,
+        query: `acts of conflict involving ${greater}, last ${RIVAL_YEARS} years to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
+        confidence: { level: "low", why: `${plural(acts, "act")} of any kind in the record.` },
+        thin: true,
+      },
+    ],
+    figure: null,
+    moreFigures: [],
+    confidence: { level: "low", why: "No act of conflict on record." },
+    alternatives: [
+      "The data set may not follow this power's rivalries: name the rivals with --rivals.",
+      "Its quarrels may run with organisations or through third states, which are not counted here.",
+    ],
+    method: "Acts of conflict by state, last ten years.\nNothing to measure was found.",
+    wouldChange: ["A first act of conflict with another state.", "A data set that covers its rivals."],
+    gaps: [`${plural(acts, "act")} of ${subject.name(greater)} with other states, none of conflict.`],
+  };
+}

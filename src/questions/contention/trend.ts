@@ -1,0 +1,74 @@
+import { formatDate } from "../../dates.ts";
+import { poissonTrend } from "../../statistics/trend.ts";
+import type { Finding } from "../answer.ts";
+import { caseConfidence } from "../kit/caseConfidence.ts";
+import { strongest } from "../kit/evidence.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { number, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Course } from "./course.ts";
+import { type Rivals, within } from "./rivalry.ts";
+
+/** Fewer acts than this make no trend worth telling. */
+const FEW = 15;
+
+/** Does the conflict grow? A rate per unit of record, so that a denser record is no rise. */
+export function trendFinding(course: Course, rivals: Rivals, subject: Subject): Finding {
+  const { cells } = course;
+  const perYear = course.grain === "quarter" ? 4 : 52;
+  const trend = poissonTrend(
+    cells.map((cell) => cell.n),
+    cells.map((cell) => cell.exposure),
+    LEVEL,
+  );
+  const acts = cells.reduce((sum, cell) => sum + cell.n, 0);
+  const yearly = trend && {
+    estimate: trend.ratio ** perYear,
+    low: trend.low ** perYear,
+    high: trend.high ** perYear,
+  };
+  const unit = rivals.long ? "per row of the rest of the record" : "per covered day";
+  const span = cells.length
+    ? `from ${formatDate(cells[0]!.from)} to ${formatDate(cells.at(-1)!.to)}`
+    : "in the covered span";
+  const direction =
+    !yearly || (yearly.low <= 1 && yearly.high >= 1) ? "no trend" : yearly.low > 1 ? "a rise" : "a fall";
+  return {
+    id: "contention.trend",
+    statement:
+      yearly && acts >= FEW
+        ? `Counted ${unit}, acts of conflict between the two show ${direction} ${span}: ${change(yearly.estimate)} a year (90 % interval ${change(yearly.low)} to ${change(yearly.high)}, ${plural(acts, "act")}).`
+        : `Too few cases for a trend: ${plural(acts, "act")} of conflict in ${plural(cells.length, course.grain)}.`,
+    nature: "judgement",
+    numbers: [
+      ...(yearly
+        ? [
+            estimate(
+              "yearly",
+              "the rate is multiplied by this each year",
+              yearly,
+              "times",
+              cells.length,
+              trend?.p,
+            ),
+          ]
+        : []),
+      measure("acts", "acts of conflict placed", acts, "acts"),
+      measure("unplaced", `acts known too vaguely for a ${course.grain}`, course.unplaced, "acts"),
+    ],
+    evidence: strongest(within(rivals.conflict, rivals.nowFrom, subject.asOf), subject, 4),
+    evidenceCount: acts,
+    query: `acts of conflict between ${rivals.codes.join(" and ")} by ${course.grain}, ${span}, exposure ${unit}; ${rivals.datasets}`,
+    confidence: caseConfidence(
+      rivals.conflict.filter((event) => cells.length > 0 && event.date >= cells[0]!.from),
+      ["the density of the record is only roughly allowed for"],
+    ),
+    ...(yearly && acts >= FEW ? {} : { thin: true }),
+  };
+}
+
+/** 1.12 → "+12 %", 0.9 → "−10 %". */
+function change(ratio: number): string {
+  const value = (ratio - 1) * 100;
+  return `${value < 0 ? "−" : "+"}${number(Math.abs(value))} %`;
+}

@@ -1,0 +1,103 @@
+import { formatDate } from "../../dates.ts";
+import { bicPenalty, pelt, segmentConfidence, strongestBreak } from "../../statistics/changepoints.ts";
+import { estimateDispersion, negativeBinomialCost } from "../../statistics/costs.ts";
+import { seededRandom } from "../../statistics/random.ts";
+import type { Finding } from "../answer.ts";
+import { strongest } from "../kit/evidence.ts";
+import { LEVEL, measure } from "../kit/measure.ts";
+import { list, number, percent, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Course } from "./course.ts";
+import { type Rivals, within } from "./rivalry.ts";
+
+/** A level must hold for at least so many cells. */
+const MIN_SEGMENT = 4;
+const FEW = 15;
+const DRAWS = 199;
+
+/** When did the level of conflict change? PELT on counts with negative binomial scatter and the record's density as exposure. */
+export function turningFinding(course: Course, rivals: Rivals, subject: Subject): Finding {
+  const { cells, grain } = course;
+  const counts = cells.map((cell) => cell.n);
+  const exposure = cells.map((cell) => cell.exposure);
+  const dispersion = estimateDispersion(counts, exposure);
+  const cost = negativeBinomialCost(counts, dispersion, exposure);
+  const { breaks } = pelt(cost, cells.length, bicPenalty(1, cells.length), MIN_SEGMENT);
+  const found = segmentConfidence(cost, cells.length, breaks, { level: LEVEL, minSegment: MIN_SEGMENT });
+  const strongestOf = strongestBreak(
+    (order) =>
+      negativeBinomialCost(
+        order.map((i) => counts[i]!),
+        dispersion,
+        order.map((i) => exposure[i]!),
+      ),
+    cells.length,
+    {
+      draws: DRAWS,
+      random: seededRandom(`contention|turning|${rivals.codes.join("|")}|${subject.asOf}`),
+      minSegment: MIN_SEGMENT,
+    },
+  );
+  const bounds = [0, ...breaks, cells.length];
+  const rates = bounds.slice(0, -1).map((start, i) => {
+    const part = cells.slice(start, bounds[i + 1]);
+    const acts = part.reduce((sum, cell) => sum + cell.n, 0);
+    return {
+      from: part[0]?.from ?? "",
+      acts,
+      rate: (100 * acts) / part.reduce((sum, cell) => sum + cell.exposure, 0),
+    };
+  });
+  const marking = found.flatMap(({ index }) => within(rivals.conflict, cells[index]!.from, cells[index]!.to));
+  const per = rivals.long ? "100 rows of the rest of the record" : "100 covered days";
+  const turns = found.map(
+    ({ index, low, high }, i) =>
+      `${quarterName(cells[index]!.from, grain)} (between ${quarterName(cells[low]!.from, grain)} and ${quarterName(cells[high]!.from, grain)}; ${number(rates[i]!.rate)} to ${number(rates[i + 1]!.rate)} per ${per})`,
+  );
+  const p = strongestOf?.p ?? null;
+  const acts = counts.reduce((sum, n) => sum + n, 0);
+  const thin = acts < FEW || cells.length < 3 * MIN_SEGMENT;
+  return {
+    id: "contention.turning-points",
+    statement: thin
+      ? `Too few cases for turning points: ${plural(acts, "act")} of conflict in ${plural(cells.length, grain)}.`
+      : found.length
+        ? `The level of conflict changed ${found.length === 1 ? "once" : `${found.length} times`}: in ${list(turns)}. A break as strong as the strongest comes up in ${percent(p ?? 1)} of shuffled series.`
+        : `No turning point in the level of conflict earns its place in ${plural(cells.length, grain)}: the strongest break is one that ${p === null ? "cannot be tested" : `${percent(p)} of shuffled series have`}.`,
+    nature: "judgement",
+    numbers: [
+      {
+        ...measure("breaks", "turning points", found.length, "breaks", cells.length),
+        ...(p === null ? {} : { p }),
+      },
+      ...(found.length
+        ? [
+            measure(
+              "rateBefore",
+              `acts of conflict per ${per} before the last turn`,
+              rates.at(-2)!.rate,
+              "acts",
+            ),
+            measure("rateAfter", `and after it`, rates.at(-1)!.rate, "acts", rates.at(-1)!.acts),
+          ]
+        : []),
+      measure("dispersion", "scatter beyond Poisson", dispersion, "dispersion"),
+    ],
+    evidence: strongest(
+      marking.length ? marking : within(rivals.conflict, rivals.nowFrom, subject.asOf),
+      subject,
+    ),
+    evidenceCount: acts,
+    query: `acts of conflict between ${rivals.codes.join(" and ")} by ${grain}, PELT, negative binomial cost, penalty BIC, least segment ${MIN_SEGMENT}; ${rivals.datasets}`,
+    confidence: {
+      level: p !== null && p < 0.05 && cells.length >= 40 ? "moderate" : "low",
+      why: `${plural(cells.length, grain)}; ${p === null ? "no test" : `strongest break p ${number(p)}`}; the density of the record is only roughly allowed for.`,
+    },
+    ...(thin ? { thin: true } : {}),
+  };
+}
+
+function quarterName(day: string, grain: Course["grain"]): string {
+  if (grain === "week") return `the week of ${formatDate(day)}`;
+  return `${["January to March", "April to June", "July to September", "October to December"][Math.floor((Number(day.slice(5, 7)) - 1) / 3)]} ${day.slice(0, 4)}`;
+}

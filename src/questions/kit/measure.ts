@@ -1,0 +1,28 @@
+import type { Interval } from "../../statistics/intervals.ts";
+import type { Measure } from "../answer.ts";
+
+/** Level of the intervals of these questions. */
+export const LEVEL = 0.9;
+
+/** A plain number: a count, a year, a value of the record. */
+export function measure(name: string, label: string, value: number, unit: string, n?: number): Measure {
+  return { name, label, value, unit, ...(n === undefined ? {} : { n }) };
+}
+
+/** An estimate with its interval at {@link LEVEL}; an open end is left out, since it bounds nothing. */
+export function estimate(
+  name: string,
+  label: string,
+  { estimate: value, low, high }: Interval,
+  unit: string,
+  n: number,
+  p?: number | null,
+): Measure {
+  return {
+    ...measure(name, label, value, unit, n),
+    ...(Number.isFinite(low) ? { low } : {}),
+    ...(Number.isFinite(high) ? { high } : {}),
+    level: LEVEL,
+    ...(p === undefined || p === null ? {} : { p }),
+  };
+}

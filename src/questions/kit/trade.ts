@@ -1,0 +1,104 @@
+import type { MeantSeries } from "../../record/meanings.ts";
+import type { RecordView } from "../../record/record.ts";
+import type { Value } from "../../record/values.ts";
+
+/** One year of a path, with the values that it is made of. */
+export interface YearPoint {
+  year: number;
+  value: number;
+  of: Value[];
+}
+
+/** A yearly path on one basis; paths of unlike basis are never joined. */
+export interface YearPath {
+  basis: string;
+  unit: string;
+  points: YearPoint[];
+}
+
+const COW_BASIS = "COW trade 4.0";
+
+/** Trade between two states on each basis that the record has, the one that reaches furthest first. */
+export function tradeTotals(record: RecordView, x: string, y: string): YearPath[] {
+  const declared = [...record.seriesAs("trade-total", x, y), ...record.seriesAs("trade-total", y, x)].map(
+    yearly,
+  );
+  const flows = cowFlows(record, x, y);
+  const cow: YearPath = {
+    basis: COW_BASIS,
+    unit: "million US dollars",
+    points: flows.map(({ year, out, back }) => ({ year, value: out.value + back.value, of: [out, back] })),
+  };
+  // Single figures of the record are the same customs data as a declared series: they serve where there is none.
+  const single: YearPath = {
+    basis: "single published figures",
+    unit: "million US dollars",
+    points: record.dyad(x, y, "trade_total").map(pointOf),
+  };
+  return furthestFirst([...declared, cow, ...(declared.length ? [] : [single])]);
+}
+
+/** What share of the trade of `of` is with `partner` (0 to 1), on each basis, the one that reaches furthest first. */
+export function tradeShares(record: RecordView, of: string, partner: string): YearPath[] {
+  const declared = record.seriesAs("trade-share", of, partner).map((series) => {
+    const path = yearly(series);
+    return {
+      ...path,
+      unit: "share of all trade",
+      points: path.points.map((point) => ({ ...point, value: point.value / 100 })),
+    };
+  });
+  const exports = byYear(record.state(of, "total_exports"));
+  const imports = byYear(record.state(of, "total_imports"));
+  const points = cowFlows(record, of, partner).flatMap(({ year, out, back }): YearPoint[] => {
+    const [sold, bought] = [exports.get(year), imports.get(year)];
+    if (!sold || !bought || !(sold.value + bought.value > 0)) return [];
+    return [
+      { year, value: (out.value + back.value) / (sold.value + bought.value), of: [out, back, sold, bought] },
+    ];
+  });
+  return furthestFirst([...declared, { basis: COW_BASIS, unit: "share of all trade", points }]);
+}
+
+/** Yearly values of a casebook series; monthly ones are left aside, since they are not all there. */
+export function yearly(series: MeantSeries): YearPath {
+  const values = series.values.filter((value) => value.period.length === 4);
+  const unit = values[0]?.unit ?? "";
+  return {
+    basis: series.basis,
+    unit: unit.startsWith("usd-million") ? "million US dollars" : unit,
+    points: values.map(pointOf),
+  };
+}
+
+/** Both directions of Correlates of War trade, in years that have both. */
+export function cowFlows(
+  record: RecordView,
+  x: string,
+  y: string,
+): { year: number; out: Value; back: Value }[] {
+  const isCow = (value: Value) => value.source.startsWith("cow-trade");
+  const back = byYear(record.dyad(y, x, "trade_flow").filter(isCow));
+  return record
+    .dyad(x, y, "trade_flow")
+    .filter(isCow)
+    .flatMap((out) => {
+      const other = back.get(Number(out.period));
+      return other ? [{ year: Number(out.period), out, back: other }] : [];
+    });
+}
+
+function pointOf(value: Value): YearPoint {
+  return { year: Number(value.period), value: value.value, of: [value] };
+}
+
+function byYear(values: readonly Value[]): Map<number, Value> {
+  return new Map(values.map((value) => [Number(value.period), value]));
+}
+
+function furthestFirst(paths: YearPath[]): YearPath[] {
+  const last = (path: YearPath) => path.points.at(-1)?.year ?? 0;
+  return paths
+    .filter((path) => path.points.length > 0)
+    .sort((p, q) => last(q) - last(p) || q.points.length - p.points.length || (p.basis < q.basis ? -1 : 1));
+}
