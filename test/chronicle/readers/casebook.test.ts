@@ -84,3 +84,9 @@ it("calls the second of two rows with one id a duplicate, and tells where the fi
     fault: { reason: "duplicate id", detail: 'id "e1" stands on line 2 already', line: 3 },
   });
 });
+
+it("says that a file is missing or is a folder", async () => {
+  const path = folder({});
+  await expect(readCasebook(`${path}/gone.csv`)).rejects.toThrow(/no file at/);
+  await expect(readCasebook(path)).rejects.toThrow(/is a folder/);
+});

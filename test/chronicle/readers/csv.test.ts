@@ -98,8 +98,14 @@ describe("a delimited file with columns of its own", () => {
   });
 
   it("reads actors as of the day", async () => {
-    const { events } = await read("Day,From,To,Act\n1961-07-06,USSR,North Korea,057\n");
-    expect(events[0]?.source).toMatchObject({ code: "RUS", name: "USSR" });
+    const { events } = await read(
+      "Day,From,To,Act\n1961-07-06,USSR,North Korea,057\n1985-01-01,Yugoslavia,,010\n1999-01-01,Yugoslavia,,010\n",
+    );
+    expect(events.map(({ source }) => [source.code, source.name])).toEqual([
+      ["RUS", "USSR"],
+      ["YUG", "Yugoslavia"],
+      ["SRB", "Yugoslavia"],
+    ]);
   });
 
   it("tells the nearest names of an actor that it does not know", async () => {

@@ -61,6 +61,11 @@ describe("an ICEWS row", () => {
     expect([events[1]?.source.person, events[1]?.target?.person]).toEqual(["Kim Jong Un", "Xi Jinping"]);
   });
 
+  it("is no domestic act where neither side has a code", async () => {
+    const [event] = await read({ 2: "Boko Haram", 4: "NA", 8: "Al Qaeda", 10: "NA" });
+    expect(event?.kind).toBe("act");
+  });
+
   it("is domestic inside one state, and has no place where none is known", async () => {
     const [event] = await read({ 10: "China", 14: "NA", 17: "NA" });
     expect(event?.kind).toBe("domestic");

@@ -57,7 +57,7 @@ const QUIRKS: Quirk[] = [
     name: "an extra column",
     rows: 3,
     faults: ["wrong column count"],
-    bytes: (format, text) => text(touched(format, (cells) => [...cells, "more"])),
+    bytes: (format, text) => text(touched(format, (cells) => [...cells, "more ".repeat(200)])),
   },
   {
     name: "a quote that is never closed",
