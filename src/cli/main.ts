@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { ChanceryError } from "../errors.ts";
 import { buildProgram } from "./program.ts";
 

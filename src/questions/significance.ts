@@ -3,7 +3,7 @@ import { type PairEvents, pairEvents } from "./kit/pairEvents.ts";
 import { plural } from "./kit/words.ts";
 import { aftermathFinding, planAftermath, studyGroups } from "./significance/aftermath.ts";
 import { companyFinding } from "./significance/company.ts";
-import { type Focus, focusOf } from "./significance/focus.ts";
+import { type Focus, focusOf } from "./kit/focus.ts";
 import { levelFinding } from "./significance/level.ts";
 import {
   alternativesOf,

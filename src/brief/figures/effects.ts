@@ -66,8 +66,8 @@ export function drawEffects(data: EffectsFigure, stage: Stage): SvgElement {
             ...y,
             x1: ({ row }) => row.placeboLow,
             x2: ({ row }) => row.placeboHigh,
-            insetTop: 5,
-            insetBottom: 5,
+            insetTop: (bandHeight - 16) / 2,
+            insetBottom: (bandHeight - 16) / 2,
             fill: theme.neutral,
             fillOpacity: 0.32,
             title: ({ row }) =>
@@ -129,18 +129,18 @@ function valueText(row: Row, short: boolean): string {
 
 function entries(data: EffectsFigure, stage: Stage): LegendEntry[] {
   const { theme } = stage;
-  const dot = "M4,6a5,5 0 1,0 10,0a5,5 0 1,0 -10,0";
+  const dot = "M-1,6H19M4,6a5,5 0 1,0 10,0a5,5 0 1,0 -10,0";
   const filled = (fill: string) => ({ fill, "stroke-width": 1.5 });
   const list: LegendEntry[] = [];
   const drawn = data.rows.filter((row) => row.effect !== null);
   if (drawn.some((row) => !row.thin && beyondPlacebo(row)))
-    list.push(stroke(stage, dot, theme.ink, "outside the placebo range", filled(theme.ink)));
+    list.push(stroke(stage, dot, theme.ink, "outside the range of placebo dates", filled(theme.ink)));
   if (drawn.some((row) => !row.thin && !beyondPlacebo(row)))
-    list.push(stroke(stage, dot, theme.ink, "within it", filled(theme.neutral)));
+    list.push(stroke(stage, dot, theme.ink, "within it (line: interval)", filled(theme.neutral)));
   if (drawn.some((row) => row.thin))
     list.push(stroke(stage, dot, theme.ink, "too few cases", filled(theme.paper)));
   if (data.rows.some((row) => row.placeboLow !== null))
-    list.push({ ...swatch(stage, theme.neutral, "placebo dates"), sample: (x, y) => faint(stage, x, y) });
+    list.push({ ...swatch(stage, theme.neutral, "range of placebo dates"), sample: (x, y) => faint(stage, x, y) });
   return list;
 }
 

@@ -59,8 +59,8 @@ export function drawMix(data: MixFigure, stage: Stage): SvgElement {
       ],
     },
   );
-  const phases = phaseBands(stage, data.phases, scale);
   const marks = markLabels(stage, data.marks, scale);
+  const phases = phaseBands(stage, data.phases, scale, marks.labels.height);
   const entries = data.categories.map((category, i) =>
     swatch(stage, looks[i]!.fill, category, looks[i]!.colour),
   );
@@ -102,20 +102,26 @@ function stacked(data: MixFigure): StackedCell[] {
   );
 }
 
-/** Cooperation and conflict keep their colours, material acts plain and others woven; the rest take turns. */
-function fills(
-  stage: Stage,
-  categories: string[],
-): { fill: string; colour: string; pattern: Pattern | null }[] {
+interface Look {
+  fill: string;
+  colour: string;
+  pattern: Pattern | null;
+}
+
+/** Cooperation and conflict keep their colours, words woven and deeds plain; other categories differ in colour and weave. */
+function fills(stage: Stage, categories: string[]): Look[] {
   const { theme } = stage;
   const palette = [theme.cooperation, theme.conflict, ...theme.others, theme.neutral];
-  const used = new Map<string, number>();
   return categories.map((category, i) => {
-    const colour = sideColour(stage, category) ?? palette[i % palette.length]!;
-    const times = used.get(colour) ?? (/verbal/i.test(category) ? 1 : 0);
-    used.set(colour, times + 1);
-    const turn = sideColour(stage, category) ? times : i % 2 === 0 ? times : times + (i % WEAVES.length);
+    const side = sideColour(stage, category);
+    const colour = side ?? palette[i % palette.length]!;
+    const before = categories.slice(0, i).filter((other) => sideColour(stage, other) === side && isVerbal(other) === isVerbal(category));
+    const turn = side ? 2 * before.length + Number(isVerbal(category)) : i + Math.floor(i / palette.length);
     const pattern = weave(stage, `weave-${i}`, colour, WEAVES[turn % WEAVES.length]!);
     return { fill: pattern?.fill ?? colour, colour, pattern };
   });
+}
+
+function isVerbal(category: string): boolean {
+  return /verbal/i.test(category);
 }

@@ -26,13 +26,12 @@ export function drawNetwork(data: NetworkFigure, stage: Stage): SvgElement {
     String(i + 1),
     `${members.map((id) => names.get(id) ?? id).join(" · ")}: ${why}`,
   ]);
-  const heading: [string, string][] = strained.length > 0 ? [["Triads under strain", ""]] : [];
   return stack(
     stage,
     [
       legend(stage, "", entries(data, stage)),
       ties(data, stage),
-      keyList(stage, heading),
+      strongLine(stage, strained.length > 0 ? "Triads under strain" : ""),
       keyList(stage, strained),
     ],
     2,
@@ -112,7 +111,9 @@ function edgeNumber(
   to: PlacedNode,
   middle: { x: number; y: number },
 ): SvgElement {
-  const t = from.node.role === to.node.role ? 0.5 : from.node.role === "pair" ? 0.58 : 0.42;
+  const long = Math.hypot(to.x - from.x, to.y - from.y) > stage.width * 0.55;
+  const alike = from.node.role === to.node.role;
+  const t = alike ? (long && from.node.role === "other" ? 0.3 : 0.5) : from.node.role === "pair" ? 0.58 : 0.42;
   const u = 1 - t;
   const x = u * u * from.x + 2 * u * t * middle.x + t * t * to.x;
   const y = u * u * from.y + 2 * u * t * middle.y + t * t * to.y;
@@ -174,4 +175,9 @@ function entries(data: NetworkFigure, stage: Stage): LegendEntry[] {
       }),
     );
   return list;
+}
+
+function strongLine(stage: Stage, text: string): Block {
+  const size = stage.theme.fontSize;
+  return { height: text === "" ? 0 : size + 4, draw: (y) => textLine(stage, 0, y + size, text, BOLD) };
 }

@@ -21,9 +21,10 @@ const MOST_LINES = 3;
 
 /**
  * Phases as alternating bands. A name is written within its band in at most three lines; where
- * a word is wider than the band it becomes a letter, explained in the key under the plot.
+ * a word is wider than the band it becomes a letter, explained in the key under the plot. Borders
+ * leave out the `quiet` pixels below the names, where labels of marks may stand.
  */
-export function phaseBands(stage: Stage, phases: Phase[], scale: TimeScale): PhaseBands {
+export function phaseBands(stage: Stage, phases: Phase[], scale: TimeScale, quiet: number): PhaseBands {
   const size = stage.theme.fontSize;
   const lineHeight = size + 2;
   const spans = phases.map((phase) => {
@@ -59,7 +60,7 @@ export function phaseBands(stage: Stage, phases: Phase[], scale: TimeScale): Pha
               element(stage, "title", {}, tip),
             ),
             element(stage, "path", {
-              d: `M${x1},${y}v${height + reach}`,
+              d: `M${x1},${y}v${height}m0,${quiet}v${Math.max(0, reach - quiet)}`,
               fill: "none",
               stroke: stage.theme.ink,
               "stroke-opacity": 0.3,

@@ -25,7 +25,9 @@ export function drawPhases(data: PhasesFigure, stage: Stage): SvgElement {
     ...covered.map((cell) => Math.abs(cell.conflict)),
     ...data.phases.map((p) => -p.level),
   );
-  const ticks = niceTicks(-down, up, 6);
+  const room = Math.max(up + down, 1) * 0.04;
+  const extremes: [number, number] = [-down - room, up + room];
+  const ticks = niceTicks(-down, up, 6).filter((tick) => tick >= extremes[0] && tick <= extremes[1]);
   const left =
     widest(
       ticks.map((tick) => formatNumber(Math.abs(tick))),
@@ -36,9 +38,8 @@ export function drawPhases(data: PhasesFigure, stage: Stage): SvgElement {
   if (!scale || covered.length === 0)
     return stack(stage, [nothing(stage, hatch.fill, "No data in this period")], 0, [hatch.node]);
 
-  const extremes: [number, number] = [ticks[0]!, ticks.at(-1)!];
-  const phases = phaseBands(stage, data.phases, scale);
   const marks = markLabels(stage, data.marks, scale);
+  const phases = phaseBands(stage, data.phases, scale, marks.labels.height);
   const span = { x1: (d: { from: string }) => dayNumber(d.from), x2: (d: { to: string }) => dayNumber(d.to) };
   const inset = (scale.right - scale.left) / data.cells.length > 4 ? 0.5 : 0;
   const bar = { ...span, y1: 0, insetLeft: inset, insetRight: inset };

@@ -31,13 +31,13 @@ export function strongest(
   subject: Subject,
   count = EVIDENCE_SHOWN,
 ): Evidence[] {
-  return [...events]
+  return events
+    .map((event) => ({ event, weight: importance(event, subject) }))
     .sort(
-      (x, y) =>
-        importance(y, subject) - importance(x, subject) || compare(y.date, x.date) || compare(x.id, y.id),
+      (x, y) => y.weight - x.weight || compare(y.event.date, x.event.date) || compare(x.event.id, y.event.id),
     )
     .slice(0, count)
-    .map((event) => eventEvidence(event, subject));
+    .map(({ event }) => eventEvidence(event, subject));
 }
 
 /** A value of the record or of a casebook series. `who` and `what` name it: "China – North Korea", "trade, million US dollars". */

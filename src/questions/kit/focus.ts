@@ -1,8 +1,8 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, lastDayOf } from "../../dates.ts";
-import { importance } from "../kit/importance.ts";
-import { leaderMeetings, type Meeting } from "../kit/meetings.ts";
-import { isBetween, type PairEvents } from "../kit/pairEvents.ts";
+import { importance } from "./importance.ts";
+import { leaderMeetings, type Meeting } from "./meetings.ts";
+import { isBetween, type PairEvents } from "./pairEvents.ts";
 import type { Subject } from "../subject.ts";
 
 /** What the answer is about. */

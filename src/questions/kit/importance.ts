@@ -1,3 +1,4 @@
+import type { Leaders } from "../../actors/leaders.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { Subject } from "../subject.ts";
 
@@ -10,6 +11,17 @@ const CONFIDENCE_WEIGHT = { high: 1, medium: 0.85, unrated: 0.7, low: 0.5 } as c
  * A rule for choosing what to show and what a brief is about; it never enters a probability.
  */
 export function importance(event: ChronicleEvent, subject: Subject): number {
+  const ofLeaders = kept.get(subject.leaders) ?? new WeakMap<ChronicleEvent, number>();
+  kept.set(subject.leaders, ofLeaders);
+  const known = ofLeaders.get(event) ?? weigh(event, subject);
+  ofLeaders.set(event, known);
+  return known;
+}
+
+/** The weight of an event never changes: who led is asked of the event's own day. Questions sort the same events many times. */
+const kept = new WeakMap<Leaders, WeakMap<ChronicleEvent, number>>();
+
+function weigh(event: ChronicleEvent, subject: Subject): number {
   const leaders = [event.source, event.target].filter(
     (party) =>
       party !== null && party.person !== "" && isLeader(party.code, party.person, event.date, subject),

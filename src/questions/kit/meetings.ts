@@ -26,7 +26,11 @@ const SAME_MEETING_DAYS = 7;
  * each other are one meeting.
  */
 export async function leaderMeetings(subject: Subject, a: string, b: string): Promise<Meeting[]> {
-  const events = await subject.events.events({ between: [a, b] });
+  return meetingsAmong(await subject.events.events({ between: [a, b] }), subject);
+}
+
+/** The same from events at hand, which all run between one pair and stand in order of time. */
+export function meetingsAmong(events: readonly ChronicleEvent[], subject: Subject): Meeting[] {
   const meetings: Meeting[] = [];
   for (const event of events.filter((row) => isMeetingRow(row, subject))) {
     const last = meetings.at(-1);
@@ -44,7 +48,8 @@ export async function leaderMeetings(subject: Subject, a: string, b: string): Pr
       meetings.push({
         date: event.date,
         precision: event.precision,
-        host: event.cameo.startsWith("042")
+        // A guest at a parade (050) is its host's guest.
+        host: /^(042|050)/.test(event.cameo)
           ? event.target!.code
           : event.cameo.startsWith("043")
             ? event.source.code

@@ -7,7 +7,7 @@ import type { Meeting } from "../kit/meetings.ts";
 import type { PairEvents } from "../kit/pairEvents.ts";
 import { count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Focus } from "./focus.ts";
+import type { Focus } from "../kit/focus.ts";
 import { thirdGround } from "./level.ts";
 
 /** Others who came within this many days of the meeting are of the same occasion. */

@@ -8,7 +8,7 @@ import type { Meeting } from "../kit/meetings.ts";
 import type { PairEvents } from "../kit/pairEvents.ts";
 import { capital, count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Focus } from "./focus.ts";
+import type { Focus } from "../kit/focus.ts";
 import type { ReferenceClass } from "./referenceClass.ts";
 
 /** At what level the event took place, and who travels to whom. */

@@ -4,7 +4,7 @@ import { verdict } from "../kit/effects.ts";
 import { duration, list, number, ordinal, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type AftermathPlan, aftermathFigure, type ResponseStudy, type StudiedGroup } from "./aftermath.ts";
-import type { Focus } from "./focus.ts";
+import type { Focus } from "../kit/focus.ts";
 import { anchor } from "./rarity.ts";
 import type { ReferenceClass } from "./referenceClass.ts";
 

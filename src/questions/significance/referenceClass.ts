@@ -7,7 +7,7 @@ import type { Meeting } from "../kit/meetings.ts";
 import { isBetween } from "../kit/pairEvents.ts";
 import { list } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Focus } from "./focus.ts";
+import type { Focus } from "../kit/focus.ts";
 
 /** One event of a class, with the rows that tell of it. */
 export interface Member {

@@ -9,7 +9,7 @@ import { rateRatio } from "../kit/ratio.ts";
 import { adversaries } from "../kit/thirdParties.ts";
 import { capital, list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Focus } from "./focus.ts";
+import type { Focus } from "../kit/focus.ts";
 import { anchor } from "./rarity.ts";
 
 const MONTHS = 24;
