@@ -2,6 +2,7 @@ import type { ChronicleEvent } from "../chronicle/event.ts";
 import { addMonths, dayFromNumber, dayNumber, formatDate, lastDayOf } from "../dates.ts";
 import type { Answer, Figure } from "./answer.ts";
 import { classesOf, eventClass, inClass } from "./kit/classes.ts";
+import { type Focus, focusOf } from "./kit/focus.ts";
 import { importance } from "./kit/importance.ts";
 import { isBetween, isConflict, pairEvents } from "./kit/pairEvents.ts";
 import { list, number, plural } from "./kit/words.ts";
@@ -14,7 +15,6 @@ import {
 } from "./leadup/findings.ts";
 import { type Cast, castOf, pressuresOf } from "./leadup/pressures.ts";
 import { RUN_UP_DAYS, type RunUp, type Weighed, weighPressures } from "./leadup/weigh.ts";
-import { type Focus, focusOf } from "./significance/focus.ts";
 import type { Question, Subject } from "./subject.ts";
 
 const MARKS_A_LANE = 14;

@@ -1,9 +1,9 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, lastDayOf } from "../../dates.ts";
+import type { Subject } from "../subject.ts";
 import { importance } from "./importance.ts";
 import { leaderMeetings, type Meeting } from "./meetings.ts";
 import { isBetween, type PairEvents } from "./pairEvents.ts";
-import type { Subject } from "../subject.ts";
 
 /** What the answer is about. */
 export interface Focus {

@@ -2,13 +2,13 @@ import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
 import type { Finding } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
+import type { Focus } from "../kit/focus.ts";
 import { isLeader } from "../kit/importance.ts";
 import { measure } from "../kit/measure.ts";
 import type { Meeting } from "../kit/meetings.ts";
 import type { PairEvents } from "../kit/pairEvents.ts";
 import { capital, count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Focus } from "../kit/focus.ts";
 import type { ReferenceClass } from "./referenceClass.ts";
 
 /** At what level the event took place, and who travels to whom. */

@@ -3,9 +3,9 @@ import { dayNumber, formatDate } from "../../dates.ts";
 import { quantile } from "../../statistics/quantiles.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
+import type { Focus } from "../kit/focus.ts";
 import { capital, count, duration, list, ordinal, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Focus } from "../kit/focus.ts";
 import type { Member, ReferenceClass } from "./referenceClass.ts";
 
 /** How rare: the rank of the event in its classes, and when the earlier members fell. */

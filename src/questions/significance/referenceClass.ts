@@ -2,12 +2,12 @@ import { cameoName } from "../../chronicle/cameo.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { daysBetween, type Precision } from "../../dates.ts";
 import { classesOf, eventClass, inClass } from "../kit/classes.ts";
+import type { Focus } from "../kit/focus.ts";
 import { isLeader } from "../kit/importance.ts";
 import type { Meeting } from "../kit/meetings.ts";
 import { isBetween } from "../kit/pairEvents.ts";
 import { list } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Focus } from "../kit/focus.ts";
 
 /** One event of a class, with the rows that tell of it. */
 export interface Member {

@@ -4,12 +4,12 @@ import { poissonTrend } from "../../statistics/trend.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { cellsOf, coveredShare } from "../kit/cells.ts";
 import { strongest } from "../kit/evidence.ts";
+import type { Focus } from "../kit/focus.ts";
 import { isConflict, type PairEvents, partiesOf } from "../kit/pairEvents.ts";
 import { rateRatio } from "../kit/ratio.ts";
 import { adversaries } from "../kit/thirdParties.ts";
 import { capital, list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Focus } from "../kit/focus.ts";
 import { anchor } from "./rarity.ts";
 
 const MONTHS = 24;

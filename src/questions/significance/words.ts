@@ -4,10 +4,10 @@ import { jeffreys } from "../../statistics/intervals.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { eventClass, inClass } from "../kit/classes.ts";
 import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
+import type { Focus } from "../kit/focus.ts";
 import { isBetween, isConflict, type PairEvents } from "../kit/pairEvents.ts";
 import { capital, count, list, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Focus } from "../kit/focus.ts";
 import type { Member, ReferenceClass } from "./referenceClass.ts";
 
 /** Statements up to this many days after the talks are of the meeting. */
