@@ -1,0 +1,120 @@
+import type { Answer, Finding } from "./answer.ts";
+import { aidFinding } from "./history/aid.ts";
+import { allianceFinding } from "./history/alliance.ts";
+import { measuresFigure, phasesFigure, studiesFigure } from "./history/figures.ts";
+import { meetingsFinding } from "./history/leaderMeetings.ts";
+import { nowFinding } from "./history/now.ts";
+import { phaseFinding } from "./history/onePhase.ts";
+import { partnersFinding, reciprocityFinding } from "./history/partners.ts";
+import { currentFinding, phasesFinding, weightFinding } from "./history/phaseFindings.ts";
+import { historyPhases } from "./history/phases.ts";
+import { pairSeries } from "./history/series.ts";
+import { alternativesOf, changesOf, confidenceOf, gapsOf, headlineOf } from "./history/story.ts";
+import { quarrelsFinding, sanctionsFinding, testsStudy } from "./history/strain.ts";
+import { supportStudy } from "./history/support.ts";
+import { tradeFinding } from "./history/trade.ts";
+import { disputesFinding, warFinding } from "./history/wars.ts";
+import { meetingsAmong } from "./kit/meetings.ts";
+import { isBetween, pairEvents } from "./kit/pairEvents.ts";
+import { tradeTotals } from "./kit/trade.ts";
+import type { Question, Subject } from "./subject.ts";
+
+const METHOD =
+  "Phases: exact change points (PELT, Killick, Fearnhead and Eckley 2012) in the mix of cooperation and conflict (multinomial cost) and in the weight of the tie (negative binomial counts, all dealings of either as exposure), BIC penalty; breaks with intervals by inverted likelihood ratio (Hansen 2000). Support and strain: event studies (MacKinlay 1997) against placebo dates of the same five years, randomisation p-values.";
+
+/** How did this tie come to be what it is? Phases, what marked them, and what binds and strains the two. */
+export const history: Question = {
+  id: "history",
+  title: "History",
+  asks: (subject) =>
+    `How did the tie between ${subject.name(subject.a)} and ${subject.name(subject.b)} come to be what it is?`,
+  async answer(subject: Subject): Promise<Answer> {
+    const { a, b } = subject;
+    const events = await pairEvents(subject);
+    const series = pairSeries(events, subject);
+    if (!series) return nothingKnown(subject);
+    const found = historyPhases(series, subject);
+    const meetings = meetingsAmong(series.acts, subject);
+    const context = {
+      meetings,
+      trade: tradeTotals(subject.record, a, b)[0]?.points ?? [],
+      treaties: subject.record.treaties(a, b),
+      votes: events.all.filter((event) => event.kind === "vote" && isBetween(event, a, b)),
+      disputes: subject.record.disputes(a, b),
+    };
+    const studies = [
+      supportStudy("history.support", b, events, subject),
+      supportStudy("history.support-back", a, events, subject),
+      testsStudy("history.tests", b, events, subject),
+      testsStudy("history.tests-back", a, events, subject),
+    ].filter((told) => told !== null);
+    const current = found.phases.at(-1)!;
+    const findings = [
+      phasesFinding(found, series, subject),
+      currentFinding(found, series, subject),
+      nowFinding(series, subject),
+      ...found.phases.map((phase) => phaseFinding(phase, series, context, subject)),
+      allianceFinding(subject),
+      warFinding(events, subject),
+      disputesFinding(subject),
+      partnersFinding("history.first-partner", b, events, series, current, subject),
+      partnersFinding("history.first-partner-back", a, events, series, current, subject),
+      weightFinding(found, subject),
+      meetingsFinding(meetings, subject),
+      tradeFinding(subject),
+      aidFinding(series, subject),
+      reciprocityFinding(series, subject),
+      ...studies.map((told) => told.finding),
+      sanctionsFinding(events, subject),
+      quarrelsFinding(series, subject),
+    ].filter((finding): finding is Finding => finding !== null);
+    return {
+      question: "history",
+      title: "History",
+      headline: headlineOf(found, series, findings, subject),
+      findings,
+      figure: phasesFigure(found, series, subject),
+      moreFigures: [measuresFigure(found, series, subject), studiesFigure(studies)].filter(
+        (figure) => figure !== null,
+      ),
+      confidence: confidenceOf(found),
+      alternatives: alternativesOf(found, findings, subject),
+      method: METHOD,
+      wouldChange: changesOf(found, series, subject),
+      gaps: gapsOf(found, series, findings, subject),
+    };
+  },
+};
+
+function nothingKnown(subject: Subject): Answer {
+  const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
+  const none = "No act between the two is on record.";
+  return {
+    question: "history",
+    title: "History",
+    headline: `The record holds no act between ${names} by the as-of date: nothing can be said of their history.`,
+    findings: [
+      {
+        id: "history.phases",
+        statement: `Too few cases: no act between ${names} is on record.`,
+        nature: "information",
+        numbers: [{ name: "phases", label: "phases", value: 0, unit: "phases", n: 0 }],
+        evidence: [],
+        evidenceCount: 0,
+        query: `acts between ${subject.a} and ${subject.b} to ${subject.asOf}`,
+        confidence: { level: "low", why: none },
+        thin: true,
+      },
+    ],
+    figure: null,
+    moreFigures: [],
+    confidence: { level: "low", why: none },
+    alternatives: [
+      "The two may deal with each other through others, or unseen.",
+      "The data set in use may not cover them.",
+    ],
+    method: METHOD,
+    wouldChange: ["A data set that covers the pair.", "Acts between the two after the as-of date."],
+    gaps: [none],
+  };
+}

@@ -1,0 +1,72 @@
+import { daysBetween, formatDate } from "../../dates.ts";
+import type { Finding } from "../answer.ts";
+import { eventEvidence } from "../kit/evidence.ts";
+import type { Meeting } from "../kit/meetings.ts";
+import { duration, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+
+/** Meetings of the two leaders in office: how many, who hosts, the last, and the longest silence between two. Null without any. */
+export function meetingsFinding(meetings: readonly Meeting[], subject: Subject): Finding | null {
+  const { a, b, asOf } = subject;
+  const first = meetings[0];
+  const last = meetings.at(-1);
+  if (!first || !last) return null;
+  const hostedBy = (code: string) => meetings.filter((meeting) => meeting.host === code).length;
+  const gaps = meetings.slice(1).map((meeting, i) => ({
+    from: meetings[i]!,
+    to: meeting,
+    days: daysBetween(meetings[i]!.date, meeting.date),
+  }));
+  const longest = gaps.reduce<(typeof gaps)[number] | null>(
+    (best, gap) => (best && best.days >= gap.days ? best : gap),
+    null,
+  );
+  const before = gaps.at(-1);
+  const silence = longest
+    ? ` The longest gap between two ran ${duration(longest.days)}, from ${longest.from.date.slice(0, 4)} to ${longest.to.date.slice(0, 4)}${ruler(longest.from.date, longest.to.date, subject)}${before && before !== longest ? `; the last meeting came after ${duration(before.days)}` : ""}.`
+    : "";
+  const third = meetings.length - hostedBy(a) - hostedBy(b);
+  const hosts = `${hostedBy(a)} of them in ${subject.name(a)}, ${hostedBy(b)} in ${subject.name(b)}${third ? `, ${third} elsewhere or without a host on record` : ""}`;
+  return {
+    id: "history.leaders",
+    statement: `The leaders of the two have met ${plural(meetings.length, "time")} on record, ${hosts}, most lately on ${formatDate(last.date, last.precision)}.${silence}`,
+    nature: "information",
+    numbers: [
+      { name: "meetings", label: "meetings of the leaders", value: meetings.length, unit: "meetings" },
+      { name: "hosted-first", label: `hosted by ${subject.name(a)}`, value: hostedBy(a), unit: "meetings" },
+      { name: "hosted-second", label: `hosted by ${subject.name(b)}`, value: hostedBy(b), unit: "meetings" },
+      { name: "days-since", label: "days since the last", value: daysBetween(last.date, asOf), unit: "days" },
+      ...(before
+        ? [{ name: "last-gap", label: "days between the last two", value: before.days, unit: "days" }]
+        : []),
+      ...(longest
+        ? [{ name: "longest-gap", label: "longest time between two", value: longest.days, unit: "days" }]
+        : []),
+    ],
+    evidence: meetings
+      .slice(-6)
+      .reverse()
+      .map((meeting) => eventEvidence(meeting.events[0]!, subject)),
+    evidenceCount: meetings.length,
+    query: `visits, talks and shared parades of ${a} and ${b} with both persons leader in office; rows within seven days are one meeting`,
+    confidence: {
+      level: "moderate",
+      why: `${plural(meetings.length, "meeting")}; summits are public today, but secret or early visits may be missing (leaders after Archigos, so those who ruled without the title count).`,
+    },
+  };
+}
+
+/**
+ * Who counted as leader through most of a gap, where the record remarks on it: effective rulers are not always
+ * office-holders, and meetings with those who held the offices then are not in the count.
+ */
+function ruler(from: string, to: string, { a, b, leaders, asOf, name }: Subject): string {
+  const days = (start: string, end: string) =>
+    daysBetween(start > from ? start : from, end < to ? end : to) / daysBetween(from, to);
+  const found = [a, b]
+    .flatMap((code) => leaders.terms(code, asOf))
+    .find((term) => term.note !== undefined && !term.acting && days(term.start, term.end ?? asOf) > 0.5);
+  return found
+    ? ` (the leader of ${name(found.code)} then being ${found.name}, ${found.note}; meetings with others in office do not count)`
+    : "";
+}

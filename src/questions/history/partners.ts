@@ -1,0 +1,169 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { wilson } from "../../statistics/intervals.ts";
+import type { Finding, Measure } from "../answer.ts";
+import { caseConfidence } from "../kit/caseConfidence.ts";
+import { eventClass, inClass } from "../kit/classes.ts";
+import { strongest } from "../kit/evidence.ts";
+import { LEVEL } from "../kit/measure.ts";
+import { type PairEvents, partiesOf } from "../kit/pairEvents.ts";
+import { capital, list, ordinal, percent, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { HistoryPhase } from "./phases.ts";
+import type { PairSeries } from "./series.ts";
+import { cellName } from "./series.ts";
+
+/** Below this a ranking of partners says nothing. */
+const FEWEST = 10;
+const MEETS = eventClass("high-level-visit");
+
+/**
+ * Whom one side visits and receives, and where the other side stands among its partners: over the whole
+ * record and in the current phase. Null where it has too few visits and meetings to rank.
+ */
+export function partnersFinding(
+  id: string,
+  side: string,
+  events: PairEvents,
+  series: PairSeries,
+  phase: HistoryPhase,
+  subject: Subject,
+): Finding | null {
+  const partner = side === subject.a ? subject.b : subject.a;
+  const contacts = contactsOf(side, events.all);
+  if (contacts.length < FEWEST) return null;
+  const recent = contacts.filter((event) => event.date >= phase.from);
+  const all = standing(contacts, side, partner);
+  const now = recent.length >= FEWEST ? standing(recent, side, partner) : null;
+  const since = cellName(contacts[0]!.date, "year");
+  const name = capital(subject.name(partner));
+  const nowWords = now
+    ? ` In the current phase (since ${cellName(phase.from, series.grain)}) it ranks ${ordinal(now.rank)}, with ${percent(now.share.estimate)} of ${now.n}${rivals(now, subject)}.`
+    : ` In the current phase there are too few to rank (${plural(recent.length, "contact")}).`;
+  return {
+    id,
+    statement: `${name} takes part in ${percent(all.share.estimate)} of the ${plural(all.n, "visit and meeting", "visits and meetings")} of ${subject.name(side)} on record since ${since} and ranks ${ordinal(all.rank)} among its ${plural(all.partners, "partner")}${rivals(all, subject)}.${nowWords}`,
+    nature: "information",
+    numbers: [
+      ...(now
+        ? [share("share-now", `share of contacts since ${cellName(phase.from, series.grain)}`, now)]
+        : []),
+      share("share-all", "share of contacts over the whole record", all),
+      { name: "rank-all", label: "rank over the whole record", value: all.rank, unit: "(rank)" },
+      ...(now
+        ? [{ name: "rank-now", label: "rank in the current phase", value: now.rank, unit: "(rank)" }]
+        : []),
+    ],
+    evidence: strongest(
+      (now ? recent : contacts).filter((event) => partiesOf(event).includes(partner)),
+      subject,
+    ),
+    evidenceCount: contacts.length,
+    query: `acts 040 and 042 to 046 with ${side} on either side, by partner, whole record and from ${phase.from}`,
+    confidence: caseConfidence(contacts, [
+      "a record compiled around some pairs holds more of their contacts than of others'",
+    ]),
+  };
+}
+
+interface Standing {
+  n: number;
+  rank: number;
+  partners: number;
+  share: { estimate: number; low: number; high: number };
+  /** The strongest other partner. */
+  next: { code: string; share: number; level: boolean } | null;
+}
+
+function contactsOf(side: string, events: readonly ChronicleEvent[]): ChronicleEvent[] {
+  return events.filter(
+    (event) => inClass(event, MEETS) && partiesOf(event).includes(side) && otherParty(event, side) !== "",
+  );
+}
+
+function standing(contacts: readonly ChronicleEvent[], side: string, partner: string): Standing {
+  const counts = new Map<string, number>();
+  for (const event of contacts) {
+    const other = otherParty(event, side);
+    counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  const own = counts.get(partner) ?? 0;
+  const others = [...counts]
+    .filter(([code]) => code !== partner)
+    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  const next = others[0];
+  return {
+    n: contacts.length,
+    rank: 1 + others.filter(([, n]) => n > own).length,
+    partners: counts.size,
+    share: wilson(own, contacts.length, LEVEL),
+    next: next ? { code: next[0], share: next[1] / contacts.length, level: next[1] === own } : null,
+  };
+}
+
+function otherParty(event: ChronicleEvent, side: string): string {
+  return partiesOf(event).find((code) => code !== side) ?? "";
+}
+
+function rivals({ rank, next }: Standing, subject: Subject): string {
+  if (!next) return "";
+  if (next.level) return `, level with ${subject.name(next.code)}`;
+  return `; ${rank === 1 ? "next is" : "first is"} ${subject.name(next.code)} with ${percent(next.share)}`;
+}
+
+function share(name: string, label: string, { share: value, n }: Standing): Measure {
+  return {
+    name,
+    label,
+    value: 100 * value.estimate,
+    unit: "%",
+    low: 100 * value.low,
+    high: 100 * value.high,
+    level: LEVEL,
+    n,
+  };
+}
+
+/** Which way cooperation flows: acts of each side toward the other. Null where there is none. */
+export function reciprocityFinding(series: PairSeries, subject: Subject): Finding | null {
+  const { a, b } = subject;
+  const cooperation = series.acts.filter((event) => event.quad.endsWith("cooperation"));
+  if (cooperation.length === 0) return null;
+  const of = (code: string) => cooperation.filter((event) => event.source.code === code);
+  const given = wilson(of(a).length, cooperation.length, LEVEL);
+  const material = cooperation.filter((event) => event.quad === "material cooperation");
+  const materialFromA = material.filter((event) => event.source.code === a).length;
+  const [nameA, nameB] = [subject.name(a), subject.name(b)];
+  return {
+    id: "history.reciprocity",
+    statement: `Words and visits go both ways: of ${plural(cooperation.length, "cooperative act")} ${of(a).length} are ${nameA}'s and ${of(b).length} ${nameB}'s. ${material.length ? `What is given does not divide so: of ${plural(material.length, "act")} of material cooperation ${materialFromA} are ${nameA}'s and ${material.length - materialFromA} ${nameB}'s.` : "No act of material cooperation is on record."}`,
+    nature: "information",
+    numbers: [
+      {
+        name: "share-of-first",
+        label: `${nameA}'s share of cooperative acts`,
+        value: 100 * given.estimate,
+        unit: "%",
+        low: 100 * given.low,
+        high: 100 * given.high,
+        level: LEVEL,
+        n: cooperation.length,
+      },
+      {
+        name: "material-first",
+        label: `acts of material cooperation by ${nameA}`,
+        value: materialFromA,
+        unit: "acts",
+      },
+      {
+        name: "material-second",
+        label: `acts of material cooperation by ${nameB}`,
+        value: material.length - materialFromA,
+        unit: "acts",
+      },
+    ],
+    evidence: strongest(material.length ? material : cooperation, subject),
+    evidenceCount: cooperation.length,
+    query: `acts of verbal and material cooperation ${a} → ${b} and ${b} → ${a}, ${list([series.cells[0]!.from, subject.asOf])}`,
+    confidence: caseConfidence(cooperation),
+  };
+}

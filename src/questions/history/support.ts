@@ -1,0 +1,116 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { dayNumber } from "../../dates.ts";
+import type { Finding, Measure } from "../answer.ts";
+import { eventClass, inClass } from "../kit/classes.ts";
+import { effectMeasure, effectWords, studyConfidence, verdict } from "../kit/effects.ts";
+import { strongest } from "../kit/evidence.ts";
+import { acts, type PairEvents } from "../kit/pairEvents.ts";
+import { classDays, designStudy, onsets, type Study, study } from "../kit/study.ts";
+import { type Windows, windowsFor } from "../kit/windows.ts";
+import { capital, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+
+const LONG: Windows = [90, 180, 360];
+const BRIEF: Windows = [14, 28, 56];
+const SANCTION = eventClass("sanction");
+
+/** A study that bears on support or strain, with its finding and its label for the figure. */
+export interface Told {
+  finding: Finding;
+  study: Study;
+  group: string;
+  label: string;
+}
+
+/**
+ * Does one side stand by the other when it is sanctioned by third parties? Acts of cooperation toward the
+ * sanctioned side in the windows before and after the first sanction of an episode, against placebo dates.
+ * Null where nobody sanctioned it.
+ */
+export function supportStudy(
+  id: string,
+  sanctioned: string,
+  events: PairEvents,
+  subject: Subject,
+): Told | null {
+  const friend = sanctioned === subject.a ? subject.b : subject.a;
+  const sanctions = events.all.filter(
+    (event) =>
+      inClass(event, SANCTION) &&
+      event.target?.code === sanctioned &&
+      event.source.code !== friend &&
+      event.source.code !== sanctioned,
+  );
+  const members = classDays(sanctions);
+  if (members.days.length === 0) return null;
+  const [, window] = windowsFor(events.coverage, LONG, BRIEF);
+  const cases = onsets(members.days, window);
+  const design = designStudy({ members, cases, window, coverage: events.coverage });
+  const support = events.all.filter(
+    (event) => event.kind === "act" && acts(event, [friend], [sanctioned]) && isSupport(event),
+  );
+  const result = study(design, support, `${id}|${subject.a}|${subject.b}|${subject.asOf}`);
+  const [whom, who] = [subject.name(sanctioned), capital(subject.name(friend))];
+  const first = new Set(cases);
+  const opening = sanctions.filter((event) => event.precision === "day" && first.has(dayNumber(event.date)));
+  const read = {
+    rise: `${who} does more for ${whom} when it is sanctioned than at other times`,
+    fall: `${who} does less for ${whom} when it is sanctioned than at other times`,
+    none: `${who}'s cooperation with ${whom} does not differ measurably after sanctions from what other dates give`,
+  }[verdict(result)];
+  return {
+    study: result,
+    group: `after sanctions on ${whom}`,
+    label: `cooperation by ${subject.name(friend)}`,
+    finding: {
+      id,
+      statement: result.thin
+        ? `Too few cases to say whether ${subject.name(friend)} does more for ${whom} when third parties sanction it: ${plural(result.used, "episode")} with both windows covered.`
+        : `${read}: around ${plural(result.used, "episode")} of sanctions on ${whom} by third parties its cooperative acts go from ${effectWords(result)}, ${window} days on each side.`,
+      nature: "judgement",
+      numbers: [
+        ...overPlacebo(result),
+        ...present(effectMeasure("change", "change of the rate of cooperation", result)),
+        {
+          name: "episodes",
+          label: `episodes of sanctions on ${whom}`,
+          value: cases.length,
+          unit: "episodes",
+        },
+        { name: "sanctions", label: "acts of sanction in them", value: sanctions.length, unit: "acts" },
+      ],
+      evidence: strongest(opening, subject),
+      evidenceCount: opening.length + support.length,
+      query: `sanctions (163, 172) by third parties on ${sanctioned}, first of an episode (none in ${window} days before); cooperative acts ${friend} → ${sanctioned} ${window} days before and after; placebo dates of the same five years`,
+      confidence: studyConfidence(result),
+      ...(result.thin ? { thin: true } : {}),
+    },
+  };
+}
+
+/** The change less what placebo dates give, with the interval of the change. */
+export function overPlacebo(result: Study): Measure[] {
+  if (result.effect === null || result.placeboMean === null) return [];
+  const shift = result.placeboMean;
+  return [
+    {
+      name: "over-placebo",
+      label: "change less that of placebo dates",
+      value: result.effect - shift,
+      unit: "acts per 30 days",
+      ...(result.low === null || result.high === null
+        ? {}
+        : { low: result.low - shift, high: result.high - shift, level: 0.9 }),
+      n: result.used,
+      ...(result.p === null ? {} : { p: result.p }),
+    },
+  ];
+}
+
+export function present<T>(value: T | null): T[] {
+  return value === null ? [] : [value];
+}
+
+function isSupport(event: ChronicleEvent): boolean {
+  return event.quad.endsWith("cooperation") && event.goldstein > 0;
+}
