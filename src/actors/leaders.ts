@@ -70,8 +70,8 @@ export function loadLeaders(casebook: URL = CASEBOOK): Leaders {
   };
   const people = new Map(all.map((term) => [idOf(term), term]));
   for (const [id, { code, name }] of people)
-    for (const { spelling, use } of leaderSpellings(code, name))
-      add({ id, use, name: spelling, from: begins.get(id)!, to: "" });
+    for (const spelling of leaderSpellings(code, name))
+      add({ id, use: "name", name: spelling, from: begins.get(id)!, to: "" });
   for (const { iso3, leader, name } of readCsv(new URL("actors/leader_names.csv", casebook))) {
     const id = `${iso3}/${leader}`;
     if (people.has(id)) add({ id, use: "name", name: name!, from: begins.get(id)!, to: "" });
@@ -80,12 +80,8 @@ export function loadLeaders(casebook: URL = CASEBOOK): Leaders {
   const termsIn = (asOf: string, wanted: (term: Leader) => boolean) =>
     all.filter((term) => term.start <= asOf && wanted(term)).map((term) => knownOn(term, asOf));
   const latest = (id: string, asOf: string) => termsIn(asOf, (term) => idOf(term) === id).at(-1)!;
-  // A full name outweighs a family name: "Kim Il" is nobody here, "Kim" is four.
-  const meant = (entries: readonly NameEntry[], asOf: string) => {
-    const held = entries.filter((entry) => entry.from <= asOf);
-    const full = held.filter((entry) => entry.use === "name");
-    return [...new Set((full.length ? full : held).map((entry) => entry.id))].sort();
-  };
+  const meant = (entries: readonly NameEntry[], asOf: string) =>
+    [...new Set(entries.filter((entry) => entry.from <= asOf).map((entry) => entry.id))].sort();
   const hits = (text: string, asOf: string) => index.scan(text, (entries) => meant(entries, asOf));
   const lookUp = (text: string, asOf: string): string[] => {
     const bare = text.replaceAll("_", " ").replace(TITLE, "");

@@ -18,7 +18,12 @@ export interface Mention {
  * States, organisations, blocs and leaders in a text as known on a day, left to right. Where two readings
  * overlap the longer stands ("Kim Jong Un" over "Kim"), and a clear one stands over an unclear one of its length.
  */
-export function mentions(text: string, actors: Actors, leaders: Leaders, asOf: string): Mention[] {
+export function mentions(
+  text: string,
+  actors: Pick<Actors, "findAll" | "unclear" | "byCode">,
+  leaders: Pick<Leaders, "findLeaders" | "unclearLeaders">,
+  asOf: string,
+): Mention[] {
   const all: Mention[] = [
     ...actors.findAll(text, asOf).map((hit) => ({ ...hit, candidates: [] })),
     ...leaders.findLeaders(text, asOf).map(({ leader, ...where }) => ({

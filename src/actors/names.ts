@@ -1,7 +1,7 @@
 import { keyOf, type Token, tokens } from "./spelling.ts";
 
 /** What a spelling is to the one it names. `place` names nobody: it is read so that its words are not. */
-export type NameUse = "code" | "name" | "adjective" | "seat" | "family" | "place";
+export type NameUse = "code" | "name" | "adjective" | "seat" | "place";
 
 /** One spelling of one name, with the days between which it means this one where another shares it. */
 export interface NameEntry {

@@ -16,6 +16,7 @@ describe("findAll", () => {
     ["US-China rivalry over the South China Sea and Taiwan", ["USA", "CHN", "TWN"]],
     ["Washington, the Kremlin and Seoul", ["USA", "RUS", "KOR"]],
     ["the Sino-Soviet split", ["CHN", "RUS"]],
+    ["can the u.s. and the d.p.r.k. talk?", ["USA", "PRK"]],
     ["The Democratic People's Republic of Korea and the D.P.R.K.'s allies", ["PRK", "PRK"]],
     ["北朝鮮と中国の関係", ["PRK", "CHN"]],
     ["한국과 북한", ["KOR", "PRK"]],
@@ -106,5 +107,35 @@ describe("mentions", () => {
     const [kim] = mentions("How has Kim changed?", actors, leaders, "2025-09-04");
     expect(kim?.actor).toBeUndefined();
     expect(kim?.candidates).toContain("Kim Jong Un");
+  });
+
+  it("lets the longer of two readings stand, and the clear one of two as long", () => {
+    const actor = { code: "QQQ", name: "Q", short: "Q", demonym: "Q", kind: "state" as const };
+    const leader = { code: "QQQ", name: "Q", start: "2000-01-01", acting: false, source: "" };
+    const at = (start: number, end: number) => ({ start, end, matched: `${start}-${end}` });
+    const kept = mentions(
+      "",
+      {
+        byCode: () => actor,
+        findAll: () => [
+          { actor, ...at(0, 5) },
+          { actor, ...at(40, 45) },
+        ],
+        unclear: () => [{ candidates: [actor, actor], ...at(18, 23) }],
+      },
+      {
+        findLeaders: () => [
+          { leader, ...at(3, 12) },
+          { leader, ...at(20, 25) },
+        ],
+        unclearLeaders: () => [],
+      },
+      "2025-09-04",
+    );
+    expect(kept.map((one) => [one.matched, one.candidates.length])).toEqual([
+      ["3-12", 0],
+      ["20-25", 0],
+      ["40-45", 0],
+    ]);
   });
 });

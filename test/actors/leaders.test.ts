@@ -95,6 +95,7 @@ describe("as of a day", () => {
       end: undefined,
       note: undefined,
     });
+    expect(leaders.leaderOf("JPN", "2025-10-20")?.note).toBeUndefined();
     expect(leaders.leaderOf("KOR", "2016-12-01")).toMatchObject({ end: undefined, note: undefined });
     const park = leaders.termsOf({ code: "KOR", name: "Park Geun-hye" }, "2017-03-10");
     expect(park).toEqual([
