@@ -1,4 +1,4 @@
-import { bicPenalty, pelt } from "../statistics/changepoints.ts";
+import { bicPenalty, lastSegmentStarts } from "../statistics/changepoints.ts";
 import { poissonCost } from "../statistics/costs.ts";
 import { betaQuantile } from "../statistics/distributions.ts";
 import { countWindows, type HitWindows, type Span } from "./spans.ts";
@@ -101,24 +101,21 @@ export function cellCounts(spans: readonly Span[], start: number, end: number): 
 }
 
 /**
- * The day on which the current phase began: the last break of the rate of acts by `end`, found by
- * exact change-point search (PELT, Killick, Fearnhead and Eckley 2012; Poisson cost, BIC penalty) on
- * the cells that are over by then.
+ * For any day, when the phase that was current at its end had begun: the last break of the rate of
+ * acts as it could be seen then, from an exact change-point search (PELT, Killick, Fearnhead and
+ * Eckley 2012; Poisson cost, BIC penalty) on the cells that were over by that day. One search serves
+ * all days.
  */
-export function currentPhase(cells: CellCounts, end: number): number {
-  const over = cells.counts.slice(0, Math.max(0, Math.floor((end - cells.start + 1) / cells.length)));
-  if (over.length < 2 * MIN_CELLS) return cells.start;
-  const { breaks } = pelt(poissonCost(over), over.length, bicPenalty(1, over.length), MIN_CELLS);
-  return cells.start + (breaks.at(-1) ?? 0) * cells.length;
-}
-
-/** {@link currentPhase} for many days: the search is run once for each number of cells that are over. */
-export function phasesBefore(cells: CellCounts): (end: number) => number {
-  const found = new Map<number, number>();
+export function phaseStarts(cells: CellCounts): (end: number) => number {
+  const { start, length, counts } = cells;
+  const starts = lastSegmentStarts(
+    poissonCost(counts),
+    counts.length,
+    bicPenalty(1, counts.length),
+    MIN_CELLS,
+  );
   return (end) => {
-    const over = Math.floor((end - cells.start + 1) / cells.length);
-    const phase = found.get(over) ?? currentPhase(cells, end);
-    found.set(over, phase);
-    return phase;
+    const over = Math.floor((end - start + 1) / length);
+    return start + (starts[Math.max(0, Math.min(counts.length, over))] ?? 0) * length;
   };
 }

@@ -47,6 +47,14 @@ export function pelt(cost: SegmentCost, n: number, penalty: number, minSegment =
   return search(cost, n, penalty, minSegment, true);
 }
 
+/**
+ * For every prefix of the cells, where the last segment of its best segmentation begins: entry `end` is
+ * the answer of {@link pelt} for the cells before `end` alone, all from one search.
+ */
+export function lastSegmentStarts(cost: SegmentCost, n: number, penalty: number, minSegment = 1): Int32Array {
+  return table(cost, n, penalty, minSegment, true).lastStart.map((start) => Math.max(0, start));
+}
+
 function search(
   cost: SegmentCost,
   n: number,
@@ -54,12 +62,25 @@ function search(
   minSegment: number,
   prune: boolean,
 ): Segmentation {
+  if (n === 0) return { breaks: [], cost: 0 };
+  const { best, lastStart } = table(cost, n, penalty, minSegment, prune);
+  if (n < 2 * minSegment) return { breaks: [], cost: cost(0, n) };
+  const breaks: number[] = [];
+  for (let end = lastStart[n]!; end > 0; end = lastStart[end]!) breaks.unshift(end);
+  return { breaks, cost: best[n]! };
+}
+
+/** The least cost of every prefix and the start of its last segment (-1 where it is too short for one). */
+function table(
+  cost: SegmentCost,
+  n: number,
+  penalty: number,
+  minSegment: number,
+  prune: boolean,
+): { best: Float64Array; lastStart: Int32Array } {
   if (!(penalty >= 0)) throw new RangeError(`A penalty is at least 0, not ${penalty}.`);
   if (!(Number.isInteger(minSegment) && minSegment > 0))
     throw new RangeError(`minSegment is a whole number from 1, not ${minSegment}.`);
-  if (n === 0) return { breaks: [], cost: 0 };
-  if (n < 2 * minSegment) return { breaks: [], cost: cost(0, n) };
-
   const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   const lastStart = new Int32Array(n + 1).fill(-1);
   // A start beaten at `end` by a start at `end` itself stays needed until that one has grown to minSegment.
@@ -86,7 +107,5 @@ function search(
     });
   }
 
-  const breaks: number[] = [];
-  for (let end = lastStart[n]!; end > 0; end = lastStart[end]!) breaks.unshift(end);
-  return { breaks, cost: best[n]! };
+  return { best, lastStart };
 }

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { ChanceryError } from "../../errors.ts";
 import type { Chronicle, ChronicleView, DatasetCoverage } from "../chronicle.ts";
+import type { ChronicleEvent } from "../event.ts";
 import type { Fault, IngestSummary, ReadRow } from "../reader.ts";
 import { appendEvent } from "./rows.ts";
 import { SCHEMA } from "./schema.ts";
@@ -32,7 +33,7 @@ export async function openDuckDb(options: { path?: string; write?: boolean } = {
         `CREATE OR REPLACE TEMP VIEW all_${table} AS SELECT * FROM main.${table} ${union}`,
       );
     }
-    return new DuckDbChronicle(instance, connection);
+    return new DuckDbChronicle(instance, connection, !(path && write));
   } catch (cause) {
     throw storeError(cause, path);
   }
@@ -42,13 +43,18 @@ class DuckDbChronicle implements Chronicle {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
 
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  /** Events that are in memory, by id: those loaded into it, and those that a view has fetched. */
+  readonly #rows = new Map<string, ChronicleEvent>();
+  readonly #inMemory: boolean;
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection, inMemory: boolean) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#inMemory = inMemory;
   }
 
   view(asOf: string, datasets: readonly string[]): ChronicleView {
-    return new DuckDbView(this.#connection, asOf, datasets);
+    return new DuckDbView(this.#connection, this.#rows, asOf, datasets);
   }
 
   datasets(asOf: string): Promise<DatasetCoverage[]> {
@@ -69,8 +75,11 @@ class DuckDbChronicle implements Chronicle {
       const appender = await connection.createAppender("incoming", "main", "temp");
       for await (const batch of rows) {
         for (const row of batch) {
-          if ("event" in row) appendEvent(appender, row.event);
-          else faults.push(row.fault);
+          if ("fault" in row) faults.push(row.fault);
+          else {
+            appendEvent(appender, row.event);
+            if (this.#inMemory && !this.#rows.has(row.event.id)) this.#rows.set(row.event.id, row.event);
+          }
         }
         appender.flushSync();
         read += batch.length;

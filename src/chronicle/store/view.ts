@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
+import { type DuckDBConnection, listValue } from "@duckdb/node-api";
 import type { ChronicleView, CountKey, CountRow, DatasetCoverage, EventFilter } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
 import { eventFromRow, SELECT_EVENT } from "./rows.ts";
@@ -25,9 +25,17 @@ export class DuckDbView implements ChronicleView {
   readonly datasets: readonly string[];
   readonly #connection: DuckDBConnection;
   readonly #kept = new Map<string, Promise<unknown>>();
+  readonly #rows: Map<string, ChronicleEvent>;
 
-  constructor(connection: DuckDBConnection, asOf: string, datasets: readonly string[]) {
+  /** `rows` holds the events that are in memory already, by id; views of one chronicle share it. */
+  constructor(
+    connection: DuckDBConnection,
+    rows: Map<string, ChronicleEvent>,
+    asOf: string,
+    datasets: readonly string[],
+  ) {
     this.#connection = connection;
+    this.#rows = rows;
     this.asOf = asOf;
     this.datasets = [...datasets].sort();
   }
@@ -38,12 +46,27 @@ export class DuckDbView implements ChronicleView {
       const backwards = options.last === undefined ? "" : ` DESC LIMIT ${Math.trunc(options.last)}`;
       const order = backwards ? ORDER.replaceAll(/, (?=CASE|id)/g, " DESC, ") + backwards : ORDER;
       const result = await this.#connection.runAndReadAll(
-        `SELECT ${SELECT_EVENT} FROM all_events WHERE ${where.sql} ORDER BY ${order}`,
+        `SELECT id FROM all_events WHERE ${where.sql} ORDER BY ${order}`,
         where.values,
       );
-      const events = result.getRows().map(eventFromRow);
+      const ids = result.getColumns()[0]?.map(String) ?? [];
+      await this.#fetch(ids.filter((id) => !this.#rows.has(id)));
+      const events = ids.map((id) => this.#rows.get(id)!);
       return backwards ? events.reverse() : events;
     });
+  }
+
+  /** Fetches whole rows once: turning their texts into strings is what a query costs most. */
+  async #fetch(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const result = await this.#connection.runAndReadAll(
+      `SELECT ${SELECT_EVENT} FROM all_events WHERE id IN (SELECT unnest($1::VARCHAR[]))`,
+      [listValue(ids)],
+    );
+    for (const row of result.getRows()) {
+      const event = eventFromRow(row);
+      this.#rows.set(event.id, event);
+    }
   }
 
   counts(filter: EventFilter, by: readonly CountKey[]): Promise<CountRow[]> {

@@ -1,12 +1,6 @@
 import { dayNumber, lastDayOf } from "../../dates.ts";
 import { backtest, type PastForecast, type TrackRecord, trackRecord } from "../../forecast/backtest.ts";
-import {
-  cellCounts,
-  currentPhase,
-  type PhaseChance,
-  phaseChance,
-  phasesBefore,
-} from "../../forecast/phaseRate.ts";
+import { cellCounts, type PhaseChance, phaseChance, phaseStarts } from "../../forecast/phaseRate.ts";
 import { hitWindows, type Span } from "../../forecast/spans.ts";
 import { mean } from "../../statistics/quantiles.ts";
 import { seededRandom } from "../../statistics/random.ts";
@@ -46,11 +40,10 @@ export function oddsOf(outcome: OutcomeClass, start: number, end: number, seed: 
   );
   const cells = cellCounts(spans, start, end);
   const step = end - start >= LONG_ERA_DAYS ? QUARTER : WEEK;
-  const phase = currentPhase(cells, end);
-  const phaseAt = phasesBefore(cells);
+  const phaseAt = phaseStarts(cells);
   const rows = HORIZONS.flatMap((horizon) => {
     const windows = hitWindows(spans, start, end, horizon);
-    const chance = phaseChance(windows, phase, end);
+    const chance = phaseChance(windows, phaseAt(end), end);
     if (!chance) return [];
     const past = backtest(windows, cells, end, step, phaseAt);
     const random = seededRandom(`${seed}|${outcome.id}|${horizon}`);

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
+
+/** What each room may import from, beside itself and the small files at the top (errors, dates, casebook, version). */
+const MAY: Record<string, readonly string[]> = {
+  actors: [],
+  statistics: [],
+  chronicle: ["actors"],
+  record: ["actors"],
+  forecast: ["statistics", "chronicle"],
+  questions: ["forecast", "statistics", "chronicle", "record", "actors"],
+  brief: ["questions", "forecast", "chronicle", "record", "desk"],
+  cli: ["brief", "questions", "forecast", "chronicle", "record", "actors", "desk"],
+};
+const TOP = ["errors", "dates", "casebook", "version"];
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const imports = files.flatMap((file) =>
+  [...readFileSync(join(SRC, file), "utf8").matchAll(/from "([^"]+)"|import\("([^"]+)"\)/g)].map((match) => ({
+    file,
+    to: match[1] ?? match[2]!,
+  })),
+);
+
+test("imports point downward only", () => {
+  const wrong = imports
+    .filter(({ to }) => to.startsWith("."))
+    .map(({ file, to }) => ({ file, to: relative(SRC, join(SRC, dirname(file), to)) }))
+    .filter(({ file, to }) => {
+      const from = file.split("/")[0]!;
+      const into = to.split("/")[0]!.replace(/\.ts$/, "");
+      if (!(from in MAY) || from === into || TOP.includes(into)) return false;
+      return !MAY[from]!.includes(into);
+    });
+  expect(wrong).toEqual([]);
+});
+
+test("only the store knows an SQL engine, only the brief draws", () => {
+  const outside = (library: RegExp, room: string) =>
+    imports.filter(({ file, to }) => library.test(to) && !file.startsWith(room)).map(({ file }) => file);
+  expect(outside(/^@duckdb\//, "chronicle/store/")).toEqual([]);
+  expect(outside(/^(@observablehq\/plot|linkedom)/, "brief/figures/")).toEqual([]);
+});

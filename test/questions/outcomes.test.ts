@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Desk, openDesk } from "../../src/desk.ts";
+import { outcomes } from "../../src/questions/outcomes.ts";
+import { PAIRS } from "../support/pairs.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk({ chronicle: "none" });
+});
+afterAll(() => desk.close());
+
+const ask = async (a: string, b: string, asOf = "2025-09-04") =>
+  outcomes.answer(await desk.subject({ a, b, asOf }));
+
+describe("China and North Korea", () => {
+  test("counts the acts of its classes as a hand count of the casebook does", async () => {
+    const { findings } = await ask("CHN", "PRK");
+    const count = (id: string) => findings.find((finding) => finding.id === `outcomes.${id}`)!.evidenceCount;
+    // Rows of kind act since 2000-09-04, known by the day: 040, 042 to 046 between the two; 15x by North Korea.
+    expect(count("contacts")).toBe(97);
+    expect(count("force-lesser")).toBe(231);
+    expect(count("military")).toBe(0);
+  });
+
+  test("tells what came after the meeting of 4 September 2025", async () => {
+    const { findings } = await ask("CHN", "PRK", "2025-12-31");
+    const came = findings.find((finding) => finding.id === "outcomes.came")!;
+    // 9 and 28 September (030, 030), 9 October (030): three statements; Li Qiang's visit of 9 October.
+    expect(came.numbers.find((measure) => measure.name === "contacts")!.value).toBeGreaterThanOrEqual(1);
+    expect(came.numbers.find((measure) => measure.name === "support")!.value).toBeGreaterThanOrEqual(3);
+    expect(came.evidence.every((piece) => piece.date > "2025-09-04" && piece.date <= "2025-12-31")).toBe(
+      true,
+    );
+  });
+});
+
+describe.each(PAIRS)("%s and %s", (a, b) => {
+  test("odds lie in their intervals and grow with the horizon", async () => {
+    const { findings } = await ask(a, b);
+    const odds = findings.filter((finding) => finding.likelihood);
+    expect(odds.length).toBeGreaterThanOrEqual(9);
+    for (const { likelihood, numbers } of odds) {
+      expect(likelihood!.low).toBeLessThanOrEqual(likelihood!.probability);
+      expect(likelihood!.probability).toBeLessThanOrEqual(likelihood!.high);
+      const path = [30, 90, 365].map(
+        (horizon) => numbers.find((measure) => measure.name === `p${horizon}`)!.value,
+      );
+      expect([...path].sort((x, y) => x - y)).toEqual(path);
+    }
+  });
+
+  test("shows its track record against the long run and persistence", async () => {
+    const { findings } = await ask(a, b);
+    const record = findings.find((finding) => finding.id === "outcomes.track-record")!;
+    const value = (name: string) => record.numbers.find((measure) => measure.name === name)!.value;
+    expect(value("skill")).toBeCloseTo(1 - value("brier") / value("base"), 10);
+    expect(value("persistence")).toBeGreaterThan(value("brier"));
+  });
+});
+
+test("a pair with two acts gets odds that are called thin", async () => {
+  const { findings } = await ask("CHN", "VNM");
+  expect(findings.filter((finding) => finding.likelihood).some((finding) => finding.thin)).toBe(true);
+});
