@@ -4,7 +4,8 @@ import type { Value } from "./values.ts";
 /**
  * What a series of the casebook stands for, declared in casebook/series_roles.csv. `exports`, `imports`,
  * `tariff` and what is sold, bought or given are the actor's toward the partner; `trade-share` is the per
- * cent of the actor's trade that is with the partner; `world-trade` is the actor's with everyone.
+ * cent of the actor's trade that is with the partner; `world-trade` is the actor's with everyone. A series
+ * "dyad:trade_total" is the pair's measure of that name in record/dyad_year.csv.
  */
 export interface SeriesMeaning {
   series: string;

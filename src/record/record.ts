@@ -83,7 +83,9 @@ export class SlowRecord {
           )
           .map((row) => ({
             ...row,
-            values: seen(this.#series().values.get(`${row.series}|${row.actor}|${row.partner}`)),
+            values: row.series.startsWith("dyad:")
+              ? this.at(asOf).dyad(row.actor, row.partner, row.series.slice("dyad:".length))
+              : seen(this.#series().values.get(`${row.series}|${row.actor}|${row.partner}`)),
           })),
       notes: (actor, measure) =>
         this.#meanings().notes.filter(

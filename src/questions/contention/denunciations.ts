@@ -6,7 +6,7 @@ import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { when } from "../kit/when.ts";
-import { capital, count, list, percent } from "../kit/words.ts";
+import { capital, list, percent, times } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { changeOf } from "./matterFindings.ts";
 import { type Rivals, within } from "./rivalry.ts";
@@ -86,10 +86,6 @@ export function denunciationFinding(rivals: Rivals, subject: Subject): Finding {
     ],
     ...(recent.length < 5 ? { thin: true } : {}),
   };
-}
-
-function times(n: number): string {
-  return n === 1 ? "once" : `${count(n)} times`;
 }
 
 function mostCommon(events: readonly ChronicleEvent[], labelOf: (event: ChronicleEvent) => string): string[] {

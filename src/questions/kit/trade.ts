@@ -20,8 +20,8 @@ const COW_BASIS = "COW trade 4.0";
 
 /** Trade between two states on each basis that the record has, the one that reaches furthest first. */
 export function tradeTotals(record: RecordView, x: string, y: string): YearPath[] {
-  const declared = [...record.seriesAs("trade-total", x, y), ...record.seriesAs("trade-total", y, x)].map(
-    yearly,
+  const declared = joined(
+    [...record.seriesAs("trade-total", x, y), ...record.seriesAs("trade-total", y, x)].map(yearly),
   );
   const flows = cowFlows(record, x, y);
   const cow: YearPath = {
@@ -29,7 +29,7 @@ export function tradeTotals(record: RecordView, x: string, y: string): YearPath[
     unit: "million US dollars",
     points: flows.map(({ year, out, back }) => ({ year, value: out.value + back.value, of: [out, back] })),
   };
-  // Single figures of the record are the same customs data as a declared series: they serve where there is none.
+  // Where a series is declared it names its basis; what else the record has of single figures would double it.
   const single: YearPath = {
     basis: "single published figures",
     unit: "million US dollars",
@@ -71,6 +71,18 @@ export function yearly(series: MeantSeries): YearPath {
   };
 }
 
+/** Paths of one basis as one; where two give a year, the one declared first. */
+function joined(paths: readonly YearPath[]): YearPath[] {
+  const byBasis = new Map<string, YearPath>();
+  for (const path of paths) {
+    const held = byBasis.get(path.basis);
+    const years = new Set(held?.points.map((point) => point.year));
+    const points = [...(held?.points ?? []), ...path.points.filter((point) => !years.has(point.year))];
+    byBasis.set(path.basis, { ...(held ?? path), points: points.sort((p, q) => p.year - q.year) });
+  }
+  return [...byBasis.values()];
+}
+
 /** Both directions of Correlates of War trade, in years that have both. */
 export function cowFlows(
   record: RecordView,
@@ -98,7 +110,15 @@ function byYear(values: readonly Value[]): Map<number, Value> {
 
 function furthestFirst(paths: YearPath[]): YearPath[] {
   const last = (path: YearPath) => path.points.at(-1)?.year ?? 0;
+  // One or two figures are no path, however late.
+  const isPath = (path: YearPath) => Number(path.points.length >= 3);
   return paths
     .filter((path) => path.points.length > 0)
-    .sort((p, q) => last(q) - last(p) || q.points.length - p.points.length || (p.basis < q.basis ? -1 : 1));
+    .sort(
+      (p, q) =>
+        isPath(q) - isPath(p) ||
+        last(q) - last(p) ||
+        q.points.length - p.points.length ||
+        (p.basis < q.basis ? -1 : 1),
+    );
 }

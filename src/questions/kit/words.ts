@@ -7,6 +7,11 @@ export function count(n: number): string {
   );
 }
 
+/** "never", "once", "twice", "three times". */
+export function times(n: number): string {
+  return ["never", "once", "twice"][n] ?? `${count(n)} times`;
+}
+
 /** "1 event", "4 events"; give the plural where it is not made by s. */
 export function plural(n: number, one: string, many = `${one}s`): string {
   return `${GROUPED.format(n)} ${n === 1 ? one : many}`;
@@ -34,6 +39,11 @@ export function signed(value: number): string {
 export function list(items: readonly string[]): string {
   if (items.length <= 1) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+/** "China's", "the United States'". */
+export function possessive(name: string): string {
+  return name.endsWith("s") ? `${name}'` : `${name}'s`;
 }
 
 /** First letter large. */

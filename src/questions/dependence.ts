@@ -1,0 +1,98 @@
+import type { Answer, Finding } from "./answer.ts";
+import { alternativesFinding } from "./dependence/alternatives.ts";
+import { concentrationFinding } from "./dependence/concentration.ts";
+import { contactsOf, windowsBack } from "./dependence/contacts.ts";
+import { defianceFinding } from "./dependence/defiance.ts";
+import { distanceFigure, panelsFigure } from "./dependence/figures.ts";
+import { hedgePath, hedgingFinding } from "./dependence/hedging.ts";
+import {
+  alternativesOf,
+  confidenceOf,
+  gapsOf,
+  headlineOf,
+  METHOD,
+  wouldChangeOf,
+} from "./dependence/outline.ts";
+import { pressureFinding, shieldFinding } from "./dependence/pressure.ts";
+import { sanctionsOn } from "./dependence/sanctions.ts";
+import { sanctionsTradeFinding } from "./dependence/sanctionsTrade.ts";
+import { asymmetryFinding, shareFinding } from "./dependence/shares.ts";
+import { sidesOf } from "./dependence/sides.ts";
+import { aidFinding, supplyFinding } from "./dependence/supplies.ts";
+import { balanceFinding, totalFinding } from "./dependence/totals.ts";
+import { politicalFinding } from "./dependence/votes.ts";
+import { pairEvents } from "./kit/pairEvents.ts";
+import { courtsOf, rivalsOf } from "./kit/roles.ts";
+import { tradeTotals } from "./kit/trade.ts";
+import type { Question, Subject } from "./subject.ts";
+
+/** How much one side needs the other: trade, supplies and shelter against the room that it keeps. */
+export const dependence: Question = {
+  id: "dependence",
+  title: "Dependence",
+  asks: ({ a, b, name }) => `How much do ${name(a)} and ${name(b)} need each other?`,
+  answer,
+};
+
+async function answer(subject: Subject): Promise<Answer> {
+  const sides = sidesOf(subject);
+  const pair = await pairEvents(subject);
+  const [rivals, courts] = await Promise.all([
+    rivalsOf(subject, sides.patron, [sides.client]),
+    courtsOf(subject, sides.client, [sides.patron]),
+  ]);
+  const rival = rivals[0]?.code ?? null;
+  const third = courts.find(({ code }) => code !== rival)?.code ?? null;
+  const totals = tradeTotals(subject.record, sides.client, sides.patron);
+  const sanctions = sanctionsOn(sides.client, pair, subject);
+  const contacts = contactsOf(sides.client, pair.all, subject);
+  const withPatron = contacts.get(sides.patron) ?? [];
+  const withThird = (third && contacts.get(third)) || [];
+  const coveredFrom = [subject.asOf, ...pair.coverage.map((row) => row.from)].sort()[0]!;
+  const windows = windowsBack(coveredFrom, subject.asOf);
+  const now = windows.at(-1) ?? { from: coveredFrom, to: subject.asOf };
+
+  const findings = [
+    shareFinding(sides, subject),
+    asymmetryFinding(sides, totals, subject),
+    totalFinding(sides, totals, subject),
+    balanceFinding(sides, subject),
+    concentrationFinding(sides, [...contacts.keys()].sort(), subject),
+    supplyFinding("energy", sides, pair, subject),
+    supplyFinding("food", sides, pair, subject),
+    aidFinding(sides, pair, subject),
+    sanctionsTradeFinding(sides, totals, sanctions, subject),
+    shieldFinding(sides, pair, subject),
+    pressureFinding(sides, pair, subject),
+    politicalFinding(sides, rival, subject),
+    alternativesFinding(sides, contacts, now, subject),
+    third
+      ? await hedgingFinding(
+          sides,
+          third,
+          hedgePath(windows, withPatron, withThird),
+          { patron: withPatron, third: withThird },
+          subject,
+        )
+      : null,
+    defianceFinding(sides, pair, subject),
+  ].filter((finding): finding is Finding => finding !== null);
+  const hedge = third ? { third, withThird, withPatron } : null;
+  const figures = [
+    panelsFigure(sides, totals, sanctions.events, hedge, coveredFrom, subject),
+    distanceFigure(sides, rival, subject),
+  ].filter((figure) => figure !== null);
+  return {
+    question: "dependence",
+    title: dependence.title,
+    headline: headlineOf(sides, findings, third, subject),
+    findings,
+    figure: figures[0] ?? null,
+    moreFigures: figures.slice(1),
+    confidence: confidenceOf(findings),
+    alternatives: alternativesOf(sides, findings, third, subject),
+    method: METHOD,
+    wouldChange: wouldChangeOf(sides, findings, third, subject),
+    gaps: gapsOf(sides, findings, subject),
+  };
+}

@@ -1,0 +1,83 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { wilson } from "../../statistics/intervals.ts";
+import type { Finding } from "../answer.ts";
+import { caseConfidence } from "../kit/caseConfidence.ts";
+import { strongest } from "../kit/evidence.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { list, percent, plural, possessive } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { knownShares } from "./concentration.ts";
+import { inWindow, type Window } from "./contacts.ts";
+import type { Sides } from "./sides.ts";
+
+/** Who could step in: the next partners by contacts in the last window, and by trade in the last year that has several. */
+export function alternativesFinding(
+  sides: Sides,
+  contacts: ReadonlyMap<string, ChronicleEvent[]>,
+  window: Window,
+  subject: Subject,
+): Finding {
+  const client = subject.name(sides.client);
+  const rows = [...contacts]
+    .map(([code, events]) => ({ code, events: inWindow(events, window) }))
+    .filter((row) => row.events.length > 0)
+    .sort((x, y) => y.events.length - x.events.length || (x.code < y.code ? -1 : 1));
+  const all = rows.flatMap((row) => row.events);
+  const others = rows.filter((row) => row.code !== sides.patron);
+  const own = wilsonOf(all.length - others.reduce((sum, row) => sum + row.events.length, 0), all.length);
+  const trade = tradePartners(sides, [...contacts.keys()].sort(), subject);
+  const byContact = others.slice(0, 4).map((row) => `${subject.name(row.code)} (${row.events.length})`);
+  const byTrade = trade
+    ? ` By trade, the next after ${subject.name(sides.patron)} in ${trade.year} were ${list(trade.rows.map((row) => `${subject.name(row.code)} (${percent(row.share)})`))} (${trade.basis}).`
+    : "";
+  return {
+    id: "dependence.alternatives",
+    statement:
+      all.length === 0
+        ? `Too few cases: no visit or meeting of ${client} is on record since ${window.from}.${byTrade}`
+        : `Of ${possessive(client)} ${plural(all.length, "visit or meeting", "visits and meetings")} with states since ${window.from.slice(0, 4)}, ${percent(own!.estimate)} were with ${subject.name(sides.patron)} (90 % interval ${percent(own!.low)} to ${percent(own!.high)}); next ${byContact.length === 1 ? "comes" : "come"} ${byContact.length ? list(byContact) : "nobody"}.${byTrade}`,
+    nature: "information",
+    numbers: [
+      measure("contacts", "visits and meetings with states", all.length, "acts"),
+      ...(own
+        ? [estimate("patronShare", `share of ${subject.name(sides.patron)}`, own, "share", all.length)]
+        : []),
+      measure("partners", "states met", rows.length, "states"),
+      ...(trade?.rows[0]
+        ? [
+            measure(
+              "nextTrade",
+              `share of trade of the next partner, ${trade.year}`,
+              trade.rows[0].share,
+              "share",
+            ),
+          ]
+        : []),
+    ],
+    evidence: strongest(
+      others.flatMap((row) => row.events),
+      subject,
+    ),
+    evidenceCount: all.length,
+    query: `visits and meetings of ${sides.client} by partner, ${window.from} to ${window.to}; COW trade by partner`,
+    confidence: caseConfidence(all, trade ? [] : ["no trade by partner"]),
+    ...(all.length < 5 ? { thin: true } : {}),
+  };
+}
+
+function wilsonOf(k: number, n: number) {
+  return n > 0 ? wilson(k, n, LEVEL) : null;
+}
+
+/** Partners other than the patron in the last year in which one basis has the patron and at least one more. */
+function tradePartners(sides: Sides, codes: readonly string[], subject: Subject) {
+  for (const path of sides.shares) {
+    for (const point of path.points.toReversed()) {
+      const rows = knownShares(sides.client, codes, point.year, path.basis, subject).filter(
+        (row) => row.code !== sides.patron && row.share > 0,
+      );
+      if (rows.length) return { year: point.year, basis: path.basis, rows: rows.slice(0, 3) };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,88 @@
+import { herfindahl } from "../../statistics/concentration.ts";
+import type { Finding } from "../answer.ts";
+import { confidenceByAge } from "../kit/confidence.ts";
+import { valueEvidence } from "../kit/evidence.ts";
+import { measure } from "../kit/measure.ts";
+import { tradeShares } from "../kit/trade.ts";
+import { list, number, percent, possessive } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Sides } from "./sides.ts";
+
+/**
+ * How narrow the client's trade is: the Herfindahl index lies between the sum of the known squared shares, where
+ * the rest is spread thin, and that plus the square of the rest, where one unknown partner has it all. Null
+ * without a share.
+ */
+export function concentrationFinding(
+  sides: Sides,
+  partners: readonly string[],
+  subject: Subject,
+): Finding | null {
+  const path = sides.shares[0];
+  const last = path?.points.at(-1);
+  const first = path?.points[0];
+  if (!path || !last || !first) return null;
+  const client = subject.name(sides.client);
+  const known = knownShares(
+    sides.client,
+    [...new Set([sides.patron, ...partners])],
+    last.year,
+    path.basis,
+    subject,
+  );
+  const now = bounds(known.map((row) => row.share));
+  const then = bounds([first.value]);
+  const names = known
+    .filter((row) => row.share >= 0.0005)
+    .map((row) => `${subject.name(row.code)} ${percent(row.share)}`);
+  return {
+    id: "dependence.concentration",
+    statement:
+      `The concentration of ${possessive(client)} trade (Herfindahl index, 1 is a single partner) was ${range(now)} in ${last.year} against ${range(then)} in ${first.year} (${path.basis}); ` +
+      `partners on record for ${last.year}: ${list(names)}.`,
+    nature: "information",
+    numbers: [
+      measure("least", `least it can be, ${last.year}`, now.low, "Herfindahl index", known.length),
+      measure("most", `most it can be, ${last.year}`, now.high, "Herfindahl index", known.length),
+      measure("firstMost", `most it can have been, ${first.year}`, then.high, "Herfindahl index", 1),
+    ],
+    evidence: [...last.of, ...first.of].map((value) =>
+      valueEvidence(value, `${client} – ${subject.name(sides.patron)}`, `trade (${path.basis})`),
+    ),
+    evidenceCount: last.of.length + first.of.length,
+    query: `trade shares of ${sides.client} by partner, ${first.year} and ${last.year}, ${path.basis}`,
+    confidence: confidenceByAge(
+      last.year,
+      subject.asOf,
+      path.basis,
+      known.length < 3 && last.value < 0.9 ? ["most partners are not on record"] : [],
+    ),
+  };
+}
+
+/** Shares of the partners that one basis gives for a year, the largest first. */
+export function knownShares(
+  of: string,
+  partners: readonly string[],
+  year: number,
+  basis: string,
+  subject: Subject,
+): { code: string; share: number }[] {
+  return partners
+    .flatMap((code) => {
+      const path = tradeShares(subject.record, of, code).find((row) => row.basis === basis);
+      const point = path?.points.find((row) => row.year === year);
+      return point ? [{ code, share: point.value }] : [];
+    })
+    .sort((x, y) => y.share - x.share || (x.code < y.code ? -1 : 1));
+}
+
+function bounds(shares: readonly number[]): { low: number; high: number } {
+  const rest = Math.max(0, 1 - shares.reduce((sum, share) => sum + share, 0));
+  const low = herfindahl(shares);
+  return { low, high: Math.min(1, low + rest * rest) };
+}
+
+function range({ low, high }: { low: number; high: number }): string {
+  return high - low < 0.005 ? number(high) : `${number(low)} to ${number(high)}`;
+}

@@ -1,0 +1,51 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { addDays, addMonths, daysBetween, lastDayOf } from "../../dates.ts";
+import { eventClass, inClass } from "../kit/classes.ts";
+import { type PairEvents, partiesOf } from "../kit/pairEvents.ts";
+import { isState } from "../kit/roles.ts";
+import type { Subject } from "../subject.ts";
+
+const CONTACT = eventClass("high-level-visit");
+
+/** Visits and meetings of one state with other states, by partner. */
+export function contactsOf(
+  code: string,
+  events: PairEvents["all"],
+  subject: Subject,
+): Map<string, ChronicleEvent[]> {
+  const found = new Map<string, ChronicleEvent[]>();
+  for (const event of events) {
+    if (!inClass(event, CONTACT) || !partiesOf(event).includes(code)) continue;
+    const other = partiesOf(event).find((party) => party !== code);
+    if (other === undefined || !isState(subject, other)) continue;
+    found.set(other, [...(found.get(other) ?? []), event]);
+  }
+  return found;
+}
+
+/** A stretch of time that ends on the as-of date or where the next one begins. */
+export interface Window {
+  from: string;
+  to: string;
+}
+
+/** Windows back from the as-of date, the earliest first: five years long, or a quarter of a short record. */
+export function windowsBack(coveredFrom: string, asOf: string, most = 6): Window[] {
+  const months = daysBetween(coveredFrom, asOf) >= 4 * 365 ? 60 : 3;
+  const windows: Window[] = [];
+  for (let to = asOf; windows.length < most; ) {
+    const from = addDays(addMonths(to, -months), 1);
+    if (from < coveredFrom) break;
+    windows.unshift({ from, to });
+    to = addDays(from, -1);
+  }
+  return windows;
+}
+
+/** Events whose whole period lies in the window. */
+export function inWindow(
+  events: readonly ChronicleEvent[] | undefined,
+  { from, to }: Window,
+): ChronicleEvent[] {
+  return (events ?? []).filter((event) => event.date >= from && lastDayOf(event.date, event.precision) <= to);
+}

@@ -1,0 +1,127 @@
+import { wilson } from "../../statistics/intervals.ts";
+import { randomisationP } from "../../statistics/permutation.ts";
+import { seededRandom } from "../../statistics/random.ts";
+import type { Finding } from "../answer.ts";
+import { caseConfidence } from "../kit/caseConfidence.ts";
+import { windowCounter } from "../kit/counter.ts";
+import { strongest } from "../kit/evidence.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { acts, type PairEvents } from "../kit/pairEvents.ts";
+import { classDays, designStudy, STUDY_DRAWS, stratum } from "../kit/study.ts";
+import { number, percent, plural, possessive } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Sides } from "./sides.ts";
+
+/** Appeals other than invitations (026), and criticism, rejection and threat. */
+const CALLS = ["020", "021", "022", "024", "025", "027", "028", "11", "12", "13"];
+/** Where the source has issues, only calls about arms and force: a fishing quarrel asks for no restraint. */
+const ABOUT_FORCE = [
+  "nuclear",
+  "missile",
+  "satellite",
+  "exercise",
+  "inter-korean",
+  "war",
+  "military-presence",
+];
+const FORCE = ["15", "18", "19", "20"];
+const WINDOW = 60;
+const MIN_CALLS = 5;
+
+/**
+ * Does the client heed the patron? How many of the patron's appeals and protests about arms were followed by a show
+ * or use of force of the client within 60 days, against days of the same five years without a call.
+ */
+export function defianceFinding(sides: Sides, { all, coverage }: PairEvents, subject: Subject): Finding {
+  const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
+  const hasIssues = all.some((event) => event.issue !== "");
+  const calls = all.filter(
+    (event) =>
+      event.kind === "act" &&
+      acts(event, [sides.patron], [sides.client]) &&
+      CALLS.some((code) => event.cameo.startsWith(code)) &&
+      (!hasIssues || ABOUT_FORCE.includes(event.issue)),
+  );
+  const shows = all.filter(
+    (event) =>
+      event.kind === "act" &&
+      event.source.code === sides.client &&
+      FORCE.includes(event.root) &&
+      event.issue !== "parade",
+  );
+  const design = designStudy({ members: classDays(calls), window: WINDOW, gap: 1, coverage });
+  const counter = windowCounter(shows, coverage);
+  const followed = (day: number): boolean | null => {
+    const n = counter(day + 1, day + WINDOW);
+    return n === null ? null : n > 0;
+  };
+  const cases = design.cases.filter((day) => followed(day) !== null);
+  const ignored = cases.filter((day) => followed(day)).length;
+  const query = `appeals and protests of ${sides.patron} to ${sides.client} (CAMEO ${CALLS.join(", ")}${hasIssues ? "; about arms and force" : ""}), followed within ${WINDOW} days by CAMEO ${FORCE.join(", ")} of ${sides.client}; placebo days of the same five years; ${subject.events.datasets.join(", ")}`;
+  const base = {
+    id: "dependence.defiance",
+    nature: "judgement" as const,
+    evidence: strongest(calls, subject),
+    evidenceCount: calls.length,
+    query,
+  };
+  if (cases.length < MIN_CALLS) {
+    return {
+      ...base,
+      statement: `Too few cases to say whether ${client} heeds ${patron}: ${plural(cases.length, "call for restraint", "calls for restraint")} with a day and ${WINDOW} covered days after it.`,
+      numbers: [measure("calls", "calls for restraint", cases.length, "days")],
+      confidence: caseConfidence(calls),
+      thin: true,
+    };
+  }
+  const share = wilson(ignored, cases.length, LEVEL);
+  const against = placebo(
+    cases,
+    design.placebo,
+    followed,
+    `dependence|defiance|${subject.a}|${subject.b}|${subject.asOf}`,
+    ignored,
+  );
+  return {
+    ...base,
+    statement:
+      `${ignored} of ${possessive(patron)} ${cases.length} calls for restraint were followed within ${WINDOW} days by a show or use of force of ${client} (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)})` +
+      `${against ? `; after other days of the same years it was ${percent(against.share)} (p ${number(against.p)})${against.p < 0.1 ? "" : ", so the calls made no difference that can be seen"}` : ""}.`,
+    numbers: [
+      {
+        ...estimate("share", "calls followed by force", share, "share", cases.length),
+        ...(against ? { p: against.p } : {}),
+      },
+      ...(against
+        ? [measure("placebo", "other days followed by force", against.share, "share", against.days)]
+        : []),
+      measure("calls", "days with a call for restraint", cases.length, "days"),
+      measure("leftOut", "calls known only to the month or year", design.leftOut, "acts"),
+    ],
+    confidence: caseConfidence(calls, ["calls mostly follow a test, so they come in bad months"]),
+  };
+}
+
+/** The share of placebo days that were followed too, matched to the calls by five-year period, and the p of the share seen. */
+function placebo(
+  cases: readonly number[],
+  days: readonly number[],
+  followed: (day: number) => boolean | null,
+  seed: string,
+  observed: number,
+): { share: number; p: number; days: number } | null {
+  const pools = new Map<string, boolean[]>();
+  for (const day of days) {
+    const was = followed(day);
+    if (was !== null) pools.set(stratum(day), [...(pools.get(stratum(day)) ?? []), was]);
+  }
+  if (cases.some((day) => !pools.has(stratum(day)))) return null;
+  const random = seededRandom(seed);
+  const own = cases.map((day) => pools.get(stratum(day))!);
+  const drawn = Array.from(
+    { length: STUDY_DRAWS },
+    () => own.filter((pool) => pool[random.int(pool.length)]).length,
+  );
+  const share = own.reduce((sum, pool) => sum + pool.filter(Boolean).length / pool.length, 0) / own.length;
+  return { share, p: randomisationP(observed, drawn).p, days: days.length };
+}

@@ -1,0 +1,155 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { addDays, addMonths, formatDate } from "../../dates.ts";
+import type { Figure } from "../answer.ts";
+import type { Mark } from "../figures.ts";
+import type { YearPath } from "../kit/trade.ts";
+import { capital, number, possessive } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { hedgePath } from "./hedging.ts";
+import type { Sides } from "./sides.ts";
+import { distances } from "./votes.ts";
+
+const HEDGE_YEARS = 5;
+const HEDGE_BACK = 25;
+const FEWEST = 5;
+
+/** Trade share, trade and hedging under one another on one axis, with the sanctions as marks. Null where there is nothing to draw. */
+export function panelsFigure(
+  sides: Sides,
+  totals: readonly YearPath[],
+  sanctions: readonly ChronicleEvent[],
+  hedge: {
+    third: string;
+    withThird: readonly ChronicleEvent[];
+    withPatron: readonly ChronicleEvent[];
+  } | null,
+  coveredFrom: string,
+  subject: Subject,
+): Figure | null {
+  const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
+  const [share, total] = [sides.shares[0], totals[0]];
+  const rolling = hedge ? rollingShare(hedge.withPatron, hedge.withThird, coveredFrom, subject.asOf) : [];
+  const panels = [
+    ...(share
+      ? [
+          {
+            label: `${capital(possessive(patron))} share of ${possessive(client)} trade (${share.basis})`,
+            unit: "per cent",
+            shape: "line" as const,
+            points: yearly(share, 100),
+          },
+        ]
+      : []),
+    ...(total
+      ? [
+          {
+            label: `Trade between the two (${total.basis})`,
+            unit: total.unit,
+            shape: "line" as const,
+            points: yearly(total, 1),
+          },
+        ]
+      : []),
+    ...(rolling.some((point) => point.value !== null)
+      ? [
+          {
+            label: `Share of ${subject.name(hedge!.third)} in ${possessive(client)} visits and meetings with it and ${patron}, over the ${HEDGE_YEARS} years to the date`,
+            unit: "per cent",
+            shape: "dot" as const,
+            points: rolling,
+          },
+        ]
+      : []),
+  ];
+  if (panels.length === 0) return null;
+  const lastOf = (points: readonly { date: string; value: number | null }[]) =>
+    points.findLast((point) => point.value !== null);
+  return {
+    id: "dependence.panels",
+    title: `How far ${client} leans on ${patron}`,
+    caption: `${capital(panels.map((panel) => `${panel.label} (${panel.unit})`).join("; "))}. Marks: sanctions on ${client}, to ${formatDate(subject.asOf)}. A missing year breaks the line. Fewer than ${FEWEST} contacts in ${HEDGE_YEARS} years are not drawn.`,
+    alt: panels
+      .map((panel) => {
+        const [first, last] = [panel.points.find((point) => point.value !== null), lastOf(panel.points)];
+        return first && last
+          ? `${capital(panel.label)}: ${number(first.value!)} ${panel.unit} in ${first.date.slice(0, 4)}, ${number(last.value!)} in ${last.date.slice(0, 4)}`
+          : panel.label;
+      })
+      .join(". "),
+    data: { kind: "panels", panels, marks: marksOf(sanctions, subject) },
+  };
+}
+
+/** Distance in the General Assembly to the patron and to its rival. Null without votes. */
+export function distanceFigure(sides: Sides, rival: string | null, subject: Subject): Figure | null {
+  const lines = [sides.patron, ...(rival ? [rival] : [])]
+    .map((code) => ({ code, points: distances(subject, sides.client, code) }))
+    .filter((line) => line.points.length > 0);
+  if (lines.length === 0) return null;
+  const client = subject.name(sides.client);
+  return {
+    id: "dependence.distance",
+    title: `How far ${client} votes from others in the General Assembly`,
+    caption:
+      "Distance of ideal points (Bailey, Strezhnev and Voeten 2017); the lower, the more alike the votes.",
+    alt: lines
+      .map(
+        ({ code, points }) =>
+          `To ${subject.name(code)}: ${number(points[0]!.value)} in ${points[0]!.year}, ${number(points.at(-1)!.value)} in ${points.at(-1)!.year}`,
+      )
+      .join(". "),
+    data: {
+      kind: "lines",
+      unit: "ideal points",
+      series: lines.map(({ code, points }) => ({
+        label: `to ${subject.name(code)}`,
+        points: points.map((point) => ({ date: `${point.year}-01-01`, value: point.value })),
+      })),
+      marks: [],
+    },
+  };
+}
+
+/** A point a year, null where the year is missing. */
+function yearly(path: YearPath, times: number): { date: string; value: number | null }[] {
+  const values = new Map(path.points.map((point) => [point.year, point.value * times]));
+  const [first, last] = [path.points[0]!.year, path.points.at(-1)!.year];
+  return Array.from({ length: last - first + 1 }, (_, i) => ({
+    date: `${first + i}-01-01`,
+    value: values.get(first + i) ?? null,
+  }));
+}
+
+/** The hedging share of the five years that end on the as-of date's day of each year. */
+function rollingShare(
+  withPatron: readonly ChronicleEvent[],
+  withThird: readonly ChronicleEvent[],
+  coveredFrom: string,
+  asOf: string,
+): { date: string; value: number | null }[] {
+  const windows = Array.from({ length: HEDGE_BACK }, (_, back) => {
+    const to = addMonths(asOf, -12 * (HEDGE_BACK - 1 - back));
+    return { from: addDays(addMonths(to, -12 * HEDGE_YEARS), 1), to };
+  }).filter((window) => window.from >= coveredFrom);
+  return hedgePath(windows, withPatron, withThird).map((point) => ({
+    date: point.to,
+    value: point.share && point.third + point.patron >= FEWEST ? point.share.estimate * 100 : null,
+  }));
+}
+
+/** One mark a year, by the actor that set most of the year's sanctions. */
+function marksOf(sanctions: readonly ChronicleEvent[], subject: Subject): Mark[] {
+  const years = new Map<string, ChronicleEvent[]>();
+  for (const event of sanctions) {
+    const year = event.date.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), event]);
+  }
+  return [...years.values()].map((events) => {
+    const makers = [...new Set(events.map((event) => event.source.code))].sort();
+    const names = makers.map((code) => subject.actors.byCode(code)?.short ?? code);
+    return {
+      date: events[0]!.date,
+      label: `${names.join(", ")}${events.length > 1 ? ` ×${events.length}` : ""}`,
+    };
+  });
+}

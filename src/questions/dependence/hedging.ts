@@ -1,0 +1,116 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { formatDate } from "../../dates.ts";
+import { type Interval, wilson } from "../../statistics/intervals.ts";
+import type { Finding } from "../answer.ts";
+import { caseConfidence } from "../kit/caseConfidence.ts";
+import { shareDifference } from "../kit/difference.ts";
+import { strongest } from "../kit/evidence.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { leaderMeetings } from "../kit/meetings.ts";
+import { percent, plural, possessive } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { inWindow, type Window } from "./contacts.ts";
+import type { Sides } from "./sides.ts";
+
+/** The share of one third power in the client's contacts with it and the patron, in one window. */
+export interface HedgePoint extends Window {
+  third: number;
+  patron: number;
+  /** Null where there was no contact with either. */
+  share: Interval | null;
+}
+
+export function hedgePath(
+  windows: readonly Window[],
+  withPatron: readonly ChronicleEvent[],
+  withThird: readonly ChronicleEvent[],
+): HedgePoint[] {
+  return windows.map((window) => {
+    const third = inWindow(withThird, window).length;
+    const patron = inWindow(withPatron, window).length;
+    return { ...window, third, patron, share: third + patron ? wilson(third, third + patron, LEVEL) : null };
+  });
+}
+
+/**
+ * Does the client turn to another? The share of the courting power in its visits and meetings with that power and
+ * the patron, now and in the window before. Null where no third power courts it.
+ */
+export async function hedgingFinding(
+  sides: Sides,
+  third: string,
+  path: readonly HedgePoint[],
+  contacts: { patron: readonly ChronicleEvent[]; third: readonly ChronicleEvent[] },
+  subject: Subject,
+): Promise<Finding> {
+  const [client, patron, other] = [
+    subject.name(sides.client),
+    subject.name(sides.patron),
+    subject.name(third),
+  ];
+  const now = path.at(-1);
+  const before = path.at(-2);
+  const window = now ? `since ${formatDate(now.from)}` : "";
+  const query = `visits and meetings (CAMEO 040, 042 to 046) of ${sides.client} with ${sides.patron} and ${third}, by window back from ${subject.asOf}; ${subject.events.datasets.join(", ")}`;
+  const seen = now ? [...inWindow(contacts.third, now), ...inWindow(contacts.patron, now)] : [];
+  if (!now?.share || now.third + now.patron < 5) {
+    return {
+      id: "dependence.hedging",
+      statement: `Too few cases: ${plural(seen.length, "visit or meeting", "visits and meetings")} of ${client} with ${patron} or ${other} ${window}.`,
+      nature: "information",
+      numbers: [measure("contacts", "visits and meetings with either", seen.length, "acts")],
+      evidence: strongest(seen, subject),
+      evidenceCount: seen.length,
+      query,
+      confidence: caseConfidence(seen),
+      thin: true,
+    };
+  }
+  const change = before
+    ? shareDifference(now.third, now.third + now.patron, before.third, before.third + before.patron, LEVEL)
+    : null;
+  const [summitsPatron, summitsThird] = await Promise.all(
+    [sides.patron, third].map(async (code) => {
+      const meetings = await leaderMeetings(subject, sides.client, code);
+      return meetings.filter((meeting) => meeting.date >= now.from).length;
+    }),
+  );
+  const verdict = !change
+    ? ""
+    : change.low > 0
+      ? `: a clear turn toward ${other}`
+      : change.high < 0
+        ? `: a clear turn back to ${patron}`
+        : ": no clear change";
+  return {
+    id: "dependence.hedging",
+    statement:
+      `Of ${possessive(client)} ${now.third + now.patron} visits and meetings with ${patron} or ${other} ${window}, ${percent(now.share.estimate)} were with ${other} (90 % interval ${percent(now.share.low)} to ${percent(now.share.high)})` +
+      `${before?.share ? `, against ${percent(before.share.estimate)} of ${before.third + before.patron} in the window before${verdict}` : ""}. ` +
+      `Meetings of leaders in that window: ${summitsThird} with ${other}, ${summitsPatron} with ${patron}.`,
+    nature: "information",
+    numbers: [
+      estimate("share", `share of ${other}, ${window}`, now.share, "share", now.third + now.patron),
+      ...(before?.share
+        ? [
+            estimate(
+              "before",
+              "share in the window before",
+              before.share,
+              "share",
+              before.third + before.patron,
+            ),
+          ]
+        : []),
+      ...(change ? [estimate("change", "change in the share", change, "share", now.third + now.patron)] : []),
+      measure("summitsThird", `meetings of leaders with ${other}`, summitsThird!, "meetings"),
+      measure("summitsPatron", `meetings of leaders with ${patron}`, summitsPatron!, "meetings"),
+    ],
+    evidence: strongest(inWindow(contacts.third, now), subject, 3).concat(
+      strongest(inWindow(contacts.patron, now), subject, 3),
+    ),
+    evidenceCount: seen.length,
+    query,
+    confidence: caseConfidence(seen),
+  };
+}

@@ -1,0 +1,167 @@
+import { theilSen } from "../../statistics/trend.ts";
+import type { Finding } from "../answer.ts";
+import { confidenceByAge } from "../kit/confidence.ts";
+import { valueEvidence } from "../kit/evidence.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { type YearPath, type YearPoint, yearly } from "../kit/trade.ts";
+import { capital, number, plural, possessive, signed } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { lastCommon, type Sides } from "./sides.ts";
+
+/** The share of the client's trade that the patron has, on the basis that reaches furthest, and beside it on the next. */
+export function shareFinding(sides: Sides, subject: Subject): Finding {
+  const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
+  const [path, second] = sides.shares;
+  const query = `share of ${sides.client}'s trade with ${sides.patron} by year, to ${subject.asOf}`;
+  if (!path || path.points.length < 3) {
+    return {
+      id: "dependence.trade-share",
+      statement: `Too few cases: the record has ${possessive(client)} trade share with ${patron} for ${plural(path?.points.length ?? 0, "year")}.`,
+      nature: "information",
+      numbers: [measure("years", "years with a share", path?.points.length ?? 0, "years")],
+      evidence: (path?.points ?? []).flatMap((point) => pointEvidence(point, client, patron)),
+      evidenceCount: path?.points.length ?? 0,
+      query,
+      confidence: { level: "low", why: "Hardly any trade data on the pair." },
+      thin: true,
+    };
+  }
+  const { points, basis } = path;
+  const [first, last] = [points[0]!, points.at(-1)!];
+  const peak = points.reduce((best, point) => (point.value > best.value ? point : best));
+  const trend = theilSen(
+    points.map((point) => point.year),
+    points.map((point) => point.value),
+    LEVEL,
+  )!;
+  const tie = peak === last ? "the highest yet" : `the highest was ${sharp(peak.value)} in ${peak.year}`;
+  const same = second?.points.find((point) => point.year === Math.min(last.year, second.points.at(-1)!.year));
+  const here = same && points.find((point) => point.year === same.year);
+  const ceiling = ceilingAfter(sides, last.year, subject);
+  const beside =
+    second && same
+      ? ` ${capital(second.basis)} gives ${sharp(same.value)} for ${same.year}${here ? `, where ${basis} gives ${sharp(here.value)}` : ""}.`
+      : "";
+  return {
+    id: "dependence.trade-share",
+    statement:
+      `${capital(patron)} had ${sharp(last.value)} of ${possessive(client)} trade in ${last.year} (${basis}), ${tie}; in ${first.year} it was ${sharp(first.value)}. ` +
+      `The trend is ${signed(trend.slope * 100)} percentage points a year (90 % interval ${signed(trend.low * 100)} to ${signed(trend.high * 100)}, ${plural(points.length, "year")}).${beside}` +
+      `${ceiling ? ` In ${ceiling.year} it can have been ${sharp(ceiling.value)} at most, since ${subject.name(ceiling.partner)} had the rest.` : ""}`,
+    nature: "information",
+    numbers: [
+      measure("share", `share in ${last.year}`, last.value, "share"),
+      measure("year", "year of the last share", last.year, "year"),
+      measure("peak", `highest share (${peak.year})`, peak.value, "share"),
+      measure("first", `share in ${first.year}`, first.value, "share"),
+      estimate(
+        "trend",
+        "change a year (Theil–Sen)",
+        { estimate: trend.slope * 100, low: trend.low * 100, high: trend.high * 100 },
+        "percentage points a year",
+        points.length,
+      ),
+      ...(ceiling
+        ? [measure("atMost", `most that it can have been in ${ceiling.year}`, ceiling.value, "share")]
+        : []),
+      ...(same ? [measure("beside", `share in ${same.year} by ${second!.basis}`, same.value, "share")] : []),
+    ],
+    evidence: [...new Set([last, peak, first, ...(same ? [same] : [])])].flatMap((point) =>
+      pointEvidence(point, client, patron),
+    ),
+    evidenceCount: points.length + (second?.points.length ?? 0),
+    query,
+    confidence: confidenceByAge(last.year, subject.asOf, capital(basis)),
+  };
+}
+
+/** What a later share of another partner leaves for this one at most. */
+function ceilingAfter(
+  { client, patron }: Sides,
+  year: number,
+  subject: Subject,
+): { year: number; value: number; partner: string } | null {
+  const later = subject.record.seriesAs("trade-share", client).flatMap((series) => {
+    const last = yearly(series).points.at(-1);
+    return series.partner !== patron && last && last.year > year
+      ? [{ year: last.year, value: 1 - last.value / 100, partner: series.partner }]
+      : [];
+  });
+  return later[0] ?? null;
+}
+
+/** Who needs whom more: the two shares in the last year that has both (Keohane and Nye 1977: power lies in asymmetry). */
+export function asymmetryFinding(sides: Sides, totals: readonly YearPath[], subject: Subject): Finding {
+  const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
+  const last = lastCommon(sides.shares, sides.back);
+  const query = `trade shares of ${sides.client} with ${sides.patron} and of ${sides.patron} with ${sides.client}, last common year to ${subject.asOf}`;
+  if (!last) {
+    return {
+      id: "dependence.asymmetry",
+      statement: `The record has no year with the trade shares of both ${client} and ${patron}, so it cannot tell who needs whom more by trade.`,
+      nature: "information",
+      numbers: [measure("years", "years with both shares", 0, "years")],
+      evidence: [],
+      evidenceCount: 0,
+      query,
+      confidence: { level: "low", why: "No trade data on both sides." },
+      thin: true,
+    };
+  }
+  const at = (paths: readonly YearPath[]) =>
+    paths.find((path) => path.basis === last.basis)!.points.find((point) => point.year === last.year)!;
+  const toGdp = shareOfGdp(sides, totals, subject);
+  const ratio = last.second > 0 ? last.first / last.second : null;
+  return {
+    id: "dependence.asymmetry",
+    statement:
+      `In ${last.year}, the last year with both (${last.basis}), ${patron} had ${sharp(last.first)} of ${possessive(client)} trade and ${client} ${sharp(last.second)} of ${possessive(patron)}` +
+      `${ratio === null ? "" : `: ${client} needed the trade ${number(ratio)} times as much`}.` +
+      `${toGdp ? ` In ${toGdp.year} the trade came to ${sharp(toGdp.value)} of ${possessive(patron)} gross domestic product.` : ""}`,
+    nature: "information",
+    numbers: [
+      measure("client", `share of ${possessive(client)} trade`, last.first, "share"),
+      measure("patron", `share of ${possessive(patron)} trade`, last.second, "share"),
+      ...(ratio === null ? [] : [measure("ratio", "first over second", ratio, "times")]),
+      ...(toGdp
+        ? [measure("gdp", `trade over ${possessive(patron)} GDP, ${toGdp.year}`, toGdp.value, "share")]
+        : []),
+    ],
+    evidence: [
+      ...pointEvidence(at(sides.shares), client, patron),
+      ...pointEvidence(at(sides.back), patron, client).slice(2),
+    ],
+    evidenceCount: 6,
+    query,
+    confidence: confidenceByAge(last.year, subject.asOf, capital(last.basis)),
+  };
+}
+
+/** A share in per cent, fine enough for the very small and the nearly whole: "98.3 %", "0.13 %". */
+export function sharp(share: number): string {
+  return `${number(share * 100)} %`;
+}
+
+/** The latest trade between the two as a share of the patron's GDP (current US dollars). */
+function shareOfGdp(
+  { patron }: Sides,
+  totals: readonly YearPath[],
+  subject: Subject,
+): { year: number; value: number } | null {
+  const gdp = new Map(
+    subject.record.state(patron, "gdp_usd").map((value) => [Number(value.period), value.value]),
+  );
+  const point = totals[0]?.points.findLast(({ year }) => gdp.has(year));
+  return point ? { year: point.year, value: (point.value * 1e6) / gdp.get(point.year)! } : null;
+}
+
+function pointEvidence(point: YearPoint, of: string, partner: string) {
+  return point.of.map((value) => {
+    const label = value.unit === "percent" ? `share of ${of}'s trade` : measureName(value.unit, value.file);
+    return valueEvidence(value, `${of} – ${partner}`, label);
+  });
+}
+
+function measureName(unit: string, file: string): string {
+  return file.startsWith("dyad") ? `trade flow (${unit})` : `total trade (${unit})`;
+}

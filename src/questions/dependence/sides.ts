@@ -1,0 +1,64 @@
+import { powersOf } from "../kit/roles.ts";
+import { tradeShares, type YearPath } from "../kit/trade.ts";
+import { percent } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+
+/** Who depends on whom, and how that was told. */
+export interface Sides {
+  /** The side for which the other has the larger part of its trade. */
+  client: string;
+  patron: string;
+  /** Shares of the client's trade that are with the patron, on each basis, and the other way round. */
+  shares: YearPath[];
+  back: YearPath[];
+  why: string;
+}
+
+/** The dependent side is the one whose trade share with the other is larger in the last year that has both; without trade, the lesser power. */
+export function sidesOf(subject: Subject): Sides {
+  const { a, b, record } = subject;
+  const [ofA, ofB] = [tradeShares(record, a, b), tradeShares(record, b, a)];
+  const last = lastCommon(ofA, ofB);
+  if (last) {
+    const client = last.first > last.second ? a : b;
+    const [own, other] = client === a ? [last.first, last.second] : [last.second, last.first];
+    return {
+      client,
+      patron: client === a ? b : a,
+      shares: client === a ? ofA : ofB,
+      back: client === a ? ofB : ofA,
+      why: `in ${last.year} the other had ${percent(own)} of its trade, against ${percent(other)} the other way round`,
+    };
+  }
+  const { greater, lesser, cinc } = powersOf(subject);
+  return {
+    client: lesser,
+    patron: greater,
+    shares: lesser === a ? ofA : ofB,
+    back: lesser === a ? ofB : ofA,
+    why: cinc
+      ? "it is the lesser power (CINC); the record has no trade of both to compare"
+      : "it was named second; the record has neither trade nor capabilities of both",
+  };
+}
+
+/** The last year for which one basis gives the share on both sides. */
+export function lastCommon(
+  first: readonly YearPath[],
+  second: readonly YearPath[],
+): { year: number; basis: string; first: number; second: number } | null {
+  const common = first.flatMap((path) => {
+    const other = second.find((row) => row.basis === path.basis);
+    const years = new Map(other?.points.map((point) => [point.year, point.value]));
+    return path.points.flatMap((point) => {
+      const value = years.get(point.year);
+      return value === undefined
+        ? []
+        : [{ year: point.year, basis: path.basis, first: point.value, second: value }];
+    });
+  });
+  return common.reduce<(typeof common)[number] | null>(
+    (best, row) => (best === null || row.year > best.year ? row : best),
+    null,
+  );
+}

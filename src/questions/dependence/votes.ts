@@ -1,0 +1,127 @@
+import type { Value } from "../../record/values.ts";
+import { theilSen } from "../../statistics/trend.ts";
+import type { Finding } from "../answer.ts";
+import { confidenceByAge } from "../kit/confidence.ts";
+import { valueEvidence } from "../kit/evidence.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { number, percent, signed } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Sides } from "./sides.ts";
+
+const TREND_YEARS = 20;
+
+/** The distance of two states' ideal points in the General Assembly, by year. */
+export interface Distance {
+  year: number;
+  value: number;
+  of: [Value, Value];
+}
+
+/** Ideal points of Bailey, Strezhnev and Voeten (2017) on one scale; the distance is the absolute difference. */
+export function distances(subject: Subject, x: string, y: string): Distance[] {
+  const other = new Map(subject.record.state(y, "un_ideal_point").map((value) => [value.period, value]));
+  return subject.record.state(x, "un_ideal_point").flatMap((value) => {
+    const second = other.get(value.period);
+    return second
+      ? [
+          {
+            year: Number(value.period),
+            value: Math.abs(value.value - second.value),
+            of: [value, second] as [Value, Value],
+          },
+        ]
+      : [];
+  });
+}
+
+/** How far the client votes from the patron, against how far from the patron's rival. Null without votes of all. */
+export function politicalFinding(sides: Sides, rival: string | null, subject: Subject): Finding {
+  const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
+  const path = distances(subject, sides.client, sides.patron);
+  const last = path.at(-1);
+  const query = `distance of UN ideal points of ${sides.client} to ${sides.patron}${rival ? ` and to ${rival}` : ""}, by year, to ${subject.asOf}`;
+  if (!last) {
+    return {
+      id: "dependence.political-distance",
+      statement: `The record has no year with votes of both ${client} and ${patron} in the General Assembly.`,
+      nature: "information",
+      numbers: [measure("years", "years with both", 0, "years")],
+      evidence: [],
+      evidenceCount: 0,
+      query,
+      confidence: { level: "low", why: "No votes of both on record." },
+      thin: true,
+    };
+  }
+  const far = rival
+    ? distances(subject, sides.client, rival).find((row) => row.year === last.year)
+    : undefined;
+  const recent = path.filter((row) => row.year > last.year - TREND_YEARS);
+  const trend = theilSen(
+    recent.map((row) => row.year),
+    recent.map((row) => row.value),
+    LEVEL,
+  );
+  const agreement = subject.record.dyad(sides.client, sides.patron, "un_vote_agreement").at(-1);
+  const way = !trend
+    ? ""
+    : trend.low > 0
+      ? "moving apart"
+      : trend.high < 0
+        ? "drawing closer"
+        : "neither closer nor further";
+  return {
+    id: "dependence.political-distance",
+    statement:
+      `In the General Assembly of ${last.year} ${client} stood ${number(last.value)} from ${patron}` +
+      `${far ? ` and ${number(far.value)} from ${subject.name(rival!)}` : ""} (ideal points). ` +
+      `${trend ? `Over ${recent.length} years the two are ${way}: ${signed(trend.slope)} a year (90 % interval ${signed(trend.low)} to ${signed(trend.high)}).` : ""}` +
+      `${agreement ? ` They voted alike on ${percent(agreement.value)} of contested roll calls in ${agreement.period}.` : ""}`,
+    nature: "information",
+    numbers: [
+      measure("distance", `distance to ${patron}, ${last.year}`, last.value, "ideal points"),
+      ...(far
+        ? [
+            measure(
+              "rivalDistance",
+              `distance to ${subject.name(rival!)}, ${last.year}`,
+              far.value,
+              "ideal points",
+            ),
+          ]
+        : []),
+      ...(far
+        ? [
+            measure(
+              "ratio",
+              "distance to the rival over distance to the patron",
+              far.value / last.value,
+              "times",
+            ),
+          ]
+        : []),
+      ...(trend
+        ? [
+            estimate(
+              "trend",
+              "change a year (Theil–Sen)",
+              { estimate: trend.slope, low: trend.low, high: trend.high },
+              "ideal points a year",
+              recent.length,
+            ),
+          ]
+        : []),
+      ...(agreement
+        ? [measure("agreement", `votes alike, ${agreement.period}`, agreement.value, "share")]
+        : []),
+    ],
+    evidence: [
+      ...last.of.map((value, i) => valueEvidence(value, i === 0 ? client : patron, "UN ideal point")),
+      ...(far ? [valueEvidence(far.of[1], subject.name(rival!), "UN ideal point")] : []),
+      ...(agreement ? [valueEvidence(agreement, `${client} – ${patron}`, "votes alike")] : []),
+    ],
+    evidenceCount: path.length,
+    query,
+    confidence: confidenceByAge(last.year, subject.asOf, "UN General Assembly votes"),
+  };
+}
