@@ -1,9 +1,10 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { daysBetween, formatDate, lastDayOf } from "../../dates.ts";
+import { daysBetween, lastDayOf } from "../../dates.ts";
 import type { Value } from "../../record/values.ts";
 import type { Evidence, Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { eventEvidence, valueEvidence } from "../kit/evidence.ts";
+import { whenPhrase } from "../kit/when.ts";
 import { number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { PairSeries } from "./series.ts";
@@ -40,7 +41,7 @@ export function aidFinding(series: PairSeries, subject: Subject): Finding | null
   const since = daysBetween(lastDayOf(last.date, last.precision), asOf);
   return {
     id: "history.aid",
-    statement: `The record has ${plural(aid.length, "act")} of aid between the two since ${first.date.slice(0, 4)}, ${given === aid.length ? "all" : given} of them by ${subject.name(giver)}; the last is of ${formatDate(last.date, last.precision)}.${sums.length ? ` By amount ${sums.join("; ")}.` : ""}`,
+    statement: `The record has ${plural(aid.length, "act")} of aid between the two since ${first.date.slice(0, 4)}, ${given === aid.length ? "all" : given} of them by ${subject.name(giver)}; the last came ${whenPhrase(last)}.${sums.length ? ` By amount ${sums.join("; ")}.` : ""}`,
     nature: "information",
     numbers: [
       { name: "acts", label: "acts of aid", value: aid.length, unit: "acts" },

@@ -1,7 +1,8 @@
-import { daysBetween, formatDate } from "../../dates.ts";
+import { daysBetween } from "../../dates.ts";
 import type { Finding } from "../answer.ts";
 import { eventEvidence } from "../kit/evidence.ts";
 import type { Meeting } from "../kit/meetings.ts";
+import { whenPhrase } from "../kit/when.ts";
 import { duration, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 
@@ -29,7 +30,7 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
   const hosts = `${hostedBy(a)} of them in ${subject.name(a)}, ${hostedBy(b)} in ${subject.name(b)}${third ? `, ${third} elsewhere or without a host on record` : ""}`;
   return {
     id: "history.leaders",
-    statement: `The leaders of the two have met ${plural(meetings.length, "time")} on record, ${hosts}, most lately on ${formatDate(last.date, last.precision)}.${silence}`,
+    statement: `The leaders of the two have met ${plural(meetings.length, "time")} on record, ${hosts}, most lately ${whenPhrase(last)}.${silence}`,
     nature: "information",
     numbers: [
       { name: "meetings", label: "meetings of the leaders", value: meetings.length, unit: "meetings" },

@@ -72,7 +72,9 @@ export function findPhases(cells: readonly PhaseCell[], minSegment: number, rand
     const weight = negativeBinomialCost(rows.map(total), dispersion, rows.map(baseOf));
     return (start, end) => mix(start, end) + weight(start, end);
   };
-  const penalty = bicPenalty(cells[0]!.counts.length - 1 + (weighed ? 1 : 0), held.length);
+  // A kind that never occurs is no parameter.
+  const kinds = cells[0]!.counts.filter((_, kind) => held.some((cell) => cell.counts[kind]! > 0)).length;
+  const penalty = bicPenalty(Math.max(1, kinds - 1) + (weighed ? 1 : 0), held.length);
   const cost = costOf(cells);
   const { breaks } = pelt(cost, cells.length, penalty, minSegment);
   const strict = pelt(cost, cells.length, FIRM * penalty, minSegment).breaks;

@@ -1,0 +1,112 @@
+import type { Answer, Finding } from "./answer.ts";
+import { strongest } from "./kit/evidence.ts";
+import { pairEvents } from "./kit/pairEvents.ts";
+import { changeFinding } from "./leader/change.ts";
+import { summitsOf } from "./leader/contacts.ts";
+import { contactsFigure, mixFigure } from "./leader/figures.ts";
+import { consolidationFinding, economyFinding, lineFinding } from "./leader/home.ts";
+import { hostilityFinding } from "./leader/hostility.ts";
+import { phaseFinding, phasesFinding } from "./leader/phaseFindings.ts";
+import { rulePhases } from "./leader/phases.ts";
+import { type Rule, ruleEvents, ruleName, ruleOf } from "./leader/rule.ts";
+import { alternativesOf, changesOf, confidenceOf, gapsOf, headlineOf, termFinding } from "./leader/story.ts";
+import { firstsFinding, partnersFinding, silenceFinding, summitsFinding } from "./leader/summits.ts";
+import { voiceFinding } from "./leader/voice.ts";
+import { weaponsFinding } from "./leader/weapons.ts";
+import type { Question, Subject } from "./subject.ts";
+
+const METHOD =
+  "Phases: exact change points (PELT, Killick, Fearnhead and Eckley 2012) in the mix of six courses declared by CAMEO code, issue and kind, multinomial cost, BIC penalty; a phase lasts at least a year of quarters. Comparisons: Wilson intervals for shares, conditional binomial intervals for ratios of rates, permutation of whole quarters for the change of the mix.";
+
+/** How has this leader changed course? Phases of his rule by mix of acts, tests, meetings, removals. */
+export const leader: Question = {
+  id: "leader",
+  title: "Leader",
+  asks: ({ b, leaders, asOf, options, name }) =>
+    `How has ${options.leader ?? leaders.leaderOf(b, asOf)?.name ?? `the leadership of ${name(b)}`} changed course?`,
+  async answer(subject: Subject): Promise<Answer> {
+    const { coverage } = await pairEvents(subject);
+    const rule = ruleOf(subject, coverage);
+    const events = await ruleEvents(rule, subject);
+    const { acts } = events;
+    const course = rulePhases(rule, acts, subject);
+    const now = course.phases.at(-1);
+    if (!now) return nothingKnown(rule, subject);
+    const summits = summitsOf(rule, events, subject);
+    // With one phase there is nothing to set the current one against.
+    const turned = course.phases.length > 1 ? now : null;
+    const named = acts.filter((act) => act.own);
+    const findings = [
+      termFinding(
+        rule,
+        acts,
+        subject,
+        strongest(
+          (named.length ? named : acts).map((act) => act.event),
+          subject,
+        ),
+      ),
+      phasesFinding(rule, course, subject),
+      ...course.phases.map((phase, i) =>
+        phaseFinding(phase, course.phases[i - 1] ?? null, rule, course, subject),
+      ),
+      changeFinding(rule, course, acts, subject),
+      consolidationFinding(rule, acts, subject),
+      weaponsFinding(rule, events, subject),
+      economyFinding(rule, acts, subject),
+      summitsFinding(rule, summits, events, subject),
+      firstsFinding(rule, summits, events, subject),
+      partnersFinding(rule, turned, events, subject),
+      silenceFinding(rule, events, subject),
+      hostilityFinding(rule, turned, acts, subject),
+      lineFinding(rule, acts, subject),
+      voiceFinding(rule, acts, subject),
+    ].filter((finding): finding is Finding => finding !== null);
+    return {
+      question: "leader",
+      title: "Leader",
+      headline: headlineOf(rule, course, subject),
+      findings,
+      figure: mixFigure(rule, course, acts, subject),
+      moreFigures: [contactsFigure(rule, summits, events, subject)].filter((figure) => figure !== null),
+      confidence: confidenceOf(course, acts),
+      alternatives: alternativesOf(rule, course, acts, subject),
+      method: METHOD,
+      wouldChange: changesOf(rule, course, subject),
+      gaps: gapsOf(rule, course, findings, subject),
+    };
+  },
+};
+
+function nothingKnown(rule: Rule, subject: Subject): Answer {
+  const who = ruleName(rule, subject);
+  const none = `No act of ${subject.name(rule.code)} in the time of ${who} is on record.`;
+  return {
+    question: "leader",
+    title: "Leader",
+    headline: `${none} Nothing can be said of a change of course.`,
+    findings: [
+      {
+        id: "leader.term",
+        statement: `Too few cases: the record has 0 acts of ${subject.name(rule.code)} in the time of ${who}.`,
+        nature: "information",
+        numbers: [{ name: "acts", label: "acts on record", value: 0, unit: "acts" }],
+        evidence: [],
+        evidenceCount: 0,
+        query: `acts of ${rule.code}, ${rule.from} to ${rule.to}`,
+        confidence: { level: "low", why: none },
+        thin: true,
+      },
+    ],
+    figure: null,
+    moreFigures: [],
+    confidence: { level: "low", why: none },
+    alternatives: ["The leader may act through others.", "The data set in use may not cover the state."],
+    method: METHOD,
+    wouldChange: [
+      "A data set that covers the state in that time.",
+      "Acts of the state after the as-of date.",
+    ],
+    gaps: [none],
+  };
+}

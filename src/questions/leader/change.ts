@@ -1,0 +1,120 @@
+import { addMonths } from "../../dates.ts";
+import { wilson } from "../../statistics/intervals.ts";
+import { permutationTest } from "../../statistics/permutation.ts";
+import { seededRandom } from "../../statistics/random.ts";
+import type { Finding } from "../answer.ts";
+import { caseConfidence } from "../kit/caseConfidence.ts";
+import { pValue } from "../kit/effects.ts";
+import { strongest } from "../kit/evidence.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { list, percent, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { COURSE_IDS, type CourseId, courseLabel } from "./courses.ts";
+import { type Course, isWithin } from "./phases.ts";
+import type { Rule, RuleAct } from "./rule.ts";
+
+const YEARS = 5;
+const THIN = 10;
+const DRAWS = 499;
+
+/** The first five years against the last five, by course. Null below ten years with data. */
+export function changeFinding(
+  rule: Rule,
+  course: Course,
+  acts: readonly RuleAct[],
+  subject: Subject,
+): Finding | null {
+  const firstEnd = addMonths(rule.start, 12 * YEARS);
+  const lastStart = addMonths(rule.to, -12 * YEARS);
+  if (rule.from > rule.start || lastStart < firstEnd) return null;
+  const first = acts.filter(({ event }) => isWithin(event, rule.from, firstEnd));
+  const last = acts.filter(({ event }) => isWithin(event, lastStart, rule.to));
+  if (first.length === 0 || last.length === 0) return null;
+  const share = (rows: readonly RuleAct[], id: CourseId) =>
+    rows.filter((act) => act.course === id).length / rows.length;
+  const moves = COURSE_IDS.map((id) => ({ id, from: share(first, id), to: share(last, id) })).sort(
+    (x, y) => Math.abs(y.to - y.from) - Math.abs(x.to - x.from),
+  );
+  const test = cellTest(
+    course,
+    firstEnd,
+    lastStart,
+    `leader.change|${rule.code}|${rule.person}|${subject.asOf}`,
+  );
+  const told = moves
+    .slice(0, 3)
+    .filter((move) => Math.abs(move.to - move.from) >= 0.01)
+    .map(
+      (move) =>
+        `${courseLabel(move.id).toLowerCase()} went from ${percent(move.from)} to ${percent(move.to)}`,
+    );
+  const [top] = moves;
+  const latest = wilson(last.filter((act) => act.course === top!.id).length, last.length, LEVEL);
+  const clear = test.p < 0.1;
+  return {
+    id: "leader.change",
+    statement: `Between the first five years in office (${plural(first.length, "act")}) and the last five (${last.length}) ${list(told)}; ${clear ? "the mix changed more than chance would have it" : "the mix changed no more than chance would have it"} (p ${pValue(test.p)}).`,
+    nature: "judgement",
+    numbers: [
+      {
+        ...measure(
+          "distance",
+          "acts that would have to be of another course for the mixes to agree",
+          100 * test.observed,
+          "%",
+          first.length + last.length,
+        ),
+        p: test.p,
+      },
+      estimate(
+        "top-last",
+        `${courseLabel(top!.id).toLowerCase()} in the last five years`,
+        { estimate: 100 * latest.estimate, low: 100 * latest.low, high: 100 * latest.high },
+        "%",
+        last.length,
+      ),
+      measure(
+        "top-first",
+        `${courseLabel(top!.id).toLowerCase()} in the first five years`,
+        100 * top!.from,
+        "%",
+        first.length,
+      ),
+    ],
+    evidence: [
+      ...strongest(
+        first.filter((act) => act.course === top!.id).map((act) => act.event),
+        subject,
+        3,
+      ),
+      ...strongest(
+        last.filter((act) => act.course === top!.id).map((act) => act.event),
+        subject,
+        3,
+      ),
+    ],
+    evidenceCount: first.length + last.length,
+    query: `acts of ${rule.code} from ${rule.from} to ${firstEnd} and from ${lastStart} to ${rule.to} by course; permutation of ${course.grain}s between the two, total variation distance`,
+    ...(Math.min(first.length, last.length) < THIN ? { thin: true } : {}),
+    confidence: caseConfidence([...first, ...last].map((act) => act.event)),
+  };
+}
+
+/** Whole cells are dealt between the two stretches, since acts within one are not independent. */
+function cellTest(course: Course, firstEnd: string, lastStart: string, seed: string) {
+  const early = course.cells.flatMap((cell, i) => (cell.to <= firstEnd ? [i] : []));
+  const late = course.cells.flatMap((cell, i) => (cell.from >= lastStart ? [i] : []));
+  const mix = (cells: readonly number[]) => {
+    const counts = COURSE_IDS.map((_, kind) =>
+      cells.reduce((sum, i) => sum + course.cells[i]!.counts[kind]!, 0),
+    );
+    const all = counts.reduce((sum, n) => sum + n, 0);
+    return counts.map((n) => n / Math.max(1, all));
+  };
+  const distance = (x: readonly number[], y: readonly number[]) => {
+    const [p, q] = [mix(x), mix(y)];
+    return p.reduce((sum, share, kind) => sum + Math.abs(share - q[kind]!), 0) / 2;
+  };
+  const test = permutationTest(early, late, distance, DRAWS, seededRandom(seed));
+  return { observed: test.observed, p: test.pUpper };
+}

@@ -1,0 +1,160 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { wilson } from "../../statistics/intervals.ts";
+import type { Evidence, Finding } from "../answer.ts";
+import { caseConfidence } from "../kit/caseConfidence.ts";
+import { eventClass, inClass } from "../kit/classes.ts";
+import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
+import { largestGroups } from "../kit/groupBy.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { capital, count, list, number, percent, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { type CourseId, courseLabel, courseWords } from "./courses.ts";
+import { type Course, cellName, type RulePhase } from "./phases.ts";
+import { type Rule, type RuleAct, ruleName } from "./rule.ts";
+
+/** Below this a phase is told, but called thin. */
+const THIN_PHASE = 5;
+
+/** How many phases the rule falls into, where they break and what each was most about. */
+export function phasesFinding(rule: Rule, course: Course, subject: Subject): Finding {
+  const { phases, firm, p, n, dispersion, grain } = course;
+  const breaks = phases.slice(1);
+  const acts = phases.reduce((sum, phase) => sum + phase.n, 0);
+  const who = ruleName(rule, subject);
+  const told = phases.map(
+    (phase) =>
+      `${phase.span} (${courseLabel(phase.mix[0]!.course).toLowerCase()} ${percent(phase.mix[0]!.share)})`,
+  );
+  const firmNames = breaks.filter((phase) => phase.opened!.firm).map((phase) => cellName(phase.from, grain));
+  return {
+    id: "leader.phases",
+    statement:
+      phases.length < 2
+        ? `The ${plural(acts, "act")} on record under ${who} show no change in their mix: one course throughout, most often ${courseWords(phases[0]!.mix[0]!.course)} (${percent(phases[0]!.mix[0]!.share)}).`
+        : `By the mix of ${plural(acts, "act")} the rule of ${who} falls into ${count(phases.length)} phases, named by what is most frequent in each: ${list(told)}. ${firmNames.length ? `The ${firmNames.length === 1 ? "turn" : "turns"} of ${list(firmNames)} ${firmNames.length === 1 ? "holds" : "hold"} even where a break must earn twice as much.` : "No turn holds where a break must earn twice as much."}`,
+    nature: "judgement",
+    numbers: [
+      measure("phases", "phases", phases.length, "phases", acts),
+      measure("firm-breaks", "breaks that hold at twice the penalty", firm, "breaks"),
+      ...(p === null
+        ? []
+        : [
+            {
+              ...measure("any-change", "shuffled series in which phases explain as much", 100 * p, "%", n),
+              p,
+            },
+          ]),
+      ...(dispersion === null
+        ? []
+        : [
+            measure(
+              "dispersion",
+              "scatter of the mix within phases, 1 where acts fall one by one",
+              dispersion,
+              "times",
+            ),
+          ]),
+    ],
+    evidence: strongest(
+      phases.flatMap((phase) => phase.acts.filter(({ own }) => own).map(({ event }) => event)),
+      subject,
+    ),
+    evidenceCount: acts,
+    query: `acts of ${rule.code} from ${rule.from} to ${rule.to}, and visitors received by its leader, by ${grain} and course (declared by CAMEO code, issue and kind); PELT, multinomial cost, BIC penalty`,
+    confidence: {
+      level: breaks.length > 0 && (p ?? 1) < 0.05 ? "moderate" : "low",
+      why: `${breaks.length ? `${firm} of ${plural(breaks.length, "break")} firm` : "no break to judge"}, ${n} ${grain}s with acts${dispersion === null ? "" : `; within phases the mix scatters ${number(dispersion)} times as much as single draws would`}.`,
+    },
+    ...(acts < 2 * THIN_PHASE ? { thin: true } : {}),
+  };
+}
+
+/** One finding a phase of the rule: what was done most, against the phase before, and what marked it. */
+export function phaseFinding(
+  phase: RulePhase,
+  before: RulePhase | null,
+  rule: Rule,
+  course: Course,
+  subject: Subject,
+): Finding {
+  const [first, second] = phase.mix;
+  const marks = marksOf(phase, subject);
+  const turn = before ? turnOf(phase, before) : "";
+  const lead = wilson(first!.n, Math.max(1, phase.n), LEVEL);
+  const known = phase.opened
+    ? ` (began ${phase.opened.low === phase.opened.high ? `in that ${course.grain}` : `between ${cellName(phase.opened.low, course.grain)} and ${cellName(phase.opened.high, course.grain)}`})`
+    : "";
+  return {
+    id: `leader.phase-${phase.from.slice(0, 7)}`,
+    statement: `${capital(phase.span)}${known}: ${plural(phase.n, "act")}, ${percent(first!.share)} ${courseWords(first!.course)}${second!.n ? ` and ${percent(second!.share)} ${courseWords(second!.course)}` : ""}${turn}; marked by: ${marks
+      .slice(0, 3)
+      .map((piece) => `${piece.what.replace(/\.$/, "")} (${piece.when})`)
+      .join("; ")}.`,
+    nature: "information",
+    numbers: [
+      estimate(
+        "leading-share",
+        `${courseLabel(first!.course).toLowerCase()} among the acts`,
+        { estimate: 100 * lead.estimate, low: 100 * lead.low, high: 100 * lead.high },
+        "%",
+        phase.n,
+      ),
+      ...phase.mix.map(({ course: id, n }) => measure(id, courseLabel(id).toLowerCase(), n, "acts")),
+    ],
+    evidence: marks,
+    evidenceCount: phase.acts.length,
+    query: `acts of ${rule.code} from ${phase.from} to ${phase.to}, and visitors received, by course`,
+    confidence: caseConfidence(phase.acts.map(({ event }) => event)),
+    ...(phase.n < THIN_PHASE ? { thin: true } : {}),
+  };
+}
+
+/** The course whose share moved most since the phase before. */
+function turnOf(phase: RulePhase, before: RulePhase): string {
+  const moves = phase.mix.map(({ course, share }) => ({
+    course,
+    from: before.mix.find((row) => row.course === course)!.share,
+    to: share,
+  }));
+  const most = moves.reduce((best, move) =>
+    Math.abs(move.to - move.from) > Math.abs(best.to - best.from) ? move : best,
+  );
+  return `; the largest move is in ${courseLabel(most.course).toLowerCase()}, ${percent(most.from)} to ${percent(most.to)}`;
+}
+
+/**
+ * The strongest acts of the two leading courses, the leader's own before others, in order of time. Of tests and
+ * shows of force a nuclear test comes first, then one of each issue: launches are many and alike.
+ */
+function marksOf(phase: RulePhase, subject: Subject): Evidence[] {
+  const of = (course: CourseId, shown: number) => {
+    const rows = phase.acts.filter((act) => act.course === course);
+    const nuclear = eventsOf(rows).filter((event) => inClass(event, eventClass("nuclear-test")));
+    const ranked =
+      course === "arms"
+        ? [
+            nuclear,
+            ...largestGroups(eventsOf(rows), (event) => event.issue).map(([, group]) => group),
+          ].flatMap((group) => strongest(group, subject, 1))
+        : [true, false].flatMap((own) =>
+            strongest(eventsOf(rows.filter((act) => act.own === own)), subject, 3 * shown),
+          );
+    return ranked
+      .filter((piece, i) => ranked.findIndex((one) => one.date === piece.date) === i)
+      .slice(0, shown);
+  };
+  const [first, second] = phase.mix;
+  const lead = [...of(first!.course, 2), ...(second!.n ? of(second!.course, 1) : [])];
+  const rest = [...of(first!.course, 4), ...(second!.n ? of(second!.course, 3) : [])].filter(
+    (piece) => !lead.some((one) => one.id === piece.id),
+  );
+  return [...lead.sort(byDate), ...rest.sort(byDate)].slice(0, EVIDENCE_SHOWN);
+}
+
+function eventsOf(acts: readonly RuleAct[]): ChronicleEvent[] {
+  return acts.map((act) => act.event);
+}
+
+function byDate(x: Evidence, y: Evidence): number {
+  return x.date < y.date ? -1 : x.date > y.date ? 1 : x.id < y.id ? -1 : 1;
+}

@@ -1,0 +1,144 @@
+import { daysBetween } from "../../dates.ts";
+import type { Answer, Finding } from "../answer.ts";
+import { capital, count, duration, list, ordinal, percent, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { courseLabel, courseWords } from "./courses.ts";
+import { type Course, cellName } from "./phases.ts";
+import { type Rule, type RuleAct, ruleName } from "./rule.ts";
+
+/** Who leads, since when, and how much is known of that time. */
+export function termFinding(
+  rule: Rule,
+  acts: readonly RuleAct[],
+  subject: Subject,
+  evidence: Finding["evidence"],
+): Finding {
+  const { leaders, asOf, name } = subject;
+  const days = daysBetween(rule.start, rule.to);
+  const own = acts.filter((act) => act.own).length;
+  const before = leaders.terms(rule.code, asOf).filter((term) => term.start < rule.start);
+  const earlier = before.filter((term) => term.name === rule.person).length;
+  const state = name(rule.code);
+  const who = capital(ruleName(rule, subject));
+  const missing = rule.missing ? `The record names no leader of ${name(rule.missing)}. ` : "";
+  const term = rule.person
+    ? `${who} has led ${state} for ${duration(days)}, since ${cellName(rule.start, "week")}${earlier ? `, after ${plural(earlier, "earlier term")}` : ""}`
+    : `What follows is the course of the state, over ${duration(days)} with data`;
+  const place =
+    rule.person && before.length
+      ? `, the ${ordinal(before.length + 1)} term of a leader there on record`
+      : "";
+  return {
+    id: "leader.term",
+    statement: `${missing}${term}${place}. The record has ${plural(acts.length, "act")} of that time${rule.person ? `, ${own} of them with the leader's name` : ""}.`,
+    nature: "information",
+    numbers: [
+      { name: "years", label: "years in office", value: Number((days / 365.25).toFixed(2)), unit: "years" },
+      { name: "acts", label: "acts on record", value: acts.length, unit: "acts" },
+      { name: "own", label: "acts that name the leader", value: own, unit: "acts" },
+    ],
+    evidence,
+    evidenceCount: acts.length,
+    query: `record of leaders: ${rule.person || "none"} of ${rule.code}; acts of ${rule.code} and visitors received, ${rule.from} to ${rule.to}`,
+    confidence: {
+      level: acts.length >= 30 ? "high" : acts.length >= 10 ? "moderate" : "low",
+      why: `Terms follow the record of leaders (Archigos and its continuations); ${plural(acts.length, "act")}.`,
+    },
+    ...(acts.length < 5 ? { thin: true } : {}),
+  };
+}
+
+/** The answer in two sentences: the courses taken, and the one that runs. */
+export function headlineOf(rule: Rule, course: Course, subject: Subject): string {
+  const who = capital(ruleName(rule, subject));
+  const now = course.phases.at(-1)!;
+  const leading = (phase: Course["phases"][number]) => courseLabel(phase.mix[0]!.course).toLowerCase();
+  if (course.phases.length === 1) {
+    return `${who} has kept one course since ${cellName(now.from, course.grain)}: most often ${leading(now)} (${percent(now.mix[0]!.share)} of ${plural(now.n, "act")}).`;
+  }
+  const before = course.phases
+    .slice(0, -1)
+    .map((phase) => `${leading(phase)} from ${cellName(phase.from, course.grain)}`);
+  const [first, second] = now.mix;
+  return `${who} has changed course ${course.phases.length === 2 ? "once" : `${count(course.phases.length - 1)} times`}: ${list(before)}. The current phase, ${now.span}, is led by ${leading(now)} (${percent(first!.share)}) and ${courseLabel(second!.course).toLowerCase()} (${percent(second!.share)}).`;
+}
+
+/** Readings of the same record that would tell another story. */
+export function alternativesOf(
+  rule: Rule,
+  course: Course,
+  acts: readonly RuleAct[],
+  subject: Subject,
+): string[] {
+  const state = subject.name(rule.code);
+  const soft = course.phases.slice(1).filter((phase) => !phase.opened!.firm);
+  const own = acts.filter((act) => act.own).length;
+  return [
+    soft.length
+      ? `Fewer turns: ${list(soft.map((phase) => cellName(phase.from, course.grain)))} ${soft.length === 1 ? "does" : "do"} not hold where a break must earn twice as much, and may be steps within one course.`
+      : `A steady course under changing conditions: the mix also moves when others visit, sanction or drill, which no leader decides alone.`,
+    `The state's course and not the leader's: ${ruleName(rule, subject)} is named in ${own} of ${plural(acts.length, "act")}; offices, plans and programmes begun before may set the rest.`,
+    `What the compilers looked for: tests and summits are counted for ${state} one by one, while work on the economy or at home reaches the record only where it is announced.`,
+  ];
+}
+
+/** Observations that would make us answer otherwise. */
+export function changesOf(rule: Rule, course: Course, subject: Subject): string[] {
+  const now = course.phases.at(-1)!;
+  const length =
+    course.grain === "year"
+      ? "two years"
+      : course.grain === "week"
+        ? "a month"
+        : course.grain === "month"
+          ? "four months"
+          : "four quarters";
+  const rare = now.mix.at(-1)!;
+  return [
+    `${capital(length)} in which another course than ${courseLabel(now.mix[0]!.course).toLowerCase()} takes the larger part would open a new phase.`,
+    `A run of ${courseWords(rare.course)}, now ${percent(rare.share)} of the acts of ${subject.name(rule.code)}, would show a turn that the phase does not have.`,
+    ...(rule.person
+      ? [
+          `An account from inside, of who decided what, could take acts of the state away from ${rule.person} or give more.`,
+        ]
+      : []),
+  ];
+}
+
+/** What is missing, with counts. */
+export function gapsOf(rule: Rule, course: Course, findings: readonly Finding[], subject: Subject): string[] {
+  const has = (id: string) => findings.some((finding) => finding.id === id);
+  const empty = course.cells.filter((cell) => cell.counts.every((n) => n === 0)).length;
+  const missing = [
+    ["leader.consolidation", "domestic acts (removals, titles)"],
+    ["leader.line", "declarations at home"],
+    ["leader.weapons", "tests and launches"],
+    ["leader.summits", "meetings with leaders in office"],
+    ["leader.economy", "economic acts"],
+    ["leader.change", "ten years with data to compare first and last five"],
+  ].filter(([id]) => !has(id!));
+  return [
+    rule.missing ? `The record of leaders has none for ${subject.name(rule.missing)}.` : "",
+    rule.from > rule.start
+      ? `${capital(duration(daysBetween(rule.start, rule.from)))} of the term lie before the first day that the data cover.`
+      : "",
+    rule.to < subject.asOf
+      ? `The data or the term end on ${cellName(rule.to, "week")}, before the as-of date.`
+      : "",
+    empty
+      ? `${plural(empty, course.grain)} of ${course.cells.length} ${empty === 1 ? "holds" : "hold"} no act: quiet or unrecorded, the record cannot tell.`
+      : "",
+    course.unplaced
+      ? `${plural(course.unplaced, "act")} dated too widely for a ${course.grain} ${course.unplaced === 1 ? "stands" : "stand"} in no phase.`
+      : "",
+    missing.length ? `The record has none of these: ${missing.map(([, what]) => what).join(", ")}.` : "",
+  ].filter((gap) => gap !== "");
+}
+
+export function confidenceOf(course: Course, acts: readonly RuleAct[]): Answer["confidence"] {
+  const breaks = course.phases.length - 1;
+  return {
+    level: acts.length >= 100 && (course.p ?? 1) < 0.05 ? "moderate" : "low",
+    why: `${plural(acts.length, "act")}, ${plural(breaks, "break")}, ${course.firm} firm${course.p === null ? "" : `; in ${percent(course.p)} of shuffled series phases explain as much`}. What a leader intends is not on record.`,
+  };
+}

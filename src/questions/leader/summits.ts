@@ -1,0 +1,203 @@
+import { daysBetween, formatDate } from "../../dates.ts";
+import { wilson } from "../../statistics/intervals.ts";
+import type { Finding } from "../answer.ts";
+import { caseConfidence } from "../kit/caseConfidence.ts";
+import { eventEvidence, strongest } from "../kit/evidence.ts";
+import { groupBy, largestGroups } from "../kit/groupBy.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { whenPhrase, yearRuns } from "../kit/when.ts";
+import { capital, count, duration, list, percent, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import {
+  contactsOf,
+  journeysOf,
+  longestSilence,
+  partnerOf,
+  type Summit,
+  unknownCounterparts,
+} from "./contacts.ts";
+import { type Rule, type RuleEvents, ruleName } from "./rule.ts";
+
+/** Below this a ranking of those whom he meets says nothing. */
+const FEWEST = 10;
+/** Below this a silence says more of the record than of the leader. */
+const FEWEST_A_YEAR = 2;
+
+/** Meetings with leaders in office: how many, with whom, when most, the last. Null where the record has none. */
+export function summitsFinding(
+  rule: Rule,
+  summits: readonly Summit[],
+  events: RuleEvents,
+  subject: Subject,
+): Finding | null {
+  const last = summits.at(-1);
+  if (!last) return null;
+  const partners = largestGroups(summits, (summit) => summit.partner);
+  const years = largestGroups(summits, (summit) => summit.date.slice(0, 4));
+  const [busiest, inIt] = years[0]!;
+  const others = unknownCounterparts(rule, events, subject);
+  const inOffice = daysBetween(rule.start, summits[0]!.date);
+  const withWhom = partners.slice(0, 4).map(([code, rows]) => {
+    const people = [...new Set(rows.map((summit) => summit.with))];
+    return `${subject.name(code)} ${rows.length} (${list(people)})`;
+  });
+  const more = partners.length > 4 ? `, and ${count(partners.length - 4)} more` : "";
+  return {
+    id: "leader.summits",
+    statement: `${capital(ruleName(rule, subject))} has met leaders in office ${plural(summits.length, "time")}: ${withWhom.join(", ")}${more}. The first came ${duration(inOffice)} into office, most fell in ${busiest} (${inIt.length}), the last was ${whenPhrase(last)} with ${last.with}.`,
+    nature: "information",
+    numbers: [
+      measure("meetings", "meetings with leaders in office", summits.length, "meetings"),
+      measure("partners", "states whose leaders were met", partners.length, "states"),
+      measure("days-to-first", "days in office before the first", inOffice, "days"),
+      measure("peak-year", `meetings in ${busiest}, the most`, inIt.length, "meetings"),
+      ...partners
+        .slice(0, 4)
+        .map(([code, rows]) =>
+          measure(`with-${code}`, `with the leader of ${subject.name(code)}`, rows.length, "meetings"),
+        ),
+      measure(
+        "others",
+        "rows of meetings with states whose leaders the record does not know",
+        others.length,
+        "rows",
+      ),
+    ],
+    evidence: [...summits]
+      .reverse()
+      .slice(0, 8)
+      .map((summit) =>
+        eventEvidence(
+          summit.events.find((event) => event.date === summit.date) ?? summit.events[0]!,
+          subject,
+        ),
+      ),
+    evidenceCount: summits.reduce((sum, summit) => sum + summit.events.length, 0),
+    query: `visits, talks and shared parades of ${rule.person} with leaders in office (casebook record, leaders), ${rule.from} to ${rule.to}; rows within seven days are one meeting`,
+    confidence: {
+      level: "high",
+      why: `Summits are public${others.length ? `; meetings with people of ${plural(new Set(others.map((event) => partnerOf(event, rule))).size, "state")} that the record of leaders does not hold are counted apart (${plural(others.length, "row")})` : ""}.`,
+    },
+  };
+}
+
+/** First journeys and first meetings, with how long they took. Null without a journey on record. */
+export function firstsFinding(
+  rule: Rule,
+  summits: readonly Summit[],
+  events: RuleEvents,
+  subject: Subject,
+): Finding | null {
+  const journeys = journeysOf(rule, events);
+  const first = journeys[0];
+  if (!first) return null;
+  const hosts = groupBy(journeys, (event) => partnerOf(event, rule));
+  const wait = daysBetween(rule.start, first.date);
+  const firstWith = [...groupBy(summits, (summit) => summit.partner)].map(([code, rows]) => ({
+    code,
+    summit: rows[0]!,
+  }));
+  const met = firstWith.map(
+    ({ code, summit }) => `${subject.name(code)} ${formatDate(summit.date, "month")}`,
+  );
+  const to = [...hosts].map(
+    ([code, rows]) => `${subject.name(code)}${rows.length > 1 ? ` ${rows.length}` : ""}`,
+  );
+  return {
+    id: "leader.firsts",
+    statement: `The first journey abroad of ${rule.person} on record began ${duration(wait)} into office (${formatDate(first.date, first.precision)}, ${subject.name(partnerOf(first, rule))}); in all ${plural(journeys.length, "journey")}: ${list(to)}.${met.length ? ` First meetings with leaders in office: ${list(met)}.` : ""}`,
+    nature: "information",
+    numbers: [
+      measure("days-to-first", "days in office before the first journey abroad", wait, "days"),
+      measure("journeys", "journeys abroad", journeys.length, "journeys"),
+      measure("hosts", "states visited", hosts.size, "states"),
+    ],
+    evidence: [...hosts].map(([, rows]) => eventEvidence(rows[0]!, subject)).slice(0, 8),
+    evidenceCount: journeys.length,
+    query: `visits (042) of ${rule.person} to other states, ${rule.from} to ${rule.to}; first row a host, and first meeting a partner`,
+    confidence: caseConfidence(journeys),
+  };
+}
+
+/** Who is met in person, over the whole time in office and in the phase that runs now. Null with fewer than ten contacts. */
+export function partnersFinding(
+  rule: Rule,
+  now: { from: string; span: string } | null,
+  events: RuleEvents,
+  subject: Subject,
+): Finding | null {
+  const contacts = contactsOf(rule, events);
+  if (contacts.length < FEWEST) return null;
+  const ranked = largestGroups(contacts, (event) => partnerOf(event, rule));
+  const recent = largestGroups(now ? contacts.filter((event) => event.date >= now.from) : [], (event) =>
+    partnerOf(event, rule),
+  );
+  const recentTotal = recent.reduce((sum, [, rows]) => sum + rows.length, 0);
+  const words = (rows: [string, unknown[]][], total: number) =>
+    list(rows.slice(0, 3).map(([code, of]) => `${subject.name(code)} ${percent(of.length / total)}`));
+  const [top, ofTop] = ranked[0]!;
+  const share = wilson(ofTop.length, contacts.length, LEVEL);
+  const topNow = recent[0];
+  const shareNow = topNow ? wilson(topNow[1].length, recentTotal, LEVEL) : null;
+  return {
+    id: "leader.partners",
+    statement: `Of ${plural(contacts.length, "contact")} in person between ${ruleName(rule, subject)} and foreigners ${words(ranked, contacts.length)} lead.${now && recentTotal ? ` In the current phase (${now.span}): ${words(recent, recentTotal)} of ${recentTotal}.` : ""}`,
+    nature: "information",
+    numbers: [
+      estimate("top-share", `share of ${subject.name(top)}`, percentOf(share), "%", contacts.length),
+      ...(now && topNow && shareNow
+        ? [
+            estimate(
+              "top-share-now",
+              `share of ${subject.name(topNow[0])}, ${now.span}`,
+              percentOf(shareNow),
+              "%",
+              recentTotal,
+            ),
+          ]
+        : []),
+      measure("partners", "states whose people were met", ranked.length, "states"),
+    ],
+    evidence: strongest(topNow ? topNow[1] : ofTop, subject),
+    evidenceCount: contacts.length,
+    query: `visits, talks and shared parades with ${rule.person} by name on one side, by state of the other, ${rule.from} to ${rule.to}`,
+    confidence: caseConfidence(contacts, [
+      "a record compiled around some pairs holds more of their contacts",
+    ]),
+  };
+}
+
+/** The longest time without a contact in person, and the years without one. Null where contacts are too rare on record for silence to mean anything. */
+export function silenceFinding(rule: Rule, events: RuleEvents, subject: Subject): Finding | null {
+  const contacts = contactsOf(rule, events);
+  const gap = longestSilence(contacts, rule.to);
+  const years = yearsBetween(rule.from, rule.to);
+  if (!gap || contacts.length < Math.max(FEWEST, FEWEST_A_YEAR * years.length)) return null;
+  const silent = years.filter((year) => !contacts.some((event) => event.date.startsWith(year)));
+  const until = gap.until ? formatDate(gap.until.date, gap.until.precision) : "the as-of date";
+  return {
+    id: "leader.silence",
+    statement: `The longest time on record without a foreigner met in person ran ${duration(gap.days)}, from ${formatDate(gap.from.date, gap.from.precision)} to ${until}. ${silent.length ? `${capital(plural(silent.length, "whole year"))} on record ${silent.length === 1 ? "has" : "have"} none: ${list(yearRuns(silent.map(Number)))}.` : "No whole year is without one."}`,
+    nature: "information",
+    numbers: [
+      measure("longest", "longest time without a contact in person", gap.days, "days"),
+      measure("years", "whole years without one", silent.length, "years", years.length),
+      measure("contacts", "contacts in person", contacts.length, "rows"),
+    ],
+    evidence: [gap.from, ...(gap.until ? [gap.until] : [])].map((event) => eventEvidence(event, subject)),
+    evidenceCount: contacts.length,
+    query: `visits, talks and shared parades with ${rule.person} by name on one side, ${rule.from} to ${rule.to}: longest gap, whole calendar years without a row`,
+    confidence: caseConfidence(contacts, ["meetings with ambassadors and unofficial guests may be missing"]),
+  };
+}
+
+/** Calendar years that lie wholly in the span. */
+export function yearsBetween(from: string, to: string): string[] {
+  const first = Number(from.slice(0, 4)) + (from.slice(5) > "01-01" ? 1 : 0);
+  const last = Number(to.slice(0, 4)) - (to.slice(5) < "12-31" ? 1 : 0);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => String(first + i));
+}
+
+function percentOf({ estimate: value, low, high }: { estimate: number; low: number; high: number }) {
+  return { estimate: 100 * value, low: 100 * low, high: 100 * high };
+}

@@ -1,0 +1,109 @@
+import { daysBetween } from "../../dates.ts";
+import type { Value } from "../../record/values.ts";
+import type { Finding } from "../answer.ts";
+import { caseConfidence } from "../kit/caseConfidence.ts";
+import { eventClass, inClass } from "../kit/classes.ts";
+import { eventEvidence, strongest, valueEvidence } from "../kit/evidence.ts";
+import { LEVEL, measure } from "../kit/measure.ts";
+import { rateRatio } from "../kit/ratio.ts";
+import { whenPhrase } from "../kit/when.ts";
+import { capital, list, number, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { type Rule, type RuleEvents, ruleName } from "./rule.ts";
+
+/**
+ * Tests and launches under the leader against those before him: from yearly counts of the record where it has
+ * them (years wholly in office), else from events. Null where neither has any.
+ */
+export function weaponsFinding(rule: Rule, events: RuleEvents, subject: Subject): Finding | null {
+  const { code, start, from, to } = rule;
+  const series = subject.record.seriesAs("launches", code)[0];
+  const tests = events.all.filter(
+    (event) => event.source.code === code && inClass(event, eventClass("nuclear-test")),
+  );
+  const missiles = events.all.filter(
+    (event) => event.source.code === code && inClass(event, eventClass("missile-test")),
+  );
+  const ownTests = tests.filter((event) => event.date >= from && event.date <= to);
+  const ownMissiles = missiles.filter((event) => event.date >= from && event.date <= to);
+  if (ownTests.length + ownMissiles.length === 0) return null;
+  const firstYear = Number(start.slice(0, 4)) + (start.slice(5) > "01-01" ? 1 : 0);
+  const yearly = (series?.values ?? []).filter((value) => value.period.length === 4);
+  const under = yearly.filter((value) => Number(value.period) >= firstYear);
+  const before = yearly.filter((value) => Number(value.period) < Number(start.slice(0, 4)));
+  const sum = (values: readonly Value[]) => values.reduce((total, value) => total + value.value, 0);
+  const ratio =
+    under.length && before.length
+      ? rateRatio(sum(under), under.length, sum(before), before.length, LEVEL)
+      : null;
+  const peak = under.reduce<Value | null>(
+    (best, value) => (best && best.value >= value.value ? best : value),
+    null,
+  );
+  const none = under.filter((value) => value.value === 0).map((value) => value.period);
+  const launched = under.length
+    ? `In ${under[0]!.period}–${under.at(-1)!.period} the state launched ${number(sum(under))} ${series!.label.replace(/ launched$/, "")}, the most in ${peak!.period} (${number(peak!.value)})${none.length ? `, none in ${list(none)}` : ""}${before.length ? `; in the ${before.length} years on record before it was ${number(sum(before))}` : ""}.`
+    : `The record has ${plural(ownMissiles.length, "missile test or launch", "missile tests and launches")} under ${ruleName(rule, subject)}.`;
+  const lastTest = ownTests.at(-1);
+  const nuclear = tests.length
+    ? ` Of ${plural(tests.length, "nuclear test")} ${ownTests.length} ${ownTests.length === 1 ? "falls" : "fall"} under ${ruleName(rule, subject)}${lastTest ? `, the last ${whenPhrase(lastTest)}` : ""}.`
+    : "";
+  return {
+    id: "leader.weapons",
+    statement: `${capital(launched)}${nuclear}`,
+    nature: "information",
+    numbers: [
+      ...(ratio
+        ? [
+            {
+              ...measure(
+                "launch-ratio",
+                "launches a year, times the rate before",
+                ratio.ratio,
+                "times",
+                under.length + before.length,
+              ),
+              low: ratio.low,
+              ...(Number.isFinite(ratio.high) ? { high: ratio.high } : {}),
+              level: LEVEL,
+            },
+          ]
+        : []),
+      ...(under.length
+        ? [
+            measure(
+              "launches",
+              "missiles and rockets launched in whole years in office",
+              sum(under),
+              "launches",
+              under.length,
+            ),
+            measure("peak", `launches in ${peak!.period}, the most`, peak!.value, "launches"),
+          ]
+        : []),
+      measure("nuclear-tests", "nuclear tests in office", ownTests.length, "tests", tests.length),
+      measure("test-rows", "missile tests and launches among the events", ownMissiles.length, "acts"),
+      ...(lastTest
+        ? [
+            measure(
+              "days-since-nuclear",
+              "days since the last nuclear test",
+              daysBetween(lastTest.date, to),
+              "days",
+            ),
+          ]
+        : []),
+    ],
+    evidence: [
+      ...[...ownTests]
+        .reverse()
+        .slice(0, 4)
+        .map((event) => eventEvidence(event, subject)),
+      ...(peak ? [valueEvidence(peak, subject.name(code), series!.label)] : []),
+      ...strongest(ownMissiles, subject, ownTests.length ? 2 : 5),
+    ],
+    evidenceCount: ownTests.length + ownMissiles.length + under.length,
+    query: `series of the role launches of ${code} by year; nuclear tests and missile tests of ${code}, ${from} to ${to} and before`,
+    confidence: caseConfidence([...ownTests, ...ownMissiles]),
+  };
+}
