@@ -3,7 +3,6 @@ import { ChanceryError } from "./errors.ts";
 /** How sharply a date is known. A `month` stands on its first day, a `year` on 1 January. */
 export type Precision = "day" | "month" | "year";
 
-const MS_PER_DAY = 86_400_000;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a real calendar day written YYYY-MM-DD (so not 2025-02-30). */
@@ -24,14 +23,40 @@ export function parseDay(text: string, what = "date"): string {
 
 /** Days since 1970-01-01 (negative before). */
 export function dayNumber(day: string): number {
-  return Math.round(
-    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY,
-  );
+  return civilToDays(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
 }
 
 /** The inverse of {@link dayNumber}. */
 export function dayFromNumber(number: number): string {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  // Days counted from 1 March of year 0, in eras of 400 years, so that leap days come last in a year.
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
+}
+
+/** Days since 1970-01-01 of a civil date; arithmetic alone, since questions turn dates into numbers by the million. */
+function civilToDays(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return (
+    era * 146_097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    ofYear -
+    719_468
+  );
 }
 
 /** The day `days` later (earlier where negative). */
