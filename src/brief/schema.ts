@@ -33,6 +33,7 @@ const likelihood = z.object({
   high: z.number().min(0).max(1),
   level: z.number(),
   term: z.string(),
+  base: z.number().min(0).max(1).optional(),
   resolves: z.string(),
 });
 

@@ -44,13 +44,15 @@ export interface Confidence {
   why: string;
 }
 
-/** A chance with its interval; the term of likelihood is added by one function (brief/likelihood) from `probability`. */
+/** A chance with its interval; `term` is the word for `probability` (forecast/likelihood). */
 export interface Likelihood {
   probability: number;
   low: number;
   high: number;
   level: number;
   term: string;
+  /** The long-run chance of the same, where the record bears one. */
+  base?: number;
   /** What would have to happen for it to be true, and by when. */
   resolves: string;
 }

@@ -17,7 +17,7 @@ import { type Cast, castOf, pressuresOf } from "./leadup/pressures.ts";
 import { RUN_UP_DAYS, type RunUp, type Weighed, weighPressures } from "./leadup/weigh.ts";
 import type { Question, Subject } from "./subject.ts";
 
-const MARKS_A_LANE = 14;
+const MARKS_A_LANE = 6;
 
 /** What led up to the focal event: the strands of the year before, ranked. */
 export const leadup: Question = {

@@ -3,7 +3,7 @@ import { likelihoodTerm } from "../../forecast/likelihood.ts";
 import { expectedCalibrationError } from "../../statistics/scores.ts";
 import type { Confidence, Finding, Measure } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
-import { list, number, percent, plural, signed } from "../kit/words.ts";
+import { capital, list, number, percent, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { OutcomeClass } from "./classes.ts";
 import type { Odds } from "./odds.ts";
@@ -21,12 +21,13 @@ export function oddsFinding(outcome: OutcomeClass, odds: readonly Odds[], subjec
   const resolves = `${outcome.label} from ${formatDate(addDays(subject.asOf, 1))} to ${formatDate(due)}:`;
   const last = outcome.events.at(-1);
   const thin = outcome.events.length < FEW_ACTS;
+  const years = plural(Math.max(1, Math.round((main.chance.eraCases * main.horizon) / 365.25)), "year");
   return {
     id: `outcomes.${outcome.id}`,
-    statement: `${outcome.label} within ${main.horizon} days: ${percent(main.probability)}, ${comparison(main)}. ${
+    statement: `${foretold(likelihoodTerm(main.probability), outcome.label, main.horizon)}: ${percent(main.probability)}, ${comparison(main)}. ${
       last
-        ? `${plural(outcome.events.length, "such act")} in the era, the last ${last.precision === "day" ? "on" : "in"} ${formatDate(last.date, last.precision)}.`
-        : "No such act in the era."
+        ? `The record has ${plural(outcome.events.length, "such act")} in ${years}, the last ${last.precision === "day" ? "on" : "in"} ${formatDate(last.date, last.precision)}.`
+        : `The record has no such act in ${years}.`
     }`,
     nature: "judgement",
     numbers: odds.flatMap(oddsMeasures),
@@ -40,10 +41,20 @@ export function oddsFinding(outcome: OutcomeClass, odds: readonly Odds[], subjec
       high: main.high,
       level: main.chance.level,
       term: likelihoodTerm(main.probability),
+      base: main.chance.base,
       resolves,
     },
     thin: thin || undefined,
   };
+}
+
+/** The judgement as a sentence: "It is likely that there will be …", "There is almost no chance of …". */
+function foretold(term: string, label: string, horizon: number): string {
+  const what = label.replace(/^(A|An|New|Public|Talks|Economic|Military)\b/, (word) => word.toLowerCase());
+  const within = `within ${horizon} days`;
+  if (term === "almost no chance") return `There is almost no chance of ${what} ${within}`;
+  if (term === "roughly even chance") return `There is a roughly even chance of ${what} ${within}`;
+  return `It is ${term} that there will be ${what} ${within}`;
 }
 
 function comparison({ chance, given, record }: Odds): string {
@@ -194,7 +205,7 @@ export function cameFinding(
     id: "outcomes.came",
     statement:
       days === 0
-        ? `${what} is on the as-of date itself: nothing can have come of it yet.`
+        ? `${capital(what)} is on the as-of date itself: nothing can have come of it yet.`
         : came.length
           ? `In the ${plural(days, "day")} since ${what}: ${list(came.map((row) => `${row.outcome.label.charAt(0).toLowerCase()}${row.outcome.label.slice(1)} (${row.events.length})`))}.`
           : `In the ${plural(days, "day")} since ${what} the record holds no act of any of the ${classes.length} classes.`,
