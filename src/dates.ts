@@ -7,10 +7,7 @@ const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a real calendar day written YYYY-MM-DD (so not 2025-02-30). */
 export function isDay(text: string): boolean {
-  const match = ISO_DAY.exec(text);
-  if (!match) return false;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return new Date(time).toISOString().slice(0, 10) === text;
+  return ISO_DAY.test(text) && dayFromNumber(dayNumber(text)) === text;
 }
 
 /** Checks a day that a person typed; `what` names it in the error. Throws ChanceryError "bad-date". */

@@ -6,7 +6,7 @@ import {
   type MeantSeries,
   type RecordNote,
 } from "./meanings.ts";
-import { type RecordFault, readLines } from "./table.ts";
+import { type RecordFault, readText } from "./table.ts";
 import { loadTreaties, type Treaty, treatiesAsOf } from "./treaties.ts";
 import { loadValues, type Value, type ValueTable } from "./values.ts";
 
@@ -55,7 +55,7 @@ export class SlowRecord {
       state: (code, measure) => seen(this.#stateValues(code, measure).get(`${code}|${measure}`)),
       dyad: (a, b, measure) => {
         const [first, second] = DIRECTED.has(measure) || a < b ? [a, b] : [b, a];
-        return seen(this.#dyads().values.get(`${first}|${second}|${measure}`));
+        return seen(this.#dyad(first, second).values.get(`${first}|${second}|${measure}`));
       },
       statesWith: (measure, year) =>
         [...this.#world(measure).values.entries()]
@@ -101,8 +101,8 @@ export class SlowRecord {
   /** Rows of the shipped files that could not be used (none, unless a file was changed). */
   faults(): RecordFault[] {
     return [
-      this.#six(),
-      this.#dyads(),
+      loadValues(this.#file("record/state_year.csv"), ["iso3", "measure"], "year"),
+      loadValues(this.#file("record/dyad_year.csv"), ["iso3_a", "iso3_b", "measure"], "year"),
       this.#series(),
       this.#treaties(),
       this.#disputes(),
@@ -111,26 +111,36 @@ export class SlowRecord {
   }
 
   #stateValues(code: string, measure: string): Map<string, Value[]> {
-    return this.#six().values.has(`${code}|cinc`) ? this.#six().values : this.#world(measure).values;
+    const six = this.#measured("record/state_year.csv", measure);
+    return this.#six().has(code) ? six.values : this.#world(measure).values;
   }
 
-  #six(): ValueTable {
-    return this.#keep("six", () =>
-      loadValues(this.#file("record/state_year.csv"), ["iso3", "measure"], "year"),
-    );
+  /** The states that have a file of their own, in full. */
+  #six(): Set<string> {
+    return this.#keep("six", () => {
+      const { values } = this.#measured("record/state_year.csv", "cinc");
+      return new Set([...values.keys()].map((key) => key.slice(0, key.indexOf("|"))));
+    });
   }
 
-  /** 180,000 rows: only asked for states outside the six or for shares of the world, and then one measure at a time. */
+  /** 180,000 rows: only asked for states outside the six or for shares of the world. */
   #world(measure: string): ValueTable {
-    const lines = this.#keep("world lines", () => readLines(this.#file("record/state_year_world.csv.gz")));
-    return this.#keep(`world ${measure}`, () =>
-      loadValues(lines, ["iso3", "measure"], "year", (line) => line.includes(`,${measure},`)),
+    return this.#measured("record/state_year_world.csv.gz", measure);
+  }
+
+  /** One measure of a file at a time: a brief uses few of them. */
+  #measured(name: string, measure: string): ValueTable {
+    const file = this.#keep(name, () => readText(this.#file(name)));
+    return this.#keep(`${name} ${measure}`, () =>
+      loadValues(file, ["iso3", "measure"], "year", `,${measure},`),
     );
   }
 
-  #dyads(): ValueTable {
-    return this.#keep("dyads", () =>
-      loadValues(this.#file("record/dyad_year.csv"), ["iso3_a", "iso3_b", "measure"], "year"),
+  /** One pair at a time. */
+  #dyad(a: string, b: string): ValueTable {
+    const file = this.#keep("dyads", () => readText(this.#file("record/dyad_year.csv")));
+    return this.#keep(`dyad ${a} ${b}`, () =>
+      loadValues(file, ["iso3_a", "iso3_b", "measure"], "year", `${a},${b},`),
     );
   }
 

@@ -9,49 +9,54 @@ export interface RecordFault {
   reason: string;
 }
 
-/** A file's name and its lines, without an empty last one. */
-export interface Lines {
+/** A file's name and its whole text. */
+export interface TextFile {
   name: string;
-  lines: string[];
+  text: string;
 }
 
-/** The lines of a text file, gzipped or not. Throws ChanceryError "io" where it cannot be read. */
-export function readLines(url: URL): Lines {
+/** The text of a file, gzipped or not. Throws ChanceryError "io" where it cannot be read. */
+export function readText(url: URL): TextFile {
   const name = url.pathname.slice(url.pathname.lastIndexOf("/") + 1);
-  let text: string;
   try {
     const bytes = readFileSync(url);
-    text = (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+    return { name, text: (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8") };
   } catch (cause) {
     throw new ChanceryError("io", `The record file ${name} could not be read.`, {
       hint: "Reinstall Chancery: the file ships with it.",
       cause,
     });
   }
-  const lines = text.split(/\r?\n/);
-  if (lines.at(-1) === "") lines.pop();
-  return { name, lines };
 }
 
-/**
- * Reads a small comma-separated file (quoted fields on one line, optionally gzipped) as header and cells.
- * `keep` passes over lines unread: most of a large file may be of no use.
- */
-export function readTable(
-  from: URL | Lines,
-  keep: (line: string) => boolean = () => true,
-): {
+export interface Table {
   name: string;
   header: string[];
   rows: { line: number; cells: string[] }[];
-} {
-  const { name, lines } = from instanceof URL ? readLines(from) : from;
-  const [header = "", ...body] = lines;
-  return {
-    name,
-    header: splitLine(header),
-    rows: body.flatMap((line, index) => (keep(line) ? [{ line: index + 2, cells: splitLine(line) }] : [])),
-  };
+}
+
+/**
+ * Reads a comma-separated file (quoted fields on one line) as header and cells. With `needle` only
+ * lines that hold it are taken apart: most of a large file may be of no use.
+ */
+export function readTable(from: URL | TextFile, needle = ""): Table {
+  const { name, text } = from instanceof URL ? readText(from) : from;
+  const rows: Table["rows"] = [];
+  let header: string[] = [];
+  let next = text.indexOf(needle);
+  for (let line = 1, start = 0; start < text.length; line++) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    if (line === 1) header = splitLine(trimmed(text, start, end));
+    else if (next >= start && next < end) rows.push({ line, cells: splitLine(trimmed(text, start, end)) });
+    if (next >= 0 && next < end + 1) next = text.indexOf(needle, end + 1);
+    start = end + 1;
+  }
+  return { name, header, rows };
+}
+
+function trimmed(text: string, start: number, end: number): string {
+  return text.slice(start, text.charCodeAt(end - 1) === 13 ? end - 1 : end);
 }
 
 /** Cells of one line; quotes only where the line has any, since most lines have none. */

@@ -1,5 +1,5 @@
 import { lastDayOf } from "../dates.ts";
-import { type Lines, type RecordFault, readTable } from "./table.ts";
+import { type RecordFault, readTable, type TextFile } from "./table.ts";
 
 /** One yearly (or, in the casebook's series, monthly) value. */
 export interface Value {
@@ -25,14 +25,14 @@ export interface ValueTable {
   faults: RecordFault[];
 }
 
-/** Loads a long file whose key is made of the columns `keys`, with a `year` or `period` column and a `value`; `keep` as in readTable. */
+/** Loads a long file whose key is made of the columns `keys`, with a `year` or `period` column and a `value`; `needle` as in readTable. */
 export function loadValues(
-  from: URL | Lines,
+  from: URL | TextFile,
   keys: readonly string[],
   periodColumn: "year" | "period",
-  keep?: (line: string) => boolean,
+  needle?: string,
 ): ValueTable {
-  const table = readTable(from, keep);
+  const table = readTable(from, needle);
   const at = (column: string) => table.header.indexOf(column);
   const keyAt = keys.map(at);
   const [periodAt, valueAt, unitAt] = [at(periodColumn), at("value"), at("unit")];

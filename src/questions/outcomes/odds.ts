@@ -51,10 +51,9 @@ export function oddsOf(outcome: OutcomeClass, start: number, end: number, seed: 
   });
   const skills = rows.flatMap(({ record }) => (record ? [record.skill] : []));
   const given = skills.length > 0 && mean(skills) > 0 ? "phase" : "base";
-  return rows.reduce<Odds[]>(
-    (done, row) => [...done, { ...row, given, ...atLeast(done.at(-1), chosen(row.chance, given)) }],
-    [],
-  );
+  const odds: Odds[] = [];
+  for (const row of rows) odds.push({ ...row, given, ...atLeast(odds.at(-1), chosen(row.chance, given)) });
+  return odds;
 }
 
 interface Chance {
