@@ -22,7 +22,7 @@ ${answer.moreFigures.map((figure) => figureBlock(figure, svg)).join("\n")}
 ${aside("Other readings", answer.alternatives)}
 ${aside("What would change it", answer.wouldChange)}
 ${aside("What is missing", answer.gaps)}
-<div><h3>Method</h3><p>${text(answer.method)}</p></div>
+<div class="method"><h3>Method</h3><p>${text(answer.method)}</p></div>
 </div>
 </section>`;
 }

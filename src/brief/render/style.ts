@@ -57,7 +57,7 @@ caption{text-align:left;color:var(--soft);padding-bottom:.4rem}
 th,td{text-align:left;padding:.2rem .7rem .2rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 .n{text-align:right;font-variant-numeric:tabular-nums}.none{color:var(--soft);font-style:italic}
 .asides{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem 1.75rem;margin-top:1.25rem;font-size:.88rem;line-height:1.5}
-.asides ul{padding-left:1rem;margin:0}.asides p{margin:0}
+.asides ul{padding-left:1rem;margin:0}.asides p{margin:0}.asides .method{grid-column:1/-1}
 footer{font-size:.78rem;color:var(--soft);padding-top:1.25rem;padding-bottom:2.5rem}
 @media (max-width:60rem){.columns{display:block}nav{padding-top:.75rem}nav ol,nav ul{position:static;display:flex;flex-wrap:wrap;gap:0 .9rem;border:0;padding:0;margin:0}.ordinal{position:static;margin-bottom:-.2rem}}
 @media (max-width:30rem){body{font-size:16px}figure{margin-inline:-.75rem;padding:.75rem}.masthead,.columns,footer{padding-left:1rem;padding-right:1rem}}
