@@ -14,7 +14,6 @@ import {
   wouldChangeOf,
 } from "./dependence/outline.ts";
 import { pressureFinding, shieldFinding } from "./dependence/pressure.ts";
-import { sanctionsOn } from "./dependence/sanctions.ts";
 import { sanctionsTradeFinding } from "./dependence/sanctionsTrade.ts";
 import { asymmetryFinding, shareFinding } from "./dependence/shares.ts";
 import { sidesOf } from "./dependence/sides.ts";
@@ -23,6 +22,7 @@ import { balanceFinding, totalFinding } from "./dependence/totals.ts";
 import { politicalFinding } from "./dependence/votes.ts";
 import { pairEvents } from "./kit/pairEvents.ts";
 import { courtsOf, rivalsOf } from "./kit/roles.ts";
+import { sanctionsOn } from "./kit/sanctions.ts";
 import { tradeTotals } from "./kit/trade.ts";
 import type { Question, Subject } from "./subject.ts";
 

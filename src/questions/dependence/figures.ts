@@ -2,12 +2,12 @@ import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, addMonths, formatDate } from "../../dates.ts";
 import type { Figure } from "../answer.ts";
 import type { Mark } from "../figures.ts";
+import { distances } from "../kit/idealPoints.ts";
 import type { YearPath } from "../kit/trade.ts";
 import { capital, number, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { hedgePath } from "./hedging.ts";
 import type { Sides } from "./sides.ts";
-import { distances } from "./votes.ts";
 
 const HEDGE_YEARS = 5;
 const HEDGE_BACK = 25;

@@ -4,10 +4,10 @@ import type { Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import type { YearPath } from "../kit/trade.ts";
+import type { sanctionsOn } from "../kit/sanctions.ts";
+import { growthAfter, type YearPath } from "../kit/trade.ts";
 import { count, list, number, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { sanctionsOn } from "./sanctions.ts";
 import type { Sides } from "./sides.ts";
 
 const YEARS_AFTER = 2;
@@ -24,7 +24,7 @@ export function sanctionsTradeFinding(
     (x, y) => x - y,
   );
   const path = totals[0];
-  const growth = path ? growthAfter(path) : new Map<number, number>();
+  const growth = path ? growthAfter(path, YEARS_AFTER) : new Map<number, number>();
   const cases = years.filter((year) => growth.has(year));
   const query = `trade between ${sides.client} and ${sides.patron} (${path?.basis ?? "no basis"}), growth over ${YEARS_AFTER} years after years with sanctions on ${sides.client} by ${sanctions.by}, against other years`;
   const evidence = strongest(sanctions.events, subject, 3);
@@ -118,17 +118,6 @@ function courseOf(grew: readonly number[], fell: readonly number[]): string {
   return early.at(-1)! < late[0]!
     ? `It ${first} after the first ${count(early.length)} and ${second} after the last ${count(late.length)}`
     : `It grew after ${count(grew.length)} and fell after ${count(fell.length)}`;
-}
-
-/** Mean yearly log growth from each year to two years later, where both are on record. */
-export function growthAfter(path: YearPath, span = YEARS_AFTER): Map<number, number> {
-  const values = new Map(path.points.map((point) => [point.year, point.value]));
-  return new Map(
-    path.points.flatMap(({ year, value }): [number, number][] => {
-      const later = values.get(year + span);
-      return later !== undefined && later > 0 && value > 0 ? [[year, Math.log(later / value) / span]] : [];
-    }),
-  );
 }
 
 /** How unusual the difference is when the marked years are moved round the calendar together, which keeps their spacing. */

@@ -1,38 +1,14 @@
-import type { Value } from "../../record/values.ts";
 import { theilSen } from "../../statistics/trend.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
+import { distances } from "../kit/idealPoints.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { number, percent, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
 
 const TREND_YEARS = 20;
-
-/** The distance of two states' ideal points in the General Assembly, by year. */
-export interface Distance {
-  year: number;
-  value: number;
-  of: [Value, Value];
-}
-
-/** Ideal points of Bailey, Strezhnev and Voeten (2017) on one scale; the distance is the absolute difference. */
-export function distances(subject: Subject, x: string, y: string): Distance[] {
-  const other = new Map(subject.record.state(y, "un_ideal_point").map((value) => [value.period, value]));
-  return subject.record.state(x, "un_ideal_point").flatMap((value) => {
-    const second = other.get(value.period);
-    return second
-      ? [
-          {
-            year: Number(value.period),
-            value: Math.abs(value.value - second.value),
-            of: [value, second] as [Value, Value],
-          },
-        ]
-      : [];
-  });
-}
 
 /** How far the client votes from the patron, against how far from the patron's rival. Null without votes of all. */
 export function politicalFinding(sides: Sides, rival: string | null, subject: Subject): Finding {

@@ -100,6 +100,17 @@ export function cowFlows(
     });
 }
 
+/** Mean yearly log growth from each year to `span` years later, where both are on record. */
+export function growthAfter(path: YearPath, span: number): Map<number, number> {
+  const values = new Map(path.points.map((point) => [point.year, point.value]));
+  return new Map(
+    path.points.flatMap(({ year, value }): [number, number][] => {
+      const later = values.get(year + span);
+      return later !== undefined && later > 0 && value > 0 ? [[year, Math.log(later / value) / span]] : [];
+    }),
+  );
+}
+
 function pointOf(value: Value): YearPoint {
   return { year: Number(value.period), value: value.value, of: [value] };
 }

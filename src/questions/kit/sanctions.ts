@@ -1,7 +1,7 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
-import type { PairEvents } from "../kit/pairEvents.ts";
 import type { Subject } from "../subject.ts";
+import { eventClass, inClass } from "./classes.ts";
+import type { PairEvents } from "./pairEvents.ts";
 
 const SANCTION = eventClass("sanction");
 

@@ -1,0 +1,86 @@
+import type { Answer, Finding } from "./answer.ts";
+import { balanceFinding, contributionFinding } from "./implications/balance.ts";
+import { closenessOf } from "./implications/closeness.ts";
+import { campsOf } from "./implications/coalitions.ts";
+import {
+  conductFigure,
+  conductFindings,
+  conductsOf,
+  phasesFinding,
+  readConducts,
+} from "./implications/conduct.ts";
+import { capabilityFigure } from "./implications/figures.ts";
+import { militaryFinding } from "./implications/military.ts";
+import {
+  alternativesOf,
+  confidenceOf,
+  gapsOf,
+  headlineOf,
+  METHOD,
+  wouldChangeOf,
+} from "./implications/outline.ts";
+import { positionsFinding } from "./implications/positions.ts";
+import { bufferFinding, tradeClosenessFinding } from "./implications/trade.ts";
+import { networkFigure, strainFindings, triadsFinding } from "./implications/triadFindings.ts";
+import { signedTies } from "./implications/triads.ts";
+import { isBetween, pairEvents } from "./kit/pairEvents.ts";
+import { courtsOf, powersOf, rivalsOf } from "./kit/roles.ts";
+import { sanctionsOn } from "./kit/sanctions.ts";
+import { tradeTotals } from "./kit/trade.ts";
+import type { Question, Subject } from "./subject.ts";
+
+/** What follows if the tie grows stronger or weaker: balance of power, triads under strain, and what past closeness went with. */
+export const implications: Question = {
+  id: "implications",
+  title: "Implications",
+  asks: ({ a, b, name }) =>
+    `What follows if the tie between ${name(a)} and ${name(b)} grows stronger or weaker?`,
+  answer,
+};
+
+async function answer(subject: Subject): Promise<Answer> {
+  const { a, b } = subject;
+  const { greater: patron, lesser: client } = powersOf(subject);
+  const [pair, rivals, courts, ties] = await Promise.all([
+    pairEvents(subject),
+    rivalsOf(subject, patron, [client]),
+    courtsOf(subject, client, [patron]),
+    signedTies(subject),
+  ]);
+  const rival = rivals[0]?.code ?? "";
+  const third = courts.find(({ code }) => code !== rival)?.code ?? null;
+  const camps = campsOf({ patron, client, rival, third }, subject);
+  const own = pair.all.filter((event) => event.kind === "act" && isBetween(event, a, b));
+  const closeness = closenessOf(own, pair.coverage, subject.asOf);
+  const reads = closeness ? readConducts(conductsOf(pair.all, camps, subject), closeness, subject) : [];
+  const trade = tradeTotals(subject.record, patron, client)[0];
+  const findings = [
+    balanceFinding(camps, subject),
+    contributionFinding(camps, subject),
+    positionsFinding(camps, subject),
+    triadsFinding(ties, pair.all, subject),
+    ...strainFindings(ties, pair.all, subject),
+    ...(closeness
+      ? [phasesFinding(closeness, own, reads, subject), ...conductFindings(reads, closeness, subject)]
+      : []),
+    tradeClosenessFinding(trade, own, camps, subject),
+    bufferFinding(trade, own, sanctionsOn(client, pair, subject).events, camps, subject),
+    militaryFinding(camps, pair, subject),
+  ].filter((finding): finding is Finding => finding !== null);
+  return {
+    question: "implications",
+    title: implications.title,
+    headline: headlineOf(camps, ties, reads, findings, subject),
+    findings,
+    figure: networkFigure(ties, subject),
+    moreFigures: [
+      capabilityFigure(camps, subject),
+      closeness ? conductFigure(reads, closeness, subject) : null,
+    ].filter((figure) => figure !== null),
+    confidence: confidenceOf(reads, closeness),
+    alternatives: alternativesOf(camps, findings, closeness, subject),
+    method: METHOD,
+    wouldChange: wouldChangeOf(camps, findings, subject),
+    gaps: gapsOf(camps, ties, findings, closeness, subject),
+  };
+}

@@ -1,0 +1,91 @@
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { addDays, addMonths, daysBetween, lastDayOf } from "../../dates.ts";
+import { mean, median } from "../../statistics/quantiles.ts";
+import { stretches } from "../kit/cells.ts";
+
+/** Cells that the closeness of one cell looks back over, itself included: twelve months, or four weeks of a short record. */
+const BACK = 4;
+/** The dense era begins where every such look back holds at least so many acts of the pair. */
+const FEWEST = 3;
+const MOST_YEARS = 25;
+const SHORT_DAYS = 4 * 365;
+
+/** One quarter (or week) with how close the pair were and which side of the median that is. */
+export interface CloseCell {
+  from: string;
+  to: string;
+  closeness: number;
+  close: boolean;
+  /** Five-year period, within which cells are compared. */
+  stratum: string;
+}
+
+export interface Closeness {
+  grain: "quarter" | "week";
+  cells: CloseCell[];
+  median: number;
+  /** Over the twelve months (four weeks) that end on the as-of date, which the last cell may not reach; null without an act. */
+  now: number | null;
+  /** Runs of close cells. */
+  phases: { from: string; to: string }[];
+}
+
+/**
+ * How close the pair were: the mean Goldstein intensity of their acts over the twelve months that end with the
+ * quarter, so that the number of rows, which grows with time, does not enter. Only the last unbroken stretch in
+ * which every twelve months hold at least three acts is used. Null where that is shorter than sixteen cells.
+ */
+export function closenessOf(
+  pair: readonly ChronicleEvent[],
+  coverage: readonly DatasetCoverage[],
+  asOf: string,
+): Closeness | null {
+  const covered = coverage.map((row) => row.from).sort()[0];
+  if (!covered) return null;
+  const grain = daysBetween(covered, asOf) >= SHORT_DAYS ? "quarter" : "week";
+  const earliest = addMonths(asOf, -12 * MOST_YEARS);
+  const cells = stretches([covered, earliest].sort()[1]!, asOf, grain);
+  const backward: { cell: { from: string; to: string }; closeness: number }[] = [];
+  for (let i = cells.length - 1; i >= BACK - 1; i--) {
+    const [from, to] = [cells[i - BACK + 1]!.from, cells[i]!.to];
+    const held = pair.filter((event) => event.date >= from && lastDayOf(event.date, event.precision) <= to);
+    if (held.length < FEWEST) break;
+    backward.push({ cell: cells[i]!, closeness: mean(held.map((event) => event.goldstein)) });
+  }
+  const era = backward.reverse();
+  if (era.length < 4 * BACK) return null;
+  const middle = median(era.map((row) => row.closeness));
+  const marked = era.map(
+    ({ cell, closeness }): CloseCell => ({
+      ...cell,
+      closeness,
+      close: closeness > middle,
+      stratum: grain === "quarter" ? fiveYears(cell.from) : "",
+    }),
+  );
+  const since = grain === "quarter" ? addMonths(asOf, -12) : addDays(asOf, -28);
+  const latest = pair.filter((event) => event.date > since);
+  return {
+    grain,
+    cells: marked,
+    median: middle,
+    now: latest.length ? mean(latest.map((event) => event.goldstein)) : null,
+    phases: runs(marked),
+  };
+}
+
+function runs(cells: readonly CloseCell[]): { from: string; to: string }[] {
+  const phases: { from: string; to: string }[] = [];
+  cells.forEach((cell, i) => {
+    if (!cell.close) return;
+    if (i > 0 && cells[i - 1]!.close) phases.at(-1)!.to = cell.to;
+    else phases.push({ from: cell.from, to: cell.to });
+  });
+  return phases;
+}
+
+function fiveYears(day: string): string {
+  const year = Number(day.slice(0, 4));
+  return String(year - (year % 5));
+}

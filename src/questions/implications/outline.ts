@@ -1,0 +1,131 @@
+import type { Confidence, Finding } from "../answer.ts";
+import { capital, count, list, number, percent, signed } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Closeness } from "./closeness.ts";
+import type { Camps } from "./coalitions.ts";
+import type { Read } from "./conduct.ts";
+import { strainedBy, type Ties } from "./triads.ts";
+
+export const METHOD =
+  "Capabilities by coalition (CINC, Singer 1987; defence treaties in force), signed triads (Heider 1946; Cartwright and Harary 1956), UN ideal points (Bailey, Strezhnev and Voeten 2017).\n" +
+  "Consequences read off the past: acts in close against other quarters of the same five years, intervals by block bootstrap (Künsch 1989), p by rotating the labels, adjusted for the number looked at (Benjamini and Hochberg 1995).";
+
+const TOLD_P = 0.1;
+
+function numberOf(findings: readonly Finding[], id: string, name: string): number | undefined {
+  return findings.find((row) => row.id === `implications.${id}`)?.numbers.find((row) => row.name === name)
+    ?.value;
+}
+
+export function headlineOf(
+  camps: Camps,
+  ties: Ties,
+  reads: readonly Read[],
+  findings: readonly Finding[],
+  subject: Subject,
+): string {
+  const client = subject.name(camps.client);
+  const gain = numberOf(findings, "balance", "gain");
+  const thirdGain = numberOf(findings, "balance", "thirdGain");
+  const together = numberOf(findings, "balance", "together");
+  const weight =
+    gain === undefined || together === undefined
+      ? "The record has no capability index for the camps"
+      : `With ${client} the camp of ${subject.name(camps.patron)} has ${percent(together)} of the capabilities of both camps; ${client} itself adds ${signed(gain)} points${thirdGain === undefined ? "" : `, ${subject.name(camps.third!)} would add ${signed(thirdGain)}`}`;
+  const strained = strainedBy(ties, subject.a, subject.b).stronger;
+  const strain = strained.length
+    ? ` A closer tie strains the ${strained.length === 1 ? "triad" : "triads"} with ${list(strained.map((code) => subject.name(code)))}.`
+    : "";
+  const told = reads.filter(
+    (read) => read.contrast.p !== null && read.contrast.p < TOLD_P && read.contrast.events >= 10,
+  );
+  const past = reads.length
+    ? told.length
+      ? ` In past close times there were ${list(told.map((read) => `${read.contrast.difference!.estimate > 0 ? "more" : "fewer"} ${read.conduct.label}`))}.`
+      : ` Of ${count(reads.length)} kinds of conduct by the two and others none was clearly different when they were close.`
+    : " The record of the pair is too thin to read consequences off past phases.";
+  return `${weight}.${strain}${past}`;
+}
+
+export function confidenceOf(reads: readonly Read[], closeness: Closeness | null): Confidence {
+  if (!closeness)
+    return {
+      level: "low",
+      why: "Capabilities and votes only: the pair's record is too thin to compare close and other times.",
+    };
+  return {
+    level: "low",
+    why: `Capabilities and treaties are on record, but consequences rest on ${closeness.phases.length} close phases in ${closeness.cells.length} ${closeness.grain}s, and ${reads.filter((read) => (read.q ?? 1) < TOLD_P).length} of ${reads.length} contrasts hold after adjustment.`,
+  };
+}
+
+export function alternativesOf(
+  camps: Camps,
+  findings: readonly Finding[],
+  closeness: Closeness | null,
+  subject: Subject,
+): string[] {
+  const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
+  const drift = numberOf(findings, "balance", "drift");
+  const gain = numberOf(findings, "balance", "gain");
+  return [
+    `Closeness may follow events, not cause them: ${patron} and ${client} may draw together because others press ${client}, so that pressure comes first.`,
+    ...(drift === undefined || gain === undefined
+      ? []
+      : [
+          `The balance may shift whatever the tie does: growth moved it by ${signed(drift)} points in twenty years, ${client} counts for ${signed(gain)}.`,
+        ]),
+    `${capital(client)} may matter by place and weapons and not by weight: a small share of capabilities can tie down a much larger one.`,
+    ...(closeness && closeness.phases.length < 6
+      ? [
+          `With ${count(closeness.phases.length)} close phases each has its own story (a summit season, a common enemy), and the mean over them may describe none.`,
+        ]
+      : []),
+  ];
+}
+
+export function wouldChangeOf(camps: Camps, findings: readonly Finding[], subject: Subject): string[] {
+  const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
+  const rate = numberOf(findings, "military", "rate");
+  return [
+    camps.bound
+      ? `A change of the treaty of ${camps.bound.signed.slice(0, 4)}: an end, a new text, or a joint command.`
+      : `A defence treaty between ${patron} and ${client}.`,
+    rate === undefined
+      ? `Joint exercises of ${patron} and ${client}.`
+      : `More than ${number(Math.max(1, Math.ceil(rate * 2)))} acts of cooperation on arms and forces of ${patron} and ${client} in a year (now ${number(rate)}), or a joint exercise.`,
+    ...(camps.third ? [`A treaty or exercise that joins ${subject.name(camps.third)} to the two.`] : []),
+    `Capability figures after ${numberOf(findings, "balance", "year") ?? "those that are held"}, above all on arms.`,
+  ];
+}
+
+export function gapsOf(
+  camps: Camps,
+  ties: Ties,
+  findings: readonly Finding[],
+  closeness: Closeness | null,
+  subject: Subject,
+): string[] {
+  const unknown = ties.ties.filter((tie) => tie.sign === 0);
+  const thin = findings.filter((row) => row.thin).map((row) => row.id.replace("implications.", ""));
+  return [
+    `${unknown.length} of ${ties.ties.length} ties among the actors have no clear sign or too few acts; ties between third states are thin, since the data set follows the pair.`,
+    closeness
+      ? `Close and other times are compared only from ${closeness.cells[0]!.from} on (${closeness.cells.length} ${closeness.grain}s): before, a year holds fewer than three acts of the pair.`
+      : `No unbroken stretch of the record holds three acts of the pair in every four cells: past phases of closeness cannot be compared.`,
+    ...(thin.length
+      ? [`Too thin to tell: ${thin.join(", ")} (${thin.length} of ${findings.length} findings).`]
+      : []),
+    ...camps.treaties
+      .filter((treaty) => treaty.members.length > 2 && treaty.note !== "")
+      .map((treaty) => `${treaty.name}: ${treaty.note}.`),
+    ...[camps.patron, camps.client].flatMap((code) =>
+      ["cinc", "nuclear_warheads"].flatMap((key) =>
+        subject.record
+          .notes(code, key)
+          .map((note) => `${capital(subject.name(code))}, ${key.replaceAll("_", " ")}: ${note.note}.`),
+      ),
+    ),
+    "What follows if the tie shifts is read here off the past; no mechanism is estimated.",
+  ];
+}

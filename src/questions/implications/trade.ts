@@ -1,0 +1,175 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { randomisationP } from "../../statistics/permutation.ts";
+import { mean, median } from "../../statistics/quantiles.ts";
+import type { Finding } from "../answer.ts";
+import { confidenceByCases } from "../kit/confidence.ts";
+import { strongest, valueEvidence } from "../kit/evidence.ts";
+import { measure } from "../kit/measure.ts";
+import { growthAfter, type YearPath } from "../kit/trade.ts";
+import { list, number, plural, signed } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Camps } from "./coalitions.ts";
+
+const FEWEST_ACTS = 3;
+const MIN_YEARS = 4;
+
+/** Mean Goldstein intensity of the pair's acts in each calendar year that holds at least three. */
+function closenessByYear(pair: readonly ChronicleEvent[]): Map<number, number> {
+  const years = new Map<number, number[]>();
+  for (const event of pair) {
+    const year = Number(event.date.slice(0, 4));
+    years.set(year, [...(years.get(year) ?? []), event.goldstein]);
+  }
+  return new Map(
+    [...years].filter(([, acts]) => acts.length >= FEWEST_ACTS).map(([year, acts]) => [year, mean(acts)]),
+  );
+}
+
+/** Did trade grow more in years in which the two were close? */
+export function tradeClosenessFinding(
+  path: YearPath | undefined,
+  pair: readonly ChronicleEvent[],
+  camps: Camps,
+  subject: Subject,
+): Finding {
+  const closeness = closenessByYear(pair);
+  const growth = path ? growthAfter(path, 1) : new Map<number, number>();
+  // Growth from the year before into the year whose closeness is known.
+  const rows = [...growth]
+    .flatMap(([year, rate]) =>
+      closeness.has(year + 1) ? [{ year: year + 1, rate, closeness: closeness.get(year + 1)! }] : [],
+    )
+    .sort((x, y) => x.year - y.year);
+  const middle = rows.length ? median(rows.map((row) => row.closeness)) : 0;
+  const [close, other] = [
+    rows.filter((row) => row.closeness > middle),
+    rows.filter((row) => row.closeness <= middle),
+  ];
+  const query = `growth of trade between ${camps.patron} and ${camps.client} (${path?.basis ?? "no basis"}) by year, split at the median closeness of the year; ${subject.events.datasets.join(", ")}`;
+  if (close.length < MIN_YEARS || other.length < MIN_YEARS || !path) {
+    return {
+      id: "implications.trade-closeness",
+      statement: `Too few cases to set trade beside closeness: ${plural(rows.length, "year")} with both trade growth and at least ${FEWEST_ACTS} acts of the pair.`,
+      nature: "judgement",
+      numbers: [measure("years", "years with both", rows.length, "years")],
+      evidence: [],
+      evidenceCount: rows.length,
+      query,
+      confidence: confidenceByCases(rows.length, "years"),
+      thin: true,
+    };
+  }
+  const difference = mean(close.map((row) => row.rate)) - mean(other.map((row) => row.rate));
+  const rates = rows.map((row) => row.rate);
+  const flags = rows.map((row) => row.closeness > middle);
+  const turned = rows.slice(1).map((_, turn) => {
+    const at = (i: number) => flags[(i + turn + 1) % flags.length]!;
+    return mean(rates.filter((_r, i) => at(i))) - mean(rates.filter((_r, i) => !at(i)));
+  });
+  const p = randomisationP(difference, turned).p;
+  const [inClose, inOther] = [close, other].map((part) => mean(part.map((row) => row.rate)));
+  return {
+    id: "implications.trade-closeness",
+    statement: `Trade between ${subject.name(camps.patron)} and ${subject.name(camps.client)} grew by ${change(inClose!)} a year in the ${close.length} years in which they were closer than the median and by ${change(inOther!)} in the ${other.length} others (p ${number(p)}, ${path.basis}): ${p < 0.1 ? "closeness and trade go together" : "no difference that chance would not give"}.`,
+    nature: "judgement",
+    numbers: [
+      {
+        ...measure(
+          "difference",
+          "growth in close less other years",
+          difference * 100,
+          "log points a year",
+          rows.length,
+        ),
+        p,
+      },
+      measure("close", "growth in close years", Math.expm1(inClose!) * 100, "per cent a year", close.length),
+      measure("other", "growth in other years", Math.expm1(inOther!) * 100, "per cent a year", other.length),
+    ],
+    evidence: path.points
+      .slice(-3)
+      .flatMap((point) =>
+        point.of.map((value) =>
+          valueEvidence(
+            value,
+            `${subject.name(camps.patron)} – ${subject.name(camps.client)}`,
+            `trade (${path.basis})`,
+          ),
+        ),
+      ),
+    evidenceCount: rows.length,
+    query,
+    confidence: confidenceByCases(rows.length, "years", [
+      "closed borders and sanctions weigh on the same years",
+    ]),
+  };
+}
+
+/** Is a close tie a buffer against sanctions? Trade in the two years after sanctions, where the two were close and where not. */
+export function bufferFinding(
+  path: YearPath | undefined,
+  pair: readonly ChronicleEvent[],
+  sanctions: readonly ChronicleEvent[],
+  camps: Camps,
+  subject: Subject,
+): Finding {
+  const growth = path ? growthAfter(path, 2) : new Map<number, number>();
+  const closeness = closenessByYear(pair);
+  const years = [...new Set(sanctions.map((event) => Number(event.date.slice(0, 4))))].sort((x, y) => x - y);
+  const all = [...closeness.values()];
+  const middle = all.length ? median(all) : 0;
+  const cases = years.flatMap((year) => {
+    const after = [year + 1, year + 2].flatMap((next) => closeness.get(next) ?? []);
+    const rate = growth.get(year);
+    return after.length && rate !== undefined ? [{ year, rate, close: mean(after) > middle }] : [];
+  });
+  const [close, other] = [cases.filter((row) => row.close), cases.filter((row) => !row.close)];
+  const words = (rows: typeof cases) =>
+    rows.length ? list(rows.map((row) => `${row.year} ${change(row.rate)}`)) : "none";
+  const rateOf = (rows: typeof cases) => (rows.length ? mean(rows.map((row) => row.rate)) : null);
+  const [inClose, inOther] = [rateOf(close), rateOf(other)];
+  const few = cases.length < 8;
+  return {
+    id: "implications.buffer",
+    statement:
+      cases.length === 0
+        ? `Too few cases: no year with sanctions on ${subject.name(camps.client)} has trade and closeness on record for the two years after.`
+        : `Trade in the two years after years with sanctions on ${subject.name(camps.client)}, a year: where the two were close afterwards, ${words(close)}; where not, ${words(other)}. ${few ? `With ${plural(cases.length, "case")} that shows no rule.` : ""}`.trim(),
+    nature: "judgement",
+    numbers: [
+      measure("cases", "years with sanctions, trade and closeness", cases.length, "years"),
+      ...(inClose === null
+        ? []
+        : [
+            measure(
+              "close",
+              "growth after, where close",
+              Math.expm1(inClose) * 100,
+              "per cent a year",
+              close.length,
+            ),
+          ]),
+      ...(inOther === null
+        ? []
+        : [
+            measure(
+              "other",
+              "growth after, where not",
+              Math.expm1(inOther) * 100,
+              "per cent a year",
+              other.length,
+            ),
+          ]),
+    ],
+    evidence: strongest(sanctions, subject, 5),
+    evidenceCount: sanctions.length,
+    query: `growth of trade between ${camps.patron} and ${camps.client} over two years after years with sanctions on ${camps.client}, by mean Goldstein intensity of the pair's acts in these two years; ${subject.events.datasets.join(", ")}`,
+    confidence: confidenceByCases(cases.length, "years with sanctions"),
+    ...(few ? { thin: true } : {}),
+  };
+}
+
+/** 0.22 (log) → "+25 %". */
+function change(log: number): string {
+  return `${signed(Math.round(Math.expm1(log) * 100))} %`;
+}

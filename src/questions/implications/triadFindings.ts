@@ -1,0 +1,165 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { seededRandom } from "../../statistics/random.ts";
+import type { Confidence, Figure, Finding } from "../answer.ts";
+import { confidenceByCases } from "../kit/confidence.ts";
+import { strongest } from "../kit/evidence.ts";
+import { measure } from "../kit/measure.ts";
+import { isBetween, isConflict } from "../kit/pairEvents.ts";
+import { capital, list, number, percent, plural, signed } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { balanceByChance, type SignedTie, strainedBy, TIE_YEARS, type Ties, tieOf } from "./triads.ts";
+
+/** How balanced the triads around the pair are now. */
+export function triadsFinding(ties: Ties, events: readonly ChronicleEvent[], subject: Subject): Finding {
+  const { triads } = ties;
+  const balanced = triads.filter((triad) => triad.balanced).length;
+  const chance = balanceByChance(
+    ties,
+    seededRandom(`implications|triads|${subject.a}|${subject.b}|${subject.asOf}`),
+  );
+  const unbalanced = triads
+    .filter((triad) => !triad.balanced)
+    .slice(0, 4)
+    .map((triad) => triad.members.map((code) => subject.name(code)).join("–"));
+  const known = ties.ties.filter((tie) => tie.sign !== 0).length;
+  return {
+    id: "implications.triads",
+    statement: chance
+      ? `Among the ${ties.actors.length} actors around the tie, ${known} of ${ties.ties.length} ties have a clear sign and close ${plural(triads.length, "triad")}: ${balanced} balanced (${percent(balanced / triads.length)}), where the same signs dealt at random would give ${percent(chance.expected)} (p ${number(chance.p)}). ${unbalanced.length ? `Unbalanced: ${unbalanced.join("; ")}.` : "None is unbalanced."}`
+      : `Too few cases: the ties of the last ${TIE_YEARS} years among ${list(ties.actors.map((code) => subject.name(code)))} close no triad with three clear signs.`,
+    nature: "judgement",
+    numbers: [
+      measure("triads", "triads with three clear signs", triads.length, "triads"),
+      ...(chance
+        ? [
+            {
+              ...measure(
+                "balanced",
+                "share that is balanced",
+                balanced / triads.length,
+                "share",
+                triads.length,
+              ),
+              p: chance.p,
+            },
+            measure("expected", "share by chance", chance.expected, "share"),
+          ]
+        : []),
+      measure("ties", "ties with a clear sign", known, "ties", ties.ties.length),
+    ],
+    evidence: strongest(since(events, ties.from), subject),
+    evidenceCount: ties.ties.reduce((sum, tie) => sum + tie.n, 0),
+    query: `acts among ${ties.actors.join(", ")} since ${ties.from}; sign by net over gross Goldstein intensity (clear from ±0.2, at least 3 acts), else by defence treaty; ${subject.events.datasets.join(", ")}`,
+    confidence: tieConfidence(ties.ties),
+    ...(chance ? {} : { thin: true }),
+  };
+}
+
+/** The third actors with whom the pair's tie is at odds: if it grows stronger, and if it turns hostile. */
+export function strainFindings(ties: Ties, events: readonly ChronicleEvent[], subject: Subject): Finding[] {
+  const strained = strainedBy(ties, subject.a, subject.b);
+  return (["stronger", "weaker"] as const).map((way) =>
+    strainFinding(way, strained[way], ties, events, subject),
+  );
+}
+
+function strainFinding(
+  way: "stronger" | "weaker",
+  thirds: readonly string[],
+  ties: Ties,
+  events: readonly ChronicleEvent[],
+  subject: Subject,
+): Finding {
+  const { a, b } = subject;
+  const recent = since(events, ties.from);
+  const shown = thirds.length ? thirds : ties.actors.slice(2);
+  const behind = recent.filter((event) =>
+    shown.some((code) => isBetween(event, a, code) || isBetween(event, b, code)),
+  );
+  const told = thirds.map(
+    (code) =>
+      `${subject.name(code)} (${tieWords(ties, a, code, subject)}, ${tieWords(ties, b, code, subject)})`,
+  );
+  const opening = way === "stronger" ? "If the tie grows stronger" : "If the tie turns hostile";
+  const statement =
+    thirds.length === 0
+      ? `${opening}, no triad with the most active third states comes under strain: ${way === "stronger" ? "none is friendly to one and hostile to the other" : "none stands alike to both"}.`
+      : `${opening}, the ${thirds.length === 1 ? "triad" : "triads"} with ${list(told)} ${thirds.length === 1 ? "is" : "are"} unbalanced: ${way === "stronger" ? "a friend of one is the other's foe, so one of the ties has to give" : "common friends would have to choose, and common foes would gain"}.`;
+  return {
+    id: `implications.strain-${way}`,
+    statement,
+    nature: "judgement",
+    numbers: [
+      measure("triads", "triads under strain", thirds.length, "triads", ties.actors.length - 2),
+      ...thirds.flatMap((code) => [
+        measure(
+          `${code}-${a}`,
+          `score of ${subject.name(code)} and ${subject.name(a)}`,
+          tieOf(ties.ties, a, code)?.score ?? 0,
+          "net over gross intensity",
+          tieOf(ties.ties, a, code)?.n ?? 0,
+        ),
+        measure(
+          `${code}-${b}`,
+          `score of ${subject.name(code)} and ${subject.name(b)}`,
+          tieOf(ties.ties, b, code)?.score ?? 0,
+          "net over gross intensity",
+          tieOf(ties.ties, b, code)?.n ?? 0,
+        ),
+      ]),
+    ],
+    evidence: strongest(way === "stronger" && thirds.length ? behind.filter(isConflict) : behind, subject),
+    evidenceCount: behind.length,
+    query: `triads of ${a}, ${b} and each of ${ties.actors.slice(2).join(", ")} by signs of ties since ${ties.from}; ${subject.events.datasets.join(", ")}`,
+    confidence: tieConfidence(ties.ties.filter((tie) => shown.includes(tie.a) || shown.includes(tie.b))),
+    ...(behind.length === 0 ? { thin: true } : {}),
+  };
+}
+
+/** Ties as a network, the triads with the pair that a friendly tie strains marked. */
+export function networkFigure(ties: Ties, subject: Subject): Figure {
+  const { a, b } = subject;
+  const strained = strainedBy(ties, a, b).stronger;
+  const drawn = ties.ties.filter((tie) => tie.n > 0 || tie.byTreaty);
+  return {
+    id: "implications.network",
+    title: `Friends and foes around ${subject.name(a)} and ${subject.name(b)}`,
+    caption: `Ties by acts since ${ties.from}: net over gross Goldstein intensity, −1 all conflict to +1 all cooperation; ties without three acts take the sign of a defence treaty. Marked: triads that a closer tie strains. Source: ${subject.events.datasets.join(", ")}.`,
+    alt: `${capital(list(drawn.map((tie) => `${subject.name(tie.a)} and ${subject.name(tie.b)} ${tie.byTreaty ? "allied by treaty" : signed(Number(tie.score.toFixed(2)))}`)))}. Strained: ${strained.length ? list(strained.map((code) => subject.name(code))) : "none"}.`,
+    data: {
+      kind: "network",
+      nodes: ties.actors.map((code) => ({
+        id: code,
+        label: subject.actors.byCode(code, subject.asOf)?.short ?? code,
+        role: code === a || code === b ? "pair" : "other",
+      })),
+      edges: drawn.map((tie) => ({ a: tie.a, b: tie.b, score: tie.byTreaty ? 1 : tie.score, events: tie.n })),
+      strained: strained.map((code) => ({
+        members: [a, b, code],
+        why: `${tieWords(ties, a, code, subject)}, ${tieWords(ties, b, code, subject)}`,
+      })),
+    },
+  };
+}
+
+function tieWords(ties: Ties, x: string, y: string, subject: Subject): string {
+  const tie = tieOf(ties.ties, x, y);
+  const word = !tie || tie.sign === 0 ? "mixed with" : tie.sign > 0 ? "friendly with" : "hostile with";
+  return `${word} ${subject.name(x)}${tie && tie.n > 0 ? `, ${plural(tie.n, "act")}` : ""}`;
+}
+
+function tieConfidence(ties: readonly SignedTie[]): Confidence {
+  const n = ties.reduce((sum, tie) => sum + tie.n, 0);
+  const thin = ties.filter((tie) => tie.sign !== 0 && tie.n < 10).length;
+  return confidenceByCases(
+    n,
+    "acts",
+    thin > ties.length / 4
+      ? [`${plural(thin, "tie")} ${thin === 1 ? "rests" : "rest"} on fewer than ten acts or on a treaty`]
+      : [],
+  );
+}
+
+function since(events: readonly ChronicleEvent[], from: string): ChronicleEvent[] {
+  return events.filter((event) => event.kind === "act" && event.date >= from);
+}
