@@ -81,7 +81,7 @@ export function studyConfidence(study: Study): Confidence {
   if (study.thin)
     return {
       level: "low",
-      why: `${base}; below ${MIN_CASES} cases or ${MIN_CLUSTERS} groups, or without placebo dates.`,
+      why: `${base}; below ${MIN_CASES} cases or ${MIN_CLUSTERS} groups, or with too few placebo dates.`,
     };
   if (study.clusters < 8) return { level: "low", why: `${base}; a few cases can carry the mean.` };
   return {

@@ -8,13 +8,15 @@ import { windowCounter } from "./counter.ts";
 
 /** Level of every interval of an event study, and of the band in which placebo dates fall. */
 export const STUDY_LEVEL = 0.9;
-/** Draws of the randomisation test: the least p is 1 in 500. */
-export const STUDY_DRAWS = 499;
+/** Draws of the randomisation test: the least p is 1 in 1,000. */
+export const STUDY_DRAWS = 999;
 /** Fewer cases, or fewer that are independent, are called thin. */
 export const MIN_CASES = 5;
 export const MIN_CLUSTERS = 3;
 /** Placebo dates stand in only for cases of their own five years, since the record grows denser. */
 const STRATUM_YEARS = 5;
+/** Fewer placebo dates give no picture of chance. */
+const MIN_PLACEBO = 10;
 
 /** Days on which members of a class happened, as day numbers in order, each once. */
 export interface ClassDays {
@@ -116,9 +118,10 @@ export function study(
   const heard = new Set(responses.map((event) => stratum(dayNumber(event.date))));
   const told = (day: number) => heard.has(stratum(day));
   const cases = design.cases.filter(told);
+  const placebo = design.placebo.filter(told);
   const result = eventStudy({
     cases,
-    placebo: design.placebo.filter(told),
+    placebo,
     measure: (from, to) => {
       const n = counter(from, to);
       return n === null ? null : (n * 30) / (to - from + 1);
@@ -140,7 +143,7 @@ export function study(
     leftOut: design.leftOut,
     silent: design.cases.length - cases.length,
     blurred: responses.filter((event) => event.precision !== "day").length,
-    thin: result.thin || result.clusters < MIN_CLUSTERS || result.p === null,
+    thin: result.thin || result.clusters < MIN_CLUSTERS || result.p === null || placebo.length < MIN_PLACEBO,
   };
 }
 

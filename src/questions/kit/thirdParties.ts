@@ -1,6 +1,9 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { isBetween, isConflict, partiesOf } from "./pairEvents.ts";
 
+/** Fewer acts of conflict than this make nobody an adversary. */
+const MIN_CONFLICT = 3;
+
 /** An actor outside the pair, with what runs between it and the two. */
 export interface ThirdParty {
   code: string;
@@ -40,7 +43,9 @@ export function adversaryOf(
   const others = thirdParties(own, pair[0], pair[1]);
   const acts = others.reduce((sum, row) => sum + row.n, 0);
   const conflict = others.reduce((sum, row) => sum + row.conflict, 0);
-  const hostile = others.filter((row) => row.conflict > 0 && row.conflict * acts >= conflict * row.n);
+  const hostile = others.filter(
+    (row) => row.conflict >= MIN_CONFLICT && row.conflict * acts >= conflict * row.n,
+  );
   return hostile.sort((x, y) => y.conflict - x.conflict || (x.code < y.code ? -1 : 1))[0] ?? null;
 }
 

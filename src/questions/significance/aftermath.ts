@@ -51,12 +51,13 @@ const ENOUGH = 5;
 /** The talks themselves, and what is said at them, are not their own consequence. */
 const GAP_DAYS = 7;
 
-/** The narrowest class with at least five members that stand apart from each other; the widest where none has. */
+/** The narrowest class with at least five members that stand apart from each other; else the one with most of these. */
 export function planAftermath(classes: readonly ReferenceClass[], { coverage }: PairEvents): AftermathPlan {
   const windows = windowsFor(coverage, [30, 90, 180], [7, 14, 30]);
   const apart = (entry: ReferenceClass) => onsets(daysOf(entry.earlier).days, 2 * windows[1]).length;
-  const enough = classes.findIndex((entry) => apart(entry) >= ENOUGH);
-  const at = enough >= 0 ? enough : classes.length - 1;
+  const counts = classes.map(apart);
+  const enough = counts.findIndex((n) => n >= ENOUGH);
+  const at = enough >= 0 ? enough : counts.indexOf(Math.max(...counts));
   const chosen = classes[at]!;
   const members = daysOf(chosen.earlier);
   // A class of everyday acts has no day without one: its cases are those after a quiet spell.
@@ -110,9 +111,8 @@ export function aftermathFinding(
   const window = plan.windows[1];
   const solid = told.filter(({ main }) => !main.thin);
   const notable = solid.filter(({ main }) => verdict(main) !== "none");
-  const words = (notable.length ? notable : seen.length <= 2 ? seen : [clearest(seen)]).map(
-    ({ response, main }) => `${response.label} went from ${effectWords(main)}`,
-  );
+  const shown = notable.length || seen.length === 0 ? notable : seen.length <= 2 ? seen : [clearest(seen)];
+  const words = shown.map(({ response, main }) => `${response.label} went from ${effectWords(main)}`);
   const best = (solid.length ? solid : told).reduce((x, y) => (y.main.clusters > x.main.clusters ? y : x));
   const after = within(
     told.flatMap(({ response }) => response.events),
@@ -121,7 +121,9 @@ export function aftermathFinding(
   );
   return {
     id: `significance.${group.id}`,
-    statement: `${opening(group, told, notable, plan)} ${words.length ? `In the ${window} days before and after, ${list(words)}` : `No such act is on record in the ${window} days before and after`}.`,
+    statement: seen.length
+      ? `${opening(group, told, notable, plan)} In the ${window} days before and after, ${list(words)}.`
+      : `There is no record of ${group.what} in the ${window} days before and after earlier ${plan.chosen.plural}: nothing can be told from that.`,
     nature: "judgement",
     numbers: told.flatMap(({ response, studies }) =>
       studies
@@ -141,7 +143,7 @@ export function aftermathFinding(
     evidenceCount: after.length + plan.chosen.earlier.length,
     query: `${group.query}; windows of ${list(plan.windows.map(String))} days before and after the ${plural(plan.cases.length, "day")} of ${plan.chosen.plural}, ${plan.designs[0]!.gap} days on either side left out; placebo dates of the same five years; data sets ${subject.events.datasets.join(", ")}.`,
     confidence: studyConfidence(best.main),
-    ...(solid.length === 0 ? { thin: true } : {}),
+    ...(solid.length === 0 || seen.length === 0 ? { thin: true } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { isLeader } from "../kit/importance.ts";
 import { measure } from "../kit/measure.ts";
 import type { Meeting } from "../kit/meetings.ts";
 import type { PairEvents } from "../kit/pairEvents.ts";
-import { capital, count, list, plural } from "../kit/words.ts";
+import { count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { ReferenceClass } from "./referenceClass.ts";
 
@@ -30,7 +30,7 @@ function eventLevel(event: ChronicleEvent, subject: Subject): Finding {
   const leaders = named.filter((party) => isLeader(party.code, party.person, event.date, subject));
   return {
     id: "significance.level",
-    statement: `${leaders.length === 2 ? "Both leaders" : `${capital(count(leaders.length))} of the two leaders`} took part${named.length ? `; named ${named.length === 1 ? "is" : "are"} ${list(named.map((party) => party.person))}` : "; the record names no person"}.`,
+    statement: `${leaders.length === 2 ? "Both leaders" : `${leaders.length ? "One" : "Neither"} of the two leaders`} took part${named.length ? `; named ${named.length === 1 ? "is" : "are"} ${list(named.map((party) => party.person))}` : "; the record names no person"}.`,
     nature: "information",
     numbers: [measure("leaders", "leaders in office taking part", leaders.length, "leaders", 2)],
     evidence: [eventEvidence(event, subject)],

@@ -79,7 +79,7 @@ export function responseGroups(subject: Subject, { all }: PairEvents): ResponseG
     {
       id: "hostility",
       title: "Conflict with third parties",
-      what: "conflict with third parties",
+      what: "conflict with the third parties followed",
       query: `verbal and material conflict in both directions between ${pairNames} and ${list(others.map(name))}, the third parties with most acts toward or from them in ten years`,
       responses: others.map((other) => ({
         id: other,

@@ -40,6 +40,10 @@ export function tensionFinding(
   const now = months(middle, end);
   if (now < 3) return null;
 
+  const lately =
+    now < MONTHS - 1
+      ? `the ${Math.round(now)} of the ${MONTHS} months before that the data cover`
+      : `the ${MONTHS} months before`;
   const rows = opponents(all, focus, subject).map((opponent) => {
     const events = all.filter(
       (event) =>
@@ -66,12 +70,12 @@ export function tensionFinding(
   const thin = told.every((row) => row.late.length + row.early.length < 10);
   return {
     id: "significance.tension",
-    statement: `${capital(list(told.map(({ opponent, late, early, ratio }) => `conflict with ${opponent.label} came to ${plural(late.length, "act")} in the ${MONTHS} months before${ratio ? `, against ${number(early.length)} in the ${MONTHS} before these (${number(ratio.ratio)} times, 90 % interval ${number(ratio.low)} to ${number(ratio.high)})` : ""}`)))}. ${trendWords(told)}`,
+    statement: `${capital(list(told.map(({ opponent, late, early, ratio }) => `conflict with ${opponent.label} came to ${plural(late.length, "act")} in ${lately}${ratio ? `, against ${number(early.length)} in the ${MONTHS} before these (${number(ratio.ratio)} times, 90 % interval ${number(ratio.low)} to ${number(ratio.high)})` : ""}`)))}. ${trendWords(told)}`,
     nature: "judgement",
     numbers: told.flatMap(({ opponent, late, trend, ratio }): Measure[] => [
       {
         name: `${opponent.id}-rate`,
-        label: `acts of conflict with ${opponent.label} in the ${MONTHS} months before`,
+        label: `acts of conflict with ${opponent.label} a month in ${lately}`,
         value: late.length / now,
         unit: "acts a month",
         n: late.length,
@@ -144,13 +148,12 @@ export function westAt(subject: Subject, day: string): string[] {
 function trendWords(rows: readonly { opponent: Opponent; trend: ReturnType<typeof poissonTrend> }[]): string {
   const rising = rows.filter(({ trend }) => trend && trend.low > 1).map(({ opponent }) => opponent.label);
   const falling = rows.filter(({ trend }) => trend && trend.high < 1).map(({ opponent }) => opponent.label);
-  if (rising.length === 0 && falling.length === 0)
-    return `Within those ${MONTHS} months there is no clear trend.`;
+  if (rising.length === 0 && falling.length === 0) return "Within that time there is no clear trend.";
   const parts = [
     rising.length ? `rose with ${list(rising)}` : "",
     falling.length ? `fell with ${list(falling)}` : "",
   ];
-  return `Within those ${MONTHS} months it ${list(parts.filter(Boolean))}.`;
+  return `Within that time it ${list(parts.filter(Boolean))}.`;
 }
 
 function between(events: readonly ChronicleEvent[], from: string, to: string): ChronicleEvent[] {

@@ -1,0 +1,81 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { bootstrap } from "../../statistics/bootstrap.ts";
+import { seededRandom } from "../../statistics/random.ts";
+import { coveredShare, stretches } from "../kit/cells.ts";
+import { LEVEL } from "../kit/measure.ts";
+import type { PairEvents } from "../kit/pairEvents.ts";
+import type { Subject } from "../subject.ts";
+import type { Observer } from "./observers.ts";
+import { type Regard, stretchesOf } from "./regard.ts";
+
+const RESAMPLES = 500;
+/** Below this many acts no interval is worth drawing. */
+const FEW_ACTS = 5;
+
+/** An observer's place in the ranking. */
+export interface Concern {
+  observer: Observer;
+  regard: Regard;
+  index: number;
+  low: number | null;
+  high: number | null;
+}
+
+/**
+ * The index of concern: acts of conflict a month toward the pair, times their share in all acts toward
+ * it. It rises with how often an observer criticises or acts against the two, and falls with how much
+ * it deals with them otherwise. Intervals by bootstrap over months (Efron 1987).
+ */
+export function concernIndex(conflict: number, events: number, months: number): number {
+  return events === 0 ? 0 : (conflict / months) * (conflict / events);
+}
+
+/** Observers by concern, the greatest first. */
+export function rankConcern(
+  rows: readonly { observer: Observer; regard: Regard }[],
+  { coverage }: PairEvents,
+  subject: Subject,
+): Concern[] {
+  const { from } = stretchesOf(subject.asOf);
+  const months = stretches(from, subject.asOf, "month")
+    .filter((stretch) => coveredShare(stretch.from, stretch.to, coverage) > 0.5)
+    .map((stretch) => stretch.from.slice(0, 7));
+  return rows
+    .map(({ observer, regard }): Concern => {
+      const { events, conflict, months: time } = regard.now;
+      const index = time > 0 ? concernIndex(conflict.length, events.length, time) : 0;
+      if (events.length < FEW_ACTS || months.length < 3)
+        return { observer, regard, index, low: null, high: null };
+      const inMonth = monthlyCounts(months, events, conflict);
+      const { low, high } = bootstrap(
+        inMonth,
+        (cells) => concernIndex(sum(cells, "conflict"), sum(cells, "events"), cells.length),
+        {
+          level: LEVEL,
+          resamples: RESAMPLES,
+          random: seededRandom(`outsiders|${subject.a}|${subject.b}|${subject.asOf}|${observer.code}`),
+        },
+      );
+      return { observer, regard, index, low: Math.min(low, index), high: Math.max(high, index) };
+    })
+    .sort((x, y) => y.index - x.index || (x.observer.code < y.observer.code ? -1 : 1));
+}
+
+interface MonthCell {
+  events: number;
+  conflict: number;
+}
+
+function monthlyCounts(
+  months: readonly string[],
+  events: readonly ChronicleEvent[],
+  conflict: readonly ChronicleEvent[],
+): MonthCell[] {
+  const count = (rows: readonly ChronicleEvent[], month: string) =>
+    rows.filter((event) => event.date.slice(0, 7) === month && event.precision !== "year").length;
+  return months.map((month) => ({ events: count(events, month), conflict: count(conflict, month) }));
+}
+
+function sum(cells: readonly MonthCell[], key: keyof MonthCell): number {
+  return cells.reduce((total, cell) => total + cell[key], 0);
+}

@@ -1,0 +1,129 @@
+import type { Figure, Finding } from "../answer.ts";
+import { strongest } from "../kit/evidence.ts";
+import { estimate, measure } from "../kit/measure.ts";
+import { capital, list, number, percent, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import type { Concern } from "./concern.ts";
+import { MONTHS } from "./observers.ts";
+import { calmOf } from "./outline.ts";
+import { conflictShare, meanGoldstein } from "./regard.ts";
+
+/** Who worries most, by the declared index (outsiders/concern). */
+export function rankingFinding(ranked: readonly Concern[], subject: Subject): Finding | null {
+  const [first, second] = ranked;
+  if (!first) return null;
+  const apart = second && first.low !== null && second.high !== null && first.low > second.high;
+  const named = ranked.slice(0, 4).map(({ observer, index }) => `${observer.name} (${number(index)})`);
+  const thin = ranked.every(({ regard }) => regard.now.events.length < 5);
+  return {
+    id: "outsiders.ranking",
+    statement: `By the index of concern (acts of conflict a month toward the two, times their share in all acts toward them) the order is ${list(named)}. ${second ? `${capital(first.observer.name)} ${apart ? "stands clear of" : "cannot be told apart from"} ${second.observer.name}.` : "There is nobody to compare with."}`,
+    nature: "judgement",
+    numbers: ranked.map(({ observer, index, low, high, regard }) =>
+      low === null || high === null
+        ? measure(
+            observer.code,
+            `index of concern, ${observer.name}`,
+            index,
+            "acts a month, weighted",
+            regard.now.events.length,
+          )
+        : estimate(
+            observer.code,
+            `index of concern, ${observer.name}`,
+            { estimate: index, low, high },
+            "acts a month, weighted",
+            regard.now.events.length,
+          ),
+    ),
+    evidence: ranked.slice(0, 3).flatMap(({ regard }) => strongest(regard.now.conflict, subject, 2)),
+    evidenceCount: ranked.reduce((sum, { regard }) => sum + regard.now.events.length, 0),
+    query: `Acts of each observer toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}; index = (conflict / months) × (conflict / acts); interval by bootstrap over months.`,
+    confidence: {
+      level: thin ? "low" : "moderate",
+      why: "The index counts what was reported; an observer that English-language sources follow closely counts for more.",
+    },
+    ...(thin ? { thin: true } : {}),
+  };
+}
+
+/** Who is calm or friendly toward the two: little conflict, warm tone. */
+export function calmFinding(ranked: readonly Concern[], subject: Subject): Finding | null {
+  const calm = calmOf(ranked).sort(
+    (x, y) => (meanGoldstein(y.regard.now) ?? 0) - (meanGoldstein(x.regard.now) ?? 0),
+  );
+  const others = ranked.filter((row) => !calm.includes(row) && row.regard.now.events.length > 0);
+  if (calm.length === 0 && others.length === 0) return null;
+  const rows = calm.length ? calm : others;
+  const words = calm.map(
+    ({ observer, regard }) =>
+      `${observer.name} (${regard.now.conflict.length} acts of conflict in ${regard.now.events.length}, mean intensity ${number(meanGoldstein(regard.now)!)})`,
+  );
+  return {
+    id: "outsiders.calm",
+    statement: calm.length
+      ? `Calm or friendly, with conflict in at most a third of their acts toward the two: ${list(words)}.`
+      : `None of the ${plural(others.length, "observer")} is calm: with each, more than a third of the acts toward the two are conflict.`,
+    nature: "information",
+    numbers: [
+      measure(
+        "calm",
+        "observers with conflict in at most a third of their acts",
+        calm.length,
+        "observers",
+        calm.length + others.length,
+      ),
+      ...rows.flatMap(({ observer, regard }) => {
+        const share = conflictShare(regard.now);
+        return share
+          ? [
+              estimate(
+                observer.code,
+                `share of conflict, ${observer.name}`,
+                share,
+                "share",
+                regard.now.events.length,
+              ),
+            ]
+          : [];
+      }),
+    ],
+    evidence: rows.slice(0, 2).flatMap(({ regard }) => strongest(regard.now.events, subject, 3)),
+    evidenceCount: rows.reduce((sum, { regard }) => sum + regard.now.events.length, 0),
+    query: `Observers with at least three acts toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}, conflict in at most a third of them.`,
+    confidence: {
+      level: rows.some(({ regard }) => regard.now.events.length >= 10) ? "moderate" : "low",
+      why: `${plural(
+        rows.reduce((sum, { regard }) => sum + regard.now.events.length, 0),
+        "act",
+      )}; silence is not counted as calm.`,
+    },
+  };
+}
+
+export function rankingFigure(ranked: readonly Concern[], subject: Subject): Figure | null {
+  const rows = ranked.filter(({ regard }) => regard.now.events.length > 0);
+  if (rows.length === 0) return null;
+  return {
+    id: "outsiders-concern",
+    title: "Who is most concerned",
+    caption: `Index of concern toward ${subject.name(subject.a)} and ${subject.name(subject.b)}: acts of conflict a month times their share in all acts, ${MONTHS} months to ${subject.asOf}, with 90 % interval (bootstrap over months). n = ${rows.reduce((sum, { regard }) => sum + regard.now.events.length, 0)} acts. Source: ${subject.events.datasets.join(", ")}.`,
+    alt: rows
+      .map(
+        ({ observer, index, low, high }) =>
+          `${observer.name} ${number(index)}${low === null ? "" : ` (${number(low)} to ${number(high!)})`}`,
+      )
+      .join("; "),
+    data: {
+      kind: "ranking",
+      unit: "index of concern",
+      rows: rows.map(({ observer, index, low, high, regard }) => ({
+        label: observer.name.replace(/^the /, ""),
+        value: index,
+        low,
+        high,
+        note: `${regard.now.conflict.length} of ${regard.now.events.length} acts are conflict (${percent(regard.now.conflict.length / regard.now.events.length)})`,
+      })),
+    },
+  };
+}

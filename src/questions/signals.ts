@@ -1,0 +1,59 @@
+import type { Answer, Finding } from "./answer.ts";
+import { pairEvents } from "./kit/pairEvents.ts";
+import { plural } from "./kit/words.ts";
+import { attendanceFinding, paradesFigure, unityFinding } from "./signals/attendance.ts";
+import { respondersFinding, showerFinding } from "./signals/findings.ts";
+import { latestFinding } from "./signals/latest.ts";
+import {
+  alternativesOf,
+  effectsFigure,
+  gapsOf,
+  headlineOf,
+  testedAnswers,
+  wouldChangeOf,
+} from "./signals/outline.ts";
+import { paradesOf } from "./signals/parades.ts";
+import { studyShowers } from "./signals/responses.ts";
+import { showersOf } from "./signals/showers.ts";
+import type { Question, Subject } from "./subject.ts";
+
+/** What parades and other shows of force do: who answers, how much, how soon and for how long. */
+export const signals: Question = {
+  id: "signals",
+  title: "Signals",
+  asks: ({ a, b, name }) => `What do parades and other shows of force of ${name(a)} and ${name(b)} do?`,
+  answer,
+};
+
+async function answer(subject: Subject): Promise<Answer> {
+  const pair = await pairEvents(subject);
+  const studies = studyShowers(showersOf(subject, pair), pair, subject);
+  const parades = paradesOf(pair, subject);
+  const findings = [
+    respondersFinding(studies, subject),
+    ...studies.map((one) => showerFinding(one, subject)),
+    unityFinding(parades, subject),
+    attendanceFinding(parades, subject),
+    latestFinding(parades, studies, pair, subject),
+  ];
+  const tested = testedAnswers(studies).length;
+  return {
+    question: "signals",
+    title: signals.title,
+    headline: headlineOf(studies, subject),
+    findings: findings.filter(
+      (finding): finding is Finding => finding !== null && finding.evidence.length > 0,
+    ),
+    figure: effectsFigure(studies, subject),
+    moreFigures: [paradesFigure(parades, subject)].filter((figure) => figure !== null),
+    confidence: {
+      level: tested >= 5 ? "moderate" : "low",
+      why: `${plural(tested, "test")} with enough cases; shows of force come in series and with other news, so what follows need not be an answer to them.`,
+    },
+    alternatives: alternativesOf(studies),
+    method:
+      "Event study of words and deeds of conflict toward the side that showed force, from the first day of each episode (MacKinlay 1997), against placebo dates of the same five years (Fisher 1935).\nFalse discovery rate over all classes, responders and kinds of answer (Benjamini and Hochberg 1995); delays by randomised medians.",
+    wouldChange: wouldChangeOf(studies),
+    gaps: gapsOf(studies),
+  };
+}

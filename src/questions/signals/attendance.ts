@@ -1,0 +1,161 @@
+import { addDays, formatDate } from "../../dates.ts";
+import { wilson } from "../../statistics/intervals.ts";
+import type { Figure, Finding } from "../answer.ts";
+import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { capital, count, list, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { guestName, isThreefold, type Parade, paradeName, yearsBetween } from "./parades.ts";
+
+const RECENT_YEARS = 15;
+/** Words by which a row tells that arms were shown. */
+const ARMS = /missile|ICBM|rocket|drone|tank|bomber|warhead|nuclear/i;
+const GUESTS_NAMED = 6;
+
+/** Who came to the latest parade that had guests, against those before. */
+export function attendanceFinding(parades: readonly Parade[], subject: Subject): Finding | null {
+  const withGuests = parades.filter(({ guests }) => guests.length > 0);
+  const latest = withGuests.at(-1);
+  if (!latest) return null;
+  const states = (parade: Parade) => new Set(parade.guests.map((event) => event.source.code)).size;
+  const before = withGuests.slice(0, -1);
+  const most = before.reduce((best, one) => Math.max(best, states(one)), 0);
+  const order = [...latest.leaders, ...latest.guests.filter((event) => !latest.leaders.includes(event))];
+  const named = order.slice(0, GUESTS_NAMED).map((event) => guestName(event, subject));
+  return {
+    id: "signals.attendance",
+    statement: `At the latest parade with guests on record, ${paradeName(latest, subject)}, ${plural(states(latest), "state or organisation", "states and organisations")} had somebody there: ${list(order.length > named.length ? [...named, `${order.length - named.length} more`] : named)}. ${before.length ? `${capital(plural(before.length, "earlier parade"))} ${before.length === 1 ? "has" : "have"} guests on record, from at most ${count(most)}.` : "No earlier parade has guests on record."}`,
+    nature: "information",
+    numbers: [
+      measure("states", "states and organisations with a guest", states(latest), "states and organisations"),
+      measure(
+        "leaders",
+        "guests who led one of the states that the record of leaders knows",
+        latest.leaders.length,
+        "leaders",
+      ),
+      measure("most-before", "most at an earlier parade", most, "states and organisations", before.length),
+      measure(
+        "parades-with-guests",
+        "parades with guests on record",
+        withGuests.length,
+        "parades",
+        parades.length,
+      ),
+    ],
+    evidence: [latest.row, ...order].slice(0, EVIDENCE_SHOWN).map((event) => eventEvidence(event, subject)),
+    evidenceCount: latest.guests.length + 1,
+    query: `Visits and attendance (CAMEO 042, 050) with the issue “parade” within three days of each of the ${plural(parades.length, "parade")} of ${subject.a} and ${subject.b} known to the day.`,
+    confidence: {
+      level: "moderate",
+      why: "Guests of recent parades are well reported; those of older ones are known only where a page names them.",
+    },
+  };
+}
+
+/** Power and unity: what the parades show, and who of the partner's side stands beside the host. */
+export function unityFinding(parades: readonly Parade[], subject: Subject): Finding | null {
+  if (parades.length === 0) return null;
+  const since = `${Number(subject.asOf.slice(0, 4)) - RECENT_YEARS}${subject.asOf.slice(4)}`;
+  const recent = parades.filter(({ date }) => date >= since);
+  if (recent.length === 0) return null;
+  const partner = ({ host, guests }: Parade) =>
+    guests.some((event) => event.source.code === (host === subject.a ? subject.b : subject.a));
+  const attended = recent.filter(partner);
+  const armed = recent.filter(({ row }) => ARMS.test(row.evidence.summary));
+  const threefold = parades.filter((parade) => isThreefold(parade, subject));
+  const last = threefold.at(-1);
+  const previous = threefold.at(-2);
+  const share = wilson(attended.length, recent.length, LEVEL);
+  const arms = wilson(armed.length, recent.length, LEVEL);
+  const names = list([subject.name(subject.a), subject.name(subject.b)]);
+  return {
+    id: "signals.unity",
+    statement: `Of ${plural(recent.length, "parade")} of ${names} in ${RECENT_YEARS} years, ${armed.length} are told of with the arms shown and ${attended.length} had a guest of the other side. ${
+      last
+        ? `Leaders of both and of a third power stood together at ${plural(threefold.length, "parade")} on record, the latest ${paradeName(last, subject)}${previous ? `, ${Math.round(yearsBetween(previous.date, last.date))} years after the one before (${formatDate(previous.date)})` : ""}.`
+        : "At none on record did leaders of both and of a third power stand together."
+    }`,
+    nature: "information",
+    numbers: [
+      measure(
+        "threefold",
+        "parades with leaders of both and of a third power",
+        threefold.length,
+        "parades",
+        parades.length,
+      ),
+      ...(previous && last
+        ? [
+            measure(
+              "years-between",
+              "years between the latest two of these",
+              yearsBetween(previous.date, last.date),
+              "years",
+            ),
+          ]
+        : []),
+      estimate(
+        "partner-share",
+        `share of parades of ${RECENT_YEARS} years with a guest of the other side`,
+        share,
+        "share",
+        recent.length,
+      ),
+      estimate(
+        "arms-share",
+        `share of parades of ${RECENT_YEARS} years whose row names the arms shown`,
+        arms,
+        "share",
+        recent.length,
+      ),
+    ],
+    evidence: [
+      ...(last ? [last.row, ...last.leaders] : []),
+      ...(previous ? [previous.row, ...previous.leaders] : []),
+      ...attended.slice(-3).map(({ row }) => row),
+      ...armed.slice(-2).map(({ row }) => row),
+      ...recent.slice(-1).map(({ row }) => row),
+    ]
+      .filter((event, i, rows) => rows.findIndex((other) => other.id === event.id) === i)
+      .slice(0, EVIDENCE_SHOWN + 1)
+      .map((event) => eventEvidence(event, subject)),
+    evidenceCount: parades.length,
+    query: `Parades of ${subject.a} and ${subject.b} with their guests; leaders in office by the record of leaders; arms by words in the row's summary.`,
+    confidence: {
+      level: recent.length >= 10 ? "moderate" : "low",
+      why: `${plural(recent.length, "parade")} in ${RECENT_YEARS} years; the record of leaders knows six states, and parades of 1950 to 1990 are thin.`,
+    },
+    ...(recent.length < 5 ? { thin: true } : {}),
+  };
+}
+
+export function paradesFigure(parades: readonly Parade[], subject: Subject): Figure | null {
+  if (parades.length < 2) return null;
+  const lane = (code: string) => `Parades of ${subject.name(code)}`;
+  const since = addDays(subject.asOf, -Math.round(30 * 365.25));
+  const shown = parades.filter((parade) => parade.date >= since || parade.guests.length > 0);
+  const label = (parade: Parade) =>
+    parade.guests.length
+      ? `${formatDate(parade.date)}: ${list([...parade.leaders, ...parade.guests.filter((event) => !parade.leaders.includes(event))].slice(0, 3).map((event) => event.source.person))}${parade.guests.length > 3 ? ` and ${parade.guests.length - 3} more` : ""}`
+      : formatDate(parade.date);
+  return {
+    id: "signals-parades",
+    title: "Parades and who stood there",
+    caption: `Parades of the last 30 years, and older ones with guests on record (${plural(shown.length, "parade")}); larger marks had more guests. Source: ${subject.events.datasets.join(", ")}.`,
+    alt: shown.map((parade) => `${subject.name(parade.host)}, ${label(parade)}`).join("; "),
+    data: {
+      kind: "timeline",
+      lanes: [...new Set(shown.map(({ host }) => lane(host)))].sort(),
+      marks: shown.map((parade) => ({
+        from: parade.date,
+        to: parade.date,
+        lane: lane(parade.host),
+        label: label(parade),
+        weight: Math.min(1, 0.3 + parade.guests.length / 10),
+        side: "neutral",
+      })),
+      focal: subject.focal ? { date: subject.focal.date, label: "the event" } : null,
+    },
+  };
+}

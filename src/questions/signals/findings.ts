@@ -1,0 +1,156 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { dayNumber } from "../../dates.ts";
+import type { Finding, Measure } from "../answer.ts";
+import { effectMeasure, effectWords, pValue, studyConfidence, verdict } from "../kit/effects.ts";
+import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
+import { measure } from "../kit/measure.ts";
+import { capital, count, list, number, plural } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { type AnswerStudy, LONGEST_DELAY, type ShowerStudy } from "./responses.ts";
+
+/** How others answered one class: all together and each, size, delay and duration. */
+export function showerFinding(one: ShowerStudy, subject: Subject): Finding {
+  const { shower, windows, cases, answers, delay, raised } = one;
+  const window = windows[1];
+  const told = answers.filter(({ main }) => main.effect !== null);
+  const solid = told.filter(({ main }) => !main.thin);
+  const after = inWindow(one.responses, cases, window);
+  const firmest = answers.map(({ main }) => main).reduce((x, y) => (y.clusters > x.clusters ? y : x));
+  return {
+    id: `signals.${shower.id}`,
+    statement:
+      solid.length === 0 ? tooFew(one) : `${openingOf(shower.label, solid, subject)} ${detailOf(one)}`,
+    nature: "judgement",
+    numbers: [
+      measure("members", `${shower.label} on record`, shower.members.length, "acts"),
+      measure("episodes", "of these, openings of an episode known to the day", cases.length, "episodes"),
+      ...told.flatMap(({ responder, kind, studies }) =>
+        studies.map((study) =>
+          effectMeasure(
+            responder === "" ? `${kind}-${study.window}` : `${responder}-${kind}`,
+            `${kind} of conflict by ${who(responder, subject)}, change over ${study.window} days`,
+            study,
+          ),
+        ),
+      ),
+      ...(delay
+        ? [
+            {
+              ...measure("delay", "median days to the first answer", delay.days, "days", delay.n),
+              p: delay.p,
+            },
+            measure("delay-placebo", "the same after placebo dates", delay.placebo, "days", delay.n),
+          ]
+        : []),
+      measure(
+        "raised",
+        `windows of ${window} days in a row with more answers than placebo dates give`,
+        raised.windows,
+        `of ${raised.of} windows`,
+        cases.length,
+      ),
+    ].filter((row): row is Measure => row !== null),
+    evidence: [...strongest(after, subject, EVIDENCE_SHOWN - 2), ...strongest(shower.members, subject, 2)],
+    evidenceCount: after.length + shower.members.length,
+    query: `${capital(shower.label)}, first days after ${Math.min(30, window)} quiet days; verbal conflict (words) and material conflict (deeds) of ${shower.responders.join(", ")} toward ${shower.addressees.slice(0, 6).join(", ")}${shower.against ? ", and their shows of force to nobody," : ""} in the ${list(windows.map(String))} days before and after; placebo dates of the same five years.`,
+    confidence: studyConfidence(firmest),
+    ...(solid.length === 0 ? { thin: true } : {}),
+  };
+}
+
+function who(responder: string, subject: Subject): string {
+  return responder === "" ? "all responders together" : subject.name(responder);
+}
+
+function tooFew({ shower, cases, answers }: ShowerStudy): string {
+  const used = Math.max(...answers.map(({ main }) => main.used));
+  return `Too few cases to say how others answer ${shower.label}: ${plural(shower.members.length, "act")} on record, ${count(cases.length)} the opening of an episode known to the day, ${used === 0 ? "none" : count(used)} of use.`;
+}
+
+function openingOf(label: string, solid: readonly AnswerStudy[], subject: Subject): string {
+  const moved = solid.filter(({ main, adjusted }) => verdict(main, adjusted) !== "none");
+  if (moved.length === 0)
+    return `After ${label} none of ${plural(solid.length, "response")} followed changed beyond what placebo dates give.`;
+  const words = moved.map(
+    ({ responder, kind, main }) =>
+      `${kind} of conflict by ${who(responder, subject)} ${verdict(main) === "rise" ? "rose" : "fell"} from ${effectWords(main)}`,
+  );
+  return `After ${label}, ${list(words)}: beyond placebo dates, the number of tests allowed for.`;
+}
+
+function detailOf({ answers, windows, delay, raised }: ShowerStudy): string {
+  const quiet = answers.filter(
+    ({ responder, main, adjusted }) => responder === "" && !main.thin && verdict(main, adjusted) === "none",
+  );
+  const rates = quiet.length
+    ? `All responders together over ${windows[1]} days: ${list(quiet.map(({ kind, main }) => `${kind} ${effectWords(main)}`))}. `
+    : "";
+  const late = delay
+    ? `The first answer comes after a median of ${days(delay.days)}, against ${days(delay.placebo)} after placebo dates (p ${pValue(delay.p)}, ${plural(delay.n, "case")}). `
+    : "";
+  const lasts =
+    raised.windows === 0
+      ? `In none of the ${count(raised.of)} windows of ${windows[1]} days that follow is the rate above that of placebo dates.`
+      : `The rate stays above that of placebo dates for ${plural(raised.windows * windows[1], "day")}.`;
+  return `${rates}${late}${lasts}`;
+}
+
+function days(n: number): string {
+  return n >= LONGEST_DELAY ? `${LONGEST_DELAY} days or more` : `${number(n)} ${n === 1 ? "day" : "days"}`;
+}
+
+/** Who answers shows of force at all, over the whole table of classes, responders and kinds of answer. */
+export function respondersFinding(studies: readonly ShowerStudy[], subject: Subject): Finding | null {
+  const table = studies.flatMap(({ shower, answers }) => answers.map((row) => ({ ...row, shower })));
+  if (table.length === 0) return null;
+  const tested = table.filter(({ main }) => !main.thin && main.effect !== null);
+  const moved = tested.filter(({ main, adjusted }) => verdict(main, adjusted) !== "none");
+  const raw = tested.filter(({ main }) => verdict(main) !== "none");
+  const names = moved.map(
+    ({ responder, kind, shower, main }) =>
+      `${who(responder, subject)} (${kind}, ${verdict(main) === "rise" ? "more" : "fewer"}) to ${shower.label}`,
+  );
+  const answers = studies.flatMap((one) => inWindow(one.responses, one.cases, one.windows[1]));
+  const unique = [...new Map(answers.map((event) => [event.id, event])).values()];
+  const shown = unique.length ? unique : studies.flatMap((one) => one.shower.members);
+  return {
+    id: "signals.responders",
+    statement:
+      tested.length === 0
+        ? `Too few cases to test: none of ${plural(table.length, "combination")} of class, responder and kind of answer has five usable cases.`
+        : `Of ${plural(tested.length, "combination")} of class, responder and kind of answer with enough cases, ${moved.length === 0 ? "none stands" : moved.length === 1 ? "one stands" : `${count(moved.length)} stand`} out from placebo dates at a false discovery rate of 10 % (${raw.length === 0 ? "none" : count(raw.length)} before the number of tests is allowed for)${names.length ? `: ${list(names.slice(0, 5))}` : ""}.`,
+    nature: "judgement",
+    numbers: [
+      measure("tested", "combinations with enough cases", tested.length, "combinations", table.length),
+      measure(
+        "standing-out",
+        "of these, beyond placebo dates at a false discovery rate of 10 %",
+        moved.length,
+        "combinations",
+        tested.length,
+      ),
+      measure("unadjusted", "beyond placebo dates at 10 % each", raw.length, "combinations", tested.length),
+    ],
+    evidence: strongest(shown, subject),
+    evidenceCount: shown.length,
+    query: `All classes, responders and kinds of answer of this question at the main window; Benjamini–Hochberg over ${plural(tested.length, "p-value")}.`,
+    confidence: {
+      level: tested.length >= 10 ? "moderate" : "low",
+      why: `${plural(tested.length, "test")}; answers that no source tied to the pair are missing.`,
+    },
+    ...(tested.length === 0 ? { thin: true } : {}),
+  };
+}
+
+/** Responses in the window after any case. */
+export function inWindow(
+  events: readonly ChronicleEvent[],
+  cases: readonly number[],
+  window: number,
+): ChronicleEvent[] {
+  return events.filter((event) => {
+    if (event.precision !== "day") return false;
+    const day = dayNumber(event.date);
+    return cases.some((start) => day >= start && day < start + window);
+  });
+}

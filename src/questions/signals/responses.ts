@@ -1,0 +1,174 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { dayNumber } from "../../dates.ts";
+import { randomisationP } from "../../statistics/permutation.ts";
+import { median } from "../../statistics/quantiles.ts";
+import { seededRandom } from "../../statistics/random.ts";
+import { adjustedP } from "../kit/effects.ts";
+import { acts, type PairEvents } from "../kit/pairEvents.ts";
+import {
+  classDays,
+  designStudy,
+  onsets,
+  STUDY_DRAWS,
+  type Study,
+  type StudyDesign,
+  stratum,
+  study,
+} from "../kit/study.ts";
+import { type Windows, windowsFor } from "../kit/windows.ts";
+import type { Subject } from "../subject.ts";
+import type { Shower } from "./showers.ts";
+
+/** An answer in words (criticism, protest, threat) or in deeds (sanctions, exercises, other material conflict). */
+export type AnswerKind = "words" | "deeds";
+export const ANSWER_KINDS: readonly AnswerKind[] = ["words", "deeds"];
+
+/** How one responder, or all of them together, answered one class in words or in deeds. */
+export interface AnswerStudy {
+  /** Code of the responder; "" for all together. */
+  responder: string;
+  kind: AnswerKind;
+  /** At the main window; for all together at the short and the long one too, in that order. */
+  studies: Study[];
+  main: Study;
+  /** p at the main window, adjusted over the whole table of classes, responders and kinds; null where thin. */
+  adjusted: number | null;
+}
+
+/** How others answered one class of shows of force. */
+export interface ShowerStudy {
+  shower: Shower;
+  windows: Windows;
+  /** Days that open an episode. */
+  cases: number[];
+  leftOut: number;
+  /** All together first, then each responder. */
+  answers: AnswerStudy[];
+  delay: Delay | null;
+  /** How many windows in a row stay above what placebo dates give, of those looked at. */
+  raised: { windows: number; of: number };
+  /** Acts that count as answers, whenever they were made. */
+  responses: ChronicleEvent[];
+}
+
+/** Median days to the first answer, and what random days give. */
+export interface Delay {
+  days: number;
+  placebo: number;
+  p: number;
+  n: number;
+}
+
+const QUIET_DAYS = 30;
+const LATER_WINDOWS = 3;
+/** Fewer placebo dates in five years give no picture of an ordinary wait. */
+const MIN_PLACEBO = 5;
+/** An answer that has not come by then is counted as coming then. */
+export const LONGEST_DELAY = 90;
+
+/** Studies every class; the p-values of all classes, responders and kinds are adjusted together. */
+export function studyShowers(showers: readonly Shower[], pair: PairEvents, subject: Subject): ShowerStudy[] {
+  const studied = showers.map((shower) => studyShower(shower, pair, subject));
+  const adjusted = adjustedP(studied.flatMap(({ answers }) => answers.map(({ main }) => main)));
+  let next = 0;
+  return studied.map((one) => ({
+    ...one,
+    answers: one.answers.map((row) => ({ ...row, adjusted: adjusted[next++]! })),
+  }));
+}
+
+function studyShower(shower: Shower, { all, coverage }: PairEvents, subject: Subject): ShowerStudy {
+  const windows = windowsFor(coverage, [7, 30, 90], [3, 7, 30]);
+  const members = classDays(shower.members);
+  const cases = onsets(members.days, Math.min(QUIET_DAYS, windows[1]));
+  const designs = windows.map((window) => designStudy({ members, cases, window, coverage }));
+  const main = designs[1]!;
+  const seed = `signals|${subject.a}|${subject.b}|${subject.asOf}|${shower.id}`;
+  const responses = all.filter(
+    (event) => event.kind === "act" && kindOf(event) !== null && isAnswer(event, shower.responders, shower),
+  );
+  const answersOf = (responder: string, kind: AnswerKind): AnswerStudy => {
+    const events = responses.filter(
+      (event) => kindOf(event) === kind && (responder === "" || event.source.code === responder),
+    );
+    const studies = (responder === "" ? designs : [main]).map((design) =>
+      study(design, events, `${seed}|${responder}|${kind}`),
+    );
+    return { responder, kind, studies, main: studies[responder === "" ? 1 : 0]!, adjusted: null };
+  };
+  return {
+    shower,
+    windows,
+    cases,
+    leftOut: members.leftOut,
+    answers: ["", ...shower.responders].flatMap((responder) =>
+      ANSWER_KINDS.map((kind) => answersOf(responder, kind)),
+    ),
+    delay: delayOf(main, responses, seed),
+    raised: raisedFor(main, responses, seed),
+    responses,
+  };
+}
+
+/** Toward those who showed force; in answer to exercises against a side, also its own shows of force to nobody. */
+function isAnswer(event: ChronicleEvent, responders: readonly string[], shower: Shower): boolean {
+  if (event.target !== null) return acts(event, responders, shower.addressees);
+  return shower.against && event.root === "15" && responders.includes(event.source.code);
+}
+
+function kindOf(event: ChronicleEvent): AnswerKind | null {
+  if (event.quad === "verbal conflict") return "words";
+  return event.quad === "material conflict" ? "deeds" : null;
+}
+
+/** Median delay against medians of as many placebo days drawn from the same five years. */
+function delayOf(design: StudyDesign, responses: readonly ChronicleEvent[], seed: string): Delay | null {
+  const days = responses
+    .filter((event) => event.precision === "day")
+    .map((event) => dayNumber(event.date))
+    .sort((x, y) => x - y);
+  const lastCovered = Math.max(...design.coverage.map((row) => dayNumber(row.to)));
+  const usable = (day: number) => day + LONGEST_DELAY <= lastCovered;
+  const pools = new Map<string, number[]>();
+  for (const day of design.placebo.filter(usable))
+    pools.set(stratum(day), [...(pools.get(stratum(day)) ?? []), firstAfter(days, day)]);
+  const cases = design.cases.filter(
+    (day) => usable(day) && (pools.get(stratum(day))?.length ?? 0) >= MIN_PLACEBO,
+  );
+  if (cases.length === 0 || days.length === 0) return null;
+  const observed = median(cases.map((day) => firstAfter(days, day)));
+  const random = seededRandom(`${seed}|delay`);
+  const draws = Array.from({ length: STUDY_DRAWS }, () =>
+    median(
+      cases.map((day) => {
+        const pool = pools.get(stratum(day))!;
+        return pool[random.int(pool.length)]!;
+      }),
+    ),
+  );
+  return {
+    days: observed,
+    placebo: median(draws),
+    p: randomisationP(observed, draws).pLower,
+    n: cases.length,
+  };
+}
+
+function firstAfter(days: readonly number[], from: number): number {
+  const next = days.find((day) => day >= from);
+  return Math.min(LONGEST_DELAY, next === undefined ? LONGEST_DELAY : next - from);
+}
+
+/** How many windows in a row after the case lie above what placebo dates give (one-sided, 5 %). */
+function raisedFor(
+  design: StudyDesign,
+  responses: readonly ChronicleEvent[],
+  seed: string,
+): ShowerStudy["raised"] {
+  let windows = 0;
+  for (; windows < LATER_WINDOWS; windows++) {
+    const later = study(design, responses, `${seed}|raised`, windows * design.window);
+    if (later.thin || later.pUpper === null || later.pUpper >= 0.05) break;
+  }
+  return { windows, of: LATER_WINDOWS };
+}
