@@ -61,7 +61,13 @@ function checkAnswer(answer: Answer, asOf: string): Shortfall[] {
     ...unless(answer.wouldChange.length > 0, 5, where, "does not say what would change it"),
     ...unless(answer.method !== "", 6, where, "names no method"),
     ...unless(answer.confidence.why !== "", 2, where, "confidence has no reason"),
-    ...unless(answer.figure !== null, 9, where, "has no figure"),
+    // Where every finding is too thin to say anything there is nothing to draw.
+    ...unless(
+      answer.figure !== null || answer.findings.every((finding) => finding.thin),
+      9,
+      where,
+      "has no figure",
+    ),
     ...[answer.figure, ...answer.moreFigures].flatMap((figure) =>
       figure
         ? unless(

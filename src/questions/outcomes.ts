@@ -5,7 +5,7 @@ import type { Answer, Figure, Finding } from "./answer.ts";
 import { leaderMeetings } from "./kit/meetings.ts";
 import { list, number, percent, plural } from "./kit/words.ts";
 import { type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
-import { cameFinding, MAIN_HORIZON, oddsFinding, trackRecordFinding } from "./outcomes/findings.ts";
+import { cameFinding, MAIN_HORIZON, mainOdds, oddsFinding, trackRecordFinding } from "./outcomes/findings.ts";
 import { type Odds, oddsOf } from "./outcomes/odds.ts";
 import type { Question, Subject } from "./subject.ts";
 
@@ -22,6 +22,7 @@ export const outcomes: Question = {
     const seed = `outcomes|${subject.a}|${subject.b}|${subject.asOf}`;
     const all = classes.map((outcome) => ({ outcome, odds: oddsOf(outcome, start, end, seed) }));
     const since = await lastMeeting(subject);
+    const days = mainOdds(all[0]!.odds)?.horizon ?? MAIN_HORIZON;
     const findings = [
       ...all.map(({ outcome, odds }) => oddsFinding(outcome, odds, subject)),
       cameFinding(classes, since.date, since.what, subject),
@@ -30,9 +31,9 @@ export const outcomes: Question = {
     return {
       question: "outcomes",
       title: outcomes.title,
-      headline: headline(findings),
+      headline: headline(findings, days),
       findings,
-      figure: oddsFigure(all, start),
+      figure: oddsFigure(all, start, days),
       moreFigures: reliabilityFigure(all),
       confidence: confidence(all),
       alternatives: [
@@ -77,7 +78,7 @@ async function lastMeeting(subject: Subject): Promise<{ date: string; what: stri
   return { date: year, what: formatDate(year) };
 }
 
-function headline(findings: readonly Finding[]): string {
+function headline(findings: readonly Finding[], days: number): string {
   const odds = findings.filter((finding) => finding.likelihood && !finding.thin);
   if (odds.length === 0) return "The record is too short or too thin for odds.";
   const by = (least: number, most: number) =>
@@ -91,16 +92,20 @@ function headline(findings: readonly Finding[]): string {
   const likely = by(0.55, 1.01);
   const unlikely = by(0, 0.2).reverse();
   const parts = [
-    likely.length ? `Likely within ${MAIN_HORIZON} days: ${list(likely.slice(0, 3))}.` : "",
+    likely.length ? `Likely within ${days} days: ${list(likely.slice(0, 3))}.` : "",
     unlikely.length ? `Unlikely: ${list(unlikely.slice(0, 2))}.` : "",
     likely.length || unlikely.length
       ? ""
-      : `Nothing stands out within ${MAIN_HORIZON} days: every class lies between unlikely and even.`,
+      : `Nothing stands out within ${days} days: every class lies between unlikely and even.`,
   ];
   return parts.filter((part) => part !== "").join(" ");
 }
 
-function oddsFigure(all: readonly { outcome: OutcomeClass; odds: Odds[] }[], start: number): Figure | null {
+function oddsFigure(
+  all: readonly { outcome: OutcomeClass; odds: Odds[] }[],
+  start: number,
+  days: number,
+): Figure | null {
   const rows = all.flatMap(({ outcome, odds }) =>
     odds.map((row) => ({
       label: outcome.label,
@@ -113,12 +118,12 @@ function oddsFigure(all: readonly { outcome: OutcomeClass; odds: Odds[] }[], sta
     })),
   );
   if (rows.length === 0) return null;
-  const main = rows.filter((row) => row.horizon === `${MAIN_HORIZON} days`);
+  const main = rows.filter((row) => row.horizon === `${days} days`);
   return {
     id: "outcomes-odds",
     title: "What is likely to come, and when",
     caption: `Chance of at least one act within 30, 90 and 365 days, with 90 % intervals; the tick is the long-run rate since ${new Date(start * 86_400_000).getUTCFullYear()}.`,
-    alt: `Chances within ${MAIN_HORIZON} days: ${(main.length ? main : rows).map((row) => `${row.label} ${percent(row.probability)} (${row.term})`).join("; ")}.`,
+    alt: `Chances within ${days} days: ${(main.length ? main : rows).map((row) => `${row.label} ${percent(row.probability)} (${row.term})`).join("; ")}.`,
     data: { kind: "odds", rows },
   };
 }

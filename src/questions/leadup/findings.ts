@@ -32,7 +32,9 @@ export function rankedFinding(weighed: readonly Weighed[], subject: Subject, que
         n: row.events.length,
       }),
     ),
-    evidence: raised.flatMap((row) => strongest(row.events, subject, 3)),
+    evidence: (raised.length ? raised : active.slice(0, 3)).flatMap((row) =>
+      strongest(row.events, subject, 3),
+    ),
     evidenceCount: events.length,
     query,
     confidence: rankConfidence(active),

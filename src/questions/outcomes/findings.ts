@@ -8,19 +8,27 @@ import type { Subject } from "../subject.ts";
 import type { OutcomeClass } from "./classes.ts";
 import type { Odds } from "./odds.ts";
 
-/** The horizon of a finding's likelihood; the others stand among its numbers. */
+/** The horizon of a finding's likelihood where the record bears it; the others stand among its numbers. */
 export const MAIN_HORIZON = 90;
+/** Separate windows that a horizon needs to lead a finding. */
+const ENOUGH_WINDOWS = 8;
 /** Fewer acts than this in the era: the odds are given, and called thin. */
 const FEW_ACTS = 3;
 
+/** The odds that lead a finding: those within 90 days, or the longest horizon with enough windows, or the shortest. */
+export function mainOdds(odds: readonly Odds[]): Odds | undefined {
+  const borne = odds.filter((row) => row.chance.eraCases >= ENOUGH_WINDOWS);
+  return borne.find((row) => row.horizon === MAIN_HORIZON) ?? borne.at(-1) ?? odds[0];
+}
+
 /** The odds of one class as a finding, or null where the era bears no horizon. */
 export function oddsFinding(outcome: OutcomeClass, odds: readonly Odds[], subject: Subject): Finding | null {
-  const main = odds.find((row) => row.horizon === MAIN_HORIZON) ?? odds.at(-1);
+  const main = mainOdds(odds);
   if (!main) return null;
   const due = addDays(subject.asOf, main.horizon);
   const resolves = `${outcome.label} from ${formatDate(addDays(subject.asOf, 1))} to ${formatDate(due)}:`;
   const last = outcome.events.at(-1);
-  const thin = outcome.events.length < FEW_ACTS;
+  const thin = outcome.events.length < FEW_ACTS || main.chance.eraCases < ENOUGH_WINDOWS / 2;
   const years = plural(Math.max(1, Math.round((main.chance.eraCases * main.horizon) / 365.25)), "year");
   return {
     id: `outcomes.${outcome.id}`,
