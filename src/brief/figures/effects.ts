@@ -4,8 +4,9 @@ import { noData } from "./hatch.ts";
 import { type LegendEntry, legend, stroke, swatch } from "./legend.ts";
 import { formatSigned, niceTicks } from "./number.ts";
 import { plotBlock } from "./plotBlock.ts";
+import { rowLayout } from "./rowLayout.ts";
 import { groupRows } from "./rows.ts";
-import { rowHeight, rowText } from "./rowText.ts";
+import { rowText } from "./rowText.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
 import { widest } from "./text.ts";
 import { valueAxisBelow } from "./valueAxisBelow.ts";
@@ -23,23 +24,20 @@ export function drawEffects(data: EffectsFigure, stage: Stage): SvgElement {
   if (data.rows.length === 0)
     return stack(stage, [nothing(stage, hatch.fill, "No cases to compare")], 0, [hatch.node]);
   const { domain, heads, rows } = groupRows(data.rows, (row) => row.group);
-  const labelRoom = Math.min(
-    widest(
-      data.rows.map((row) => row.label),
-      size,
-    ),
-    stage.width * (isNarrow(stage) ? 0.36 : 0.34),
-  );
-  const left = labelRoom + 16;
-  const texts = rows.map(({ key, row }) => ({ key, text: valueText(row, isNarrow(stage)) }));
+  const texts = rows.map(({ key, row }) => ({ key, text: valueText(row) }));
   const textRoom = Math.min(
     widest(
-      texts.map((t) => t.text),
+      texts.map((text) => text.text),
       size,
     ),
-    stage.width * 0.34,
+    stage.width * 0.45,
   );
-  const right = stage.width - textRoom - 12;
+  const layout = rowLayout(
+    stage,
+    data.rows.map((row) => row.label),
+    textRoom,
+  );
+  const { left, right, height, signDy: dy } = layout;
   const numbers = [
     0,
     ...data.rows.flatMap((row) => [row.effect, row.low, row.high, row.placeboLow, row.placeboHigh]),
@@ -47,14 +45,9 @@ export function drawEffects(data: EffectsFigure, stage: Stage): SvgElement {
   const ticks = niceTicks(Math.min(...numbers), Math.max(...numbers), isNarrow(stage) ? 3 : 5);
   const known = rows.filter(({ row }) => row.effect !== null);
   const y = { y: "key" };
-  const bandHeight = rowHeight(
-    data.rows.map((row) => row.label),
-    labelRoom,
-    size,
-  );
   const plot = plotBlock(
     stage,
-    { height: domain.length * bandHeight + 12, left, right },
+    { height: domain.length * height + 12, left, right },
     {
       x: { domain: [ticks[0]!, ticks.at(-1)!], axis: null },
       y: { type: "band", domain, axis: null, padding: 0 },
@@ -66,8 +59,9 @@ export function drawEffects(data: EffectsFigure, stage: Stage): SvgElement {
             ...y,
             x1: ({ row }) => row.placeboLow,
             x2: ({ row }) => row.placeboHigh,
-            insetTop: (bandHeight - 16) / 2,
-            insetBottom: (bandHeight - 16) / 2,
+            insetTop: (height - 16) / 2,
+            insetBottom: (height - 16) / 2,
+            dy,
             fill: theme.neutral,
             fillOpacity: 0.32,
             title: ({ row }) =>
@@ -84,6 +78,7 @@ export function drawEffects(data: EffectsFigure, stage: Stage): SvgElement {
             x2: ({ row }) => row.high,
             stroke: theme.ink,
             strokeWidth: 1.8,
+            dy,
           },
         ),
         Plot.dot(known, {
@@ -93,19 +88,20 @@ export function drawEffects(data: EffectsFigure, stage: Stage): SvgElement {
           fill: ({ row }) => (row.thin ? theme.paper : beyondPlacebo(row) ? theme.ink : theme.neutral),
           stroke: theme.ink,
           strokeWidth: 1.5,
-          title: ({ row }) => `${row.label}: ${valueText(row, false)}`,
+          dy,
+          title: ({ row }) => `${row.label}: ${valueText(row)}`,
         }),
         rowText(
           stage,
           heads.map((head) => ({ key: head.key, text: head.label })),
-          { x: 0, room: stage.width, bold: true, dy: 3, marginLeft: left },
+          layout.head,
         ),
         rowText(
           stage,
           rows.map(({ key, row }) => ({ key, text: row.label })),
-          { x: 0, room: labelRoom, marginLeft: left },
+          layout.label,
         ),
-        rowText(stage, texts, { x: stage.width - textRoom, room: textRoom, muted: true, marginLeft: left }),
+        rowText(stage, texts, { x: stage.width - textRoom, room: textRoom, muted: true, ...layout.side }),
       ],
     },
   );
@@ -119,11 +115,11 @@ function beyondPlacebo(row: Row): boolean {
   return row.effect < row.placeboLow || row.effect > row.placeboHigh;
 }
 
-function valueText(row: Row, short: boolean): string {
+function valueText(row: Row): string {
   if (row.thin) return `too few cases (${row.n})`;
   if (row.effect === null) return "no data";
   const value = formatSigned(row.effect);
-  if (short || row.low === null || row.high === null) return `${value}, n ${row.n}`;
+  if (row.low === null || row.high === null) return `${value}, n ${row.n}`;
   return `${value} (${formatSigned(row.low)} to ${formatSigned(row.high)}), n ${row.n}`;
 }
 
@@ -140,7 +136,10 @@ function entries(data: EffectsFigure, stage: Stage): LegendEntry[] {
   if (drawn.some((row) => row.thin))
     list.push(stroke(stage, dot, theme.ink, "too few cases", filled(theme.paper)));
   if (data.rows.some((row) => row.placeboLow !== null))
-    list.push({ ...swatch(stage, theme.neutral, "range of placebo dates"), sample: (x, y) => faint(stage, x, y) });
+    list.push({
+      ...swatch(stage, theme.neutral, "range of placebo dates"),
+      sample: (x, y) => faint(stage, x, y),
+    });
   return list;
 }
 

@@ -36,3 +36,13 @@ export function textLine(
 /** How secondary text looks. */
 export const MUTED: Attributes = { "fill-opacity": 0.75 };
 export const BOLD: Attributes = { "font-weight": 600 };
+
+/** A rim of paper around text that stands over lines. */
+export function rim(stage: Stage): Attributes {
+  return {
+    stroke: stage.theme.paper,
+    "stroke-width": 4,
+    "stroke-linejoin": "round",
+    "paint-order": "stroke",
+  };
+}

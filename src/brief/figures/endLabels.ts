@@ -54,7 +54,7 @@ export function endLabels(
           fill: "none",
           stroke: label.colour,
           "stroke-width": 1,
-          "stroke-opacity": 0.7,
+          "stroke-dasharray": "1,2",
         }),
         textLine(stage, to + 4, ys[i]! + size * 0.34, text),
       );

@@ -19,26 +19,34 @@ export function noData(stage: Stage): Pattern {
 
 /** A colour woven so that it can be told from others without the colour; null where the plain colour is meant. */
 export function weave(stage: Stage, name: string, colour: string, kind: Weave): Pattern | null {
-  const ground = element(stage, "rect", { width: 6, height: 6, fill: colour, "fill-opacity": 0.28 });
+  const paper = element(stage, "rect", { width: 6, height: 6, fill: stage.theme.paper });
+  const tint = element(stage, "rect", { width: 6, height: 6, fill: colour, "fill-opacity": 0.28 });
   const line = { stroke: colour, "stroke-width": 2.6, fill: "none" };
   switch (kind) {
     case "solid":
       return null;
     case "diagonal":
       return pattern(stage, name, 6, "rotate(45)", [
-        ground,
+        paper,
+        tint,
         element(stage, "path", { d: "M1,0V6", ...line }),
       ]);
     case "counter":
       return pattern(stage, name, 6, "rotate(-45)", [
-        ground,
+        paper,
+        tint,
         element(stage, "path", { d: "M1,0V6", ...line }),
       ]);
     case "bars":
-      return pattern(stage, name, 6, undefined, [ground, element(stage, "path", { d: "M0,1H6", ...line })]);
+      return pattern(stage, name, 6, undefined, [
+        paper,
+        tint,
+        element(stage, "path", { d: "M0,1H6", ...line }),
+      ]);
     case "dots":
       return pattern(stage, name, 6, undefined, [
-        ground,
+        paper,
+        tint,
         element(stage, "circle", { cx: 3, cy: 3, r: 1.6, fill: colour }),
       ]);
   }

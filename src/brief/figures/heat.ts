@@ -1,10 +1,10 @@
 import type { Markish } from "@observablehq/plot";
 import type { HeatFigure } from "../../questions/figures.ts";
 import { nothing, stack } from "./block.ts";
-import { noData } from "./hatch.ts";
+import { noData, weave } from "./hatch.ts";
 import { type LegendEntry, legend, swatch } from "./legend.ts";
 import { markLabels } from "./markLabels.ts";
-import { formatNumber, niceTicks } from "./number.ts";
+import { areWhole, formatNumber, niceTicks } from "./number.ts";
 import { bounds, type Period, periods } from "./periods.ts";
 import { plotBlock, timeX } from "./plotBlock.ts";
 import { rowHeight, rowText } from "./rowText.ts";
@@ -23,8 +23,8 @@ interface Cell {
 }
 
 /**
- * Rows of cells along time. The stronger the colour the greater the value (vermillion below zero);
- * an empty outline is zero, hatching is no data.
+ * Rows of cells along time. The stronger the colour the greater the value (striped vermillion below
+ * zero); an empty outline is zero, grey hatching is no data.
  */
 export function drawHeat(data: HeatFigure, stage: Stage): SvgElement {
   const { Plot, theme } = stage;
@@ -44,7 +44,11 @@ export function drawHeat(data: HeatFigure, stage: Stage): SvgElement {
   const known = cells.filter((cell): cell is Cell => cell.value !== null);
   const edges = classEdges(known.map((cell) => cell.value));
   const classOf = (value: number) => edges.findIndex((edge) => Math.abs(value) <= edge);
-  const colour = (value: number) => (value < 0 ? theme.conflict : theme.cooperation);
+  const below = known.some((cell) => cell.value < 0)
+    ? weave(stage, "below-zero", theme.conflict, "diagonal")
+    : null;
+  const colours: Colours = { above: theme.cooperation, below: below?.fill ?? theme.conflict };
+  const strength = (value: number) => strengthOf(classOf(value), edges.length);
   const height = Math.max(26, rowHeight(data.rows, labelRoom, size));
   const cellWidth = (scale.right - scale.left) / Math.max(1, all.length);
   const inset = cellWidth > 6 ? 0.75 : 0;
@@ -61,7 +65,7 @@ export function drawHeat(data: HeatFigure, stage: Stage): SvgElement {
     `${cell.row}, ${cell.period.date}: ${cell.value === null ? "no data" : `${formatNumber(cell.value)} ${data.unit}`}`;
   const numbers = known.filter((cell) => cell.value !== 0);
   const fit = numbers.every((cell) => textWidth(formatNumber(cell.value), size) + 4 <= cellWidth);
-  const marks = markLabels(stage, data.marks, scale);
+  const marks = markLabels(stage, data.marks, scale, false);
   const plot = plotBlock(
     stage,
     { height: data.rows.length * height + 12, left, right: scale.right },
@@ -87,11 +91,11 @@ export function drawHeat(data: HeatFigure, stage: Stage): SvgElement {
         ),
         Plot.barX(numbers, {
           ...box,
-          fill: (cell) => colour(cell.value),
-          fillOpacity: (cell) => STEPS[classOf(cell.value)] ?? 1,
+          fill: (cell) => (cell.value < 0 ? colours.below : colours.above),
+          fillOpacity: (cell) => strength(cell.value),
           title: tip,
         }),
-        fit ? cellNumbers(stage, numbers, classOf) : null,
+        fit ? cellNumbers(stage, numbers, strength) : null,
         rowText(
           stage,
           data.rows.map((row) => ({ key: row, text: row })),
@@ -104,14 +108,14 @@ export function drawHeat(data: HeatFigure, stage: Stage): SvgElement {
   );
   const missing = cells.some((cell) => cell.value === null);
   const entries = [
-    ...classEntries(stage, edges, known),
+    ...classEntries(stage, edges, known, colours),
     ...(missing ? [swatch(stage, hatch.fill, "no data", theme.neutral)] : []),
   ];
   return stack(
     stage,
     [legend(stage, data.unit, entries), marks.labels, plot, timeAxis(stage, scale), marks.key],
     2,
-    [hatch.node],
+    below ? [hatch.node, below.node] : [hatch.node],
   );
 }
 
@@ -119,34 +123,47 @@ export function drawHeat(data: HeatFigure, stage: Stage): SvgElement {
 function classEdges(values: number[]): number[] {
   const top = Math.max(0, ...values.map(Math.abs));
   if (top === 0) return [];
-  const whole = values.every((value) => Number.isInteger(value));
-  if (whole && top <= STEPS.length) return Array.from({ length: top }, (_, i) => i + 1);
+  if (areWhole(values) && top <= STEPS.length) return Array.from({ length: top }, (_, i) => i + 1);
   const edges = niceTicks(0, top, STEPS.length).slice(1);
   return edges.length <= STEPS.length ? edges : niceTicks(0, top, STEPS.length - 2).slice(1);
 }
 
-function classEntries(stage: Stage, edges: number[], known: Cell[]): LegendEntry[] {
-  const { theme } = stage;
+interface Colours {
+  above: string;
+  below: string;
+}
+
+/** Opacity of class `index` of `count`: few classes are spread over the whole range. */
+function strengthOf(index: number, count: number): number {
+  return STEPS[Math.round(((index + 1) / count) * STEPS.length) - 1] ?? 1;
+}
+
+function classEntries(stage: Stage, edges: number[], known: Cell[], colours: Colours): LegendEntry[] {
   const signs = [1, -1].filter((sign) => known.some((cell) => cell.value * sign > 0));
-  const zero = known.some((cell) => cell.value === 0) ? [swatch(stage, "none", "0", theme.neutral)] : [];
-  const whole = known.every((cell) => Number.isInteger(cell.value));
+  const zero = known.some((cell) => cell.value === 0)
+    ? [swatch(stage, "none", "0", stage.theme.neutral)]
+    : [];
+  const whole = areWhole(known.map((cell) => cell.value));
   const entries = signs.flatMap((sign) =>
     edges.map((edge, i) => {
       const before = edges[i - 1] ?? 0;
       const from = whole ? before + 1 : before;
-      const range = from === edge ? formatNumber(edge) : `${formatNumber(from)}–${formatNumber(edge)}`;
-      const entry = swatch(
-        stage,
-        sign > 0 ? theme.cooperation : theme.conflict,
-        sign > 0 ? range : `−(${range})`,
-      );
+      const text = classText(from * sign, edge * sign);
+      const entry = swatch(stage, sign > 0 ? colours.above : colours.below, text);
       return {
-        text: entry.text,
-        sample: (x: number, y: number) => weaken(entry.sample(x, y), STEPS[i] ?? 1),
+        text,
+        sample: (x: number, y: number) => weaken(entry.sample(x, y), strengthOf(i, edges.length)),
       };
     }),
   );
   return [...zero, ...entries];
+}
+
+function classText(from: number, to: number): string {
+  if (from === to) return formatNumber(to);
+  return to < 0
+    ? `${formatNumber(from)} to ${formatNumber(to)}`
+    : `${formatNumber(from)}–${formatNumber(to)}`;
 }
 
 function weaken(sample: SvgElement, opacity: number): SvgElement {
@@ -155,14 +172,14 @@ function weaken(sample: SvgElement, opacity: number): SvgElement {
 }
 
 /** The values inside the cells, where all fit; white on the strongest class. */
-function cellNumbers(stage: Stage, cells: Cell[], classOf: (value: number) => number): Markish[] {
+function cellNumbers(stage: Stage, cells: Cell[], strength: (value: number) => number): Markish[] {
   const place = {
     y: "key",
     x: (cell: Cell) => (cell.period.from + cell.period.to) / 2,
     text: (cell: Cell) => formatNumber(cell.value),
     fontSize: stage.theme.fontSize,
   };
-  const strongest = (cell: Cell) => STEPS[classOf(cell.value)] === 1;
+  const strongest = (cell: Cell) => strength(cell.value) === 1;
   return [
     stage.Plot.text(
       cells.filter((cell) => !strongest(cell)),

@@ -1,7 +1,7 @@
 import type { Block } from "./block.ts";
-import { element, MUTED, textLine } from "./element.ts";
+import { type Attributes, element, MUTED, textLine } from "./element.ts";
 import type { Stage, SvgElement } from "./stage.ts";
-import { textWidth, wrap } from "./text.ts";
+import { shorten, textWidth, wrap } from "./text.ts";
 
 /** One entry: what a mark looks like, and what it means. */
 export interface LegendEntry {
@@ -27,7 +27,7 @@ export function stroke(
   d: string,
   colour: string,
   text: string,
-  more: Record<string, string | number> = {},
+  more: Attributes = {},
 ): LegendEntry {
   const attributes = { fill: "none", stroke: colour, "stroke-width": 2, d, ...more };
   return {
@@ -43,7 +43,8 @@ export function legend(stage: Stage, unit: string, entries: LegendEntry[]): Bloc
   const unitLines = unit === "" ? [] : wrap(capital(unit), stage.width, size);
   let line = Math.max(0, unitLines.length - 1);
   let x = unitLines.length > 0 ? textWidth(unitLines.at(-1) ?? "", size) + 18 : 0;
-  const placed = entries.map((entry) => {
+  const placed = entries.map(({ sample, text }) => {
+    const entry = { sample, text: shorten(text, stage.width - SAMPLE, size) };
     const width = SAMPLE + textWidth(entry.text, size) + 18;
     if (x > 0 && x + width - 18 > stage.width) {
       line += 1;

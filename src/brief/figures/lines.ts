@@ -99,7 +99,7 @@ export function drawLines(data: LinesFigure, stage: Stage): SvgElement {
             Plot.line(sorted, {
               ...at,
               stroke: colour,
-              strokeWidth: 2,
+              strokeWidth: values.length > MOST_DOTS ? 1.4 : 2,
               strokeDasharray: dash,
               strokeLinejoin: "round",
             }),

@@ -2,9 +2,8 @@ import type { Mark } from "../../questions/figures.ts";
 import type { Block } from "./block.ts";
 import { element, MUTED, textLine } from "./element.ts";
 import { keyList } from "./keyList.ts";
-import { layoutLabels, type PlacedLabel } from "./markLayout.ts";
-import type { Stage } from "./stage.ts";
-import { isNarrow } from "./stage.ts";
+import { groupNumbers, layoutLabels, type PlacedLabel } from "./markLayout.ts";
+import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
 import { shorten } from "./text.ts";
 import type { TimeScale } from "./timeScale.ts";
 
@@ -18,87 +17,71 @@ const MOST_ROWS = 4;
 
 /**
  * Labels of dated marks. They stand in up to four rows; where they need more, each mark gets a
- * number (neighbours share one: "3–5") and the key under the plot tells what it stands for.
+ * number (neighbours share one: "3–5") and the key under the plot tells what it stands for. Rules
+ * run `through` the plot, or only touch its upper edge where they would cross its text.
  */
-export function markLabels(stage: Stage, marks: Mark[], scale: TimeScale): MarkLabels {
+export function markLabels(stage: Stage, marks: Mark[], scale: TimeScale, through = true): MarkLabels {
   const size = stage.theme.fontSize;
   const sorted = [...marks].sort((a, b) =>
     a.date < b.date || (a.date === b.date && a.label < b.label) ? -1 : 1,
   );
-  const room = isNarrow(stage) ? stage.width * 0.42 : 210;
-  const written = sorted.map((mark, i) => ({
-    x: scale.x(mark.date),
-    text: shorten(mark.label, room, size),
-    members: [i],
-  }));
-  let placed = layoutLabels(written, stage.width, size);
-  const numbered = Math.max(0, ...placed.map((label) => label.row)) >= MOST_ROWS;
-  if (numbered) placed = layoutLabels(numbers(sorted, scale), stage.width, size);
+  const few = marks.length <= 2;
+  const room = stage.width * (isNarrow(stage) ? (few ? 0.7 : 0.42) : few ? 0.45 : 0.3);
+  const xs = sorted.map((mark) => scale.x(mark.date));
+  const written = layoutLabels(
+    sorted.map((mark, i) => ({ x: xs[i]!, text: shorten(mark.label, room, size) })),
+    stage.width,
+    size,
+  );
+  const numbered = written.some((label) => label.row >= MOST_ROWS);
+  const placed = numbered ? groupNumbers(xs, stage.width, size) : written;
+  const key = sorted.map((mark, i): [string, string] => [String(i + 1), `${mark.date} ${mark.label}`]);
   return {
-    labels: labelStrip(stage, placed, sorted),
-    key: keyList(
-      stage,
-      numbered ? sorted.map((mark, i) => [String(i + 1), `${mark.date} ${mark.label}`]) : [],
-    ),
+    labels: labelStrip(stage, placed, sorted, xs, through),
+    key: keyList(stage, numbered ? key : []),
   };
 }
 
-function numbers(marks: Mark[], scale: TimeScale): { x: number; text: string; members: number[] }[] {
-  const groups: { x: number; members: number[] }[] = [];
-  marks.forEach((mark, i) => {
-    const x = scale.x(mark.date);
-    const last = groups.at(-1);
-    if (last && x - last.x < 16) last.members.push(i);
-    else groups.push({ x, members: [i] });
-  });
-  return groups.map(({ x, members }) => {
-    const [first = 0] = members;
-    return {
-      x,
-      members,
-      text: members.length > 1 ? `${first + 1}–${first + members.length}` : `${first + 1}`,
-    };
-  });
-}
-
-function labelStrip(stage: Stage, placed: PlacedLabel[], marks: Mark[]): Block {
+function labelStrip(
+  stage: Stage,
+  placed: PlacedLabel[],
+  marks: Mark[],
+  xs: number[],
+  through: boolean,
+): Block {
   const size = stage.theme.fontSize;
   const lineHeight = size + 4;
-  const rows = placed.length === 0 ? 0 : Math.max(...placed.map((label) => label.row)) + 1;
+  const rows = Math.max(0, ...placed.map((label) => label.row + 1));
   const height = rows * lineHeight + (rows > 0 ? 4 : 0);
   return {
     height,
-    draw: (y, reach) => {
+    draw: (y, below) => {
+      const bottom = y + height + (through ? below : 6);
       const group = element(stage, "g");
-      for (const { x, text, flipped, row, members } of placed) {
+      for (const { x, text, anchor, row, members } of placed) {
         const top = y + (rows - 1 - row) * lineHeight;
-        group.append(
-          element(stage, "path", {
-            d: `M${x},${top + 2}V${y + height + reach}`,
-            fill: "none",
-            stroke: stage.theme.ink,
-            "stroke-opacity": 0.55,
-            "stroke-dasharray": "2,2",
-          }),
-          textLine(stage, flipped ? x - 4 : x + 4, top + size, text, {
-            "text-anchor": flipped ? "end" : "start",
-            ...MUTED,
-          }),
-        );
-        const full = members.map((i) => `${marks[i]!.date}: ${marks[i]!.label}`).join("\n");
-        group.append(hover(stage, x, top, y + height + reach, full));
+        const shift = anchor === "middle" ? 0 : anchor === "end" ? -4 : 4;
+        for (const i of members) {
+          group.append(
+            rule(stage, xs[i]!, anchor === "middle" ? top + lineHeight : top + 2, bottom, marks[i]!),
+          );
+        }
+        group.append(textLine(stage, x + shift, top + size, text, { "text-anchor": anchor, ...MUTED }));
       }
       return group;
     },
   };
 }
 
-/** An unseen strip around a rule, so that the pointer finds it. */
-function hover(stage: Stage, x: number, top: number, bottom: number, text: string) {
+/** A dotted rule within an unseen strip that the pointer finds. */
+function rule(stage: Stage, x: number, top: number, bottom: number, mark: Mark): SvgElement {
+  const line = { fill: "none", stroke: stage.theme.ink, "stroke-opacity": 0.55, "stroke-dasharray": "2,2" };
   return element(
     stage,
-    "rect",
-    { x: x - 3, y: top, width: 6, height: bottom - top, "fill-opacity": 0 },
-    element(stage, "title", {}, text),
+    "g",
+    {},
+    element(stage, "path", { d: `M${x},${top}V${bottom}`, ...line }),
+    element(stage, "rect", { x: x - 3, y: top, width: 6, height: bottom - top, "fill-opacity": 0 }),
+    element(stage, "title", {}, `${mark.date}: ${mark.label}`),
   );
 }

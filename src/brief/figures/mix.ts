@@ -3,7 +3,7 @@ import { nothing, stack } from "./block.ts";
 import { noData, type Pattern, WEAVES, weave } from "./hatch.ts";
 import { legend, swatch } from "./legend.ts";
 import { markLabels } from "./markLabels.ts";
-import { formatNumber, niceTicks } from "./number.ts";
+import { areWhole, formatNumber, niceTicks } from "./number.ts";
 import { bounds, periods } from "./periods.ts";
 import { phaseBands } from "./phaseBands.ts";
 import { plotBlock, timeX, valueAxis, zeroLine } from "./plotBlock.ts";
@@ -18,7 +18,12 @@ export function drawMix(data: MixFigure, stage: Stage): SvgElement {
   const all = periods(data.cells.map((cell) => cell.date));
   const spans = new Map(all.map((period) => [period.date, period]));
   const bars = stacked(data);
-  const ticks = niceTicks(0, Math.max(0, ...bars.map((bar) => bar.y2)), 5);
+  const ticks = niceTicks(
+    0,
+    Math.max(0, ...bars.map((bar) => bar.y2)),
+    5,
+    areWhole(bars.map((bar) => bar.value)),
+  );
   const left = widest(ticks.map(formatNumber), theme.fontSize) + 10;
   const dates = [
     ...bounds(all),
@@ -115,7 +120,9 @@ function fills(stage: Stage, categories: string[]): Look[] {
   return categories.map((category, i) => {
     const side = sideColour(stage, category);
     const colour = side ?? palette[i % palette.length]!;
-    const before = categories.slice(0, i).filter((other) => sideColour(stage, other) === side && isVerbal(other) === isVerbal(category));
+    const before = categories
+      .slice(0, i)
+      .filter((other) => sideColour(stage, other) === side && isVerbal(other) === isVerbal(category));
     const turn = side ? 2 * before.length + Number(isVerbal(category)) : i + Math.floor(i / palette.length);
     const pattern = weave(stage, `weave-${i}`, colour, WEAVES[turn % WEAVES.length]!);
     return { fill: pattern?.fill ?? colour, colour, pattern };

@@ -1,6 +1,6 @@
 import type { NetworkFigure } from "../../questions/figures.ts";
-import { type Block, nothing, stack } from "./block.ts";
-import { BOLD, element, textLine } from "./element.ts";
+import { type Block, gap, nothing, stack } from "./block.ts";
+import { type Attributes, BOLD, element, rim, textLine } from "./element.ts";
 import { noData } from "./hatch.ts";
 import { keyList } from "./keyList.ts";
 import { type LegendEntry, legend, stroke } from "./legend.ts";
@@ -38,16 +38,23 @@ export function drawNetwork(data: NetworkFigure, stage: Stage): SvgElement {
   );
 }
 
+const CONFLICT = "8,4";
+const NEITHER = "0.5,5";
+
 function style(stage: Stage, score: number): { colour: string; dash: string | undefined } {
-  if (Math.abs(score) < NEUTRAL) return { colour: stage.theme.neutral, dash: "1.5,4" };
+  if (Math.abs(score) < NEUTRAL) return { colour: stage.theme.neutral, dash: NEITHER };
   return score > 0
     ? { colour: stage.theme.cooperation, dash: undefined }
-    : { colour: stage.theme.conflict, dash: "8,4" };
+    : { colour: stage.theme.conflict, dash: CONFLICT };
+}
+
+function capOf(dash: string | undefined): string | undefined {
+  return dash === NEITHER ? "round" : undefined;
 }
 
 function ties(data: NetworkFigure, stage: Stage): Block {
   const narrow = isNarrow(stage);
-  const height = Math.round(stage.width * (narrow ? 0.95 : 0.52));
+  const height = data.nodes.length > 2 ? Math.round(stage.width * (narrow ? 0.95 : 0.52)) : 64;
   return {
     height,
     draw: (y) => {
@@ -97,7 +104,7 @@ function edgePath(
       stroke: colour,
       "stroke-width": width,
       "stroke-dasharray": dash,
-      "stroke-linecap": dash === "1.5,4" ? "round" : undefined,
+      "stroke-linecap": capOf(dash),
     },
     element(stage, "title", {}, tip),
   );
@@ -113,24 +120,27 @@ function edgeNumber(
 ): SvgElement {
   const long = Math.hypot(to.x - from.x, to.y - from.y) > stage.width * 0.55;
   const alike = from.node.role === to.node.role;
-  const t = alike ? (long && from.node.role === "other" ? 0.3 : 0.5) : from.node.role === "pair" ? 0.58 : 0.42;
+  const t = alike
+    ? long && from.node.role === "other"
+      ? 0.3
+      : 0.5
+    : from.node.role === "pair"
+      ? 0.58
+      : 0.42;
   const u = 1 - t;
   const x = u * u * from.x + 2 * u * t * middle.x + t * t * to.x;
   const y = u * u * from.y + 2 * u * t * middle.y + t * t * to.y;
   const text = formatSigned(Math.round(edge.score * 100) / 100);
   return textLine(stage, x, y + stage.theme.fontSize * 0.35, text, {
     "text-anchor": "middle",
-    stroke: stage.theme.paper,
-    "stroke-width": 4,
-    "stroke-linejoin": "round",
-    "paint-order": "stroke",
+    ...rim(stage),
   });
 }
 
 function pill(stage: Stage, { node, x, y }: PlacedNode, narrow: boolean): SvgElement {
   const { theme } = stage;
   const pair = node.role === "pair";
-  const label = shorten(node.label, narrow ? 84 : 124, theme.fontSize * 1.07);
+  const label = shorten(node.label, narrow ? 88 : 150, theme.fontSize * 1.07);
   const width = textWidth(label, theme.fontSize, true) + 18;
   const box = { x: x - width / 2, y: y - 13, width, height: 26, rx: 13 };
   return element(
@@ -156,12 +166,8 @@ function entries(data: NetworkFigure, stage: Stage): LegendEntry[] {
   const list: LegendEntry[] = [];
   const add = (score: number, text: string) => {
     const { colour, dash } = style(stage, score);
-    list.push(
-      stroke(stage, "M0,6H18", colour, text, {
-        "stroke-width": 3,
-        ...(dash ? { "stroke-dasharray": dash === "8,4" ? "5,3" : dash } : {}),
-      }),
-    );
+    const look: Attributes = { "stroke-width": 3, "stroke-dasharray": dash === CONFLICT ? "5,3" : dash };
+    list.push(stroke(stage, "M1,6H18", colour, text, { ...look, "stroke-linecap": capOf(dash) }));
   };
   if (data.edges.some((edge) => edge.score >= NEUTRAL)) add(1, "cooperation");
   if (data.edges.some((edge) => edge.score <= -NEUTRAL)) add(-1, "conflict");
@@ -178,6 +184,7 @@ function entries(data: NetworkFigure, stage: Stage): LegendEntry[] {
 }
 
 function strongLine(stage: Stage, text: string): Block {
+  if (text === "") return gap(stage, 0);
   const size = stage.theme.fontSize;
-  return { height: text === "" ? 0 : size + 4, draw: (y) => textLine(stage, 0, y + size, text, BOLD) };
+  return { height: size + 4, draw: (y) => textLine(stage, 0, y + size, text, BOLD) };
 }

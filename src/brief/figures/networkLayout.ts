@@ -20,12 +20,13 @@ export function layoutNetwork(
   margin: { x: number; y: number },
 ): PlacedNode[] {
   const centre = { x: width / 2, y: height / 2 };
-  const radius = { x: width / 2 - margin.x, y: height / 2 - margin.y };
+  const radius = { x: width / 2 - margin.x, y: Math.max(0, height / 2 - margin.y) };
   const on = (node: Node, angle: number): PlacedNode => ({
     node,
     x: centre.x - radius.x * Math.cos(angle),
     y: centre.y - radius.y * Math.sin(angle),
   });
+  if (data.nodes.length === 1) return data.nodes.map((node) => ({ node, ...centre }));
   const pair = data.nodes.filter((node) => node.role === "pair");
   const [first, second] = pair;
   if (pair.length !== 2 || !first || !second) {

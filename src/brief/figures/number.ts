@@ -25,14 +25,22 @@ export function formatPercent(share: number): string {
 
 /**
  * Round values at even steps (1, 2 or 5 times a power of ten) that enclose `low` to `high`, about
- * `count` of them. Equal bounds are widened, so there are always two at least.
+ * `count` of them, and whole where `whole` says that values are counts. Equal bounds are widened, so
+ * there are always two at least.
  */
-export function niceTicks(low: number, high: number, count: number): number[] {
-  const span = high > low ? high - low : Math.max(1, Math.abs(high));
+export function niceTicks(low: number, bound: number, count: number, whole = false): number[] {
+  const high = bound > low ? bound : low + Math.max(1, Math.abs(low));
+  const span = high - low;
   const raw = span / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= raw * 0.999) ?? 10);
+  const even = power * ([1, 2, 5, 10].find((factor) => factor * power >= raw * 0.999) ?? 10);
+  const step = whole ? Math.max(1, even) : even;
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** True where all values are whole numbers, so that their axis should be too. */
+export function areWhole(values: number[]): boolean {
+  return values.every((value) => Number.isInteger(value));
 }

@@ -4,8 +4,9 @@ import { noData } from "./hatch.ts";
 import { legend, stroke } from "./legend.ts";
 import { formatPercent } from "./number.ts";
 import { plotBlock } from "./plotBlock.ts";
+import { rowLayout } from "./rowLayout.ts";
 import { groupRows } from "./rows.ts";
-import { rowHeight, rowText } from "./rowText.ts";
+import { rowText } from "./rowText.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
 import { widest } from "./text.ts";
 import { valueAxisBelow } from "./valueAxisBelow.ts";
@@ -20,42 +21,27 @@ export function drawOdds(data: OddsFigure, stage: Stage): SvgElement {
     const hatch = noData(stage);
     return stack(stage, [nothing(stage, hatch.fill, "No chances to show")], 0, [hatch.node]);
   }
-  const narrow = isNarrow(stage);
   const { domain, heads, rows } = groupRows(data.rows, (row) => row.horizon);
-  const labelRoom = Math.min(
-    widest(
-      data.rows.map((row) => row.label),
-      size,
-    ),
-    stage.width * (narrow ? 0.34 : 0.4),
-  );
+  const numbers = rows.map(({ key, row }) => ({ key, text: formatPercent(row.probability) }));
+  const terms = rows.map(({ key, row }) => ({ key, text: row.term }));
   const numberRoom = widest(
-    data.rows.map((row) => formatPercent(row.probability)),
+    numbers.map((number) => number.text),
     size * 1.07,
   );
   const termRoom = Math.min(
     widest(
-      data.rows.map((row) => row.term),
+      terms.map((term) => term.text),
       size,
     ),
-    stage.width * (narrow ? 0.2 : 0.24),
+    stage.width * 0.32,
   );
-  const left = labelRoom + 18;
-  const right = stage.width - numberRoom - termRoom - 24;
-  const height = Math.max(
-    rowHeight(
-      data.rows.map((row) => row.label),
-      labelRoom,
-      size,
-    ),
-    rowHeight(
-      data.rows.map((row) => row.term),
-      termRoom,
-      size,
-    ),
+  const layout = rowLayout(
+    stage,
+    data.rows.map((row) => row.label),
+    numberRoom + termRoom + 12,
   );
-  const ticks = narrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
-  const column = { marginLeft: left };
+  const { left, right, height, signDy: dy } = layout;
+  const ticks = isNarrow(stage) ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
   const tip = ({ row }: { row: OddsFigure["rows"][number] }) =>
     `${row.label}, ${row.horizon}: ${formatPercent(row.probability)} (${formatPercent(row.low)} to ${formatPercent(row.high)}), ${row.term}` +
     (row.base === null ? "" : `; base rate ${formatPercent(row.base)}`);
@@ -76,6 +62,7 @@ export function drawOdds(data: OddsFigure, stage: Stage): SvgElement {
           strokeOpacity: 0.45,
           strokeWidth: 7,
           strokeLinecap: "butt",
+          dy,
           title: tip,
         }),
         Plot.tickX(
@@ -87,6 +74,7 @@ export function drawOdds(data: OddsFigure, stage: Stage): SvgElement {
             insetBottom: height / 2 - 9,
             stroke: theme.ink,
             strokeWidth: 2,
+            dy,
             title: tip,
           },
         ),
@@ -97,28 +85,27 @@ export function drawOdds(data: OddsFigure, stage: Stage): SvgElement {
           fill: theme.cooperation,
           stroke: theme.paper,
           strokeWidth: 1,
+          dy,
           title: tip,
         }),
         rowText(
           stage,
           heads.map((head) => ({ key: head.key, text: head.label })),
-          { x: 0, room: stage.width, bold: true, dy: 3, ...column },
+          layout.head,
         ),
         rowText(
           stage,
           rows.map(({ key, row }) => ({ key, text: row.label })),
-          { x: 0, room: labelRoom, ...column },
+          layout.label,
         ),
-        rowText(
-          stage,
-          rows.map(({ key, row }) => ({ key, text: formatPercent(row.probability) })),
-          { x: right + 12 + numberRoom, room: numberRoom * 1.1, anchor: "end", bold: true, ...column },
-        ),
-        rowText(
-          stage,
-          rows.map(({ key, row }) => ({ key, text: row.term })),
-          { x: stage.width - termRoom, room: termRoom, muted: true, ...column },
-        ),
+        rowText(stage, numbers, {
+          x: stage.width - termRoom - 12,
+          room: numberRoom * 1.1,
+          anchor: "end",
+          bold: true,
+          ...layout.side,
+        }),
+        rowText(stage, terms, { x: stage.width - termRoom, room: termRoom, muted: true, ...layout.side }),
       ],
     },
   );

@@ -1,11 +1,11 @@
 import { dayNumber } from "../../dates.ts";
 import type { PanelsFigure } from "../../questions/figures.ts";
 import { type Block, nothing, stack } from "./block.ts";
-import { BOLD, element, MUTED, textLine } from "./element.ts";
+import { BOLD, element, MUTED, rim, textLine } from "./element.ts";
 import { noData } from "./hatch.ts";
 import { legend, swatch } from "./legend.ts";
 import { markLabels } from "./markLabels.ts";
-import { formatNumber, niceTicks } from "./number.ts";
+import { areWhole, formatNumber, niceTicks } from "./number.ts";
 import { bounds, gaps, periods } from "./periods.ts";
 import { plotBlock, timeX, valueAxis, zeroLine } from "./plotBlock.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
@@ -48,7 +48,12 @@ function ticksOf(panel: Panel): number[] {
   if (values.length === 0) return [];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const fromZero = panel.shape === "bar" || (low > 0 && low < high * 0.5);
-  return niceTicks(fromZero ? Math.min(0, low) : low, panel.shape === "bar" ? Math.max(0, high) : high, 2);
+  return niceTicks(
+    fromZero ? Math.min(0, low) : low,
+    panel.shape === "bar" ? Math.max(0, high) : high,
+    2,
+    areWhole(values),
+  );
 }
 
 /** The name of a panel, and beside it its unit. */
@@ -63,8 +68,11 @@ function heading(stage: Stage, panel: Panel): Block {
         stage,
         "g",
         {},
-        textLine(stage, 0, y + size + 4, label, BOLD),
-        textLine(stage, x, y + size + 4, shorten(panel.unit, stage.width - x, size), MUTED),
+        textLine(stage, 0, y + size + 4, label, { ...BOLD, ...rim(stage) }),
+        textLine(stage, x, y + size + 4, shorten(panel.unit, stage.width - x, size), {
+          ...MUTED,
+          ...rim(stage),
+        }),
       );
     },
   };

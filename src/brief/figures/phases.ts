@@ -4,7 +4,7 @@ import { nothing, stack } from "./block.ts";
 import { noData } from "./hatch.ts";
 import { type LegendEntry, legend, stroke, swatch } from "./legend.ts";
 import { markLabels } from "./markLabels.ts";
-import { formatNumber, niceTicks } from "./number.ts";
+import { areWhole, formatNumber, niceTicks } from "./number.ts";
 import { phaseBands } from "./phaseBands.ts";
 import { plotBlock, timeX, valueAxis, zeroLine } from "./plotBlock.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
@@ -27,7 +27,12 @@ export function drawPhases(data: PhasesFigure, stage: Stage): SvgElement {
   );
   const room = Math.max(up + down, 1) * 0.04;
   const extremes: [number, number] = [-down - room, up + room];
-  const ticks = niceTicks(-down, up, 6).filter((tick) => tick >= extremes[0] && tick <= extremes[1]);
+  const ticks = niceTicks(
+    -down,
+    up,
+    isNarrow(stage) ? 5 : 8,
+    areWhole(covered.flatMap((cell) => [cell.cooperation, cell.conflict])),
+  ).filter((tick) => tick >= extremes[0] && tick <= extremes[1]);
   const left =
     widest(
       ticks.map((tick) => formatNumber(Math.abs(tick))),

@@ -4,6 +4,7 @@ import { noData } from "./hatch.ts";
 import { legend, stroke } from "./legend.ts";
 import { formatNumber, niceTicks } from "./number.ts";
 import { plotBlock } from "./plotBlock.ts";
+import { rowLayout } from "./rowLayout.ts";
 import { rowHeight, rowText } from "./rowText.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
 import { widest } from "./text.ts";
@@ -21,46 +22,38 @@ export function drawRanking(data: RankingFigure, stage: Stage): SvgElement {
   }
   const narrow = isNarrow(stage);
   const rows = data.rows.map((row, i) => ({ key: String(i), row }));
-  const labelRoom = Math.min(
-    widest(
-      data.rows.map((row) => row.label),
-      size,
-    ),
-    stage.width * 0.36,
-  );
+  const label = (row: Row) => (narrow && row.note !== "" ? `${row.label}: ${row.note}` : row.label);
+  const values = rows.map(({ key, row }) => ({ key, text: formatNumber(row.value) }));
+  const notes = rows.map(({ key, row }) => ({ key, text: row.note }));
   const noteRoom = narrow
     ? 0
     : Math.min(
         widest(
-          data.rows.map((row) => row.note),
+          notes.map((note) => note.text),
           size,
         ),
         stage.width * 0.27,
       );
   const valueRoom = widest(
-    data.rows.map((row) => formatNumber(row.value)),
-    size,
+    values.map((value) => value.text),
+    size * 1.07,
   );
-  const left = labelRoom + 12;
-  const right = stage.width - noteRoom - valueRoom - (noteRoom > 0 ? 30 : 14);
+  const noteColumn = noteRoom > 0 ? noteRoom + 14 : 0;
+  const layout = rowLayout(stage, data.rows.map(label), valueRoom + noteColumn);
+  const { left, right, signDy: dy } = layout;
+  const height = Math.max(
+    layout.height,
+    narrow
+      ? 0
+      : rowHeight(
+          notes.map((note) => note.text),
+          noteRoom,
+          size,
+        ),
+  );
   const numbers = data.rows.flatMap((row) => [row.value, row.low ?? row.value, row.high ?? row.value]);
   const ticks = niceTicks(Math.min(0, ...numbers), Math.max(0, ...numbers), narrow ? 3 : 5);
   const withInterval = rows.filter(({ row }) => row.low !== null && row.high !== null);
-  const height = Math.max(
-    rowHeight(
-      data.rows.map((row) => row.label),
-      labelRoom,
-      size,
-    ),
-    noteRoom > 0
-      ? rowHeight(
-          data.rows.map((row) => row.note),
-          noteRoom,
-          size,
-        )
-      : 0,
-  );
-  const column = { marginLeft: left };
   const plot = plotBlock(
     stage,
     { height: rows.length * height + 12, left, right },
@@ -75,6 +68,7 @@ export function drawRanking(data: RankingFigure, stage: Stage): SvgElement {
           x2: ({ row }) => row.value,
           insetTop: (height - size - 3) / 2,
           insetBottom: (height - size - 3) / 2,
+          dy,
           fill: theme.cooperation,
           title: ({ row }) => tip(row, data.unit),
         }),
@@ -86,6 +80,7 @@ export function drawRanking(data: RankingFigure, stage: Stage): SvgElement {
           x2: ({ row }) => row.high,
           stroke: theme.ink,
           strokeWidth: 1.5,
+          dy,
         }),
         ...(["low", "high"] as const).map((end) =>
           Plot.tickX(withInterval, {
@@ -95,25 +90,24 @@ export function drawRanking(data: RankingFigure, stage: Stage): SvgElement {
             insetBottom: height / 2 - 4,
             stroke: theme.ink,
             strokeWidth: 1.5,
+            dy,
           }),
         ),
         rowText(
           stage,
-          rows.map(({ key, row }) => ({ key, text: row.label })),
-          { x: 0, room: labelRoom, ...column },
+          rows.map(({ key, row }) => ({ key, text: label(row) })),
+          layout.label,
         ),
-        rowText(
-          stage,
-          rows.map(({ key, row }) => ({ key, text: formatNumber(row.value) })),
-          { x: right + 10 + valueRoom, room: valueRoom + 4, anchor: "end", bold: true, ...column },
-        ),
-        noteRoom > 0
-          ? rowText(
-              stage,
-              rows.map(({ key, row }) => ({ key, text: row.note })),
-              { x: stage.width - noteRoom, room: noteRoom, muted: true, ...column },
-            )
-          : null,
+        rowText(stage, values, {
+          x: stage.width - noteColumn,
+          room: valueRoom * 1.1,
+          anchor: "end",
+          bold: true,
+          ...layout.side,
+        }),
+        narrow
+          ? null
+          : rowText(stage, notes, { x: stage.width - noteRoom, room: noteRoom, muted: true, ...layout.side }),
       ],
     },
   );

@@ -20,8 +20,8 @@ export function drawReliability(data: ReliabilityFigure, stage: Stage): SvgEleme
     const hatch = noData(stage);
     return stack(stage, [nothing(stage, hatch.fill, "No forecast has come due yet")], 0, [hatch.node]);
   }
-  const left = 56;
-  const side = Math.min(stage.width - left - 16, 400);
+  const side = Math.min(stage.width - 72, 430);
+  const left = Math.max(56, (stage.width - side) / 2);
   const area = { left, right: left + side };
   const shares = isNarrow(stage) ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
   const percent = (share: number) => `${Math.round(share * 100)} %`;
@@ -36,7 +36,6 @@ export function drawReliability(data: ReliabilityFigure, stage: Stage): SvgEleme
       x,
       y: { domain: [0, 1], axis: null },
       marks: [
-        Plot.gridX(shares, { stroke: theme.ink, strokeOpacity: 0.13 }),
         valueAxis(stage, shares, percent),
         Plot.link([0], {
           x1: 0,
@@ -76,6 +75,7 @@ export function drawReliability(data: ReliabilityFigure, stage: Stage): SvgEleme
     },
   );
   const counts = niceTicks(0, Math.max(...bins.map((bin) => bin.n)), 2);
+  const numbered = bins.length <= (isNarrow(stage) ? 8 : 12);
   const histogram = plotBlock(
     stage,
     { height: 84, ...area },
@@ -83,7 +83,7 @@ export function drawReliability(data: ReliabilityFigure, stage: Stage): SvgEleme
       x,
       y: { domain: [0, counts.at(-1)!], axis: null },
       marks: [
-        valueAxis(stage, counts),
+        valueAxis(stage, numbered ? [0] : counts),
         Plot.ruleX(bins, {
           x: "forecast",
           y1: 0,
@@ -92,7 +92,7 @@ export function drawReliability(data: ReliabilityFigure, stage: Stage): SvgEleme
           strokeWidth: 9,
           title: (bin) => `${bin.n} forecasts near ${formatPercent(bin.forecast)}`,
         }),
-        bins.length <= 12
+        numbered
           ? Plot.text(bins, {
               x: "forecast",
               y: "n",
@@ -118,7 +118,7 @@ export function drawReliability(data: ReliabilityFigure, stage: Stage): SvgEleme
     [
       legend(stage, "Share that came true", entries),
       curve,
-      note(stage, "Number of forecasts"),
+      note(stage, "Number of forecasts", left),
       histogram,
       valueAxisBelow(stage, shares, area, percent),
       note(stage, "Chance that was given", left),

@@ -12,6 +12,7 @@ export interface RowTextOptions {
   bold?: boolean;
   muted?: boolean;
   dy?: number;
+  lineAnchor?: "middle" | "bottom";
 }
 
 const MOST_LINES = 2;
@@ -26,7 +27,10 @@ export function rowHeight(labels: string[], room: number, size: number): number 
   return labels.some((label) => rowLines(label, room, size).length > 1) ? size * 2 + 12 : size + 13;
 }
 
-/** Text at fixed pixels beside the bands of a row figure, wrapped to two lines; the tooltip has it whole. */
+/**
+ * Text at fixed pixels beside the bands of a row figure, wrapped to two lines; the tooltip has it whole.
+ * A rim of paper keeps it clear of grid lines.
+ */
 export function rowText(
   stage: Stage,
   items: { key: string; text: string }[],
@@ -43,7 +47,10 @@ export function rowText(
     textAnchor: options.anchor ?? "start",
     dx: options.x - options.marginLeft,
     dy: options.dy ?? 0,
+    lineAnchor: options.lineAnchor ?? "middle",
     lineHeight: 1.15,
+    stroke: theme.paper,
+    strokeWidth: 3,
     fill: theme.ink,
     fillOpacity: options.muted ? 0.75 : 1,
     fontWeight: options.bold ? 600 : undefined,

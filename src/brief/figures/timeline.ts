@@ -29,7 +29,7 @@ export function drawTimeline(data: TimelineFigure, stage: Stage): SvgElement {
     const hatch = noData(stage);
     return stack(stage, [nothing(stage, hatch.fill, "No events in this period")], 0, [hatch.node]);
   }
-  const options = { right: stage.width, size, room: isNarrow(stage) ? 170 : 250 };
+  const options = { right: stage.width, size, room: isNarrow(stage) ? 235 : 260 };
   const place = (lane: string, label: (mark: TimelineMark) => string) =>
     layoutLane(
       data.marks.filter((mark) => mark.lane === lane),
@@ -97,7 +97,7 @@ function laneBlock(stage: Stage, lane: string, placed: PlacedMark[], scale: Time
 function markGroup(stage: Stage, placed: PlacedMark, y: number, scale: TimeScale): SvgElement {
   const { mark, x1, x2, radius, text, flipped } = placed;
   const when = mark.from === mark.to ? mark.from : `${mark.from} to ${mark.to}`;
-  const x = flipped ? Math.max(scale.left, x1) - radius - 4 : x2 + radius + 4;
+  const x = flipped ? Math.max(scale.left, x1) - radius - 6 : x2 + radius + 6;
   return element(
     stage,
     "g",

@@ -41,7 +41,7 @@ export function layoutLane(
     const x1 = scale.x(mark.from);
     const x2 = Math.max(x1, scale.x(mark.to));
     const text = shorten(labelOf(mark), options.room, options.size);
-    const width = text === "" ? 0 : textWidth(text, options.size) + 5;
+    const width = text === "" ? 0 : textWidth(text, options.size) + 7;
     const flipped = x2 + radius + width > options.right && x1 - radius - width > scale.left;
     const span: [number, number] = flipped
       ? [x1 - radius - width, x2 + radius]

@@ -24,7 +24,8 @@ export function valueAxisBelow(
         const half = textWidth(format(tick), size) / 2;
         if (x - half < free) continue;
         free = x + half + 8;
-        group.append(textLine(stage, x, y + size, format(tick), { "text-anchor": "middle", ...MUTED }));
+        const at = Math.max(half, Math.min(x, stage.width - half));
+        group.append(textLine(stage, at, y + size, format(tick), { "text-anchor": "middle", ...MUTED }));
       }
       return group;
     },

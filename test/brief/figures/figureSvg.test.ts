@@ -1,0 +1,215 @@
+import { parseHTML } from "linkedom/worker";
+import { describe, expect, test } from "vitest";
+import { figureSvg } from "../../../src/brief/figures/svg.ts";
+import { textWidth } from "../../../src/brief/figures/text.ts";
+import { PAGE_THEME } from "../../../src/brief/figures/theme.ts";
+import { ALL, heat, LONG_LABEL, lines, mix, panels, phases, TYPICAL } from "./samples.ts";
+
+const parse = (svg: string) => parseHTML(`<!doctype html><body>${svg}</body>`).document;
+
+interface Node {
+  parentNode: Node | null;
+  getAttribute?(name: string): string | null;
+}
+
+/** Shift of a node by the translations above it, and the first value found for an inherited attribute. */
+function shift(node: Node): [number, number] {
+  let [x, y] = [0, 0];
+  for (let at: Node | null = node; at?.getAttribute; at = at.parentNode) {
+    const match = /translate\(([-\d.]+),([-\d.]+)\)/.exec(at.getAttribute("transform") ?? "");
+    if (match) [x, y] = [x + Number(match[1]), y + Number(match[2])];
+  }
+  return [x, y];
+}
+
+function inherited(node: Node, name: string): string | null {
+  for (let at: Node | null = node; at?.getAttribute; at = at.parentNode) {
+    const value = at.getAttribute(name);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** What lies outside the picture or is set too small. */
+function faults(svg: string): string[] {
+  const document = parse(svg);
+  const [, , width = 0, height = 0] = document
+    .querySelector("svg")!
+    .getAttribute("viewBox")!
+    .split(" ")
+    .map(Number);
+  const found: string[] = [];
+  for (const text of document.querySelectorAll("text")) {
+    const size = Number(inherited(text, "font-size"));
+    if (size < 12) found.push(`${size} px: ${text.textContent}`);
+    const lines = [...text.querySelectorAll("tspan")];
+    const words = [...text.childNodes].filter((child) => child.nodeName.toLowerCase() !== "title");
+    for (const line of lines.length > 0 ? lines : [null]) {
+      const content = line ? line.textContent : words.map((child) => child.textContent).join("");
+      const wide = textWidth(content ?? "", size, inherited(text, "font-weight") === "600");
+      const anchor = inherited(text, "text-anchor") ?? "start";
+      const [dx, dy] = shift(text);
+      const x = dx + Number(text.getAttribute("x") ?? 0);
+      const y = dy + (/em$/.test(text.getAttribute("y") ?? "") ? 0 : Number(text.getAttribute("y") ?? 0));
+      const left = anchor === "end" ? x - wide : anchor === "middle" ? x - wide / 2 : x;
+      if (left < -3 || left + wide > width + 3 || y < 0 || y > height)
+        found.push(`cut: "${content}" ${left}`);
+    }
+  }
+  return found;
+}
+
+describe("every figure", () => {
+  test.each(ALL.map((figure) => ({ id: figure.id, figure })))("$id", ({ figure }) => {
+    for (const width of [720, 390]) {
+      const svg = figureSvg(figure, { width });
+      expect(figureSvg(structuredClone(figure), { width }), "drawn twice").toBe(svg);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity|\d\.\d{3,}"/);
+      expect(faults(svg)).toEqual([]);
+    }
+  });
+
+  test.each(ALL.map((figure) => ({ id: figure.id, figure })))(
+    "$id tells its text alternative",
+    ({ figure }) => {
+      const svg = parse(figureSvg(figure)).querySelector("svg")!;
+      expect(svg.getAttribute("role")).toBe("img");
+      const told = svg
+        .getAttribute("aria-labelledby")!
+        .split(" ")
+        .map((id: string) => svg.querySelector(`#${id}`)!.textContent);
+      expect(told).toEqual([figure.title, figure.alt]);
+    },
+  );
+
+  test("shares a page with the others: ids are its own and each reference is met", () => {
+    const page = ALL.flatMap((figure) => [figureSvg(figure), figureSvg(figure, { width: 390 })]).join("");
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]!);
+    expect(new Set(ids).size).toBe(ids.length);
+    const references = [...page.matchAll(/url\(#([^)]+)\)/g)].map((match) => match[1]!);
+    expect(references.length).toBeGreaterThan(20);
+    expect(references.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test("takes ink and ground from the page, or is dark on white in a file of its own", () => {
+    const inPage = figureSvg(heat);
+    expect(inPage).not.toMatch(/xmlns|#ffffff;/);
+    expect(inPage).toContain('fill="currentColor"');
+    const file = figureSvg(heat, { standalone: true });
+    expect(file).toMatch(/xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(file).toContain("background:#ffffff");
+    expect(file).not.toContain("var(--");
+  });
+
+  test("writes hostile text as text", () => {
+    const svg = figureSvg({ ...heat, title: `<script>"&'`, alt: "a < b" });
+    expect(svg).toContain("&lt;script&gt;");
+    expect(svg).not.toContain("<script>");
+  });
+});
+
+describe("no data is not zero", () => {
+  const hatched = (svg: string) => [...svg.matchAll(/url\(#[^)]*no-data\)/g)].length;
+
+  test("months without coverage are hatched and named", () => {
+    const svg = figureSvg(phases);
+    expect(svg).toContain(">no data<");
+    expect(hatched(svg)).toBe(2);
+    const data = {
+      ...phases.data,
+      cells: (phases.data as { cells: object[] }).cells.map((cell) => ({ ...cell, covered: true })),
+    };
+    const quiet = figureSvg({ ...phases, data: data as typeof phases.data });
+    expect(hatched(quiet)).toBe(0);
+    expect(quiet).not.toContain("no data");
+  });
+
+  test("a null cell is hatched, a zero is an outline with its own legend", () => {
+    const cells = [
+      { date: "2020-01-01", row: "Trade", value: 0 },
+      { date: "2021-01-01", row: "Trade", value: 3 },
+    ];
+    const of = (value: number | null) =>
+      figureSvg({
+        ...heat,
+        data: {
+          kind: "heat",
+          unit: "events",
+          rows: ["Trade"],
+          cells: [...cells, { date: "2022-01-01", row: "Trade", value }],
+          marks: [],
+        },
+      });
+    expect(hatched(of(null))).toBe(2);
+    expect(of(null)).toContain("Trade, 2022-01-01: no data");
+    expect(hatched(of(0))).toBe(0);
+    expect(of(0)).toContain("Trade, 2022-01-01: 0 events");
+  });
+
+  test("a null breaks its line", () => {
+    const draw = (value: number | null) =>
+      figureSvg({
+        ...lines,
+        data: {
+          kind: "lines",
+          unit: "%",
+          marks: [],
+          series: [
+            {
+              label: "China",
+              points: [1, value, 3, 4].map((each, i) => ({ date: `200${i}-01-01`, value: each })),
+            },
+          ],
+        },
+      });
+    const moves = (svg: string) =>
+      /aria-label="line"[^>]*>\s*<path[^>]* d="([^"]*)"/.exec(svg)?.[1]?.match(/M/g)?.length;
+    expect(moves(draw(2))).toBe(1);
+    expect(moves(draw(null))).toBe(2);
+  });
+
+  test("a panel of nothing but gaps is hatched whole", () => {
+    expect(hatched(figureSvg(panels))).toBeGreaterThanOrEqual(4);
+  });
+});
+
+test("categories of a mix differ by weave as well as by colour", () => {
+  const categories = ["Trade", "Taiwan", "Technology", "Rights", "Sea", "Korea", LONG_LABEL];
+  const cells = categories.map((category) => ({ date: "2020-01-01", category, value: 1 }));
+  const svg = figureSvg({
+    ...mix,
+    data: { kind: "mix", unit: "acts", categories, cells, phases: [], marks: [] },
+  });
+  const fills = [...parse(svg).querySelectorAll("g[aria-label=rect]")].map((group) =>
+    group.getAttribute("fill"),
+  );
+  expect(new Set(fills).size).toBe(categories.length);
+});
+
+test("twelve figures take less than a second", () => {
+  const begin = performance.now();
+  for (const figure of [...TYPICAL, phases]) figureSvg(figure);
+  expect(performance.now() - begin).toBeLessThan(1000);
+});
+
+/** Relative luminance and contrast as WCAG 2.2 defines them. */
+function contrast(one: string, other: string): number {
+  const luminance = (hex: string) => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => {
+      const c = Number.parseInt(hex.slice(i, i + 2), 16) / 255;
+      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+test("every hue stands out on the white and on the dark page", () => {
+  const { cooperation, conflict, neutral, others } = PAGE_THEME;
+  for (const hue of [cooperation, conflict, neutral, ...others]) {
+    for (const ground of ["#ffffff", "#14171a", "#f5f6f4", "#1d2126"]) {
+      expect(contrast(hue, ground), `${hue} on ${ground}`).toBeGreaterThanOrEqual(3);
+    }
+  }
+});
