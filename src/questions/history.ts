@@ -48,7 +48,8 @@ export const history: Question = {
       testsStudy("history.tests", b, events, subject),
       testsStudy("history.tests-back", a, events, subject),
     ].filter((told) => told !== null);
-    const current = found.phases.at(-1)!;
+    // With one phase there is nothing to set the current one against.
+    const current = found.phases.length > 1 ? found.phases.at(-1)! : null;
     const findings = [
       phasesFinding(found, series, subject),
       currentFinding(found, series, subject),
@@ -57,8 +58,8 @@ export const history: Question = {
       allianceFinding(subject),
       warFinding(events, subject),
       disputesFinding(subject),
-      partnersFinding("history.first-partner", b, events, series, current, subject),
-      partnersFinding("history.first-partner-back", a, events, series, current, subject),
+      partnersFinding("history.first-partner", b, events, current, subject),
+      partnersFinding("history.first-partner-back", a, events, current, subject),
       weightFinding(found, subject),
       meetingsFinding(meetings, subject),
       tradeFinding(subject),
@@ -77,7 +78,7 @@ export const history: Question = {
       moreFigures: [measuresFigure(found, series, subject), studiesFigure(studies)].filter(
         (figure) => figure !== null,
       ),
-      confidence: confidenceOf(found),
+      confidence: confidenceOf(found, series),
       alternatives: alternativesOf(found, findings, subject),
       method: METHOD,
       wouldChange: changesOf(found, series, subject),

@@ -1,17 +1,16 @@
 import type { Figure } from "../answer.ts";
 import type { PanelsFigure } from "../figures.ts";
 import { effectRow } from "../kit/effects.ts";
-import { strongest } from "../kit/evidence.ts";
 import { tradeShares } from "../kit/trade.ts";
+import { cellName, inCell } from "../kit/when.ts";
 import { percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
+import { marksOf } from "./onePhase.ts";
 import { character, conflictWords, type History } from "./phases.ts";
-import { cellName, type PairSeries } from "./series.ts";
+import type { PairSeries } from "./series.ts";
 import type { Told } from "./support.ts";
 
-const MARKS = 6;
-
-/** Cooperation and conflict by cell, with the phases and the strongest acts of the longest record. */
+/** Cooperation and conflict by cell, with the phases and the act that marks each. */
 export function phasesFigure(history: History, series: PairSeries, subject: Subject): Figure {
   const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
   const cells = series.cells.map((cell) => ({
@@ -45,9 +44,10 @@ export function phasesFigure(history: History, series: PairSeries, subject: Subj
       grain: series.grain,
       cells,
       phases,
-      marks: strongest(series.acts, subject, MARKS)
-        .map((piece) => ({ date: piece.date, label: piece.what.replace(/\.$/, "") }))
-        .sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0)),
+      marks: history.phases.flatMap((phase) => {
+        const [mark] = marksOf(phase, subject).leading;
+        return mark ? [{ date: mark.date, label: mark.what.replace(/\.$/, "") }] : [];
+      }),
     },
   };
 }
@@ -95,7 +95,7 @@ export function measuresFigure(history: History, series: PairSeries, subject: Su
       .map((panel) => {
         const known = panel.points.filter((point) => point.value !== null);
         const last = known.at(-1);
-        return `${panel.label}, ${last ? `${Number(last.value!.toPrecision(3))} ${panel.unit} in ${cellName(last.date, series.grain)}` : "no data"}`;
+        return `${panel.label}, ${last ? `${Number(last.value!.toPrecision(3))} ${panel.unit} ${inCell(last.date, series.grain)}` : "no data"}`;
       })
       .join("; ")}.`,
     data: {

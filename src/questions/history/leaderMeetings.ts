@@ -1,5 +1,6 @@
 import { daysBetween } from "../../dates.ts";
 import type { Finding } from "../answer.ts";
+import { ratingWeakness } from "../kit/caseConfidence.ts";
 import { eventEvidence } from "../kit/evidence.ts";
 import type { Meeting } from "../kit/meetings.ts";
 import { whenPhrase } from "../kit/when.ts";
@@ -26,6 +27,7 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
   const silence = longest
     ? ` The longest gap between two ran ${duration(longest.days)}, from ${longest.from.date.slice(0, 4)} to ${longest.to.date.slice(0, 4)}${ruler(longest.from.date, longest.to.date, subject)}${before && before !== longest ? `; the last meeting came after ${duration(before.days)}` : ""}.`
     : "";
+  const rows = meetings.flatMap((meeting) => meeting.events);
   const third = meetings.length - hostedBy(a) - hostedBy(b);
   const hosts = `${hostedBy(a)} of them in ${subject.name(a)}, ${hostedBy(b)} in ${subject.name(b)}${third ? `, ${third} elsewhere or without a host on record` : ""}`;
   return {
@@ -51,8 +53,8 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
     evidenceCount: meetings.length,
     query: `visits, talks and shared parades of ${a} and ${b} with both persons leader in office; rows within seven days are one meeting`,
     confidence: {
-      level: "moderate",
-      why: `${plural(meetings.length, "meeting")}; summits are public today, but secret or early visits may be missing (leaders after Archigos, so those who ruled without the title count).`,
+      level: ratingWeakness(rows).length ? "low" : "moderate",
+      why: `${[plural(meetings.length, "meeting"), ...ratingWeakness(rows)].join("; ")}; summits are public today, but secret or early visits may be missing (leaders after Archigos, so those who ruled without the title count).`,
     },
   };
 }

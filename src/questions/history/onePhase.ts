@@ -52,7 +52,7 @@ export function phaseFinding(
   const disputes = context.disputes.filter((dispute) => inside(dispute.start.padEnd(10, "-01")));
   const criticism = phase.events.filter((event) => inClass(event, eventClass("criticism")));
   const sanctions = phase.events.filter((event) => inClass(event, eventClass("sanction")));
-  const evidence = marksOf(phase, subject);
+  const evidence = marksOf(phase, subject).inOrder;
   const marks = evidence.slice(0, 3).map((piece) => `${piece.what.replace(/\.$/, "")} (${piece.when})`);
   const bonds = [
     ...bondsIn(phase.from, to, context.treaties),
@@ -102,8 +102,9 @@ export function phaseFinding(
 /**
  * What marks a phase: its strongest acts of cooperation and of conflict by their share in it, so that a quarrel is
  * not told by its one friendly visit; conflict is taken from the issues that they quarrel over most, in turn.
+ * `leading` is the side that has more acts, strongest first; `inOrder` the three to name, by date, then the others.
  */
-function marksOf(phase: HistoryPhase, subject: Subject): Evidence[] {
+export function marksOf(phase: HistoryPhase, subject: Subject): { leading: Evidence[]; inOrder: Evidence[] } {
   const conflict = phase.events.filter(isConflict);
   const cooperation = phase.events.filter((event) => !isConflict(event));
   const share = phase.conflict?.estimate ?? 0;
@@ -119,7 +120,7 @@ function marksOf(phase: HistoryPhase, subject: Subject): Evidence[] {
   const second = minor.slice(0, 1);
   const lead = [...major.slice(0, 3 - second.length), ...second];
   const rest = [...major, ...minor].filter((piece) => !lead.includes(piece));
-  return [...lead.sort(byDate), ...rest.sort(byDate)];
+  return { leading: major, inOrder: [...lead.sort(byDate), ...rest.sort(byDate)] };
 }
 
 /** Rows of one day mostly tell of one event. */

@@ -6,11 +6,10 @@ import { eventClass, inClass } from "../kit/classes.ts";
 import { strongest } from "../kit/evidence.ts";
 import { LEVEL } from "../kit/measure.ts";
 import { type PairEvents, partiesOf } from "../kit/pairEvents.ts";
-import { capital, list, ordinal, percent, plural } from "../kit/words.ts";
+import { cellName } from "../kit/when.ts";
+import { capital, list, ordinal, percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { HistoryPhase } from "./phases.ts";
 import type { PairSeries } from "./series.ts";
-import { cellName } from "./series.ts";
 
 /** Below this a ranking of partners says nothing. */
 const FEWEST = 10;
@@ -24,41 +23,40 @@ export function partnersFinding(
   id: string,
   side: string,
   events: PairEvents,
-  series: PairSeries,
-  phase: HistoryPhase,
+  now: { from: string; span: string } | null,
   subject: Subject,
 ): Finding | null {
   const partner = side === subject.a ? subject.b : subject.a;
   const contacts = contactsOf(side, events.all);
   if (contacts.length < FEWEST) return null;
-  const recent = contacts.filter((event) => event.date >= phase.from);
+  const recent = now ? contacts.filter((event) => event.date >= now.from) : [];
   const all = standing(contacts, side, partner);
-  const now = recent.length >= FEWEST ? standing(recent, side, partner) : null;
+  const latest = recent.length >= FEWEST ? standing(recent, side, partner) : null;
   const since = cellName(contacts[0]!.date, "year");
   const name = capital(subject.name(partner));
-  const nowWords = now
-    ? ` In the current phase (since ${cellName(phase.from, series.grain)}) it ranks ${ordinal(now.rank)}, with ${percent(now.share.estimate)} of ${now.n}${rivals(now, subject)}.`
-    : ` In the current phase there are too few to rank (${plural(recent.length, "contact")}).`;
+  const nowWords = !now
+    ? ""
+    : latest
+      ? ` In the current phase (${now.span}) it ranks ${ordinal(latest.rank)}, with ${percent(latest.share.estimate)} of ${latest.n}${rivals(latest, subject)}.`
+      : ` In the current phase there are too few to rank (${plural(recent.length, "contact")}).`;
   return {
     id,
     statement: `${name} takes part in ${percent(all.share.estimate)} of the ${plural(all.n, "visit and meeting", "visits and meetings")} of ${subject.name(side)} on record since ${since} and ranks ${ordinal(all.rank)} among its ${plural(all.partners, "partner")}${rivals(all, subject)}.${nowWords}`,
     nature: "information",
     numbers: [
-      ...(now
-        ? [share("share-now", `share of contacts since ${cellName(phase.from, series.grain)}`, now)]
-        : []),
+      ...(now && latest ? [share("share-now", `share of contacts ${now.span}`, latest)] : []),
       share("share-all", "share of contacts over the whole record", all),
       { name: "rank-all", label: "rank over the whole record", value: all.rank, unit: "(rank)" },
-      ...(now
-        ? [{ name: "rank-now", label: "rank in the current phase", value: now.rank, unit: "(rank)" }]
+      ...(latest
+        ? [{ name: "rank-now", label: "rank in the current phase", value: latest.rank, unit: "(rank)" }]
         : []),
     ],
     evidence: strongest(
-      (now ? recent : contacts).filter((event) => partiesOf(event).includes(partner)),
+      (latest ? recent : contacts).filter((event) => partiesOf(event).includes(partner)),
       subject,
     ),
     evidenceCount: contacts.length,
-    query: `acts 040 and 042 to 046 with ${side} on either side, by partner, whole record and from ${phase.from}`,
+    query: `acts 040 and 042 to 046 with ${side} on either side, by partner, whole record${now ? ` and from ${now.from}` : ""}`,
     confidence: caseConfidence(contacts, [
       "a record compiled around some pairs holds more of their contacts than of others'",
     ]),
@@ -135,12 +133,12 @@ export function reciprocityFinding(series: PairSeries, subject: Subject): Findin
   const [nameA, nameB] = [subject.name(a), subject.name(b)];
   return {
     id: "history.reciprocity",
-    statement: `Words and visits go both ways: of ${plural(cooperation.length, "cooperative act")} ${of(a).length} are ${nameA}'s and ${of(b).length} ${nameB}'s. ${material.length ? `What is given does not divide so: of ${plural(material.length, "act")} of material cooperation ${materialFromA} are ${nameA}'s and ${material.length - materialFromA} ${nameB}'s.` : "No act of material cooperation is on record."}`,
+    statement: `Of ${plural(cooperation.length, "cooperative act")} ${of(a).length} are ${possessive(nameA)} and ${of(b).length} ${possessive(nameB)}; ${material.length ? `of ${plural(material.length, "act")} of material cooperation among them ${materialFromA} are ${possessive(nameA)} and ${material.length - materialFromA} ${possessive(nameB)}` : "none of them is of material cooperation"}.`,
     nature: "information",
     numbers: [
       {
         name: "share-of-first",
-        label: `${nameA}'s share of cooperative acts`,
+        label: `${possessive(nameA)} share of cooperative acts`,
         value: 100 * given.estimate,
         unit: "%",
         low: 100 * given.low,

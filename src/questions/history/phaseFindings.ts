@@ -4,6 +4,7 @@ import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { LEVEL, measure } from "../kit/measure.ts";
+import { cellName, inCell } from "../kit/when.ts";
 import { count, list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import {
@@ -15,7 +16,7 @@ import {
   THIN_PHASE,
   weightMeasure,
 } from "./phases.ts";
-import { cellName, type PairSeries } from "./series.ts";
+import type { PairSeries } from "./series.ts";
 
 /** How many phases, where they break, how firmly, and whether the intensity of acts breaks there as well. */
 export function phasesFinding(history: History, series: PairSeries, subject: Subject): Finding {
@@ -84,8 +85,8 @@ export function currentFinding(history: History, series: PairSeries, subject: Su
   const before = history.phases.at(-2);
   const range = now.conflict ? ` (${rangeWords(now.conflict)})` : "";
   const started = now.opened
-    ? `began in ${cellName(now.from, series.grain)} (${breakRange(now, series)})`
-    : `has run since the first act on record in ${cellName(now.from, series.grain)}`;
+    ? `began ${inCell(now.from, series.grain)} (${breakRange(now, series)})`
+    : `has run since the first act on record ${inCell(now.from, series.grain)}`;
   const weight = now.weight
     ? `; the tie is ${percent(now.weight.estimate)} of all that either had with anyone`
     : "";

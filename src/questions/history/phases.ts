@@ -6,9 +6,10 @@ import type { Measure } from "../answer.ts";
 import type { Grain } from "../kit/cells.ts";
 import { estimate, LEVEL } from "../kit/measure.ts";
 import { findPhases, type Phase, type Phases } from "../kit/phases.ts";
+import { cellName, spanName } from "../kit/when.ts";
 import { percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { cellName, type PairSeries, spanName } from "./series.ts";
+import type { PairSeries } from "./series.ts";
 
 /** Below this a phase is told, but called thin. */
 export const THIN_PHASE = 5;

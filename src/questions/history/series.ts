@@ -1,6 +1,6 @@
 import { cameoName } from "../../chronicle/cameo.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { addDays, formatDate } from "../../dates.ts";
+import { addDays } from "../../dates.ts";
 import { type Cell, cellsOf, type Grain, grainFor } from "../kit/cells.ts";
 import { classesOf } from "../kit/classes.ts";
 import { isBetween, type PairEvents } from "../kit/pairEvents.ts";
@@ -55,19 +55,6 @@ export function pairSeries(events: PairEvents, subject: Subject): PairSeries | n
       ofEither: either[i]!.n,
     })),
   };
-}
-
-/** A cell's first day as a reader wants it: "2012", "April 2014", "3 March 2014". */
-export function cellName(day: string, grain: Grain): string {
-  return formatDate(day, grain === "year" ? "year" : grain === "week" ? "day" : "month");
-}
-
-/** "1949–1965", "2020", "April 2014 to June 2014". */
-export function spanName(from: string, to: string, grain: Grain): string {
-  const first = cellName(from, grain);
-  const last = cellName(to, grain);
-  if (first === last) return first;
-  return grain === "year" ? `${first}–${last}` : `${first} to ${last}`;
 }
 
 /** What the acts were, most frequent first: "12 visits and meetings", "4 agreements"; acts of no class by their CAMEO root. */

@@ -1,8 +1,9 @@
 import type { Answer, Finding } from "../answer.ts";
+import { cellName } from "../kit/when.ts";
 import { capital, count, list, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { character, conflictWords, type History, type HistoryPhase } from "./phases.ts";
-import { cellName, type PairSeries } from "./series.ts";
+import type { PairSeries } from "./series.ts";
 
 /** The answer in two sentences: the phases, and where the tie stands now. */
 export function headlineOf(
@@ -65,7 +66,9 @@ export function changesOf(history: History, series: PairSeries, subject: Subject
       ? `A year in which more than half of the acts between ${a} and ${b} are protests, demands or sanctions would open a new phase.`
       : `A run of visits and agreements between ${a} and ${b} without protests, for two ${series.grain}s or more, would open a new phase.`,
     `Notice given on a treaty between them, or a new one signed, would change what binds them whatever the mix of acts.`,
-    `Archives or customs data for the years in which the record is thin could move the early breaks, which rest on few acts.`,
+    isLong(series)
+      ? `Archives or customs data for the years in which the record is thin could move the early breaks, which rest on few acts.`
+      : `A longer record, before ${cellName(series.cells[0]!.from, series.grain)}, could show that what looks like one phase is part of a turn.`,
   ];
 }
 
@@ -110,10 +113,15 @@ export function gapsOf(
   return gaps.filter((gap) => gap !== "");
 }
 
-export function confidenceOf(history: History): Answer["confidence"] {
+/** Twenty years or more: long enough to be thin at its beginning. */
+function isLong(series: PairSeries): boolean {
+  return Number(series.cells.at(-1)!.to.slice(0, 4)) - Number(series.cells[0]!.from.slice(0, 4)) >= 20;
+}
+
+export function confidenceOf(history: History, series: PairSeries): Answer["confidence"] {
   const breaks = history.phases.length - 1;
   return {
     level: history.firm > 0 && history.n >= 20 ? "moderate" : "low",
-    why: `${plural(breaks, "break")}, ${history.firm} firm, from ${history.n} stretches with acts${history.p === null ? "" : `; in ${percent(history.p)} of shuffled series phases explain as much`}. The early record is thin.`,
+    why: `${plural(breaks, "break")}, ${history.firm} firm, from ${history.n} stretches with acts${history.p === null ? "" : `; in ${percent(history.p)} of shuffled series phases explain as much`}.${isLong(series) ? " The early record is thin." : ""}`,
   };
 }

@@ -12,7 +12,7 @@ import { LEVEL } from "../kit/measure.ts";
 import { acts, isConflict, type PairEvents } from "../kit/pairEvents.ts";
 import { classDays, designStudy, MIN_CASES, onsets, study } from "../kit/study.ts";
 import { type Windows, windowsFor } from "../kit/windows.ts";
-import { capital, count, list, percent, plural } from "../kit/words.ts";
+import { capital, count, list, percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { PairSeries } from "./series.ts";
 import { overPlacebo, present, type Told } from "./support.ts";
@@ -47,8 +47,8 @@ export function testsStudy(id: string, tester: string, events: PairEvents, subje
   const [who, whose] = [subject.name(critic), subject.name(tester)];
   const read = {
     rise: `${capital(who)} turns against ${whose} after ${useNuclear ? "nuclear tests" : "missile tests"}`,
-    fall: `${capital(who)}'s conflict acts toward ${whose} fall after ${useNuclear ? "nuclear tests" : "missile tests"}`,
-    none: `${capital(who)}'s conflict acts toward ${whose} do not differ measurably after ${useNuclear ? "nuclear tests" : "missile tests"} from what other dates give`,
+    fall: `${possessive(capital(who))} conflict acts toward ${whose} fall after ${useNuclear ? "nuclear tests" : "missile tests"}`,
+    none: `${possessive(capital(who))} conflict acts toward ${whose} do not differ measurably after ${useNuclear ? "nuclear tests" : "missile tests"} from what other dates give`,
   }[verdict(result)];
   return {
     study: result,
@@ -57,7 +57,7 @@ export function testsStudy(id: string, tester: string, events: PairEvents, subje
     finding: {
       id,
       statement: result.thin
-        ? `Too few cases to say how ${who} answers ${whose}'s tests: ${plural(result.used, what, `${what}s`)} with both windows covered.`
+        ? `Too few cases to say how ${who} answers ${possessive(whose)} tests: ${plural(result.used, what, `${what}s`)} with both windows covered.`
         : `${read}: its acts of protest, demand and sanction go from ${effectWords(result)}, ${window} days on each side of a ${what}.`,
       nature: "judgement",
       numbers: [
@@ -115,7 +115,9 @@ export function sanctionsFinding(events: PairEvents, subject: Subject): Finding 
     of(votes).length
       ? `voted in the Security Council for ${count(of(votes).length)} ${of(votes).length === 1 ? "resolution" : "resolutions"} against ${subject.name(target)} (the last on ${formatDate(lastVote!.date, lastVote!.precision)})`
       : "",
-    of(own).length ? `took ${count(of(own).length)} sanctions or restrictions of its own` : "",
+    of(own).length
+      ? `took ${count(of(own).length)} ${of(own).length === 1 ? "sanction or restriction" : "sanctions or restrictions"} of its own`
+      : "",
     vetoes.length
       ? `vetoed ${count(vetoes.length)} (${formatDate(lastVeto!.date, lastVeto!.precision)})`
       : "",
@@ -172,7 +174,7 @@ export function quarrelsFinding(series: PairSeries, subject: Subject): Finding |
   const fromA = conflict.filter((event) => event.source.code === subject.a).length;
   return {
     id: "history.quarrels",
-    statement: `Of ${plural(conflict.length, "conflict act")} between the two, ${list(ranked.slice(0, 4).map(([issue, rows]) => `${rows.length} ${rows.length === 1 ? "is" : "are"} over ${issueWords(issue)}`))}; ${fromA} are ${subject.name(subject.a)}'s and ${conflict.length - fromA} ${subject.name(subject.b)}'s.`,
+    statement: `Of ${plural(conflict.length, "conflict act")} between the two, ${list(ranked.slice(0, 4).map(([issue, rows]) => `${rows.length} ${rows.length === 1 ? "is" : "are"} over ${issueWords(issue)}`))}; ${fromA} are ${possessive(subject.name(subject.a))} and ${conflict.length - fromA} ${possessive(subject.name(subject.b))}.`,
     nature: "information",
     numbers: [
       {

@@ -7,7 +7,7 @@ import { strongest } from "../kit/evidence.ts";
 import { acts, type PairEvents } from "../kit/pairEvents.ts";
 import { classDays, designStudy, onsets, type Study, study } from "../kit/study.ts";
 import { type Windows, windowsFor } from "../kit/windows.ts";
-import { capital, plural } from "../kit/words.ts";
+import { capital, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 
 const LONG: Windows = [90, 180, 360];
@@ -56,7 +56,7 @@ export function supportStudy(
   const read = {
     rise: `${who} does more for ${whom} when it is sanctioned than at other times`,
     fall: `${who} does less for ${whom} when it is sanctioned than at other times`,
-    none: `${who}'s cooperation with ${whom} does not differ measurably after sanctions from what other dates give`,
+    none: `${possessive(who)} cooperation with ${whom} does not differ measurably after sanctions from what other dates give`,
   }[verdict(result)];
   return {
     study: result,

@@ -2,7 +2,7 @@ import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { tradeShares } from "../kit/trade.ts";
-import { capital, number } from "../kit/words.ts";
+import { capital, number, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 
 /** Each side's share of the other's trade, and how it moved. Null where the record has none. */
@@ -21,17 +21,17 @@ export function tradeFinding(subject: Subject): Finding | null {
       : `the peak was ${percentOf(peak.value)} % in ${peak.year}`;
   const back = tradeShares(record, a, b)[0]?.points.at(-1);
   const across = back
-    ? ` ${capital(nameB)} had ${percentOf(back.value)} % of ${nameA}'s in ${back.year}.`
+    ? ` ${capital(nameB)} had ${percentOf(back.value)} % of ${possessive(nameA)} in ${back.year}.`
     : "";
   const shown = [...new Set([latest, peak, first])].flatMap((point) => point.of.slice(0, 2));
   return {
     id: "history.trade",
-    statement: `${capital(nameA)} had ${percentOf(latest.value)} % of ${nameB}'s trade in ${latest.year}, against ${percentOf(first.value)} % in ${first.year}; ${atPeak}.${across}`,
+    statement: `${capital(nameA)} had ${percentOf(latest.value)} % of ${possessive(nameB)} trade in ${latest.year}, against ${percentOf(first.value)} % in ${first.year}; ${atPeak}.${across}`,
     nature: "information",
     numbers: [
       {
         name: "share",
-        label: `${nameA}'s share of ${nameB}'s trade in ${latest.year}`,
+        label: `${possessive(nameA)} share of ${possessive(nameB)} trade in ${latest.year}`,
         value: 100 * latest.value,
         unit: "%",
       },
@@ -41,7 +41,7 @@ export function tradeFinding(subject: Subject): Finding | null {
         ? [
             {
               name: "share-back",
-              label: `${nameB}'s share of ${nameA}'s trade in ${back.year}`,
+              label: `${possessive(nameB)} share of ${possessive(nameA)} trade in ${back.year}`,
               value: 100 * back.value,
               unit: "%",
             },

@@ -11,9 +11,16 @@ export function caseConfidence(
   events: readonly ChronicleEvent[],
   weaknesses: readonly string[] = [],
 ): Confidence {
-  const sure = events.filter((event) => event.confidence === "high").length / Math.max(1, events.length);
   return confidenceByCases(events.length, events.length === 1 ? "act" : "acts", [
-    ...(events.length > 0 && sure < 0.5 ? [`only ${percent(sure)} of them rated high by the source`] : []),
+    ...ratingWeakness(events),
     ...weaknesses,
   ]);
+}
+
+/** "only 40 % of them rated high by the source", or that the source does not rate; [] where most are rated high. */
+export function ratingWeakness(events: readonly ChronicleEvent[]): string[] {
+  if (events.length === 0) return [];
+  if (events.every((event) => event.confidence === "unrated")) return ["coded by machine and not rated"];
+  const sure = events.filter((event) => event.confidence === "high").length / events.length;
+  return sure < 0.5 ? [`only ${percent(sure)} of them rated high by the source`] : [];
 }

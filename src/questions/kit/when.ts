@@ -1,5 +1,6 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { formatDate } from "../../dates.ts";
+import type { Grain } from "./cells.ts";
 
 /** The date of an event as sharply as it is known: "4 September 2025", "March 2016". */
 export function when(event: ChronicleEvent): string {
@@ -20,4 +21,21 @@ export function yearRuns(years: readonly number[]): string[] {
     else runs.push([year, year]);
   }
   return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+}
+
+/** The first day of a cell as a reader wants it: "2012", "April 2014", "3 March 2014". */
+export function cellName(day: string, grain: Grain): string {
+  return formatDate(day, grain === "year" ? "year" : grain === "week" ? "day" : "month");
+}
+
+/** "in 2012", "in April 2014", "in the week of 3 March 2014". */
+export function inCell(day: string, grain: Grain): string {
+  return `in ${grain === "week" ? "the week of " : ""}${cellName(day, grain)}`;
+}
+
+/** "1949–1965", "2020", "April 2014 to June 2014". */
+export function spanName(from: string, to: string, grain: Grain): string {
+  const [first, last] = [cellName(from, grain), cellName(to, grain)];
+  if (first === last) return first;
+  return grain === "year" ? `${first}–${last}` : `${first} to ${last}`;
 }

@@ -33,6 +33,7 @@ export function summitsOf(rule: Rule, events: RuleEvents, subject: Subject): Sum
 
 /** Acts in person between the leader, by name, and foreigners, in order of time: visits, talks, shared parades. */
 export function contactsOf(rule: Rule, { all }: RuleEvents): ChronicleEvent[] {
+  if (rule.person === "") return [];
   return all.filter(
     (event) =>
       event.kind === "act" &&

@@ -110,8 +110,12 @@ export function courseWords(id: CourseId): string {
   return COURSES.find((course) => course.id === id)!.words;
 }
 
-/** The course that an act of the state belongs to; undefined for what fits none (a vote, an unnamed target). */
+/**
+ * The course that an act of the state belongs to; undefined for what fits none (a vote, an unnamed target), and
+ * for domestic acts of a source without issues: machine-coded ones are all that happens inside a state.
+ */
 export function courseOf(event: ChronicleEvent, code: string): CourseId | undefined {
+  if (event.kind === "domestic" && event.issue === "") return undefined;
   return COURSES.find((course) => fits(event, course, code))?.id;
 }
 

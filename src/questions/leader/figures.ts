@@ -1,14 +1,13 @@
 import type { Figure } from "../answer.ts";
-import { strongest } from "../kit/evidence.ts";
 import { largestGroups } from "../kit/groupBy.ts";
-import { capital, list, percent, plural } from "../kit/words.ts";
+import { capital, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { contactsOf, type Summit } from "./contacts.ts";
 import { COURSE_IDS, courseLabel } from "./courses.ts";
+import { leadingMarks } from "./phaseFindings.ts";
 import type { Course } from "./phases.ts";
 import { type Rule, type RuleAct, type RuleEvents, ruleName } from "./rule.ts";
 
-const MARKS = 6;
 const LANES = 8;
 
 /** What the rule was made of, year by year (or cell by cell where the record is short), with its phases. */
@@ -28,26 +27,21 @@ export function mixFigure(rule: Rule, course: Course, acts: readonly RuleAct[], 
         .reduce((sum, cell) => sum + cell.counts[kind]!, 0),
     })),
   );
-  const leading = (phase: Course["phases"][number]) =>
-    `${courseLabel(phase.mix[0]!.course)} ${percent(phase.mix[0]!.share)}`;
   return {
     id: "leader-mix",
     title: `What the rule of ${ruleName(rule, subject)} is made of`,
     caption: `Acts of ${subject.name(rule.code)} and visitors received, by ${unit} and course (n = ${acts.length - course.unplaced}); bands are phases of one mix, found by ${course.grain}. The record grows denser with time: compare shares. Source: ${subject.events.datasets.join(", ")}.`,
-    alt: `${who}: stacked bars by ${unit} in ${plural(course.phases.length, "phase")}. ${course.phases.map((phase) => `${capital(phase.span)}, ${plural(phase.n, "act")}, most ${leading(phase)}`).join("; ")}.`,
+    alt: `${who}: stacked bars by ${unit} in ${plural(course.phases.length, "phase")}. ${course.phases.map((phase) => `${capital(phase.span)}, ${plural(phase.n, "act")}, ${phase.title}`).join("; ")}.`,
     data: {
       kind: "mix",
       unit: `acts a ${unit}`,
       categories: COURSE_IDS.map(courseLabel),
       cells,
-      phases: course.phases.map((phase) => ({ from: phase.from, to: phase.to, label: leading(phase) })),
-      marks: strongest(
-        acts.filter((act) => act.own).map((act) => act.event),
-        subject,
-        MARKS,
-      )
-        .map((piece) => ({ date: piece.date, label: piece.what.replace(/\.$/, "") }))
-        .sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0)),
+      phases: course.phases.map((phase) => ({ from: phase.from, to: phase.to, label: phase.title })),
+      marks: course.phases.flatMap((phase) => {
+        const [mark] = leadingMarks(phase, phase.mix[0]!.course, 1, subject);
+        return mark ? [{ date: mark.date, label: mark.what.replace(/\.$/, "") }] : [];
+      }),
     },
   };
 }
@@ -65,21 +59,21 @@ export function contactsFigure(
   );
   const lanes = ranked.slice(0, LANES);
   if (lanes.length === 0) return null;
-  const isSummit = new Set(summits.flatMap((summit) => summit.events.map((event) => event.id)));
-  const marks = lanes.flatMap(([code, rows]) =>
-    rows.map((event) => {
-      const other = event.source.code === rule.code ? event.target! : event.source;
-      const summit = isSummit.has(event.id);
-      return {
-        from: event.date,
-        to: event.date,
-        lane: subject.name(code),
-        label: summit ? other.person : "",
-        weight: summit ? 1 : 0.4,
-        side: "cooperation" as const,
-      };
-    }),
-  );
+  const inSummit = new Set(summits.flatMap((summit) => summit.events.map((event) => event.id)));
+  const mark = (date: string, code: string, label: string) => ({
+    from: date,
+    to: date,
+    lane: subject.name(code),
+    label,
+    weight: label ? 1 : 0.4,
+    side: "cooperation" as const,
+  });
+  const marks = lanes.flatMap(([code, rows]) => [
+    ...summits
+      .filter((summit) => summit.partner === code)
+      .map((summit) => mark(summit.date, code, summit.with)),
+    ...rows.filter((event) => !inSummit.has(event.id)).map((event) => mark(event.date, code, "")),
+  ]);
   return {
     id: "leader-contacts",
     title: `Whom ${ruleName(rule, subject)} met`,

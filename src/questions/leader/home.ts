@@ -131,7 +131,7 @@ export function economyFinding(rule: Rule, acts: readonly RuleAct[], subject: Su
       : "";
   return {
     id: "leader.economy",
-    statement: `Economic acts are ${percent(share.estimate)} of what the state does on record (${economy.length} of ${acts.length}; ${percent(LEVEL)} interval ${percent(share.low)} to ${percent(share.high)}).${path}`,
+    statement: `Economic acts are ${percent(share.estimate)} of what the state does on record (${economy.length} of ${number(acts.length)}; ${percent(LEVEL)} interval ${percent(share.low)} to ${percent(share.high)}).${path}`,
     nature: "information",
     numbers: [
       estimate(

@@ -5,7 +5,7 @@ import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { largestGroups } from "../kit/groupBy.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { list, percent } from "../kit/words.ts";
+import { list, number, percent } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Rule, RuleAct } from "./rule.ts";
 
@@ -28,7 +28,7 @@ export function hostilityFinding(
   const days = daysBetween(rule.from, rule.to);
   return {
     id: "leader.hostility",
-    statement: `${percent(share.estimate)} of the acts on record are hostile (${hostile.length} of ${acts.length}), ${threats} of them threats, most often toward ${list(targets.slice(0, 3).map(([code, rows]) => `${subject.name(code)} (${rows.length})`))}${now && shareNow ? `; in the current phase, ${now.span}, the share is ${percent(shareNow.estimate)}` : ""}.`,
+    statement: `${percent(share.estimate)} of the acts on record are hostile (${number(hostile.length)} of ${number(acts.length)}), ${threats} of them threats, most often toward ${list(targets.slice(0, 3).map(([code, rows]) => `${subject.name(code)} (${rows.length})`))}${now && shareNow ? `; in the current phase, ${now.span}, the share is ${percent(shareNow.estimate)}` : ""}.`,
     nature: "information",
     numbers: [
       estimate(

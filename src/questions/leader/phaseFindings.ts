@@ -6,10 +6,11 @@ import { eventClass, inClass } from "../kit/classes.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
 import { largestGroups } from "../kit/groupBy.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { cellName } from "../kit/when.ts";
 import { capital, count, list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type CourseId, courseLabel, courseWords } from "./courses.ts";
-import { type Course, cellName, type RulePhase } from "./phases.ts";
+import { type Course, largestMove, type RulePhase } from "./phases.ts";
 import { type Rule, type RuleAct, ruleName } from "./rule.ts";
 
 /** Below this a phase is told, but called thin. */
@@ -21,17 +22,14 @@ export function phasesFinding(rule: Rule, course: Course, subject: Subject): Fin
   const breaks = phases.slice(1);
   const acts = phases.reduce((sum, phase) => sum + phase.n, 0);
   const who = ruleName(rule, subject);
-  const told = phases.map(
-    (phase) =>
-      `${phase.span} (${courseLabel(phase.mix[0]!.course).toLowerCase()} ${percent(phase.mix[0]!.share)})`,
-  );
+  const told = phases.map((phase) => `${phase.span} (${phase.title})`);
   const firmNames = breaks.filter((phase) => phase.opened!.firm).map((phase) => cellName(phase.from, grain));
   return {
     id: "leader.phases",
     statement:
       phases.length < 2
         ? `The ${plural(acts, "act")} on record under ${who} show no change in their mix: one course throughout, most often ${courseWords(phases[0]!.mix[0]!.course)} (${percent(phases[0]!.mix[0]!.share)}).`
-        : `By the mix of ${plural(acts, "act")} the rule of ${who} falls into ${count(phases.length)} phases, named by what is most frequent in each: ${list(told)}. ${firmNames.length ? `The ${firmNames.length === 1 ? "turn" : "turns"} of ${list(firmNames)} ${firmNames.length === 1 ? "holds" : "hold"} even where a break must earn twice as much.` : "No turn holds where a break must earn twice as much."}`,
+        : `By the mix of ${plural(acts, "act")} the rule of ${who} falls into ${count(phases.length)} phases, named by what leads or moves in each: ${list(told)}. ${firmNames.length ? `The ${firmNames.length === 1 ? "turn" : "turns"} of ${list(firmNames)} ${firmNames.length === 1 ? "holds" : "hold"} even where a break must earn twice as much.` : "No turn holds where a break must earn twice as much."}`,
     nature: "judgement",
     numbers: [
       measure("phases", "phases", phases.length, "phases", acts),
@@ -109,46 +107,46 @@ export function phaseFinding(
   };
 }
 
-/** The course whose share moved most since the phase before. */
 function turnOf(phase: RulePhase, before: RulePhase): string {
-  const moves = phase.mix.map(({ course, share }) => ({
-    course,
-    from: before.mix.find((row) => row.course === course)!.share,
-    to: share,
-  }));
-  const most = moves.reduce((best, move) =>
-    Math.abs(move.to - move.from) > Math.abs(best.to - best.from) ? move : best,
-  );
-  return `; the largest move is in ${courseLabel(most.course).toLowerCase()}, ${percent(most.from)} to ${percent(most.to)}`;
+  const move = largestMove(phase.mix, before.mix);
+  return `; the largest move is in ${courseLabel(move.course).toLowerCase()}, ${percent(move.from)} to ${percent(move.to)}`;
 }
 
-/**
- * The strongest acts of the two leading courses, the leader's own before others, in order of time. Of tests and
- * shows of force a nuclear test comes first, then one of each issue: launches are many and alike.
- */
+/** What marks a phase: two acts of its leading course and one of the second, in order of time, then others. */
 function marksOf(phase: RulePhase, subject: Subject): Evidence[] {
-  const of = (course: CourseId, shown: number) => {
-    const rows = phase.acts.filter((act) => act.course === course);
-    const nuclear = eventsOf(rows).filter((event) => inClass(event, eventClass("nuclear-test")));
-    const ranked =
-      course === "arms"
-        ? [
-            nuclear,
-            ...largestGroups(eventsOf(rows), (event) => event.issue).map(([, group]) => group),
-          ].flatMap((group) => strongest(group, subject, 1))
-        : [true, false].flatMap((own) =>
-            strongest(eventsOf(rows.filter((act) => act.own === own)), subject, 3 * shown),
-          );
-    return ranked
-      .filter((piece, i) => ranked.findIndex((one) => one.date === piece.date) === i)
-      .slice(0, shown);
-  };
   const [first, second] = phase.mix;
-  const lead = [...of(first!.course, 2), ...(second!.n ? of(second!.course, 1) : [])];
-  const rest = [...of(first!.course, 4), ...(second!.n ? of(second!.course, 3) : [])].filter(
+  const of = (mix: typeof first, shown: number) =>
+    mix!.n ? leadingMarks(phase, mix!.course, shown, subject) : [];
+  const lead = [...of(first, 2), ...of(second, 1)];
+  const rest = [...of(first, 4), ...of(second, 3)].filter(
     (piece) => !lead.some((one) => one.id === piece.id),
   );
   return [...lead.sort(byDate), ...rest.sort(byDate)].slice(0, EVIDENCE_SHOWN);
+}
+
+/**
+ * The strongest acts of one course in a phase, the leader's own before others, one a day. Of tests and shows of
+ * force a nuclear test comes first, then one of each issue: launches are many and alike.
+ */
+export function leadingMarks(
+  phase: RulePhase,
+  course: CourseId,
+  shown: number,
+  subject: Subject,
+): Evidence[] {
+  const rows = phase.acts.filter((act) => act.course === course);
+  const nuclear = eventsOf(rows).filter((event) => inClass(event, eventClass("nuclear-test")));
+  const ranked =
+    course === "arms"
+      ? [nuclear, ...largestGroups(eventsOf(rows), (event) => event.issue).map(([, group]) => group)].flatMap(
+          (group) => strongest(group, subject, 1),
+        )
+      : [true, false].flatMap((own) =>
+          strongest(eventsOf(rows.filter((act) => act.own === own)), subject, 3 * shown),
+        );
+  return ranked
+    .filter((piece, i) => ranked.findIndex((one) => one.date === piece.date) === i)
+    .slice(0, shown);
 }
 
 function eventsOf(acts: readonly RuleAct[]): ChronicleEvent[] {

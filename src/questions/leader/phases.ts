@@ -1,10 +1,12 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { addDays, formatDate, lastDayOf } from "../../dates.ts";
+import { addDays, lastDayOf } from "../../dates.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { type Grain, grainFor, stretches } from "../kit/cells.ts";
 import { findPhases, type Phase, type PhaseCell, type Phases } from "../kit/phases.ts";
+import { cellName, spanName } from "../kit/when.ts";
+import { percent } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { COURSE_IDS, type CourseId } from "./courses.ts";
+import { COURSE_IDS, type CourseId, courseLabel } from "./courses.ts";
 import type { Rule, RuleAct } from "./rule.ts";
 
 /** Fewest cells of a phase: a year of quarters, so that one episode is no course. */
@@ -17,6 +19,8 @@ export interface RulePhase extends Phase {
   mix: { course: CourseId; n: number; share: number }[];
   acts: RuleAct[];
   last: boolean;
+  /** What tells it from the phase before: its leading course, or where that is the same, the course whose share moved most. */
+  title: string;
 }
 
 export interface Course extends Omit<Phases, "phases"> {
@@ -43,6 +47,7 @@ export function rulePhases(rule: Rule, acts: readonly RuleAct[], subject: Subjec
   }
   const random = seededRandom(`leader|${rule.code}|${rule.person}|${subject.asOf}`);
   const found = findPhases(cells, SHORTEST[grain], random);
+  const mixes = found.phases.map(mixOf);
   return {
     ...found,
     grain,
@@ -58,11 +63,8 @@ export function rulePhases(rule: Rule, acts: readonly RuleAct[], subject: Subjec
         to,
         last,
         span: last ? `since ${cellName(from, grain)}` : spanName(from, to, grain),
-        mix: COURSE_IDS.map((course, kind) => ({
-          course,
-          n: phase.counts[kind]!,
-          share: phase.counts[kind]! / Math.max(1, phase.n),
-        })).sort((x, y) => y.n - x.n),
+        mix: mixes[i]!,
+        title: titleOf(mixes[i]!, mixes[i - 1]),
         acts: acts.filter(({ event }) => isWithin(event, from, to)),
       };
     }),
@@ -73,13 +75,32 @@ export function isWithin(event: ChronicleEvent, from: string, to: string): boole
   return event.date >= from && lastDayOf(event.date, event.precision) <= to;
 }
 
-export function cellName(day: string, grain: Grain): string {
-  return formatDate(day, grain === "year" ? "year" : grain === "week" ? "day" : "month");
+type Mix = RulePhase["mix"];
+
+function mixOf(phase: Phase): Mix {
+  return COURSE_IDS.map((course, kind) => ({
+    course,
+    n: phase.counts[kind]!,
+    share: phase.counts[kind]! / Math.max(1, phase.n),
+  })).sort((x, y) => y.n - x.n);
 }
 
-/** "1949–1964", "2020", "October 2012 to December 2017". */
-function spanName(from: string, to: string, grain: Grain): string {
-  const [first, last] = [cellName(from, grain), cellName(to, grain)];
-  if (first === last) return first;
-  return grain === "year" ? `${first}–${last}` : `${first} to ${last}`;
+function titleOf(mix: Mix, before: Mix | undefined): string {
+  const [lead] = mix;
+  const name = (course: CourseId) => courseLabel(course).toLowerCase();
+  if (!before || before[0]!.course !== lead!.course) return `${name(lead!.course)} ${percent(lead!.share)}`;
+  const move = largestMove(mix, before);
+  return `${move.to > move.from ? "more" : "less"} ${name(move.course)}, ${percent(move.from)} to ${percent(move.to)}`;
+}
+
+/** The course whose share moved most between two mixes. */
+export function largestMove(mix: Mix, before: Mix): { course: CourseId; from: number; to: number } {
+  const moves = mix.map(({ course, share }) => ({
+    course,
+    from: before.find((row) => row.course === course)!.share,
+    to: share,
+  }));
+  return moves.reduce((best, move) =>
+    Math.abs(move.to - move.from) > Math.abs(best.to - best.from) ? move : best,
+  );
 }

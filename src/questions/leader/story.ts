@@ -1,9 +1,10 @@
 import { daysBetween } from "../../dates.ts";
 import type { Answer, Finding } from "../answer.ts";
-import { capital, count, duration, list, ordinal, percent, plural } from "../kit/words.ts";
+import { cellName } from "../kit/when.ts";
+import { capital, count, duration, list, number, ordinal, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { courseLabel, courseWords } from "./courses.ts";
-import { type Course, cellName } from "./phases.ts";
+import type { Course, RulePhase } from "./phases.ts";
 import { type Rule, type RuleAct, ruleName } from "./rule.ts";
 
 /** Who leads, since when, and how much is known of that time. */
@@ -30,7 +31,7 @@ export function termFinding(
       : "";
   return {
     id: "leader.term",
-    statement: `${missing}${term}${place}. The record has ${plural(acts.length, "act")} of that time${rule.person ? `, ${own} of them with the leader's name` : ""}.`,
+    statement: `${missing}${term}${place}. The record has ${plural(acts.length, "act")} of that time${rule.person ? `, ${number(own)} of them with the leader's name` : ""}.`,
     nature: "information",
     numbers: [
       { name: "years", label: "years in office", value: Number((days / 365.25).toFixed(2)), unit: "years" },
@@ -52,15 +53,20 @@ export function termFinding(
 export function headlineOf(rule: Rule, course: Course, subject: Subject): string {
   const who = capital(ruleName(rule, subject));
   const now = course.phases.at(-1)!;
-  const leading = (phase: Course["phases"][number]) => courseLabel(phase.mix[0]!.course).toLowerCase();
+  const name = (mix: RulePhase["mix"][number] | undefined) => courseLabel(mix!.course).toLowerCase();
+  const [first, second] = now.mix;
   if (course.phases.length === 1) {
-    return `${who} has kept one course since ${cellName(now.from, course.grain)}: most often ${leading(now)} (${percent(now.mix[0]!.share)} of ${plural(now.n, "act")}).`;
+    return `${who} has kept one course since ${cellName(now.from, course.grain)}: most often ${name(first)} (${percent(first!.share)} of ${plural(now.n, "act")}).`;
+  }
+  const turns = course.phases.slice(1);
+  const often = turns.length === 1 ? "once" : `${count(turns.length)} times`;
+  if (course.phases.every((phase) => phase.mix[0]!.course === first!.course)) {
+    return `${who} has kept ${name(first)} first throughout and turned ${often}: ${list(turns.map((phase) => `${cellName(phase.from, course.grain)} (${phase.title})`))}.`;
   }
   const before = course.phases
     .slice(0, -1)
-    .map((phase) => `${leading(phase)} from ${cellName(phase.from, course.grain)}`);
-  const [first, second] = now.mix;
-  return `${who} has changed course ${course.phases.length === 2 ? "once" : `${count(course.phases.length - 1)} times`}: ${list(before)}. The current phase, ${now.span}, is led by ${leading(now)} (${percent(first!.share)}) and ${courseLabel(second!.course).toLowerCase()} (${percent(second!.share)}).`;
+    .map((phase) => `${name(phase.mix[0])} from ${cellName(phase.from, course.grain)}`);
+  return `${who} has changed course ${often}: ${list(before)}. The current phase, ${now.span}, is led by ${name(first)} (${percent(first!.share)}) and ${name(second)} (${percent(second!.share)}).`;
 }
 
 /** Readings of the same record that would tell another story. */
@@ -77,7 +83,7 @@ export function alternativesOf(
     soft.length
       ? `Fewer turns: ${list(soft.map((phase) => cellName(phase.from, course.grain)))} ${soft.length === 1 ? "does" : "do"} not hold where a break must earn twice as much, and may be steps within one course.`
       : `A steady course under changing conditions: the mix also moves when others visit, sanction or drill, which no leader decides alone.`,
-    `The state's course and not the leader's: ${ruleName(rule, subject)} is named in ${own} of ${plural(acts.length, "act")}; offices, plans and programmes begun before may set the rest.`,
+    `The state's course and not the leader's: ${ruleName(rule, subject)} is named in ${number(own)} of ${plural(acts.length, "act")}; offices, plans and programmes begun before may set the rest.`,
     `What the compilers looked for: tests and summits are counted for ${state} one by one, while work on the economy or at home reaches the record only where it is announced.`,
   ];
 }

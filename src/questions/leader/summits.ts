@@ -1,7 +1,7 @@
 import { daysBetween, formatDate } from "../../dates.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Finding } from "../answer.ts";
-import { caseConfidence } from "../kit/caseConfidence.ts";
+import { caseConfidence, ratingWeakness } from "../kit/caseConfidence.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
 import { groupBy, largestGroups } from "../kit/groupBy.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -22,6 +22,8 @@ import { type Rule, type RuleEvents, ruleName } from "./rule.ts";
 const FEWEST = 10;
 /** Below this a silence says more of the record than of the leader. */
 const FEWEST_A_YEAR = 2;
+/** A shorter one is told by nobody. */
+const LONG_SILENCE = 180;
 
 /** Meetings with leaders in office: how many, with whom, when most, the last. Null where the record has none. */
 export function summitsFinding(
@@ -44,7 +46,7 @@ export function summitsFinding(
   const more = partners.length > 4 ? `, and ${count(partners.length - 4)} more` : "";
   return {
     id: "leader.summits",
-    statement: `${capital(ruleName(rule, subject))} has met leaders in office ${plural(summits.length, "time")}: ${withWhom.join(", ")}${more}. The first came ${duration(inOffice)} into office, most fell in ${busiest} (${inIt.length}), the last was ${whenPhrase(last)} with ${last.with}.`,
+    statement: `${capital(ruleName(rule, subject))} has met leaders in office ${plural(summits.length, "time")}: ${withWhom.join(", ")}${more}. ${rule.from === rule.start ? `The first came ${duration(inOffice)} into office, most` : "Most"} fell in ${busiest} (${inIt.length}), the last was ${whenPhrase(last)} with ${last.with}.`,
     nature: "information",
     numbers: [
       measure("meetings", "meetings with leaders in office", summits.length, "meetings"),
@@ -75,13 +77,13 @@ export function summitsFinding(
     evidenceCount: summits.reduce((sum, summit) => sum + summit.events.length, 0),
     query: `visits, talks and shared parades of ${rule.person} with leaders in office (casebook record, leaders), ${rule.from} to ${rule.to}; rows within seven days are one meeting`,
     confidence: {
-      level: "high",
-      why: `Summits are public${others.length ? `; meetings with people of ${plural(new Set(others.map((event) => partnerOf(event, rule))).size, "state")} that the record of leaders does not hold are counted apart (${plural(others.length, "row")})` : ""}.`,
+      level: ratingWeakness(summits.flatMap((summit) => summit.events)).length ? "low" : "high",
+      why: `${ratingWeakness(summits.flatMap((summit) => summit.events))[0] ?? "summits are public"}${others.length ? `; meetings with people of ${plural(new Set(others.map((event) => partnerOf(event, rule))).size, "state")} that the record of leaders does not hold are counted apart (${plural(others.length, "row")})` : ""}`,
     },
   };
 }
 
-/** First journeys and first meetings, with how long they took. Null without a journey on record. */
+/** First journeys and first meetings, with how long they took. Null without a journey, or where the data begin after the term. */
 export function firstsFinding(
   rule: Rule,
   summits: readonly Summit[],
@@ -90,7 +92,8 @@ export function firstsFinding(
 ): Finding | null {
   const journeys = journeysOf(rule, events);
   const first = journeys[0];
-  if (!first) return null;
+  // Where the data begin later than the term, what is first on record need not be the first.
+  if (!first || rule.from > rule.start) return null;
   const hosts = groupBy(journeys, (event) => partnerOf(event, rule));
   const wait = daysBetween(rule.start, first.date);
   const firstWith = [...groupBy(summits, (summit) => summit.partner)].map(([code, rows]) => ({
@@ -100,12 +103,12 @@ export function firstsFinding(
   const met = firstWith.map(
     ({ code, summit }) => `${subject.name(code)} ${formatDate(summit.date, "month")}`,
   );
-  const to = [...hosts].map(
-    ([code, rows]) => `${subject.name(code)}${rows.length > 1 ? ` ${rows.length}` : ""}`,
-  );
+  const to = [...hosts]
+    .slice(0, 6)
+    .map(([code, rows]) => `${subject.name(code)}${rows.length > 1 ? ` ${rows.length}` : ""}`);
   return {
     id: "leader.firsts",
-    statement: `The first journey abroad of ${rule.person} on record began ${duration(wait)} into office (${formatDate(first.date, first.precision)}, ${subject.name(partnerOf(first, rule))}); in all ${plural(journeys.length, "journey")}: ${list(to)}.${met.length ? ` First meetings with leaders in office: ${list(met)}.` : ""}`,
+    statement: `The first journey abroad of ${rule.person} on record began ${duration(wait)} into office (${formatDate(first.date, first.precision)}, ${subject.name(partnerOf(first, rule))}); in all ${plural(journeys.length, "journey")}: ${list(to)}${hosts.size > 6 ? ` and ${hosts.size - 6} more hosts` : ""}.${met.length ? ` First meetings with leaders in office: ${list(met)}.` : ""}`,
     nature: "information",
     numbers: [
       measure("days-to-first", "days in office before the first journey abroad", wait, "days"),
@@ -172,7 +175,8 @@ export function silenceFinding(rule: Rule, events: RuleEvents, subject: Subject)
   const contacts = contactsOf(rule, events);
   const gap = longestSilence(contacts, rule.to);
   const years = yearsBetween(rule.from, rule.to);
-  if (!gap || contacts.length < Math.max(FEWEST, FEWEST_A_YEAR * years.length)) return null;
+  if (!gap || gap.days < LONG_SILENCE || contacts.length < Math.max(FEWEST, FEWEST_A_YEAR * years.length))
+    return null;
   const silent = years.filter((year) => !contacts.some((event) => event.date.startsWith(year)));
   const until = gap.until ? formatDate(gap.until.date, gap.until.precision) : "the as-of date";
   return {

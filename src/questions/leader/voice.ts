@@ -34,7 +34,7 @@ export function voiceFinding(rule: Rule, acts: readonly RuleAct[], subject: Subj
   const all = wilson(own.length, acts.length, LEVEL);
   return {
     id: "leader.voice",
-    statement: `${capital(ruleName(rule, subject))} acts or is met in person in ${own.length} of the ${plural(acts.length, "act")} on record.${path} Of these acts ${hostile.length} ${hostile.length === 1 ? "is" : "are"} hostile.`,
+    statement: `${capital(ruleName(rule, subject))} acts or is met in person in ${number(own.length)} of the ${plural(acts.length, "act")} on record.${path} Of these acts ${hostile.length} ${hostile.length === 1 ? "is" : "are"} hostile.`,
     nature: "information",
     numbers: [
       ...(ratio

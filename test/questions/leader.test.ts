@@ -1,0 +1,161 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ingest } from "../../src/chronicle/ingest.ts";
+import { readerFor } from "../../src/chronicle/readers/index.ts";
+import { type Desk, openDesk } from "../../src/desk.ts";
+import type { Answer } from "../../src/questions/answer.ts";
+import { leader } from "../../src/questions/leader.ts";
+import { PAIRS } from "../support/pairs.ts";
+
+const ICEWS14 = fileURLToPath(new URL("../../../shared/icews14", import.meta.url));
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk({ chronicle: "none" });
+});
+afterAll(() => desk.close());
+
+const ask = async (
+  a: string,
+  b: string,
+  { asOf = "2025-09-04", who, on = desk }: { asOf?: string; who?: string; on?: Desk } = {},
+) => leader.answer(await on.subject({ a, b, asOf, options: { leader: who } }));
+
+const findingOf = (answer: Answer, id: string) => answer.findings.find((one) => one.id === id)!;
+const numberOf = (answer: Answer, id: string, name: string) =>
+  findingOf(answer, id).numbers.find((measure) => measure.name === name);
+const amount = (answer: Answer, id: string, name: string) => numberOf(answer, id, name)?.value;
+
+// Numbers counted by hand in the casebook, known by 4 September 2025.
+describe("Kim Jong Un on 4 September 2025", () => {
+  let answer: Answer;
+  beforeAll(async () => {
+    answer = await ask("CHN", "PRK");
+  });
+
+  test("the summits of 2018 are a phase of their own, firm at both ends", () => {
+    expect(amount(answer, "leader.phases", "phases")).toBe(5);
+    const summits = findingOf(answer, "leader.phase-2018-01");
+    expect(summits.statement).toContain("January 2018 to March 2019");
+    expect(amount(answer, "leader.phase-2018-01", "leading-share")).toBeCloseTo((100 * 45) / 57);
+    expect(findingOf(answer, "leader.phases").statement).toContain(
+      "The turns of January 2018 and April 2019 hold",
+    );
+  });
+
+  test("523 acts in office, 150 of them with his name; since October 2023 hostility leads, with diplomacy beside it", () => {
+    expect(amount(answer, "leader.term", "acts")).toBe(523);
+    expect(amount(answer, "leader.term", "own")).toBe(150);
+    const courses = ["hostility", "diplomacy", "arms", "economy", "consolidation", "line"];
+    expect(courses.map((course) => amount(answer, "leader.phase-2023-10", course))).toEqual([
+      36, 34, 29, 1, 1, 0,
+    ]);
+  });
+
+  test("sixteen meetings with leaders in office: six with Xi, four with Putin, three each with Moon and Trump", () => {
+    expect(amount(answer, "leader.summits", "meetings")).toBe(16);
+    expect(amount(answer, "leader.summits", "with-CHN")).toBe(6);
+    expect(amount(answer, "leader.summits", "with-RUS")).toBe(4);
+    expect(amount(answer, "leader.summits", "with-KOR")).toBe(3);
+    expect(amount(answer, "leader.summits", "with-USA")).toBe(3);
+    // Singapore, Cuba, Vietnam: their leaders are not in the record.
+    expect(amount(answer, "leader.summits", "others")).toBe(3);
+  });
+
+  test("the first journey abroad: 25 March 2018, 2,290 days into office; ten in all", () => {
+    expect(amount(answer, "leader.firsts", "days-to-first")).toBe(2290);
+    expect(amount(answer, "leader.firsts", "journeys")).toBe(10);
+    expect(amount(answer, "leader.firsts", "hosts")).toBe(5);
+  });
+
+  test("four of six nuclear tests; 272 launches in 2012–2024 against 31 in 1984–2010", () => {
+    expect(amount(answer, "leader.weapons", "nuclear-tests")).toBe(4);
+    expect(amount(answer, "leader.weapons", "launches")).toBe(272);
+    expect(amount(answer, "leader.weapons", "peak")).toBe(69);
+    expect(amount(answer, "leader.weapons", "launch-ratio")).toBeCloseTo(272 / 13 / (31 / 27));
+  });
+
+  test("five removals of four people, all by 2017, and seven titles", () => {
+    expect(amount(answer, "leader.consolidation", "removals")).toBe(5);
+    expect(amount(answer, "leader.consolidation", "titles")).toBe(7);
+    expect(findingOf(answer, "leader.consolidation").statement).toContain(
+      "Jang Song Thaek 2013, Hyon Yong Chol",
+    );
+    expect(numberOf(answer, "leader.consolidation", "early-ratio")!.low!).toBeGreaterThan(1);
+  });
+
+  test("nobody met in person from 30 June 2019 to 25 July 2023", () => {
+    expect(amount(answer, "leader.silence", "longest")).toBe(1486);
+    expect(findingOf(answer, "leader.silence").statement).toContain("2014, 2016–2017 and 2020–2022");
+  });
+
+  test("each act belongs to one course, and the courses of a phase add up", () => {
+    for (const finding of answer.findings.filter((one) => /^leader\.phase-/.test(one.id))) {
+      const [lead, ...courses] = finding.numbers;
+      expect(courses.reduce((sum, { value }) => sum + value, 0)).toBe(lead!.n);
+    }
+  });
+});
+
+test("as of 2015 his summits and his phases of 2018 do not exist", async () => {
+  const answer = await ask("CHN", "PRK", { asOf: "2015-06-30" });
+  expect(answer.findings.some((finding) => finding.id === "leader.summits")).toBe(false);
+  expect(answer.findings.some((finding) => finding.id === "leader.change")).toBe(false);
+  expect(amount(answer, "leader.weapons", "nuclear-tests")).toBe(1);
+});
+
+test("the leader who is asked for is told, of whichever state", async () => {
+  const answer = await ask("CHN", "PRK", { who: "Putin" });
+  expect(findingOf(answer, "leader.term").statement).toContain("Vladimir Putin has led Russia");
+  await expect(ask("CHN", "PRK", { who: "Kim Jong Nun" })).rejects.toMatchObject({
+    code: "unknown-actor",
+    hint: expect.stringContaining("Kim Jong Un"),
+  });
+});
+
+test("three months in office are told as eight acts, called thin", async () => {
+  const answer = await ask("USA", "KOR");
+  expect(amount(answer, "leader.phases", "phases")).toBe(1);
+  expect(findingOf(answer, "leader.phases").thin).toBe(true);
+  expect(findingOf(answer, "leader.phases").statement).toContain("8 acts");
+});
+
+test.each(PAIRS)(
+  "%s and %s: numbers finite and inside their intervals, evidence or an admission",
+  async (a, b) => {
+    const { findings, figure, alternatives, wouldChange } = await ask(a, b);
+    for (const finding of findings) {
+      expect(finding.evidence.length > 0 || finding.thin === true).toBe(true);
+      for (const { value, low, high } of finding.numbers) {
+        expect(Number.isFinite(value)).toBe(true);
+        expect(low ?? value).toBeLessThanOrEqual(value + 1e-9);
+        expect(high ?? value).toBeGreaterThanOrEqual(value - 1e-9);
+      }
+    }
+    expect(figure?.data.kind).toBe("mix");
+    expect(alternatives.length).toBeGreaterThan(1);
+    expect(wouldChange.length).toBeGreaterThan(1);
+  },
+);
+
+describe.skipIf(!existsSync(ICEWS14))("ICEWS 2014 (skipped where ../shared/icews14 is absent)", () => {
+  let daily: Desk;
+  beforeAll(async () => {
+    daily = await openDesk({ chronicle: "none" });
+    await ingest(daily.chronicle, readerFor("icews14"), [ICEWS14]);
+  });
+  afterAll(() => daily.close());
+
+  test("where the second side's leader is not on record, the first side's is told, and the lack", async () => {
+    const answer = await ask("RUS", "UKR", { asOf: "2014-12-31", on: daily });
+    expect(findingOf(answer, "leader.term").statement).toMatch(/names no leader of Ukraine.*Vladimir Putin/);
+    expect(answer.findings.some((finding) => finding.id === "leader.firsts")).toBe(false);
+  });
+
+  test("where neither is, the course of the state is told without a name", async () => {
+    const answer = await ask("ISR", "PSE", { asOf: "2014-12-31", on: daily });
+    expect(answer.headline).toContain("The leadership of Palestine");
+    expect(answer.findings.some((finding) => /summits|firsts|voice/.test(finding.id))).toBe(false);
+  });
+});
