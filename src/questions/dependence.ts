@@ -3,7 +3,7 @@ import { alternativesFinding } from "./dependence/alternatives.ts";
 import { concentrationFinding } from "./dependence/concentration.ts";
 import { contactsOf, windowsBack } from "./dependence/contacts.ts";
 import { defianceFinding } from "./dependence/defiance.ts";
-import { distanceFigure, panelsFigure } from "./dependence/figures.ts";
+import { contactsFigure, distanceFigure, panelsFigure } from "./dependence/figures.ts";
 import { hedgePath, hedgingFinding } from "./dependence/hedging.ts";
 import {
   alternativesOf,
@@ -81,6 +81,7 @@ async function answer(subject: Subject): Promise<Answer> {
   const figures = [
     panelsFigure(sides, totals, sanctions.events, hedge, coveredFrom, subject),
     distanceFigure(sides, rival, subject),
+    contactsFigure(sides, contacts, now, subject),
   ].filter((figure) => figure !== null);
   return {
     question: "dependence",

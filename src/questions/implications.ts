@@ -1,7 +1,7 @@
 import type { Answer, Finding } from "./answer.ts";
-import { balanceFinding, contributionFinding } from "./implications/balance.ts";
+import { balanceFinding } from "./implications/balance.ts";
 import { closenessOf } from "./implications/closeness.ts";
-import { campsOf } from "./implications/coalitions.ts";
+import { campsOf, chooseSides } from "./implications/coalitions.ts";
 import {
   conductFigure,
   conductFindings,
@@ -9,6 +9,7 @@ import {
   phasesFinding,
   readConducts,
 } from "./implications/conduct.ts";
+import { contributionFinding } from "./implications/contribution.ts";
 import { capabilityFigure } from "./implications/figures.ts";
 import { militaryFinding } from "./implications/military.ts";
 import {
@@ -43,16 +44,16 @@ async function answer(subject: Subject): Promise<Answer> {
   const { greater: patron, lesser: client } = powersOf(subject);
   const [pair, rivals, courts, ties] = await Promise.all([
     pairEvents(subject),
-    rivalsOf(subject, patron, [client]),
+    rivalsOf(subject, patron),
     courtsOf(subject, client, [patron]),
     signedTies(subject),
   ]);
-  const rival = rivals[0]?.code ?? "";
-  const third = courts.find(({ code }) => code !== rival)?.code ?? null;
-  const camps = campsOf({ patron, client, rival, third }, subject);
+  const camps = campsOf(chooseSides({ patron, client, rivals, courts }, subject), subject);
   const own = pair.all.filter((event) => event.kind === "act" && isBetween(event, a, b));
   const closeness = closenessOf(own, pair.coverage, subject.asOf);
-  const reads = closeness ? readConducts(conductsOf(pair.all, camps, subject), closeness, subject) : [];
+  const reads = closeness
+    ? readConducts(conductsOf(pair.all, camps, subject), closeness, pair.coverage, subject)
+    : [];
   const trade = tradeTotals(subject.record, patron, client)[0];
   const findings = [
     balanceFinding(camps, subject),

@@ -1,5 +1,6 @@
 import { stretches } from "../kit/cells.ts";
-import { type Rivals, within } from "./rivalry.ts";
+import { within } from "../kit/within.ts";
+import type { Rivals } from "./rivalry.ts";
 
 /** How far back trend and turning points are looked for: before, the record of great-power rivalry is too thin. */
 const COURSE_YEARS = 15;

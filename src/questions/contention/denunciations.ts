@@ -6,10 +6,11 @@ import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { when } from "../kit/when.ts";
+import { within } from "../kit/within.ts";
 import { capital, list, percent, times } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { changeOf } from "./matterFindings.ts";
-import { type Rivals, within } from "./rivalry.ts";
+import type { Rivals } from "./rivalry.ts";
 
 /** Criticism, rejection and threat (CAMEO 11, 12, 13): demands and inquiries are left aside. */
 const DENUNCIATION = ["11", "12", "13"];
@@ -61,7 +62,7 @@ export function denunciationFinding(rivals: Rivals, subject: Subject): Finding {
     ...base,
     statement:
       `${names} ${times(recent.length)} ${rivals.recently}; ${contained.length} of these (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)}) were about what it may read as containment` +
-      `${labels.length ? `: ${list(labels)}` : ""}${last ? `, the latest on ${when(last)}` : ""}.`,
+      `${labels.length ? `: ${list(labels)}` : ""}${last ? `, the latest of ${when(last)}` : ""}.`,
     numbers: [
       estimate(
         "share",

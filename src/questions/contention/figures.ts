@@ -1,10 +1,11 @@
 import { addDays, addMonths, formatDate } from "../../dates.ts";
 import type { Figure } from "../answer.ts";
 import { coveredShare } from "../kit/cells.ts";
+import { within } from "../kit/within.ts";
 import { capital, list } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Matter } from "./matters.ts";
-import { type Rivals, within } from "./rivalry.ts";
+import type { Rivals } from "./rivalry.ts";
 
 const YEARS = 20;
 const MOST_ROWS = 12;
@@ -31,7 +32,7 @@ export function heatFigure(matters: readonly Matter[], rivals: Rivals, subject: 
   return {
     id: "contention.heat",
     title: `What ${one} and ${two} quarrel over, by ${grain}`,
-    caption: `Acts of conflict between the two by ${rivals.hasIssues ? "matter" : "kind of act (CAMEO root)"} and ${grain}; the last ${grain} runs to ${formatDate(asOf)}. ${matters.length > MOST_ROWS ? `The ${MOST_ROWS} largest of ${matters.length}. ` : ""}Source: ${rivals.datasets}; the record grows denser with time, so compare the rows of one ${grain}.`,
+    caption: `Acts of conflict between the two by ${rivals.hasIssues ? "matter" : "kind of act (CAMEO root)"} and ${grain}; the last ${grain} runs to ${formatDate(asOf)}. ${matters.length > MOST_ROWS ? `The ${MOST_ROWS} largest of ${matters.length}. ` : ""}Source: ${rivals.datasets}${rivals.long ? "; the record grows denser with time, so compare the rows of one year" : ""}.`,
     alt: `Acts of conflict since ${periods[0]?.from.slice(0, 4) ?? asOf.slice(0, 4)}: ${list(tops)}.`,
     data: {
       kind: "heat",

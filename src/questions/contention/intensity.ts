@@ -4,9 +4,10 @@ import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { within } from "../kit/within.ts";
 import { percent, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { type Rivals, within } from "./rivalry.ts";
+import type { Rivals } from "./rivalry.ts";
 
 /** How hard the two act: deeds against words, strength, and which of them does more of it. */
 export function intensityFinding(rivals: Rivals, subject: Subject): Finding {

@@ -8,9 +8,10 @@ import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { isConflict } from "../kit/pairEvents.ts";
 import { when } from "../kit/when.ts";
+import { within } from "../kit/within.ts";
 import { percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { type Rivals, within } from "./rivalry.ts";
+import type { Rivals } from "./rivalry.ts";
 
 /** The members of the pair that are no rivals themselves: what the rivals may quarrel over. */
 export function outsidersOfRivalry(rivals: Rivals, subject: Subject): string[] {
@@ -27,7 +28,7 @@ export function linkFinding(rivals: Rivals, subject: Subject): Finding | null {
   const names = clients.map((code) => subject.name(code)).join(" or ");
   const [one, two] = rivals.codes;
   const everything = [...rivals.acts, ...rivals.votes].sort((x, y) => (x.date < y.date ? -1 : 1));
-  const naming = everything.filter((event) => namesOne(event, clients, subject));
+  const naming = rivals.hasIssues ? everything.filter((event) => namesOne(event, clients, subject)) : [];
   const rest = everything.filter((event) => !naming.includes(event));
   const hostile = naming.filter(isConflict);
   const query = `acts and votes between ${one} and ${two} whose summary names ${clients.join(" or ")}, to ${subject.asOf}; ${rivals.datasets}`;
@@ -39,6 +40,14 @@ export function linkFinding(rivals: Rivals, subject: Subject): Finding | null {
     query,
     confidence: caseConfidence(naming),
   };
+  if (!rivals.hasIssues) {
+    return {
+      ...base,
+      statement: `The data set's rows carry no text of their own that could name ${names}, so a link to the pair cannot be told from them.`,
+      numbers: [measure("acts", `acts that name ${names}`, 0, "acts", everything.length)],
+      thin: true,
+    };
+  }
   if (naming.length === 0) {
     return {
       ...base,

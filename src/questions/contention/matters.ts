@@ -2,7 +2,8 @@ import { cameoName } from "../../chronicle/cameo.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
 import type { IssueMeaning } from "../../record/meanings.ts";
-import { type Rivals, within } from "./rivalry.ts";
+import { within } from "../kit/within.ts";
+import type { Rivals } from "./rivalry.ts";
 
 /**
  * The matter of an act: its issue's wider matter as casebook/issues.csv declares it, or, where the data set

@@ -43,7 +43,8 @@ export function headlineOf(
     : number("acts") === 0
       ? ` No act between them names ${others}.`
       : ` Acts and votes between them that name ${others}: ${number("acts")}, of which ${number("conflict")} are conflict.`;
-  return `${capital(one!)} and ${two} are divided first by ${list(top)} of ${total} acts of conflict ${rivals.recently}; in the last ${rivals.nowMonths} months ${moved.length ? list(moved) : "no matter has clearly gained or lost"}.${linked}`;
+  const how = rivals.hasIssues ? "are divided first by" : "act against each other first by way of";
+  return `${capital(one!)} and ${two} ${how} ${list(top)} of ${total} acts of conflict ${rivals.recently}; in the last ${rivals.nowMonths} months ${moved.length ? list(moved) : "no matter has clearly gained or lost"}.${linked}`;
 }
 
 export function confidenceOf(rivals: Rivals, matters: readonly Matter[]): Confidence {
@@ -64,6 +65,12 @@ export function alternativesOf(matters: readonly Matter[], rivals: Rivals, subje
   }
   const byTwo = rivals.conflict.filter((event) => event.source.code === rivals.codes[1]).length;
   const steps = first.recent.filter((event) => event.quad === "material conflict").length;
+  if (!rivals.hasIssues) {
+    return [
+      `Kinds of act say how ${one} and ${two} quarrel, not over what: one dispute may stand behind all of them, or many.`,
+      `The order may be one of reporting: a clash makes many reports, a standing refusal none. ${capital(two!)} is the author of ${percent(byTwo / Math.max(1, rivals.conflict.length))} of the acts of conflict on record.`,
+    ];
+  }
   return [
     `${capital(first.name)} may lead because its steps have dates: ${steps} of its ${first.recent.length} acts are measures, which are announced one by one, while standing quarrels leave no rows.`,
     ...(second
@@ -81,7 +88,7 @@ export function wouldChangeOf(matters: readonly Matter[], rivals: Rivals): strin
   const [lead, next] = now;
   return [
     lead && next
-      ? `A year in which ${next.name} brings more acts of conflict than ${lead.name} (now ${next.now.length} against ${lead.now.length} in ${rivals.nowMonths} months).`
+      ? `${rivals.long ? "A year" : "Months"} in which ${next.name} has more acts of conflict than ${lead.name} (now ${next.now.length} against ${lead.now.length} in ${rivals.nowMonths} months).`
       : `A year with more acts of conflict than the ${total} on record ${rivals.recently}.`,
     lead
       ? `An agreement between the two after which acts on ${lead.name} stay below ${Math.max(1, Math.floor(lead.before.length / 2))} over ${rivals.nowMonths} months.`
@@ -105,6 +112,6 @@ export function gapsOf(
         ? `${without.conflict.length} acts of conflict carry no issue.`
         : "Each act carries one issue, though some belong to several (a chip ban is trade and technology)."
       : "The data set names no issues: kinds of act (CAMEO roots) stand for what they quarrel over.",
-    `Covered: ${rivals.coverage.map((row) => `${row.dataset} from ${formatDate(row.from)} to ${formatDate(row.to)}`).join("; ")}. Rows per year grow with time, so levels of different years are compared only per row of the rest of the record.`,
+    `Covered: ${rivals.coverage.map((row) => `${row.dataset} from ${formatDate(row.from)} to ${formatDate(row.to)}`).join("; ")}. ${rivals.long ? "Rows per year grow with time, so levels of different years are compared only per row of the rest of the record." : "So short a record shows no long trend."}`,
   ];
 }

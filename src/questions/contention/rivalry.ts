@@ -1,6 +1,6 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { addDays, addMonths, daysBetween, formatDate, lastDayOf, monthIndex } from "../../dates.ts";
+import { addDays, addMonths, daysBetween, formatDate, monthIndex } from "../../dates.ts";
 import { coveredShare } from "../kit/cells.ts";
 import { isConflict } from "../kit/pairEvents.ts";
 import { RIVAL_YEARS } from "../kit/roles.ts";
@@ -79,11 +79,6 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
       : (from, to) => coveredShare(from, to, coverage) * (daysBetween(from, to) + 1),
     datasets: events.datasets.join(", "),
   };
-}
-
-/** Events whose whole period lies within the span. */
-export function within(events: readonly ChronicleEvent[], from: string, to: string): ChronicleEvent[] {
-  return events.filter((event) => event.date >= from && lastDayOf(event.date, event.precision) <= to);
 }
 
 /** Counts rows of the months that a span touches, those between the rivals left out. */

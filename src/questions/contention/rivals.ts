@@ -2,9 +2,10 @@ import type { Answer, Finding } from "../answer.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import { type Counterpart, counterpartsOf, powersOf, RIVAL_YEARS, rivalsOf } from "../kit/roles.ts";
+import { within } from "../kit/within.ts";
 import { capital, list, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { type Rivals, within } from "./rivalry.ts";
+import type { Rivals } from "./rivalry.ts";
 
 /** The two whose contention is asked about, and how they were found. */
 export interface Choice {
@@ -39,12 +40,12 @@ export function choiceFinding(choice: Choice, rivals: Rivals, subject: Subject):
   return {
     id: "contention.rivals",
     statement: chosen
-      ? `${capital(subject.name(one))} ${size}, and ${plural(chosen.conflict, "act")} of its ${all.toLocaleString("en-US")} acts of conflict with other states in the last ${RIVAL_YEARS} years ran between it and ${subject.name(two)}${next.length ? `; next come ${list(next.map((row) => `${subject.name(row.code)} (${row.conflict})`))}` : ""}.`
-      : `The rivals ${subject.name(one)} and ${subject.name(two)} were named in the request; ${plural(recent.length, "act")} of conflict ran between them in the last ${RIVAL_YEARS} years.`,
+      ? `${capital(subject.name(one))} ${size}, and ${plural(chosen.conflict, "act")} of its ${all.toLocaleString("en-US")} acts of conflict with other states ${rivals.recently} ran between it and ${subject.name(two)}${next.length ? `; next ${next.length === 1 ? "comes" : "come"} ${list(next.map((row) => `${subject.name(row.code)} (${row.conflict})`))}` : ""}.`
+      : `The rivals ${subject.name(one)} and ${subject.name(two)} were named in the request; ${plural(recent.length, "act")} of conflict ran between them ${rivals.recently}.`,
     nature: "information",
     numbers: chosen
       ? [
-          measure("conflict", "acts of conflict with the rival, last ten years", chosen.conflict, "acts"),
+          measure("conflict", `acts of conflict with the rival ${rivals.recently}`, chosen.conflict, "acts"),
           measure(
             "share",
             "of all its acts of conflict with other states",
@@ -56,7 +57,7 @@ export function choiceFinding(choice: Choice, rivals: Rivals, subject: Subject):
             ? [measure("next", "acts of conflict with the next state", next[0].conflict, "acts")]
             : []),
         ]
-      : [measure("conflict", "acts of conflict between the two, last ten years", recent.length, "acts")],
+      : [measure("conflict", `acts of conflict between the two ${rivals.recently}`, recent.length, "acts")],
     evidence: [
       ...(chosen && powers.cinc
         ? powers.cinc.map((value, i) =>

@@ -4,11 +4,12 @@ import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import { type ShiftedCorrelation, shiftedCorrelation } from "../kit/shifts.ts";
+import { within } from "../kit/within.ts";
 import { capital, number, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Course } from "./course.ts";
 import { outsidersOfRivalry } from "./link.ts";
-import { type Rivals, within } from "./rivalry.ts";
+import type { Rivals } from "./rivalry.ts";
 
 /** Lags tried on either side, in cells. */
 const LAGS = 4;

@@ -4,10 +4,11 @@ import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { within } from "../kit/within.ts";
 import { number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Course } from "./course.ts";
-import { type Rivals, within } from "./rivalry.ts";
+import type { Rivals } from "./rivalry.ts";
 
 /** Fewer acts than this make no trend worth telling. */
 const FEW = 15;
@@ -15,7 +16,9 @@ const FEW = 15;
 /** Does the conflict grow? A rate per unit of record, so that a denser record is no rise. */
 export function trendFinding(course: Course, rivals: Rivals, subject: Subject): Finding {
   const { cells } = course;
-  const perYear = course.grain === "quarter" ? 4 : 52;
+  // A rate by the year from one year of weeks would be read as a forecast.
+  const [period, cellsIn] =
+    course.grain === "quarter" ? (["year", 4] as const) : (["month", 52.18 / 12] as const);
   const trend = poissonTrend(
     cells.map((cell) => cell.n),
     cells.map((cell) => cell.exposure),
@@ -23,9 +26,9 @@ export function trendFinding(course: Course, rivals: Rivals, subject: Subject): 
   );
   const acts = cells.reduce((sum, cell) => sum + cell.n, 0);
   const yearly = trend && {
-    estimate: trend.ratio ** perYear,
-    low: trend.low ** perYear,
-    high: trend.high ** perYear,
+    estimate: trend.ratio ** cellsIn,
+    low: trend.low ** cellsIn,
+    high: trend.high ** cellsIn,
   };
   const unit = rivals.long ? "per row of the rest of the record" : "per covered day";
   const span = cells.length
@@ -37,7 +40,7 @@ export function trendFinding(course: Course, rivals: Rivals, subject: Subject): 
     id: "contention.trend",
     statement:
       yearly && acts >= FEW
-        ? `Counted ${unit}, acts of conflict between the two show ${direction} ${span}: ${change(yearly.estimate)} a year (90 % interval ${change(yearly.low)} to ${change(yearly.high)}, ${plural(acts, "act")}).`
+        ? `Counted ${unit}, acts of conflict between the two show ${direction} ${span}: ${change(yearly.estimate)} a ${period} (90 % interval ${change(yearly.low)} to ${change(yearly.high)}, ${plural(acts, "act")}).`
         : `Too few cases for a trend: ${plural(acts, "act")} of conflict in ${plural(cells.length, course.grain)}.`,
     nature: "judgement",
     numbers: [
@@ -45,7 +48,7 @@ export function trendFinding(course: Course, rivals: Rivals, subject: Subject): 
         ? [
             estimate(
               "yearly",
-              "the rate is multiplied by this each year",
+              `the rate is multiplied by this each ${period}`,
               yearly,
               "times",
               cells.length,

@@ -5,10 +5,11 @@ import { seededRandom } from "../../statistics/random.ts";
 import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import { LEVEL, measure } from "../kit/measure.ts";
+import { within } from "../kit/within.ts";
 import { list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Course } from "./course.ts";
-import { type Rivals, within } from "./rivalry.ts";
+import type { Rivals } from "./rivalry.ts";
 
 /** A level must hold for at least so many cells. */
 const MIN_SEGMENT = 4;

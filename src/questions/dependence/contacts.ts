@@ -1,8 +1,10 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { addDays, addMonths, daysBetween, lastDayOf } from "../../dates.ts";
+import { addDays, addMonths, daysBetween } from "../../dates.ts";
 import { eventClass, inClass } from "../kit/classes.ts";
+import { groupBy } from "../kit/groupBy.ts";
 import { type PairEvents, partiesOf } from "../kit/pairEvents.ts";
 import { isState } from "../kit/roles.ts";
+import { within } from "../kit/within.ts";
 import type { Subject } from "../subject.ts";
 
 const CONTACT = eventClass("high-level-visit");
@@ -13,14 +15,13 @@ export function contactsOf(
   events: PairEvents["all"],
   subject: Subject,
 ): Map<string, ChronicleEvent[]> {
-  const found = new Map<string, ChronicleEvent[]>();
-  for (const event of events) {
-    if (!inClass(event, CONTACT) || !partiesOf(event).includes(code)) continue;
-    const other = partiesOf(event).find((party) => party !== code);
-    if (other === undefined || !isState(subject, other)) continue;
-    found.set(other, [...(found.get(other) ?? []), event]);
-  }
-  return found;
+  const other = (event: ChronicleEvent) => partiesOf(event).find((party) => party !== code) ?? "";
+  return groupBy(
+    events.filter(
+      (event) => inClass(event, CONTACT) && partiesOf(event).includes(code) && isState(subject, other(event)),
+    ),
+    other,
+  );
 }
 
 /** A stretch of time that ends on the as-of date or where the next one begins. */
@@ -47,5 +48,5 @@ export function inWindow(
   events: readonly ChronicleEvent[] | undefined,
   { from, to }: Window,
 ): ChronicleEvent[] {
-  return (events ?? []).filter((event) => event.date >= from && lastDayOf(event.date, event.precision) <= to);
+  return within(events ?? [], from, to);
 }

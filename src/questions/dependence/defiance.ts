@@ -5,6 +5,7 @@ import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { windowCounter } from "../kit/counter.ts";
 import { strongest } from "../kit/evidence.ts";
+import { groupBy } from "../kit/groupBy.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { acts, type PairEvents } from "../kit/pairEvents.ts";
 import { classDays, designStudy, STUDY_DRAWS, stratum } from "../kit/study.ts";
@@ -110,11 +111,13 @@ function placebo(
   seed: string,
   observed: number,
 ): { share: number; p: number; days: number } | null {
-  const pools = new Map<string, boolean[]>();
-  for (const day of days) {
+  const told = days.flatMap((day) => {
     const was = followed(day);
-    if (was !== null) pools.set(stratum(day), [...(pools.get(stratum(day)) ?? []), was]);
-  }
+    return was === null ? [] : [{ day, was }];
+  });
+  const pools = new Map(
+    [...groupBy(told, ({ day }) => stratum(day))].map(([name, rows]) => [name, rows.map(({ was }) => was)]),
+  );
   if (cases.some((day) => !pools.has(stratum(day)))) return null;
   const random = seededRandom(seed);
   const own = cases.map((day) => pools.get(stratum(day))!);

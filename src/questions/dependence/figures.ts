@@ -1,17 +1,22 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, addMonths, formatDate } from "../../dates.ts";
+import { wilson } from "../../statistics/intervals.ts";
 import type { Figure } from "../answer.ts";
 import type { Mark } from "../figures.ts";
+import { groupBy } from "../kit/groupBy.ts";
 import { distances } from "../kit/idealPoints.ts";
+import { LEVEL } from "../kit/measure.ts";
 import type { YearPath } from "../kit/trade.ts";
-import { capital, number, possessive } from "../kit/words.ts";
+import { capital, number, percent, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
+import { inWindow, type Window } from "./contacts.ts";
 import { hedgePath } from "./hedging.ts";
 import type { Sides } from "./sides.ts";
 
 const HEDGE_YEARS = 5;
 const HEDGE_BACK = 25;
 const FEWEST = 5;
+const MOST_PARTNERS = 8;
 
 /** Trade share, trade and hedging under one another on one axis, with the sanctions as marks. Null where there is nothing to draw. */
 export function panelsFigure(
@@ -139,12 +144,7 @@ function rollingShare(
 
 /** One mark a year, by the actor that set most of the year's sanctions. */
 function marksOf(sanctions: readonly ChronicleEvent[], subject: Subject): Mark[] {
-  const years = new Map<string, ChronicleEvent[]>();
-  for (const event of sanctions) {
-    const year = event.date.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), event]);
-  }
-  return [...years.values()].map((events) => {
+  return [...groupBy(sanctions, (event) => event.date.slice(0, 4)).values()].map((events) => {
     const makers = [...new Set(events.map((event) => event.source.code))].sort();
     const names = makers.map((code) => subject.actors.byCode(code)?.short ?? code);
     return {
@@ -152,4 +152,39 @@ function marksOf(sanctions: readonly ChronicleEvent[], subject: Subject): Mark[]
       label: `${names.join(", ")}${events.length > 1 ? ` ×${events.length}` : ""}`,
     };
   });
+}
+
+/** The client's partners by visits and meetings in the last window; what can be drawn where there is no trade. */
+export function contactsFigure(
+  sides: Sides,
+  contacts: ReadonlyMap<string, ChronicleEvent[]>,
+  window: Window,
+  subject: Subject,
+): Figure | null {
+  const rows = [...contacts]
+    .map(([code, events]) => ({ code, n: inWindow(events, window).length }))
+    .filter((row) => row.n > 0)
+    .sort((x, y) => y.n - x.n || (x.code < y.code ? -1 : 1))
+    .slice(0, MOST_PARTNERS);
+  const all = [...contacts.values()].reduce((sum, events) => sum + inWindow(events, window).length, 0);
+  if (rows.length === 0) return null;
+  const client = subject.name(sides.client);
+  const drawn = rows.map((row) => ({ ...row, share: wilson(row.n, all, LEVEL) }));
+  return {
+    id: "dependence.contacts",
+    title: `Whom ${client} meets`,
+    caption: `Share of ${possessive(client)} ${all} visits and meetings with states from ${formatDate(window.from)} to ${formatDate(window.to)}, with 90 % intervals (Wilson). Source: ${subject.events.datasets.join(", ")}.`,
+    alt: drawn.map((row) => `${subject.name(row.code)} ${row.n} (${percent(row.share.estimate)})`).join(", "),
+    data: {
+      kind: "ranking",
+      unit: "per cent",
+      rows: drawn.map((row) => ({
+        label: subject.actors.byCode(row.code, subject.asOf)?.short ?? row.code,
+        value: row.share.estimate * 100,
+        low: row.share.low * 100,
+        high: row.share.high * 100,
+        note: `${row.n}`,
+      })),
+    },
+  };
 }

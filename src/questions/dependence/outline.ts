@@ -41,7 +41,7 @@ export function headlineOf(
   const autonomy = [
     hedge === undefined || third === null
       ? ""
-      : `${subject.name(third)} has ${percent(hedge)} of its top contacts with the two${before === undefined ? "" : `, against ${percent(before)} in the five years before`}`,
+      : `${subject.name(third)} has ${percent(hedge)} of its top contacts with the two${before === undefined ? "" : `, against ${percent(before)} in the window before`}`,
     ignored === undefined
       ? ""
       : `${percent(ignored)} of ${possessive(patron)} calls for restraint were followed by a show of force within 60 days${otherwise === undefined ? "" : ` (${percent(otherwise)} of other days)`}`,

@@ -1,9 +1,10 @@
+import { meanInterval } from "../../statistics/intervals.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import { mean } from "../../statistics/quantiles.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
-import { measure } from "../kit/measure.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { sanctionsOn } from "../kit/sanctions.ts";
 import { growthAfter, type YearPath } from "../kit/trade.ts";
 import { count, list, number, plural, signed } from "../kit/words.ts";
@@ -43,6 +44,10 @@ export function sanctionsTradeFinding(
   }
   const others = [...growth.keys()].filter((year) => !years.includes(year));
   const after = mean(cases.map((year) => growth.get(year)!));
+  const spread = meanInterval(
+    cases.map((year) => growth.get(year)!),
+    LEVEL,
+  );
   const rest = others.length ? mean(others.map((year) => growth.get(year)!)) : null;
   const p = rest === null ? null : rotationP(growth, years, after - rest);
   const told = cases.map((year) => `${year} ${change(growth.get(year)!)}`);
@@ -55,19 +60,21 @@ export function sanctionsTradeFinding(
     statement:
       `Trade between ${client} and ${patron} in the ${YEARS_AFTER} years after each year of sanctions by ${sanctions.by}: ${list(told)} a year. ` +
       `${courseOf(grew, fell)}; ` +
-      `${rest === null || p === null ? "there are no other years to compare" : `the mean, ${change(after)}, stands against ${change(rest)} after the ${others.length} other years (p ${number(p)})`}.`,
+      `${rest === null || p === null ? "there are no other years to compare" : `the mean, ${change(after)} (90 % interval ${change(spread.low)} to ${change(spread.high)}), stands against ${change(rest)} after the ${others.length} other years (p ${number(p)})`}.`,
     nature: "information",
     numbers: [
-      {
-        ...measure(
-          "after",
-          `growth a year over the ${YEARS_AFTER} years after`,
-          Math.expm1(after) * 100,
-          "per cent a year",
-          cases.length,
-        ),
-        ...(p === null ? {} : { p }),
-      },
+      estimate(
+        "after",
+        `growth a year over the ${YEARS_AFTER} years after`,
+        {
+          estimate: Math.expm1(after) * 100,
+          low: Math.expm1(spread.low) * 100,
+          high: Math.expm1(spread.high) * 100,
+        },
+        "per cent a year",
+        cases.length,
+        p,
+      ),
       ...(rest === null
         ? []
         : [

@@ -2,7 +2,7 @@ import { theilSen } from "../../statistics/trend.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
-import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { estimate, intervalWords, LEVEL, measure } from "../kit/measure.ts";
 import { type YearPath, type YearPoint, yearly } from "../kit/trade.ts";
 import { capital, number, plural, possessive, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
@@ -46,7 +46,7 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
     id: "dependence.trade-share",
     statement:
       `${capital(patron)} had ${sharp(last.value)} of ${possessive(client)} trade in ${last.year} (${basis}), ${tie}; in ${first.year} it was ${sharp(first.value)}. ` +
-      `The trend is ${signed(trend.slope * 100)} percentage points a year (90 % interval ${signed(trend.low * 100)} to ${signed(trend.high * 100)}, ${plural(points.length, "year")}).${beside}` +
+      `The trend is ${signed(trend.slope * 100)} percentage points a year (${intervalWords({ low: trend.low * 100, high: trend.high * 100 })}, ${plural(points.length, "year")}).${beside}` +
       `${ceiling ? ` In ${ceiling.year} it can have been ${sharp(ceiling.value)} at most, since ${subject.name(ceiling.partner)} had the rest.` : ""}`,
     nature: "information",
     numbers: [

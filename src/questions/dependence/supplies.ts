@@ -102,7 +102,7 @@ export function aidFinding(sides: Sides, { all }: PairEvents, subject: Subject):
     statement:
       aid.length === 0
         ? `Too few cases: no act of aid to ${client} is on record.`
-        : `${own.length} of the ${plural(aid.length, "act")} of aid to ${client} on record ${own.length === 1 ? "is" : "are"} ${possessive(patron)} (${percent(share!.estimate)}, 90 % interval ${percent(share!.low)} to ${percent(share!.high)})${last ? `, the latest of ${when(last)}` : ""}.${own.length === aid.length ? " Other givers are not on record, which need not mean that there were none." : ""}${given ? ` ${capital(seriesWords(given))}.` : ""}`,
+        : `${own.length === 0 ? "None" : own.length} of the ${plural(aid.length, "act")} of aid to ${client} on record ${own.length === 1 ? "is" : "are"} ${possessive(patron)} (${percent(share!.estimate)}, 90 % interval ${percent(share!.low)} to ${percent(share!.high)})${last ? `, the latest of ${when(last)}` : ""}.${own.length === aid.length ? " Other givers are not on record, which need not mean that there were none." : ""}${given ? ` ${capital(seriesWords(given))}.` : ""}`,
     nature: "information",
     numbers: [
       measure("acts", `acts of aid by ${patron}`, own.length, "acts"),

@@ -3,7 +3,7 @@ import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { distances } from "../kit/idealPoints.ts";
-import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { estimate, intervalWords, LEVEL, measure } from "../kit/measure.ts";
 import { number, percent, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
@@ -51,7 +51,7 @@ export function politicalFinding(sides: Sides, rival: string | null, subject: Su
     statement:
       `In the General Assembly of ${last.year} ${client} stood ${number(last.value)} from ${patron}` +
       `${far ? ` and ${number(far.value)} from ${subject.name(rival!)}` : ""} (ideal points). ` +
-      `${trend ? `Over ${recent.length} years the two are ${way}: ${signed(trend.slope)} a year (90 % interval ${signed(trend.low)} to ${signed(trend.high)}).` : ""}` +
+      `${trend ? `Over ${recent.length} years the two are ${way}: ${signed(trend.slope)} a year (${intervalWords(trend)}).` : ""}` +
       `${agreement ? ` They voted alike on ${percent(agreement.value)} of contested roll calls in ${agreement.period}.` : ""}`,
     nature: "information",
     numbers: [

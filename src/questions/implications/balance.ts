@@ -2,9 +2,9 @@ import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { treatyEvidence, valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { capital, list, number, possessive, signed } from "../kit/words.ts";
+import { capital, list, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { type Camps, lastCommonYear, strengthOf } from "./coalitions.ts";
+import { type Camps, lastCommonYear, points, type Strength, strengthOf } from "./coalitions.ts";
 
 const BACK_YEARS = 20;
 
@@ -21,14 +21,21 @@ export interface Balance {
 
 export function balanceIn(year: string, camps: Camps, subject: Subject): Balance {
   const cinc = (codes: readonly string[]) => strengthOf(codes, "cinc", year, subject).sum;
-  const [own, client, against] = [cinc(camps.own), cinc([camps.client]), cinc(camps.against)];
+  const [own, against] = [cinc(camps.own), cinc(camps.against)];
+  // Where the pair are the rivals, the client heads the other camp.
+  const mutual = camps.rival === camps.client;
+  const client = mutual ? 0 : cinc([camps.client]);
   const third = camps.third ? cinc([camps.third]) : 0;
   const wide = camps.blocs.length > 0;
   return {
     year,
     apart: own / (own + against),
     together: (own + client) / (own + client + against),
-    withThird: camps.third ? (own + client + third) / (own + client + third + against) : null,
+    withThird: !camps.third
+      ? null
+      : mutual
+        ? own / (own + against + third)
+        : (own + client + third) / (own + client + third + against),
     wide: wide
       ? (cinc(camps.ownWide) + client) / (cinc(camps.ownWide) + client + cinc(camps.againstWide))
       : null,
@@ -57,6 +64,7 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
   const notes = main.flatMap((code) =>
     subject.record.notes(code, "cinc").map((note) => `${subject.name(code)}: ${note.note}`),
   );
+  if (camps.rival === camps.client) return betweenRivals(camps, now, then, counted, subject);
   const stands = camps.clientOfRival
     ? `${capital(client)} is now the ally of ${subject.name(camps.rival)}: to come over would move its weight to the other side.`
     : camps.bound
@@ -65,9 +73,9 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
   return {
     id: "implications.balance",
     statement:
-      `By capabilities (CINC, ${year}, ${age} years old) ${names(camps.own)} ${camps.own.length === 1 ? "holds" : "hold"} ${points(now.apart)} of what both camps have against ${names(camps.against)}, with ${client} ${points(now.together)}` +
+      `By capabilities (CINC, ${year}, ${plural(age, "year")} old) ${names(camps.own)} ${camps.own.length === 1 ? "holds" : "hold"} ${points(now.apart)} of what both camps have against ${names(camps.against)}, with ${client} ${points(now.together)}` +
       `${now.withThird === null ? "" : `, with ${subject.name(camps.third!)} as well ${points(now.withThird)}`}. ${stands} ` +
-      `${capital(client)} adds ${signed(gain * 100)} points${thirdGain === null ? "" : `, ${subject.name(camps.third!)} ${signed(thirdGain * 100)}`}${now.wide === null ? "" : `, and the rival's defence blocs take it to ${points(now.wide)}`}${drift === null ? "" : `; growth has moved the same balance by ${signed(drift * 100)} points in ${BACK_YEARS} years`}.`,
+      `${capital(client)} adds ${signed(gain * 100)} points${thirdGain === null ? "" : `, ${subject.name(camps.third!)} ${signed(thirdGain * 100)}`}${now.wide === null ? "" : `; counting the members of the ${list(camps.blocs)} it is ${points(now.wide)}`}${drift === null ? "" : `; growth has moved the same balance by ${signed(drift * 100)} points in ${BACK_YEARS} years`}.`,
     nature: "judgement",
     numbers: [
       measure("year", "year of the capabilities", Number(year), "year"),
@@ -97,14 +105,7 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
           ]),
       ...(now.wide === null
         ? []
-        : [
-            measure(
-              "wide",
-              `share with ${client} against the rival with its defence blocs`,
-              now.wide,
-              "share of both camps",
-            ),
-          ]),
+        : [measure("wide", `share with ${client}, defence blocs counted`, now.wide, "share of both camps")]),
       ...(drift === null
         ? []
         : [measure("drift", `change in ${BACK_YEARS} years, same camps`, drift * 100, "percentage points")]),
@@ -124,57 +125,55 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
   };
 }
 
-/** What the client would bring besides weight on paper: soldiers, warheads, product. Null where no measure is on record for both. */
-export function contributionFinding(camps: Camps, subject: Subject): Finding | null {
-  const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
-  const rows = MEASURES.flatMap(({ measure: key, label }) => {
-    const year = lastCommonYear([camps.patron, camps.client], key, subject);
-    if (!year) return [];
-    const both = strengthOf([camps.patron, camps.client], key, year, subject);
-    if (both.sum <= 0) return [];
-    return [{ key, label, year, share: both.of[1]!.value.value / both.sum, of: both.of }];
-  });
-  if (rows.length === 0) return null;
-  const [most, least] = [
-    rows.reduce((best, row) => (row.share > best.share ? row : best)),
-    rows.reduce((best, row) => (row.share < best.share ? row : best)),
-  ];
+/** The pair are each other's strongest rivals: one camp against the other, and what the third power would add to the first. */
+function betweenRivals(
+  camps: Camps,
+  now: Balance,
+  then: Balance,
+  counted: Strength,
+  subject: Subject,
+): Finding {
+  const names = (codes: readonly string[]) => list(codes.map((code) => subject.name(code)));
+  const drift = now.apart - then.apart;
   return {
-    id: "implications.contribution",
+    id: "implications.balance",
     statement:
-      `Of what ${patron} and ${client} have together, ${client} has ${list(rows.map((row) => `${points(row.share)} of the ${row.label} (${row.year})`))}. ` +
-      `${rows.length > 1 ? `It weighs most in ${most.label}, least in ${least.label}.` : ""}`.trim(),
-    nature: "information",
-    numbers: rows.map((row) =>
+      `The two are each other's rivals: by capabilities (CINC, ${now.year}) ${names(camps.own)} ${camps.own.length === 1 ? "holds" : "hold"} ${points(now.apart)} of what both camps have against ${names(camps.against)}; growth has moved that by ${signed(drift * 100)} points in ${BACK_YEARS} years.` +
+      `${now.withThird === null ? "" : ` With ${subject.name(camps.third!)} on the side of ${subject.name(camps.client)} it would be ${points(now.withThird)}.`}${now.wide === null ? "" : ` Counting the members of the ${list(camps.blocs)} it is ${points(now.wide)}.`}`,
+    nature: "judgement",
+    numbers: [
+      measure("year", "year of the capabilities", Number(now.year), "year"),
       measure(
-        row.key,
-        `${possessive(client)} share of the ${row.label}, ${row.year}`,
-        row.share,
-        "share of the two",
+        "apart",
+        `share of the camp of ${subject.name(camps.patron)}`,
+        now.apart,
+        "share of both camps",
       ),
-    ),
-    evidence: rows.flatMap((row) =>
-      row.of.map(({ code, value }) => valueEvidence(value, subject.name(code), row.label)),
-    ),
-    evidenceCount: rows.length * 2,
-    query: `${rows.map((row) => `${row.key} ${row.year}`).join(", ")} of ${camps.patron} and ${camps.client}`,
-    confidence: confidenceByAge(
-      Math.min(...rows.map((row) => Number(row.year))),
-      subject.asOf,
-      "Published estimates",
-      ["of unlike years"],
-    ),
+      measure("drift", `change in ${BACK_YEARS} years, same camps`, drift * 100, "percentage points"),
+      ...(now.withThird === null
+        ? []
+        : [
+            measure(
+              "withThird",
+              `share with ${subject.name(camps.third!)}`,
+              now.withThird,
+              "share of both camps",
+            ),
+          ]),
+      ...(now.wide === null
+        ? []
+        : [measure("wide", "share with the defence blocs counted", now.wide, "share of both camps")]),
+    ],
+    evidence: [
+      ...counted.of
+        .slice(0, 4)
+        .map((row) => valueEvidence(row.value, subject.name(row.code), "share of world capabilities (CINC)")),
+      ...camps.treaties.slice(0, 4).map((treaty) => treatyEvidence(treaty, subject)),
+    ],
+    evidenceCount: counted.of.length + camps.treaties.length,
+    query: `CINC ${now.year} of ${camps.own.join(", ")} against ${camps.against.join(", ")}; camps by defence treaties of two or three parties in force on ${subject.asOf}`,
+    confidence: confidenceByAge(Number(now.year), subject.asOf, "CINC", [
+      "capability on paper is not will to use it",
+    ]),
   };
-}
-
-const MEASURES = [
-  { measure: "cinc", label: "capabilities by CINC" },
-  { measure: "nmc_milper", label: "soldiers under arms" },
-  { measure: "nuclear_warheads", label: "nuclear warheads" },
-  { measure: "gdp_ppp_2017", label: "national product at purchasing power" },
-] as const;
-
-/** A share with one decimal, since the shifts are small. */
-function points(share: number): string {
-  return share >= 0.1 ? `${(share * 100).toFixed(1)} %` : `${number(share * 100)} %`;
 }

@@ -1,5 +1,7 @@
 import type { Treaty } from "../../record/treaties.ts";
 import type { Value } from "../../record/values.ts";
+import type { Counterpart } from "../kit/roles.ts";
+import { number } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 
 /** More parties than this joined and left on days that the treaty's row does not carry; blocs stand in for such pacts. */
@@ -53,6 +55,7 @@ export function defenceTreaty(x: string, y: string, subject: Subject): Treaty | 
 export interface Camps {
   patron: string;
   client: string;
+  /** Against whom the tie is weighed; the client itself where the pair are each other's strongest rivals. */
   rival: string;
   /** The third power that courts the client; null where none does. */
   third: string | null;
@@ -71,6 +74,32 @@ export interface Camps {
   clientOfRival: boolean;
 }
 
+/** So many acts of conflict within the pair, and more than with anyone else, make the two each other's rivals. */
+const RIVALS_FROM = 10;
+
+/**
+ * The rival against whom the tie is weighed (the patron's strongest, none of its allies; the client itself where the
+ * two quarrel most with each other) and the power that courts the client from outside both alliances.
+ */
+export function chooseSides(
+  {
+    patron,
+    client,
+    rivals,
+    courts,
+  }: { patron: string; client: string; rivals: Counterpart[]; courts: Counterpart[] },
+  subject: Subject,
+): { patron: string; client: string; rival: string; third: string | null } {
+  const allies = alliesOf(patron, subject).near;
+  const first = rivals[0];
+  const mutual = first?.code === client && first.conflict >= RIVALS_FROM && !allies.includes(client);
+  const rival = mutual
+    ? client
+    : (rivals.find(({ code }) => code !== client && !allies.includes(code))?.code ?? "");
+  const taken = new Set([rival, ...allies, ...alliesOf(rival, subject).near]);
+  return { patron, client, rival, third: courts.find(({ code }) => !taken.has(code))?.code ?? null };
+}
+
 export function campsOf(
   roles: { patron: string; client: string; rival: string; third: string | null },
   subject: Subject,
@@ -82,9 +111,9 @@ export function campsOf(
   return {
     ...roles,
     own: apart([patron, ...ours.near], client, third, rival),
-    against: apart([rival, ...theirs.near], client, third, patron),
+    against: [rival, ...apart(theirs.near, client, third, patron, rival)],
     ownWide: apart([patron, ...ours.wide], client, third, rival),
-    againstWide: apart([rival, ...theirs.wide], client, third, patron),
+    againstWide: [rival, ...apart(theirs.wide, client, third, patron, rival)],
     treaties: [
       ...new Map([...ours.treaties, ...theirs.treaties].map((treaty) => [treaty.line, treaty])).values(),
     ],
@@ -124,4 +153,9 @@ export function lastCommonYear(codes: readonly string[], measure: string, subjec
   );
   const common = [...(first ?? [])].filter((year) => rest.every((years) => years.has(year)));
   return common.sort().at(-1) ?? null;
+}
+
+/** A share with one decimal, since the shifts are small. */
+export function points(share: number): string {
+  return share >= 0.1 ? `${(share * 100).toFixed(1)} %` : `${number(share * 100)} %`;
 }

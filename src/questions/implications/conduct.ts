@@ -1,10 +1,12 @@
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { daysBetween, formatDate, lastDayOf } from "../../dates.ts";
+import { dayNumber, daysBetween, formatDate } from "../../dates.ts";
 import { benjaminiHochberg } from "../../statistics/falseDiscovery.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { eventClass, inClass } from "../kit/classes.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
+import { windowCounter } from "../kit/counter.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, measure } from "../kit/measure.ts";
 import { acts, isBetween, isConflict } from "../kit/pairEvents.ts";
@@ -29,7 +31,9 @@ export interface Conduct {
 export function conductsOf(all: readonly ChronicleEvent[], camps: Camps, subject: Subject): Conduct[] {
   const { patron, client, rival, third } = camps;
   const [p, c, r] = [patron, client, rival].map((code) => subject.name(code));
-  const camp = [rival, ...camps.against.filter((code) => code !== rival)];
+  const camp = camps.against;
+  // Where the pair are the rivals, what they do to each other is the closeness itself.
+  const apart = rival !== client;
   const held = all.filter((event) => event.kind === "act");
   const sanction = eventClass("sanction");
   const talks = ["036", "04"];
@@ -44,33 +48,41 @@ export function conductsOf(all: readonly ChronicleEvent[], camps: Camps, subject
       `shows and uses of force by ${c}`,
       (event) => event.source.code === client && FORCE.includes(event.root) && event.issue !== "parade",
     ),
-    of(
-      "client-hostile",
-      `acts of conflict by ${c} toward ${r} and its allies`,
-      (event) => acts(event, [client], camp) && isConflict(event),
-    ),
-    of(
-      "toward-client",
-      `acts of conflict by ${r} and its allies toward ${c}`,
-      (event) => acts(event, camp, [client]) && isConflict(event),
-    ),
+    ...(apart
+      ? [
+          of(
+            "client-hostile",
+            `acts of conflict by ${c} toward ${r} and its allies`,
+            (event) => acts(event, [client], camp) && isConflict(event),
+          ),
+          of(
+            "toward-client",
+            `acts of conflict by ${r} and its allies toward ${c}`,
+            (event) => acts(event, camp, [client]) && isConflict(event),
+          ),
+        ]
+      : []),
     of(
       "sanctions",
       `sanctions on ${c} by others than ${p}`,
       (event) => event.target?.code === client && event.source.code !== patron && inClass(event, sanction),
     ),
-    of(
-      "talks",
-      `talks and visits between ${c} and ${r} or its allies`,
-      (event) =>
-        camp.some((code) => isBetween(event, client, code)) &&
-        talks.some((code) => event.cameo.startsWith(code)),
-    ),
-    of(
-      "rivals",
-      `acts of conflict between ${p} and ${r}`,
-      (event) => isBetween(event, patron, rival) && isConflict(event),
-    ),
+    ...(apart
+      ? [
+          of(
+            "talks",
+            `talks and visits between ${c} and ${r} or its allies`,
+            (event) =>
+              camp.some((code) => isBetween(event, client, code)) &&
+              talks.some((code) => event.cameo.startsWith(code)),
+          ),
+          of(
+            "rivals",
+            `acts of conflict between ${p} and ${r}`,
+            (event) => isBetween(event, patron, rival) && isConflict(event),
+          ),
+        ]
+      : []),
     ...(third
       ? [
           of(
@@ -91,13 +103,15 @@ export interface Read {
   q: number | null;
 }
 
-export function readConducts(conducts: readonly Conduct[], closeness: Closeness, subject: Subject): Read[] {
+export function readConducts(
+  conducts: readonly Conduct[],
+  closeness: Closeness,
+  coverage: readonly DatasetCoverage[],
+  subject: Subject,
+): Read[] {
   const rows = conducts.map((conduct) => {
-    const counts = closeness.cells.map(
-      ({ from, to }) =>
-        conduct.events.filter((event) => event.date >= from && lastDayOf(event.date, event.precision) <= to)
-          .length,
-    );
+    const counter = windowCounter(conduct.events, coverage);
+    const counts = closeness.cells.map(({ from, to }) => counter(dayNumber(from), dayNumber(to)) ?? 0);
     const seed = `implications|${conduct.id}|${subject.a}|${subject.b}|${subject.asOf}`;
     return { conduct, contrast: contrastOf(closeness.cells, counts, seededRandom(seed)) };
   });
@@ -219,8 +233,8 @@ export function phasesFinding(
   return {
     id: "implications.close-phases",
     statement:
-      `Since ${formatDate(cells[0]!.from)} ${subject.name(subject.a)} and ${subject.name(subject.b)} were close (mean intensity of the last twelve months above its median, ${signed(closeness.median)}) in ${cells.filter((cell) => cell.close).length} of ${cells.length} ${grain}s, in ${plural(phases.length, "phase")}, the longest from ${formatDate(longest.from)} to ${formatDate(longest.to)}; ` +
-      `on ${formatDate(subject.asOf)} they stand at ${signed(now)}, ${now > closeness.median ? "close" : "not close"}. Of ${reads.length} kinds of conduct ${told.length} differ between close and other times (p below 0.1)${told.length ? `, ${firm.length} of them after allowing for the number looked at` : ""}.`,
+      `Since ${formatDate(cells[0]!.from, "month")} ${subject.name(subject.a)} and ${subject.name(subject.b)} were close (mean intensity of the last twelve months above its median, ${signed(closeness.median)}) in ${cells.filter((cell) => cell.close).length} of ${cells.length} ${grain}s, in ${plural(phases.length, "phase")}, the longest from ${formatDate(longest.from, "month")} to ${formatDate(longest.to, "month")}; ` +
+      `on ${formatDate(subject.asOf)} they stand at ${signed(now)}, ${now > closeness.median ? "close" : "not close"}. Of ${reads.length} kinds of conduct ${told.length} ${told.length === 1 ? "differs" : "differ"} between close and other times (p below 0.1)${told.length ? `, ${firm.length} of them after allowing for the number looked at` : ""}.`,
     nature: "judgement",
     numbers: [
       measure("cells", `${grain}s in the dense era`, cells.length, `${grain}s`),

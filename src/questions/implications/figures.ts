@@ -1,5 +1,5 @@
 import type { Figure } from "../answer.ts";
-import { list, number, possessive } from "../kit/words.ts";
+import { capital, list, number, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";
 
@@ -13,7 +13,9 @@ export function capabilityFigure(camps: Camps, subject: Subject): Figure | null 
       : ([subject.name(camps.rival), camps.against] as const);
   const lines = [
     [subject.name(camps.patron), [camps.patron]] as const,
-    [subject.name(camps.client), [camps.client]] as const,
+    ...(camps.against.length === 1 && camps.rival === camps.client
+      ? []
+      : [[subject.name(camps.client), [camps.client]] as const]),
     rivals,
     ...(camps.third ? [[subject.name(camps.third), [camps.third]] as const] : []),
   ].map(([label, codes]) => ({ label, points: summed(codes, subject) }));
@@ -25,7 +27,7 @@ export function capabilityFigure(camps: Camps, subject: Subject): Figure | null 
   return {
     id: "implications.capabilities",
     title: `Capabilities of ${subject.name(camps.patron)}, ${subject.name(camps.client)} and the powers around them`,
-    caption: `Share of world capabilities in per cent (CINC; Singer 1987), to ${last}. ${possessive(subject.name(camps.rival))} allies are those of ${subject.asOf} throughout: ${list(camps.against.filter((code) => code !== camps.rival).map((code) => subject.name(code))) || "none"}.`,
+    caption: `Share of world capabilities in per cent (CINC; Singer 1987), to ${last}. ${capital(possessive(subject.name(camps.rival)))} allies are those of ${subject.asOf} throughout: ${list(camps.against.filter((code) => code !== camps.rival).map((code) => subject.name(code))) || "none"}.`,
     alt: lines
       .map((line) => {
         const held = line.points.filter((point) => point.value !== null);

@@ -1,5 +1,4 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { addDays, addMonths, daysBetween, lastDayOf } from "../../dates.ts";
+import { addDays, addMonths, daysBetween } from "../../dates.ts";
 import { fitGammaPrior, gammaPoisson } from "../../statistics/rates.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -8,6 +7,7 @@ import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { PairEvents } from "../kit/pairEvents.ts";
 import { rateRatio } from "../kit/ratio.ts";
 import { when } from "../kit/when.ts";
+import { within } from "../kit/within.ts";
 import { capital, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";
@@ -23,9 +23,11 @@ const WINDOW_YEARS = 5;
 export function militaryFinding(camps: Camps, { all, coverage }: PairEvents, subject: Subject): Finding {
   const { asOf } = subject;
   const covered = coverage.map((row) => row.from).sort()[0] ?? asOf;
-  const years = Math.max(0.25, Math.min(WINDOW_YEARS, daysBetween(covered, asOf) / 365.25 / 2));
-  const from = addDays(addMonths(asOf, -Math.round(12 * years)), 1);
-  const before = addDays(addMonths(asOf, -Math.round(24 * years)), 1);
+  const half = Math.floor(daysBetween(covered, asOf) / 30.44 / 2);
+  const months = Math.max(1, Math.min(12 * WINDOW_YEARS, half));
+  const years = months / 12;
+  const from = addDays(addMonths(asOf, -months), 1);
+  const before = addDays(addMonths(asOf, -2 * months), 1);
   const own = militaryActs(all, camps.patron, camps.client);
   const deeds = militaryDeeds(all, camps.patron, camps.client);
   const [now, then] = [within(own, from, asOf), within(own, before, addDays(from, -1))];
@@ -40,14 +42,14 @@ export function militaryFinding(camps: Camps, { all, coverage }: PairEvents, sub
   const rate = gammaPoisson({ k: now.length, exposure: years, priorShape, priorRate, level: LEVEL });
   const change = rateRatio(now.length, years, then.length, years, LEVEL);
   const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
-  const span = years === WINDOW_YEARS ? `${WINDOW_YEARS} years` : `${number(years * 12)} months`;
+  const span = years === WINDOW_YEARS ? `${WINDOW_YEARS} years` : plural(months, "month");
   const deed = deeds.at(-1);
   return {
     id: "implications.military",
     statement:
       `In the last ${span} ${plural(now.length, "act")} of cooperation on arms, forces and the alliance ran between ${patron} and ${client}, against ${then.length} in the ${span} before: ${number(rate.mean)} a year now (90 % interval ${number(rate.low)} to ${number(rate.high)}). ` +
       `${deed ? `The latest deed on record (an exercise, arms or troops, given or promised) is of ${when(deed)}.` : "No deed (an exercise, arms or troops) is on record."}` +
-      `${others.length ? ` ${capital(client)} and ${subject.name(camps.third!)} had ${others[0]!.length} such acts in the same time, ${patron} and ${subject.name(camps.third!)} ${others[1]!.length}.` : ""}`,
+      `${others.length ? ` ${capital(client)} and ${subject.name(camps.third!)} had ${plural(others[0]!.length, "such act")} in the same time, ${patron} and ${subject.name(camps.third!)} ${others[1]!.length}.` : ""}`,
     nature: "judgement",
     numbers: [
       estimate(
@@ -97,8 +99,4 @@ export function militaryFinding(camps: Camps, { all, coverage }: PairEvents, sub
     confidence: caseConfidence([...now, ...then], ["what armies do together is often not published"]),
     ...(now.length + then.length < 3 ? { thin: true } : {}),
   };
-}
-
-function within(events: readonly ChronicleEvent[], from: string, to: string): ChronicleEvent[] {
-  return events.filter((event) => event.date >= from && lastDayOf(event.date, event.precision) <= to);
 }

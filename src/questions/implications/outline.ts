@@ -1,5 +1,5 @@
 import type { Confidence, Finding } from "../answer.ts";
-import { capital, count, list, number, percent, signed } from "../kit/words.ts";
+import { capital, count, list, number, percent, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Closeness } from "./closeness.ts";
 import type { Camps } from "./coalitions.ts";
@@ -28,10 +28,14 @@ export function headlineOf(
   const gain = numberOf(findings, "balance", "gain");
   const thirdGain = numberOf(findings, "balance", "thirdGain");
   const together = numberOf(findings, "balance", "together");
+  const wide = numberOf(findings, "balance", "wide");
+  const apart = numberOf(findings, "balance", "apart");
   const weight =
-    gain === undefined || together === undefined
-      ? "The record has no capability index for the camps"
-      : `With ${client} the camp of ${subject.name(camps.patron)} has ${percent(together)} of the capabilities of both camps; ${client} itself adds ${signed(gain)} points${thirdGain === undefined ? "" : `, ${subject.name(camps.third!)} would add ${signed(thirdGain)}`}`;
+    camps.rival === camps.client && apart !== undefined
+      ? `The two are each other's rivals: the camp of ${subject.name(camps.patron)} has ${percent(apart)} of the capabilities of both camps`
+      : gain === undefined || together === undefined
+        ? "The record has no capability index for the camps"
+        : `With ${client} the camp of ${subject.name(camps.patron)} has ${percent(together)} of the capabilities of both camps${wide === undefined ? "" : ` (${percent(wide)} with its rival's defence blocs counted)`}; ${client} itself adds ${signed(gain)} points${thirdGain === undefined ? "" : `, ${subject.name(camps.third!)} would add ${signed(thirdGain)}`}`;
   const strained = strainedBy(ties, subject.a, subject.b).stronger;
   const strain = strained.length
     ? ` A closer tie strains the ${strained.length === 1 ? "triad" : "triads"} with ${list(strained.map((code) => subject.name(code)))}.`
@@ -93,7 +97,7 @@ export function wouldChangeOf(camps: Camps, findings: readonly Finding[], subjec
       : `A defence treaty between ${patron} and ${client}.`,
     rate === undefined
       ? `Joint exercises of ${patron} and ${client}.`
-      : `More than ${number(Math.max(1, Math.ceil(rate * 2)))} acts of cooperation on arms and forces of ${patron} and ${client} in a year (now ${number(rate)}), or a joint exercise.`,
+      : `More than ${plural(Math.max(1, Math.ceil(rate * 2)), "act")} of cooperation on arms and forces of ${patron} and ${client} in a year (now ${number(rate)}), or a joint exercise.`,
     ...(camps.third ? [`A treaty or exercise that joins ${subject.name(camps.third)} to the two.`] : []),
     `Capability figures after ${numberOf(findings, "balance", "year") ?? "those that are held"}, above all on arms.`,
   ];

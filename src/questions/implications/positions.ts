@@ -3,7 +3,7 @@ import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { type Distance, distances } from "../kit/idealPoints.ts";
-import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { estimate, intervalWords, LEVEL, measure } from "../kit/measure.ts";
 import { capital, number, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";
@@ -16,21 +16,23 @@ export function positionsFinding(camps: Camps, subject: Subject): Finding | null
     { key: "patronRival", x: camps.patron, y: camps.rival },
     { key: "clientRival", x: camps.client, y: camps.rival },
     { key: "pair", x: camps.patron, y: camps.client },
-  ].flatMap(({ key, x, y }) => {
-    const path = distances(subject, x, y);
-    const last = path.at(-1);
-    const recent = path.filter((row) => last && row.year > last.year - YEARS);
-    const trend = theilSen(
-      recent.map((row) => row.year),
-      recent.map((row) => row.value),
-      LEVEL,
-    );
-    return last && trend ? [{ key, x, y, last, trend, n: recent.length }] : [];
-  });
+  ]
+    .filter(({ x, y }, i, all) => x !== y && all.findIndex((row) => row.x === x && row.y === y) === i)
+    .flatMap(({ key, x, y }) => {
+      const path = distances(subject, x, y);
+      const last = path.at(-1);
+      const recent = path.filter((row) => last && row.year > last.year - YEARS);
+      const trend = theilSen(
+        recent.map((row) => row.year),
+        recent.map((row) => row.value),
+        LEVEL,
+      );
+      return last && trend ? [{ key, x, y, last, trend, n: recent.length }] : [];
+    });
   if (dyads.length === 0) return null;
   const words = dyads.map(
     ({ x, y, last, trend }) =>
-      `${subject.name(x)} and ${subject.name(y)} stand ${number(last.value)} apart and ${way(trend)} (${signed(trend.slope)} a year, 90 % interval ${signed(trend.low)} to ${signed(trend.high)})`,
+      `${subject.name(x)} and ${subject.name(y)} stand ${number(last.value)} apart and ${way(trend)} (${signed(trend.slope)} a year, ${intervalWords(trend)})`,
   );
   const last = Math.max(...dyads.map((row) => row.last.year));
   const points = new Map(dyads.flatMap((row) => valuesOf(row.last, [row.x, row.y])));

@@ -1,10 +1,13 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { blockBootstrap } from "../../statistics/bootstrap.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import { mean, median } from "../../statistics/quantiles.ts";
+import { seededRandom } from "../../statistics/random.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
-import { measure } from "../kit/measure.ts";
+import { groupBy } from "../kit/groupBy.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { growthAfter, type YearPath } from "../kit/trade.ts";
 import { list, number, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
@@ -12,16 +15,15 @@ import type { Camps } from "./coalitions.ts";
 
 const FEWEST_ACTS = 3;
 const MIN_YEARS = 4;
+const RESAMPLES = 300;
 
 /** Mean Goldstein intensity of the pair's acts in each calendar year that holds at least three. */
 function closenessByYear(pair: readonly ChronicleEvent[]): Map<number, number> {
-  const years = new Map<number, number[]>();
-  for (const event of pair) {
-    const year = Number(event.date.slice(0, 4));
-    years.set(year, [...(years.get(year) ?? []), event.goldstein]);
-  }
+  const years = groupBy(pair, (event) => event.date.slice(0, 4));
   return new Map(
-    [...years].filter(([, acts]) => acts.length >= FEWEST_ACTS).map(([year, acts]) => [year, mean(acts)]),
+    [...years]
+      .filter(([, acts]) => acts.length >= FEWEST_ACTS)
+      .map(([year, acts]) => [Number(year), mean(acts.map((event) => event.goldstein))]),
   );
 }
 
@@ -59,7 +61,7 @@ export function tradeClosenessFinding(
       thin: true,
     };
   }
-  const difference = mean(close.map((row) => row.rate)) - mean(other.map((row) => row.rate));
+  const difference = differenceIn(rows, middle)!;
   const rates = rows.map((row) => row.rate);
   const flags = rows.map((row) => row.closeness > middle);
   const turned = rows.slice(1).map((_, turn) => {
@@ -67,22 +69,25 @@ export function tradeClosenessFinding(
     return mean(rates.filter((_r, i) => at(i))) - mean(rates.filter((_r, i) => !at(i)));
   });
   const p = randomisationP(difference, turned).p;
+  const spread = blockBootstrap(rows, (sample) => differenceIn(sample, middle) ?? difference, {
+    level: LEVEL,
+    resamples: RESAMPLES,
+    random: seededRandom(`implications|trade|${subject.a}|${subject.b}|${subject.asOf}`),
+  });
   const [inClose, inOther] = [close, other].map((part) => mean(part.map((row) => row.rate)));
   return {
     id: "implications.trade-closeness",
-    statement: `Trade between ${subject.name(camps.patron)} and ${subject.name(camps.client)} grew by ${change(inClose!)} a year in the ${close.length} years in which they were closer than the median and by ${change(inOther!)} in the ${other.length} others (p ${number(p)}, ${path.basis}): ${p < 0.1 ? "closeness and trade go together" : "no difference that chance would not give"}.`,
+    statement: `Trade between ${subject.name(camps.patron)} and ${subject.name(camps.client)} grew by ${change(inClose!)} a year in the ${close.length} years in which they were closer than the median and by ${change(inOther!)} in the ${other.length} others (difference ${signed(difference * 100)} log points, 90 % interval ${signed(spread.low * 100)} to ${signed(spread.high * 100)}, p ${number(p)}, ${path.basis}): ${p < 0.1 ? "closeness and trade go together" : "no difference that chance would not give"}.`,
     nature: "judgement",
     numbers: [
-      {
-        ...measure(
-          "difference",
-          "growth in close less other years",
-          difference * 100,
-          "log points a year",
-          rows.length,
-        ),
+      estimate(
+        "difference",
+        "growth in close less other years",
+        { estimate: difference * 100, low: spread.low * 100, high: spread.high * 100 },
+        "log points a year",
+        rows.length,
         p,
-      },
+      ),
       measure("close", "growth in close years", Math.expm1(inClose!) * 100, "per cent a year", close.length),
       measure("other", "growth in other years", Math.expm1(inOther!) * 100, "per cent a year", other.length),
     ],
@@ -103,6 +108,15 @@ export function tradeClosenessFinding(
       "closed borders and sanctions weigh on the same years",
     ]),
   };
+}
+
+/** Mean growth of the rows above the middle closeness less that of the others; null where one side is empty. */
+function differenceIn(rows: readonly { rate: number; closeness: number }[], middle: number): number | null {
+  const close = rows.filter((row) => row.closeness > middle);
+  const other = rows.filter((row) => row.closeness <= middle);
+  return close.length && other.length
+    ? mean(close.map((row) => row.rate)) - mean(other.map((row) => row.rate))
+    : null;
 }
 
 /** Is a close tie a buffer against sanctions? Trade in the two years after sanctions, where the two were close and where not. */

@@ -10,7 +10,9 @@ export function confidenceByCases(n: number, cases: string, weaknesses: readonly
   const start = n >= 30 ? 2 : n >= 10 ? 1 : 0;
   return {
     level: LEVELS[Math.max(0, start - weaknesses.length)]!,
-    why: [`${n.toLocaleString("en-US")} ${cases}`, ...weaknesses].join("; "),
+    why: [`${n.toLocaleString("en-US")} ${n === 1 ? cases.replace(/s\b/, "") : cases}`, ...weaknesses].join(
+      "; ",
+    ),
   };
 }
 

@@ -1,8 +1,16 @@
 import type { Interval } from "../../statistics/intervals.ts";
 import type { Measure } from "../answer.ts";
+import { signed } from "./words.ts";
 
 /** Level of the intervals of these questions. */
 export const LEVEL = 0.9;
+
+/** "90 % interval −0.1 to +0.3", or that there are too few cases for one. */
+export function intervalWords({ low, high }: { low: number; high: number }): string {
+  return Number.isFinite(low) && Number.isFinite(high)
+    ? `90 % interval ${signed(low)} to ${signed(high)}`
+    : "too few cases for an interval";
+}
 
 /** A plain number: a count, a year, a value of the record. */
 export function measure(name: string, label: string, value: number, unit: string, n?: number): Measure {

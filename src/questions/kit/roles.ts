@@ -56,6 +56,8 @@ export async function counterpartsOf(subject: Subject, code: string, years: numb
 /** How far back a rival and a courting power are looked for, in years. */
 export const RIVAL_YEARS = 10;
 export const COURT_YEARS = 5;
+/** Fewer acts than this are no courting. */
+const COURT_FROM = 5;
 
 /** The states with most acts of conflict with `code`, the most first; `without` are passed over. */
 export async function rivalsOf(
@@ -77,7 +79,7 @@ export async function courtsOf(
 ): Promise<Counterpart[]> {
   const counterparts = await counterpartsOf(subject, code, COURT_YEARS);
   return counterparts
-    .filter((row) => row.net > 0 && !without.includes(row.code))
+    .filter((row) => row.net > 0 && row.events >= COURT_FROM && !without.includes(row.code))
     .sort((x, y) => y.net - x.net || (x.code < y.code ? -1 : 1));
 }
 
