@@ -61,8 +61,11 @@ th,td{text-align:left;padding:.2rem .7rem .2rem 0;border-bottom:1px solid var(--
 footer{font-size:.78rem;color:var(--soft);padding-top:1.25rem;padding-bottom:2.5rem}
 @media (max-width:60rem){.columns{display:block}nav{padding-top:.75rem}nav ol,nav ul{position:static;display:flex;flex-wrap:wrap;gap:0 .9rem;border:0;padding:0;margin:0}.ordinal{position:static;margin-bottom:-.2rem}}
 @media (max-width:30rem){body{font-size:16px}figure{margin-inline:-.75rem;padding:.75rem}.masthead,.columns,footer{padding-left:1rem;padding-right:1rem}}
-@media print{@page{size:A4;margin:18mm 16mm}:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--panel:#fff;--accent:#000;--warn:#000;color-scheme:light}
-body{font-size:10pt}nav,.skip,.data{display:none}.columns{display:block;padding:0}.masthead,footer{padding-inline:0}section{break-inside:auto}h2,h3,.headline,.figure-title{break-after:avoid}figure,.findings>li>.statement,.judgements li{break-inside:avoid}figure{padding:0}
-details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft)}summary::-webkit-details-marker{display:none}
-.evidence,.numbers,.query,.citations{font-size:8pt}.ordinal{display:none}a{text-decoration:none}}
+@media print{@page{size:A4;margin:16mm 15mm}:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--panel:#fff;--accent:#000;--warn:#000;color-scheme:light}
+html{font-size:9pt}body{font-size:9.5pt;line-height:1.4}nav,.skip,.data,.ordinal{display:none}.columns{display:block;padding:0}.masthead,footer{padding-inline:0}.masthead{padding-top:0}
+section{padding:.6rem 0 1rem}h2,h3,.headline,.figure-title{break-after:avoid}figure,.findings>li>.statement,.judgements li{break-inside:avoid}figure{padding:0;margin:.8rem 0}figure svg{max-height:225mm;margin:0 auto}
+.findings>li{margin-bottom:.55rem}.judgements li{margin-bottom:.7rem}.likelihood,.meta{margin:.1rem 0}
+details{margin:.1rem 0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft);padding:0;font-size:7.5pt}summary::-webkit-details-marker{display:none}
+.numbers{padding:0;margin:0}.numbers li{display:inline}.numbers li:not(:last-child)::after{content:"; "}.evidence li:nth-child(n+4){display:none}.evidence li{margin:0}
+.evidence,.numbers,.query,.citations,.publisher{font-size:7.5pt;line-height:1.35;margin:.1rem 0}a{text-decoration:none}}
 `;
