@@ -9,7 +9,7 @@ import {
   weightedMean,
 } from "./caseClusters.ts";
 import { randomisationP } from "./permutation.ts";
-import { mean, quantile } from "./quantiles.ts";
+import { mean, quantileOfSorted } from "./quantiles.ts";
 import type { Random } from "./random.ts";
 
 export interface EventStudyOptions {
@@ -154,12 +154,14 @@ function againstPlacebo(
     }
     return sum / cases;
   });
+  // Typed arrays sort numbers several times faster than a comparison does.
+  const sorted = [...Float64Array.from(dealt).sort()];
   return {
     placeboMean: weightedMean(
       strata.flatMap(({ own, placebo }) => own.map(({ size }) => ({ size, change: mean(placebo) }))),
     ),
-    placeboLow: quantile(dealt, (1 - level) / 2),
-    placeboHigh: quantile(dealt, (1 + level) / 2),
+    placeboLow: quantileOfSorted(sorted, (1 - level) / 2),
+    placeboHigh: quantileOfSorted(sorted, (1 + level) / 2),
     ...randomisationP(observed, dealt),
   };
 }

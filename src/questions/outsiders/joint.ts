@@ -15,7 +15,7 @@ import type { Meeting } from "../kit/meetings.ts";
 import { acts, isBetween, isConflict, type PairEvents } from "../kit/pairEvents.ts";
 import { classDays, designStudy, onsets, type Study, study } from "../kit/study.ts";
 import { windowsFor } from "../kit/windows.ts";
-import { count, list, number, plural } from "../kit/words.ts";
+import { list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Observer } from "./observers.ts";
 

@@ -8,8 +8,8 @@ import { acts, type PairEvents } from "../kit/pairEvents.ts";
 import {
   classDays,
   designStudy,
+  MIN_CASES,
   onsets,
-  STUDY_DRAWS,
   type Study,
   type StudyDesign,
   stratum,
@@ -59,7 +59,10 @@ export interface Delay {
   n: number;
 }
 
+/** A responder with fewer answers in the whole record is not studied by itself. */
+const MIN_ANSWERS = 5;
 const QUIET_DAYS = 30;
+const DELAY_DRAWS = 499;
 const LATER_WINDOWS = 3;
 /** Fewer placebo dates in five years give no picture of an ordinary wait. */
 const MIN_PLACEBO = 5;
@@ -87,14 +90,15 @@ function studyShower(shower: Shower, { all, coverage }: PairEvents, subject: Sub
   const responses = all.filter(
     (event) => event.kind === "act" && kindOf(event) !== null && isAnswer(event, shower.responders, shower),
   );
-  const answersOf = (responder: string, kind: AnswerKind): AnswerStudy => {
+  const answersOf = (responder: string, kind: AnswerKind): AnswerStudy[] => {
     const events = responses.filter(
       (event) => kindOf(event) === kind && (responder === "" || event.source.code === responder),
     );
+    if (responder !== "" && (events.length < MIN_ANSWERS || cases.length < MIN_CASES)) return [];
     const studies = (responder === "" ? designs : [main]).map((design) =>
       study(design, events, `${seed}|${responder}|${kind}`),
     );
-    return { responder, kind, studies, main: studies[responder === "" ? 1 : 0]!, adjusted: null };
+    return [{ responder, kind, studies, main: studies[responder === "" ? 1 : 0]!, adjusted: null }];
   };
   return {
     shower,
@@ -102,7 +106,7 @@ function studyShower(shower: Shower, { all, coverage }: PairEvents, subject: Sub
     cases,
     leftOut: members.leftOut,
     answers: ["", ...shower.responders].flatMap((responder) =>
-      ANSWER_KINDS.map((kind) => answersOf(responder, kind)),
+      ANSWER_KINDS.flatMap((kind) => answersOf(responder, kind)),
     ),
     delay: delayOf(main, responses, seed),
     raised: raisedFor(main, responses, seed),
@@ -138,7 +142,7 @@ function delayOf(design: StudyDesign, responses: readonly ChronicleEvent[], seed
   if (cases.length === 0 || days.length === 0) return null;
   const observed = median(cases.map((day) => firstAfter(days, day)));
   const random = seededRandom(`${seed}|delay`);
-  const draws = Array.from({ length: STUDY_DRAWS }, () =>
+  const draws = Array.from({ length: DELAY_DRAWS }, () =>
     median(
       cases.map((day) => {
         const pool = pools.get(stratum(day))!;

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Desk, openDesk } from "../../src/desk.ts";
+import type { Answer, Finding } from "../../src/questions/answer.ts";
+import { signals } from "../../src/questions/signals.ts";
+import { PAIRS } from "../support/pairs.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk({ chronicle: "none" });
+});
+afterAll(() => desk.close());
+
+const answers = new Map<string, Promise<Answer>>();
+const ask = (a: string, b: string, asOf = "2025-09-04"): Promise<Answer> => {
+  const key = [a, b, asOf].join("|");
+  const answer = answers.get(key) ?? desk.subject({ a, b, asOf }).then((subject) => signals.answer(subject));
+  answers.set(key, answer);
+  return answer;
+};
+const of = (findings: readonly Finding[], name: string) =>
+  findings.find((finding) => finding.id === `signals.${name}`)!;
+const value = (finding: Finding, name: string) =>
+  finding.numbers.find((measure) => measure.name === name)!.value;
+
+describe("China and North Korea as of 4 September 2025", () => {
+  test("China answered each of six nuclear tests: 12 words of conflict in 30 days after, none before", async () => {
+    const tests = of((await ask("CHN", "PRK")).findings, "nuclear-test-PRK");
+    expect([value(tests, "members"), value(tests, "episodes")]).toEqual([6, 6]);
+    const words = tests.numbers.find((measure) => measure.name === "CHN-words")!;
+    expect(words.value).toBeCloseTo(2, 10);
+    expect(words.p!).toBeLessThan(0.01);
+    // The test of 12 February 2013 was answered on its day, as was every other.
+    expect(value(tests, "delay")).toBe(0);
+  });
+
+  test("20 Chinese parades and 19 northern ones; leaders of both and a third power at three", async () => {
+    const { findings } = await ask("CHN", "PRK");
+    expect(value(of(findings, "parade-CHN"), "members")).toBe(20);
+    expect(value(of(findings, "parade-PRK"), "members")).toBe(19);
+    const unity = of(findings, "unity");
+    expect(value(unity, "threefold")).toBe(3);
+    expect(value(unity, "years-between")).toBeCloseTo(65.92, 2);
+  });
+
+  test("17 states and organisations stood there on 3 September 2025, Kim and Putin first", async () => {
+    const attendance = of((await ask("CHN", "PRK")).findings, "attendance");
+    expect([value(attendance, "states"), value(attendance, "leaders")]).toEqual([17, 2]);
+    expect(attendance.statement).toContain("Kim Jong Un (North Korea), Vladimir Putin (Russia)");
+  });
+
+  test("one northern exercise is too few, and told so with its count", async () => {
+    const exercise = of((await ask("CHN", "PRK")).findings, "joint-exercise-PRK");
+    expect(exercise.thin).toBe(true);
+    expect(exercise.statement).toMatch(/^Too few cases.*1 act/);
+  });
+});
+
+test("before the first nuclear test there is no finding about such tests", async () => {
+  expect(of((await ask("CHN", "PRK", "2006-10-08")).findings, "nuclear-test-PRK")).toBeUndefined();
+});
+
+test("the answer to exercises against a side counts its tests, which have no addressee", async () => {
+  const { findings } = await ask("CHN", "PRK");
+  const against = of(findings, "exercise-toward-PRK");
+  expect(against.query).toContain("shows of force to nobody");
+  expect(against.numbers.map((measure) => measure.name)).toContain("PRK-deeds");
+});
+
+test.each(PAIRS)("%s and %s: every finding has a number and evidence no later than the day", async (a, b) => {
+  const { findings, alternatives, wouldChange } = await ask(a, b);
+  expect(findings.length).toBeGreaterThan(1);
+  for (const finding of findings) {
+    expect(finding.numbers.length, finding.id).toBeGreaterThan(0);
+    expect(
+      finding.numbers.every((measure) => Number.isFinite(measure.value)),
+      finding.id,
+    ).toBe(true);
+    expect(finding.evidence.length, finding.id).toBeGreaterThan(0);
+    expect(finding.evidence.every((piece) => piece.date <= "2025-09-04")).toBe(true);
+    expect(/NaN|undefined|Infinity/.test(finding.statement), finding.statement).toBe(false);
+  }
+  expect(Math.min(alternatives.length, wouldChange.length)).toBeGreaterThanOrEqual(2);
+});

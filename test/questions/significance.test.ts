@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Desk, openDesk } from "../../src/desk.ts";
+import type { Answer, Finding } from "../../src/questions/answer.ts";
+import { significance } from "../../src/questions/significance.ts";
+import { PAIRS } from "../support/pairs.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk({ chronicle: "none" });
+});
+afterAll(() => desk.close());
+
+const answers = new Map<string, Promise<Answer>>();
+const ask = (a: string, b: string, asOf = "2025-09-04", event?: string): Promise<Answer> => {
+  const key = [a, b, asOf, event].join("|");
+  const answer =
+    answers.get(key) ??
+    desk.subject({ a, b, asOf, options: { event } }).then((subject) => significance.answer(subject));
+  answers.set(key, answer);
+  return answer;
+};
+const of = (findings: readonly Finding[], name: string) =>
+  findings.find((finding) => finding.id === `significance.${name}`)!;
+const value = (finding: Finding, name: string) =>
+  finding.numbers.find((measure) => measure.name === name)!.value;
+
+describe("the meeting of 4 September 2025", () => {
+  test("is the sixth of the two men, five of 2018 and 2019 before it", async () => {
+    const { findings, headline } = await ask("CHN", "PRK");
+    const rank = of(findings, "reference-class");
+    expect(value(rank, "rank-leader-pair")).toBe(6);
+    // 21 meetings of earlier leaders from 13 May 1950 to 20 May 2011, and the five of Xi and Kim.
+    expect(value(rank, "rank-leaders")).toBe(27);
+    for (const day of ["25 March 2018", "7 May 2018", "19 June 2018", "7 January 2019", "20 June 2019"])
+      expect(rank.statement).toContain(day);
+    expect(headline).toContain("sixth");
+  });
+
+  test("came 2,268 days after the last, three intervals of the class being longer", async () => {
+    const interval = of((await ask("CHN", "PRK")).findings, "interval");
+    expect(value(interval, "days-since-last")).toBe(2268);
+    // 1961–75 (the month of 1970 cannot be placed), 1982–2000 (nor 1989), 2011–18.
+    expect(value(interval, "longer-intervals")).toBe(3);
+  });
+
+  test("China was host to five of the six", async () => {
+    const level = of((await ask("CHN", "PRK")).findings, "level");
+    expect([value(level, "hosted-CHN"), value(level, "hosted-PRK")]).toEqual([5, 1]);
+  });
+
+  test("no leader of a third power stood by since Khrushchev on 1 October 1959", async () => {
+    const company = of((await ask("CHN", "PRK")).findings, "company");
+    expect(value(company, "years-since-company")).toBeCloseTo(65.93, 2);
+    expect(value(company, "earlier-with-leaders")).toBe(2);
+    expect(company.statement).toContain("Nikita Khrushchev");
+  });
+
+  test("conflict with the United States: 75 acts in 24 months against 48", async () => {
+    const tension = of((await ask("CHN", "PRK")).findings, "tension");
+    const ratio = tension.numbers.find((measure) => measure.name === "USA-ratio")!;
+    expect(ratio.value).toBeCloseTo(75 / 48, 1);
+    expect(ratio.n).toBe(75);
+    expect(ratio.low!).toBeGreaterThan(1);
+  });
+
+  test("the five meetings of the two men are too few to test, so the states' leaders stand in", async () => {
+    const { findings } = await ask("CHN", "PRK");
+    expect(of(findings, "same-leaders").thin).toBe(true);
+    expect(of(findings, "force").query).toContain("meetings between leaders of China and North Korea");
+    expect(of(findings, "force").numbers.map((measure) => measure.name)).toContain("PRK-90");
+  });
+
+  test("nothing is told of what followed on the day itself; seven acts by the end of the year", async () => {
+    expect(of((await ask("CHN", "PRK")).findings, "follow-up").thin).toBe(true);
+    const later = of((await ask("CHN", "PRK", "2025-12-31")).findings, "follow-up");
+    expect([value(later, "days-elapsed"), value(later, "acts")]).toEqual([90, 7]);
+  });
+});
+
+test("without an event in the last 30 days the latest meeting stands in, and the answer says so", async () => {
+  const { findings } = await ask("CHN", "PRK", "2025-12-31");
+  const rank = of(findings, "reference-class");
+  expect(rank.statement).toContain("no event between the two in the last 30 days");
+  expect(value(rank, "rank-leader-pair")).toBe(6);
+});
+
+test("the first meeting of the two men has none before it", async () => {
+  const rank = of((await ask("CHN", "PRK", "2018-03-28")).findings, "reference-class");
+  expect(value(rank, "rank-leader-pair")).toBe(1);
+  expect(rank.statement).toContain("There is none before it.");
+});
+
+test("a meeting on third ground is not given to either host", async () => {
+  const { findings } = await ask("RUS", "PRK", "2025-09-04");
+  const level = of(findings, "level");
+  expect(value(level, "third-ground")).toBe(1);
+  expect(level.statement).toContain("China");
+});
+
+test("an event that is no meeting is set among acts like it", async () => {
+  const { findings } = await ask("CHN", "USA", "2025-02-10", "20250204-CHN-USA-163");
+  const rank = of(findings, "reference-class");
+  expect(rank.statement).toContain("sanction");
+  expect(of(findings, "company")).toBeUndefined();
+});
+
+test.each(PAIRS)("%s and %s: every finding has a number and evidence no later than the day", async (a, b) => {
+  const { findings, alternatives, wouldChange } = await ask(a, b);
+  expect(findings.length).toBeGreaterThan(4);
+  for (const finding of findings) {
+    expect(finding.numbers.length, finding.id).toBeGreaterThan(0);
+    expect(
+      finding.numbers.every((measure) => Number.isFinite(measure.value)),
+      finding.id,
+    ).toBe(true);
+    expect(finding.evidence.length, finding.id).toBeGreaterThan(0);
+    expect(finding.evidence.every((piece) => piece.date <= "2025-09-04")).toBe(true);
+    expect(/NaN|undefined|Infinity/.test(finding.statement), finding.statement).toBe(false);
+  }
+  expect(Math.min(alternatives.length, wouldChange.length)).toBeGreaterThanOrEqual(2);
+});
