@@ -1,3 +1,5 @@
+import type { DatasetCoverage } from "../chronicle/chronicle.ts";
+import type { ChronicleEvent } from "../chronicle/event.ts";
 import { formatDate } from "../dates.ts";
 import type { Desk, SubjectRequest } from "../desk.ts";
 import { QUESTIONS } from "../questions/all.ts";
@@ -37,8 +39,8 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
     answersOf(of, questions, (what) => request.onStep?.(done++, questions.length * rounds, what));
 
   const answers = await askAll(subject);
-  const before = request.since ? await earlier(desk, { ...request, asOf: request.since }, askAll) : [];
-  const held = await desk.datasetsFor(subject.a, subject.b, subject.asOf);
+  const before = request.since ? await earlier(desk, subject, request.since, askAll) : [];
+  const ofPair = await subject.events.events({ between: [subject.a, subject.b] });
   const { a, b, asOf, focal } = subject;
   return {
     format: "chancery-brief/1",
@@ -66,8 +68,8 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       : null,
     gaps: [...new Set(answers.flatMap((answer) => answer.gaps))],
     sources: sourcesBehind(answers, subject.events.datasets),
-    sourceMix: sourceMix(await subject.events.events({ between: [a, b] })),
-    coverage: held.filter((row) => subject.events.datasets.includes(row.dataset)),
+    sourceMix: sourceMix(ofPair),
+    coverage: (await subject.events.coverage()).map((row) => ({ ...row, pair: countWithin(ofPair, row) })),
     quarantined: await subject.events.quarantined(),
   };
 }
@@ -85,14 +87,32 @@ async function answersOf(
   return answers;
 }
 
-/** The earlier brief's answers; none where nothing was known of the pair by then. */
+/**
+ * The earlier brief's answers, from the same data sets, since another source has another density; none
+ * where they held nothing of the pair by then. The event named for this brief may lie after that day.
+ */
 async function earlier(
   desk: Desk,
-  request: SubjectRequest,
+  { a, b, events, options }: Subject,
+  since: string,
   ask: (subject: Subject) => Promise<Answer[]>,
 ): Promise<Answer[]> {
-  const held = await desk.datasetsFor(request.a, request.b, request.asOf);
-  if (!held.some((row) => row.pair > 0)) return [];
-  // The event named for this brief may lie after the earlier day.
-  return ask(await desk.subject({ ...request, options: { ...request.options, event: undefined } }));
+  const held = await desk.datasetsFor(a, b, since);
+  const datasets = held.filter((row) => events.datasets.includes(row.dataset) && row.pair > 0);
+  if (datasets.length === 0) return [];
+  return ask(
+    await desk.subject({
+      a,
+      b,
+      asOf: since,
+      datasets: datasets.map((row) => row.dataset),
+      options: { ...options, event: undefined },
+    }),
+  );
+}
+
+function countWithin(events: readonly ChronicleEvent[], span: DatasetCoverage): number {
+  return events.filter(
+    ({ origin, date }) => origin.dataset === span.dataset && span.from <= date && date <= span.to,
+  ).length;
 }

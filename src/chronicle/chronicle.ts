@@ -65,16 +65,22 @@ export interface ChronicleView {
   /** Ordered by date, then precision (day, month, year), then id. `last` keeps only the latest so many. */
   events(filter: EventFilter, options?: { last?: number }): Promise<ChronicleEvent[]>;
   counts(filter: EventFilter, by: readonly CountKey[]): Promise<CountRow[]>;
-  /** Spans of days that the data sets cover, cut at the as-of date; a day outside all of them is "no data". */
+  /**
+   * Spans of days that the data sets cover, cut at the as-of date, by data set and day; a day outside all
+   * of them is "no data". A data set has several where a file is missing between others.
+   */
   coverage(): Promise<DatasetCoverage[]>;
-  /** Quarantined rows by data set and reason. */
+  /**
+   * Quarantined rows by data set and reason. Such a row has no date to be trusted, so it can't be cut at
+   * the as-of date; the rows of files that begin after it are left out. No answer may be drawn from them.
+   */
   quarantined(): Promise<{ dataset: string; reason: string; rows: number }[]>;
 }
 
 /** The append-only store of events. Two engines can stand behind it; nothing above it knows SQL. */
 export interface Chronicle {
   view(asOf: string, datasets: readonly string[]): ChronicleView;
-  /** Data sets held, with their spans and counts as known on the day. */
+  /** Data sets held, each with its first and last day and its count as known on the day. */
   datasets(asOf: string): Promise<DatasetCoverage[]>;
   /** Takes in one file as a whole or not at all; rows whose id is held already count as known. */
   load(

@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { ChanceryError } from "../../errors.ts";
 import type { Chronicle, ChronicleView, DatasetCoverage } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
 import type { Fault, IngestSummary, ReadRow } from "../reader.ts";
+import { datasetSpans } from "./coverage.ts";
 import { appendEvent } from "./rows.ts";
 import { SCHEMA } from "./schema.ts";
-import { DuckDbView, datasetCoverage } from "./view.ts";
+import { DuckDbView } from "./view.ts";
 
 /**
  * Opens a chronicle in this process.
@@ -20,9 +21,10 @@ import { DuckDbView, datasetCoverage } from "./view.ts";
  */
 export async function openDuckDb(options: { path?: string; write?: boolean } = {}): Promise<Chronicle> {
   const { path, write = false } = options;
+  let instance: DuckDBInstance | undefined;
   try {
     if (path && write) mkdirSync(dirname(path), { recursive: true });
-    const instance = await DuckDBInstance.create(path && write ? path : ":memory:");
+    instance = await DuckDBInstance.create(path && write ? path : ":memory:");
     const connection = await instance.connect();
     await connection.run(SCHEMA);
     const beside = path && !write && existsSync(path);
@@ -35,6 +37,7 @@ export async function openDuckDb(options: { path?: string; write?: boolean } = {
     }
     return new DuckDbChronicle(instance, connection, !(path && write));
   } catch (cause) {
+    instance?.closeSync();
     throw storeError(cause, path);
   }
 }
@@ -58,7 +61,7 @@ class DuckDbChronicle implements Chronicle {
   }
 
   datasets(asOf: string): Promise<DatasetCoverage[]> {
-    return datasetCoverage(this.#connection, asOf);
+    return datasetSpans(this.#connection, asOf);
   }
 
   async load(
@@ -68,17 +71,19 @@ class DuckDbChronicle implements Chronicle {
   ): Promise<IngestSummary> {
     const connection = this.#connection;
     const faults: Fault[] = [];
+    const fresh = new Map<string, ChronicleEvent>();
     let read = 0;
+    let appender: DuckDBAppender | undefined;
     await connection.run("BEGIN TRANSACTION");
     try {
       await connection.run("CREATE OR REPLACE TEMP TABLE incoming AS FROM main.events LIMIT 0");
-      const appender = await connection.createAppender("incoming", "main", "temp");
+      appender = await connection.createAppender("incoming", "main", "temp");
       for await (const batch of rows) {
         for (const row of batch) {
           if ("fault" in row) faults.push(row.fault);
           else {
             appendEvent(appender, row.event);
-            if (this.#inMemory && !this.#rows.has(row.event.id)) this.#rows.set(row.event.id, row.event);
+            if (this.#inMemory && !fresh.has(row.event.id)) fresh.set(row.event.id, row.event);
           }
         }
         appender.flushSync();
@@ -88,8 +93,11 @@ class DuckDbChronicle implements Chronicle {
       appender.closeSync();
       const added = await this.#settle(file, faults);
       await connection.run("COMMIT");
+      // Where some ids were held already, the rows that stand are fetched when they are asked for.
+      if (added === fresh.size) for (const [id, event] of fresh) this.#rows.set(id, event);
       return summarise(read, added, faults);
     } catch (cause) {
+      discard(appender);
       await connection.run("ROLLBACK").catch(() => undefined);
       throw cause instanceof ChanceryError ? cause : storeError(cause, undefined);
     }
@@ -109,8 +117,13 @@ class DuckDbChronicle implements Chronicle {
        QUALIFY row_number() OVER (PARTITION BY id ORDER BY line) = 1`,
     );
     await connection.run(
-      `INSERT INTO main.files SELECT $1, $2, min(date), max(ends) FROM incoming
+      `INSERT INTO main.files SELECT $1, $2, NULL, NULL
        WHERE NOT EXISTS (SELECT 1 FROM main.files WHERE dataset = $1 AND file = $2)`,
+      [file.dataset, file.name],
+    );
+    await connection.run(
+      `UPDATE main.files SET first_day = least(first_day, span.first), last_day = greatest(last_day, span.last)
+       FROM (SELECT min(date) AS first, max(ends) AS last FROM incoming) span WHERE dataset = $1 AND file = $2`,
       [file.dataset, file.name],
     );
     await connection.run("DELETE FROM main.quarantine WHERE dataset = $1 AND file = $2", [
@@ -130,6 +143,15 @@ class DuckDbChronicle implements Chronicle {
   }
 }
 
+/** An appender that is left open would write its rest when it is collected. */
+function discard(appender: DuckDBAppender | undefined): void {
+  try {
+    appender?.closeSync();
+  } catch {
+    // The failure that brought us here is the one to tell.
+  }
+}
+
 function summarise(read: number, added: number, faults: readonly Fault[]): IngestSummary {
   const quarantined: Record<string, number> = {};
   for (const fault of [...faults].sort((a, b) => (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0))) {
@@ -141,7 +163,7 @@ function summarise(read: number, added: number, faults: readonly Fault[]): Inges
 function storeError(cause: unknown, path: string | undefined): ChanceryError {
   const message = cause instanceof Error ? cause.message.split("\n")[0]! : String(cause);
   const at = path ? ` "${path}"` : "";
-  if (/lock/i.test(message)) {
+  if (/could not set lock|conflicting lock/i.test(message)) {
     return new ChanceryError("store", `The chronicle${at} is being written by another process.`, {
       hint: "Wait until it has finished, or name another file with --chronicle.",
       cause,

@@ -1,6 +1,7 @@
 import { type DuckDBConnection, listValue } from "@duckdb/node-api";
 import type { ChronicleView, CountKey, CountRow, DatasetCoverage, EventFilter } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
+import { coveredSpans } from "./coverage.ts";
 import { eventFromRow, SELECT_EVENT } from "./rows.ts";
 import { whereOf } from "./where.ts";
 
@@ -18,6 +19,9 @@ const KEY_COLUMNS: Record<CountKey, string> = {
 };
 
 const ORDER = "date, CASE precision WHEN 'day' THEN 0 WHEN 'month' THEN 1 ELSE 2 END, id";
+
+/** Summed as decimals: a sum of floating numbers would depend on the order in which threads come to them. */
+const EXACT_SUM = "sum(goldstein::DECIMAL(9, 4))::DOUBLE";
 
 /** Reads through one connection, as known on one day. Answers are kept, since ten questions ask much the same. */
 export class DuckDbView implements ChronicleView {
@@ -76,7 +80,7 @@ export class DuckDbView implements ChronicleView {
       const keys = by.map((key) => KEY_COLUMNS[key]);
       const positions = by.map((_, index) => index + 1).join(", ");
       const result = await this.#connection.runAndReadAll(
-        `SELECT ${[...keys, "count(*)::INTEGER", "sum(reports)::INTEGER", "sum(goldstein)::DOUBLE"].join(", ")}
+        `SELECT ${[...keys, "count(*)::INTEGER", "sum(reports)::DOUBLE", EXACT_SUM].join(", ")}
          FROM all_events WHERE ${where.sql}${precise}
          ${positions ? `GROUP BY ${positions} ORDER BY ${positions}` : ""}`,
         where.values,
@@ -91,13 +95,17 @@ export class DuckDbView implements ChronicleView {
   }
 
   coverage(): Promise<DatasetCoverage[]> {
-    return this.#keep("coverage", () => datasetCoverage(this.#connection, this.asOf, this.datasets));
+    return this.#keep("coverage", () => coveredSpans(this.#connection, this.asOf, this.datasets));
   }
 
   quarantined(): Promise<{ dataset: string; reason: string; rows: number }[]> {
     return this.#keep("quarantined", async () => {
       const result = await this.#connection.runAndReadAll(
-        "SELECT dataset, reason, count(*)::INTEGER FROM all_quarantine GROUP BY 1, 2 ORDER BY 1, 2",
+        `SELECT dataset, reason, count(DISTINCT (file, line))::INTEGER FROM all_quarantine
+         WHERE (dataset, file) IN
+           (SELECT (dataset, file) FROM all_files WHERE first_day IS NULL OR first_day <= $1::DATE)
+         GROUP BY 1, 2 ORDER BY 1, 2`,
+        [this.asOf],
       );
       return result
         .getRows()
@@ -117,27 +125,4 @@ export class DuckDbView implements ChronicleView {
     this.#kept.set(key, made);
     return made;
   }
-}
-
-/** Spans and counts of the data sets, cut at the day; `datasets` undefined means all that are held. */
-export async function datasetCoverage(
-  connection: DuckDBConnection,
-  asOf: string,
-  datasets?: readonly string[],
-): Promise<DatasetCoverage[]> {
-  const result = await connection.runAndReadAll(
-    `SELECT f.dataset, min(f.first_day)::VARCHAR, least(max(f.last_day), $1::DATE)::VARCHAR,
-            (SELECT count(*)::INTEGER FROM all_events e WHERE e.dataset = f.dataset AND e.known <= $1::DATE)
-     FROM all_files f WHERE f.first_day <= $1::DATE GROUP BY f.dataset ORDER BY f.dataset`,
-    [asOf],
-  );
-  return result
-    .getRows()
-    .map(([dataset, from, to, events]) => ({
-      dataset: dataset as string,
-      from: from as string,
-      to: to as string,
-      events: events as number,
-    }))
-    .filter((row) => !datasets || datasets.includes(row.dataset));
 }

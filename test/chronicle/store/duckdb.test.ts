@@ -1,0 +1,194 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { describe, expect, it } from "vitest";
+import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
+import { EVENT_COLUMNS, SCHEMA } from "../../../src/chronicle/store/schema.ts";
+import { ChanceryError } from "../../../src/errors.ts";
+import { event, fault, rowsOf, SAMPLE } from "./sample.ts";
+import { storeSuite } from "./storeSuite.ts";
+
+const LATE = "2030-01-01";
+const FILE = { dataset: "mine", name: "mine.csv" };
+const folder = () => mkdtempSync(join(tmpdir(), "chancery-store-"));
+
+storeSuite("DuckDB in memory", () => openDuckDb());
+storeSuite("DuckDB in a file", () => openDuckDb({ path: join(folder(), "chronicle.duckdb"), write: true }));
+
+/** A chronicle file that holds the sample and one quarantined row. */
+async function filled(path: string): Promise<string> {
+  const chronicle = await openDuckDb({ path, write: true });
+  await chronicle.load(FILE, rowsOf(SAMPLE, [fault(30, "bad date")]));
+  await chronicle.close();
+  return path;
+}
+
+async function errorOf(work: Promise<unknown>): Promise<ChanceryError> {
+  const error = await work.then(
+    () => undefined,
+    (cause: unknown) => cause,
+  );
+  expect(error).toBeInstanceOf(ChanceryError);
+  return error as ChanceryError;
+}
+
+describe("a chronicle file", () => {
+  it("is made with its folders, and holds what it held when it is opened again", async () => {
+    const path = await filled(join(folder(), "deep", "er", "chronicle.duckdb"));
+    const again = await openDuckDb({ path, write: true });
+    expect(await again.view(LATE, ["mine"]).events({})).toHaveLength(20);
+    expect(await again.load(FILE, rowsOf(SAMPLE))).toMatchObject({ added: 0, known: 20 });
+    await again.close();
+  });
+
+  it("may have quotes, spaces and letters of any script in its path", async () => {
+    const path = await filled(join(folder(), 'Kim\'s "own" 조선 chronicle.duckdb'));
+    const beside = await openDuckDb({ path });
+    expect(await beside.view(LATE, ["mine"]).events({})).toHaveLength(20);
+    await beside.close();
+  });
+
+  it("need not exist to be read, and is not made by reading", async () => {
+    const path = join(folder(), "none.duckdb");
+    const chronicle = await openDuckDb({ path });
+    expect(await chronicle.datasets(LATE)).toEqual([]);
+    await chronicle.close();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it("can be opened by any DuckDB client, with the columns that are promised", async () => {
+    const path = await filled(join(folder(), "chronicle.duckdb"));
+    const instance = await DuckDBInstance.create(path);
+    const connection = await instance.connect();
+    const rows = await connection.runAndReadAll("FROM events");
+    expect(rows.columnNames()).toEqual([...EVENT_COLUMNS]);
+    const detail = await connection.runAndReadAll("SELECT file, line, detail, raw FROM quarantine");
+    expect(detail.getRows()).toEqual([["mine.csv", 30, "line 30 is off", "raw 30"]]);
+    connection.closeSync();
+    instance.closeSync();
+  });
+});
+
+describe("a file read beside what is in memory", () => {
+  it("is asked as one with it, and not a byte of it changes", async () => {
+    const path = await filled(join(folder(), "chronicle.duckdb"));
+    const bytes = readFileSync(path);
+    const chronicle = await openDuckDb({ path });
+    const own = event("own", { date: "2024-01-01", dataset: "casebook", issue: "own" });
+    await chronicle.load({ dataset: "casebook", name: "events.csv" }, rowsOf([own]));
+    const both = chronicle.view(LATE, ["mine", "casebook"]);
+    expect(await both.events({})).toHaveLength(21);
+    expect(await both.events({}, { last: 4 })).toMatchObject([
+      { id: "own" },
+      { id: "e20" },
+      { id: "e18" },
+      { id: "e19" },
+    ]);
+    expect(await both.counts({}, ["dataset"])).toMatchObject([
+      { key: ["casebook"], n: 1 },
+      { key: ["mine"], n: 20 },
+    ]);
+    expect(await chronicle.datasets(LATE)).toHaveLength(2);
+    expect(await both.quarantined()).toHaveLength(1);
+    await chronicle.close();
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it("lets the row in the file stand where both hold an id: counts and rows agree", async () => {
+    const path = await filled(join(folder(), "chronicle.duckdb"));
+    const chronicle = await openDuckDb({ path });
+    const newer = SAMPLE.map((one) => ({ ...one, issue: "newer", goldstein: 9 }));
+    expect(await chronicle.load(FILE, rowsOf(newer))).toMatchObject({ added: 0, known: 20 });
+    const view = chronicle.view(LATE, ["mine"]);
+    const rows = await view.events({ between: ["USA", "CHN"] });
+    expect(rows.map((one) => one.issue)).toEqual(["tariffs", "tariffs"]);
+    const [count] = await view.counts({ between: ["USA", "CHN"] }, []);
+    expect(count!.goldstein).toBe(rows.reduce((sum, one) => sum + one.goldstein, 0));
+    await chronicle.close();
+  });
+});
+
+describe("what goes wrong with a file is said", () => {
+  it("a file that is no database", async () => {
+    const path = join(folder(), "block clock.duckdb");
+    writeFileSync(path, "date,source,target\n2020-01-01,CHN,PRK\n".repeat(500));
+    for (const write of [false, true]) {
+      const error = await errorOf(openDuckDb({ path, write }));
+      expect(error.code).toBe("store");
+      expect(error.message).toContain(path);
+      expect(error.message).toMatch(/not a valid DuckDB database/);
+      expect(error.hint).toMatch(/Check that the file is a chronicle/);
+    }
+  });
+
+  it("a database that is no chronicle", async () => {
+    const path = join(folder(), "other.duckdb");
+    const instance = await DuckDBInstance.create(path);
+    const connection = await instance.connect();
+    await connection.run("CREATE TABLE shops (name VARCHAR)");
+    connection.closeSync();
+    instance.closeSync();
+    expect((await errorOf(openDuckDb({ path }))).message).toMatch(/events/);
+  });
+
+  it("a folder that can't be made", async () => {
+    const path = join(folder(), "plain");
+    writeFileSync(path, "a file");
+    expect((await errorOf(openDuckDb({ path: join(path, "c.duckdb"), write: true }))).code).toBe("store");
+  });
+
+  it("a file that may not be read", async () => {
+    if (process.getuid?.() === 0) return;
+    const path = await filled(join(folder(), "shut.duckdb"));
+    chmodSync(path, 0);
+    expect((await errorOf(openDuckDb({ path }))).code).toBe("store");
+  });
+});
+
+/** A process that has a chronicle open for writing, with a load under way that never ends. */
+async function writer(path: string) {
+  const script = `
+    import { DuckDBInstance } from "@duckdb/node-api";
+    const connection = await (await DuckDBInstance.create(${JSON.stringify(path)})).connect();
+    await connection.run(${JSON.stringify(SCHEMA)});
+    await connection.run("BEGIN TRANSACTION");
+    await connection.run("DELETE FROM events");
+    await connection.run("INSERT INTO files VALUES ('half', 'half.csv', '2020-01-01', '2020-01-01')");
+    console.log("writing");
+    setInterval(() => undefined, 1000);`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(child.stdout, "data");
+  return {
+    kill: async () => {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    },
+  };
+}
+
+describe("another process that writes", () => {
+  it("is told of, to readers and writers; killed half-way, it leaves what was there", async () => {
+    const path = await filled(join(folder(), "chronicle.duckdb"));
+    const other = await writer(path);
+    try {
+      for (const write of [false, true]) {
+        const error = await errorOf(openDuckDb({ path, write }));
+        expect(error.message).toBe(`The chronicle "${path}" is being written by another process.`);
+        expect(error.hint).toMatch(/Wait until it has finished/);
+      }
+    } finally {
+      await other.kill();
+    }
+    for (const write of [false, true]) {
+      const chronicle = await openDuckDb({ path, write });
+      expect(await chronicle.view(LATE, ["mine", "half"]).events({})).toHaveLength(20);
+      expect((await chronicle.datasets(LATE)).map((row) => row.dataset)).toEqual(["mine"]);
+      await chronicle.close();
+    }
+  });
+});
