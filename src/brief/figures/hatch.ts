@@ -45,9 +45,8 @@ export function weave(stage: Stage, name: string, colour: string, kind: Weave): 
       ]);
     case "dots":
       return pattern(stage, name, 6, undefined, [
-        paper,
-        tint,
-        element(stage, "circle", { cx: 3, cy: 3, r: 1.6, fill: colour }),
+        element(stage, "rect", { width: 6, height: 6, fill: colour }),
+        element(stage, "circle", { cx: 3, cy: 3, r: 1.1, fill: stage.theme.paper }),
       ]);
   }
 }

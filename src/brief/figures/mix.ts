@@ -1,13 +1,13 @@
 import type { MixFigure } from "../../questions/figures.ts";
 import { nothing, stack } from "./block.ts";
-import { noData, type Pattern, WEAVES, weave } from "./hatch.ts";
+import { noData, type Pattern, WEAVES, type Weave, weave } from "./hatch.ts";
 import { legend, swatch } from "./legend.ts";
 import { markLabels } from "./markLabels.ts";
 import { areWhole, formatNumber, niceTicks } from "./number.ts";
 import { bounds, periods } from "./periods.ts";
 import { phaseBands } from "./phaseBands.ts";
 import { plotBlock, timeX, valueAxis, zeroLine } from "./plotBlock.ts";
-import { sideColour } from "./series.ts";
+import { sideOf } from "./series.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
 import { widest } from "./text.ts";
 import { timeAxis, timeScale } from "./timeScale.ts";
@@ -113,22 +113,24 @@ interface Look {
   pattern: Pattern | null;
 }
 
-/** Cooperation and conflict keep their colours, words woven and deeds plain; other categories differ in colour and weave. */
+/** Weaves of deeds and of words, apart by side, so that print without colour tells all four apart. */
+const SIDE_WEAVES: Record<"cooperation" | "conflict", [deeds: Weave, words: Weave]> = {
+  cooperation: ["solid", "diagonal"],
+  conflict: ["dots", "counter"],
+};
+
+/** Cooperation and conflict keep their colours; other categories take turns through colours and weaves. */
 function fills(stage: Stage, categories: string[]): Look[] {
   const { theme } = stage;
   const palette = [theme.cooperation, theme.conflict, ...theme.others, theme.neutral];
+  const taken = new Set<string>();
   return categories.map((category, i) => {
-    const side = sideColour(stage, category);
-    const colour = side ?? palette[i % palette.length]!;
-    const before = categories
-      .slice(0, i)
-      .filter((other) => sideColour(stage, other) === side && isVerbal(other) === isVerbal(category));
-    const turn = side ? 2 * before.length + Number(isVerbal(category)) : i + Math.floor(i / palette.length);
-    const pattern = weave(stage, `weave-${i}`, colour, WEAVES[turn % WEAVES.length]!);
+    const side = sideOf(category);
+    const colour = side ? theme[side] : palette[i % palette.length]!;
+    const own = side ? SIDE_WEAVES[side][/verbal/i.test(category) ? 1 : 0] : WEAVES[i % WEAVES.length]!;
+    const kind = [own, ...WEAVES].find((each) => !taken.has(`${colour} ${each}`)) ?? own;
+    taken.add(`${colour} ${kind}`);
+    const pattern = weave(stage, `weave-${i}`, colour, kind);
     return { fill: pattern?.fill ?? colour, colour, pattern };
   });
-}
-
-function isVerbal(category: string): boolean {
-  return /verbal/i.test(category);
 }

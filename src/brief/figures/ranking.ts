@@ -73,15 +73,19 @@ export function drawRanking(data: RankingFigure, stage: Stage): SvgElement {
           title: ({ row }) => tip(row, data.unit),
         }),
         Plot.ruleX([0], { stroke: theme.ink, strokeOpacity: 0.6 }),
-        Plot.link(withInterval, {
-          y1: "key",
-          y2: "key",
-          x1: ({ row }) => row.low,
-          x2: ({ row }) => row.high,
-          stroke: theme.ink,
-          strokeWidth: 1.5,
-          dy,
-        }),
+        ...[
+          { stroke: theme.paper, strokeWidth: 4 },
+          { stroke: theme.ink, strokeWidth: 1.5 },
+        ].map((line) =>
+          Plot.link(withInterval, {
+            y1: "key",
+            y2: "key",
+            x1: ({ row }) => row.low,
+            x2: ({ row }) => row.high,
+            ...line,
+            dy,
+          }),
+        ),
         ...(["low", "high"] as const).map((end) =>
           Plot.tickX(withInterval, {
             y: "key",

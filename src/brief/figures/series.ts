@@ -15,14 +15,17 @@ const DASHES = [undefined, "7,3", "2,3", "9,3,2,3", "4,2"];
 export function seriesStyles(stage: Stage, names: string[]): SeriesStyle[] {
   const { theme } = stage;
   const palette = [theme.cooperation, theme.conflict, ...theme.others, theme.neutral];
-  return names.map((name, i) => ({
-    colour: sideColour(stage, name) ?? palette[i % palette.length]!,
-    dash: DASHES[(i + Math.floor(i / palette.length)) % DASHES.length],
-  }));
+  return names.map((name, i) => {
+    const side = sideOf(name);
+    return {
+      colour: side ? theme[side] : palette[i % palette.length]!,
+      dash: DASHES[(i + Math.floor(i / palette.length)) % DASHES.length],
+    };
+  });
 }
 
-/** The colour of a name that says cooperation or conflict; null for any other. */
-export function sideColour(stage: Stage, name: string): string | null {
-  if (/cooperati/i.test(name)) return stage.theme.cooperation;
-  return /conflict/i.test(name) ? stage.theme.conflict : null;
+/** The side that a name tells; null where it tells neither. */
+export function sideOf(name: string): "cooperation" | "conflict" | null {
+  if (/cooperati/i.test(name)) return "cooperation";
+  return /conflict/i.test(name) ? "conflict" : null;
 }

@@ -14,7 +14,7 @@ import { type TimeScale, timeAxis, timeScale } from "./timeScale.ts";
 const MOST_ROWS = 7;
 
 /**
- * Events on lanes: circles cooperate, diamonds conflict, hollow squares do neither; spans are bars. Where
+ * Events on lanes: circles cooperate, diamonds conflict, hollow squares do neither; bars join the ends of a span. Where
  * a lane would need more than seven rows, the labels give way to numbers with a key below.
  */
 export function drawTimeline(data: TimelineFigure, stage: Stage): SvgElement {

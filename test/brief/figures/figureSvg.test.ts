@@ -64,7 +64,7 @@ describe("every figure", () => {
     for (const width of [720, 390]) {
       const svg = figureSvg(figure, { width });
       expect(figureSvg(structuredClone(figure), { width }), "drawn twice").toBe(svg);
-      expect(svg).not.toMatch(/NaN|undefined|Infinity|\d\.\d{3,}"/);
+      expect(/.{0,40}(NaN|undefined|Infinity|\d\.\d{3,}").{0,40}/.exec(svg)?.[0]).toBeUndefined();
       expect(faults(svg)).toEqual([]);
     }
   });
