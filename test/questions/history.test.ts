@@ -164,7 +164,7 @@ test("a change of mix and a change of weight are each found where they were made
     const found = findPhases(series, 2, seededRandom("planted"));
     expect(found.phases.map((phase) => phase.from)).toEqual(["1990-01-01", "2005-01-01"]);
     expect(found.phases[1]!.opened).toEqual({ low: "2005-01-01", high: "2005-01-01", firm: true });
-    expect(found.p).toBe(0.01);
+    expect(found.p).toBe(0.02);
   }
 });
 

@@ -37,7 +37,7 @@ export function partnersFinding(
   const nowWords = !now
     ? ""
     : latest
-      ? ` In the current phase (${now.span}) it ranks ${ordinal(latest.rank)}, with ${percent(latest.share.estimate)} of ${latest.n}${rivals(latest, subject)}.`
+      ? ` In the current phase (${now.span}) ${latest.share.estimate > 0 ? `it ranks ${ordinal(latest.rank)}, with ${percent(latest.share.estimate)} of ${latest.n}` : `it has none of ${latest.n}`}${rivals(latest, subject)}.`
       : ` In the current phase there are too few to rank (${plural(recent.length, "contact")}).`;
   return {
     id,

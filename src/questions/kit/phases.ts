@@ -7,7 +7,8 @@ import { LEVEL } from "./measure.ts";
 
 /** A break is firm where it is still found when a break must earn this many times the penalty. */
 const FIRM = 2;
-const DRAWS = 99;
+/** Enough to tell 2 % from 5 %: each draw is a search of its own. */
+const DRAWS = 49;
 
 /** A stretch of time with the counts of each kind of act in it. */
 export interface PhaseCell {

@@ -1,4 +1,4 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
+import type { ChronicleEvent, Party } from "../../chronicle/event.ts";
 import { daysBetween, lastDayOf } from "../../dates.ts";
 import { groupBy } from "../kit/groupBy.ts";
 import { type Meeting, meetingsAmong } from "../kit/meetings.ts";
@@ -34,16 +34,17 @@ export function summitsOf(rule: Rule, events: RuleEvents, subject: Subject): Sum
 /** Acts in person between the leader, by name, and foreigners, in order of time: visits, talks, shared parades. */
 export function contactsOf(rule: Rule, { all }: RuleEvents): ChronicleEvent[] {
   if (rule.person === "") return [];
+  const isLeader = (party: Party) => party.person === rule.person && party.code === rule.code;
   return all.filter(
     (event) =>
-      event.kind === "act" &&
       event.target !== null &&
+      (isLeader(event.source) || isLeader(event.target)) &&
+      event.kind === "act" &&
       event.source.code !== event.target.code &&
       partnerOf(event, rule) !== "" &&
       event.date >= rule.from &&
       event.date <= rule.to &&
-      (IN_PERSON.test(event.cameo) || (event.cameo.startsWith("050") && event.issue === "parade")) &&
-      [event.source, event.target].some((party) => party.code === rule.code && party.person === rule.person),
+      (IN_PERSON.test(event.cameo) || (event.cameo.startsWith("050") && event.issue === "parade")),
   );
 }
 
