@@ -3,7 +3,7 @@ import { cameo, cameoByName } from "../cameo.ts";
 import type { Party } from "../event.ts";
 import type { Reader } from "../reader.ts";
 import { codedEvent } from "./codedEvent.ts";
-import { type IcewsActors, icewsActors } from "./icewsActors.ts";
+import { type IcewsParties, sharedIcewsParties } from "./icewsActors.ts";
 import { expectHeader, type Flaw, type RowReader, tableRows } from "./table.ts";
 import { filesAt } from "./textFile.ts";
 
@@ -32,6 +32,9 @@ const COLUMNS = [
   "Longitude",
 ] as const;
 
+/** The cell of a column, "" where it holds nothing known. */
+type Cell = (column: (typeof COLUMNS)[number]) => string;
+
 /**
  * ICEWS coded events as published on Dataverse (Boschee et al., doi:10.7910/DVN/28075): tab-separated, no
  * quoting, a header and 20 columns, "NA" for what is not known. A row is an event; a country that is not
@@ -48,17 +51,17 @@ export const icewsReader: Reader = {
 
 function openIcews(header: readonly string[], file: string): RowReader {
   expectHeader(header, COLUMNS, file, "ICEWS as published on Dataverse");
-  const actors = icewsActors();
+  const parties = sharedIcewsParties();
   return (cells, line) => {
-    const at = (column: (typeof COLUMNS)[number]) => known(cells[COLUMNS.indexOf(column)] ?? "");
+    const at: Cell = (column) => known(cells[COLUMNS.indexOf(column)] ?? "");
     const flaw = flawOf(at);
     if (flaw) return flaw;
     return codedEvent({
       id: `${DATASET}:${at("Event ID")}`,
       date: at("Event Date"),
       act: cameo(at("CAMEO Code"))!,
-      source: partyOf(at("Source Name"), at("Source Sectors"), at("Source Country"), actors),
-      target: partyOf(at("Target Name"), at("Target Sectors"), at("Target Country"), actors),
+      source: partyOf("Source", at, parties),
+      target: partyOf("Target", at, parties),
       place: [at("City"), at("Country")].filter((part) => part !== "").join(", "),
       publisher: at("Publisher"),
       story: at("Story ID"),
@@ -67,7 +70,7 @@ function openIcews(header: readonly string[], file: string): RowReader {
   };
 }
 
-function flawOf(at: (column: (typeof COLUMNS)[number]) => string): Flaw | undefined {
+function flawOf(at: Cell): Flaw | undefined {
   const [id, date, code, text] = [at("Event ID"), at("Event Date"), at("CAMEO Code"), at("Event Text")];
   if (!/^\d+$/.test(id)) return { reason: "bad event ID", detail: `Event ID "${id}"` };
   if (!isDay(date)) return { reason: "bad date", detail: `Event Date "${date}"` };
@@ -85,14 +88,10 @@ function flawOf(at: (column: (typeof COLUMNS)[number]) => string): Flaw | undefi
   return undefined;
 }
 
-/** An organisation has no country in ICEWS: then its own name is looked up. */
-function partyOf(name: string, sectors: string, country: string, actors: IcewsActors): Party {
-  return {
-    code: actors.code(country || name),
-    name,
-    person: actors.person(name)?.name ?? "",
-    sector: sectors.replaceAll(",", "; "),
-  };
+function partyOf(side: "Source" | "Target", at: Cell, parties: IcewsParties): Party {
+  const day = at("Event Date");
+  const party = parties(at(`${side} Name`), at(`${side} Country`), day.slice(0, 4));
+  return { ...party(day), sector: at(`${side} Sectors`).replaceAll(",", "; ") };
 }
 
 function known(cell: string): string {

@@ -4,22 +4,19 @@ import { addDays } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { type CameoCode, cameoByName } from "../cameo.ts";
 import { type CsvRecord, csvRecords } from "../csv.ts";
-import type { ChronicleEvent, Party } from "../event.ts";
+import type { ChronicleEvent } from "../event.ts";
 import type { Reader, ReadRow } from "../reader.ts";
 import { codedEvent } from "./codedEvent.ts";
-import { type IcewsActors, icewsActors, officeAndPlace } from "./icewsActors.ts";
+import { type IcewsParty, sharedIcewsParties } from "./icewsActors.ts";
 import type { Flaw } from "./table.ts";
 import { filesAt, textChunks } from "./textFile.ts";
 
 const DATASET = "icews14";
-const FIRST_DAY = "2014-01-01";
+const YEAR = "2014";
 const DAYS = 365;
 const PUBLISHER = "ICEWS (Dataverse doi:10.7910/DVN/28075)";
 const SPLITS = ["train.txt", "valid.txt", "test.txt"];
 const TABS = { delimiter: "\t", quotes: false };
-
-/** Who an entity is; the code of a leader holds only on days on which the record has him in office. */
-type Entity = (day: string) => Party;
 
 /**
  * ICEWS14 as benchmarks use it (the split of RE-GCN): a folder with train.txt, valid.txt and test.txt, of
@@ -39,10 +36,10 @@ export const icews14Reader: Reader = {
 
 async function* readQuadruples(file: string, onBytes?: (done: number) => void): AsyncGenerator<ReadRow[]> {
   const name = basename(file);
-  const actors = icewsActors();
-  const entities = (await names(beside(file, "entity2id.txt"))).map((entity) => entityOf(entity, actors));
+  const parties = sharedIcewsParties();
+  const entities = (await names(beside(file, "entity2id.txt"))).map((entity) => parties(entity, "", YEAR));
   const relations = (await names(beside(file, "relation2id.txt"))).map((text) => cameoByName(text) ?? text);
-  const days = Array.from({ length: DAYS }, (_, index) => addDays(FIRST_DAY, index));
+  const days = Array.from({ length: DAYS }, (_, index) => addDays(`${YEAR}-01-01`, index));
   let empty = true;
   for await (const records of csvRecords(textChunks(file, onBytes), TABS)) {
     empty = false;
@@ -57,7 +54,7 @@ async function* readQuadruples(file: string, onBytes?: (done: number) => void): 
 
 function quadruple(
   { cells, line }: CsvRecord,
-  entities: readonly (Entity | undefined)[],
+  entities: readonly IcewsParty[],
   relations: readonly (CameoCode | string)[],
   days: readonly string[],
   file: string,
@@ -85,22 +82,6 @@ function quadruple(
     story: "",
     origin: { dataset: DATASET, file, line },
   });
-}
-
-function entityOf(entity: string, actors: IcewsActors): Entity {
-  const name = entity.replaceAll("_", " ");
-  const sited = officeAndPlace(name);
-  if (sited) {
-    const party = { code: actors.code(sited.place), name, person: "", sector: sited.office };
-    return () => party;
-  }
-  const person = actors.person(name);
-  const party = { code: person ? "" : actors.code(name), name, person: person?.name ?? "", sector: "" };
-  if (!person) return () => party;
-  return (day) => {
-    const term = person.terms.find(({ start, end }) => start <= day && (!end || day <= end));
-    return term ? { ...party, code: term.code } : party;
-  };
 }
 
 /** Names by id: lines of name and id, the ids running from 0 without a gap. */

@@ -1,64 +1,56 @@
-import { type Leader, type Leaders, loadLeaders } from "../../actors/leaders.ts";
+import { type Leaders, loadLeaders } from "../../actors/leaders.ts";
 import type { Actors } from "../../actors/registry.ts";
+import { icewsCountry, parseIcewsName } from "../../actors/sectors.ts";
+import type { Party } from "../event.ts";
 import { sharedActors } from "./sharedActors.ts";
 
-/** A leader whose name ICEWS gives, with the terms that the record knows. */
-export interface IcewsPerson {
-  name: string;
-  terms: readonly Leader[];
-}
+/** The side of an event on a day. */
+export type IcewsParty = (day: string) => Party;
 
-/** Turns names as ICEWS writes them into codes and leaders; each name is looked up once. */
-export interface IcewsActors {
-  /** Code of a country or organisation, "" where it is unknown or could be several. */
-  code(name: string): string;
-  /** The leader of that full name, if the record has him. */
-  person(name: string): IcewsPerson | undefined;
-}
+/** Whom ICEWS names so in a year (YYYY); `country` is the file's own column, "" where it has none. */
+export type IcewsParties = (name: string, country: string, year: string) => IcewsParty;
 
-/** Countries that ICEWS writes as nobody else does, or where a name that two share means one in ICEWS. */
-const ICEWS_NAMES: ReadonlyMap<string, string> = new Map([
-  ["Congo", "COG"],
-  ["Occupied Palestinian Territory", "PSE"],
-  // Since 1964 a part of Tanzania.
-  ["Zanzibar", "TZA"],
-  ["Palestinian Territory, Occupied", "PSE"],
-]);
-
-const ALWAYS = "9999-12-31";
-
-export function icewsActors(actors: Actors = sharedActors(), leaders: Leaders = loadLeaders()): IcewsActors {
-  return {
-    code: kept((name) => ICEWS_NAMES.get(name) ?? only(actors.named(name).map((actor) => actor.code)) ?? ""),
-    person: kept((name) => personOf(name, leaders)),
+/**
+ * Turns names as ICEWS writes them into parties. The file's country goes before what brackets say, also
+ * where it is nobody's that we know; an organisation stands for itself, and leaders go by the name that the
+ * record has. Each name is looked up once a year, by the states of that year's end: within a year no name
+ * passes from one state to another.
+ */
+export function icewsParties(actors: Actors, leaders: Leaders): IcewsParties {
+  const kept = new Map<string, IcewsParty>();
+  return (name, country, year) => {
+    const key = `${year}\t${country}\t${name}`;
+    const before = kept.get(key);
+    if (before) return before;
+    const found = lookUp(name, country, `${year}-12-31`, actors, leaders);
+    kept.set(key, found);
+    return found;
   };
 }
 
-/** "Foreign Affairs (South Korea)" is an office in a place; the last brackets count, and may hold brackets. */
-export function officeAndPlace(name: string): { office: string; place: string } | undefined {
-  const match = /^(.*?\S) \(((?:[^()]|\([^()]*\))+)\)$/.exec(name);
-  return match ? { office: match[1]!, place: match[2]! } : undefined;
+let shared: IcewsParties | undefined;
+
+/** The parties by the actors and leaders that ship with Chancery; what was looked up is kept from file to file. */
+export function sharedIcewsParties(): IcewsParties {
+  shared ??= icewsParties(sharedActors(), loadLeaders());
+  return shared;
 }
 
-function personOf(name: string, leaders: Leaders): IcewsPerson | undefined {
-  // A family name alone says too little ("Park"): only a whole name of several words counts.
-  if (!/[\s-]/.test(name)) return undefined;
-  const [found] = leaders.findLeaders(name, ALWAYS);
-  if (found?.matched !== name) return undefined;
-  return { name: found.leader.name, terms: leaders.termsOf(found.leader, ALWAYS) };
-}
-
-function only(codes: readonly string[]): string | undefined {
-  return codes.length === 1 ? codes[0] : undefined;
-}
-
-function kept<T>(look: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined || known.has(name)) return before as T;
-    const value = look(name);
-    known.set(name, value);
-    return value;
+function lookUp(text: string, country: string, day: string, actors: Actors, leaders: Leaders): IcewsParty {
+  const name = text.replaceAll("_", " ");
+  const parsed = parseIcewsName(name, actors, leaders, { country, day });
+  const given = country ? (icewsCountry(country, actors, day)?.code ?? "") : undefined;
+  const isOrganisation = parsed.kind === "actor" && parsed.country === "";
+  const code = isOrganisation ? parsed.code : (given ?? parsed.code);
+  const party = { code, name, person: parsed.person, sector: parsed.sector };
+  const [found] = parsed.kind === "person" ? leaders.findLeaders(name, day) : [];
+  if (found?.matched !== name) return () => party;
+  const leader = { ...party, person: found.leader.name };
+  if (given !== undefined) return () => leader;
+  // Where the file names no state, a leader has one while he leads it, and no longer.
+  const terms = leaders.termsOf(found.leader, day);
+  return (on) => {
+    const term = terms.find(({ start, end }) => start <= on && (!end || on <= end));
+    return { ...leader, code: term?.code ?? "" };
   };
 }

@@ -61,6 +61,18 @@ describe("an ICEWS row", () => {
     expect([events[1]?.source.person, events[1]?.target?.person]).toEqual(["Kim Jong Un", "Xi Jinping"]);
   });
 
+  it("believes the file's country before brackets, an organisation before the file's country, and dates names", async () => {
+    const [first, second] = await read(
+      { 2: "Citizen (Georgia)", 4: "United States", 8: "North Atlantic Treaty Organization", 10: "Belgium" },
+      { 1: "1999-06-01", 2: "Fumio Kishida", 4: "Japan", 8: "Mina Andreeva", 10: "Yugoslavia" },
+    );
+    expect([first?.source.code, first?.target?.code]).toEqual(["USA", "NAT"]);
+    expect([second?.source, second?.target]).toMatchObject([
+      { code: "JPN", person: "Fumio Kishida" },
+      { code: "SRB", person: "Mina Andreeva" },
+    ]);
+  });
+
   it("is no domestic act where neither side has a code", async () => {
     const [event] = await read({ 2: "Boko Haram", 4: "NA", 8: "Al Qaeda", 10: "NA" });
     expect(event?.kind).toBe("act");
