@@ -10,7 +10,7 @@ export interface SvgElement {
   readonly outerHTML: string;
 }
 
-/** The little of a document that the figures use: linkedom's in Node, the page's own in a browser. */
+/** The little of a document that the figures use: our own in Node, the page's in a browser. */
 export interface SvgDocument {
   createElementNS(namespace: string, name: string): unknown;
 }

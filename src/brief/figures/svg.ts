@@ -1,8 +1,8 @@
-import { parseHTML } from "linkedom/worker";
 import type { Figure } from "../../questions/answer.ts";
 import { drawFigure } from "./index.ts";
 import { plotBundle } from "./plotBundle.ts";
 import type { SvgDocument } from "./stage.ts";
+import { svgDocument } from "./svgDocument.ts";
 import { PAGE_THEME, PAPER_THEME } from "./theme.ts";
 
 export interface SvgOptions {
@@ -21,7 +21,7 @@ let page: SvgDocument | undefined;
  */
 export function figureSvg(figure: Figure, options: SvgOptions = {}): string {
   const width = options.width ?? WIDTH;
-  page ??= parseHTML("<!doctype html><html><body></body></html>").document as unknown as SvgDocument;
+  page ??= svgDocument();
   const svg = drawFigure(figure, {
     document: page,
     Plot: plotBundle(),
