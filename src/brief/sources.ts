@@ -1,14 +1,17 @@
 import { CASEBOOK } from "../casebook.ts";
 import type { ChronicleEvent } from "../chronicle/event.ts";
 import type { Answer } from "../questions/answer.ts";
-import { eventSources, recordSources } from "../record/sources.ts";
+import { eventSources, recordPages, recordSources } from "../record/sources.ts";
 import { readTable } from "../record/table.ts";
 import type { BriefSource, SourceMix } from "./brief.ts";
 
 /** Data sets that the answers' evidence comes from, with citation and terms; the event data sets first. */
 export function sourcesBehind(answers: readonly Answer[], datasets: readonly string[]): BriefSource[] {
   const known = new Map(
-    [...eventSources(CASEBOOK), ...recordSources(CASEBOOK)].map((source) => [source.key, source]),
+    [...eventSources(CASEBOOK), ...recordSources(CASEBOOK), ...recordPages(CASEBOOK)].map((source) => [
+      source.key,
+      source,
+    ]),
   );
   const used = new Set(
     answers
@@ -25,11 +28,8 @@ export function sourcesBehind(answers: readonly Answer[], datasets: readonly str
     return {
       key,
       title: source?.title ?? key,
-      citation:
-        source?.citation ??
-        (datasets.includes(key)
-          ? "supplied by the user"
-          : "single page, named in casebook/record/SOURCES.md"),
+      // A data set of the user's own has no entry; a key of the record without one is a shortfall (brief/check).
+      citation: source?.citation ?? (datasets.includes(key) ? "supplied by the user" : ""),
       terms: source?.terms ?? "not stated",
       quality: source?.note ?? "",
     };

@@ -5,7 +5,7 @@ export interface Dispute {
   id: string;
   /** Day, or year where no more is known. */
   start: string;
-  /** Day or year; "" where it had not ended by the as-of date. */
+  /** Day or year; "" where the file knows of no end. */
   end: string;
   a: string;
   b: string;
@@ -48,12 +48,12 @@ export function loadDisputes(url: URL): { disputes: Dispute[]; faults: RecordFau
 }
 
 /**
- * Disputes of a pair that had begun by `asOf`. One still running then shows no end, and neither
- * hostility nor deaths, since those are coded over the whole of it: such a dispute is left out.
+ * Disputes of a pair that were over by `asOf`. One still running then is left out, since its
+ * hostility and deaths are coded over the whole of it.
  */
 export function disputesAsOf(disputes: readonly Dispute[], asOf: string, a: string, b: string): Dispute[] {
   const over = (dispute: Dispute) =>
-    (dispute.end.length === 4 ? `${dispute.end}-12-31` : dispute.end) <= asOf;
+    dispute.end !== "" && (dispute.end.length === 4 ? `${dispute.end}-12-31` : dispute.end) <= asOf;
   return disputes.filter(
     (dispute) =>
       ((dispute.a === a && dispute.b === b) || (dispute.a === b && dispute.b === a)) && over(dispute),

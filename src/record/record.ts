@@ -25,7 +25,7 @@ export interface RecordView {
   seriesNames(actor: string, partner?: string): string[];
   /** Series of a role ("trade-total") for an actor, or for an actor and a partner, as series_roles.csv declares them. */
   seriesAs(role: string, actor: string, partner?: string): MeantSeries[];
-  /** Known breaks and flaws of a measure of one actor, those of years before the as-of date. */
+  /** Known breaks and flaws of a measure of one actor, those from years that are over on the as-of date. */
   notes(actor: string, measure: string): RecordNote[];
   /** Blocs that are defence pacts. */
   defenceBlocs(): DefenceBloc[];
@@ -89,7 +89,7 @@ export class SlowRecord {
           })),
       notes: (actor, measure) =>
         this.#meanings().notes.filter(
-          (note) => note.actor === actor && note.measure === measure && note.from <= Number(asOf.slice(0, 4)),
+          (note) => note.actor === actor && note.measure === measure && `${note.from}-12-31` <= asOf,
         ),
       defenceBlocs: () => this.#meanings().defenceBlocs,
       issues: () => this.#meanings().issues,

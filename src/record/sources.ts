@@ -33,6 +33,14 @@ export function recordSources(casebook: URL): DataSource[] {
     );
 }
 
+/** Pages and articles that single facts of the record rest on (casebook/record/pages.csv). */
+export function recordPages(casebook: URL): DataSource[] {
+  return readTable(new URL("record/pages.csv", casebook)).rows.map(({ cells }) => {
+    const [key, page, note] = cells as [string, string, string];
+    return { key, title: `single page: ${key}`, citation: page, terms: "facts only; cite the page", note };
+  });
+}
+
 /** "sipri-yb-2023, -2024" names two keys with one stem. */
 function expand(keys: string): string[] {
   const [first = "", ...more] = keys.split(", ");

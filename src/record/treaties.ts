@@ -9,6 +9,7 @@ export interface Treaty {
   ended: string;
   members: string[];
   types: string[];
+  /** Day or year of entry into force; "" while it is not. */
   inForce: string;
   source: string;
   note: string;
@@ -52,7 +53,10 @@ export function loadTreaties(url: URL): { treaties: Treaty[]; faults: RecordFaul
 const JOINED_AT_DATES_OF_THEIR_OWN = (name: string) =>
   name === "North Atlantic Treaty" || name.startsWith("ASEAN Treaty");
 
-/** Treaties that bind every one of `members`, signed by `asOf`; an end after it is not yet known. */
+/**
+ * Treaties that bind every one of `members`, signed by `asOf`. An end or an entry into force after it is
+ * not yet known, and a note that tells of a later year is left out.
+ */
 export function treatiesAsOf(
   treaties: readonly Treaty[],
   asOf: string,
@@ -61,18 +65,22 @@ export function treatiesAsOf(
   return treaties
     .filter((treaty) => !JOINED_AT_DATES_OF_THEIR_OWN(treaty.name))
     .filter(
-      (treaty) => startDay(treaty.signed) <= asOf && members.every((code) => treaty.members.includes(code)),
+      (treaty) => sureDay(treaty.signed) <= asOf && members.every((code) => treaty.members.includes(code)),
     )
-    .map((treaty) =>
-      treaty.ended !== "" && endDay(treaty.ended) > asOf ? { ...treaty, ended: "" } : treaty,
-    );
+    .map((treaty) => ({
+      ...treaty,
+      ended: sureDay(treaty.ended) <= asOf ? treaty.ended : "",
+      inForce: sureDay(treaty.inForce) <= asOf ? treaty.inForce : "",
+      note: yearsIn(treaty.note).every((year) => sureDay(year) <= asOf) ? treaty.note : "",
+    }));
 }
 
 /** A year alone is sure only when it is over. */
-function startDay(date: string): string {
+function sureDay(date: string): string {
   return date.length === 4 ? `${date}-12-31` : date;
 }
 
-function endDay(date: string): string {
-  return date.length === 4 ? `${date}-12-31` : date;
+/** Years and days that a note tells of. */
+function yearsIn(note: string): string[] {
+  return note.match(/\b(?:19|20)\d\d(?:-\d\d-\d\d)?\b/g) ?? [];
 }

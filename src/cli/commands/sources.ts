@@ -1,5 +1,5 @@
 import { CASEBOOK } from "../../casebook.ts";
-import { type DataSource, eventSources, recordSources } from "../../record/sources.ts";
+import { type DataSource, eventSources, recordPages, recordSources } from "../../record/sources.ts";
 import { withDesk } from "../desk.ts";
 import { terminal, wrap } from "../terminal.ts";
 
@@ -20,10 +20,11 @@ export async function sources(flags: SourcesFlags): Promise<void> {
       .quarantined();
     const events = eventSources(CASEBOOK);
     const record = recordSources(CASEBOOK);
+    const pages = recordPages(CASEBOOK);
     const faults = desk.record.faults();
     if (flags.json) {
       terminal.out(
-        `${JSON.stringify({ held, quarantined, recordFaults: faults, events, record }, null, 2)}\n`,
+        `${JSON.stringify({ held, quarantined, recordFaults: faults, events, record, pages }, null, 2)}\n`,
       );
       return;
     }
@@ -40,13 +41,16 @@ export async function sources(flags: SourcesFlags): Promise<void> {
     if (faults.length) terminal.out(`  record: ${faults.length} rows could not be used\n`);
     print("Event data", events, width);
     print("Record", record, width);
+    print("Pages behind single facts of the record", pages, width);
   });
 }
 
 function print(title: string, list: readonly DataSource[], width: number): void {
   terminal.out(`\n${terminal.style("bold", title)}\n`);
   for (const source of list) {
-    terminal.out(`${wrap(`${source.key}: ${source.title}`, width, "    ", "  ")}\n`);
+    terminal.out(
+      `${wrap(source.title.includes(source.key) ? source.title : `${source.key}: ${source.title}`, width, "    ", "  ")}\n`,
+    );
     terminal.out(`${wrap(`cite: ${source.citation}`, width, "      ", "    ")}\n`);
     terminal.out(`${wrap(`terms: ${source.terms}`, width, "      ", "    ")}\n`);
     if (source.note && source.note !== "-")

@@ -19,7 +19,7 @@ export interface Allies {
 
 /** Defence allies as of the as-of date: treaties in force, and blocs by their dated membership. */
 export function alliesOf(code: string, subject: Subject): Allies {
-  const treaties = subject.record.treaties(code).filter((treaty) => binds(treaty, subject.asOf));
+  const treaties = subject.record.treaties(code).filter(binds);
   const near = [...new Set(treaties.flatMap((treaty) => treaty.members))]
     .filter((member) => member !== code)
     .sort();
@@ -35,20 +35,19 @@ export function alliesOf(code: string, subject: Subject): Allies {
   };
 }
 
-function binds(treaty: Treaty, asOf: string): boolean {
-  const inForce = treaty.inForce.length === 4 ? `${treaty.inForce}-12-31` : treaty.inForce;
+function binds(treaty: Treaty): boolean {
   return (
     treaty.types.includes("defense") &&
     treaty.ended === "" &&
     treaty.members.length >= 2 &&
     treaty.members.length <= MOST_PARTIES &&
-    inForce <= asOf
+    treaty.inForce !== ""
   );
 }
 
 /** The treaty that binds the two to each other's defence, if any. */
 export function defenceTreaty(x: string, y: string, subject: Subject): Treaty | undefined {
-  return subject.record.treaties(x, y).find((treaty) => binds(treaty, subject.asOf));
+  return subject.record.treaties(x, y).find(binds);
 }
 
 /** The camps that the pair's tie is weighed in. */

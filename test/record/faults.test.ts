@@ -1,0 +1,84 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { describe, expect, it, test } from "vitest";
+import { CASEBOOK } from "../../src/casebook.ts";
+import { SlowRecord } from "../../src/record/record.ts";
+import { readTable } from "../../src/record/table.ts";
+import { emptyRecord } from "./folder.ts";
+
+/** The casebook with lines added to the end of one of its files; gives the first added line's number. */
+function spoilt(file: string, ...lines: string[]): { record: SlowRecord; line: number } {
+  const folder = mkdtempSync(join(tmpdir(), "chancery-spoilt-"));
+  cpSync(fileURLToPath(CASEBOOK), folder, { recursive: true });
+  const text = readFileSync(join(folder, file), "utf8");
+  writeFileSync(join(folder, file), `${text}${lines.join("\n")}\n`);
+  return { record: new SlowRecord(pathToFileURL(`${folder}/`)), line: text.split("\n").length };
+}
+
+const CASES: [string, string, string, RegExp][] = [
+  ["a number that is none", "record/state_year.csv", "CHN,2013,cinc,much,share,x", /value "much"/],
+  ["an empty value", "record/state_year.csv", "CHN,2013,cinc,,share,x", /value "" is not a number/],
+  ["an endless value", "record/state_year.csv", "CHN,2013,cinc,Infinity,share,x", /"Infinity" is not/],
+  ["a year that is none", "record/state_year.csv", "CHN,13,cinc,1,share,x", /period "13"/],
+  ["a thirteenth month", "series.csv", "s,CHN,PRK,2013-13,1,usd,,,high,", /period "2013-13"/],
+  ["too few columns", "record/dyad_year.csv", "CHN,PRK,2013,trade_flow,1", /has 5 columns, not 7/],
+  ["too many columns", "series.csv", "s,CHN,PRK,2013,1,usd,,,high,,more", /has 11 columns, not 10/],
+  ["a quote never closed", "series.csv", 's,CHN,PRK,2013,1,usd,,"open,high,', /columns, not 10/],
+  [
+    "a treaty without a name",
+    "record/alliances.csv",
+    ",1961-07-11,,CHN;PRK,defense,x,,x,",
+    /no|not a treaty/,
+  ],
+  ["a treaty without a date", "record/alliances.csv", "Pact,once,,CHN;PRK,defense,x,,x,", /not a treaty/],
+  [
+    "a dispute of hostility 7",
+    "record/disputes.csv",
+    "2001,2001,CHN,PRK,7,0,x,1,1,1,0,0,yes,",
+    /not a dispute/,
+  ],
+  ["a dispute with one state", "record/disputes.csv", "2001,2001,CHN,,3,0,x,1,1,1,0,0,yes,", /not a dispute/],
+  ["an issue without its matter", "issues.csv", "chess,chess", /has 2 columns, not 4/],
+  ["a role without a label", "series_roles.csv", "s,CHN,PRK,exports,customs", /has 5 columns, not 6/],
+];
+
+describe("a row that can't be used is told with its file and line, and the rest stands", () => {
+  test.each(CASES)("%s", (_, file, row, reason) => {
+    const { record, line } = spoilt(file, row);
+    const faults = record.faults();
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject({ file: file.split("/").at(-1), line });
+    expect(faults[0]!.reason).toMatch(reason);
+    const view = record.at("2025-09-04");
+    expect(view.state("CHN", "cinc").at(-1)).toMatchObject({ period: "2022" });
+    expect(view.treaties("CHN", "PRK")).toHaveLength(1);
+    expect(view.disputes("CHN", "PRK")).toHaveLength(6);
+  });
+});
+
+describe("a table", () => {
+  const read = (text: string) =>
+    readTable(new URL("record/t.csv", emptyRecord({ "record/t.csv": text }).url));
+
+  it("knows quotes, doubled quotes, commas in quotes and Windows line ends", () => {
+    expect(read('a,b\r\n"x, ""y""",2\r\n').rows).toEqual([{ line: 2, cells: ['x, "y"', "2"] }]);
+  });
+
+  it("numbers lines from the header on, those passed over too", () => {
+    const { url } = emptyRecord({ "record/t.csv": "a,b\nno,1\nyes,2\n" });
+    expect(readTable(new URL("record/t.csv", url), "yes,").rows).toEqual([{ line: 3, cells: ["yes", "2"] }]);
+  });
+
+  it("may be empty", () => {
+    expect(read("").rows).toEqual([]);
+    expect(read("a,b").rows).toEqual([]);
+  });
+
+  it("that is missing or damaged is an error that names the file", () => {
+    const { url } = emptyRecord({ "record/t.csv.gz": "not zipped" });
+    expect(() => readTable(new URL("record/gone.csv", url))).toThrow(/gone\.csv could not be read/);
+    expect(() => readTable(new URL("record/t.csv.gz", url))).toThrow(/t\.csv\.gz could not be read/);
+  });
+});
