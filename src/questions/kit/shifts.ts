@@ -36,8 +36,8 @@ export function shiftedCorrelation(x: Gappy, y: Gappy, lags: number): ShiftedCor
 
   const atZero: number[] = [];
   const atBest: number[] = [];
-  // Rotations by fewer cells than the lags tried would hold the true alignment among their own.
-  for (let turn = lags + 1; turn < n - lags; turn++) {
+  // Nearer rotations would hold the true alignment among their own lags.
+  for (let turn = 2 * lags + 1; turn < n - 2 * lags; turn++) {
     const turned = y.map((_, i) => y[(i + turn) % n]!);
     const rows = tried.flatMap((lag) => lagged(x, turned, lag) ?? []);
     const zero = rows.find((row) => row.lag === 0);

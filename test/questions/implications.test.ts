@@ -1,0 +1,260 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ingest } from "../../src/chronicle/ingest.ts";
+import { readerFor } from "../../src/chronicle/readers/index.ts";
+import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
+import { type Desk, openDesk } from "../../src/desk.ts";
+import type { Answer } from "../../src/questions/answer.ts";
+import { contention } from "../../src/questions/contention.ts";
+import { dependence } from "../../src/questions/dependence.ts";
+import type { NetworkFigure } from "../../src/questions/figures.ts";
+import { alliesOf, defenceTreaty } from "../../src/questions/implications/coalitions.ts";
+import { contrastOf, stratified } from "../../src/questions/implications/contrast.ts";
+import { type SignedTie, strainedBy, triadsOf } from "../../src/questions/implications/triads.ts";
+import { implications } from "../../src/questions/implications.ts";
+import { seededRandom } from "../../src/statistics/random.ts";
+import { PAIRS } from "../support/pairs.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk({ chronicle: "none" });
+});
+afterAll(() => desk.close());
+
+const answers = new Map<string, Promise<Answer>>();
+const ask = (a: string, b: string, asOf = "2025-09-04"): Promise<Answer> => {
+  const key = [a, b, asOf].join("|");
+  const answer = answers.get(key) ?? desk.subject({ a, b, asOf }).then(implications.answer);
+  answers.set(key, answer);
+  return answer;
+};
+const of = (answer: Answer, name: string) =>
+  answer.findings.find((finding) => finding.id === `implications.${name}`)!;
+const value = (answer: Answer, name: string, number: string) =>
+  of(answer, name).numbers.find((measure) => measure.name === number)!.value;
+
+describe("China and North Korea on 4 September 2025", () => {
+  test("with the North the camp has 57.7 % of both, without it 56.3, with Russia 61.2, against NATO as well 46.4", async () => {
+    const answer = await ask("CHN", "PRK");
+    // CINC of 2022: CHN, PRK, RUS against USA, JPN, KOR, PHL, AUS, NZL.
+    expect(value(answer, "balance", "apart")).toBeCloseTo(0.5629, 5);
+    expect(value(answer, "balance", "together")).toBeCloseTo(0.57722, 5);
+    expect(value(answer, "balance", "withThird")).toBeCloseTo(0.61172, 5);
+    expect(value(answer, "balance", "wide")).toBeCloseTo(0.46366, 5);
+    expect(of(answer, "balance").statement).toContain("A treaty binds the two");
+    expect(of(answer, "balance").confidence.why).toContain("overstated");
+  });
+
+  test("the North brings 1,280 of 3,315 thousand soldiers", async () => {
+    expect(value(await ask("CHN", "PRK"), "contribution", "nmc_milper")).toBeCloseTo(0.38612, 5);
+  });
+
+  test("the ties around them are two camps: every clear triad is balanced, only a break would strain them", async () => {
+    const answer = await ask("CHN", "PRK");
+    expect(value(answer, "triads", "balanced")).toBe(1);
+    expect(value(answer, "strain-stronger", "triads")).toBe(0);
+    expect(of(answer, "strain-weaker").statement).toContain("Russia");
+    const { nodes, edges } = answer.figure!.data as NetworkFigure;
+    expect(nodes.filter((node) => node.role === "pair").map((node) => node.id)).toEqual(["CHN", "PRK"]);
+    const rivals = edges.find((edge) => edge.a === "CHN" && edge.b === "USA")!;
+    expect(rivals.score).toBeLessThan(-0.2);
+  });
+
+  test("what others did in close times is not told apart from chance, and says so", async () => {
+    const answer = await ask("CHN", "PRK");
+    expect(value(answer, "close-phases", "firm")).toBe(0);
+    for (const finding of answer.findings.filter((row) => /close-(?!phases)/.test(row.id))) {
+      const difference = finding.numbers.find((number) => number.name === "difference")!;
+      expect(difference.low!).toBeLessThan(difference.high!);
+      if (difference.p! >= 0.1)
+        expect(finding.statement).toContain("no difference that chance would not give");
+    }
+  });
+
+  test("five years of sanctions with trade after them make no rule", async () => {
+    const buffer = of(await ask("CHN", "PRK"), "buffer");
+    expect(buffer.thin).toBe(true);
+    expect(value(await ask("CHN", "PRK"), "buffer", "cases")).toBe(5);
+    expect(buffer.statement).toContain("no rule");
+  });
+
+  test("no military deed is on record in ten years, unlike Russia's", async () => {
+    const answer = await ask("CHN", "PRK");
+    expect(value(answer, "military", "deeds")).toBe(0);
+    expect(value(answer, "military", "clientThird")).toBeGreaterThan(20);
+  });
+});
+
+describe("camps", () => {
+  test("a treaty binds from the day it is in force", async () => {
+    const before = await desk.subject({ a: "RUS", b: "PRK", asOf: "2024-12-03" });
+    const after = await desk.subject({ a: "RUS", b: "PRK", asOf: "2024-12-04" });
+    expect(defenceTreaty("RUS", "PRK", before)).toBeUndefined();
+    expect(defenceTreaty("RUS", "PRK", after)!.signed).toBe("2024-06-19");
+    expect(alliesOf("USA", after).near).toEqual(["AUS", "JPN", "KOR", "NZL", "PHL"]);
+    expect(alliesOf("USA", after).wide).toContain("FRA");
+  });
+
+  test("a pair that are each other's rivals head the two camps", async () => {
+    const { statement } = of(await ask("CHN", "USA"), "balance");
+    expect(statement).toContain("The two are each other's rivals");
+    // The same two camps as above, North Korea with China.
+    expect(value(await ask("CHN", "USA"), "balance", "apart")).toBeCloseTo(0.57722, 5);
+  });
+
+  test("the ally of the rival would change sides", async () => {
+    expect(of(await ask("JPN", "CHN"), "balance").statement).toContain(
+      "Japan is now the ally of the United States",
+    );
+  });
+});
+
+const tie = (a: string, b: string, sign: -1 | 0 | 1): SignedTie => ({
+  a,
+  b,
+  sign,
+  byTreaty: false,
+  n: 5,
+  cooperation: 0,
+  conflict: 0,
+  net: 0,
+  score: sign,
+});
+
+describe("triads", () => {
+  test("a friend's foe is strain, a foe's foe is not", () => {
+    const ties = [
+      tie("A", "B", 1),
+      tie("A", "X", 1),
+      tie("B", "X", -1),
+      tie("A", "Y", -1),
+      tie("B", "Y", -1),
+    ];
+    expect(triadsOf(["A", "B", "X", "Y"], ties)).toEqual([
+      { members: ["A", "B", "X"], balanced: false },
+      { members: ["A", "B", "Y"], balanced: true },
+    ]);
+    const all = { actors: ["A", "B", "X", "Y"], ties, triads: [], from: "" };
+    expect(strainedBy(all, "A", "B")).toEqual({ stronger: ["X"], weaker: ["Y"] });
+  });
+
+  test("a tie without a sign closes no triad", () => {
+    expect(triadsOf(["A", "B", "X"], [tie("A", "B", 1), tie("A", "X", 0), tie("B", "X", -1)])).toEqual([]);
+  });
+});
+
+describe("close against other times", () => {
+  test("differences are taken within periods and weighted by their cells", () => {
+    const cell = (n: number, close: boolean, stratum: number) => ({ n, close, stratum });
+    // Period 0: 4 against 1 (one and one cells, weight ½); period 1: 10 against 8 (two and two, weight 1); period 2 has no contrast.
+    const rows = [
+      cell(4, true, 0),
+      cell(1, false, 0),
+      cell(9, true, 1),
+      cell(11, true, 1),
+      cell(8, false, 1),
+      cell(8, false, 1),
+      cell(99, true, 2),
+    ];
+    expect(stratified(rows)).toBeCloseTo((0.5 * 3 + 1 * 2) / 1.5, 10);
+    expect(stratified(rows.filter((row) => row.stratum === 2))).toBeNull();
+  });
+
+  test("a level that shifts between periods is no difference", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 }), (low, high) => {
+        const rows = [0, 1].flatMap((stratum) =>
+          [true, false].map((close) => ({ n: stratum ? high : low, close, stratum })),
+        );
+        expect(stratified(rows)).toBe(0);
+      }),
+    );
+  });
+
+  const cells = Array.from({ length: 80 }, (_, i) => ({
+    from: "",
+    to: "",
+    closeness: 0,
+    close: [0, 3, 4, 8, 9, 13].includes(Math.floor(i / 5)),
+    stratum: String(Math.floor(i / 20)),
+  }));
+  const noise = (seed: string) => {
+    const random = seededRandom(seed);
+    return cells.map(() => random.int(5));
+  };
+
+  test("a real difference is found", () => {
+    const counts = noise("real").map((n, i) => n + (cells[i]!.close ? 4 : 0));
+    const told = contrastOf(cells, counts, seededRandom("a"));
+    expect(told.p!).toBeLessThan(0.05);
+    expect(told.difference!.low).toBeGreaterThan(2);
+  });
+
+  test("of contrasts in pure noise about one in ten has a p below 0.1", () => {
+    const ps = Array.from({ length: 60 }, (_, i) => contrastOf(cells, noise(`n${i}`), seededRandom("b")).p!);
+    const few = ps.filter((p) => p < 0.1).length;
+    expect(few).toBeGreaterThan(0);
+    expect(few).toBeLessThan(14);
+  });
+});
+
+test.each(PAIRS)("%s and %s: finite numbers, a picture, alternatives", async (a, b) => {
+  const answer = await ask(a, b, "2025-12-31");
+  expect(answer.figure).not.toBeNull();
+  expect(answer.alternatives.length).toBeGreaterThan(1);
+  for (const finding of answer.findings) {
+    expect(finding.statement).not.toMatch(/NaN|undefined|Infinity|∞/);
+    expect(finding.numbers.every((number) => Number.isFinite(number.value))).toBe(true);
+  }
+});
+
+const BENCHMARK = fileURLToPath(new URL("../../../shared/icews14", import.meta.url));
+
+// The benchmark is not part of the project: without it there is no year of daily events to ask about.
+describe.skipIf(!existsSync(BENCHMARK))("a year of daily events without issues", () => {
+  let folder: string;
+  let year: Desk;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "chancery-three-"));
+    const path = join(folder, "chronicle.duckdb");
+    const chronicle = await openDuckDb({ path, write: true });
+    await ingest(chronicle, readerFor("icews14", {}), [BENCHMARK]);
+    await chronicle.close();
+    year = await openDesk({ chronicle: path });
+  }, 120_000);
+  afterAll(async () => {
+    await year.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each([
+    ["RUS", "UKR"],
+    ["ISR", "PSE"],
+    ["USA", "IRN"],
+  ] as const)("%s and %s are answered by all three, thin where they are thin", async (a, b) => {
+    const subject = await year.subject({ a, b, asOf: "2014-11-30" });
+    for (const question of [implications, dependence, contention]) {
+      const answer = await question.answer(subject);
+      expect(answer.headline).not.toMatch(/NaN|undefined|Infinity/);
+      expect(answer.figure, question.id).not.toBeNull();
+      for (const finding of answer.findings) {
+        expect(
+          finding.numbers.every((number) => Number.isFinite(number.value)),
+          finding.id,
+        ).toBe(true);
+        expect(finding.evidence.length > 0 || finding.thin, finding.id).toBeTruthy();
+      }
+    }
+  });
+
+  test("kinds of act stand in for issues, and weeks for quarters", async () => {
+    const answer = await contention.answer(await year.subject({ a: "RUS", b: "UKR", asOf: "2014-11-30" }));
+    expect(answer.findings.map((finding) => finding.id)).toContain("contention.matter-fight");
+    expect(answer.findings.find((finding) => finding.id === "contention.trend")!.query).toContain("week");
+    expect(answer.gaps.join(" ")).toContain("names no issues");
+  });
+});
