@@ -125,19 +125,20 @@ function valueText(row: Row): string {
 
 function entries(data: EffectsFigure, stage: Stage): LegendEntry[] {
   const { theme } = stage;
-  const dot = "M-1,6H19M4,6a5,5 0 1,0 10,0a5,5 0 1,0 -10,0";
+  const dot = "M4,6a5,5 0 1,0 10,0a5,5 0 1,0 -10,0";
   const filled = (fill: string) => ({ fill, "stroke-width": 1.5 });
   const list: LegendEntry[] = [];
   const drawn = data.rows.filter((row) => row.effect !== null);
   if (drawn.some((row) => !row.thin && beyondPlacebo(row)))
-    list.push(stroke(stage, dot, theme.ink, "outside the range of placebo dates", filled(theme.ink)));
+    list.push(stroke(stage, dot, theme.ink, "outside the placebo range", filled(theme.ink)));
   if (drawn.some((row) => !row.thin && !beyondPlacebo(row)))
-    list.push(stroke(stage, dot, theme.ink, "within it (line: interval)", filled(theme.neutral)));
+    list.push(stroke(stage, dot, theme.ink, "within the placebo range", filled(theme.neutral)));
+  if (drawn.some((row) => row.low !== null)) list.push(stroke(stage, "M-1,6H19", theme.ink, "interval"));
   if (drawn.some((row) => row.thin))
     list.push(stroke(stage, dot, theme.ink, "too few cases", filled(theme.paper)));
   if (data.rows.some((row) => row.placeboLow !== null))
     list.push({
-      ...swatch(stage, theme.neutral, "range of placebo dates"),
+      ...swatch(stage, theme.neutral, "placebo range"),
       sample: (x, y) => faint(stage, x, y),
     });
   return list;

@@ -123,7 +123,10 @@ export function drawHeat(data: HeatFigure, stage: Stage): SvgElement {
 function classEdges(values: number[]): number[] {
   const top = Math.max(0, ...values.map(Math.abs));
   if (top === 0) return [];
-  if (areWhole(values) && top <= STEPS.length) return Array.from({ length: top }, (_, i) => i + 1);
+  if (areWhole(values) && top <= 10 * STEPS.length) {
+    const step = Math.ceil(top / STEPS.length);
+    return Array.from({ length: Math.ceil(top / step) }, (_, i) => (i + 1) * step);
+  }
   const edges = niceTicks(0, top, STEPS.length).slice(1);
   return edges.length <= STEPS.length ? edges : niceTicks(0, top, STEPS.length - 2).slice(1);
 }

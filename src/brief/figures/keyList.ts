@@ -1,3 +1,4 @@
+import { formatDate } from "../../dates.ts";
 import type { Block } from "./block.ts";
 import { BOLD, element, textLine } from "./element.ts";
 import { isNarrow, type Stage } from "./stage.ts";
@@ -49,4 +50,14 @@ export function keyList(stage: Stage, entries: [sign: string, meaning: string][]
       return group;
     },
   };
+}
+
+/**
+ * A mark's date and label for a key. A mark on the first of a month or year may stand for all of it, so
+ * no more than that is written; a label that begins with its date is left alone.
+ */
+export function datedLabel(date: string, label: string): string {
+  const precision = date.endsWith("-01-01") ? "year" : date.endsWith("-01") ? "month" : "day";
+  const when = formatDate(date, precision);
+  return label.startsWith(when) ? label : `${when}: ${label}`;
 }

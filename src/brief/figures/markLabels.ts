@@ -1,10 +1,9 @@
 import type { Mark } from "../../questions/figures.ts";
 import type { Block } from "./block.ts";
 import { element, MUTED, textLine } from "./element.ts";
-import { keyList } from "./keyList.ts";
+import { datedLabel, keyList } from "./keyList.ts";
 import { groupNumbers, layoutLabels, type PlacedLabel } from "./markLayout.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
-import { shorten } from "./text.ts";
 import type { TimeScale } from "./timeScale.ts";
 
 /** The strip of labels above a plot, whose rules reach down through it, and the key that goes below. */
@@ -16,8 +15,8 @@ export interface MarkLabels {
 const MOST_ROWS = 4;
 
 /**
- * Labels of dated marks. They stand in up to four rows; where they need more, each mark gets a
- * number (neighbours share one: "3–5") and the key under the plot tells what it stands for. Rules
+ * Labels of dated marks, never cut. They stand in up to four rows; where they need more, or one is too
+ * long, each mark gets a number (neighbours share one: "3–5") and the key under the plot tells what it stands for. Rules
  * run `through` the plot, or only touch its upper edge where they would cross its text.
  */
 export function markLabels(stage: Stage, marks: Mark[], scale: TimeScale, through = true): MarkLabels {
@@ -25,17 +24,16 @@ export function markLabels(stage: Stage, marks: Mark[], scale: TimeScale, throug
   const sorted = [...marks].sort((a, b) =>
     a.date < b.date || (a.date === b.date && a.label < b.label) ? -1 : 1,
   );
-  const few = marks.length <= 2;
-  const room = stage.width * (isNarrow(stage) ? (few ? 0.7 : 0.42) : few ? 0.45 : 0.3);
+  const room = stage.width * (isNarrow(stage) ? 0.8 : 0.62);
   const xs = sorted.map((mark) => scale.x(mark.date));
   const written = layoutLabels(
-    sorted.map((mark, i) => ({ x: xs[i]!, text: shorten(mark.label, room, size) })),
+    sorted.map((mark, i) => ({ x: xs[i]!, text: mark.label })),
     stage.width,
     size,
   );
-  const numbered = written.some((label) => label.row >= MOST_ROWS);
+  const numbered = written.some((label) => label.row >= MOST_ROWS || label.width > room);
   const placed = numbered ? groupNumbers(xs, stage.width, size) : written;
-  const key = sorted.map((mark, i): [string, string] => [String(i + 1), `${mark.date} ${mark.label}`]);
+  const key = sorted.map((mark, i): [string, string] => [String(i + 1), datedLabel(mark.date, mark.label)]);
   return {
     labels: labelStrip(stage, placed, sorted, xs, through),
     key: keyList(stage, numbered ? key : []),

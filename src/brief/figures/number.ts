@@ -1,9 +1,10 @@
-/** A number as a reader wants it: three significant digits, thousands apart, a true minus. */
+/** A number as a reader wants it: three significant digits (two below 1), thousands apart, a true minus. */
 export function formatNumber(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e9) return `${formatNumber(value / 1e9)} bn`;
   if (size >= 1e7) return `${formatNumber(value / 1e6)} m`;
-  const digits = size >= 100 || size === 0 ? 0 : Math.min(3, 2 - Math.floor(Math.log10(size)));
+  const places = (size >= 1 ? 2 : 1) - Math.floor(Math.log10(size));
+  const digits = size >= 100 || size === 0 ? 0 : Math.min(3, places);
   const rounded = Number(size.toFixed(Math.max(0, digits)));
   const [whole = "0", part] = String(rounded).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");

@@ -39,6 +39,7 @@ export function drawOdds(data: OddsFigure, stage: Stage): SvgElement {
     stage,
     data.rows.map((row) => row.label),
     numberRoom + termRoom + 12,
+    0.42,
   );
   const { left, right, height, signDy: dy } = layout;
   const ticks = isNarrow(stage) ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];

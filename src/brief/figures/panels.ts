@@ -62,7 +62,11 @@ function heading(stage: Stage, panel: Panel): Block {
   return {
     height: size + 10,
     draw: (y) => {
-      const label = shorten(panel.label, stage.width * 0.62, size * 1.07);
+      const label = shorten(
+        panel.label,
+        stage.width - Math.min(textWidth(panel.unit, size), stage.width * 0.3) - 10,
+        size * 1.07,
+      );
       const x = textWidth(label, size, true) + 10;
       return element(
         stage,

@@ -19,12 +19,12 @@ export interface RowLayout {
 
 /**
  * Rows of label, plot and `sideRoom` pixels of text side by side; on a narrow stage the plot takes the
- * full width under its row's texts instead.
+ * full width under its row's texts instead. Labels take at most `share` of the width.
  */
-export function rowLayout(stage: Stage, labels: string[], sideRoom: number): RowLayout {
+export function rowLayout(stage: Stage, labels: string[], sideRoom: number, share = 0.36): RowLayout {
   const size = stage.theme.fontSize;
   const narrow = isNarrow(stage);
-  const room = narrow ? stage.width - sideRoom - 14 : Math.min(widest(labels, size), stage.width * 0.36);
+  const room = narrow ? stage.width - sideRoom - 14 : Math.min(widest(labels, size), stage.width * share);
   const lines = Math.max(1, ...labels.map((label) => rowLines(label, room, size).length));
   const text = Math.ceil(lines * size * 1.15);
   const whole = { x: 0, room: stage.width, bold: true };

@@ -16,6 +16,7 @@ export interface PlacedMark {
 }
 
 const PAD = 8;
+const GAP = 7;
 
 /** Pixels of the mark's sign from its weight (0..1): its area grows with the weight. */
 export function markRadius(weight: number): number {
@@ -24,7 +25,8 @@ export function markRadius(weight: number): number {
 
 /**
  * Puts marks of one lane into rows so that neither signs nor labels meet: in order of date, each on
- * the first row with room. A label stands right of its sign, or left of it where the edge is near.
+ * the first row with room. A label stands right of its sign, or left of it where it does not fit there;
+ * what fits on neither side is shortened on the wider.
  */
 export function layoutLane(
   marks: TimelineMark[],
@@ -40,9 +42,12 @@ export function layoutLane(
     const radius = markRadius(mark.weight);
     const x1 = scale.x(mark.from);
     const x2 = Math.max(x1, scale.x(mark.to));
-    const text = shorten(labelOf(mark), options.room, options.size);
-    const width = text === "" ? 0 : textWidth(text, options.size) + 7;
-    const flipped = x2 + radius + width > options.right && x1 - radius - width > scale.left;
+    const whole = shorten(labelOf(mark), options.room, options.size);
+    const rooms = { right: options.right - x2 - radius - GAP, left: x1 - radius - GAP };
+    const fits = textWidth(whole, options.size) <= rooms.right;
+    const flipped = !fits && rooms.left > rooms.right;
+    const text = shorten(whole, flipped ? rooms.left : rooms.right, options.size);
+    const width = textWidth(text, options.size) + GAP;
     const span: [number, number] = flipped
       ? [x1 - radius - width, x2 + radius]
       : [x1 - radius, x2 + radius + width];

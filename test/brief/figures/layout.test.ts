@@ -5,8 +5,9 @@ import { groupNumbers, layoutLabels } from "../../../src/brief/figures/markLayou
 import { formatNumber, formatPercent, formatSigned, niceTicks } from "../../../src/brief/figures/number.ts";
 import { gaps, periods } from "../../../src/brief/figures/periods.ts";
 import { shorten, textWidth, wrap } from "../../../src/brief/figures/text.ts";
+import { layoutLane } from "../../../src/brief/figures/timelineLanes.ts";
 import { timeScale, timeTicks } from "../../../src/brief/figures/timeScale.ts";
-import { dayNumber } from "../../../src/dates.ts";
+import { addDays, dayNumber } from "../../../src/dates.ts";
 
 const WIDTH = 720;
 const words = fc.stringMatching(/^[A-Za-z]{1,9}( [A-Za-z]{1,9}){0,4}$/);
@@ -57,6 +58,45 @@ describe("labels of marks", () => {
   });
 });
 
+describe("lanes of a timeline", () => {
+  const marks = fc.array(
+    fc.record({
+      day: fc.integer({ min: 0, max: 364 }),
+      days: fc.integer({ min: 0, max: 60 }),
+      label: words,
+      weight: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+    { maxLength: 20 },
+  );
+
+  test("keep signs and labels apart and within the figure", () => {
+    fc.assert(
+      fc.property(marks, fc.integer({ min: 390, max: 720 }), (list, right) => {
+        const scale = timeScale(["2024-01-01", "2025-03-01"], 10, right - 12)!;
+        const lane = list.map(({ day, days, label, weight }) => ({
+          from: addDays("2024-01-01", day),
+          to: addDays("2024-01-01", day + days),
+          lane: "One",
+          label: `${label} ${label}`,
+          weight,
+          side: "neutral" as const,
+        }));
+        const placed = layoutLane(lane, scale, (mark) => mark.label, { right, size: 12, room: 500 });
+        const spans = placed.map(({ x1, x2, radius, text, flipped, row }) => {
+          const wide = textWidth(text, 12) + 6;
+          return { row, from: x1 - radius - (flipped ? wide : 0), to: x2 + radius + (flipped ? 0 : wide) };
+        });
+        for (const span of spans) {
+          expect(span.from).toBeGreaterThanOrEqual(0);
+          expect(span.to).toBeLessThanOrEqual(right);
+          const same = spans.filter((other) => other !== span && other.row === span.row);
+          for (const other of same) expect(span.to <= other.from || other.to <= span.from).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
 describe("text", () => {
   test("has the width that Helvetica gives it", () => {
     // Adobe's metrics: "China" = 722 + 556 + 222 + 556 + 556 = 2612 thousandths; ours rounds its round letters up to 570.
@@ -80,7 +120,7 @@ describe("numbers", () => {
     expect([0, -0.004, 0.1234, 12.36, 1234567, -1500, 2.5e9].map(formatNumber)).toEqual([
       "0",
       "−0.004",
-      "0.123",
+      "0.12",
       "12.4",
       "1,234,567",
       "−1,500",

@@ -755,6 +755,36 @@ const crowded: FigureData[] = [
   },
 ];
 
+const longNames: FigureData[] = [
+  {
+    kind: "timeline",
+    lanes: ["Shows of force"],
+    marks: [3, 4, 5, 6].map((month) => ({
+      from: day(2025, month),
+      to: day(2025, month, 9),
+      lane: "Shows of force",
+      label: LONG_LABEL,
+      weight: 1,
+      side: "conflict" as const,
+    })),
+    focal: { date: "2025-09-04", label: `${LONG_LABEL} meets` },
+  },
+  {
+    kind: "lines",
+    unit: LONG_LABEL,
+    series: [
+      {
+        label: LONG_LABEL,
+        points: [
+          { date: "2020-01-01", value: 1 },
+          { date: "2021-01-01", value: 2 },
+        ],
+      },
+    ],
+    marks: [{ date: "2020-07-01", label: LONG_LABEL }],
+  },
+];
+
 const named = (name: string, all: FigureData[]) =>
   all.map((data) => figure(`${name}-${data.kind}`, `${name} ${data.kind}`, data));
 
@@ -764,6 +794,7 @@ export const AWKWARD: Figure[] = [
   ...named("one", onePoint),
   ...named("null", allNull),
   ...named("crowded", crowded),
+  ...named("long", longNames),
 ];
 
 export const ALL: Figure[] = [...TYPICAL, ...AWKWARD];
