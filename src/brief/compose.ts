@@ -18,6 +18,8 @@ export interface BriefRequest extends SubjectRequest {
   questions?: readonly QuestionId[];
   /** An earlier day to compare with. */
   since?: string;
+  /** Whether all answers of that day are compared (default), or only those that hold a judgement with a likelihood. */
+  compare?: "all" | "judgements";
   /** Told before each answer is worked out, for a progress line. */
   onStep?: (done: number, total: number, what: string) => void;
 }
@@ -33,13 +35,18 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
   const questions = QUESTIONS.filter(
     (question) => !request.questions || request.questions.includes(question.id),
   );
-  const rounds = request.since ? 2 : 1;
   let done = 0;
-  const askAll = (of: Subject) =>
-    answersOf(of, questions, (what) => request.onStep?.(done++, questions.length * rounds, what));
+  let total = questions.length;
+  const ask = (of: Subject, some: readonly Question[]) =>
+    answersOf(of, some, (what) => request.onStep?.(done++, total, what));
 
-  const answers = await askAll(subject);
-  const before = request.since ? await earlier(desk, subject, request.since, askAll) : [];
+  const answers = await ask(subject, questions);
+  const compared = questions.filter(
+    (_, index) =>
+      request.compare !== "judgements" || answers[index]!.findings.some((finding) => finding.likelihood),
+  );
+  total += compared.length;
+  const before = request.since ? await earlier(desk, subject, request.since, (of) => ask(of, compared)) : [];
   const ofPair = await subject.events.events({ between: [subject.a, subject.b] });
   const { a, b, asOf, focal } = subject;
   return {

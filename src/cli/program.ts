@@ -48,7 +48,7 @@ export function buildProgram(): Command {
     )
     .option(
       "--since <date>",
-      "say what changed since this day; default: a year before, `none` for no comparison",
+      "say what changed in all ten since this day; default: in the judgements of a year before; `none` for no comparison",
     )
     .option("--questions <list>", `some of: ${QUESTION_IDS.join(", ")}`)
     .option("--format <list>", "html, md, json", "html,md,json")

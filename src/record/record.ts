@@ -36,6 +36,28 @@ export interface RecordView {
   disputes(a: string, b: string): Dispute[];
 }
 
+/** Measures that casebook/record/world holds for all states. */
+const WORLD_MEASURES = new Set([
+  "cinc",
+  "gdp_ppp_2017",
+  "gdp_usd",
+  "nmc_irst",
+  "nmc_milex",
+  "nmc_milper",
+  "nmc_pec",
+  "nmc_tpop",
+  "nmc_upop",
+  "nuclear_status",
+  "nuclear_warheads",
+  "polity2",
+  "population",
+  "total_exports",
+  "total_imports",
+  "un_ideal_point",
+  "un_ideal_point_all",
+  "vdem_polyarchy",
+]);
+
 const DIRECTED = new Set(["trade_flow", "arms_transfers_tiv"]);
 
 /** Loads each file when it is first asked for; `folder` is the casebook's. */
@@ -123,9 +145,12 @@ export class SlowRecord {
     });
   }
 
-  /** 180,000 rows: only asked for states outside the six or for shares of the world. */
+  /** All states, a file a measure: 180,000 rows in all, of which a brief needs few. */
   #world(measure: string): ValueTable {
-    return this.#measured("record/state_year_world.csv.gz", measure);
+    return this.#keep(`world ${measure}`, () => {
+      if (!WORLD_MEASURES.has(measure)) return { values: new Map(), faults: [] };
+      return loadValues(this.#file(`record/world/${measure}.csv.gz`), ["iso3", "measure"], "year");
+    });
   }
 
   /** One measure of a file at a time: a brief uses few of them. */

@@ -39,7 +39,7 @@ describe("values of a state", () => {
 
   it("are found for states outside the six as well, in the file of the world", () => {
     const values = at("2025-09-04").state("AFG", "cinc");
-    expect(values[0]).toMatchObject({ period: "1945", value: 0.0015724415, file: "state_year_world.csv.gz" });
+    expect(values[0]).toMatchObject({ period: "1945", value: 0.0015724415, file: "cinc.csv.gz" });
     expect(latest(at("1950-06-01").state("AFG", "cinc"))!.period).toBe("1949");
   });
 });
@@ -197,6 +197,6 @@ describe("the files", () => {
     });
     const view = new SlowRecord(url).at("2025-09-04");
     expect(view.state("CHN", "cinc")).toHaveLength(1);
-    expect(() => view.state("AFG", "cinc")).toThrow(/state_year_world\.csv\.gz could not be read/);
+    expect(() => view.state("AFG", "cinc")).toThrow(/cinc\.csv\.gz could not be read/);
   });
 });

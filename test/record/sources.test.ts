@@ -1,9 +1,11 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CASEBOOK } from "../../src/casebook.ts";
 import { eventSources, recordPages, recordSources } from "../../src/record/sources.ts";
 import { readTable } from "../../src/record/table.ts";
 
-const FILES = ["state_year.csv", "state_year_world.csv.gz", "dyad_year.csv", "alliances.csv", "leaders.csv"];
+const WORLD = readdirSync(new URL("record/world/", CASEBOOK)).map((file) => `world/${file}`);
+const FILES = ["state_year.csv", ...WORLD, "dyad_year.csv", "alliances.csv", "leaders.csv"];
 
 /** Keys in the column `source` of a record file, several parted by semicolons. */
 function keysIn(file: string): string[] {

@@ -40,6 +40,7 @@ export async function brief(first: string, second: string, flags: BriefFlags): P
       ...request,
       questions,
       since,
+      compare: flags.since === undefined ? "judgements" : "all",
       onStep: (done, _total, what) => bar.update(done, what),
     });
     bar.finish();
