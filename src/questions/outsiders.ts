@@ -2,13 +2,14 @@ import type { Answer, Finding } from "./answer.ts";
 import { focusOf } from "./kit/focus.ts";
 import { leaderMeetings } from "./kit/meetings.ts";
 import { acts, isConflict, pairEvents } from "./kit/pairEvents.ts";
+import { westOf } from "./kit/west.ts";
 import { plural } from "./kit/words.ts";
 import { rankConcern } from "./outsiders/concern.ts";
 import { focalFinding } from "./outsiders/focal.ts";
 import { issuesFinding } from "./outsiders/issues.ts";
 import { jointEvents, jointFigure, jointFinding, studyJoint } from "./outsiders/joint.ts";
 import { measuresFinding } from "./outsiders/measures.ts";
-import { observersOf, westOf } from "./outsiders/observers.ts";
+import { observersOf } from "./outsiders/observers.ts";
 import { alternativesOf, gapsOf, headlineOf, wouldChangeOf } from "./outsiders/outline.ts";
 import { observerFinding, westFinding } from "./outsiders/portrait.ts";
 import { calmFinding, rankingFigure, rankingFinding } from "./outsiders/ranking.ts";
@@ -34,7 +35,7 @@ async function answer(subject: Subject): Promise<Answer> {
     observer,
     regard: regardOf(new Set([observer.code]), subject, pair),
   }));
-  const west = westOf(subject);
+  const west = westOf(subject, subject.asOf);
   const western = regardOf(west, subject, pair);
   const ranked = rankConcern(rows, pair, subject);
   const joint = studyJoint(observers, jointEvents(pair, meetings, subject), pair, subject);

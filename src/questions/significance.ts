@@ -1,9 +1,11 @@
 import type { Answer, Finding } from "./answer.ts";
+import { type Focus, focusOf } from "./kit/focus.ts";
 import { type PairEvents, pairEvents } from "./kit/pairEvents.ts";
 import { plural } from "./kit/words.ts";
 import { aftermathFinding, planAftermath, studyGroups } from "./significance/aftermath.ts";
+import { agendaFinding } from "./significance/agenda.ts";
 import { companyFinding } from "./significance/company.ts";
-import { type Focus, focusOf } from "./kit/focus.ts";
+import { followUpFinding } from "./significance/followUp.ts";
 import { levelFinding } from "./significance/level.ts";
 import {
   alternativesOf,
@@ -19,7 +21,7 @@ import { referenceClasses } from "./significance/referenceClass.ts";
 import { responseGroups } from "./significance/responses.ts";
 import { narrowFinding } from "./significance/sameLeaders.ts";
 import { tensionFinding } from "./significance/tension.ts";
-import { agendaFinding, followUpFinding, voicesFinding } from "./significance/words.ts";
+import { voicesFinding } from "./significance/words.ts";
 import type { Question, Subject } from "./subject.ts";
 
 /** What the focal event changes: how rare it is, and what followed events like it. */

@@ -15,17 +15,21 @@ export function effectMeasure(
   unit = "events per 30 days",
 ): Measure | null {
   if (study.effect === null) return null;
+  const interval = intervalOf(study);
   return {
     name,
     label,
     value: tidy(study.effect),
     unit,
-    ...(study.low === null || study.high === null
-      ? {}
-      : { low: tidy(study.low), high: tidy(study.high), level: STUDY_LEVEL }),
+    ...(interval === null ? {} : { ...interval, level: STUDY_LEVEL }),
     n: study.used,
     ...(study.p === null ? {} : { p: study.p }),
   };
+}
+
+/** The interval, or null where cases are too few or all alike: equal cases bound nothing. */
+function intervalOf({ low, high }: Study): { low: number; high: number } | null {
+  return low === null || high === null || high - low < 1e-9 ? null : { low: tidy(low), high: tidy(high) };
 }
 
 /** Sums of unlike order leave dust where the change is nil. */
@@ -38,8 +42,8 @@ export function effectRow(group: string, label: string, study: Study): EffectsFi
     group,
     label,
     effect: study.effect === null ? null : tidy(study.effect),
-    low: study.low,
-    high: study.high,
+    low: intervalOf(study)?.low ?? null,
+    high: intervalOf(study)?.high ?? null,
     placeboLow: study.placeboLow,
     placeboHigh: study.placeboHigh,
     n: study.used,
@@ -50,10 +54,8 @@ export function effectRow(group: string, label: string, study: Study): EffectsFi
 /** "0.4 to 1.1 per 30 days (+0.7, 90 % interval −0.1 to +1.5, p 0.08, 14 cases)". */
 export function effectWords(study: Study): string {
   if (study.effect === null) return "no case with both windows covered";
-  const interval =
-    study.low === null || study.high === null
-      ? "no interval"
-      : `90 % interval ${signed(study.low)} to ${signed(study.high)}`;
+  const bounds = intervalOf(study);
+  const interval = bounds ? `90 % interval ${signed(bounds.low)} to ${signed(bounds.high)}` : "no interval";
   const p = study.p === null ? "no placebo dates" : `p ${pValue(study.p)}`;
   return `${number(study.before!)} to ${number(study.after!)} per 30 days (${signed(tidy(study.effect))}, ${interval}, ${p}, ${plural(study.used, "case")})`;
 }

@@ -1,6 +1,7 @@
 import { addMonths } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { acts, isBetween, type PairEvents } from "../kit/pairEvents.ts";
+import { westOf } from "../kit/west.ts";
 import type { Subject } from "../subject.ts";
 
 /** Length of "now" and of the stretch before it that it is compared with. */
@@ -15,14 +16,6 @@ export interface Observer {
   west: boolean;
 }
 
-/** Members of the West on the as-of date, with the organisations that speak for them; the pair left out. */
-export function westOf({ actors, asOf, a, b }: Subject): Set<string> {
-  const codes = new Set([...actors.members("west", asOf), "EUU", "NAT"]);
-  codes.delete(a);
-  codes.delete(b);
-  return codes;
-}
-
 /**
  * The observers that were asked for; else the third parties with most acts toward the two in the last four
  * years, at most eight with at least three acts each.
@@ -30,7 +23,7 @@ export function westOf({ actors, asOf, a, b }: Subject): Set<string> {
  * @throws ChanceryError "unknown-actor" for a name nobody bears, "unknown-option" for one of the pair.
  */
 export function observersOf(subject: Subject, { all }: PairEvents): Observer[] {
-  const west = westOf(subject);
+  const west = westOf(subject, subject.asOf);
   const asked = subject.options.observers;
   const codes = asked ? asked.map((text) => askedFor(text, subject)) : busiest(subject, all);
   return [...new Set(codes)].map((code) => ({ code, name: subject.name(code), west: west.has(code) }));

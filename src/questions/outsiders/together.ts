@@ -1,7 +1,8 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
-import { measure } from "../kit/measure.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { rateRatio } from "../kit/ratio.ts";
 import { list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS, type Observer } from "./observers.ts";
@@ -23,6 +24,9 @@ export function togetherFinding(
   const before = isComparable(first)
     ? rows.flatMap(({ regard }) => jointDays(regard.before.conflict, subject))
     : null;
+  const ratio = before
+    ? rateRatio(now.length, first.now.months, before.length, first.before.months, LEVEL)
+    : null;
   const by = days.filter((row) => row.now.length > 0).sort((x, y) => y.now.length - x.now.length);
   const names = list([subject.name(subject.a), subject.name(subject.b)]);
   return {
@@ -33,6 +37,17 @@ export function togetherFinding(
       measure("together", `days in ${lately(first.now.months)}`, now.length, "days"),
       ...(before
         ? [measure("together-before", `days in the ${MONTHS} months before`, before.length, "days")]
+        : []),
+      ...(ratio
+        ? [
+            estimate(
+              "ratio",
+              "days now against the stretch before",
+              { estimate: ratio.ratio, low: ratio.low, high: ratio.high },
+              "times",
+              now.length + (before?.length ?? 0),
+            ),
+          ]
         : []),
       measure("observers", "observers with such a day", by.length, "observers", rows.length),
     ],

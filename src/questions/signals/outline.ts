@@ -48,7 +48,9 @@ function loudWords({ shower, answers }: ShowerStudy, subject: Subject): string {
 }
 
 export function effectsFigure(studies: readonly ShowerStudy[], subject: Subject): Figure | null {
-  const rows = studies.flatMap(({ shower, answers }) =>
+  // Classes with too few cases would only lengthen the chart; they are told of in words.
+  const solid = studies.filter((one) => !isThin(one));
+  const rows = (solid.length ? solid : studies).flatMap(({ shower, answers }) =>
     answers
       .filter(
         ({ responder, kind, main }) =>

@@ -74,7 +74,7 @@ function meetingsFigure(focus: Focus, subject: Subject): Figure {
         from: one.date,
         to: one.date,
         lane: lane(one.host),
-        label: `${list(one.people)}, ${formatDate(one.date, one.precision)}`,
+        label: `${formatDate(one.date, one.precision)}: ${list(one.people)}`,
         weight: one === focus.meeting ? 1 : 0.5,
         side: "cooperation",
       })),

@@ -8,6 +8,7 @@ import type { Focus } from "../kit/focus.ts";
 import { isConflict, type PairEvents, partiesOf } from "../kit/pairEvents.ts";
 import { rateRatio } from "../kit/ratio.ts";
 import { adversaries } from "../kit/thirdParties.ts";
+import { westOf } from "../kit/west.ts";
 import { capital, list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { anchor } from "./rarity.ts";
@@ -135,14 +136,7 @@ function opponents(all: readonly ChronicleEvent[], focus: Focus, subject: Subjec
     label: subject.name(code, focus.from),
     codes: [code],
   }));
-  const inPair = new Set([subject.a, subject.b]);
-  const west = westAt(subject, focus.from).filter((code) => !inPair.has(code));
-  return [...rivals, { id: "west", label: "the West as a whole", codes: west }];
-}
-
-/** Members of the West on the day, with the organisations that speak for them. */
-export function westAt(subject: Subject, day: string): string[] {
-  return [...subject.actors.members("west", day), "EUU", "NAT"];
+  return [...rivals, { id: "west", label: "the West as a whole", codes: [...westOf(subject, focus.from)] }];
 }
 
 function trendWords(rows: readonly { opponent: Opponent; trend: ReturnType<typeof poissonTrend> }[]): string {
