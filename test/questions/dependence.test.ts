@@ -123,6 +123,11 @@ test("what one partner has caps what another can have: Russia at most 2 % in 202
   expect(number(answer, "trade-share", "atMost").value).toBeCloseTo(0.02, 10);
 });
 
+test("a veto of the client's own draft shields nobody", async () => {
+  // China's only votes toward the United States are against its drafts.
+  expect(of(await ask("CHN", "USA"), "shield")).toBeUndefined();
+});
+
 test("without data on a matter the finding says so, with the count", async () => {
   const answer = await ask("USA", "KOR");
   expect(of(answer, "energy")).toMatchObject({ thin: true });
