@@ -1,9 +1,10 @@
 import { addDays, formatDate } from "../dates.ts";
 import type { Answer, Finding, Measure } from "../questions/answer.ts";
 import { importance } from "../questions/kit/importance.ts";
-import { capital, number, percent, plural } from "../questions/kit/words.ts";
+import { capital, percent, plural } from "../questions/kit/words.ts";
 import type { Subject } from "../questions/subject.ts";
 import type { Change } from "./brief.ts";
+import { valueText } from "./render/numbers.ts";
 
 const EVENTS_SHOWN = 5;
 /** A probability moves when it moves by five points; another number when it leaves its earlier interval, or moves by a quarter. */
@@ -32,7 +33,7 @@ export async function eventsSince(subject: Subject, since: string): Promise<Chan
   ];
 }
 
-/** Findings whose chance or first number moved, the largest moves first, and findings that are new or gone. */
+/** Findings of both briefs whose chance or first number moved, the largest moves first. */
 export function changesBetween(before: readonly Answer[], after: readonly Answer[]): Change[] {
   const moves: { size: number; change: Change }[] = [];
   for (const answer of after) {
@@ -68,11 +69,17 @@ function movement(was: Finding, now: Finding): { size: number; statement: string
   const size = Math.abs(fresh.value - old.value) / Math.max(Math.abs(old.value), 1e-9);
   return {
     size: Math.min(size, 5),
-    statement: `${capital(fresh.label)}: ${number(old.value)} → ${number(fresh.value)} ${fresh.unit}.`,
+    statement: `${placeOf(now)}: ${fresh.label}: ${`${valueText(old.value)} → ${valueText(fresh.value)} ${fresh.unit}`.trim()}.`,
   };
 }
 
+/** "outsiders.JPN" → "Outsiders, JPN": labels alone ("acts in the last 30 days") do not say whose. */
+function placeOf(finding: Finding): string {
+  return capital(finding.id.replace(".", ", ").replaceAll("-", " "));
+}
+
 function moved(old: Measure, fresh: Measure): boolean {
-  if (old.low !== undefined && old.high !== undefined) return fresh.value < old.low || fresh.value > old.high;
+  if (old.low !== undefined || old.high !== undefined)
+    return fresh.value < (old.low ?? fresh.value) || fresh.value > (old.high ?? fresh.value);
   return Math.abs(fresh.value - old.value) > SHARE * Math.abs(old.value);
 }

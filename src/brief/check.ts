@@ -20,7 +20,12 @@ export interface Shortfall {
 export function checkBrief(brief: Brief): Shortfall[] {
   return [
     ...brief.answers.flatMap((answer) => checkAnswer(answer, brief.subject.asOf)),
+    ...unless(brief.judgements.length <= 5, 5, "judgements", "are more than five"),
+    ...repeated(brief).map(
+      ([where, id]): Shortfall => ({ standard: 6, where, what: `the id ${id} stands twice` }),
+    ),
     ...brief.judgements.flatMap((judgement, index) => [
+      ...unless(judgement.basis.length > 0, 6, `judgements.${index}`, "rests on no finding"),
       ...checkLikelihood(judgement.likelihood, `judgements.${index}`),
       ...unless(judgement.confidence.why !== "", 2, `judgements.${index}`, "confidence has no reason"),
       ...unless(
@@ -47,6 +52,12 @@ export function checkBrief(brief: Brief): Shortfall[] {
       7,
       "changes",
       "does not say what changed since an earlier day (--since)",
+    ),
+    ...unless(
+      brief.changes === null || brief.changes.since < brief.subject.asOf,
+      7,
+      "changes",
+      "compare with a day that is not earlier",
     ),
     ...checkTrackRecord(brief),
   ];
@@ -84,6 +95,13 @@ function checkAnswer(answer: Answer, asOf: string): Shortfall[] {
 
 function checkFinding(finding: Finding, where: string, asOf: string): Shortfall[] {
   return [
+    ...unless(finding.statement !== "", 6, where, "says nothing"),
+    ...unless(
+      finding.likelihood === undefined || finding.nature === "judgement",
+      3,
+      where,
+      `gives a chance as ${finding.nature}`,
+    ),
     ...unless(finding.numbers.length > 0, 6, where, "has no number"),
     ...unless(finding.evidence.length > 0 || finding.thin === true, 6, where, "has no evidence"),
     ...unless(
@@ -97,13 +115,19 @@ function checkFinding(finding: Finding, where: string, asOf: string): Shortfall[
     ...finding.numbers.flatMap((measure) => [
       ...unless(Number.isFinite(measure.value), 6, where, `number "${measure.name}" is not finite`),
       ...unless(
+        Number.isFinite(measure.low ?? 0) && Number.isFinite(measure.high ?? 0),
+        2,
+        where,
+        `a bound of "${measure.name}" is not finite`,
+      ),
+      ...unless(
         measure.low === undefined || measure.high === undefined || measure.low <= measure.high,
         2,
         where,
         `interval of "${measure.name}" is upside down`,
       ),
       ...unless(
-        measure.low === undefined || measure.level !== undefined,
+        (measure.low === undefined && measure.high === undefined) || measure.level !== undefined,
         2,
         where,
         `interval of "${measure.name}" has no level`,
@@ -135,6 +159,23 @@ function checkLikelihood(likelihood: Likelihood, where: string): Shortfall[] {
       "the interval does not hold the probability",
     ),
     ...unless(resolves !== "", 8, where, "does not say what would make it true"),
+  ];
+}
+
+/** Ids that stand more than once among the findings or the figures: a link to one would be ambiguous. */
+function repeated(brief: Brief): [where: string, id: string][] {
+  const twice = (ids: readonly string[]) => [
+    ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
+  ];
+  const figures = brief.answers.flatMap((answer) => [answer.figure, ...answer.moreFigures]);
+  return [
+    ...twice(brief.answers.flatMap((answer) => answer.findings.map((finding) => finding.id))).map(
+      (id): [string, string] => ["findings", id],
+    ),
+    ...twice(figures.flatMap((figure) => (figure ? [figure.id] : []))).map((id): [string, string] => [
+      "figures",
+      id,
+    ]),
   ];
 }
 

@@ -4,12 +4,16 @@ import { ChanceryError } from "../errors.ts";
 import type { Answer, Finding, Measure } from "../questions/answer.ts";
 import { QUESTION_IDS } from "../questions/ids.ts";
 
-const TEST = z.strictObject({
-  finding: z.string(),
-  number: z.string(),
-  above: z.number().optional(),
-  below: z.number().optional(),
-});
+const TEST = z
+  .strictObject({
+    finding: z.string(),
+    number: z.string(),
+    above: z.number().optional(),
+    below: z.number().optional(),
+  })
+  .refine((test) => (test.above === undefined) !== (test.below === undefined), {
+    message: 'must have either "above" or "below"',
+  });
 
 const STATEMENT = z.strictObject({
   id: z.string(),
@@ -68,7 +72,8 @@ export function weighStatements(
 ): StatementResult[] {
   const byId = new Map(answers.flatMap((answer) => answer.findings).map((finding) => [finding.id, finding]));
   return statements.map((statement) => {
-    const findings = statement.bears.map((id) => byId.get(id)).filter((finding) => finding !== undefined);
+    const bearing = new Set([...statement.bears, ...statement.tests.map((test) => test.finding)]);
+    const findings = [...bearing].map((id) => byId.get(id)).filter((finding) => finding !== undefined);
     return { statement, findings, ...weigh(statement, byId, findings) };
   });
 }
@@ -91,11 +96,13 @@ function weigh(
   if (speakFor.length) return { verdict: "borne out", why: `${speakFor.join("; ")}.` };
   if (against.length) return { verdict: "contradicted", why: `Not ${against.join("; not ")}.` };
   const thin = findings.filter((finding) => finding.thin).map((finding) => finding.statement);
+  const undecided = told("undecided");
   const why =
     statement.reason ??
+    (undecided.length ? `The interval does not decide: ${undecided.join("; ")}.` : undefined) ??
     thin[0] ??
     (findings.length
-      ? `The interval does not decide: ${told("undecided").join("; ")}.`
+      ? "The findings that bear on it give no number that would decide it."
       : "No finding of this brief bears on it: the pair's record has no such rows.");
   return { verdict: "cannot tell", why };
 }
@@ -116,8 +123,10 @@ function outcomeOf(
   return "missing";
 }
 
-function bounds(measure: Measure): { low: number; high: number } {
-  return { low: measure.low ?? measure.value, high: measure.high ?? measure.value };
+/** The interval, open where an end is not given; the value alone where there is no interval. */
+function bounds({ value, low, high }: Measure): { low: number; high: number } {
+  if (low === undefined && high === undefined) return { low: value, high: value };
+  return { low: low ?? Number.NEGATIVE_INFINITY, high: high ?? Number.POSITIVE_INFINITY };
 }
 
 function describe(test: StatementTest): string {

@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ChanceryError } from "../errors.ts";
 import type { Brief } from "./brief.ts";
 import { figureSvg } from "./figures/svg.ts";
+import type { Drawings } from "./render/answer.ts";
 import { renderHtml } from "./render/html.ts";
 import { renderMarkdown } from "./render/markdown.ts";
 
@@ -15,6 +16,9 @@ export function briefName(brief: Brief): string {
   const { a, b, asOf } = brief.subject;
   return `${a.code}-${b.code}-${asOf}`.toLowerCase();
 }
+
+/** A picture drawn for the width of a page shrinks to illegible text on a phone: there it is drawn anew. */
+const PHONE_WIDTH = 390;
 
 /**
  * Writes the brief in the formats asked for and gives the paths. The pictures of the Markdown lie
@@ -30,10 +34,11 @@ export function writeBrief(brief: Brief, folder: string, formats: readonly Brief
     .filter((figure) => figure !== null);
   const files: [string, string][] = [];
   if (formats.includes("html")) {
-    files.push([
-      `${name}.html`,
-      renderHtml(brief, new Map(figures.map((figure) => [figure.id, figureSvg(figure)]))),
+    const drawings = figures.map((figure): [string, Drawings] => [
+      figure.id,
+      { wide: figureSvg(figure), narrow: figureSvg(figure, { width: PHONE_WIDTH }) },
     ]);
+    files.push([`${name}.html`, renderHtml(brief, new Map(drawings))]);
   }
   if (formats.includes("md")) {
     files.push([`${name}.md`, renderMarkdown(brief, (figure) => `${name}/${figure.id}.svg`)]);
@@ -43,12 +48,7 @@ export function writeBrief(brief: Brief, folder: string, formats: readonly Brief
   if (formats.includes("json")) files.push([`${name}.json`, `${JSON.stringify(brief, null, 2)}\n`]);
   try {
     mkdirSync(formats.includes("md") ? join(folder, name) : folder, { recursive: true });
-    return files.map(([file, content]) => {
-      const path = join(folder, file);
-      writeFileSync(`${path}.part`, content);
-      renameSync(`${path}.part`, path);
-      return path;
-    });
+    return files.map(([file, content]) => writeWhole(join(folder, file), content));
   } catch (cause) {
     throw new ChanceryError(
       "io",
@@ -59,4 +59,17 @@ export function writeBrief(brief: Brief, folder: string, formats: readonly Brief
       },
     );
   }
+}
+
+/** Writes beside the path and moves into place; where that fails, nothing of it stays. */
+function writeWhole(path: string, content: string): string {
+  const part = `${path}.part`;
+  try {
+    writeFileSync(part, content);
+    renameSync(part, path);
+  } catch (cause) {
+    rmSync(part, { force: true });
+    throw cause;
+  }
+  return path;
 }

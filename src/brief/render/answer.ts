@@ -7,7 +7,7 @@ import { likelihoodText, measureText } from "./numbers.ts";
 const FIGURE_ROWS = 400;
 
 /** One of the ten as a section of the page. */
-export function answerSection(answer: Answer, ordinal: number, svg: ReadonlyMap<string, string>): string {
+export function answerSection(answer: Answer, ordinal: number, svg: ReadonlyMap<string, Drawings>): string {
   return `<section id="${answer.question}" class="answer" aria-labelledby="${answer.question}-title">
 <p class="ordinal" aria-hidden="true">${ordinal}</p>
 <h2 id="${answer.question}-title">${text(answer.title)}</h2>
@@ -27,7 +27,18 @@ ${aside("What is missing", answer.gaps)}
 </section>`;
 }
 
-function figureBlock(figure: Figure, svg: ReadonlyMap<string, string>): string {
+/** A figure drawn for a page and for a phone. */
+export interface Drawings {
+  wide: string;
+  narrow: string;
+}
+
+function pictures(figure: Figure, drawn: Drawings | undefined): string {
+  if (!drawn) return `<p>${text(figure.alt)}</p>`;
+  return `<div class="wide">${drawn.wide}</div><div class="narrow">${drawn.narrow}</div>`;
+}
+
+function figureBlock(figure: Figure, svg: ReadonlyMap<string, Drawings>): string {
   const { columns, rows } = figureTable(figure.data);
   const cut =
     rows.length > FIGURE_ROWS
@@ -35,7 +46,7 @@ function figureBlock(figure: Figure, svg: ReadonlyMap<string, string>): string {
       : "";
   return `<figure id="figure-${text(figure.id)}">
 <p class="figure-title">${text(figure.title)}</p>
-<div class="scroll">${svg.get(figure.id) ?? `<p>${text(figure.alt)}</p>`}</div>
+${pictures(figure, svg.get(figure.id))}
 <figcaption>${text(figure.caption)}</figcaption>
 <details class="data"><summary>Data of this figure</summary>${cut}<div class="scroll"><table>
 <thead><tr>${columns.map((column) => `<th scope="col">${text(column)}</th>`).join("")}</tr></thead>

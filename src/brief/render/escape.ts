@@ -16,7 +16,12 @@ export function safeUrl(url: string): string | undefined {
   return /^https?:\/\/[^\s"'<>]+$/i.test(url) ? url : undefined;
 }
 
-/** Text made safe inside Markdown, tables included. */
+/** Text made safe inside Markdown, tables included: no markup, no block of its own, no line break. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/([\\`*_[\]<>|])/g, "\\$1").replace(/\s*\n\s*/g, " ");
+  return text
+    .trim()
+    .replace(/([\\`*_[\]<>|])/g, "\\$1")
+    .replace(/\s*[\r\n]+\s*/g, " ")
+    .replace(/^([#+-])/, "\\$1")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
 }

@@ -1,17 +1,17 @@
 import { formatDate } from "../../dates.ts";
 import { LIKELIHOOD_TERMS } from "../../forecast/likelihood.ts";
 import { number, percent } from "../../questions/kit/words.ts";
-import type { Brief } from "../brief.ts";
-import { answerSection } from "./answer.ts";
+import type { Brief, Change } from "../brief.ts";
+import { answerSection, type Drawings } from "./answer.ts";
 import { escapeHtml as text } from "./escape.ts";
 import { likelihoodText } from "./numbers.ts";
 import { STYLE } from "./style.ts";
 
 /**
  * The brief as one self-contained page: no script, no network, figures inline as SVG. Good on
- * screen, phone and A4, light and dark. `svg` holds each figure's drawing by its id.
+ * screen, phone and A4, light and dark. `svg` holds each figure's drawings by its id.
  */
-export function renderHtml(brief: Brief, svg: ReadonlyMap<string, string>): string {
+export function renderHtml(brief: Brief, svg: ReadonlyMap<string, Drawings>): string {
   const sections = brief.answers.map((answer, index) => answerSection(answer, index + 1, svg)).join("\n");
   return `<!doctype html>
 <html lang="en">
@@ -94,8 +94,12 @@ function chanceBar(probability: number, low: number, high: number): string {
 
 function changes(brief: Brief): string {
   if (!brief.changes) return "";
-  const items = brief.changes.items.map((item) => `<li>${text(item.statement)}</li>`).join("");
+  const items = brief.changes.items.map((item) => `<li>${linked(item)}</li>`).join("");
   return `<section id="changes"><h2>What changed since ${text(formatDate(brief.changes.since))}</h2><ul>${items}</ul></section>`;
+}
+
+function linked({ finding, statement }: Change): string {
+  return finding === "" ? text(statement) : `<a href="#${text(finding)}">${text(statement)}</a>`;
 }
 
 function gaps(brief: Brief): string {
