@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Brief } from "../../src/brief/brief.ts";
+import { checkBrief } from "../../src/brief/check.ts";
+import { composeBrief } from "../../src/brief/compose.ts";
+import { likelihoodText, measureText } from "../../src/brief/render/numbers.ts";
+import { type Desk, openDesk } from "../../src/desk.ts";
+import { expectGolden } from "../support/golden.ts";
+import { PAIRS } from "../support/pairs.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk({ chronicle: "none" });
+});
+afterAll(() => desk.close());
+
+/** What a brief says, a line a sentence, so that a change of meaning reads as a diff. */
+function digest(brief: Brief): string {
+  const lines = [
+    brief.title,
+    `focal: ${brief.subject.focal?.id ?? "none"}`,
+    ...brief.judgements.map(
+      (judgement) => `judgement: ${judgement.statement} [${likelihoodText(judgement.likelihood)}]`,
+    ),
+    ...brief.answers.flatMap((answer) => [
+      "",
+      `# ${answer.title}`,
+      answer.headline,
+      ...answer.findings.flatMap((finding) => [
+        `- ${finding.id}${finding.thin ? " (thin)" : ""}: ${finding.statement}`,
+        `    ${finding.numbers.map((measure) => `${measure.name} ${measureText(measure)}`).join("; ")}`,
+        `    evidence: ${finding.evidence.map((piece) => piece.id).join(", ")}`,
+      ]),
+      ...answer.gaps.map((gap) => `gap: ${gap}`),
+    ]),
+    "",
+    ...(brief.changes?.items ?? []).map((item) => `changed: ${item.statement}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+test.each(PAIRS)("the brief on %s and %s says what it said, and meets the standard", async (a, b) => {
+  const brief = await composeBrief(desk, { a, b, asOf: "2025-09-04", since: "2024-09-04" });
+  expect(checkBrief(brief)).toEqual([]);
+  expectGolden(`briefs/${a}-${b}.txt`.toLowerCase(), digest(brief));
+});
