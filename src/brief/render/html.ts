@@ -129,7 +129,7 @@ function sources(brief: Brief): string {
     )
     .join("\n");
   return `<section id="sources"><h2>Sources and their quality</h2>
-<div class="scroll"><table><caption>What the event data cover, cut at the as-of date. A day outside these spans is “no data”, not “no events”.</caption>
+<div class="scroll" tabindex="0" role="group" aria-label="table"><table><caption>What the event data cover, cut at the as-of date. A day outside these spans is “no data”, not “no events”.</caption>
 <thead><tr><th scope="col">data set</th><th scope="col">from</th><th scope="col">to</th><th scope="col" class="n">events</th><th scope="col" class="n">of the pair</th></tr></thead><tbody>${coverage}</tbody></table></div>
 ${mix("Where the publishers of the pair’s events are at home", brief.sourceMix.byPlace)}
 ${mix("How sure the rows are", brief.sourceMix.byConfidence)}
