@@ -33,7 +33,12 @@ export function figureSvg(figure: Figure, options: SvgOptions = {}): string {
     svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     svg.setAttribute("style", "background:#ffffff;color:#1a1d21");
   }
-  return `${roundNumbers(svg.outerHTML)}\n`;
+  return `${withoutInnerLabels(roundNumbers(svg.outerHTML))}\n`;
+}
+
+/** Plot labels its groups by mark, but a group within a picture (role img) may bear no label (ARIA 1.2). */
+function withoutInnerLabels(svg: string): string {
+  return svg.replace(/<g aria-label="/g, '<g data-mark="');
 }
 
 function idOf(id: string, width: number): string {

@@ -48,7 +48,7 @@ function figureBlock(figure: Figure, svg: ReadonlyMap<string, Drawings>): string
 <p class="figure-title">${text(figure.title)}</p>
 ${pictures(figure, svg.get(figure.id))}
 <figcaption>${text(figure.caption)}</figcaption>
-<details class="data"><summary>Data of this figure</summary>${cut}<div class="scroll"><table>
+<details class="data"><summary>Data of this figure</summary>${cut}<div class="scroll" tabindex="0" role="group" aria-label="table"><table>
 <thead><tr>${columns.map((column) => `<th scope="col">${text(column)}</th>`).join("")}</tr></thead>
 <tbody>${rows
     .slice(0, FIGURE_ROWS)

@@ -163,7 +163,7 @@ describe("no data is not zero", () => {
         },
       });
     const moves = (svg: string) =>
-      /aria-label="line"[^>]*>\s*<path[^>]* d="([^"]*)"/.exec(svg)?.[1]?.match(/M/g)?.length;
+      /data-mark="line"[^>]*>\s*<path[^>]* d="([^"]*)"/.exec(svg)?.[1]?.match(/M/g)?.length;
     expect(moves(draw(2))).toBe(1);
     expect(moves(draw(null))).toBe(2);
   });
