@@ -180,7 +180,7 @@ test("categories of a mix differ by weave as well as by colour", () => {
     ...mix,
     data: { kind: "mix", unit: "acts", categories, cells, phases: [], marks: [] },
   });
-  const fills = [...parse(svg).querySelectorAll("g[aria-label=rect]")].map((group) =>
+  const fills = [...parse(svg).querySelectorAll("g[data-mark=rect]")].map((group) =>
     group.getAttribute("fill"),
   );
   expect(new Set(fills).size).toBe(categories.length);
