@@ -6,9 +6,9 @@ const ENTITIES: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** Text made safe inside HTML elements and quoted attributes. */
+/** Text made safe inside HTML elements and quoted attributes; a number keeps its per cent sign on its line. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!).replace(/(\d) %/g, "$1\u00a0%");
 }
 
 /** Only web addresses become links: anything else in a data file (javascript:, data:) stays text. */

@@ -89,7 +89,7 @@ ${chanceBar(likelihood.probability, likelihood.low, likelihood.high)}
 /** A bar from 0 to 100 % with the interval; decoration beside the figures in words. */
 function chanceBar(probability: number, low: number, high: number): string {
   const x = (value: number) => (value * 100).toFixed(1);
-  return `<svg class="chance" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="rail" x="0" y="2.5" width="100" height="1"/><rect class="interval" x="${x(low)}" y="1.5" width="${x(Math.max(0.4, high - low))}" height="3"/><rect class="point" x="${x(Math.max(0, probability - 0.004))}" y="0" width="0.8" height="6"/></svg>`;
+  return `<svg class="chance" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="rail" x="0" y="2.5" width="100" height="1"/><rect class="interval" x="${x(low)}" y="1.5" width="${x(Math.max(0.004, high - low))}" height="3"/><rect class="point" x="${x(Math.max(0, probability - 0.004))}" y="0" width="0.8" height="6"/></svg>`;
 }
 
 function changes(brief: Brief): string {
