@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { changesBetween, eventsSince } from "../../src/brief/changes.ts";
+import { openDesk } from "../../src/desk.ts";
+import type { Finding, Measure } from "../../src/questions/answer.ts";
+import { answer, finding, LIKELY, measure } from "./sampleBrief.ts";
+
+const told = (before: Finding[], after: Finding[]) =>
+  changesBetween([answer("history", before)], [answer("history", after)]).map((change) => change.statement);
+const withNumber = (wish: Partial<Measure>) => [finding("history.acts", { numbers: [measure(wish)] })];
+const withChance = (probability: number, term: string) => [
+  finding("history.visit", { likelihood: { ...LIKELY, probability, term } }),
+];
+
+describe("a number", () => {
+  it("moves when it leaves its earlier interval", () => {
+    const before = withNumber({ value: 12, low: 8, high: 16 });
+    expect(told(before, withNumber({ value: 16 }))).toEqual([]);
+    expect(told(before, withNumber({ value: 17 }))).toEqual([
+      "History, acts: acts in the last year: 12 → 17 acts.",
+    ]);
+    expect(told(before, withNumber({ value: -7, unit: "" }))).toEqual([
+      "History, acts: acts in the last year: 12 → −7.",
+    ]);
+  });
+
+  it("moves when it leaves an interval that is open at the other end", () => {
+    const before = withNumber({ value: 12, low: 8 });
+    expect(told(before, withNumber({ value: 900 }))).toEqual([]);
+    expect(told(before, withNumber({ value: 7 }))).toHaveLength(1);
+  });
+
+  it("without an interval moves by more than a quarter, from zero by anything", () => {
+    expect(told(withNumber({ value: 12 }), withNumber({ value: 15 }))).toEqual([]);
+    expect(told(withNumber({ value: 12 }), withNumber({ value: 15.1 }))).toHaveLength(1);
+    expect(told(withNumber({ value: 0 }), withNumber({ value: 1 }))).toHaveLength(1);
+    expect(told(withNumber({ value: -12 }), withNumber({ value: -8 }))).toHaveLength(1);
+  });
+
+  it("is not compared with another number", () => {
+    expect(told(withNumber({ value: 1 }), withNumber({ value: 100, name: "other" }))).toEqual([]);
+    expect(told([finding("history.acts", { numbers: [] })], withNumber({ value: 100 }))).toEqual([]);
+  });
+});
+
+describe("a chance", () => {
+  it("moves by five points, and its words are told", () => {
+    expect(told(withChance(0.5, "roughly even chance"), withChance(0.54, "roughly even chance"))).toEqual([]);
+    expect(told(withChance(0.5, "roughly even chance"), withChance(0.7, "likely"))).toEqual([
+      "A visit between the two by 3 December 2025. 50 % → 70 % (roughly even chance → likely).",
+    ]);
+  });
+});
+
+describe("the list", () => {
+  it("has the largest moves first, a dozen at most, and equals by id", () => {
+    const at = (factor: (index: number) => number) =>
+      Array.from({ length: 20 }, (_, index) =>
+        finding(`history.f${String(index).padStart(2, "0")}`, {
+          numbers: [measure({ value: factor(index) })],
+        }),
+      );
+    const changes = changesBetween(
+      [
+        answer(
+          "history",
+          at(() => 10),
+        ),
+      ],
+      [
+        answer(
+          "history",
+          at((index) => (index === 7 ? 40 : 20)),
+        ),
+      ],
+    );
+    expect(changes.map((change) => change.finding)).toEqual(
+      ["07", "00", "01", "02", "03", "04", "05", "06", "08", "09", "10", "11"].map((n) => `history.f${n}`),
+    );
+    expect(changes[0]!.question).toBe("history");
+  });
+
+  it("leaves out what the earlier brief did not have", () => {
+    expect(told([], withNumber({ value: 12 }))).toEqual([]);
+    expect(changesBetween([], [answer("history", withNumber({ value: 12 }))])).toEqual([]);
+  });
+});
+
+it("what happened since a day is counted from the day after it, the weightiest told in order of time", async () => {
+  const desk = await openDesk({ chronicle: "none" });
+  const subject = await desk.subject({ a: "CHN", b: "PRK", asOf: "2025-09-04" });
+  const [count, ...events] = await eventsSince(subject, "2025-09-02");
+  const rows = await subject.events.events({ between: ["CHN", "PRK"], from: "2025-09-03" });
+  expect(count!.statement).toBe(
+    `${rows.length} events between the two from 3 September 2025 to 4 September 2025.`,
+  );
+  expect(events.map((change) => change.statement.slice(0, 16))).toEqual(
+    [...events.map((change) => change.statement.slice(0, 16))].sort(),
+  );
+  expect(events.some((change) => /Great Hall/.test(change.statement))).toBe(true);
+  expect(events.every((change) => change.finding === "" && change.question === "history")).toBe(true);
+  await desk.close();
+});

@@ -1,0 +1,136 @@
+import type { Brief } from "../../src/brief/brief.ts";
+import type { Answer, Evidence, Finding, Likelihood, Measure } from "../../src/questions/answer.ts";
+
+export const LIKELY: Likelihood = {
+  probability: 0.6,
+  low: 0.4,
+  high: 0.75,
+  level: 0.9,
+  term: "likely",
+  resolves: "A visit between the two by 3 December 2025.",
+};
+
+export function measure(wish: Partial<Measure> = {}): Measure {
+  return { name: "acts", label: "acts in the last year", value: 12, unit: "acts", ...wish };
+}
+
+export function evidence(wish: Partial<Evidence> = {}): Evidence {
+  return {
+    kind: "event",
+    id: "20250904-PRK-CHN-042",
+    date: "2025-09-04",
+    when: "4 September 2025",
+    who: "North Korea → China",
+    what: "Kim met Xi in Beijing.",
+    publisher: "Gazette",
+    url: "https://example.org/a",
+    source: "casebook events.csv:7",
+    ...wish,
+  };
+}
+
+export function finding(id: string, wish: Partial<Finding> = {}): Finding {
+  return {
+    id,
+    statement: `What ${id} says: 12 acts in the last year.`,
+    nature: "information",
+    numbers: [measure()],
+    evidence: [evidence()],
+    evidenceCount: 12,
+    query: "acts between CHN and PRK, 2024-09-05 to 2025-09-04",
+    confidence: { level: "moderate", why: "12 acts" },
+    ...wish,
+  };
+}
+
+export function answer(
+  question: Answer["question"],
+  findings: Finding[],
+  wish: Partial<Answer> = {},
+): Answer {
+  return {
+    question,
+    title: `What of ${question}?`,
+    headline: "There were 12 acts in the last year.",
+    findings,
+    figure: {
+      id: `${question}.figure`,
+      title: "Acts by year",
+      caption: "Acts between the two.",
+      alt: "A line that rises.",
+      data: {
+        kind: "lines",
+        unit: "acts",
+        series: [{ label: "acts", points: [{ date: "2025-01-01", value: 12 }] }],
+        marks: [],
+      },
+    },
+    moreFigures: [],
+    confidence: { level: "moderate", why: "12 acts" },
+    alternatives: ["The press may have looked harder."],
+    method: "Counts of acts.",
+    wouldChange: ["A year without acts."],
+    gaps: ["No data before 1948."],
+    ...wish,
+  };
+}
+
+/** A small brief that meets the standard; a new one each time, so that a test may spoil it. */
+export function sampleBrief(): Brief {
+  return {
+    format: "chancery-brief/1",
+    version: "0.0.0",
+    title: "China and North Korea, as of 4 September 2025",
+    subject: {
+      a: { code: "CHN", name: "China" },
+      b: { code: "PRK", name: "North Korea" },
+      asOf: "2025-09-04",
+      focal: {
+        id: "20250904-PRK-CHN-042",
+        date: "2025-09-04",
+        when: "4 September 2025",
+        summary: "Kim met Xi in Beijing.",
+      },
+      datasets: ["casebook"],
+    },
+    judgements: [
+      {
+        statement: "A visit is likely.",
+        likelihood: { ...LIKELY },
+        confidence: { level: "low", why: "few cases" },
+        basis: ["outcomes.visit-90"],
+        question: "outcomes",
+      },
+    ],
+    answers: [
+      answer("history", [finding("history.phases")]),
+      answer("outcomes", [
+        finding("outcomes.visit-90", { nature: "judgement", likelihood: { ...LIKELY } }),
+        finding("outcomes.track-record"),
+      ]),
+    ],
+    changes: {
+      since: "2024-09-04",
+      items: [
+        { question: "history", finding: "", statement: "9 events between the two." },
+        { question: "history", finding: "history.phases", statement: "History, phases: acts: 4 → 12 acts." },
+      ],
+    },
+    gaps: ["No data before 1948."],
+    sources: [
+      {
+        key: "casebook",
+        title: "Casebook",
+        citation: "Casebook 2026",
+        terms: "facts only",
+        quality: "a few faults",
+      },
+    ],
+    sourceMix: {
+      byPlace: [{ label: "China", events: 12, share: 1 }],
+      byConfidence: [{ label: "high", events: 12, share: 1 }],
+    },
+    coverage: [{ dataset: "casebook", from: "1948-02-08", to: "2025-09-04", events: 900, pair: 12 }],
+    quarantined: [],
+  };
+}
