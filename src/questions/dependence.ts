@@ -1,6 +1,6 @@
 import type { Answer, Finding } from "./answer.ts";
 import { alternativesFinding } from "./dependence/alternatives.ts";
-import { concentrationFinding } from "./dependence/concentration.ts";
+import { concentrationFinding, partnerShares } from "./dependence/concentration.ts";
 import { contactsOf, windowsBack } from "./dependence/contacts.ts";
 import { defianceFinding } from "./dependence/defiance.ts";
 import { contactsFigure, distanceFigure, panelsFigure } from "./dependence/figures.ts";
@@ -48,6 +48,7 @@ async function answer(subject: Subject): Promise<Answer> {
   const contacts = contactsOf(sides.client, pair.all, subject);
   const withPatron = contacts.get(sides.patron) ?? [];
   const withThird = (third && contacts.get(third)) || [];
+  const partners = partnerShares(sides.client, [sides.patron, ...[...contacts.keys()].sort()], subject);
   const coveredFrom = [subject.asOf, ...pair.coverage.map((row) => row.from)].sort()[0]!;
   const windows = windowsBack(coveredFrom, subject.asOf);
   const now = windows.at(-1) ?? { from: coveredFrom, to: subject.asOf };
@@ -57,7 +58,7 @@ async function answer(subject: Subject): Promise<Answer> {
     asymmetryFinding(sides, totals, subject),
     totalFinding(sides, totals, subject),
     balanceFinding(sides, subject),
-    concentrationFinding(sides, [...contacts.keys()].sort(), subject),
+    concentrationFinding(sides, partners, subject),
     supplyFinding("energy", sides, pair, subject),
     supplyFinding("food", sides, pair, subject),
     aidFinding(sides, pair, subject),
@@ -65,7 +66,7 @@ async function answer(subject: Subject): Promise<Answer> {
     shieldFinding(sides, pair, subject),
     pressureFinding(sides, pair, subject),
     politicalFinding(sides, rival, subject),
-    alternativesFinding(sides, contacts, now, subject),
+    alternativesFinding(sides, contacts, partners, now, subject),
     third
       ? await hedgingFinding(
           sides,

@@ -12,7 +12,7 @@ import { outsidersOfRivalry } from "./link.ts";
 import type { Rivals } from "./rivalry.ts";
 
 /** Lags tried on either side, in cells. */
-const LAGS = 4;
+const LAGS = 2;
 
 /**
  * Does the pair draw together when the rivals quarrel? The mean Goldstein intensity of what the rivals do to each

@@ -6,7 +6,7 @@ import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { list, percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { knownShares } from "./concentration.ts";
+import { knownShares, type PartnerShares } from "./concentration.ts";
 import { inWindow, type Window } from "./contacts.ts";
 import type { Sides } from "./sides.ts";
 
@@ -14,6 +14,7 @@ import type { Sides } from "./sides.ts";
 export function alternativesFinding(
   sides: Sides,
   contacts: ReadonlyMap<string, ChronicleEvent[]>,
+  partners: PartnerShares,
   window: Window,
   subject: Subject,
 ): Finding {
@@ -25,7 +26,7 @@ export function alternativesFinding(
   const all = rows.flatMap((row) => row.events);
   const others = rows.filter((row) => row.code !== sides.patron);
   const own = wilsonOf(all.length - others.reduce((sum, row) => sum + row.events.length, 0), all.length);
-  const trade = tradePartners(sides, [...contacts.keys()].sort(), subject);
+  const trade = tradePartners(sides, partners);
   const byContact = others.slice(0, 4).map((row) => `${subject.name(row.code)} (${row.events.length})`);
   const byTrade = trade
     ? ` By trade, the next after ${subject.name(sides.patron)} in ${trade.year} were ${list(trade.rows.map((row) => `${subject.name(row.code)} (${percent(row.share)})`))} (${trade.basis}).`
@@ -70,10 +71,10 @@ function wilsonOf(k: number, n: number) {
 }
 
 /** Partners other than the patron in the last year in which one basis has the patron and at least one more. */
-function tradePartners(sides: Sides, codes: readonly string[], subject: Subject) {
+function tradePartners(sides: Sides, partners: PartnerShares) {
   for (const path of sides.shares) {
     for (const point of path.points.toReversed()) {
-      const rows = knownShares(sides.client, codes, point.year, path.basis, subject).filter(
+      const rows = knownShares(partners, point.year, path.basis).filter(
         (row) => row.code !== sides.patron && row.share > 0,
       );
       if (rows.length) return { year: point.year, basis: path.basis, rows: rows.slice(0, 3) };

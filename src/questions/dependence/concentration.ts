@@ -3,7 +3,7 @@ import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { tradeShares } from "../kit/trade.ts";
+import { tradeShares, type YearPath } from "../kit/trade.ts";
 import { list, number, percent, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
@@ -15,7 +15,7 @@ import type { Sides } from "./sides.ts";
  */
 export function concentrationFinding(
   sides: Sides,
-  partners: readonly string[],
+  partners: PartnerShares,
   subject: Subject,
 ): Finding | null {
   const path = sides.shares[0];
@@ -23,13 +23,7 @@ export function concentrationFinding(
   const first = path?.points[0];
   if (!path || !last || !first) return null;
   const client = subject.name(sides.client);
-  const known = knownShares(
-    sides.client,
-    [...new Set([sides.patron, ...partners])],
-    last.year,
-    path.basis,
-    subject,
-  );
+  const known = knownShares(partners, last.year, path.basis);
   const now = bounds(known.map((row) => row.share));
   const then = bounds([first.value]);
   const names = known
@@ -60,17 +54,22 @@ export function concentrationFinding(
   };
 }
 
+/** Paths of the client's trade share with each partner. */
+export type PartnerShares = readonly { code: string; paths: YearPath[] }[];
+
+export function partnerShares(of: string, partners: readonly string[], subject: Subject): PartnerShares {
+  return [...new Set(partners)].map((code) => ({ code, paths: tradeShares(subject.record, of, code) }));
+}
+
 /** Shares of the partners that one basis gives for a year, the largest first. */
 export function knownShares(
-  of: string,
-  partners: readonly string[],
+  partners: PartnerShares,
   year: number,
   basis: string,
-  subject: Subject,
 ): { code: string; share: number }[] {
   return partners
-    .flatMap((code) => {
-      const path = tradeShares(subject.record, of, code).find((row) => row.basis === basis);
+    .flatMap(({ code, paths }) => {
+      const path = paths.find((row) => row.basis === basis);
       const point = path?.points.find((row) => row.year === year);
       return point ? [{ code, share: point.value }] : [];
     })
@@ -78,8 +77,12 @@ export function knownShares(
 }
 
 function bounds(shares: readonly number[]): { low: number; high: number } {
-  const rest = Math.max(0, 1 - shares.reduce((sum, share) => sum + share, 0));
-  const low = herfindahl(shares);
+  const sum = shares.reduce((total, share) => total + share, 0);
+  // No trade with any partner that is on record says nothing of the others.
+  if (sum === 0) return { low: 0, high: 1 };
+  const rest = Math.max(0, 1 - sum);
+  // Totals and flows come from unlike reports, so that shares can add up to a little more than the whole.
+  const low = herfindahl(sum > 1 ? shares.map((share) => share / sum) : shares);
   return { low, high: Math.min(1, low + rest * rest) };
 }
 

@@ -10,6 +10,8 @@ export const METHOD =
 
 /** Below this ratio of the two shares neither side leans much more than the other. */
 const MUTUAL = 3;
+/** Below this share there is nothing to lean on. */
+const HARDLY = 0.02;
 /** A figure older than this many years is said to be old. */
 const OLD = 3;
 
@@ -26,27 +28,44 @@ export function headlineOf(
 ): string {
   const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
   const share = told(findings, "trade-share", "share");
-  const year = told(findings, "trade-share", "year");
   const back = told(findings, "asymmetry", "patron");
+  const ratio = told(findings, "asymmetry", "ratio");
+  const age = told(findings, "trade-share", "age");
+  const year = age === undefined ? "" : Number(subject.asOf.slice(0, 4)) - age;
+  const hardly = share !== undefined && share < HARDLY;
   const need =
     share === undefined
       ? `The record has too little trade to say how much ${client} needs ${patron}`
-      : `${capital(client)} leans on ${patron} for ${sharp(share)} of its trade (${year}${year !== undefined && Number(subject.asOf.slice(0, 4)) - year > OLD ? ", the last year on record" : ""})${back === undefined ? "" : `, ${patron} on ${client} for ${sharp(back)} (last year with both)`}`;
+      : hardly
+        ? `By the record ${client} does hardly any trade with ${patron} (${sharp(share)} of its trade in ${year})`
+        : `${capital(client)} leans on ${patron} for ${sharp(share)} of its trade (${year}${age! > OLD ? ", the last year on record" : ""})${back === undefined ? "" : `, ${patron} on ${client} for ${sharp(back)} (last year with both)`}`;
+  if (!hardly && ratio !== undefined && ratio < MUTUAL) return `${capital(need)}: a need on both sides.`;
+  const room = [hedgeWords(findings, third, sides, subject), callWords(findings, patron)].filter(
+    (part) => part !== "",
+  );
+  const lead = share === undefined || hardly ? "" : "Yet it keeps room of its own: ";
+  return `${capital(need)}.${room.length ? ` ${capital(lead + room.join("; "))}.` : ""}`;
+}
+
+function hedgeWords(
+  findings: readonly Finding[],
+  third: string | null,
+  sides: Sides,
+  subject: Subject,
+): string {
+  const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
   const hedge = told(findings, "hedging", "share");
   const before = told(findings, "hedging", "before");
+  if (hedge === undefined || third === null) return "";
+  return `${subject.name(third)} has ${percent(hedge)} of ${possessive(client)} top contacts with it and ${patron}${before === undefined ? "" : `, against ${percent(before)} in the window before`}`;
+}
+
+function callWords(findings: readonly Finding[], patron: string): string {
   const ignored = told(findings, "defiance", "share");
   const otherwise = told(findings, "defiance", "placebo");
-  const ratio = told(findings, "asymmetry", "ratio");
-  if (ratio !== undefined && ratio < MUTUAL) return `${need}: a need on both sides.`;
-  const autonomy = [
-    hedge === undefined || third === null
-      ? ""
-      : `${subject.name(third)} has ${percent(hedge)} of its top contacts with the two${before === undefined ? "" : `, against ${percent(before)} in the window before`}`,
-    ignored === undefined
-      ? ""
-      : `${percent(ignored)} of ${possessive(patron)} calls for restraint were followed by a show of force within 60 days${otherwise === undefined ? "" : ` (${percent(otherwise)} of other days)`}`,
-  ].filter((part) => part !== "");
-  return `${need}.${autonomy.length ? ` Yet it keeps room of its own: ${autonomy.join("; ")}.` : ""}`;
+  if (ignored === undefined) return "";
+  const told60 = `${percent(ignored)} of ${possessive(patron)} calls for restraint were followed by a show of force within 60 days`;
+  return otherwise === undefined ? told60 : `${told60}, against ${percent(otherwise)} of other days`;
 }
 
 export function confidenceOf(findings: readonly Finding[]): Confidence {

@@ -2,7 +2,7 @@ import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
-import { measure } from "../kit/measure.ts";
+import { ageOf, measure } from "../kit/measure.ts";
 import type { PairEvents } from "../kit/pairEvents.ts";
 import { plural, times } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
@@ -38,10 +38,24 @@ export function shieldFinding(sides: Sides, { all }: PairEvents, subject: Subjec
       measure("for", "votes for measures", against.length, "votes"),
       measure("vetoes", "vetoes", vetoes.length, "votes"),
       ...(lastFor
-        ? [measure("lastFor", "year of the last vote for", Number(lastFor.date.slice(0, 4)), "year")]
+        ? [
+            ageOf(
+              "sinceFor",
+              "calendar years since the last vote for",
+              Number(lastFor.date.slice(0, 4)),
+              subject.asOf,
+            ),
+          ]
         : []),
       ...(lastVeto
-        ? [measure("lastVeto", "year of the last veto", Number(lastVeto.date.slice(0, 4)), "year")]
+        ? [
+            ageOf(
+              "sinceVeto",
+              "calendar years since the last veto",
+              Number(lastVeto.date.slice(0, 4)),
+              subject.asOf,
+            ),
+          ]
         : []),
     ],
     evidence: strongest([...against.slice(-3), ...vetoes], subject),

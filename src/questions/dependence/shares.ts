@@ -2,7 +2,7 @@ import { theilSen } from "../../statistics/trend.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
-import { estimate, intervalWords, LEVEL, measure } from "../kit/measure.ts";
+import { ageOf, estimate, intervalWords, LEVEL, measure } from "../kit/measure.ts";
 import { type YearPath, type YearPoint, yearly } from "../kit/trade.ts";
 import { capital, number, plural, possessive, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
@@ -51,7 +51,7 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
     nature: "information",
     numbers: [
       measure("share", `share in ${last.year}`, last.value, "share"),
-      measure("year", "year of the last share", last.year, "year"),
+      ageOf("age", "calendar years since that share", last.year, subject.asOf),
       measure("peak", `highest share (${peak.year})`, peak.value, "share"),
       measure("first", `share in ${first.year}`, first.value, "share"),
       estimate(

@@ -1,7 +1,7 @@
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
-import { measure } from "../kit/measure.ts";
+import { ageOf, measure } from "../kit/measure.ts";
 import { cowFlows, type YearPath, yearly } from "../kit/trade.ts";
 import { capital, list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
@@ -56,6 +56,7 @@ export function totalFinding(sides: Sides, totals: readonly YearPath[], subject:
     nature: "information",
     numbers: [
       measure("last", `trade in ${last.year}`, last.value, unit),
+      ageOf("age", "calendar years since that value", last.year, subject.asOf),
       measure("peak", `trade in ${peak.year}`, peak.value, unit),
       measure("ofPeak", "last over peak", last.value / peak.value, "share"),
       ...(trough ? [measure("trough", `lowest since the peak (${trough.year})`, trough.value, unit)] : []),

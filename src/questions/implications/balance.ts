@@ -1,7 +1,7 @@
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { treatyEvidence, valueEvidence } from "../kit/evidence.ts";
-import { measure } from "../kit/measure.ts";
+import { ageOf, measure } from "../kit/measure.ts";
 import { capital, list, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type Camps, lastCommonYear, points, type Strength, strengthOf } from "./coalitions.ts";
@@ -78,7 +78,7 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
       `${capital(client)} adds ${signed(gain * 100)} points${thirdGain === null ? "" : `, ${subject.name(camps.third!)} ${signed(thirdGain * 100)}`}${now.wide === null ? "" : `; counting the members of the ${list(camps.blocs)} it is ${points(now.wide)}`}${drift === null ? "" : `; growth has moved the same balance by ${signed(drift * 100)} points in ${BACK_YEARS} years`}.`,
     nature: "judgement",
     numbers: [
-      measure("year", "year of the capabilities", Number(year), "year"),
+      ageOf("age", "calendar years since the capabilities", Number(year), subject.asOf),
       measure(
         "apart",
         `share of ${patron} and its allies without ${client}`,
@@ -142,7 +142,7 @@ function betweenRivals(
       `${now.withThird === null ? "" : ` With ${subject.name(camps.third!)} on the side of ${subject.name(camps.client)} it would be ${points(now.withThird)}.`}${now.wide === null ? "" : ` Counting the members of the ${list(camps.blocs)} it is ${points(now.wide)}.`}`,
     nature: "judgement",
     numbers: [
-      measure("year", "year of the capabilities", Number(now.year), "year"),
+      ageOf("age", "calendar years since the capabilities", Number(now.year), subject.asOf),
       measure(
         "apart",
         `share of the camp of ${subject.name(camps.patron)}`,

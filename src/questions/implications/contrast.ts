@@ -6,7 +6,7 @@ import type { Random } from "../../statistics/random.ts";
 import { LEVEL } from "../kit/measure.ts";
 import type { CloseCell } from "./closeness.ts";
 
-const RESAMPLES = 300;
+const RESAMPLES = 200;
 /** Length of the resampled blocks: three years of quarters, longer than most phases of closeness. */
 const BLOCK = 12;
 

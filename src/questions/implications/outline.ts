@@ -91,6 +91,7 @@ export function alternativesOf(
 export function wouldChangeOf(camps: Camps, findings: readonly Finding[], subject: Subject): string[] {
   const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
   const rate = numberOf(findings, "military", "rate");
+  const age = numberOf(findings, "balance", "age");
   return [
     camps.bound
       ? `A change of the treaty of ${camps.bound.signed.slice(0, 4)}: an end, a new text, or a joint command.`
@@ -99,7 +100,7 @@ export function wouldChangeOf(camps: Camps, findings: readonly Finding[], subjec
       ? `Joint exercises of ${patron} and ${client}.`
       : `More than ${plural(Math.max(1, Math.ceil(rate * 2)), "act")} of cooperation on arms and forces of ${patron} and ${client} in a year (now ${number(rate)}), or a joint exercise.`,
     ...(camps.third ? [`A treaty or exercise that joins ${subject.name(camps.third)} to the two.`] : []),
-    `Capability figures after ${numberOf(findings, "balance", "year") ?? "those that are held"}, above all on arms.`,
+    `Capability figures after ${age === undefined ? "those that are held" : Number(subject.asOf.slice(0, 4)) - age}, above all on arms.`,
   ];
 }
 

@@ -89,17 +89,20 @@ export function triadsOf(actors: readonly string[], ties: readonly SignedTie[]):
 
 /** How often the same signs, dealt at random to the same ties, give at least as many balanced triads. */
 export function balanceByChance(
-  { actors, ties, triads }: Ties,
+  { ties, triads }: Ties,
   random: Random,
 ): { expected: number; p: number } | null {
   if (triads.length === 0) return null;
   const signed = ties.filter((tie) => tie.sign !== 0);
-  const observed = triads.filter((triad) => triad.balanced).length;
-  const drawn = Array.from({ length: DRAWS }, () => {
-    const signs = random.shuffle(signed.map((tie) => tie.sign));
-    const dealt = signed.map((tie, i) => ({ ...tie, sign: signs[i]! }));
-    return triadsOf(actors, dealt).filter((triad) => triad.balanced).length;
-  });
+  // Dealing signs to the same ties leaves the triads as they are: each is three places among the ties.
+  const places = triads.map(({ members: [x, y, z] }) =>
+    [tieOf(signed, x, y), tieOf(signed, y, z), tieOf(signed, x, z)].map((tie) => signed.indexOf(tie!)),
+  );
+  const balancedOf = (signs: readonly number[]) =>
+    places.filter((three) => three.reduce((product, place) => product * signs[place]!, 1) > 0).length;
+  const own = signed.map((tie) => tie.sign);
+  const observed = balancedOf(own);
+  const drawn = Array.from({ length: DRAWS }, () => balancedOf(random.shuffle(own)));
   return {
     expected: drawn.reduce((sum, n) => sum + n, 0) / drawn.length / triads.length,
     p: randomisationP(observed, drawn).pUpper,

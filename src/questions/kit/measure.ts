@@ -12,6 +12,11 @@ export function intervalWords({ low, high }: { low: number; high: number }): str
     : "too few cases for an interval";
 }
 
+/** How old a yearly figure is: a year printed as a number would read "2,024". */
+export function ageOf(name: string, label: string, year: number, asOf: string): Measure {
+  return measure(name, label, Number(asOf.slice(0, 4)) - year, "years");
+}
+
 /** A plain number: a count, a year, a value of the record. */
 export function measure(name: string, label: string, value: number, unit: string, n?: number): Measure {
   return { name, label, value, unit, ...(n === undefined ? {} : { n }) };
