@@ -74,17 +74,31 @@ function matterFinding(matter: Matter, rank: number, all: number, rivals: Rivals
   };
 }
 
-/** Rate in the window "now" over the rate in the window before, per unit of record; null where neither holds an act. */
+/** How much more of something there is now than in the window before. */
+export interface Change {
+  /** Rates per unit of record. */
+  ratio: number;
+  low: number;
+  high: number;
+  /** A rise or a fall only where the plain counts and the rates agree on it: the density is but roughly known. */
+  way: "rise" | "fall" | null;
+}
+
+/** Rate in the window "now" over the rate in the window before; null where neither holds an act. */
 export function changeOf(
   { now, before }: Pick<Matter, "now" | "before">,
   rivals: Rivals,
   asOf: string,
-): { ratio: number; low: number; high: number } | null {
+): Change | null {
   const timeNow = rivals.exposure(rivals.nowFrom, asOf);
   const timeBefore = rivals.exposure(rivals.beforeFrom, addDays(rivals.nowFrom, -1));
-  return timeNow > 0 && timeBefore > 0
-    ? rateRatio(now.length, timeNow, before.length, timeBefore, LEVEL)
-    : null;
+  if (!(timeNow > 0 && timeBefore > 0)) return null;
+  const rates = rateRatio(now.length, timeNow, before.length, timeBefore, LEVEL);
+  const counts = rateRatio(now.length, 1, before.length, 1, LEVEL);
+  if (!rates || !counts) return null;
+  const way =
+    Math.min(rates.low, counts.low) > 1 ? "rise" : Math.max(rates.high, counts.high) < 1 ? "fall" : null;
+  return { ...rates, way };
 }
 
 function ordinal(rank: number): string {
@@ -108,15 +122,18 @@ function spanWords(conflict: readonly ChronicleEvent[], recent: readonly Chronic
   return `First on record: ${when(first)}; latest: ${when(last)}${peak ? `; most in one year: ${peak.n} in ${peak.year}` : ""}.`;
 }
 
-function nowWords({ now, before }: Matter, change: ReturnType<typeof changeOf>, rivals: Rivals): string {
+function nowWords({ now, before }: Matter, change: Change | null, rivals: Rivals): string {
   const counts = `The last ${rivals.nowMonths} months saw ${now.length}, the ${rivals.nowMonths} before ${before.length}`;
   if (!change || now.length + before.length < THIN) return `${counts}: too few to tell a change.`;
-  const verdict = change.low > 1 ? "a rise" : change.high < 1 ? "a fall" : "no clear change";
   const range = Number.isFinite(change.high)
     ? `${number(change.low)} to ${number(change.high)}`
     : `at least ${number(change.low)}`;
-  const allowed = rivals.long ? " once the denser record is allowed for" : "";
-  return `${counts}: ${verdict}${allowed} (${range} times the rate).`;
+  const times = `(${range} times the rate${rivals.long ? " once the denser record is allowed for" : ""})`;
+  if (change.way) return `${counts}: a ${change.way} ${times}.`;
+  const byRate = change.low > 1 ? "rise" : change.high < 1 ? "fall" : null;
+  return byRate
+    ? `${counts}: too few for a clear change by count, a ${byRate} by rate ${times}.`
+    : `${counts}: no clear change ${times}.`;
 }
 
 /** The year with most acts; null where it does not stand out. */

@@ -29,8 +29,8 @@ export function headlineOf(
   const changes = matters
     .filter((matter) => matter.now.length + matter.before.length >= 5)
     .map((matter) => ({ matter, change: changeOf(matter, rivals, subject.asOf) }));
-  const risen = changes.filter(({ change }) => change && change.low > 1).map(({ matter }) => matter.name);
-  const fallen = changes.filter(({ change }) => change && change.high < 1).map(({ matter }) => matter.name);
+  const risen = changes.filter(({ change }) => change?.way === "rise").map(({ matter }) => matter.name);
+  const fallen = changes.filter(({ change }) => change?.way === "fall").map(({ matter }) => matter.name);
   const moved = [
     risen.length ? `${list(risen)} ${risen.length === 1 ? "is" : "are"} on the rise` : "",
     fallen.length ? `${list(fallen)} ${fallen.length === 1 ? "has" : "have"} fallen back` : "",
