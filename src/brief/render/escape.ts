@@ -23,5 +23,5 @@ export function escapeMarkdown(text: string): string {
     .replace(/([\\`*_[\]<>|])/g, "\\$1")
     .replace(/\s*[\r\n]+\s*/g, " ")
     .replace(/^([#+-])/, "\\$1")
-    .replace(/^(\d+)([.)])/, "$1\\$2");
+    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }

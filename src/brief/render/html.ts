@@ -5,6 +5,7 @@ import type { Brief, Change } from "../brief.ts";
 import { answerSection, type Drawings } from "./answer.ts";
 import { escapeHtml as text } from "./escape.ts";
 import { likelihoodText } from "./numbers.ts";
+import { quarantineText } from "./quarantine.ts";
 import { STYLE } from "./style.ts";
 
 /**
@@ -103,11 +104,7 @@ function linked({ finding, statement }: Change): string {
 }
 
 function gaps(brief: Brief): string {
-  const quarantined = brief.quarantined.reduce((sum, row) => sum + row.rows, 0);
-  const refused = quarantined
-    ? `${number(quarantined)} rows of the sources could not be read and stand in quarantine: ${brief.quarantined.map((row) => `${row.rows} ${row.reason}`).join(", ")}.`
-    : "No row of the sources was refused.";
-  return `<section id="gaps"><h2>Gaps</h2><ul>${brief.gaps.map((gap) => `<li>${text(gap)}</li>`).join("")}<li>${text(refused)}</li></ul></section>`;
+  return `<section id="gaps"><h2>Gaps</h2><ul>${brief.gaps.map((gap) => `<li>${text(gap)}</li>`).join("")}<li>${text(quarantineText(brief))}</li></ul></section>`;
 }
 
 function sources(brief: Brief): string {

@@ -4,6 +4,7 @@ import { percent } from "../../questions/kit/words.ts";
 import type { Brief } from "../brief.ts";
 import { safeUrl, escapeMarkdown as text } from "./escape.ts";
 import { likelihoodText, measureText } from "./numbers.ts";
+import { quarantineText } from "./quarantine.ts";
 
 /** The brief as Markdown; `picture` gives the path of a figure's SVG relative to the document. */
 export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string): string {
@@ -19,7 +20,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
     "",
     ...brief.judgements.map(
       (judgement, index) =>
-        `${index + 1}. ${text(judgement.statement)} **${likelihoodText(judgement.likelihood)}.** Confidence ${judgement.confidence.level}: ${text(judgement.confidence.why)}`,
+        `${index + 1}. ${text(judgement.statement)} **${text(likelihoodText(judgement.likelihood))}.** Confidence ${judgement.confidence.level}: ${text(judgement.confidence.why)}`,
     ),
     ...(brief.judgements.length ? [] : ["The record is too thin for a judgement with a probability."]),
     "",
@@ -34,7 +35,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
       : []),
     "## Gaps",
     "",
-    ...brief.gaps.map((gap) => `- ${text(gap)}`),
+    ...[...brief.gaps, quarantineText(brief)].map((gap) => `- ${text(gap)}`),
     "",
     "## Sources and their quality",
     "",
@@ -54,7 +55,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
         `- **${text(source.title)}**. ${text(source.citation)}. Terms: ${text(source.terms)}.${source.quality ? ` Note: ${text(source.quality)}.` : ""}`,
     ),
     "",
-    `Written by Chancery ${brief.version} from the record alone.`,
+    `Written by Chancery ${text(brief.version)} from the record alone.`,
   ];
   return `${parts.join("\n")}\n`;
 }
@@ -89,9 +90,9 @@ function figureLines(figure: Figure | null, picture: (figure: Figure) => string)
 }
 
 function findingLines(finding: Finding): string[] {
-  const chance = finding.likelihood ? ` **${likelihoodText(finding.likelihood)}.**` : "";
+  const chance = finding.likelihood ? ` **${text(likelihoodText(finding.likelihood))}.**` : "";
   const numbers = finding.numbers
-    .map((measure) => `${text(measure.label)}: ${measureText(measure)}`)
+    .map((measure) => `${text(measure.label)}: ${text(measureText(measure))}`)
     .join("; ");
   return [
     `- ${text(finding.statement)}${chance} *(${finding.nature}, confidence ${finding.confidence.level})*`,
@@ -105,7 +106,7 @@ function findingLines(finding: Finding): string[] {
 function evidenceLine(piece: Evidence): string {
   const url = safeUrl(piece.url);
   const publisher = url ? `[${text(piece.publisher)}](<${url}>)` : text(piece.publisher);
-  return `${piece.when}, ${text(piece.who)}: ${text(piece.what)} ${publisher} (${text(piece.source)})`;
+  return `${text(piece.when)}, ${text(piece.who)}: ${text(piece.what)} ${publisher} (${text(piece.source)})`;
 }
 
 function listed(title: string, items: readonly string[]): string[] {

@@ -1,0 +1,278 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, it, test } from "vitest";
+import type { Brief } from "../../src/brief/brief.ts";
+import { escapeHtml, escapeMarkdown, safeUrl } from "../../src/brief/render/escape.ts";
+import { figureTable } from "../../src/brief/render/figureTable.ts";
+import { renderHtml } from "../../src/brief/render/html.ts";
+import { renderMarkdown } from "../../src/brief/render/markdown.ts";
+import { likelihoodText, measureText } from "../../src/brief/render/numbers.ts";
+import { TYPICAL } from "./figures/samples.ts";
+import { evidence, LIKELY, measure, sampleBrief } from "./sampleBrief.ts";
+
+const html = (brief: Brief) => renderHtml(brief, new Map());
+const markdown = (brief: Brief) => renderMarkdown(brief, (figure) => `pictures/${figure.id}.svg`);
+
+/** The brief with every text in it replaced, but for what the code itself chooses from. */
+function filledWith(text: string): Brief {
+  const fixed = new Set([
+    ...["format", "asOf", "date", "from", "to", "since", "question", "nature", "level", "kind", "code"],
+    ...["id", "finding", "basis", "key"],
+  ]);
+  const fill = (value: unknown, key: string): unknown => {
+    if (typeof value === "string") return fixed.has(key) ? value : text;
+    if (Array.isArray(value)) return value.map((one) => fill(one, key));
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fill(one, name)]));
+  };
+  return fill({ ...sampleBrief(), quarantined: [{ dataset: "d", reason: "r", rows: 3 }] }, "") as Brief;
+}
+
+describe("HTML", () => {
+  it("turns hostile text into text, wherever it stands", () => {
+    const page = html(filledWith(`<script>alert("1")</script><img src=x onerror='alert(1)'>&amp;`));
+    expect(page).not.toContain("<script");
+    expect(page).not.toContain("<img");
+    expect(page).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;");
+    expect(page).toContain("onerror=&#39;alert(1)&#39;&gt;&amp;amp;");
+    const { document } = parseHTML(page);
+    const attributes = [...document.querySelectorAll("*")].flatMap((element) => [...element.attributes]);
+    expect(attributes.length).toBeGreaterThan(50);
+    expect(attributes.filter(({ name }) => name.startsWith("on"))).toEqual([]);
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "data:text/html,x",
+    " javascript:alert(1)",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "",
+    'https://x/" onclick="alert(1)',
+  ])("makes no link of %j", (url) => {
+    const brief = sampleBrief();
+    brief.answers[0]!.findings[0]!.evidence = [evidence({ url, publisher: "Gazette" })];
+    expect(html(brief)).toContain(`<span class="publisher">Gazette · casebook events.csv:7</span>`);
+    expect(markdown(brief)).toContain("Kim met Xi in Beijing. Gazette (casebook events.csv:7)");
+    expect(safeUrl(url)).toBeUndefined();
+  });
+
+  it("links a web address to its publisher", () => {
+    const brief = sampleBrief();
+    brief.answers[0]!.findings[0]!.evidence = [evidence({ url: "https://example.org/?a=1&b='2" })];
+    expect(html(brief)).not.toContain('href="https://example.org/?a=1&b=');
+    brief.answers[0]!.findings[0]!.evidence = [evidence({ url: "https://example.org/?a=1&b=2" })];
+    expect(html(brief)).toContain('<a href="https://example.org/?a=1&amp;b=2" rel="noreferrer">Gazette</a>');
+  });
+
+  it("gives every finding and question an anchor, and links only to what is there", () => {
+    const page = html(sampleBrief());
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!);
+    expect(ids).toEqual(
+      expect.arrayContaining(["history", "history.phases", "outcomes.visit-90", "judgements"]),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
+    expect(links).toContain("history.phases");
+    expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it("has no script and asks the network for nothing", () => {
+    const page = html(sampleBrief());
+    expect(page).not.toMatch(/<script|<link|<iframe|<object|@import|url\(|\bsrc=|\bon[a-z]+="/i);
+  });
+
+  it("tells dates by machine and by word, the chance with its word, and the rows in quarantine", () => {
+    const brief = sampleBrief();
+    expect(html(brief)).toContain("No row of the sources was refused.");
+    brief.quarantined = [
+      { dataset: "mine", reason: "bad <date>", rows: 1200 },
+      { dataset: "mine", reason: "NUL byte", rows: 2 },
+    ];
+    const page = html(brief);
+    expect(page).toContain(
+      "1,202 rows of the sources could not be read and stand in quarantine: 1,200 bad &lt;date&gt;, 2 NUL byte.",
+    );
+    expect(page).toContain('<time datetime="2025-09-04">4 September 2025</time>');
+    expect(page.replaceAll("\u00a0", " ")).toContain("likely, 60 % [40 % to 75 %]");
+  });
+
+  it("says so where there is no judgement, no focal event, nothing to compare", () => {
+    const brief = sampleBrief();
+    brief.judgements = [];
+    brief.changes = null;
+    brief.subject.focal = null;
+    const page = html(brief);
+    expect(page).toContain("too thin for a judgement");
+    expect(page).toContain("none in the 30 days before");
+    expect(page).not.toContain('id="changes"');
+    expect(markdown(brief)).toContain("too thin for a judgement");
+    expect(markdown(brief)).not.toContain("What changed");
+  });
+
+  it("gives a figure its data as a table, “no data” apart from zero, and its words where it is not drawn", () => {
+    const brief = sampleBrief();
+    brief.answers[0]!.figure!.data = {
+      kind: "lines",
+      unit: "acts",
+      marks: [],
+      series: [
+        {
+          label: "acts",
+          points: [
+            { date: "2024-01-01", value: 0 },
+            { date: "2025-01-01", value: null },
+          ],
+        },
+      ],
+    };
+    const page = html(brief);
+    expect(page).toContain('<td>2024-01-01</td><td class="n">0</td>');
+    expect(page).toContain('<td>2025-01-01</td><td class="none">no data</td>');
+    expect(page).toContain("<p>A line that rises.</p>");
+  });
+
+  it("shows the first 400 rows of long data and says so", () => {
+    const brief = sampleBrief();
+    const points = Array.from({ length: 401 }, (_, index) => ({ date: `d${index}`, value: index }));
+    brief.answers[0]!.figure!.data = {
+      kind: "lines",
+      unit: "acts",
+      marks: [],
+      series: [{ label: "acts", points }],
+    };
+    const page = html(brief);
+    expect(page).toContain("The first 400 of 401 rows; the JSON has all.");
+    expect(page).toContain("<td>d399</td>");
+    expect(page).not.toContain("<td>d400</td>");
+  });
+});
+
+describe("Markdown", () => {
+  it("escapes what would be markup, in lists, tables and links", () => {
+    const text = markdown(filledWith("a|b *c* [d](javascript:e) `f` <g> _h_"));
+    expect(text).not.toMatch(/(?<!\\)\|b/);
+    expect(text).not.toMatch(/(?<!\\)<g/);
+    expect(text).not.toMatch(/(?<!\\)\[d(?<!\\)\]/);
+    expect(text).toContain("a\\|b \\*c\\* \\[d\\](javascript:e) \\`f\\` \\<g\\> \\_h\\_");
+  });
+
+  it("lets no text begin a block of its own or break a row", () => {
+    for (const [text, safe] of [
+      ["# title", "\\# title"],
+      ["- item", "\\- item"],
+      ["+ item", "\\+ item"],
+      ["2025. A year", "2025\\. A year"],
+      ["3) third", "3\\) third"],
+      ["one\r\n\n# two", "one # two"],
+      ["    code", "code"],
+      ["> quote", "\\> quote"],
+      ["plain - text #1", "plain - text #1"],
+    ] as const)
+      expect(escapeMarkdown(text)).toBe(safe);
+  });
+
+  it("shows a picture by its place beside the document, with its words", () => {
+    expect(markdown(sampleBrief())).toContain("![A line that rises.](pictures/history.figure.svg)");
+  });
+
+  it("has the parts of a brief in their order", () => {
+    const headings = [...markdown(sampleBrief()).matchAll(/^#+ (.*)$/gm)].map((match) => match[1]);
+    expect(headings).toEqual([
+      "China and North Korea, as of 4 September 2025",
+      "Key judgements",
+      "1. What of history?",
+      "2. What of outcomes?",
+      "What changed since 4 September 2024",
+      "Gaps",
+      "Sources and their quality",
+    ]);
+  });
+
+  it("has a table row for each span that is covered, with as many cells as its head", () => {
+    const brief = sampleBrief();
+    brief.coverage[0]!.dataset = "mine | yours";
+    const rows = markdown(brief)
+      .split("\n")
+      .filter((line) => line.startsWith("|"))
+      .map((line) => line.split(/(?<!\\)\|/).length);
+    expect(rows).toEqual([7, 7, 7]);
+    expect(markdown(brief)).toContain("- No row of the sources was refused.");
+  });
+});
+
+describe("numbers in words", () => {
+  test.each([
+    [measure(), "12 acts"],
+    [measure({ value: -0.43, unit: "per 30 days" }), "−0.43 per 30 days"],
+    [measure({ low: 3, high: 19.4, level: 0.9, n: 7 }), "12 [3, 19.4] acts (90 % interval, n = 7)"],
+    [measure({ low: -3, high: 19, level: 0.8 }), "12 [−3, 19] acts (80 % interval)"],
+    [measure({ low: 3, level: 0.9 }), "12 [at least 3] acts (90 % interval)"],
+    [measure({ high: 19, level: 0.9 }), "12 [at most 19] acts (90 % interval)"],
+    [measure({ p: 0.0004 }), "12 acts (p = < 0.001)"],
+    [measure({ p: 0.034 }), "12 acts (p = 0.034)"],
+    [measure({ p: 0.5 }), "12 acts (p = 0.50)"],
+    [measure({ unit: "" }), "12"],
+    [measure({ value: 1234567.8, unit: "tonnes" }), "1,234,568 tonnes"],
+  ])("%j", (one, expected) => {
+    expect(measureText(one)).toBe(expected);
+  });
+
+  it("a chance has its word, its percentage and its interval", () => {
+    expect(likelihoodText(LIKELY)).toBe("likely, 60 % [40 % to 75 %]");
+    expect(
+      likelihoodText({ ...LIKELY, term: "almost no chance", probability: 0.004, low: 0, high: 0.03 }),
+    ).toBe("almost no chance, 0.4 % [0 % to 3 %]");
+  });
+
+  it("escaped text reads back as it was", () => {
+    const text = `<a href="x">&'</a>`;
+    const back = escapeHtml(text)
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#39;", "'")
+      .replaceAll("&amp;", "&");
+    expect(back).toBe(text);
+  });
+});
+
+describe("a figure's data as a table", () => {
+  const KINDS = [
+    ...["phases", "effects", "lines", "panels", "network", "mix", "ranking", "timeline", "heat", "odds"],
+    "reliability",
+  ];
+  it("is made of every kind", () => {
+    expect(TYPICAL.map((figure) => figure.data.kind).sort()).toEqual(
+      expect.arrayContaining([...KINDS].sort()),
+    );
+  });
+
+  test.each(TYPICAL.map((figure) => [figure.data.kind, figure] as const))(
+    "%s: as many cells a row as columns, and every number of the data",
+    (_, figure) => {
+      const { columns, rows } = figureTable(figure.data);
+      expect(new Set(columns).size).toBe(columns.length);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.every((row) => row.length === columns.length)).toBe(true);
+      expect(rows.flat().every((cell) => cell !== undefined)).toBe(true);
+    },
+  );
+
+  it("writes cells without coverage as no data and covered ones as zero", () => {
+    const { rows } = figureTable({
+      kind: "phases",
+      unit: "acts",
+      grain: "year",
+      cells: [
+        { from: "2024-01-01", to: "2024-12-31", cooperation: 0, conflict: 0, covered: true },
+        { from: "2025-01-01", to: "2025-12-31", cooperation: 0, conflict: 0, covered: false },
+      ],
+      phases: [],
+      marks: [],
+    });
+    expect(rows).toEqual([
+      ["2024-01-01", "2024-12-31", 0, 0],
+      ["2025-01-01", "2025-12-31", null, null],
+    ]);
+  });
+});

@@ -1,0 +1,164 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it, test } from "vitest";
+import type { Brief } from "../../src/brief/brief.ts";
+import { checkBrief } from "../../src/brief/check.ts";
+import { composeBrief } from "../../src/brief/compose.ts";
+import { BRIEF_SCHEMA, briefJsonSchema } from "../../src/brief/schema.ts";
+import { BRIEF_FORMATS, type BriefFormat, briefName, writeBrief } from "../../src/brief/write.ts";
+import { openDesk } from "../../src/desk.ts";
+import { ChanceryError } from "../../src/errors.ts";
+import { QUESTION_IDS } from "../../src/questions/ids.ts";
+import { sampleBrief } from "./sampleBrief.ts";
+
+const folder = () => mkdtempSync(join(tmpdir(), "chancery-write-"));
+const NAME = "chn-prk-2025-09-04";
+
+/** Every file under a folder, by its path in it. */
+function filesIn(path: string): string[] {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
+    .sort();
+}
+
+describe("formats", () => {
+  const PICTURES = [`${NAME}/history.figure.svg`, `${NAME}/outcomes.figure.svg`];
+  test.each<[BriefFormat, string[]]>([
+    ["html", [`${NAME}.html`]],
+    ["json", [`${NAME}.json`]],
+    ["md", [`${NAME}.md`, ...PICTURES]],
+  ])("%s alone writes its own files and no others", (format, expected) => {
+    const out = folder();
+    const paths = writeBrief(sampleBrief(), out, [format]);
+    expect(filesIn(out)).toEqual([...expected].sort());
+    expect(paths.sort()).toEqual(expected.map((file) => join(out, file)).sort());
+  });
+
+  it("all of them at once, into a folder that is made", () => {
+    const out = join(folder(), "new", "er");
+    writeBrief(sampleBrief(), out, BRIEF_FORMATS);
+    expect(filesIn(out)).toEqual([...PICTURES, `${NAME}.html`, `${NAME}.json`, `${NAME}.md`].sort());
+  });
+
+  it("the same brief again writes the same bytes over the old ones", () => {
+    const out = folder();
+    const read = () => filesIn(out).map((file) => readFileSync(join(out, file), "utf8"));
+    writeFileSync(join(out, `${NAME}.html`), "an older brief");
+    writeBrief(sampleBrief(), out, BRIEF_FORMATS);
+    const first = read();
+    writeBrief(sampleBrief(), out, BRIEF_FORMATS);
+    expect(read()).toEqual(first);
+    expect(first.join("")).not.toContain("an older brief");
+  });
+
+  it("are named by the pair and the day", () => {
+    expect(briefName(sampleBrief())).toBe(NAME);
+  });
+
+  it("the pictures that the Markdown shows lie where it says", () => {
+    const out = folder();
+    writeBrief(sampleBrief(), out, ["md"]);
+    const shown = [...readFileSync(join(out, `${NAME}.md`), "utf8").matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)];
+    expect(shown.map((match) => match[1]!).sort()).toEqual(PICTURES);
+  });
+
+  it("JSON reads back as the brief", () => {
+    const out = folder();
+    writeBrief(sampleBrief(), out, ["json"]);
+    expect(JSON.parse(readFileSync(join(out, `${NAME}.json`), "utf8"))).toEqual(sampleBrief());
+  });
+});
+
+describe("where it can't be written", () => {
+  const errorOf = (out: string): ChanceryError => {
+    try {
+      writeBrief(sampleBrief(), out, BRIEF_FORMATS);
+    } catch (error) {
+      if (error instanceof ChanceryError) return error;
+      throw error;
+    }
+    throw new Error("nothing was thrown");
+  };
+
+  it("a file in place of the folder is told", () => {
+    const path = join(folder(), "file");
+    writeFileSync(path, "");
+    const error = errorOf(path);
+    expect(error).toMatchObject({ code: "io", exitCode: 1 });
+    expect(error.message).toContain(`could not be written to "${path}"`);
+    expect(error.hint).toContain("--out");
+  });
+
+  it("a folder that may not be written is told", () => {
+    if (process.getuid?.() === 0) return;
+    const out = folder();
+    chmodSync(out, 0o500);
+    expect(errorOf(out).code).toBe("io");
+  });
+
+  it("nothing half-written stays: neither the part nor a broken file", () => {
+    const out = folder();
+    mkdirSync(join(out, `${NAME}.html`));
+    expect(errorOf(out).code).toBe("io");
+    expect(filesIn(out)).toEqual([]);
+    expect(existsSync(join(out, `${NAME}.html.part`))).toBe(false);
+  });
+});
+
+describe("a real brief", () => {
+  let brief: Brief;
+  let out: string;
+  beforeAll(async () => {
+    const desk = await openDesk({ chronicle: "none" });
+    brief = await composeBrief(desk, { a: "CHN", b: "PRK", asOf: "2025-09-04", since: "2024-09-04" });
+    await desk.close();
+    out = folder();
+    writeBrief(brief, out, ["html", "json"]);
+  });
+
+  it("meets the standard, with ten answers and three to five judgements", () => {
+    expect(checkBrief(brief)).toEqual([]);
+    expect(brief.answers.map((answer) => answer.question)).toEqual([...QUESTION_IDS]);
+    expect(brief.judgements.length).toBeGreaterThanOrEqual(3);
+    expect(brief.judgements.length).toBeLessThanOrEqual(5);
+  });
+
+  it("as JSON holds what the schema says and nothing else", () => {
+    const json: unknown = JSON.parse(readFileSync(join(out, `${NAME}.json`), "utf8"));
+    expect(BRIEF_SCHEMA.parse(json)).toEqual(json);
+  });
+
+  it("as HTML has an anchor for every finding, no id twice, and no link to nowhere", () => {
+    const page = readFileSync(join(out, `${NAME}.html`), "utf8");
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!);
+    const findings = brief.answers.flatMap((answer) => answer.findings.map((finding) => finding.id));
+    expect(findings.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
+    expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(page).not.toMatch(/<script|undefined|NaN|\[object/);
+  });
+
+  it("counts the pair's events within the spans that it covers", () => {
+    const [span, ...more] = brief.coverage;
+    expect(more).toEqual([]);
+    expect(span).toMatchObject({ dataset: "casebook", to: "2025-09-04" });
+    const mix = brief.sourceMix.byPlace.reduce((sum, row) => sum + row.events, 0);
+    expect(span!.pair).toBe(mix);
+  });
+});
+
+it("the published schema is the one in the code", () => {
+  const published = readFileSync(new URL("../../docs/brief.schema.json", import.meta.url), "utf8");
+  expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(briefJsonSchema())));
+});
