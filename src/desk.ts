@@ -28,6 +28,15 @@ export function defaultChroniclePath(env: NodeJS.ProcessEnv = process.env): stri
   return join(home, "chronicle.duckdb");
 }
 
+/** A data set as known on a day, with how many of its events are of a pair, in all and of late. */
+export interface HeldDataset extends DatasetCoverage {
+  pair: number;
+  recent: number;
+}
+
+/** "Of late" is the year of the day and so many before it. */
+const RECENT_YEARS = 5;
+
 /** Chronicle, record and actors, opened together. Questions are asked of the subject that it makes. */
 export interface Desk {
   readonly actors: Actors;
@@ -35,7 +44,7 @@ export interface Desk {
   readonly record: SlowRecord;
   readonly chronicle: Chronicle;
   /** What is held as known on a day, and how many of its events are of the pair. */
-  datasetsFor(a: string, b: string, asOf: string): Promise<(DatasetCoverage & { pair: number })[]>;
+  datasetsFor(a: string, b: string, asOf: string): Promise<HeldDataset[]>;
   subject(request: SubjectRequest): Promise<Subject>;
   close(): Promise<void>;
 }
@@ -44,7 +53,7 @@ export interface SubjectRequest {
   a: string;
   b: string;
   asOf: string;
-  /** Data sets to use; default: the one with the most events of the pair known by the day. They are not mixed unless asked, since sources differ in density. */
+  /** Data sets to use; default: the one with the most events of the pair in the last five years. They are not mixed unless asked, since sources differ in density. */
   datasets?: readonly string[];
   options?: QuestionOptions;
 }
@@ -71,11 +80,13 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         asOf,
         held.map((row) => row.dataset),
       )
-      .counts({ between: [a, b] }, ["dataset"]);
-    return held.map((row) => ({
-      ...row,
-      pair: counts.find((count) => count.key[0] === row.dataset)?.n ?? 0,
-    }));
+      .counts({ between: [a, b] }, ["dataset", "year"]);
+    const of = (dataset: string, from: string) =>
+      counts
+        .filter(({ key }) => key[0] === dataset && key[1]! >= from)
+        .reduce((sum, count) => sum + count.n, 0);
+    const recent = String(Number(asOf.slice(0, 4)) - RECENT_YEARS);
+    return held.map((row) => ({ ...row, pair: of(row.dataset, ""), recent: of(row.dataset, recent) }));
   };
 
   return {
@@ -108,7 +119,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
 }
 
 function chosen(
-  held: readonly (DatasetCoverage & { pair: number })[],
+  held: readonly HeldDataset[],
   asked: readonly string[] | undefined,
   pair: () => string,
   asOf: string,
@@ -126,6 +137,8 @@ function chosen(
     });
   }
   if (asked) return usable.map((row) => row.dataset);
-  const most = usable.reduce((best, row) => (row.pair > best.pair ? row : best));
+  const most = usable.reduce((best, row) =>
+    row.recent > best.recent || (row.recent === best.recent && row.pair > best.pair) ? row : best,
+  );
   return [most.dataset];
 }

@@ -53,7 +53,10 @@ export async function requestOf(
   };
 }
 
-/** The last day that the data used for the pair cover: the clock is never asked. */
+/** Fewer events of a pair than this, and a data set does not decide the day. */
+const FEW_EVENTS = 30;
+
+/** The last day that the data sets with the pair cover, scant ones only where there are no others: the clock is never asked. */
 async function lastDay(
   desk: Desk,
   a: string,
@@ -62,17 +65,13 @@ async function lastDay(
 ): Promise<string> {
   const held = await desk.datasetsFor(a, b, "9999-12-31");
   const usable = held.filter((row) => (datasets ? datasets.includes(row.dataset) : true) && row.pair > 0);
-  const used = datasets ? usable : [...usable].sort((x, y) => y.pair - x.pair).slice(0, 1);
+  const ample = usable.filter((row) => row.pair >= FEW_EVENTS);
+  const deciding = [ample, usable, held].find((rows) => rows.length > 0) ?? [];
   return (
-    used
+    deciding
       .map((row) => row.to)
       .sort()
-      .at(-1) ??
-    held
-      .map((row) => row.to)
-      .sort()
-      .at(-1) ??
-    "9999-12-31"
+      .at(-1) ?? "9999-12-31"
   );
 }
 

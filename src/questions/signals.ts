@@ -4,6 +4,7 @@ import { plural } from "./kit/words.ts";
 import { attendanceFinding, paradesFigure, unityFinding } from "./signals/attendance.ts";
 import { respondersFinding, showerFinding } from "./signals/findings.ts";
 import { latestFinding } from "./signals/latest.ts";
+import { noShowsFinding } from "./signals/none.ts";
 import {
   alternativesOf,
   effectsFigure,
@@ -29,21 +30,19 @@ async function answer(subject: Subject): Promise<Answer> {
   const pair = await pairEvents(subject);
   const studies = studyShowers(showersOf(subject, pair), pair, subject);
   const parades = paradesOf(pair, subject);
-  const findings = [
+  const found = [
     respondersFinding(studies, subject),
     ...studies.map((one) => showerFinding(one, subject)),
     unityFinding(parades, subject),
     attendanceFinding(parades, subject),
     latestFinding(parades, studies, pair, subject),
-  ];
+  ].filter((finding): finding is Finding => finding !== null && finding.evidence.length > 0);
   const tested = testedAnswers(studies).length;
   return {
     question: "signals",
     title: signals.title,
     headline: headlineOf(studies, subject),
-    findings: findings.filter(
-      (finding): finding is Finding => finding !== null && finding.evidence.length > 0,
-    ),
+    findings: found.length ? found : [noShowsFinding(subject)],
     figure: effectsFigure(studies, subject),
     moreFigures: [paradesFigure(parades, subject)].filter((figure) => figure !== null),
     confidence: {

@@ -86,7 +86,6 @@ class DuckDbChronicle implements Chronicle {
             if (this.#inMemory && !fresh.has(row.event.id)) fresh.set(row.event.id, row.event);
           }
         }
-        appender.flushSync();
         read += batch.length;
         onRows?.(read);
       }

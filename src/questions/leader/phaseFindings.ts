@@ -53,10 +53,7 @@ export function phasesFinding(rule: Rule, course: Course, subject: Subject): Fin
             ),
           ]),
     ],
-    evidence: strongest(
-      phases.flatMap((phase) => phase.acts.filter(({ own }) => own).map(({ event }) => event)),
-      subject,
-    ),
+    evidence: strongest(ownElseAll(phases.flatMap((phase) => phase.acts)), subject),
     evidenceCount: acts,
     query: `acts of ${rule.code} from ${rule.from} to ${rule.to}, and visitors received by its leader, by ${grain} and course (declared by CAMEO code, issue and kind); PELT, multinomial cost, BIC penalty`,
     confidence: {
@@ -65,6 +62,12 @@ export function phasesFinding(rule: Rule, course: Course, subject: Subject): Fin
     },
     ...(acts < 2 * THIN_PHASE ? { thin: true } : {}),
   };
+}
+
+/** The leader's own acts, else his state's: a source that names no persons has none of his own. */
+function ownElseAll<T>(acts: readonly { own: boolean; event: T }[]): T[] {
+  const own = acts.filter((act) => act.own);
+  return (own.length ? own : acts).map(({ event }) => event);
 }
 
 /** One finding a phase of the rule: what was done most, against the phase before, and what marked it. */
