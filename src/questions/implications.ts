@@ -1,14 +1,10 @@
 import type { Answer, Finding } from "./answer.ts";
 import { balanceFinding } from "./implications/balance.ts";
 import { closenessOf } from "./implications/closeness.ts";
+import { phasesFinding } from "./implications/closePhases.ts";
 import { campsOf, chooseSides } from "./implications/coalitions.ts";
-import {
-  conductFigure,
-  conductFindings,
-  conductsOf,
-  phasesFinding,
-  readConducts,
-} from "./implications/conduct.ts";
+import { conductFigure, conductFindings, readConducts } from "./implications/conduct.ts";
+import { conductsOf } from "./implications/conducts.ts";
 import { contributionFinding } from "./implications/contribution.ts";
 import { capabilityFigure } from "./implications/figures.ts";
 import { militaryFinding } from "./implications/military.ts";

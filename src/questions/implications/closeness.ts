@@ -75,6 +75,11 @@ export function closenessOf(
   };
 }
 
+/** Events from the first to the last day of the era. */
+export function inEra(events: readonly ChronicleEvent[], { cells }: Closeness): ChronicleEvent[] {
+  return events.filter((event) => event.date >= cells[0]!.from && event.date <= cells.at(-1)!.to);
+}
+
 function runs(cells: readonly CloseCell[]): { from: string; to: string }[] {
   const phases: { from: string; to: string }[] = [];
   cells.forEach((cell, i) => {

@@ -1,99 +1,21 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayNumber, daysBetween, formatDate } from "../../dates.ts";
+import { dayNumber } from "../../dates.ts";
 import { benjaminiHochberg } from "../../statistics/falseDiscovery.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import type { Figure, Finding } from "../answer.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { windowCounter } from "../kit/counter.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, measure } from "../kit/measure.ts";
-import { acts, isBetween, isConflict } from "../kit/pairEvents.ts";
 import { capital, number, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Closeness } from "./closeness.ts";
-import type { Camps } from "./coalitions.ts";
+import { type Closeness, inEra } from "./closeness.ts";
+import type { Conduct } from "./conducts.ts";
 import { type Contrast, contrastOf } from "./contrast.ts";
 
-const FORCE = ["15", "18", "19", "20"];
+/** Below this p a conduct is told apart from what rotated labels give, from so many acts on. */
 const TOLD_P = 0.1;
 const FEW = 10;
-
-/** Something that others or the two did, to be counted in close and in other times. */
-export interface Conduct {
-  id: string;
-  label: string;
-  events: ChronicleEvent[];
-}
-
-/** What could follow from a closer tie, each as the acts that would show it. */
-export function conductsOf(all: readonly ChronicleEvent[], camps: Camps, subject: Subject): Conduct[] {
-  const { patron, client, rival, third } = camps;
-  const [p, c, r] = [patron, client, rival].map((code) => subject.name(code));
-  const camp = camps.against;
-  // Where the pair are the rivals, what they do to each other is the closeness itself.
-  const apart = rival !== client;
-  const held = all.filter((event) => event.kind === "act");
-  const sanction = eventClass("sanction");
-  const talks = ["036", "04"];
-  const of = (id: string, label: string, keep: (event: ChronicleEvent) => boolean): Conduct => ({
-    id,
-    label,
-    events: held.filter(keep),
-  });
-  return [
-    of(
-      "client-force",
-      `shows and uses of force by ${c}`,
-      (event) => event.source.code === client && FORCE.includes(event.root) && event.issue !== "parade",
-    ),
-    ...(apart
-      ? [
-          of(
-            "client-hostile",
-            `acts of conflict by ${c} toward ${r} and its allies`,
-            (event) => acts(event, [client], camp) && isConflict(event),
-          ),
-          of(
-            "toward-client",
-            `acts of conflict by ${r} and its allies toward ${c}`,
-            (event) => acts(event, camp, [client]) && isConflict(event),
-          ),
-        ]
-      : []),
-    of(
-      "sanctions",
-      `sanctions on ${c} by others than ${p}`,
-      (event) => event.target?.code === client && event.source.code !== patron && inClass(event, sanction),
-    ),
-    ...(apart
-      ? [
-          of(
-            "talks",
-            `talks and visits between ${c} and ${r} or its allies`,
-            (event) =>
-              camp.some((code) => isBetween(event, client, code)) &&
-              talks.some((code) => event.cameo.startsWith(code)),
-          ),
-          of(
-            "rivals",
-            `acts of conflict between ${p} and ${r}`,
-            (event) => isBetween(event, patron, rival) && isConflict(event),
-          ),
-        ]
-      : []),
-    ...(third
-      ? [
-          of(
-            "third",
-            `acts of cooperation between ${c} and ${subject.name(third)}`,
-            (event) => isBetween(event, client, third) && !isConflict(event),
-          ),
-        ]
-      : []),
-  ];
-}
 
 /** A conduct with what was found of it. */
 export interface Read {
@@ -182,6 +104,11 @@ export function conductFindings(reads: readonly Read[], closeness: Closeness, su
   });
 }
 
+/** Whether a conduct differs between close and other times by more than chance gives. */
+export function isTold({ contrast }: Read): boolean {
+  return contrast.p !== null && contrast.p < TOLD_P && contrast.events >= FEW;
+}
+
 /** Differences of all conducts, as a chart against what rotated labels give. */
 export function conductFigure(reads: readonly Read[], closeness: Closeness, subject: Subject): Figure {
   const perYear = closeness.grain === "quarter" ? 4 : 52;
@@ -210,61 +137,4 @@ export function conductFigure(reads: readonly Read[], closeness: Closeness, subj
       .join("; "),
     data: { kind: "effects", unit: "acts a year", rows },
   };
-}
-
-/** When they were close, and where they are now. */
-export function phasesFinding(
-  closeness: Closeness,
-  pair: readonly ChronicleEvent[],
-  reads: readonly Read[],
-  subject: Subject,
-): Finding {
-  const { cells, phases, grain } = closeness;
-  const last = cells.at(-1)!;
-  const now = closeness.now ?? last.closeness;
-  const longest = phases.reduce((best, phase) =>
-    daysBetween(phase.from, phase.to) > daysBetween(best.from, best.to) ? phase : best,
-  );
-  const told = reads.filter(
-    (read) => read.contrast.p !== null && read.contrast.p < TOLD_P && read.contrast.events >= FEW,
-  );
-  const firm = told.filter((read) => (read.q ?? 1) < TOLD_P);
-  const held = inEra(pair, closeness);
-  return {
-    id: "implications.close-phases",
-    statement:
-      `Since ${formatDate(cells[0]!.from, "month")} ${subject.name(subject.a)} and ${subject.name(subject.b)} were close (mean intensity of the last twelve months above its median, ${signed(closeness.median)}) in ${cells.filter((cell) => cell.close).length} of ${cells.length} ${grain}s, in ${plural(phases.length, "phase")}, the longest from ${formatDate(longest.from, "month")} to ${formatDate(longest.to, "month")}; ` +
-      `on ${formatDate(subject.asOf)} they stand at ${signed(now)}, ${now > closeness.median ? "close" : "not close"}. Of ${reads.length} kinds of conduct ${told.length} ${told.length === 1 ? "differs" : "differ"} between close and other times (p below 0.1)${told.length ? `, ${firm.length} of them after allowing for the number looked at` : ""}.`,
-    nature: "judgement",
-    numbers: [
-      measure("cells", `${grain}s in the dense era`, cells.length, `${grain}s`),
-      measure(
-        "now",
-        "closeness now (mean Goldstein of the last twelve months)",
-        last.closeness,
-        "Goldstein points",
-      ),
-      measure("median", "its median", closeness.median, "Goldstein points"),
-      measure("told", "kinds of conduct that differ (p below 0.1)", told.length, "kinds", reads.length),
-      measure(
-        "firm",
-        "of these after adjustment for the number looked at",
-        firm.length,
-        "kinds",
-        reads.length,
-      ),
-    ],
-    evidence: strongest(
-      pair.filter((event) => event.date >= cells.at(-4)!.from),
-      subject,
-      5,
-    ),
-    evidenceCount: held.length,
-    query: `mean Goldstein intensity of acts between ${subject.a} and ${subject.b} over four ${grain}s, ${cells[0]!.from} to ${last.to}; ${subject.events.datasets.join(", ")}`,
-    confidence: confidenceByCases(cells.length, `${grain}s`, ["few separate phases"]),
-  };
-}
-
-function inEra(events: readonly ChronicleEvent[], { cells }: Closeness): ChronicleEvent[] {
-  return events.filter((event) => event.date >= cells[0]!.from && event.date <= cells.at(-1)!.to);
 }

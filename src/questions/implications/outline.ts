@@ -2,15 +2,14 @@ import type { Confidence, Finding } from "../answer.ts";
 import { capital, count, list, number, percent, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Closeness } from "./closeness.ts";
+import { FIRM_Q } from "./closePhases.ts";
 import type { Camps } from "./coalitions.ts";
-import type { Read } from "./conduct.ts";
+import { isTold, type Read } from "./conduct.ts";
 import { strainedBy, type Ties } from "./triads.ts";
 
 export const METHOD =
   "Capabilities by coalition (CINC, Singer 1987; defence treaties in force), signed triads (Heider 1946; Cartwright and Harary 1956), UN ideal points (Bailey, Strezhnev and Voeten 2017).\n" +
   "Consequences read off the past: acts in close against other quarters of the same five years, intervals by block bootstrap (Künsch 1989), p by rotating the labels, adjusted for the number looked at (Benjamini and Hochberg 1995).";
-
-const TOLD_P = 0.1;
 
 function numberOf(findings: readonly Finding[], id: string, name: string): number | undefined {
   return findings.find((row) => row.id === `implications.${id}`)?.numbers.find((row) => row.name === name)
@@ -40,9 +39,7 @@ export function headlineOf(
   const strain = strained.length
     ? ` A closer tie strains the ${strained.length === 1 ? "triad" : "triads"} with ${list(strained.map((code) => subject.name(code)))}.`
     : "";
-  const told = reads.filter(
-    (read) => read.contrast.p !== null && read.contrast.p < TOLD_P && read.contrast.events >= 10,
-  );
+  const told = reads.filter(isTold);
   const past = reads.length
     ? told.length
       ? ` In past close times there were ${list(told.map((read) => `${read.contrast.difference!.estimate > 0 ? "more" : "fewer"} ${read.conduct.label}`))}.`
@@ -59,7 +56,7 @@ export function confidenceOf(reads: readonly Read[], closeness: Closeness | null
     };
   return {
     level: "low",
-    why: `Capabilities and treaties are on record, but consequences rest on ${closeness.phases.length} close phases in ${closeness.cells.length} ${closeness.grain}s, and ${reads.filter((read) => (read.q ?? 1) < TOLD_P).length} of ${reads.length} contrasts hold after adjustment.`,
+    why: `Capabilities and treaties are on record, but consequences rest on ${closeness.phases.length} close phases in ${closeness.cells.length} ${closeness.grain}s, and ${reads.filter((read) => (read.q ?? 1) < FIRM_Q).length} of ${reads.length} contrasts hold after adjustment.`,
   };
 }
 

@@ -1,0 +1,64 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { daysBetween, formatDate } from "../../dates.ts";
+import type { Finding } from "../answer.ts";
+import { confidenceByCases } from "../kit/confidence.ts";
+import { strongest } from "../kit/evidence.ts";
+import { measure } from "../kit/measure.ts";
+import { plural, signed } from "../kit/words.ts";
+import type { Subject } from "../subject.ts";
+import { type Closeness, inEra } from "./closeness.ts";
+import { isTold, type Read } from "./conduct.ts";
+
+/** What counts as holding after the number of conducts looked at is allowed for. */
+export const FIRM_Q = 0.1;
+
+/** When they were close, and where they are now. */
+export function phasesFinding(
+  closeness: Closeness,
+  pair: readonly ChronicleEvent[],
+  reads: readonly Read[],
+  subject: Subject,
+): Finding {
+  const { cells, phases, grain } = closeness;
+  const last = cells.at(-1)!;
+  const now = closeness.now ?? last.closeness;
+  const longest = phases.reduce((best, phase) =>
+    daysBetween(phase.from, phase.to) > daysBetween(best.from, best.to) ? phase : best,
+  );
+  const told = reads.filter(isTold);
+  const firm = told.filter((read) => (read.q ?? 1) < FIRM_Q);
+  const held = inEra(pair, closeness);
+  return {
+    id: "implications.close-phases",
+    statement:
+      `Since ${formatDate(cells[0]!.from, "month")} ${subject.name(subject.a)} and ${subject.name(subject.b)} were close (mean intensity of the last twelve months above its median, ${signed(closeness.median)}) in ${cells.filter((cell) => cell.close).length} of ${cells.length} ${grain}s, in ${plural(phases.length, "phase")}, the longest from ${formatDate(longest.from, "month")} to ${formatDate(longest.to, "month")}; ` +
+      `on ${formatDate(subject.asOf)} they stand at ${signed(now)}, ${now > closeness.median ? "close" : "not close"}. Of ${reads.length} kinds of conduct ${told.length} ${told.length === 1 ? "differs" : "differ"} between close and other times (p below 0.1)${told.length ? `, ${firm.length} of them after allowing for the number looked at` : ""}.`,
+    nature: "judgement",
+    numbers: [
+      measure("cells", `${grain}s in the dense era`, cells.length, `${grain}s`),
+      measure(
+        "now",
+        "closeness now (mean Goldstein of the last twelve months)",
+        last.closeness,
+        "Goldstein points",
+      ),
+      measure("median", "its median", closeness.median, "Goldstein points"),
+      measure("told", "kinds of conduct that differ (p below 0.1)", told.length, "kinds", reads.length),
+      measure(
+        "firm",
+        "of these after adjustment for the number looked at",
+        firm.length,
+        "kinds",
+        reads.length,
+      ),
+    ],
+    evidence: strongest(
+      pair.filter((event) => event.date >= cells.at(-4)!.from),
+      subject,
+      5,
+    ),
+    evidenceCount: held.length,
+    query: `mean Goldstein intensity of acts between ${subject.a} and ${subject.b} over four ${grain}s, ${cells[0]!.from} to ${last.to}; ${subject.events.datasets.join(", ")}`,
+    confidence: confidenceByCases(cells.length, `${grain}s`, ["few separate phases"]),
+  };
+}
