@@ -83,6 +83,11 @@ function optionsOf(desk: Desk, flags: DeskFlags, asOf: string | undefined): Ques
       hint: "For example: --rivals CHN,USA.",
     });
   }
+  if (rivals && rivals[0] === rivals[1]) {
+    throw new ChanceryError("usage", `--rivals names ${rivals[0]} twice.`, {
+      hint: "For example: --rivals CHN,USA.",
+    });
+  }
   return {
     event: flags.event,
     leader: flags.leader,

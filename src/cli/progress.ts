@@ -35,7 +35,7 @@ export function barLine(done: number, total: number, unit: string, seconds: numb
   const share = total > 0 ? Math.min(1, done / total) : 1;
   const filled = Math.round(share * CELLS);
   const rate = seconds > 0 ? done / seconds : 0;
-  const left = rate > 0 ? `${Math.ceil((total - done) / rate)} s left` : "";
+  const left = rate > 0 ? `${Math.ceil(Math.max(0, total - done) / rate)} s left` : "";
   const amount = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1));
   return [
     `[${"#".repeat(filled)}${"-".repeat(CELLS - filled)}] ${amount(done)} of ${amount(total)} ${unit}`,

@@ -15,7 +15,7 @@ export interface Terminal {
 export const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  width: Math.min(process.stdout.columns ?? 80, 100),
+  width: Math.min(process.stdout.columns || 80, 100),
   live: Boolean(process.stderr.isTTY),
   style: (kind, text) => (coloured() ? styleText(kind, text) : text),
 };
@@ -25,13 +25,16 @@ function coloured(): boolean {
   return Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
 }
 
-/** Breaks text into lines of at most `width` columns, each begun with `indent` (the first with `first`). */
+/**
+ * Breaks text into lines of at most `width` columns, each begun with `indent` (the first with `first`).
+ * A word that is longer than a line, an address mostly, stays whole on a line of its own.
+ */
 export function wrap(text: string, width: number, indent = "", first = indent): string {
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of text.split(/\s+/)) {
-    if (!empty && line.length + 1 + word.length > width) {
+  for (const word of text.trim().split(/\s+/)) {
+    if (!empty && columns(line) + 1 + columns(word) > width) {
       lines.push(line);
       line = indent;
       empty = true;
@@ -41,4 +44,14 @@ export function wrap(text: string, width: number, indent = "", first = indent): 
   }
   lines.push(line);
   return lines.join("\n");
+}
+
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\uff01-\uff60]/u;
+
+/** Columns that a text takes on a terminal: two for East Asian letters and emoji, none for marks upon letters. */
+export function columns(text: string): number {
+  let sum = 0;
+  for (const letter of text) if (!/\p{Mark}/u.test(letter)) sum += WIDE.test(letter) ? 2 : 1;
+  return sum;
 }

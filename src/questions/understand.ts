@@ -72,7 +72,7 @@ const CUES: Record<QuestionId, readonly string[]> = {
     "the west",
     "neighbours",
     "neighbors",
-    "see it",
+    "see ",
     "view",
     "perceive",
     "react to the",

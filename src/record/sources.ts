@@ -29,7 +29,7 @@ export function recordSources(casebook: URL): DataSource[] {
     .filter((line) => line.startsWith("| ") && !line.startsWith("| key "))
     .map((line) => line.split("|").map((cell) => cell.trim()))
     .flatMap(([, keys = "", title = "", citation = "", , terms = "", note = ""]) =>
-      expand(keys).map((key) => ({ key, title, citation, terms, note })),
+      expand(keys.replace(/^\((.*)\)$/, "$1")).map((key) => ({ key, title, citation, terms, note })),
     );
 }
 

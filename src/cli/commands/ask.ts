@@ -1,3 +1,5 @@
+import { mentions } from "../../actors/mentions.ts";
+import { parseDay } from "../../dates.ts";
 import type { Desk } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
 import { questionById } from "../../questions/all.ts";
@@ -8,6 +10,9 @@ import { type DeskFlags, requestOf, withDesk } from "../desk.ts";
 import { printAnswer } from "../printAnswer.ts";
 import { terminal, wrap } from "../terminal.ts";
 
+/** Later than all that can be held: where no day is given, all is known. */
+const LATEST = "9999-12-31";
+
 export interface AskFlags extends DeskFlags {
   json?: boolean;
 }
@@ -15,15 +20,21 @@ export interface AskFlags extends DeskFlags {
 /** `chancery ask "…"`: plain matching, no model; says what it understood, and asks back where unsure. */
 export async function ask(sentence: string, flags: AskFlags): Promise<void> {
   await withDesk(flags, async (desk) => {
-    const who = actorsIn(desk, sentence, flags.asOf);
-    const pair = await pairFor(desk, who.codes, sentence);
-    const id = questionFor(sentence, who.leader !== undefined, pair);
-    const request = await requestOf(desk, pair[0], pair[1], {
-      ...flags,
-      leader: who.leader,
-      rivals: id === "contention" && who.codes.length > 1 ? pair.join(",") : undefined,
-    });
-    const subject = await desk.subject(request);
+    const asOf = flags.asOf === undefined ? LATEST : parseDay(flags.asOf, "--as-of");
+    const who = actorsIn(desk, sentence, asOf);
+    const named = await pairFor(desk, who.codes, sentence, asOf);
+    const id = questionFor(sentence, who.leader !== undefined, named);
+    // "How does Japan see China and North Korea?": whoever looks on is named before the pair.
+    const looksOn = id === "outsiders" && who.codes.length > 2;
+    const pair = looksOn ? who.codes.slice(-2) : named;
+    const subject = await desk.subject(
+      await requestOf(desk, pair[0]!, pair[1]!, {
+        ...flags,
+        leader: who.leader,
+        observers: looksOn ? who.codes.slice(0, -2).join(",") : undefined,
+        rivals: id === "contention" && who.codes.length > 1 ? pair.join(",") : undefined,
+      }),
+    );
     const answer = await askQuestion(questionById(id), subject);
     if (flags.json) {
       terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
@@ -36,25 +47,40 @@ export async function ask(sentence: string, flags: AskFlags): Promise<void> {
   });
 }
 
-/** The actors that the sentence names, in its order; a leader stands for his state. */
+/**
+ * The actors that the sentence names, in its order, states before others ("the West"); a leader stands
+ * for his state. Throws ChanceryError "ambiguous-actor" where a name may mean several.
+ */
 function actorsIn(
   desk: Desk,
   sentence: string,
-  asOf: string | undefined,
+  asOf: string,
 ): { codes: string[]; leader: string | undefined } {
-  const leaders = desk.leaders.findLeaders(sentence, asOf ?? "9999-12-31");
-  const named = [
-    ...desk.actors.findAll(sentence).map((match) => ({ code: match.actor.code, start: match.start })),
-    ...leaders.map((match) => ({ code: match.leader.code, start: match.start })),
-  ].sort((x, y) => x.start - y.start);
+  const found = mentions(sentence, desk.actors, desk.leaders, asOf);
+  const unclear = found.find((mention) => mention.candidates.length > 0);
+  if (unclear) {
+    throw new ChanceryError(
+      "ambiguous-actor",
+      `"${unclear.matched}" may mean ${unclear.candidates.join(" or ")}.`,
+      { hint: "Ask again with the one that you mean." },
+    );
+  }
+  const actors = found.flatMap(({ actor }) => (actor ? [actor] : []));
+  const states = actors.filter((actor) => actor.kind === "state");
+  const leaders = new Set(found.flatMap(({ leader }) => (leader ? [leader.name] : [])));
   return {
-    codes: [...new Set(named.map((match) => match.code))],
-    leader: leaders.length === 1 ? leaders[0]!.leader.name : undefined,
+    codes: [...new Set([...states, ...actors].map((actor) => actor.code))],
+    leader: leaders.size === 1 ? [...leaders][0] : undefined,
   };
 }
 
 /** Two actors: those named, else the one named and its most frequent partner. */
-async function pairFor(desk: Desk, codes: readonly string[], sentence: string): Promise<[string, string]> {
+async function pairFor(
+  desk: Desk,
+  codes: readonly string[],
+  sentence: string,
+  asOf: string,
+): Promise<[string, string]> {
   if (codes.length >= 2) return [codes[0]!, codes[1]!];
   const only = codes[0];
   if (only === undefined) {
@@ -62,13 +88,14 @@ async function pairFor(desk: Desk, codes: readonly string[], sentence: string): 
       hint: 'Name one or two, for example: chancery ask "What led up to the meeting of China and North Korea?"',
     });
   }
-  return [await partnerOf(desk, only), only];
+  return [await partnerOf(desk, only, asOf), only];
 }
 
-async function partnerOf(desk: Desk, code: string): Promise<string> {
-  const held = await desk.chronicle.datasets("9999-12-31");
+/** The state with which the actor has most events known by the day. */
+async function partnerOf(desk: Desk, code: string, asOf: string): Promise<string> {
+  const held = await desk.chronicle.datasets(asOf);
   const view = desk.chronicle.view(
-    "9999-12-31",
+    asOf,
     held.map((row) => row.dataset),
   );
   const counts = new Map<string, number>();

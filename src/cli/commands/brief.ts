@@ -8,6 +8,7 @@ import { CASEBOOK } from "../../casebook.ts";
 import { addMonths, parseDay } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { QUESTION_IDS, type QuestionId } from "../../questions/ids.ts";
+import { plural } from "../../questions/kit/words.ts";
 import { type DeskFlags, requestOf, withDesk, words } from "../desk.ts";
 import { progressBar } from "../progress.ts";
 import { terminal, wrap } from "../terminal.ts";
@@ -46,7 +47,7 @@ export async function brief(first: string, second: string, flags: BriefFlags): P
     bar.finish();
     if (flags.json) terminal.out(`${JSON.stringify(made, null, 2)}\n`);
     else tell(made, writeBrief(made, flags.out ?? "briefs", formats));
-    if (flags.statements) await weigh(made, flags.statements);
+    if (flags.statements) await weigh(made, flags.statements, flags.json ? terminal.err : terminal.out);
     if (flags.check) check(made);
   });
 }
@@ -77,7 +78,8 @@ function tell(made: Brief, paths: readonly string[]): void {
   if (pictures > 0) terminal.out(`  and ${pictures} pictures beside the Markdown\n`);
 }
 
-async function weigh(made: Brief, flag: string | true): Promise<void> {
+/** Tells what becomes of each statement; `out` is where the JSON of the brief is not. */
+async function weigh(made: Brief, flag: string | true, out: (text: string) => void): Promise<void> {
   const { loadStatements, weighStatements } = await import("../../brief/statements.ts");
   const list = loadStatements(flag === true ? new URL("statements.json", CASEBOOK) : flag);
   const { width, style } = terminal;
@@ -85,13 +87,13 @@ async function weigh(made: Brief, flag: string | true): Promise<void> {
   const counts = new Map<string, number>();
   for (const { statement, verdict, why, findings } of results) {
     counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-    terminal.out(`\n${style("bold", wrap(`${statement.id} ${statement.statement}`, width, "    "))}\n`);
-    terminal.out(`${wrap(`${verdict}. ${why}`, width, "    ", "  ")}\n`);
+    out(`\n${style("bold", wrap(`${statement.id} ${statement.statement}`, width, "    "))}\n`);
+    out(`${wrap(`${verdict}. ${why}`, width, "    ", "  ")}\n`);
     for (const finding of findings)
-      terminal.out(`${wrap(`${finding.id}: ${finding.statement}`, width, "      ", "    – ")}\n`);
+      out(`${wrap(`${finding.id}: ${finding.statement}`, width, "      ", "    – ")}\n`);
   }
-  terminal.out(
-    `\n${results.length} statements: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(", ")}.\n`,
+  out(
+    `\n${plural(results.length, "statement")}: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(", ")}.\n`,
   );
 }
 
@@ -105,7 +107,7 @@ function check(made: Brief): void {
     terminal.err(`standard ${standard}: ${where}: ${what}\n`);
   throw new ChanceryError(
     "bad-input",
-    `The brief misses the analytic standard in ${shortfalls.length} places.`,
+    `The brief misses the analytic standard in ${plural(shortfalls.length, "place")}.`,
   );
 }
 

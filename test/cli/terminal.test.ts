@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { barLine, progressBar } from "../../src/cli/progress.ts";
+import { columns, type Terminal, wrap } from "../../src/cli/terminal.ts";
+
+describe("wrapping", () => {
+  it("breaks at the last word that fits", () => {
+    expect(wrap("one two three four", 9)).toBe("one two\nthree\nfour");
+    expect(wrap("one two", 7)).toBe("one two");
+    expect(wrap("one two", 6)).toBe("one\ntwo");
+  });
+
+  it("indents, the first line in its own way", () => {
+    expect(wrap("one two three", 9, "    ", "  • ")).toBe("  • one\n    two\n    three");
+  });
+
+  it("leaves a word that is too long whole, on a line of its own", () => {
+    expect(wrap("see https://example.org/a/long/address now", 12)).toBe(
+      "see\nhttps://example.org/a/long/address\nnow",
+    );
+  });
+
+  it("counts two columns for East Asian letters and emoji, none for marks", () => {
+    expect(columns("조선")).toBe(4);
+    expect(columns("中国 and 日本")).toBe(13);
+    expect(columns("e\u0301")).toBe(1);
+    expect(columns("🇨🇳")).toBe(4);
+    expect(wrap("조선 중국 일본", 9)).toBe("조선 중국\n일본");
+    expect(wrap("조선 중국 일본", 8)).toBe("조선\n중국\n일본");
+  });
+
+  it("of nothing is nothing, and spaces around or between count once", () => {
+    expect(wrap("", 10)).toBe("");
+    expect(wrap("  a \n\t b ", 10)).toBe("a b");
+  });
+
+  it("keeps every word, in order, in lines that fit wherever words do", () => {
+    const word = fc.stringMatching(/^[a-z조中]{1,15}$/);
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 1, max: 40 }),
+        (words, width) => {
+          const lines = wrap(words.join(" "), width, " ").split("\n");
+          expect(lines.flatMap((line) => line.trim().split(" "))).toEqual(words);
+          for (const line of lines) expect(columns(line) <= width || !line.trim().includes(" ")).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe("a bar", () => {
+  it("shows the share, the amounts, the rate and the time left", () => {
+    expect(barLine(3, 6, "MB", 2, "a.tab")).toBe(
+      `[${"#".repeat(12)}${"-".repeat(12)}] 3 of 6 MB · 1.5 MB/s · 2 s left · a.tab`,
+    );
+    expect(barLine(0, 6.25, "MB", 0, "")).toBe(`[${"-".repeat(24)}] 0 of 6.3 MB`);
+  });
+
+  it("is full at the end, never runs over, and never has less than no time left", () => {
+    expect(barLine(6, 6, "MB", 4, "")).toBe(`[${"#".repeat(24)}] 6 of 6 MB · 1.5 MB/s · 0 s left`);
+    expect(barLine(9, 6, "MB", 4, "")).toContain(`[${"#".repeat(24)}] 9 of 6 MB · 2.3 MB/s · 0 s left`);
+    expect(barLine(0, 0, "MB", 0, "")).toBe(`[${"#".repeat(24)}] 0 of 0 MB`);
+  });
+});
+
+describe("progress", () => {
+  const screen = (live: boolean) => {
+    const drawn: string[] = [];
+    const terminal: Terminal = {
+      out: () => expect.fail("progress never mixes with results"),
+      err: (text) => drawn.push(text),
+      width: 80,
+      live,
+      style: (_, text) => text,
+    };
+    return { drawn, terminal };
+  };
+
+  it("is silent in a pipe", () => {
+    const { drawn, terminal } = screen(false);
+    const bar = progressBar(terminal, 10, "answers");
+    bar.update(5, "history");
+    bar.finish();
+    expect(drawn).toEqual([]);
+  });
+
+  it("redraws its line ten times a second at most, always at the end, and wipes it", () => {
+    const { drawn, terminal } = screen(true);
+    let time = 0;
+    const bar = progressBar(terminal, 10, "answers", () => time);
+    for (const [at, done] of [
+      [0, 1],
+      [50, 2],
+      [99, 3],
+      [120, 4],
+      [130, 10],
+    ] as const) {
+      time = at;
+      bar.update(done, `step ${done}`);
+    }
+    bar.finish();
+    expect(drawn.map((text) => text.match(/step \d+/)?.[0])).toEqual([
+      "step 1",
+      "step 4",
+      "step 10",
+      undefined,
+    ]);
+    expect(drawn.every((text) => text.startsWith("\r\u001b[K"))).toBe(true);
+    expect(drawn.at(-1)).toBe("\r\u001b[K");
+  });
+});

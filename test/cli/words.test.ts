@@ -1,0 +1,386 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, test, vi } from "vitest";
+import { ChanceryError } from "../../src/errors.ts";
+import { folder, within } from "./run.ts";
+
+// One desk for all cases: opening it is most of what each would cost.
+vi.mock("../../src/desk.ts", async (original) => {
+  const real = await original<typeof import("../../src/desk.ts")>();
+  const open = new Map<string, ReturnType<typeof real.openDesk>>();
+  const openDesk: typeof real.openDesk = async (options) => {
+    const key = JSON.stringify(options ?? {});
+    const desk = open.get(key) ?? real.openDesk(options);
+    open.set(key, desk);
+    return { ...(await desk), close: async () => undefined };
+  };
+  return { ...real, openDesk };
+});
+
+const before = process.env.CHANCERY_HOME;
+beforeAll(() => {
+  process.env.CHANCERY_HOME = folder();
+});
+afterAll(() => {
+  process.env.CHANCERY_HOME = before;
+  if (before === undefined) delete process.env.CHANCERY_HOME;
+});
+
+const PAIR = ["CHN", "PRK", "--as-of", "2025-09-04"];
+
+describe("words that are off are told, before anything is printed or written", () => {
+  const CASES: [what: string, args: string[], code: string, message: RegExp, hint: RegExp | undefined][] = [
+    [
+      "the same actor twice",
+      ["history", "CHN", "China"],
+      "usage",
+      /"CHN" and "China" are the same actor \(CHN\)/,
+      /two different/,
+    ],
+    [
+      "an actor that may be two",
+      ["history", "Korea", "CHN"],
+      "ambiguous-actor",
+      /"Korea"/,
+      /full name or the code/,
+    ],
+    [
+      "a day that is none",
+      ["history", "CHN", "PRK", "--as-of", "2025-02-30"],
+      "bad-date",
+      /--as-of "2025-02-30"/,
+      /YYYY-MM-DD/,
+    ],
+    [
+      "a day in words",
+      ["ask", "How has Kim Jong Un changed?", "--as-of", "yesterday"],
+      "bad-date",
+      /"yesterday"/,
+      /YYYY/,
+    ],
+    [
+      "an earlier day that is later",
+      ["brief", ...PAIR, "--since", "2025-10-01"],
+      "usage",
+      /--since 2025-10-01 is not before/,
+      /earlier/,
+    ],
+    [
+      "an earlier day that is the same",
+      ["brief", ...PAIR, "--since", "2025-09-04"],
+      "usage",
+      /is not before the as-of date/,
+      /earlier/,
+    ],
+    [
+      "an earlier day that is none",
+      ["brief", ...PAIR, "--since", "2025"],
+      "bad-date",
+      /--since "2025"/,
+      /YYYY/,
+    ],
+    [
+      "an unknown question",
+      ["brief", ...PAIR, "--questions", "history,weather"],
+      "unknown-option",
+      /--questions has no "weather"/,
+      /history, significance/,
+    ],
+    ["no question", ["brief", ...PAIR, "--questions", ","], "usage", /--questions is empty/, /history/],
+    [
+      "an unknown format",
+      ["brief", ...PAIR, "--format", "pdf"],
+      "unknown-option",
+      /--format has no "pdf"/,
+      /html, md, json/,
+    ],
+    [
+      "an unknown data set",
+      ["history", ...PAIR, "--dataset", "gdelt"],
+      "unknown-option",
+      /No data set "gdelt" is held/,
+      /Held: casebook/,
+    ],
+    ["an unknown event", ["significance", ...PAIR, "--event", "nothing"], "no-data", /nothing/, /./],
+    [
+      "an event from after the day",
+      ["significance", "CHN", "PRK", "--as-of", "2019-01-01", "--event", "20250904-PRK-CHN-046"],
+      "no-data",
+      /20250904/,
+      /./,
+    ],
+    [
+      "an unknown leader",
+      ["leader", ...PAIR, "--leader", "Kim Jong Unn Un"],
+      "unknown-actor",
+      /Kim Jong Unn Un/,
+      /Kim Jong Un/,
+    ],
+    [
+      "an unknown observer",
+      ["outsiders", ...PAIR, "--observers", "JPN,Atlantis"],
+      "unknown-actor",
+      /Atlantis/,
+      /./,
+    ],
+    ["one rival", ["contention", ...PAIR, "--rivals", "CHN"], "usage", /--rivals names 1 actors/, /CHN,USA/],
+    [
+      "a rival of itself",
+      ["contention", ...PAIR, "--rivals", "USA,US"],
+      "usage",
+      /--rivals names USA twice/,
+      /CHN,USA/,
+    ],
+    [
+      "a pair without events",
+      ["history", "Fiji", "Malawi"],
+      "no-data",
+      /No event between Fiji and Malawi is known/,
+      /chancery sources/,
+    ],
+    [
+      "a pair before its first event",
+      ["history", "CHN", "PRK", "--as-of", "1900-01-01"],
+      "no-data",
+      /known as of 1900-01-01/,
+      /chancery sources/,
+    ],
+    [
+      "an unknown format to take in",
+      ["ingest", "gdelt9", "x.csv"],
+      "unknown-option",
+      /"gdelt9" is not a format/,
+      /casebook/,
+    ],
+    [
+      "a map that is none",
+      ["ingest", "csv", "x.csv", "--dataset", "x", "--map", "date"],
+      "usage",
+      /--map has "date", which is not FIELD=COLUMN/,
+      /date=Date/,
+    ],
+    [
+      "a file that is not there",
+      ["ingest", "icews", "no-such-file.tab"],
+      "io",
+      /no-such-file\.tab/,
+      undefined,
+    ],
+  ];
+  test.each(CASES)("%s", async (_, args, code, message, hint) => {
+    const { out, error } = await within(...args);
+    expect(error).toBeInstanceOf(ChanceryError);
+    expect(error).toMatchObject({ code });
+    expect((error as ChanceryError).message).toMatch(message);
+    if (hint) expect((error as ChanceryError).hint).toMatch(hint);
+    expect(out).toBe("");
+  });
+});
+
+describe("ask", () => {
+  it("says what it understood, beside the answer", async () => {
+    const { out, err, error } = await within(
+      "ask",
+      "How",
+      "has",
+      "Kim Jong Un",
+      "changed?",
+      "--as-of",
+      "2025-09-04",
+    );
+    expect(error).toBeUndefined();
+    expect(err).toContain("Understood: leader, China and North Korea, as of 2025-09-04.");
+    expect(out).toMatch(/^How has Kim Jong Un/);
+    expect(out).not.toContain("Understood");
+  });
+
+  it("takes states and leaders in the order in which they are named", async () => {
+    const { err } = await within(
+      "ask",
+      "How much does N. Korea need Xi Jinping's China?",
+      "--as-of",
+      "2025-09-04",
+    );
+    expect(err).toContain("Understood: dependence, North Korea and China");
+  });
+
+  it("asks onlookers about the pair that they look at", async () => {
+    const { err, out } = await within(
+      ...["ask", "How does Japan see China and North Korea?", "--as-of", "2025-09-04", "--json"],
+    );
+    expect(err).toBe("");
+    const answer = JSON.parse(out);
+    expect(answer.question).toBe("outsiders");
+    expect(answer.findings.map((finding: { id: string }) => finding.id)).toContain("outsiders.JPN");
+  });
+
+  it("chooses the partner by what is known on the day", async () => {
+    const japan = (asOf: string) => within("ask", "How did the past of Japan come to be?", "--as-of", asOf);
+    expect((await japan("2025-09-04")).err).toContain("Understood: history, China and Japan");
+    expect((await japan("1965-12-31")).error).toMatchObject({ code: "no-data" });
+  });
+
+  const asks = async (...words: string[]) => (await within("ask", ...words)).error as ChanceryError;
+
+  it("asks back where the question is not clear, with what it did understand", async () => {
+    const error = await asks("Tell me about China and North Korea");
+    expect(error).toMatchObject({ code: "usage", exitCode: 2 });
+    expect(error.message).toMatch(/not clear which question is meant; the actors are CHN and PRK/);
+    expect(error.hint).toMatch(/chancery history CHN PRK; chancery outcomes CHN PRK/);
+  });
+
+  it("asks back where two questions fit as well", async () => {
+    const error = await asks("parade or trade, China and North Korea?");
+    expect(error.message).toMatch(/the words point to/);
+    expect(error.hint).toContain("chancery dependence CHN PRK");
+    expect(error.hint).toContain("chancery signals CHN PRK");
+  });
+
+  it("asks back where nobody is named", async () => {
+    const error = await asks("What is likely to happen next?");
+    expect(error).toMatchObject({ code: "usage" });
+    expect(error.message).toMatch(/No actor was recognised/);
+  });
+
+  it("asks back where a name may mean several", async () => {
+    const error = await asks("What does the meeting of Korea and China mean?");
+    expect(error).toMatchObject({ code: "ambiguous-actor", exitCode: 2 });
+    expect(error.message).toBe('"Korea" may mean South Korea or North Korea.');
+    expect((await asks("How has Kim changed?")).message).toMatch(/"Kim" may mean .*Kim Jong/);
+  });
+});
+
+describe("brief", () => {
+  it("writes what is asked for, where it is asked, and says so", async () => {
+    const out = folder();
+    const ran = await within(
+      "brief",
+      ...PAIR,
+      "--questions",
+      "history,dependence",
+      "--format",
+      "md,json",
+      "--since",
+      "none",
+      "--out",
+      out,
+    );
+    expect(ran.error).toBeUndefined();
+    expect(readdirSync(out).sort()).toEqual([
+      "chn-prk-2025-09-04",
+      "chn-prk-2025-09-04.json",
+      "chn-prk-2025-09-04.md",
+    ]);
+    expect(ran.out).toContain("China and North Korea, as of 4 September 2025");
+    expect(ran.out).toContain("chn-prk-2025-09-04.md\n");
+    expect(ran.out).toMatch(/and \d+ pictures beside the Markdown/);
+    expect(ran.err).toBe("");
+  });
+
+  it("--json prints one object and writes nothing; statements go beside it", async () => {
+    const list = join(folder(), "list.json");
+    const test = { finding: "history.alliance", number: "defence-pacts", above: 0 };
+    writeFileSync(
+      list,
+      JSON.stringify([
+        {
+          id: "1",
+          question: "history",
+          statement: "They are allies.",
+          bears: ["history.alliance"],
+          tests: [test],
+        },
+      ]),
+    );
+    const ran = await within(
+      "brief",
+      ...PAIR,
+      "--questions",
+      "history",
+      "--since",
+      "none",
+      "--json",
+      "--statements",
+      list,
+    );
+    expect(ran.error).toBeUndefined();
+    const made = JSON.parse(ran.out);
+    expect(made.format).toBe("chancery-brief/1");
+    expect(made.answers).toHaveLength(1);
+    expect(made.changes).toBeNull();
+    expect(ran.err).toContain("1 They are allies.");
+    expect(ran.err).toContain("1 statement: 1 borne out.");
+    expect(existsSync("briefs")).toBe(false);
+  });
+
+  it("--check fails where a standard is missed, and names it", async () => {
+    const ran = await within(
+      "brief",
+      ...PAIR,
+      "--questions",
+      "history",
+      "--since",
+      "none",
+      "--json",
+      "--check",
+    );
+    expect(ran.err).toContain("standard 7: changes: does not say what changed");
+    expect(ran.error).toMatchObject({ code: "bad-input", exitCode: 1 });
+    expect((ran.error as Error).message).toMatch(/misses the analytic standard in 1 place\./);
+  });
+
+  it("without a day goes by the last that is covered, not by the clock", async () => {
+    const { out } = await within("history", "CHN", "PRK");
+    expect(out).toContain("as of 12 March 2026");
+  });
+});
+
+describe("ingest", () => {
+  it("--json gives one object whose parts add up", async () => {
+    const from = folder();
+    const head = "Day;From;To;Act";
+    writeFileSync(
+      join(from, "a.csv"),
+      `${head}\n01/02/2025;CHN;PRK;042\n31/02/2025;CHN;PRK;042\n01/02/2025;CHN;PRK;042\n`,
+    );
+    writeFileSync(
+      join(from, "b.csv"),
+      `${head}\n02/02/2025;CHN;Atlantis;042\n02/02/2025;CHN;PRK;999\n03/02/2025;PRK;CHN;043\n`,
+    );
+    const path = join(folder(), "c.duckdb");
+    const take = async () => {
+      const ran = await within(
+        ...["ingest", "csv", from, "--dataset", "mine", "--delimiter", ";", "--date-format", "DD/MM/YYYY"],
+        ...["--map", "date=Day, source=From, target=To, cameo=Act", "--chronicle", path, "--json"],
+      );
+      expect([ran.error, ran.err]).toEqual([undefined, ""]);
+      const summary = JSON.parse(ran.out) as {
+        read: number;
+        added: number;
+        known: number;
+        quarantined: Record<string, number>;
+      };
+      const refused = Object.values(summary.quarantined).reduce((sum, rows) => sum + rows, 0);
+      expect(summary.added + summary.known + refused).toBe(summary.read);
+      return summary;
+    };
+    const first = await take();
+    expect(first).toMatchObject({ read: 6, added: expect.any(Number), known: 1 });
+    expect(first.quarantined).toMatchObject({ "bad date": 1, "unknown CAMEO code": 1 });
+    const again = await take();
+    expect(again).toEqual({ ...first, added: 0, known: first.known + first.added });
+  });
+});
+
+describe("sources", () => {
+  it("tells what is held, with terms and citation of every data set and page", async () => {
+    const { out, error } = await within("sources", "--chronicle", "none");
+    expect(error).toBeUndefined();
+    expect(out).toMatch(/casebook: 2,\d{3} events, 1948-02-08 to 2026-03-12, 0 rows in quarantine/);
+    for (const title of ["Event data", "Record", "Pages behind single facts of the record"])
+      expect(out).toContain(`\n${title}\n`);
+    expect(out).toContain("cow-nmc-7.0: COW National Material Capabilities 7.0");
+    expect(out).toContain("cite: Singer, Bremer and Stuckey 1972; Singer 1987");
+    expect(out.match(/^ {4}terms: \S/gm)!.length).toBe(out.match(/^ {4}cite: \S/gm)!.length);
+  });
+});
