@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesBetween, eventsSince } from "../../src/brief/changes.ts";
-import { openDesk } from "../../src/desk.ts";
+import { changesBetween } from "../../src/brief/changes.ts";
 import type { Finding, Measure } from "../../src/questions/answer.ts";
 import { answer, finding, LIKELY, measure } from "./sampleBrief.ts";
 
@@ -83,20 +82,4 @@ describe("the list", () => {
     expect(told([], withNumber({ value: 12 }))).toEqual([]);
     expect(changesBetween([], [answer("history", withNumber({ value: 12 }))])).toEqual([]);
   });
-});
-
-it("what happened since a day is counted from the day after it, the weightiest told in order of time", async () => {
-  const desk = await openDesk({ chronicle: "none" });
-  const subject = await desk.subject({ a: "CHN", b: "PRK", asOf: "2025-09-04" });
-  const [count, ...events] = await eventsSince(subject, "2025-09-02");
-  const rows = await subject.events.events({ between: ["CHN", "PRK"], from: "2025-09-03" });
-  expect(count!.statement).toBe(
-    `${rows.length} events between the two from 3 September 2025 to 4 September 2025.`,
-  );
-  expect(events.map((change) => change.statement.slice(0, 16))).toEqual(
-    [...events.map((change) => change.statement.slice(0, 16))].sort(),
-  );
-  expect(events.some((change) => /Great Hall/.test(change.statement))).toBe(true);
-  expect(events.every((change) => change.finding === "" && change.question === "history")).toBe(true);
-  await desk.close();
 });

@@ -120,7 +120,8 @@ describe("a real brief", () => {
   let out: string;
   beforeAll(async () => {
     const desk = await openDesk({ chronicle: "none" });
-    brief = await composeBrief(desk, { a: "CHN", b: "PRK", asOf: "2025-09-04", since: "2024-09-04" });
+    const pair = { a: "CHN", b: "PRK", asOf: "2025-09-04" };
+    brief = await composeBrief(desk, { ...pair, since: "2025-09-02", compare: "judgements" });
     await desk.close();
     out = folder();
     writeBrief(brief, out, ["html", "json"]);
@@ -147,6 +148,16 @@ describe("a real brief", () => {
     const links = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
     expect(links.filter((id) => !ids.includes(id))).toEqual([]);
     expect(page).not.toMatch(/<script|undefined|NaN|\[object/);
+  });
+
+  it("counts what happened from the day after the earlier one, and tells the weightiest in order of time", () => {
+    const [count, ...rest] = brief.changes!.items;
+    // Kim at the parade on 3 September; two acts of either side on the 4th, when they talked.
+    expect(count!.statement).toBe("5 events between the two from 3 September 2025 to 4 September 2025.");
+    const events = rest.filter((change) => change.finding === "").map((change) => change.statement);
+    expect(events).toHaveLength(5);
+    expect(events[0]).toMatch(/^3 September 2025: .*parade/);
+    expect(events.slice(1).join(" ")).toMatch(/Great Hall/);
   });
 
   it("counts the pair's events within the spans that it covers", () => {

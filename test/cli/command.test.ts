@@ -53,7 +53,7 @@ describe.concurrent("the command", () => {
   });
 
   it("--debug shows the trace", async () => {
-    const { code, err } = await chancery(["history", "CHN", "PRK", "--as-of", "today", "--debug"]);
+    const { code, err } = await chancery(["brief", "CHN", "PRK", "--format", "pdf", "--debug"]);
     expect(code).toBe(2);
     expect(err).toMatch(/^\s+at .*dist\//m);
   });

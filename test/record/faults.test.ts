@@ -8,13 +8,19 @@ import { SlowRecord } from "../../src/record/record.ts";
 import { readTable } from "../../src/record/table.ts";
 import { emptyRecord } from "./folder.ts";
 
-/** The casebook with lines added to the end of one of its files; gives the first added line's number. */
-function spoilt(file: string, ...lines: string[]): { record: SlowRecord; line: number } {
+/** The casebook with the rows added to the ends of its files; gives each row's line as well. */
+function spoilt(rows: readonly (readonly [file: string, row: string])[]): {
+  record: SlowRecord;
+  lines: number[];
+} {
   const folder = mkdtempSync(join(tmpdir(), "chancery-spoilt-"));
   cpSync(fileURLToPath(CASEBOOK), folder, { recursive: true });
-  const text = readFileSync(join(folder, file), "utf8");
-  writeFileSync(join(folder, file), `${text}${lines.join("\n")}\n`);
-  return { record: new SlowRecord(pathToFileURL(`${folder}/`)), line: text.split("\n").length };
+  const lines = rows.map(([file, row]) => {
+    const text = readFileSync(join(folder, file), "utf8");
+    writeFileSync(join(folder, file), `${text}${row}\n`);
+    return text.split("\n").length;
+  });
+  return { record: new SlowRecord(pathToFileURL(`${folder}/`)), lines };
 }
 
 const CASES: [string, string, string, RegExp][] = [
@@ -44,13 +50,22 @@ const CASES: [string, string, string, RegExp][] = [
   ["a role without a label", "series_roles.csv", "s,CHN,PRK,exports,customs", /has 5 columns, not 6/],
 ];
 
-describe("a row that can't be used is told with its file and line, and the rest stands", () => {
-  test.each(CASES)("%s", (_, file, row, reason) => {
-    const { record, line } = spoilt(file, row);
-    const faults = record.faults();
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: file.split("/").at(-1), line });
-    expect(faults[0]!.reason).toMatch(reason);
+describe("a row that can't be used", () => {
+  const { record, lines } = spoilt(CASES.map(([, file, row]) => [file, row]));
+  const faults = record.faults();
+
+  test.each(CASES.map((one, index) => [...one, lines[index]!] as const))(
+    "is told with its file and line: %s",
+    (_, file, _row, reason, line) => {
+      const name = file.split("/").at(-1);
+      const found = faults.filter((fault) => fault.file === name && fault.line === line);
+      expect(found).toHaveLength(1);
+      expect(found[0]!.reason).toMatch(reason);
+    },
+  );
+
+  it("takes no other row with it", () => {
+    expect(faults).toHaveLength(CASES.length);
     const view = record.at("2025-09-04");
     expect(view.state("CHN", "cinc").at(-1)).toMatchObject({ period: "2022" });
     expect(view.treaties("CHN", "PRK")).toHaveLength(1);

@@ -9,14 +9,14 @@ import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { EVENT_COLUMNS, SCHEMA } from "../../../src/chronicle/store/schema.ts";
 import { ChanceryError } from "../../../src/errors.ts";
 import { event, fault, rowsOf, SAMPLE } from "./sample.ts";
-import { storeSuite } from "./storeSuite.ts";
+import { loadSuite, storeSuite } from "./storeSuite.ts";
 
 const LATE = "2030-01-01";
 const FILE = { dataset: "mine", name: "mine.csv" };
 const folder = () => mkdtempSync(join(tmpdir(), "chancery-store-"));
 
 storeSuite("DuckDB in memory", () => openDuckDb());
-storeSuite("DuckDB in a file", () => openDuckDb({ path: join(folder(), "chronicle.duckdb"), write: true }));
+loadSuite("DuckDB in a file", () => openDuckDb({ path: join(folder(), "chronicle.duckdb"), write: true }));
 
 /** A chronicle file that holds the sample and one quarantined row. */
 async function filled(path: string): Promise<string> {

@@ -8,16 +8,13 @@ const LATE = "2030-01-01";
 
 /** What every engine behind a chronicle must do. `open` gives an empty one. */
 export function storeSuite(engine: string, open: () => Promise<Chronicle>): void {
-  const withStore = async (work: (chronicle: Chronicle) => Promise<void>) => {
-    const chronicle = await open();
-    try {
-      await work(chronicle);
-    } finally {
-      await chronicle.close();
-    }
-  };
-  const ids = async (view: ChronicleView, filter: EventFilter = {}, options?: { last?: number }) =>
-    (await view.events(filter, options)).map((one) => one.id);
+  viewSuite(engine, open);
+  loadSuite(engine, open);
+}
+
+/** What a view of it tells: filters, counts, days, data sets, coverage. */
+function viewSuite(engine: string, open: () => Promise<Chronicle>): void {
+  const withStore = storeOf(open);
 
   describe(`${engine}: filters`, () => {
     let chronicle: Chronicle;
@@ -307,6 +304,11 @@ export function storeSuite(engine: string, open: () => Promise<Chronicle>): void
         expect(await spans(chronicle)).toEqual([["2020-01-10", "2020-01-20", 2]]);
       }));
   });
+}
+
+/** What it takes in, once and whole or not at all. */
+export function loadSuite(engine: string, open: () => Promise<Chronicle>): void {
+  const withStore = storeOf(open);
 
   describe(`${engine}: taking in`, () => {
     it("adds a file once: the second time all is known and nothing changes", () =>
@@ -398,6 +400,21 @@ export function storeSuite(engine: string, open: () => Promise<Chronicle>): void
         }
       }));
   });
+}
+
+function storeOf(open: () => Promise<Chronicle>) {
+  return async (work: (chronicle: Chronicle) => Promise<void>) => {
+    const chronicle = await open();
+    try {
+      await work(chronicle);
+    } finally {
+      await chronicle.close();
+    }
+  };
+}
+
+async function ids(view: ChronicleView, filter: EventFilter = {}, options?: { last?: number }) {
+  return (await view.events(filter, options)).map((one) => one.id);
 }
 
 async function state(chronicle: Chronicle) {
