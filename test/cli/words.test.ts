@@ -292,6 +292,9 @@ describe("brief", () => {
         },
       ]),
     );
+    // The checkout may hold a brief already: what counts is that none is added.
+    const written = () => (existsSync("briefs") ? readdirSync("briefs").length : 0);
+    const before = written();
     const ran = await within(
       "brief",
       ...PAIR,
@@ -310,7 +313,7 @@ describe("brief", () => {
     expect(made.changes).toBeNull();
     expect(ran.err).toContain("1 They are allies.");
     expect(ran.err).toContain("1 statement: 1 borne out.");
-    expect(existsSync("briefs")).toBe(false);
+    expect(written()).toBe(before);
   });
 
   it("--check fails where a standard is missed, and names it", async () => {
