@@ -72,6 +72,16 @@ describe("a chronicle file", () => {
   });
 });
 
+it("a load that breaks in its last step leaves nothing of what came before", async () => {
+  const chronicle = await openDuckDb();
+  const beyond = fault(2 ** 40, "bad date");
+  await expect(chronicle.load(FILE, rowsOf(SAMPLE, [beyond]))).rejects.toBeInstanceOf(ChanceryError);
+  expect(await chronicle.view(LATE, ["mine"]).events({})).toEqual([]);
+  expect(await chronicle.datasets(LATE)).toEqual([]);
+  expect(await chronicle.load(FILE, rowsOf(SAMPLE))).toMatchObject({ added: 20 });
+  await chronicle.close();
+});
+
 describe("a file read beside what is in memory", () => {
   it("is asked as one with it, and not a byte of it changes", async () => {
     const path = await filled(join(folder(), "chronicle.duckdb"));
