@@ -31,10 +31,18 @@ export interface Ran {
   err: string;
 }
 
+/** What Node asks before it colours a terminal: a CI sets some of them. */
+const COLOUR = Object.fromEntries(
+  ["NO_COLOR", "FORCE_COLOR", "NODE_DISABLE_COLORS", "CI", "TEAMCITY_VERSION"].map((name) => [
+    name,
+    undefined,
+  ]),
+);
+
 /** Runs a program in a process of its own, in an empty folder, with no chronicle of the user's in sight. */
 export function run(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const home = folder();
-  const clean = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, CHANCERY_HOME: home, ...env };
+  const clean = { ...process.env, ...COLOUR, CHANCERY_HOME: home, ...env };
   return new Promise((resolve) => {
     execFile(file, args, { cwd: home, env: clean, maxBuffer: 1e8 }, (error, out, err) => {
       resolve({ code: typeof error?.code === "number" ? error.code : error ? 99 : 0, out, err });
