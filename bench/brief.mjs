@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const runs = Number(process.argv[2] ?? 5);
-const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../bin/chancery", import.meta.url));
 const out = mkdtempSync(join(tmpdir(), "chancery-bench-"));
 
 const milliseconds = (work) => {

@@ -20,8 +20,10 @@ export interface BriefRequest extends SubjectRequest {
   since?: string;
   /** Whether all answers of that day are compared (default), or only those that hold a judgement with a likelihood. */
   compare?: "all" | "judgements";
-  /** Told before each answer is worked out, for a progress line. */
+  /** Told after each answer, for a progress line. */
   onStep?: (done: number, total: number, what: string) => void;
+  /** Given each answer of the brief as soon as it is found, in no set order. */
+  onAnswer?: (answer: Answer) => void;
 }
 
 /**
@@ -37,10 +39,13 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
   );
   let done = 0;
   let total = questions.length;
-  const ask = (of: Subject, some: readonly Question[]) =>
-    answersOf(of, some, (what) => request.onStep?.(done++, total, what));
+  const ask = (of: Subject, some: readonly Question[], onAnswer?: (answer: Answer) => void) =>
+    answersOf(of, some, (answer, { title }) => {
+      request.onStep?.(++done, total, title);
+      onAnswer?.(answer);
+    });
 
-  const answers = await ask(subject, questions);
+  const answers = await ask(subject, questions, request.onAnswer);
   const compared = questions.filter(
     (_, index) =>
       request.compare !== "judgements" || answers[index]!.findings.some((finding) => finding.likelihood),
@@ -81,17 +86,19 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
   };
 }
 
-async function answersOf(
+/** All at once: one question thinks while another waits for the chronicle. */
+function answersOf(
   subject: Subject,
   questions: readonly Question[],
-  onStep: (what: string) => void,
+  onAnswer: (answer: Answer, question: Question) => void,
 ): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  for (const question of questions) {
-    onStep(question.title);
-    answers.push(await askQuestion(question, subject));
-  }
-  return answers;
+  return Promise.all(
+    questions.map(async (question) => {
+      const answer = await askQuestion(question, subject);
+      onAnswer(answer, question);
+      return answer;
+    }),
+  );
 }
 
 /**

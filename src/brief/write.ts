@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ChanceryError } from "../errors.ts";
 import type { Brief } from "./brief.ts";
-import { figureSvg } from "./figures/svg.ts";
-import type { Drawings } from "./render/answer.ts";
+import { type Drawings, drawAll } from "./drawings.ts";
+import { standaloneSvg } from "./figures/svg.ts";
 import { renderHtml } from "./render/html.ts";
 import { renderMarkdown } from "./render/markdown.ts";
 
@@ -17,33 +17,25 @@ export function briefName(brief: Brief): string {
   return `${a.code}-${b.code}-${asOf}`.toLowerCase();
 }
 
-/** A picture drawn for the width of a page shrinks to illegible text on a phone: there it is drawn anew. */
-const PHONE_WIDTH = 390;
-
 /**
  * Writes the brief in the formats asked for and gives the paths. The pictures of the Markdown lie
  * beside it as SVG. Each file is written whole under another name and then moved into place, so that
- * a reader never meets half a file.
+ * a reader never meets half a file. `drawings` are the figures by id where they are drawn already.
  *
  * @throws ChanceryError "io" where the folder can't be written.
  */
-export function writeBrief(brief: Brief, folder: string, formats: readonly BriefFormat[]): string[] {
+export function writeBrief(
+  brief: Brief,
+  folder: string,
+  formats: readonly BriefFormat[],
+  drawings: ReadonlyMap<string, Drawings> = showsFigures(formats) ? drawAll(brief.answers) : new Map(),
+): string[] {
   const name = briefName(brief);
-  const figures = brief.answers
-    .flatMap((answer) => [answer.figure, ...answer.moreFigures])
-    .filter((figure) => figure !== null);
   const files: [string, string][] = [];
-  if (formats.includes("html")) {
-    const drawings = figures.map((figure): [string, Drawings] => [
-      figure.id,
-      { wide: figureSvg(figure), narrow: figureSvg(figure, { width: PHONE_WIDTH }) },
-    ]);
-    files.push([`${name}.html`, renderHtml(brief, new Map(drawings))]);
-  }
+  if (formats.includes("html")) files.push([`${name}.html`, renderHtml(brief, drawings)]);
   if (formats.includes("md")) {
     files.push([`${name}.md`, renderMarkdown(brief, (figure) => `${name}/${figure.id}.svg`)]);
-    for (const figure of figures)
-      files.push([join(name, `${figure.id}.svg`), figureSvg(figure, { standalone: true })]);
+    for (const [id, { wide }] of drawings) files.push([join(name, `${id}.svg`), standaloneSvg(wide)]);
   }
   if (formats.includes("json")) files.push([`${name}.json`, `${JSON.stringify(brief, null, 2)}\n`]);
   try {
@@ -59,6 +51,11 @@ export function writeBrief(brief: Brief, folder: string, formats: readonly Brief
       },
     );
   }
+}
+
+/** Whether a brief in these formats holds pictures. */
+export function showsFigures(formats: readonly BriefFormat[]): boolean {
+  return formats.includes("html") || formats.includes("md");
 }
 
 /** Writes beside the path and moves into place; where that fails, nothing of it stays. */

@@ -3,13 +3,11 @@ import { drawFigure } from "./index.ts";
 import { plotBundle } from "./plotBundle.ts";
 import type { SvgDocument } from "./stage.ts";
 import { svgDocument } from "./svgDocument.ts";
-import { PAGE_THEME, PAPER_THEME } from "./theme.ts";
+import { PAGE_THEME } from "./theme.ts";
 
 export interface SvgOptions {
   /** Pixels; 720 unless told. Draw at 390 for phones. */
   width?: number;
-  /** A file of its own, dark on white, rather than a part of a page whose colours it takes. */
-  standalone?: boolean;
 }
 
 const WIDTH = 720;
@@ -26,14 +24,17 @@ export function figureSvg(figure: Figure, options: SvgOptions = {}): string {
     document: page,
     Plot: plotBundle(),
     width,
-    theme: options.standalone ? PAPER_THEME : PAGE_THEME,
+    theme: PAGE_THEME,
     id: idOf(figure.id, width),
   });
-  if (options.standalone) {
-    svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-    svg.setAttribute("style", "background:#ffffff;color:#1a1d21");
-  }
   return `${withoutInnerLabels(roundNumbers(svg.outerHTML))}\n`;
+}
+
+/** A figure of a page as a file of its own: dark on white, where a page lends it its colours. */
+export function standaloneSvg(svg: string): string {
+  return svg
+    .replace(/^<svg[^>]*/, `$& xmlns="http://www.w3.org/2000/svg" style="background:#ffffff;color:#1a1d21"`)
+    .replaceAll(PAGE_THEME.paper, "#ffffff");
 }
 
 /** Plot labels its groups by mark, but a group within a picture (role img) may bear no label (ARIA 1.2). */

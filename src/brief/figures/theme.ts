@@ -27,6 +27,3 @@ export const PAGE_THEME: Theme = {
   font: "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif",
   fontSize: 12.5,
 };
-
-/** In a file of its own: dark text on white. */
-export const PAPER_THEME: Theme = { ...PAGE_THEME, paper: "#ffffff" };

@@ -1,4 +1,5 @@
 import type { Answer, Evidence, Figure, Finding } from "../../questions/answer.ts";
+import type { Drawings } from "../drawings.ts";
 import { safeUrl, escapeHtml as text } from "./escape.ts";
 import { figureTable } from "./figureTable.ts";
 import { likelihoodText, measureText } from "./numbers.ts";
@@ -25,12 +26,6 @@ ${aside("What is missing", answer.gaps)}
 <div class="method"><h3>Method</h3><p>${text(answer.method)}</p></div>
 </div>
 </section>`;
-}
-
-/** A figure drawn for a page and for a phone. */
-export interface Drawings {
-  wide: string;
-  narrow: string;
 }
 
 function pictures(figure: Figure, drawn: Drawings | undefined): string {

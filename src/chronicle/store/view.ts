@@ -60,7 +60,10 @@ export class DuckDbView implements ChronicleView {
     });
   }
 
-  /** Fetches whole rows once: turning their texts into strings is what a query costs most. */
+  /**
+   * Fetches whole rows once: turning their texts into strings is what a query costs most. Where two queries
+   * fetch the same row at a time, the first keeps its place, so that one event is one object.
+   */
   async #fetch(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const result = await this.#connection.runAndReadAll(
@@ -69,7 +72,7 @@ export class DuckDbView implements ChronicleView {
     );
     for (const row of result.getRows()) {
       const event = eventFromRow(row);
-      this.#rows.set(event.id, event);
+      if (!this.#rows.has(event.id)) this.#rows.set(event.id, event);
     }
   }
 

@@ -2,8 +2,9 @@ import { relative } from "node:path";
 import type { Brief } from "../../brief/brief.ts";
 import { checkBrief } from "../../brief/check.ts";
 import { composeBrief } from "../../brief/compose.ts";
+import { drawingBoard } from "../../brief/drawingBoard.ts";
 import { likelihoodText } from "../../brief/render/numbers.ts";
-import { BRIEF_FORMATS, type BriefFormat, writeBrief } from "../../brief/write.ts";
+import { BRIEF_FORMATS, type BriefFormat, showsFigures, writeBrief } from "../../brief/write.ts";
 import { CASEBOOK } from "../../casebook.ts";
 import { addMonths, parseDay } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
@@ -29,27 +30,33 @@ export async function brief(first: string, second: string, flags: BriefFlags): P
   const questions = flags.questions
     ? (oneOf(flags.questions, QUESTION_IDS, "--questions") as QuestionId[])
     : undefined;
-  await withDesk(flags, async (desk) => {
-    const request = await requestOf(desk, first, second, flags);
-    const since = sinceOf(flags.since, request.asOf);
-    const bar = progressBar(
-      terminal,
-      (questions?.length ?? QUESTION_IDS.length) * (since ? 2 : 1),
-      "answers",
-    );
-    const made = await composeBrief(desk, {
-      ...request,
-      questions,
-      since,
-      compare: flags.since === undefined ? "judgements" : "all",
-      onStep: (done, _total, what) => bar.update(done, what),
+  const board = !flags.json && showsFigures(formats) ? drawingBoard() : undefined;
+  try {
+    await withDesk(flags, async (desk) => {
+      const request = await requestOf(desk, first, second, flags);
+      const since = sinceOf(flags.since, request.asOf);
+      const bar = progressBar(
+        terminal,
+        (questions?.length ?? QUESTION_IDS.length) * (since ? 2 : 1),
+        "answers",
+      );
+      const made = await composeBrief(desk, {
+        ...request,
+        questions,
+        since,
+        compare: flags.since === undefined ? "judgements" : "all",
+        onStep: (done, _total, what) => bar.update(done, what),
+        onAnswer: board?.add,
+      });
+      bar.finish();
+      if (flags.json) terminal.out(`${JSON.stringify(made, null, 2)}\n`);
+      else tell(made, writeBrief(made, flags.out ?? "briefs", formats, await board?.finish()));
+      if (flags.statements) await weigh(made, flags.statements, flags.json ? terminal.err : terminal.out);
+      if (flags.check) check(made);
     });
-    bar.finish();
-    if (flags.json) terminal.out(`${JSON.stringify(made, null, 2)}\n`);
-    else tell(made, writeBrief(made, flags.out ?? "briefs", formats));
-    if (flags.statements) await weigh(made, flags.statements, flags.json ? terminal.err : terminal.out);
-    if (flags.check) check(made);
-  });
+  } finally {
+    board?.close();
+  }
 }
 
 function sinceOf(flag: string | undefined, asOf: string): string | undefined {

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom/worker";
 import { describe, expect, test } from "vitest";
-import { figureSvg } from "../../../src/brief/figures/svg.ts";
+import { figureSvg, standaloneSvg } from "../../../src/brief/figures/svg.ts";
 import { textWidth } from "../../../src/brief/figures/text.ts";
 import { PAGE_THEME } from "../../../src/brief/figures/theme.ts";
 import { ALL, heat, LONG_LABEL, lines, mix, panels, phases, TYPICAL } from "./samples.ts";
@@ -95,7 +95,7 @@ describe("every figure", () => {
     const inPage = figureSvg(heat);
     expect(inPage).not.toMatch(/xmlns|#ffffff;/);
     expect(inPage).toContain('fill="currentColor"');
-    const file = figureSvg(heat, { standalone: true });
+    const file = standaloneSvg(inPage);
     expect(file).toMatch(/xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     expect(file).toContain("background:#ffffff");
     expect(file).not.toContain("var(--");

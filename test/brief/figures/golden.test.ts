@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { figureSvg, type SvgOptions } from "../../../src/brief/figures/svg.ts";
+import { figureSvg, type SvgOptions, standaloneSvg } from "../../../src/brief/figures/svg.ts";
 import { AWKWARD, TYPICAL } from "./samples.ts";
 
 const FOLDER = new URL("../../golden/figures/", import.meta.url);
 
 const pictures: { name: string; draw: () => string }[] = [
-  ...pages(TYPICAL, "", { standalone: true }),
+  ...TYPICAL.map((figure) => ({ name: figure.id, draw: () => standaloneSvg(figureSvg(figure)) })),
   ...pages(TYPICAL, "-phone", { width: 390 }),
   ...pages(AWKWARD, "", {}),
 ];
