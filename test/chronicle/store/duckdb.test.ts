@@ -162,7 +162,9 @@ describe("what goes wrong with a file is said", () => {
 async function writer(path: string) {
   const script = `
     import { DuckDBInstance } from "@duckdb/node-api";
-    const connection = await (await DuckDBInstance.create(${JSON.stringify(path)})).connect();
+    // Held where nothing collects them: a database that is collected gives up its lock on the file.
+    const instance = (globalThis.instance = await DuckDBInstance.create(${JSON.stringify(path)}));
+    const connection = (globalThis.connection = await instance.connect());
     await connection.run(${JSON.stringify(SCHEMA)});
     await connection.run("BEGIN TRANSACTION");
     await connection.run("DELETE FROM events");
