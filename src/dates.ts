@@ -3,6 +3,31 @@ import { ChanceryError } from "./errors.ts";
 /** How sharply a date is known. A `month` stands on its first day, a `year` on 1 January. */
 export type Precision = "day" | "month" | "year";
 
+/** Days from the first to the last, both within. */
+export interface DayRange {
+  from: string;
+  to: string;
+}
+
+/**
+ * All days that Chancery can count: days are compared as texts, which holds for years of four digits, and a
+ * horizon of centuries beyond the last must stay within them.
+ */
+export const ALL_DAYS: DayRange = { from: "0001-01-01", to: "2999-12-31" };
+
+/**
+ * The days on which an event may lie unless the user says otherwise: from 1600, before which no state of today
+ * kept a record, to the day after tomorrow, which somewhere on earth may be tomorrow.
+ */
+export function plausibleDays(now: Date = new Date()): DayRange {
+  return { from: "1600-01-01", to: addDays(now.toISOString().slice(0, 10), 2) };
+}
+
+/** Whether the day lies in the range. */
+export function isWithin(day: string, range: DayRange): boolean {
+  return day >= range.from && day <= range.to;
+}
+
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a real calendar day written YYYY-MM-DD (so not 2025-02-30). */
@@ -15,6 +40,15 @@ export function parseDay(text: string, what = "date"): string {
   if (isDay(text)) return text;
   throw new ChanceryError("bad-date", `${what} "${text}" is not a calendar day.`, {
     hint: "Write it as YYYY-MM-DD, for example 2025-09-04.",
+  });
+}
+
+/** The same for a day that must lie in a range; the error tells the range. */
+export function parseDayWithin(text: string, range: DayRange, what = "date"): string {
+  const day = parseDay(text, what);
+  if (isWithin(day, range)) return day;
+  throw new ChanceryError("bad-date", `${what} ${day} lies outside ${range.from} to ${range.to}.`, {
+    hint: "Name a day within.",
   });
 }
 

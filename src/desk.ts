@@ -8,6 +8,7 @@ import { CASEBOOK } from "./casebook.ts";
 import type { Chronicle, DatasetCoverage } from "./chronicle/chronicle.ts";
 import { casebookReader } from "./chronicle/readers/casebook.ts";
 import { openDuckDb } from "./chronicle/store/duckdb.ts";
+import { ALL_DAYS, parseDayWithin } from "./dates.ts";
 import { ChanceryError } from "./errors.ts";
 import { focalEvent } from "./questions/kit/focal.ts";
 import type { QuestionOptions, Subject } from "./questions/subject.ts";
@@ -96,6 +97,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     chronicle,
     datasetsFor,
     async subject({ a, b, asOf, datasets, options: asked = {} }) {
+      parseDayWithin(asOf, ALL_DAYS, "as-of date");
       const held = await datasetsFor(a, b, asOf);
       const events = chronicle.view(
         asOf,

@@ -77,16 +77,40 @@ export interface ChronicleView {
   quarantined(): Promise<{ dataset: string; reason: string; rows: number }[]>;
 }
 
+/** A file as it is taken in. */
+export interface LoadFile {
+  dataset: string;
+  /** As evidence names it: its name without the folder. */
+  name: string;
+  /** Where it lay, which is only told; default the name. */
+  path?: string;
+  /**
+   * The hash of its bytes, by which it is known again whatever it is called; asked when its rows have ended.
+   * Default the name, for rows that come from no file.
+   */
+  content?: () => string;
+  /** The last day that it can cover: a month or a year that is not over is covered up to this day only. */
+  until?: string;
+}
+
+export interface LoadOptions {
+  /** Told the rows read so far. */
+  onRows?: (read: number) => void;
+  /** Whether a row takes the place of the event of its id where the two differ. */
+  replace?: boolean;
+}
+
 /** The append-only store of events. Two engines can stand behind it; nothing above it knows SQL. */
 export interface Chronicle {
   view(asOf: string, datasets: readonly string[]): ChronicleView;
   /** Data sets held, each with its first and last day and its count as known on the day. */
   datasets(asOf: string): Promise<DatasetCoverage[]>;
-  /** Takes in one file as a whole or not at all; rows whose id is held already count as known. */
-  load(
-    file: { dataset: string; name: string },
-    rows: AsyncIterable<ReadRow[]>,
-    onRows?: (read: number) => void,
-  ): Promise<IngestSummary>;
+  /** Rows that share the id of an event and say something else, by data set; see {@link IngestSummary}. */
+  setAside(): Promise<{ dataset: string; rows: number }[]>;
+  /**
+   * Takes in one file as a whole or not at all. A row whose id is held already adds nothing: it is known where
+   * it says the same, else it is set aside, or with `replace` the event that it corrects is.
+   */
+  load(file: LoadFile, rows: AsyncIterable<ReadRow[]>, options?: LoadOptions): Promise<IngestSummary>;
   close(): Promise<void>;
 }

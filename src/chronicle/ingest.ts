@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
+import { type DayRange, plausibleDays } from "../dates.ts";
 import { ChanceryError } from "../errors.ts";
 import type { Chronicle } from "./chronicle.ts";
 import type { IngestSummary, Reader } from "./reader.ts";
@@ -9,11 +11,29 @@ export interface IngestOptions {
   onStart?: (bytes: number) => void;
   /** Told as files are read: bytes done of that total, and the file at hand. */
   onProgress?: (bytes: number, file: string) => void;
+  /** Told as each file ends. */
+  onFile?: (file: string, summary: IngestSummary) => void;
+  /** The days on which an event may lie, else its row goes to quarantine; default {@link plausibleDays}. */
+  days?: DayRange;
+  /** Whether a row takes the place of the event of its id where the two differ. */
+  replace?: boolean;
+}
+
+/** The files that the paths name for a reader, in their order. Throws ChanceryError where a path names nothing to read. */
+export async function filesToRead(reader: Reader, paths: readonly string[]): Promise<string[]> {
+  if (paths.length === 0) {
+    throw new ChanceryError("usage", "There is no file to take in.", {
+      hint: "Name one or more files or folders.",
+    });
+  }
+  const files: string[] = [];
+  for (const path of paths) files.push(...(await reader.files(path)));
+  return files;
 }
 
 /**
- * Takes in the files that the paths name, in their order, each as a whole or not at all, and sums up.
- * Taking a file in again adds nothing.
+ * Takes in the files that the paths name, in their order, each as a whole or not at all, and sums up. A file
+ * is known by what it holds: taking it in again adds nothing, wherever it then lies.
  *
  * @throws ChanceryError where a path names nothing to read, or a file as a whole can't be read; the files before it stay.
  */
@@ -23,22 +43,40 @@ export async function ingest(
   paths: readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestSummary> {
-  if (paths.length === 0) {
-    throw new ChanceryError("usage", "There is no file to take in.", {
-      hint: "Name one or more files or folders.",
-    });
-  }
-  const files: string[] = [];
-  for (const path of paths) files.push(...(await reader.files(path)));
+  const files = await filesToRead(reader, paths);
+  const { days = plausibleDays(), replace } = options;
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   options.onStart?.(sizes.reduce((sum, size) => sum + size, 0));
 
-  const total: IngestSummary = { read: 0, added: 0, known: 0, quarantined: {} };
-  let before = 0;
-  for (const [index, file] of files.entries()) {
-    const rows = reader.rows(file, (done) => options.onProgress?.(before + done, file));
-    addUp(total, await chronicle.load({ dataset: reader.dataset, name: basename(file) }, rows));
-    before += sizes[index]!;
+  const total: IngestSummary = {
+    read: 0,
+    added: 0,
+    known: 0,
+    differing: 0,
+    differences: [],
+    quarantined: {},
+  };
+  let done = 0;
+  for (const file of files) {
+    const hash = createHash("sha256");
+    const onBytes = (piece: Uint8Array) => {
+      hash.update(piece);
+      done += piece.length;
+      options.onProgress?.(done, file);
+    };
+    const part = await chronicle.load(
+      {
+        dataset: reader.dataset,
+        name: basename(file),
+        path: resolve(file),
+        content: () => hash.digest("hex"),
+        until: days.to,
+      },
+      reader.rows(file, { onBytes, days }),
+      { replace },
+    );
+    options.onFile?.(file, part);
+    addUp(total, part);
   }
   return checked(total);
 }
@@ -47,19 +85,27 @@ function addUp(total: IngestSummary, part: IngestSummary): void {
   total.read += part.read;
   total.added += part.added;
   total.known += part.known;
+  total.differing += part.differing;
+  total.differences.push(...part.differences);
   for (const [reason, rows] of Object.entries(part.quarantined)) {
     total.quarantined[reason] = (total.quarantined[reason] ?? 0) + rows;
   }
 }
 
+/** Rows that were refused, for whatever reason. */
+export function refusedRows(summary: IngestSummary): number {
+  return Object.values(summary.quarantined).reduce((sum, rows) => sum + rows, 0);
+}
+
 /** Reasons by name, and the promise of every summary: nothing is lost. */
 function checked(total: IngestSummary): IngestSummary {
-  const reasons = Object.entries(total.quarantined).sort(([a], [b]) => (a < b ? -1 : 1));
-  const refused = reasons.reduce((sum, [, rows]) => sum + rows, 0);
-  if (total.read !== total.added + total.known + refused) {
+  const { read, added, known, differing } = total;
+  const refused = refusedRows(total);
+  if (read !== added + known + differing + refused) {
     throw new Error(
-      `rows were lost: ${total.read} read, ${total.added} added, ${total.known} known, ${refused} refused`,
+      `rows were lost: ${read} read, ${added} added, ${known} known, ${differing} differing, ${refused} refused`,
     );
   }
+  const reasons = Object.entries(total.quarantined).sort(([a], [b]) => (a < b ? -1 : 1));
   return { ...total, quarantined: Object.fromEntries(reasons) };
 }

@@ -1,3 +1,4 @@
+import type { DayRange } from "../dates.ts";
 import type { ChronicleEvent } from "./event.ts";
 
 /** A row that could not be read. It goes to quarantine, never silently away. */
@@ -15,13 +16,6 @@ export interface Fault {
 
 export type ReadRow = { event: ChronicleEvent } | { fault: Fault };
 
-/** What a file turned out to hold, told when it has been read. */
-export interface FileCoverage {
-  /** First and last day that the source covers by this file. */
-  from: string;
-  to: string;
-}
-
 /**
  * A way to read one kind of file into events. `rows` yields batches (some thousand rows each)
  * so that files of any size stream; every line of data yields exactly one ReadRow.
@@ -35,13 +29,34 @@ export interface Reader {
   dataset: string;
   /** Files to read for a path that the user named (a folder may hold several); throws ChanceryError where it holds none. */
   files(path: string): Promise<string[]>;
-  rows(file: string, onBytes?: (done: number) => void): AsyncIterable<ReadRow[]>;
+  rows(file: string, options?: ReadOptions): AsyncIterable<ReadRow[]>;
 }
 
-/** The closing summary of an ingest; `read` = `added` + `known` + the sum of `quarantined`. */
+export interface ReadOptions {
+  /** Told each piece of the file as it comes from the disk, before it is unpacked or decoded. */
+  onBytes?: (piece: Uint8Array) => void;
+  /** The days on which an event may lie; one that lies elsewhere is a fault. Without it all days are taken. */
+  days?: DayRange;
+}
+
+/** The closing summary of an ingest; `read` = `added` + `known` + `differing` + the sum of `quarantined`. */
 export interface IngestSummary {
   read: number;
   added: number;
+  /** Rows that say again what is held. */
   known: number;
+  /** Rows whose id is held and that say something else. The event stands as first seen, or is replaced where that was asked for. */
+  differing: number;
+  /** The first of them. */
+  differences: Difference[];
   quarantined: Record<string, number>;
+}
+
+/** A row that shares the id of an event and says something else. */
+export interface Difference {
+  id: string;
+  file: string;
+  line: number;
+  /** Columns of `events` in which the two are not alike: "date", "cameo", "summary". */
+  fields: string[];
 }

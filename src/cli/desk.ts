@@ -1,4 +1,4 @@
-import { parseDay } from "../dates.ts";
+import { ALL_DAYS, isWithin, parseDay, parseDayWithin, plausibleDays } from "../dates.ts";
 import { type Desk, openDesk, type SubjectRequest } from "../desk.ts";
 import { ChanceryError } from "../errors.ts";
 import type { QuestionOptions } from "../questions/subject.ts";
@@ -35,7 +35,7 @@ export async function requestOf(
   second: string,
   flags: DeskFlags,
 ): Promise<SubjectRequest> {
-  const asOf = flags.asOf === undefined ? undefined : parseDay(flags.asOf, "--as-of");
+  const asOf = flags.asOf === undefined ? undefined : await dayOf(desk, flags.asOf, "--as-of");
   const a = desk.actors.find(first, asOf).code;
   const b = desk.actors.find(second, asOf).code;
   if (a === b) {
@@ -53,6 +53,19 @@ export async function requestOf(
   };
 }
 
+/**
+ * A day at which the desk may be asked: a plausible one, or one that the data held span, where the user took in
+ * rows of other days on purpose. Beyond these there is nothing to be seen and much to be counted.
+ */
+export async function dayOf(desk: Desk, text: string, flag: string): Promise<string> {
+  const day = parseDay(text, flag);
+  const usual = plausibleDays();
+  if (isWithin(day, usual)) return day;
+  const held = await desk.chronicle.datasets(ALL_DAYS.to);
+  if (held.some((span) => isWithin(day, span))) return day;
+  return parseDayWithin(day, usual, flag);
+}
+
 /** Fewer events of a pair than this, and a data set does not decide the day. */
 const FEW_EVENTS = 30;
 
@@ -63,7 +76,7 @@ async function lastDay(
   b: string,
   datasets: readonly string[] | undefined,
 ): Promise<string> {
-  const held = await desk.datasetsFor(a, b, "9999-12-31");
+  const held = await desk.datasetsFor(a, b, ALL_DAYS.to);
   const usable = held.filter((row) => (datasets ? datasets.includes(row.dataset) : true) && row.pair > 0);
   const ample = usable.filter((row) => row.pair >= FEW_EVENTS);
   const deciding = [ample, usable, held].find((rows) => rows.length > 0) ?? [];
@@ -71,7 +84,7 @@ async function lastDay(
     deciding
       .map((row) => row.to)
       .sort()
-      .at(-1) ?? "9999-12-31"
+      .at(-1) ?? plausibleDays().to
   );
 }
 

@@ -108,10 +108,21 @@ export function buildProgram(): Command {
     .option("--map <list>", "csv columns: date=Date,source=From,target=To,cameo=Code,…")
     .option("--delimiter <character>", "csv: one character, or tab; default a comma")
     .option("--date-format <format>", "csv: as DD/MM/YYYY; default ISO 8601")
+    .option("--dates-from <date>", "take rows from this day on; default: 1600-01-01")
+    .option("--dates-to <date>", "take rows up to this day; default: the day after tomorrow")
+    .option("--replace", "let a row take the place of the event of its id where the two differ")
     .option("--json", "print the summary as JSON")
     .addHelpText("after", "\nExample: chancery ingest icews events.2018-06-01.tab")
     .action(async (format: string, paths: string[], flags: IngestFlags) =>
       (await import("./commands/ingest.ts")).ingestFiles(format, paths, flags),
+    );
+
+  program
+    .command("upgrade")
+    .description("bring a chronicle that an earlier version wrote up to date")
+    .option("--chronicle <file>", "the chronicle; default: in your data folder (CHANCERY_HOME)")
+    .action(async (flags: { chronicle?: string }) =>
+      (await import("./commands/upgrade.ts")).upgradeChronicle(flags),
     );
 
   program

@@ -1,13 +1,18 @@
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Chronicle } from "../../src/chronicle/chronicle.ts";
 import { ingest } from "../../src/chronicle/ingest.ts";
 import { FORMATS, readerFor } from "../../src/chronicle/readers/index.ts";
 import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
+import { addDays } from "../../src/dates.ts";
 import { folder } from "./readers/folder.ts";
 
 const HEADER = "Day,From,To,Act";
 const mine = () =>
   readerFor("csv", { dataset: "mine", columns: { date: "Day", source: "From", target: "To", cameo: "Act" } });
+
+const take = (chronicle: Chronicle, ...paths: string[]) => ingest(chronicle, mine(), paths);
 
 describe("taking files in", () => {
   it("adds up the summaries of all files, reasons in order", async () => {
@@ -17,11 +22,13 @@ describe("taking files in", () => {
       "note.md": "not data",
     });
     const chronicle = await openDuckDb();
-    const summary = await ingest(chronicle, mine(), [path]);
+    const summary = await take(chronicle, path);
     expect(summary).toEqual({
       read: 6,
       added: 2,
       known: 1,
+      differing: 0,
+      differences: [],
       quarantined: { "bad date": 2, "unknown CAMEO code": 1 },
     });
     expect(Object.keys(summary.quarantined)).toEqual(["bad date", "unknown CAMEO code"]);
@@ -57,7 +64,7 @@ describe("taking files in", () => {
       "b.csv": "Day,From\n2025-01-01,CHN\n",
     });
     const chronicle = await openDuckDb();
-    await expect(ingest(chronicle, mine(), [path])).rejects.toThrow(/b\.csv.*"To", "Act"/);
+    await expect(take(chronicle, path)).rejects.toThrow(/b\.csv.*"To", "Act"/);
     expect(await chronicle.datasets("2026-01-01")).toMatchObject([{ dataset: "mine", events: 1 }]);
     await chronicle.close();
   });
@@ -65,17 +72,110 @@ describe("taking files in", () => {
   it("takes in nothing where one path of several is wrong", async () => {
     const path = folder({ "a.csv": `${HEADER}\n2025-01-01,CHN,PRK,042\n` });
     const chronicle = await openDuckDb();
-    await expect(ingest(chronicle, mine(), [path, join(path, "gone.csv")])).rejects.toThrow(/no file at/);
-    await expect(ingest(chronicle, mine(), [])).rejects.toThrow(/no file to take in/);
+    await expect(take(chronicle, path, join(path, "gone.csv"))).rejects.toThrow(/no file at/);
+    await expect(take(chronicle)).rejects.toThrow(/no file to take in/);
     expect(await chronicle.datasets("2026-01-01")).toEqual([]);
     await chronicle.close();
   });
 
   it("calls it a fault of ours where a store loses rows", async () => {
     const path = folder({ "a.csv": `${HEADER}\n2025-01-01,CHN,PRK,042\n` });
-    const losing = { load: async () => ({ read: 2, added: 1, known: 0, quarantined: {} }) };
-    const chronicle = { ...losing, view: notAsked, datasets: notAsked, close: notAsked };
-    await expect(ingest(chronicle, mine(), [path])).rejects.toThrow(/rows were lost: 2 read, 1 added/);
+    const losing = {
+      load: async () => ({ read: 2, added: 1, known: 0, differing: 0, differences: [], quarantined: {} }),
+    };
+    const chronicle = { ...losing, view: notAsked, datasets: notAsked, setAside: notAsked, close: notAsked };
+    await expect(take(chronicle, path)).rejects.toThrow(/rows were lost: 2 read, 1 added/);
+  });
+});
+
+describe("a file is known by what it holds", () => {
+  const good = "2025-01-01,CHN,PRK,042";
+  const refused = (chronicle: Chronicle) => chronicle.view("2026-01-01", ["mine"]).quarantined();
+
+  it("so that two of one name keep their refused rows apart", async () => {
+    const bad = `${HEADER}\n2025-01-32,CHN,PRK,042\n`;
+    const path = folder({ "a/rows.csv": bad, "b/rows.csv": `${bad}2025-01-33,CHN,PRK,042\n` });
+    const files = [join(path, "a/rows.csv"), join(path, "b/rows.csv")];
+    const chronicle = await openDuckDb();
+    for (const time of ["first", "again"]) {
+      expect(await take(chronicle, ...files), time).toMatchObject({
+        read: 3,
+        quarantined: { "bad date": 3 },
+      });
+      expect(await refused(chronicle), time).toEqual([{ dataset: "mine", reason: "bad date", rows: 3 }]);
+    }
+    await chronicle.close();
+  });
+
+  it("so that one that was moved or renamed is the same", async () => {
+    const text = `${HEADER}\n${good}\n2025-01-32,CHN,PRK,042\n`;
+    const path = folder({ "rows.csv": text, "old/renamed.csv": text });
+    const chronicle = await openDuckDb();
+    await take(chronicle, join(path, "rows.csv"));
+    const moved = await take(chronicle, join(path, "old/renamed.csv"));
+    expect(moved).toMatchObject({ read: 2, added: 0, known: 1 });
+    expect(await refused(chronicle)).toEqual([{ dataset: "mine", reason: "bad date", rows: 1 }]);
+    await chronicle.close();
+  });
+
+  it("and one that has grown at its place refuses the same line once", async () => {
+    const path = folder({ "rows.csv": `${HEADER}\n2025-01-32,CHN,PRK,042\n` });
+    const file = join(path, "rows.csv");
+    const chronicle = await openDuckDb();
+    await take(chronicle, file);
+    appendFileSync(file, `${good}\n2025-01-40,CHN,PRK,042\n`);
+    expect(await take(chronicle, file)).toMatchObject({ read: 3, added: 1, quarantined: { "bad date": 2 } });
+    expect(await refused(chronicle)).toEqual([{ dataset: "mine", reason: "bad date", rows: 2 }]);
+    await chronicle.close();
+  });
+});
+
+describe("days that can't be", () => {
+  const rows = [
+    "2102-05-03",
+    "9999-12-31",
+    "0000-01-01",
+    "0214-03-01",
+    "1599-12-31",
+    "1600-01-01",
+    "2014-04-01",
+  ];
+  const path = () =>
+    folder({ "rows.csv": [HEADER, ...rows.map((date) => `${date},RUS,UKR,040`)].join("\n") });
+
+  it("go to quarantine, and the last day held is the last of the others", async () => {
+    const chronicle = await openDuckDb();
+    const summary = await take(chronicle, path());
+    expect(summary).toMatchObject({ read: 7, added: 2, quarantined: { "date out of range": 5 } });
+    expect(await chronicle.datasets("2999-12-31")).toMatchObject([{ from: "1600-01-01", to: "2014-04-01" }]);
+    await chronicle.close();
+  });
+
+  it("may be widened, and narrowed", async () => {
+    const chronicle = await openDuckDb();
+    const days = { from: "2014-01-01", to: "2200-01-01" };
+    const summary = await ingest(chronicle, mine(), [path()], { days });
+    expect(summary).toMatchObject({ added: 2, quarantined: { "date out of range": 5 } });
+    expect(await chronicle.datasets("2999-12-31")).toMatchObject([{ from: "2014-04-01", to: "2102-05-03" }]);
+    await chronicle.close();
+  });
+
+  it("begin the day after the day after tomorrow", async () => {
+    const [soon, late] = [2, 3].map((days) => addDays(new Date().toISOString().slice(0, 10), days));
+    const chronicle = await openDuckDb();
+    const file = folder({ "rows.csv": `${HEADER}\n${soon},RUS,UKR,040\n${late},RUS,UKR,040\n` });
+    expect(await take(chronicle, file)).toMatchObject({ added: 1, quarantined: { "date out of range": 1 } });
+    await chronicle.close();
+  });
+
+  it("are not covered by a year that is not over", async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const file = folder({ "rows.csv": `${HEADER}\n${today.slice(0, 4)},RUS,UKR,040\n` });
+    const chronicle = await openDuckDb();
+    await take(chronicle, file);
+    const [held] = await chronicle.datasets("2999-12-31");
+    expect(held!.to <= addDays(today, 2)).toBe(true);
+    await chronicle.close();
   });
 });
 

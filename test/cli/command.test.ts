@@ -95,7 +95,9 @@ describe.concurrent("the command", () => {
     const env = { CHANCERY_HOME: home };
     const taken = await chancery(["ingest", "csv", file, "--dataset", "mine", "--map", map], env);
     expect([taken.code, taken.err]).toEqual([0, ""]);
-    expect(taken.out).toContain("2 rows read: 1 added, 0 known already, 1 in quarantine.");
+    expect(taken.out).toContain(
+      "2 rows read: 1 added, 0 known already, 0 differing from what is held, 1 in quarantine.",
+    );
     expect(taken.out).toContain("1 unknown CAMEO code");
     expect(existsSync(join(home, "chronicle.duckdb"))).toBe(true);
     const sources = await chancery(["sources", "--json"], env);

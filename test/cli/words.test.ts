@@ -332,46 +332,28 @@ describe("brief", () => {
     expect((ran.error as Error).message).toMatch(/misses the analytic standard in 1 place\./);
   });
 
+  it("is held to days that can be: nothing is asked of the year 9999 or of 1066", async () => {
+    for (const day of ["9999-12-31", "2081-01-01", "1066-10-14", "0000-01-01"]) {
+      for (const words of [
+        ["history", "CHN", "PRK"],
+        ["brief", "CHN", "PRK"],
+        ["ask", "How has Kim Jong Un changed?"],
+      ]) {
+        const { error, out } = await within(...words, "--as-of", day);
+        expect([String(error), out]).toEqual([
+          expect.stringMatching(`--as-of ${day} lies outside 1600-01-01 to`),
+          "",
+        ]);
+        expect(error).toMatchObject({ exitCode: 2 });
+      }
+    }
+    const { error } = await within("brief", "CHN", "PRK", "--as-of", "2025-09-04", "--since", "1066-10-14");
+    expect(String(error)).toMatch(/--since 1066-10-14 lies outside 1600-01-01 to/);
+  });
+
   it("without a day goes by the last that is covered, not by the clock", async () => {
     const { out } = await within("history", "CHN", "PRK");
     expect(out).toContain("as of 12 March 2026");
-  });
-});
-
-describe("ingest", () => {
-  it("--json gives one object whose parts add up", async () => {
-    const from = folder();
-    const head = "Day;From;To;Act";
-    writeFileSync(
-      join(from, "a.csv"),
-      `${head}\n01/02/2025;CHN;PRK;042\n31/02/2025;CHN;PRK;042\n01/02/2025;CHN;PRK;042\n`,
-    );
-    writeFileSync(
-      join(from, "b.csv"),
-      `${head}\n02/02/2025;CHN;Atlantis;042\n02/02/2025;CHN;PRK;999\n03/02/2025;PRK;CHN;043\n`,
-    );
-    const path = join(folder(), "c.duckdb");
-    const take = async () => {
-      const ran = await within(
-        ...["ingest", "csv", from, "--dataset", "mine", "--delimiter", ";", "--date-format", "DD/MM/YYYY"],
-        ...["--map", "date=Day, source=From, target=To, cameo=Act", "--chronicle", path, "--json"],
-      );
-      expect([ran.error, ran.err]).toEqual([undefined, ""]);
-      const summary = JSON.parse(ran.out) as {
-        read: number;
-        added: number;
-        known: number;
-        quarantined: Record<string, number>;
-      };
-      const refused = Object.values(summary.quarantined).reduce((sum, rows) => sum + rows, 0);
-      expect(summary.added + summary.known + refused).toBe(summary.read);
-      return summary;
-    };
-    const first = await take();
-    expect(first).toMatchObject({ read: 6, added: expect.any(Number), known: 1 });
-    expect(first.quarantined).toMatchObject({ "bad date": 1, "unknown CAMEO code": 1 });
-    const again = await take();
-    expect(again).toEqual({ ...first, added: 0, known: first.known + first.added });
   });
 });
 

@@ -58,7 +58,7 @@ export const casebookReader: Reader = {
   describes: "events in the columns of casebook/events.csv",
   dataset: DATASET,
   files: (path) => filesAt(path, (name) => name === "events.csv", "events.csv"),
-  rows: (file, onBytes) => tableRows(file, {}, openCasebook, onBytes),
+  rows: (file, options) => tableRows(file, {}, openCasebook, options),
 };
 
 /** All rows of a casebook file, events and faults, in its order. */

@@ -45,12 +45,12 @@ export function csvReader(options: CsvReaderOptions): Reader {
     dataset,
     files: (path) =>
       filesAt(path, (name) => /\.(csv|tsv|txt)(\.gz)?$/.test(name), "file named .csv, .tsv or .txt"),
-    rows: (file, onBytes) =>
+    rows: (file, options) =>
       tableRows(
         file,
         { delimiter },
         (header, name) => rowReader(placeColumns(map, header, name), readDate, dataset, name),
-        onBytes,
+        options,
       ),
   };
 }

@@ -46,7 +46,7 @@ export const icewsReader: Reader = {
   describes: "ICEWS events as published on Dataverse (.tab, may be gzipped)",
   dataset: DATASET,
   files: (path) => filesAt(path, (name) => /\.(tab|tsv)(\.gz)?$/.test(name), "file named .tab"),
-  rows: (file, onBytes) => tableRows(file, { delimiter: "\t", quotes: false }, openIcews, onBytes),
+  rows: (file, options) => tableRows(file, { delimiter: "\t", quotes: false }, openIcews, options),
 };
 
 function openIcews(header: readonly string[], file: string): RowReader {

@@ -5,10 +5,11 @@ import { ChanceryError } from "../../errors.ts";
 import { type CameoCode, cameoByName } from "../cameo.ts";
 import { type CsvRecord, csvRecords } from "../csv.ts";
 import type { ChronicleEvent } from "../event.ts";
-import type { Reader, ReadRow } from "../reader.ts";
+import type { Reader, ReadOptions, ReadRow } from "../reader.ts";
 import { codedEvent } from "./codedEvent.ts";
+import { onDays } from "./days.ts";
 import { type IcewsParty, sharedIcewsParties } from "./icewsActors.ts";
-import type { Flaw } from "./table.ts";
+import { expectLineFeeds, type Flaw } from "./table.ts";
 import { filesAt, textChunks } from "./textFile.ts";
 
 const DATASET = "icews14";
@@ -34,7 +35,10 @@ export const icews14Reader: Reader = {
   rows: readQuadruples,
 };
 
-async function* readQuadruples(file: string, onBytes?: (done: number) => void): AsyncGenerator<ReadRow[]> {
+async function* readQuadruples(
+  file: string,
+  { onBytes, days: allowed }: ReadOptions = {},
+): AsyncGenerator<ReadRow[]> {
   const name = basename(file);
   const parties = sharedIcewsParties();
   const entities = (await names(beside(file, "entity2id.txt"))).map((entity) => parties(entity, "", YEAR));
@@ -42,9 +46,11 @@ async function* readQuadruples(file: string, onBytes?: (done: number) => void): 
   const days = Array.from({ length: DAYS }, (_, index) => addDays(`${YEAR}-01-01`, index));
   let empty = true;
   for await (const records of csvRecords(textChunks(file, onBytes), TABS)) {
+    if (empty) expectLineFeeds(records[0]!, name);
     empty = false;
     yield records.map((record): ReadRow => {
-      const made = record.fault ?? quadruple(record, entities, relations, days, name);
+      const found = record.fault ?? quadruple(record, entities, relations, days, name);
+      const made = "id" in found ? onDays(found, allowed) : found;
       if ("id" in made) return { event: made };
       return { fault: { file: name, line: record.line, ...made, raw: record.raw.slice(0, 500) } };
     });

@@ -1,9 +1,14 @@
 import { basename } from "node:path";
+import type { DayRange } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { type CsvOptions, type CsvRecord, csvRecords } from "../csv.ts";
 import type { ChronicleEvent } from "../event.ts";
-import type { ReadRow } from "../reader.ts";
+import type { ReadOptions, ReadRow } from "../reader.ts";
+import { onDays } from "./days.ts";
 import { textChunks } from "./textFile.ts";
+
+/** A carriage return that ends no line of its own: of two lines that came as one. */
+const LONE_RETURN = /\r[^\r\n]/;
 
 /** Why a row can't be read: a short reason to count by, and what exactly was wrong. */
 export interface Flaw {
@@ -25,7 +30,7 @@ export async function* tableRows(
   file: string,
   options: CsvOptions,
   open: (header: readonly string[], name: string) => RowReader,
-  onBytes?: (done: number) => void,
+  { onBytes, days }: ReadOptions = {},
 ): AsyncGenerator<ReadRow[]> {
   const name = basename(file);
   let width = 0;
@@ -34,6 +39,7 @@ export async function* tableRows(
     let body: CsvRecord[] = records;
     if (!read) {
       const [header] = records;
+      if (header) expectLineFeeds(header, name);
       if (!header || header.fault) throw badHeader(name, header);
       width = header.cells.length;
       read = open(
@@ -43,7 +49,7 @@ export async function* tableRows(
       body = records.slice(1);
     }
     const reader = read;
-    if (body.length) yield body.map((record) => rowOf(record, width, name, reader));
+    if (body.length) yield body.map((record) => rowOf(record, width, name, reader, days));
   }
   if (!read) throw badHeader(name, undefined);
 }
@@ -72,14 +78,35 @@ export function expectHeader(
   );
 }
 
+/** Throws where the first record of a file runs on over carriage returns that end no line here. */
+export function expectLineFeeds(first: CsvRecord, name: string): void {
+  if (!LONE_RETURN.test(first.raw)) return;
+  throw new ChanceryError(
+    "bad-input",
+    "its lines end with a carriage return alone, as old Macs wrote them.",
+    {
+      place: { file: name, line: first.line },
+      hint: "Turn them into line feeds first: tr '\\r' '\\n' < FILE > NEW.",
+    },
+  );
+}
+
 export function quoted(names: readonly string[]): string {
   const shown = names.slice(0, 20).map((name) => `"${name.slice(0, 40)}"`);
   return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
 }
 
-function rowOf(record: CsvRecord, width: number, name: string, read: RowReader): ReadRow {
+function rowOf(
+  record: CsvRecord,
+  width: number,
+  name: string,
+  read: RowReader,
+  days: DayRange | undefined,
+): ReadRow {
   const { cells, line } = record;
-  const made = record.fault ?? (cells.length === width ? read(cells, line) : wrongWidth(cells.length, width));
+  const found =
+    record.fault ?? (cells.length === width ? read(cells, line) : wrongWidth(cells.length, width));
+  const made = "reason" in found ? found : onDays(found, days);
   if ("reason" in made) return { fault: { file: name, line, ...made, raw: record.raw.slice(0, 500) } };
   return { event: made };
 }

@@ -4,18 +4,21 @@ import { basename, join } from "node:path";
 import { Transform } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { ChanceryError } from "../../errors.ts";
+import { decoded } from "./encoding.ts";
 
 /**
- * The text of a file, chunk by chunk; a name that ends in ".gz" is unpacked on the way.
- * Bytes that are not UTF-8 become U+FFFD. `onBytes` is told the bytes read from the disk so far.
+ * The text of a file, chunk by chunk; a name that ends in ".gz" is unpacked on the way. `onBytes` is told
+ * each piece as it comes from the disk. Which encodings are read: {@link decoded}.
  *
- * @throws ChanceryError "io" where the file is missing, a folder or not readable, "bad-input" where it can't be unpacked.
+ * @throws ChanceryError "io" where the file is missing, a folder or not readable, "bad-input" where it can't
+ * be unpacked or is in an encoding that is not read.
  */
-export async function* textChunks(file: string, onBytes?: (done: number) => void): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8");
+export async function* textChunks(
+  file: string,
+  onBytes?: (piece: Uint8Array) => void,
+): AsyncGenerator<string> {
   try {
-    for await (const chunk of byteChunks(file, onBytes)) yield decoder.decode(chunk, { stream: true });
-    yield decoder.decode();
+    yield* decoded(byteChunks(file, onBytes));
   } catch (cause) {
     throw readError(file, cause);
   }
@@ -23,13 +26,11 @@ export async function* textChunks(file: string, onBytes?: (done: number) => void
 
 async function* byteChunks(
   file: string,
-  onBytes: ((done: number) => void) | undefined,
+  onBytes: ((piece: Uint8Array) => void) | undefined,
 ): AsyncGenerator<Buffer> {
-  let done = 0;
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, next) {
-      done += chunk.length;
-      onBytes?.(done);
+      onBytes?.(chunk);
       next(null, chunk);
     },
   });
@@ -68,7 +69,11 @@ export async function filesAt(
 }
 
 function readError(file: string, cause: unknown): ChanceryError {
-  if (cause instanceof ChanceryError) return cause;
+  if (cause instanceof ChanceryError) {
+    if (cause.place || cause.code !== "bad-input") return cause;
+    const { code, message, hint } = cause;
+    return new ChanceryError(code, message, { place: { file: basename(file) }, hint, cause });
+  }
   const code = (cause as NodeJS.ErrnoException).code ?? "";
   if (code === "ENOENT") return new ChanceryError("io", `There is no file at "${file}".`, { cause });
   if (code === "EISDIR") return new ChanceryError("io", `"${file}" is a folder, not a file.`, { cause });

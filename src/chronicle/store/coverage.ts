@@ -64,7 +64,7 @@ async function splitSpan(
 async function longestSilence(connection: DuckDBConnection, asOf: string, dataset: string): Promise<number> {
   const result = await connection.runAndReadAll(
     `SELECT coalesce(max(gap), 0)::INTEGER FROM (
-       SELECT date - lag(date) OVER (PARTITION BY file ORDER BY date) - 1 AS gap
+       SELECT date - lag(date) OVER (PARTITION BY content ORDER BY date) - 1 AS gap
        FROM all_events WHERE dataset = $1 AND known <= $2::DATE)`,
     [dataset, asOf],
   );

@@ -2,12 +2,16 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { ChanceryError } from "../../errors.ts";
-import type { Chronicle, ChronicleView, DatasetCoverage } from "../chronicle.ts";
+import type { Chronicle, ChronicleView, DatasetCoverage, LoadFile, LoadOptions } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
 import type { Fault, IngestSummary, ReadRow } from "../reader.ts";
 import { datasetSpans } from "./coverage.ts";
+import { storeError } from "./errors.ts";
+import { identify } from "./identity.ts";
 import { appendEvent } from "./rows.ts";
-import { SCHEMA } from "./schema.ts";
+import { columnsOf, SCHEMA, STAGE, type TableName, VERSION } from "./schema.ts";
+import { settle } from "./settle.ts";
+import { upgrade } from "./upgrade.ts";
 import { DuckDbView } from "./view.ts";
 
 /**
@@ -15,9 +19,9 @@ import { DuckDbView } from "./view.ts";
  *
  * The tables that `load` fills live in the file where `write` is true, else in memory; a file that
  * is only read is attached beside them, so that the built-in casebook (in memory) and what the user
- * has taken in (in the file) are asked as one.
+ * has taken in (in the file) are asked as one. A file of an older version is upgraded where it is written.
  *
- * @throws ChanceryError "store" where the file is not a chronicle, is in use, or can't be made.
+ * @throws ChanceryError "store" where the file is not a chronicle, is in use, is of another version, or can't be made.
  */
 export async function openDuckDb(options: { path?: string; write?: boolean } = {}): Promise<Chronicle> {
   const { path, write = false } = options;
@@ -26,20 +30,47 @@ export async function openDuckDb(options: { path?: string; write?: boolean } = {
     if (path && write) mkdirSync(dirname(path), { recursive: true });
     instance = await DuckDBInstance.create(path && write ? path : ":memory:");
     const connection = await instance.connect();
-    await connection.run(SCHEMA);
-    const beside = path && !write && existsSync(path);
-    if (beside) await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS held (READ_ONLY)`);
-    for (const table of ["events", "quarantine", "files"]) {
-      const union = beside ? `UNION ALL SELECT * FROM held.main.${table}` : "";
-      await connection.run(
-        `CREATE OR REPLACE TEMP VIEW all_${table} AS SELECT * FROM main.${table} ${union}`,
-      );
+    if (path && write) await makeReady(connection, path);
+    else for (const sql of SCHEMA) await connection.run(sql);
+    const beside = path !== undefined && !write && existsSync(path) && (await attach(connection, path));
+    for (const table of ["events", "quarantine", "files", "set_aside"] as const) {
+      await connection.run(viewOfAll(table, beside));
     }
     return new DuckDbChronicle(instance, connection, !(path && write));
   } catch (cause) {
     instance?.closeSync();
-    throw storeError(cause, path);
+    throw await storeError(cause, path, write);
   }
+}
+
+/** Makes an empty file a chronicle, and an older chronicle one of this version. Any other file is left alone. */
+async function makeReady(connection: DuckDBConnection, path: string): Promise<void> {
+  const result = await connection.runAndReadAll("SELECT current_database()");
+  const found = await identify(connection, String(result.getRows()[0]![0]), path);
+  if (found !== "empty") return upgrade(connection, found.version);
+  await connection.run("BEGIN TRANSACTION");
+  for (const sql of SCHEMA) await connection.run(sql);
+  await connection.run("COMMIT");
+}
+
+/** Attaches a chronicle to be read as `held`; false where the file is empty. */
+async function attach(connection: DuckDBConnection, path: string): Promise<boolean> {
+  await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS held (READ_ONLY)`);
+  const found = await identify(connection, "held", path);
+  if (found === "empty") return false;
+  if (found.version === VERSION) return true;
+  throw new ChanceryError(
+    "store",
+    `The chronicle "${path}" was written by an earlier Chancery (version ${found.version} of the file; this one reads ${VERSION}).`,
+    { hint: `Bring it up to date with: chancery upgrade --chronicle "${path}".` },
+  );
+}
+
+/** What is in memory and what is held in the file as one, columns matched by name. */
+function viewOfAll(table: TableName, beside: boolean): string {
+  const columns = columnsOf(table).join(", ");
+  const union = beside ? `UNION ALL SELECT ${columns} FROM held.main.${table}` : "";
+  return `CREATE OR REPLACE TEMP VIEW all_${table} AS SELECT ${columns} FROM main.${table} ${union}`;
 }
 
 class DuckDbChronicle implements Chronicle {
@@ -64,10 +95,17 @@ class DuckDbChronicle implements Chronicle {
     return datasetSpans(this.#connection, asOf);
   }
 
+  async setAside(): Promise<{ dataset: string; rows: number }[]> {
+    const result = await this.#connection.runAndReadAll(
+      "SELECT dataset, count(*)::INTEGER FROM all_set_aside GROUP BY 1 ORDER BY 1",
+    );
+    return result.getRows().map(([dataset, rows]) => ({ dataset: dataset as string, rows: rows as number }));
+  }
+
   async load(
-    file: { dataset: string; name: string },
+    file: LoadFile,
     rows: AsyncIterable<ReadRow[]>,
-    onRows?: (read: number) => void,
+    { onRows, replace = false }: LoadOptions = {},
   ): Promise<IngestSummary> {
     const connection = this.#connection;
     const faults: Fault[] = [];
@@ -76,7 +114,7 @@ class DuckDbChronicle implements Chronicle {
     let appender: DuckDBAppender | undefined;
     await connection.run("BEGIN TRANSACTION");
     try {
-      await connection.run("CREATE OR REPLACE TEMP TABLE incoming AS FROM main.events LIMIT 0");
+      await connection.run(STAGE);
       appender = await connection.createAppender("incoming", "main", "temp");
       for await (const batch of rows) {
         for (const row of batch) {
@@ -90,55 +128,24 @@ class DuckDbChronicle implements Chronicle {
         onRows?.(read);
       }
       appender.closeSync();
-      const added = await this.#settle(file, faults);
+      const { dataset, name, path = name, content = () => name, until } = file;
+      const settling = { dataset, name, path, content: content(), until, replace };
+      const settled = await settle(connection, settling, read - faults.length, faults);
       await connection.run("COMMIT");
-      // Where some ids were held already, the rows that stand are fetched when they are asked for.
-      if (added === fresh.size) for (const [id, event] of fresh) this.#rows.set(id, event);
-      return summarise(read, added, faults);
+      // Rows that were held already, or are now replaced, are fetched when they are asked for.
+      if (replace) this.#rows.clear();
+      else if (settled.added === fresh.size) for (const [id, event] of fresh) this.#rows.set(id, event);
+      return summarise(read, settled, faults);
     } catch (cause) {
       discard(appender);
       await connection.run("ROLLBACK").catch(() => undefined);
-      throw cause instanceof ChanceryError ? cause : storeError(cause, undefined);
+      throw await storeError(cause, undefined, true);
     }
   }
 
   async close(): Promise<void> {
     this.#connection.closeSync();
     this.#instance.closeSync();
-  }
-
-  /** Moves the staged rows over; rows whose id is held already, or came twice in the file, are known. */
-  async #settle(file: { dataset: string; name: string }, faults: readonly Fault[]): Promise<number> {
-    const connection = this.#connection;
-    const inserted = await connection.run(
-      `INSERT INTO main.events SELECT * FROM incoming i
-       WHERE NOT EXISTS (SELECT 1 FROM all_events e WHERE e.id = i.id)
-       QUALIFY row_number() OVER (PARTITION BY id ORDER BY line) = 1`,
-    );
-    await connection.run(
-      `INSERT INTO main.files SELECT $1, $2, NULL, NULL
-       WHERE NOT EXISTS (SELECT 1 FROM main.files WHERE dataset = $1 AND file = $2)`,
-      [file.dataset, file.name],
-    );
-    await connection.run(
-      `UPDATE main.files SET first_day = least(first_day, span.first), last_day = greatest(last_day, span.last)
-       FROM (SELECT min(date) AS first, max(ends) AS last FROM incoming) span WHERE dataset = $1 AND file = $2`,
-      [file.dataset, file.name],
-    );
-    await connection.run("DELETE FROM main.quarantine WHERE dataset = $1 AND file = $2", [
-      file.dataset,
-      file.name,
-    ]);
-    const appender = await connection.createAppender("quarantine", "main");
-    for (const fault of faults) {
-      for (const value of [file.dataset, file.name]) appender.appendVarchar(value);
-      appender.appendInteger(fault.line);
-      for (const value of [fault.reason, fault.detail, fault.raw]) appender.appendVarchar(value);
-      appender.endRow();
-    }
-    appender.closeSync();
-    await connection.run("DROP TABLE incoming");
-    return inserted.rowsChanged;
   }
 }
 
@@ -151,25 +158,15 @@ function discard(appender: DuckDBAppender | undefined): void {
   }
 }
 
-function summarise(read: number, added: number, faults: readonly Fault[]): IngestSummary {
+function summarise(
+  read: number,
+  settled: Pick<IngestSummary, "added" | "differing" | "differences">,
+  faults: readonly Fault[],
+): IngestSummary {
   const quarantined: Record<string, number> = {};
   for (const fault of [...faults].sort((a, b) => (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0))) {
     quarantined[fault.reason] = (quarantined[fault.reason] ?? 0) + 1;
   }
-  return { read, added, known: read - faults.length - added, quarantined };
-}
-
-function storeError(cause: unknown, path: string | undefined): ChanceryError {
-  const message = cause instanceof Error ? cause.message.split("\n")[0]! : String(cause);
-  const at = path ? ` "${path}"` : "";
-  if (/could not set lock|conflicting lock/i.test(message)) {
-    return new ChanceryError("store", `The chronicle${at} is being written by another process.`, {
-      hint: "Wait until it has finished, or name another file with --chronicle.",
-      cause,
-    });
-  }
-  return new ChanceryError("store", `The chronicle${at} could not be opened or written: ${message}.`, {
-    hint: "Check that the file is a chronicle and that its folder can be written, or name another with --chronicle.",
-    cause,
-  });
+  const known = read - faults.length - settled.added - settled.differing;
+  return { read, known, ...settled, quarantined };
 }

@@ -2,7 +2,7 @@ import { type DuckDBAppender, DuckDBDateValue } from "@duckdb/node-api";
 import { dayNumber, lastDayOf, type Precision } from "../../dates.ts";
 import type { ChronicleEvent, EventConfidence, EventKind, QuadClass } from "../event.ts";
 
-/** Appends one event as a row of `events`; the order is that of EVENT_COLUMNS. */
+/** Appends one event as a row of `events`; the order is that of the columns in schema.ts. */
 export function appendEvent(appender: DuckDBAppender, event: ChronicleEvent): void {
   const text = (value: string) => appender.appendVarchar(value);
   // An empty text is stored as null, which is cheaper by far to hand over than a string.

@@ -1,56 +1,103 @@
-/**
- * The tables of a chronicle file. Any DuckDB client can open it; `events` has a row an event,
- * `quarantine` a row for each line that could not be read, `files` a row for each file taken in.
- */
-export const SCHEMA = `
-CREATE TABLE IF NOT EXISTS events (
-  id VARCHAR NOT NULL,
-  date DATE NOT NULL, ends DATE NOT NULL, precision VARCHAR NOT NULL, known DATE NOT NULL,
-  source VARCHAR NOT NULL, source_name VARCHAR, source_person VARCHAR, source_sector VARCHAR,
-  target VARCHAR, target_name VARCHAR, target_person VARCHAR, target_sector VARCHAR,
-  cameo VARCHAR NOT NULL, root VARCHAR NOT NULL, quad VARCHAR NOT NULL, goldstein DOUBLE NOT NULL,
-  kind VARCHAR NOT NULL, issue VARCHAR NOT NULL, reports INTEGER NOT NULL, confidence VARCHAR NOT NULL,
-  summary VARCHAR, publisher VARCHAR, url VARCHAR, url2 VARCHAR, story VARCHAR,
-  dataset VARCHAR NOT NULL, file VARCHAR NOT NULL, line INTEGER NOT NULL
-);
-CREATE TABLE IF NOT EXISTS quarantine (
-  dataset VARCHAR NOT NULL, file VARCHAR NOT NULL, line INTEGER NOT NULL,
-  reason VARCHAR NOT NULL, detail VARCHAR NOT NULL, raw VARCHAR NOT NULL
-);
-CREATE TABLE IF NOT EXISTS files (
-  dataset VARCHAR NOT NULL, file VARCHAR NOT NULL, first_day DATE, last_day DATE
-);
-`;
+/** The version of the chronicle file that this Chancery writes; {@link upgrade} brings older ones to it. */
+export const VERSION = 2;
 
-/** Columns of `events`, in the order in which rows are appended. */
-export const EVENT_COLUMNS = [
-  "id",
-  "date",
-  "ends",
-  "precision",
-  "known",
-  "source",
-  "source_name",
-  "source_person",
-  "source_sector",
-  "target",
-  "target_name",
-  "target_person",
-  "target_sector",
-  "cameo",
-  "root",
-  "quad",
-  "goldstein",
-  "kind",
-  "issue",
-  "reports",
-  "confidence",
-  "summary",
-  "publisher",
-  "url",
-  "url2",
-  "story",
-  "dataset",
-  "file",
-  "line",
-] as const;
+/** Columns of an event as they are handed over, in that order; which file it came from is added when it stands. */
+const ROW = {
+  id: "VARCHAR NOT NULL",
+  date: "DATE NOT NULL",
+  ends: "DATE NOT NULL",
+  precision: "VARCHAR NOT NULL",
+  known: "DATE NOT NULL",
+  source: "VARCHAR NOT NULL",
+  source_name: "VARCHAR",
+  source_person: "VARCHAR",
+  source_sector: "VARCHAR",
+  target: "VARCHAR",
+  target_name: "VARCHAR",
+  target_person: "VARCHAR",
+  target_sector: "VARCHAR",
+  cameo: "VARCHAR NOT NULL",
+  root: "VARCHAR NOT NULL",
+  quad: "VARCHAR NOT NULL",
+  goldstein: "DOUBLE NOT NULL",
+  kind: "VARCHAR NOT NULL",
+  issue: "VARCHAR NOT NULL",
+  reports: "INTEGER NOT NULL",
+  confidence: "VARCHAR NOT NULL",
+  summary: "VARCHAR",
+  publisher: "VARCHAR",
+  url: "VARCHAR",
+  url2: "VARCHAR",
+  story: "VARCHAR",
+  dataset: "VARCHAR NOT NULL",
+  file: "VARCHAR NOT NULL",
+  line: "INTEGER NOT NULL",
+} as const;
+
+/** `content` is the hash of a file's bytes: by it a file is known again, whatever it is called and wherever it lies. */
+const EVENT = { ...ROW, content: "VARCHAR NOT NULL" } as const;
+
+/**
+ * The tables of a chronicle file, columns by name with their types. Any DuckDB client can open it.
+ * - `events`: a row an event
+ * - `set_aside`: rows that share the id of an event and say something else; `why` is "differs" for one that
+ *   came later and was not taken, "replaced" for one that stood before `--replace`
+ * - `quarantine`: a row for each line that could not be read
+ * - `files`: a row for each file taken in, with the days that it covers
+ * - `chancery`: that this is a chronicle, and of which version
+ */
+export const TABLES = {
+  events: EVENT,
+  set_aside: { ...EVENT, why: "VARCHAR NOT NULL" },
+  quarantine: {
+    dataset: "VARCHAR NOT NULL",
+    content: "VARCHAR NOT NULL",
+    file: "VARCHAR NOT NULL",
+    line: "INTEGER NOT NULL",
+    reason: "VARCHAR NOT NULL",
+    detail: "VARCHAR NOT NULL",
+    raw: "VARCHAR NOT NULL",
+  },
+  files: {
+    dataset: "VARCHAR NOT NULL",
+    content: "VARCHAR NOT NULL",
+    file: "VARCHAR NOT NULL",
+    path: "VARCHAR NOT NULL",
+    first_day: "DATE",
+    last_day: "DATE",
+  },
+  chancery: { version: "INTEGER NOT NULL" },
+} as const satisfies Record<string, Record<string, string>>;
+
+export type TableName = keyof typeof TABLES;
+
+/** What an event says, apart from whence it came: two rows of one id that agree in these are the same. */
+export const SAYS = Object.keys(ROW).filter((column) => !["id", "dataset", "file", "line"].includes(column));
+
+/** Names of a table's columns, in their order. */
+export function columnsOf(table: TableName): string[] {
+  return Object.keys(TABLES[table]);
+}
+
+/** The statements that make an empty chronicle of this version. */
+export const SCHEMA: readonly string[] = [
+  ...(Object.keys(TABLES) as TableName[]).map((table) => createTable(table, TABLES[table])),
+  `INSERT INTO chancery VALUES (${VERSION})`,
+];
+
+// Rows are appended by place into tables of our own making and moved by name, since a file's columns may stand otherwise.
+
+/** The table into which the events of a file go until the file has ended. */
+export const STAGE = stage("incoming", ROW);
+
+/** The same for its refused rows. */
+export const STAGE_REFUSED = stage("refused", TABLES.quarantine);
+
+function stage(name: string, columns: Record<string, string>): string {
+  return createTable(name, columns).replace("CREATE TABLE", "CREATE OR REPLACE TEMP TABLE");
+}
+
+function createTable(name: string, columns: Record<string, string>): string {
+  const list = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
+  return `CREATE TABLE ${name} (${list.join(", ")})`;
+}

@@ -1,17 +1,14 @@
 import { mentions } from "../../actors/mentions.ts";
-import { parseDay } from "../../dates.ts";
+import { ALL_DAYS } from "../../dates.ts";
 import type { Desk } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
 import { questionById } from "../../questions/all.ts";
 import { askQuestion } from "../../questions/askQuestion.ts";
 import type { QuestionId } from "../../questions/ids.ts";
 import { understand } from "../../questions/understand.ts";
-import { type DeskFlags, requestOf, withDesk } from "../desk.ts";
+import { type DeskFlags, dayOf, requestOf, withDesk } from "../desk.ts";
 import { printAnswer } from "../printAnswer.ts";
 import { terminal, wrap } from "../terminal.ts";
-
-/** Later than all that can be held: where no day is given, all is known. */
-const LATEST = "9999-12-31";
 
 export interface AskFlags extends DeskFlags {
   json?: boolean;
@@ -20,7 +17,7 @@ export interface AskFlags extends DeskFlags {
 /** `chancery ask "…"`: plain matching, no model; says what it understood, and asks back where unsure. */
 export async function ask(sentence: string, flags: AskFlags): Promise<void> {
   await withDesk(flags, async (desk) => {
-    const asOf = flags.asOf === undefined ? LATEST : parseDay(flags.asOf, "--as-of");
+    const asOf = flags.asOf === undefined ? ALL_DAYS.to : await dayOf(desk, flags.asOf, "--as-of");
     const who = actorsIn(desk, sentence, asOf);
     const named = await pairFor(desk, who.codes, sentence, asOf);
     const id = questionFor(sentence, who.leader !== undefined, named);

@@ -6,11 +6,12 @@ import { drawingBoard } from "../../brief/drawingBoard.ts";
 import { likelihoodText } from "../../brief/render/numbers.ts";
 import { BRIEF_FORMATS, type BriefFormat, showsFigures, writeBrief } from "../../brief/write.ts";
 import { CASEBOOK } from "../../casebook.ts";
-import { addMonths, parseDay } from "../../dates.ts";
+import { addMonths } from "../../dates.ts";
+import type { Desk } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
 import { QUESTION_IDS, type QuestionId } from "../../questions/ids.ts";
 import { plural } from "../../questions/kit/words.ts";
-import { type DeskFlags, requestOf, withDesk, words } from "../desk.ts";
+import { type DeskFlags, dayOf, requestOf, withDesk, words } from "../desk.ts";
 import { progressBar } from "../progress.ts";
 import { terminal, wrap } from "../terminal.ts";
 
@@ -34,7 +35,7 @@ export async function brief(first: string, second: string, flags: BriefFlags): P
   try {
     await withDesk(flags, async (desk) => {
       const request = await requestOf(desk, first, second, flags);
-      const since = sinceOf(flags.since, request.asOf);
+      const since = await sinceOf(desk, flags.since, request.asOf);
       const bar = progressBar(
         terminal,
         (questions?.length ?? QUESTION_IDS.length) * (since ? 2 : 1),
@@ -59,10 +60,10 @@ export async function brief(first: string, second: string, flags: BriefFlags): P
   }
 }
 
-function sinceOf(flag: string | undefined, asOf: string): string | undefined {
+async function sinceOf(desk: Desk, flag: string | undefined, asOf: string): Promise<string | undefined> {
   if (flag === "none") return undefined;
   if (flag === undefined) return addMonths(asOf, -12);
-  const since = parseDay(flag, "--since");
+  const since = await dayOf(desk, flag, "--since");
   if (since >= asOf) {
     throw new ChanceryError("usage", `--since ${since} is not before the as-of date ${asOf}.`, {
       hint: "Name an earlier day.",

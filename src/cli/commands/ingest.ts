@@ -1,9 +1,13 @@
+import { existsSync, rmSync } from "node:fs";
 import { basename } from "node:path";
-import { ingest } from "../../chronicle/ingest.ts";
+import { filesToRead, ingest, refusedRows } from "../../chronicle/ingest.ts";
+import type { Difference, IngestSummary } from "../../chronicle/reader.ts";
 import { readerFor } from "../../chronicle/readers/index.ts";
 import { openDuckDb } from "../../chronicle/store/duckdb.ts";
+import { ALL_DAYS, type DayRange, parseDayWithin, plausibleDays } from "../../dates.ts";
 import { defaultChroniclePath } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
+import { plural } from "../../questions/kit/words.ts";
 import { words } from "../desk.ts";
 import { progressBar } from "../progress.ts";
 import { terminal } from "../terminal.ts";
@@ -14,6 +18,9 @@ export interface IngestFlags {
   map?: string;
   delimiter?: string;
   dateFormat?: string;
+  datesFrom?: string;
+  datesTo?: string;
+  replace?: boolean;
   json?: boolean;
 }
 
@@ -29,33 +36,88 @@ export async function ingestFiles(
     dateFormat: flags.dateFormat,
     columns: columnsOf(flags.map),
   });
+  const days = daysOf(flags);
+  const files = await filesToRead(reader, paths);
   const path = flags.chronicle ?? defaultChroniclePath();
+  const before = existsSync(path);
   const chronicle = await openDuckDb({ path, write: true });
   let bar = progressBar(terminal, 0, "MB");
+  const parts: { file: string; summary: IngestSummary }[] = [];
   try {
-    const summary = await ingest(chronicle, reader, paths, {
+    const total = await ingest(chronicle, reader, files, {
+      days,
+      replace: flags.replace,
       onStart: (bytes) => {
         bar = progressBar(terminal, bytes / 1e6, "MB");
       },
       onProgress: (bytes, file) => bar.update(bytes / 1e6, basename(file)),
+      onFile: (file, summary) => {
+        parts.push({ file, summary });
+        if (flags.json || files.length === 1) return;
+        bar.finish();
+        terminal.out(`${file}: ${sentence(summary, flags.replace)}\n`);
+      },
     });
     bar.finish();
-    if (flags.json) {
-      terminal.out(`${JSON.stringify(summary)}\n`);
-      return;
-    }
-    const refused = Object.values(summary.quarantined).reduce((sum, rows) => sum + rows, 0);
-    const figure = (n: number) => n.toLocaleString("en-US");
-    terminal.out(
-      `${figure(summary.read)} rows read: ${figure(summary.added)} added, ${figure(summary.known)} known already, ${figure(refused)} in quarantine.\n`,
-    );
-    for (const [reason, rows] of Object.entries(summary.quarantined))
-      terminal.out(`  ${figure(rows)} ${reason}\n`);
-    terminal.out(`Chronicle: ${path}\n`);
+    if (flags.json) terminal.out(`${JSON.stringify({ ...total, files: parts })}\n`);
+    else tell(total, path, flags.replace);
+    if (total.read > 0 && refusedRows(total) === total.read) throw allRefused(total);
   } finally {
     bar.finish();
     await chronicle.close();
+    // A chronicle that was made for a first file which could not be read would only puzzle whoever finds it.
+    if (!before && parts.length === 0) rmSync(path, { force: true });
   }
+}
+
+function tell(total: IngestSummary, path: string, replace: boolean | undefined): void {
+  terminal.out(`${sentence(total, replace)}\n`);
+  for (const [reason, rows] of Object.entries(total.quarantined))
+    terminal.out(`  ${figure(rows)} ${reason}\n`);
+  for (const difference of total.differences.slice(0, DIFFERENCES_SHOWN))
+    terminal.out(`  ${differs(difference)}\n`);
+  if (total.differing > DIFFERENCES_SHOWN) {
+    terminal.out(`  and ${figure(total.differing - DIFFERENCES_SHOWN)} more that differ\n`);
+  }
+  if (total.differing > 0 && !replace)
+    terminal.out("  What is held stands as first seen; --replace takes the new rows in its place.\n");
+  terminal.out(`Chronicle: ${path}\n`);
+}
+
+const DIFFERENCES_SHOWN = 5;
+
+/** "1,200 rows read: 1,100 added, 90 known already, 2 differing from what is held, 8 in quarantine." */
+function sentence(summary: IngestSummary, replace: boolean | undefined): string {
+  const { read, added, known, differing } = summary;
+  const unlike = replace ? "differing and replaced" : "differing from what is held";
+  return `${figure(read)} ${read === 1 ? "row" : "rows"} read: ${figure(added)} added, ${figure(known)} known already, ${figure(differing)} ${unlike}, ${figure(refusedRows(summary))} in quarantine.`;
+}
+
+function differs({ id, file, line, fields }: Difference): string {
+  return `${file}, line ${line}: ${id} differs in ${fields.join(", ")}`;
+}
+
+function allRefused({ read, quarantined }: IngestSummary): ChanceryError {
+  const reasons = Object.keys(quarantined);
+  return new ChanceryError("bad-input", `Every row was refused: ${reasons.join(", ")}.`, {
+    hint: `${plural(read, "row")} went to quarantine with file, line and reason. Check the format, the columns that --map names and --date-format.`,
+  });
+}
+
+function figure(n: number): string {
+  return n.toLocaleString("en-US");
+}
+
+/** The days on which an event may lie: the plausible ones, and whatever the user widens them to. */
+function daysOf(flags: IngestFlags): DayRange {
+  const usual = plausibleDays();
+  const day = (text: string | undefined, flag: string) => text && parseDayWithin(text, ALL_DAYS, flag);
+  const from = day(flags.datesFrom, "--dates-from") ?? usual.from;
+  const to = day(flags.datesTo, "--dates-to") ?? usual.to;
+  if (from <= to) return { from, to };
+  throw new ChanceryError("usage", `--dates-from ${from} is later than --dates-to ${to}.`, {
+    hint: "Name the earlier day first.",
+  });
 }
 
 /** "date=Date,source=From" → { date: "Date", source: "From" }. */

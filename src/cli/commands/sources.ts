@@ -1,4 +1,5 @@
 import { CASEBOOK } from "../../casebook.ts";
+import { ALL_DAYS } from "../../dates.ts";
 import { type DataSource, eventSources, recordPages, recordSources } from "../../record/sources.ts";
 import { withDesk } from "../desk.ts";
 import { terminal, wrap } from "../terminal.ts";
@@ -11,20 +12,21 @@ export interface SourcesFlags {
 /** `chancery sources`: what is held and covers which days, then citation and terms of every data set. */
 export async function sources(flags: SourcesFlags): Promise<void> {
   await withDesk(flags, async (desk) => {
-    const held = await desk.chronicle.datasets("9999-12-31");
+    const held = await desk.chronicle.datasets(ALL_DAYS.to);
     const quarantined = await desk.chronicle
       .view(
-        "9999-12-31",
+        ALL_DAYS.to,
         held.map((row) => row.dataset),
       )
       .quarantined();
+    const setAside = await desk.chronicle.setAside();
     const events = eventSources(CASEBOOK);
     const record = recordSources(CASEBOOK);
     const pages = recordPages(CASEBOOK);
     const faults = desk.record.faults();
     if (flags.json) {
       terminal.out(
-        `${JSON.stringify({ held, quarantined, recordFaults: faults, events, record, pages }, null, 2)}\n`,
+        `${JSON.stringify({ held, quarantined, setAside, recordFaults: faults, events, record, pages }, null, 2)}\n`,
       );
       return;
     }
@@ -34,8 +36,9 @@ export async function sources(flags: SourcesFlags): Promise<void> {
       const refused = quarantined
         .filter((fault) => fault.dataset === row.dataset)
         .reduce((sum, fault) => sum + fault.rows, 0);
+      const aside = setAside.find((one) => one.dataset === row.dataset)?.rows ?? 0;
       terminal.out(
-        `  ${row.dataset}: ${row.events.toLocaleString("en-US")} events, ${row.from} to ${row.to}, ${refused} rows in quarantine\n`,
+        `  ${row.dataset}: ${row.events.toLocaleString("en-US")} events, ${row.from} to ${row.to}, ${refused} rows in quarantine${aside ? `, ${aside} set aside` : ""}\n`,
       );
     }
     if (faults.length) terminal.out(`  record: ${faults.length} rows could not be used\n`);

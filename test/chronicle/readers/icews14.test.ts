@@ -78,7 +78,14 @@ describe.skipIf(!existsSync(BENCHMARK))("the ICEWS14 benchmark (skipped where it
       },
       onProgress: (done) => told.push(done),
     });
-    expect(summary).toEqual({ read: 83_359, added: 83_359, known: 0, quarantined: {} });
+    expect(summary).toEqual({
+      read: 83_359,
+      added: 83_359,
+      known: 0,
+      differing: 0,
+      differences: [],
+      quarantined: {},
+    });
     expect(told.every((done, index) => index === 0 || done > told[index - 1]!)).toBe(true);
     expect(told.at(-1)).toBe(bytes);
     const view = chronicle.view("2014-12-31", ["icews14"]);

@@ -87,6 +87,18 @@ const QUIRKS: Quirk[] = [
       Buffer.from(text(touched(format, ([first, ...rest]) => [`${first}é`, ...rest])), "latin1"),
   },
   {
+    name: "UTF-16 with its mark",
+    rows: 3,
+    faults: [],
+    bytes: (format, text) => Buffer.from(`\uFEFF${text(three(format))}`, "utf16le"),
+  },
+  {
+    name: "UTF-16 with its mark, the other way round",
+    rows: 3,
+    faults: [],
+    bytes: (format, text) => Buffer.from(`\uFEFF${text(three(format))}`, "utf16le").swap16(),
+  },
+  {
     name: "a field of two million characters",
     rows: 3,
     faults: ["line too long"],
@@ -163,6 +175,24 @@ describe.each(FORMATS_UNDER_TEST.map((format) => [format.reader.format, format] 
       const strange = await readAll(format.reader, join(other, format.file)).catch((error: unknown) => error);
       expect(strange).toBeInstanceOf(ChanceryError);
       expect(`${strange} ${(strange as ChanceryError).hint}`).toMatch(/"one/);
+    });
+
+    it("names the encoding or the line ends that it can't read", async () => {
+      const written = text(three(format));
+      const refusal = async (bytes: string | Uint8Array) => {
+        const error = await readAll(format.reader, join(placed(bytes), format.file)).catch((e: unknown) => e);
+        expect(error).toBeInstanceOf(ChanceryError);
+        return `${(error as ChanceryError).message} ${(error as ChanceryError).hint}`;
+      };
+      const plain = Buffer.from(written, "utf16le");
+      const place = `${format.file}: `;
+      expect(await refusal(plain)).toContain(`${place}the file is written in UTF-16LE, not in UTF-8.`);
+      expect(await refusal(Buffer.from(plain).swap16())).toMatch(/UTF-16BE.*iconv -f UTF-16BE -t UTF-8/);
+      const wide = Buffer.concat(
+        [...`\uFEFF${written}`].map((c) => Buffer.from([c.charCodeAt(0), c.charCodeAt(0) >> 8, 0, 0])),
+      );
+      expect(await refusal(wide)).toContain("UTF-32");
+      expect(await refusal(written.replaceAll("\n", "\r"))).toMatch(/carriage return alone.*tr '\\r' '\\n'/);
     });
 
     it("loses nothing on the way into the chronicle, however often a file comes", async () => {

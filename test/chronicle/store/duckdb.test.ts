@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
-import { EVENT_COLUMNS, SCHEMA } from "../../../src/chronicle/store/schema.ts";
+import { columnsOf, SCHEMA, TABLES } from "../../../src/chronicle/store/schema.ts";
 import { ChanceryError } from "../../../src/errors.ts";
 import { event, fault, rowsOf, SAMPLE } from "./sample.ts";
 import { loadSuite, storeSuite } from "./storeSuite.ts";
@@ -64,7 +64,7 @@ describe("a chronicle file", () => {
     const instance = await DuckDBInstance.create(path);
     const connection = await instance.connect();
     const rows = await connection.runAndReadAll("FROM events");
-    expect(rows.columnNames()).toEqual([...EVENT_COLUMNS]);
+    expect(rows.columnNames()).toEqual(columnsOf("events"));
     const detail = await connection.runAndReadAll("SELECT file, line, detail, raw FROM quarantine");
     expect(detail.getRows()).toEqual([["mine.csv", 30, "line 30 is off", "raw 30"]]);
     connection.closeSync();
@@ -111,7 +111,7 @@ describe("a file read beside what is in memory", () => {
     const path = await filled(join(folder(), "chronicle.duckdb"));
     const chronicle = await openDuckDb({ path });
     const newer = SAMPLE.map((one) => ({ ...one, issue: "newer", goldstein: 9 }));
-    expect(await chronicle.load(FILE, rowsOf(newer))).toMatchObject({ added: 0, known: 20 });
+    expect(await chronicle.load(FILE, rowsOf(newer))).toMatchObject({ added: 0, known: 0, differing: 20 });
     const view = chronicle.view(LATE, ["mine"]);
     const rows = await view.events({ between: ["USA", "CHN"] });
     expect(rows.map((one) => one.issue)).toEqual(["tariffs", "tariffs"]);
@@ -141,7 +141,9 @@ describe("what goes wrong with a file is said", () => {
     await connection.run("CREATE TABLE shops (name VARCHAR)");
     connection.closeSync();
     instance.closeSync();
-    expect((await errorOf(openDuckDb({ path }))).message).toMatch(/events/);
+    expect((await errorOf(openDuckDb({ path }))).message).toMatch(
+      /is not a chronicle of Chancery: it has the table "shops"/,
+    );
   });
 
   it("a folder that can't be made", async () => {
@@ -158,6 +160,113 @@ describe("what goes wrong with a file is said", () => {
   });
 });
 
+/** A database file made by statements, as another program or an earlier version would. */
+async function database(statements: readonly string[]): Promise<string> {
+  const path = join(folder(), "some.duckdb");
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  for (const sql of statements) await connection.run(sql);
+  connection.closeSync();
+  instance.closeSync();
+  return path;
+}
+
+describe("what a file is, is read from its names", () => {
+  it("another program's database is not written into, and its tables are named", async () => {
+    const path = await database(["CREATE TABLE shops (name VARCHAR)", "CREATE TABLE files (first_day DATE)"]);
+    const bytes = readFileSync(path);
+    for (const write of [false, true]) {
+      const error = await errorOf(openDuckDb({ path, write }));
+      expect(error.message).toContain('is not a chronicle of Chancery: it has the tables "files", "shops".');
+      expect(error.hint).toContain("Nothing was written to it");
+    }
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it("a later version's chronicle is left alone", async () => {
+    const path = await database([...SCHEMA, "UPDATE chancery SET version = 99"]);
+    for (const write of [false, true])
+      expect((await errorOf(openDuckDb({ path, write }))).message).toMatch(/later Chancery \(version 99/);
+  });
+
+  it("a column that is missing, or of another type, is named", async () => {
+    const missing = await database([...SCHEMA, "ALTER TABLE events DROP COLUMN known"]);
+    const strange = await database([...SCHEMA, "ALTER TABLE events ALTER COLUMN line TYPE VARCHAR"]);
+    for (const write of [false, true]) {
+      expect((await errorOf(openDuckDb({ path: missing, write }))).message).toMatch(
+        /the column "known" of its table "events" is missing/,
+      );
+      expect((await errorOf(openDuckDb({ path: strange, write }))).message).toMatch(
+        /the column "line" of its table "events" is VARCHAR, not INTEGER/,
+      );
+    }
+  });
+
+  it("columns that stand in another order mean the same", async () => {
+    const path = await filled(join(folder(), "chronicle.duckdb"));
+    const swapped = await database([
+      `ATTACH '${path}' AS old (READ_ONLY)`,
+      ...Object.keys(TABLES).map((table) => {
+        const columns = columnsOf(table as keyof typeof TABLES)
+          .reverse()
+          .join(", ");
+        return `CREATE TABLE ${table} AS SELECT ${columns} FROM old.main.${table}`;
+      }),
+    ]);
+    const before = await openDuckDb({ path: swapped });
+    expect(await before.view(LATE, ["mine"]).events({})).toEqual(await eventsAt(path));
+    await before.close();
+    const writing = await openDuckDb({ path: swapped, write: true });
+    const more = event("more", { date: "2021-01-01", by: "Somebody", issue: "trade" });
+    await writing.load({ dataset: "mine", name: "more.csv" }, rowsOf([more], [fault(9, "bad code")]));
+    const view = writing.view(LATE, ["mine"]);
+    expect(await view.events({ id: ["more"] })).toEqual([more]);
+    expect((await view.quarantined()).map((row) => row.reason)).toEqual(["bad code", "bad date"]);
+    await writing.close();
+  });
+});
+
+async function eventsAt(path: string) {
+  const chronicle = await openDuckDb({ path });
+  const events = await chronicle.view(LATE, ["mine"]).events({});
+  await chronicle.close();
+  return events;
+}
+
+describe("a chronicle of the first version", () => {
+  /** The sample, a row of the year 9999 and a refused one, as the first version wrote them. */
+  async function first(): Promise<string> {
+    const path = await filled(join(folder(), "chronicle.duckdb"));
+    const without = (table: string) =>
+      `CREATE TABLE ${table} AS SELECT * EXCLUDE (content) FROM new.main.${table}`;
+    return database([
+      `ATTACH '${path}' AS new (READ_ONLY)`,
+      without("events"),
+      without("quarantine"),
+      "CREATE TABLE files AS SELECT dataset, file, first_day, DATE '9999-12-31' AS last_day FROM new.main.files",
+      "INSERT INTO events SELECT * REPLACE ('far' AS id, DATE '9999-12-31' AS date) FROM events WHERE id = 'e19'",
+    ]);
+  }
+
+  it("is not read as it is: the command that helps is named", async () => {
+    const path = await first();
+    const error = await errorOf(openDuckDb({ path }));
+    expect(error.message).toMatch(/earlier Chancery \(version 1 of the file; this one reads 2\)/);
+    expect(error.hint).toBe(`Bring it up to date with: chancery upgrade --chronicle "${path}".`);
+  });
+
+  it("is upgraded where it is written, nothing lost, days that can't be in quarantine", async () => {
+    const path = await first();
+    const writing = await openDuckDb({ path, write: true });
+    expect(await writing.load(FILE, rowsOf(SAMPLE))).toMatchObject({ added: 0, known: 20 });
+    await writing.close();
+    const chronicle = await openDuckDb({ path });
+    expect(await chronicle.view(LATE, ["mine"]).events({})).toHaveLength(20);
+    expect(await chronicle.datasets("2999-12-31")).toMatchObject([{ from: "1961-07-11", to: "2025-09-30" }]);
+    await chronicle.close();
+  });
+});
+
 /** A process that has a chronicle open for writing, with a load under way that never ends. */
 async function writer(path: string) {
   const script = `
@@ -165,12 +274,17 @@ async function writer(path: string) {
     // Held where nothing collects them: a database that is collected gives up its lock on the file.
     const instance = (globalThis.instance = await DuckDBInstance.create(${JSON.stringify(path)}));
     const connection = (globalThis.connection = await instance.connect());
-    await connection.run(${JSON.stringify(SCHEMA)});
+    await connection.run("DELETE FROM quarantine");
     await connection.run("BEGIN TRANSACTION");
     await connection.run("DELETE FROM events");
-    await connection.run("INSERT INTO files VALUES ('half', 'half.csv', '2020-01-01', '2020-01-01')");
+    await connection.run("INSERT INTO files VALUES ('half', 'hash', 'half.csv', 'half.csv', '2020-01-01', '2020-01-01')");
     console.log("writing");
     setInterval(() => undefined, 1000);`;
+  return running(script);
+}
+
+/** Starts a script and waits until it has said something. */
+async function running(script: string) {
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -183,6 +297,34 @@ async function writer(path: string) {
   };
 }
 
+/** A process that reads a chronicle, as a brief does. */
+async function reader(path: string) {
+  const script = `
+    import { DuckDBInstance } from "@duckdb/node-api";
+    const instance = (globalThis.instance = await DuckDBInstance.create(":memory:"));
+    const connection = (globalThis.connection = await instance.connect());
+    await connection.run(${JSON.stringify(`ATTACH '${path}' AS held (READ_ONLY)`)});
+    console.log("reading");
+    setInterval(() => undefined, 1000);`;
+  return running(script);
+}
+
+describe("another process that reads", () => {
+  it("is named as what it is to a writer, and is no hindrance to a reader", async () => {
+    const path = await filled(join(folder(), "chronicle.duckdb"));
+    const other = await reader(path);
+    try {
+      const error = await errorOf(openDuckDb({ path, write: true }));
+      expect(error.message).toBe(`The chronicle "${path}" is being read by another process.`);
+      expect(error.hint).toMatch(/^Wait until process \d+ has finished: a brief takes seconds/);
+      expect(await eventsAt(path)).toHaveLength(20);
+    } finally {
+      await other.kill();
+    }
+    await (await openDuckDb({ path, write: true })).close();
+  });
+});
+
 describe("another process that writes", () => {
   it("is told of, to readers and writers; killed half-way, it leaves what was there", async () => {
     const path = await filled(join(folder(), "chronicle.duckdb"));
@@ -191,7 +333,7 @@ describe("another process that writes", () => {
       for (const write of [false, true]) {
         const error = await errorOf(openDuckDb({ path, write }));
         expect(error.message).toBe(`The chronicle "${path}" is being written by another process.`);
-        expect(error.hint).toMatch(/Wait until it has finished/);
+        expect(error.hint).toMatch(/^Wait until process \d+ has finished, or name another file/);
       }
     } finally {
       await other.kill();

@@ -5,6 +5,8 @@ import { event, fault, rowsOf, SAMPLE } from "./sample.ts";
 
 const FILE = { dataset: "mine", name: "mine.csv" };
 const LATE = "2030-01-01";
+/** The summary of a file without a row. */
+const NONE = { read: 0, added: 0, known: 0, differing: 0, differences: [], quarantined: {} };
 
 /** What every engine behind a chronicle must do. `open` gives an empty one. */
 export function storeSuite(engine: string, open: () => Promise<Chronicle>): void {
@@ -254,6 +256,8 @@ function viewSuite(engine: string, open: () => Promise<Chronicle>): void {
           read: 3,
           added: 0,
           known: 0,
+          differing: 0,
+          differences: [],
           quarantined: { "bad date": 2, 'a quote\'s "fault"\n': 1 },
         });
         expect(await chronicle.datasets(LATE)).toEqual([]);
@@ -316,10 +320,10 @@ export function loadSuite(engine: string, open: () => Promise<Chronicle>): void 
       withStore(async (chronicle) => {
         const faults = [fault(30, "bad date")];
         const first = await chronicle.load(FILE, rowsOf(SAMPLE, faults));
-        expect(first).toEqual({ read: 21, added: 20, known: 0, quarantined: { "bad date": 1 } });
+        expect(first).toEqual({ ...NONE, read: 21, added: 20, quarantined: { "bad date": 1 } });
         const before = await state(chronicle);
         const again = await chronicle.load(FILE, rowsOf(SAMPLE, faults));
-        expect(again).toEqual({ read: 21, added: 0, known: 20, quarantined: { "bad date": 1 } });
+        expect(again).toEqual({ ...NONE, read: 21, known: 20, quarantined: { "bad date": 1 } });
         expect(await state(chronicle)).toEqual(before);
       }));
 
@@ -327,7 +331,8 @@ export function loadSuite(engine: string, open: () => Promise<Chronicle>): void 
       withStore(async (chronicle) => {
         const twice = [event("x", { line: 2, issue: "first" }), event("x", { line: 3, issue: "second" })];
         const summary = await chronicle.load(FILE, rowsOf(twice, [], 1));
-        expect(summary).toEqual({ read: 2, added: 1, known: 1, quarantined: {} });
+        const differences = [{ id: "x", file: "mine.csv", line: 3, fields: ["issue"] }];
+        expect(summary).toEqual({ ...NONE, read: 2, added: 1, differing: 1, differences });
         expect((await chronicle.view(LATE, ["mine"]).events({})).map((one) => one.issue)).toEqual(["first"]);
       }));
 
@@ -335,9 +340,65 @@ export function loadSuite(engine: string, open: () => Promise<Chronicle>): void 
       withStore(async (chronicle) => {
         await chronicle.load(FILE, rowsOf([event("x", { issue: "held" })]));
         const more = [event("x", { issue: "newer" }), event("y", { issue: "new" })];
-        expect(await chronicle.load(FILE, rowsOf(more))).toMatchObject({ added: 1, known: 1 });
+        expect(await chronicle.load(FILE, rowsOf(more))).toMatchObject({ added: 1, known: 0, differing: 1 });
         const rows = await chronicle.view(LATE, ["mine"]).events({});
         expect(rows.map((one) => one.issue)).toEqual(["held", "new"]);
+      }));
+
+    it("sets aside a row that says something else of an event, once, with what differs", () =>
+      withStore(async (chronicle) => {
+        await chronicle.load(FILE, rowsOf([event("x", { issue: "held" }), event("y")]));
+        const newer = event("x", { issue: "newer", to: null, line: 4, evidence: { url: "https://a.org" } });
+        const file = { dataset: "mine", name: "newer.csv", content: () => "hash" };
+        for (const time of ["first", "again"]) {
+          const summary = await chronicle.load(file, rowsOf([event("y"), newer]));
+          expect(summary, time).toEqual({
+            ...NONE,
+            read: 2,
+            known: 1,
+            differing: 1,
+            differences: [
+              { id: "x", file: "newer.csv", line: 4, fields: ["target", "target_name", "issue", "url"] },
+            ],
+          });
+          expect(await chronicle.setAside(), time).toEqual([{ dataset: "mine", rows: 1 }]);
+        }
+      }));
+
+    it("replaces an event where that is asked for, and keeps the trace of what stood", () =>
+      withStore(async (chronicle) => {
+        const far = event("x", { date: "2025-12-31", issue: "slip" });
+        await chronicle.load(FILE, rowsOf([event("w", { date: "2019-01-01" }), far, event("y")]));
+        await chronicle.view(LATE, ["mine"]).events({});
+        const rows = [
+          event("x", { date: "2020-02-02", issue: "half", line: 2 }),
+          event("x", { date: "2020-02-03", issue: "mended", line: 3 }),
+          event("y", { line: 4 }),
+          event("z", { line: 5 }),
+        ];
+        const mended = { dataset: "mine", name: "mended.csv", content: () => "hash" };
+        const first = await chronicle.load(mended, rowsOf(rows), { replace: true });
+        expect(first).toMatchObject({ read: 4, added: 1, known: 1, differing: 2 });
+        expect(await chronicle.setAside()).toEqual([{ dataset: "mine", rows: 2 }]);
+        const events = await chronicle.view(LATE, ["mine"]).events({ id: ["x"] });
+        expect(events.map((one) => [one.date, one.issue, one.origin.file])).toEqual([
+          ["2020-02-03", "mended", "mine.csv"],
+        ]);
+        // The slip no longer counts as the last day covered.
+        expect(await chronicle.datasets(LATE)).toMatchObject([
+          { from: "2019-01-01", to: "2020-02-03", events: 4 },
+        ]);
+        const again = await chronicle.load(mended, rowsOf(rows.slice(1)), { replace: true });
+        expect(again).toMatchObject({ read: 3, added: 0, known: 3, differing: 0 });
+        expect(await chronicle.setAside()).toEqual([{ dataset: "mine", rows: 2 }]);
+      }));
+
+    it("keeps an event that the last row of its id says again, even with replace", () =>
+      withStore(async (chronicle) => {
+        const rows = ["same", "other", "same"].map((issue, index) => event("x", { issue, line: index + 2 }));
+        await chronicle.load(FILE, rowsOf(rows), { replace: true });
+        expect((await chronicle.view(LATE, ["mine"]).events({}))[0]!.issue).toBe("same");
+        expect(await chronicle.setAside()).toEqual([{ dataset: "mine", rows: 1 }]);
       }));
 
     it("leaves nothing of a file whose source breaks half-way, and goes on", () =>
@@ -357,18 +418,13 @@ export function loadSuite(engine: string, open: () => Promise<Chronicle>): void 
     it("tells how many rows it has read", () =>
       withStore(async (chronicle) => {
         const told: number[] = [];
-        await chronicle.load(FILE, rowsOf(SAMPLE), (read) => told.push(read));
+        await chronicle.load(FILE, rowsOf(SAMPLE), { onRows: (read) => told.push(read) });
         expect(told).toEqual([7, 14, 20]);
       }));
 
     it("takes in an empty file", () =>
       withStore(async (chronicle) => {
-        expect(await chronicle.load(FILE, rowsOf([]))).toEqual({
-          read: 0,
-          added: 0,
-          known: 0,
-          quarantined: {},
-        });
+        expect(await chronicle.load(FILE, rowsOf([]))).toEqual(NONE);
         expect(await chronicle.datasets(LATE)).toEqual([]);
       }));
 

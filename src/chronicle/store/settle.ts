@@ -1,0 +1,152 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { ALL_DAYS } from "../../dates.ts";
+import type { Difference, Fault } from "../reader.ts";
+import { columnsOf, SAYS, STAGE_REFUSED } from "./schema.ts";
+
+/** A file whose rows are staged: as evidence names it, where it lay, and the hash of its bytes. */
+export interface Settling {
+  dataset: string;
+  name: string;
+  path: string;
+  content: string;
+  /** The last day that it can cover, where one is set. */
+  until: string | undefined;
+  replace: boolean;
+}
+
+/** What became of the staged rows. */
+export interface Settled {
+  added: number;
+  differing: number;
+  differences: Difference[];
+}
+
+/** So many differences are told; all of them are kept in `set_aside`. */
+const TOLD = 20;
+
+/**
+ * Moves the rows staged in `incoming` to where they belong, within the transaction of the caller: new ids to
+ * `events`, rows that say something else than the event of their id to `set_aside` (or the other way round
+ * with `replace`), faults to `quarantine`. A row that says the same again is known and goes nowhere.
+ */
+export async function settle(
+  connection: DuckDBConnection,
+  file: Settling,
+  staged: number,
+  faults: readonly Fault[],
+): Promise<Settled> {
+  const added = await addNew(connection, file);
+  const unlike = added === staged ? { differing: 0, differences: [] } : await setAside(connection, file);
+  await cover(connection, file);
+  await quarantine(connection, file, faults);
+  await connection.run("DROP TABLE incoming");
+  return { added, ...unlike };
+}
+
+/** Of rows that share an id the first of the file is added, where none is held. */
+async function addNew(connection: DuckDBConnection, file: Settling): Promise<number> {
+  const inserted = await connection.run(
+    `INSERT INTO main.events BY NAME SELECT *, $1 AS content FROM incoming i
+     WHERE NOT EXISTS (SELECT 1 FROM all_events e WHERE e.id = i.id)
+     QUALIFY row_number() OVER (PARTITION BY id ORDER BY line) = 1`,
+    [file.content],
+  );
+  return inserted.rowsChanged;
+}
+
+async function setAside(
+  connection: DuckDBConnection,
+  file: Settling,
+): Promise<{ differing: number; differences: Difference[] }> {
+  const unlike = `(${SAYS.map((column) => `i.${column} IS DISTINCT FROM e.${column}`).join(" OR ")})`;
+  const fields = `list_filter([${SAYS.map((column) => `CASE WHEN i.${column} IS DISTINCT FROM e.${column} THEN '${column}' END`).join(", ")}], f -> f IS NOT NULL)`;
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE differing AS
+     SELECT i.*, $1 AS content, ${fields} AS fields FROM incoming i JOIN all_events e USING (id) WHERE ${unlike}`,
+    [file.content],
+  );
+  const found = await connection.runAndReadAll(
+    `SELECT id, line, array_to_string(fields, ' '), count(*) OVER ()::INTEGER FROM differing ORDER BY line LIMIT ${TOLD}`,
+  );
+  const rows = found.getRows() as [string, number, string, number][];
+  if (file.replace) await replaceHeld(connection);
+  await connection.run(
+    `INSERT INTO main.set_aside BY NAME
+     SELECT d.* EXCLUDE (fields), 'differs' AS why FROM differing d
+     WHERE NOT EXISTS (SELECT 1 FROM main.set_aside s WHERE s.id = d.id AND s.content = d.content AND s.line = d.line)`,
+  );
+  await connection.run("DROP TABLE differing");
+  return {
+    differing: rows[0]?.[3] ?? 0,
+    differences: rows.map(([id, line, names]) => ({ id, file: file.name, line, fields: names.split(" ") })),
+  };
+}
+
+/** The last row of each id takes the place of the event that stands, which is kept aside, unless it says the same. */
+async function replaceHeld(connection: DuckDBConnection): Promise<void> {
+  const columns = columnsOf("events").join(", ");
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE winners AS
+     SELECT ${columns} FROM differing d
+     WHERE d.line = (SELECT max(line) FROM incoming i WHERE i.id = d.id)`,
+  );
+  await connection.run(
+    `INSERT INTO main.set_aside BY NAME
+     SELECT *, 'replaced' AS why FROM main.events WHERE id IN (SELECT id FROM winners)`,
+  );
+  await connection.run("DELETE FROM main.events WHERE id IN (SELECT id FROM winners)");
+  await connection.run("INSERT INTO main.events BY NAME FROM winners");
+  await connection.run(
+    "DELETE FROM differing d WHERE EXISTS (FROM winners w WHERE w.id = d.id AND w.line = d.line)",
+  );
+  await coverAnew(connection);
+  await connection.run("DROP TABLE winners");
+}
+
+/** Files whose first or last day was that of a row now replaced cover what is left of them. */
+async function coverAnew(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    `UPDATE main.files f SET first_day = kept.first, last_day = kept.last
+     FROM (SELECT dataset, content, min(date) AS first, max(ends) AS last FROM main.events GROUP BY ALL) kept
+     WHERE kept.dataset = f.dataset AND kept.content = f.content AND EXISTS (
+       FROM main.set_aside s WHERE s.why = 'replaced' AND s.content = f.content AND s.dataset = f.dataset
+         AND (s.date = f.first_day OR s.ends = f.last_day))`,
+  );
+}
+
+/** Writes down the file and its first and last day; a month or a year that is not over is covered up to `until`. */
+async function cover(connection: DuckDBConnection, file: Settling): Promise<void> {
+  const { dataset, name, path, content, until } = file;
+  await connection.run(
+    `INSERT INTO main.files BY NAME
+     SELECT $1 AS dataset, $2 AS content, $3 AS file, $4 AS path
+     WHERE NOT EXISTS (SELECT 1 FROM main.files WHERE dataset = $1 AND content = $2)`,
+    [dataset, content, name, path],
+  );
+  await connection.run(
+    `UPDATE main.files SET path = $3, first_day = least(first_day, span.first), last_day = greatest(last_day, span.last)
+     FROM (SELECT min(date) AS first, greatest(max(date), least(max(ends), $4::DATE)) AS last FROM incoming) span
+     WHERE dataset = $1 AND content = $2`,
+    [dataset, content, path, until ?? ALL_DAYS.to],
+  );
+}
+
+/** What a file refused when it was read before makes room for what it refuses now. */
+async function quarantine(
+  connection: DuckDBConnection,
+  { dataset, name, content }: Settling,
+  faults: readonly Fault[],
+): Promise<void> {
+  await connection.run("DELETE FROM main.quarantine WHERE dataset = $1 AND content = $2", [dataset, content]);
+  await connection.run(STAGE_REFUSED);
+  const appender = await connection.createAppender("refused", "main", "temp");
+  for (const { line, reason, detail, raw } of faults) {
+    for (const value of [dataset, content, name]) appender.appendVarchar(value);
+    appender.appendInteger(line);
+    for (const value of [reason, detail, raw]) appender.appendVarchar(value);
+    appender.endRow();
+  }
+  appender.closeSync();
+  await connection.run("INSERT INTO main.quarantine BY NAME FROM refused");
+  await connection.run("DROP TABLE refused");
+}
