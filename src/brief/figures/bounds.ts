@@ -46,6 +46,32 @@ export const DRAWN: Bounds = {
   text: 300,
 };
 
+/**
+ * What the JSON keeps of a figure at most. Values along time stay as they are: they grow with the days that a
+ * chronicle spans, not with its rows. Categories are as drawn, so that "others" are added up only once.
+ */
+export const KEPT: Bounds = {
+  ...DRAWN,
+  rows: 500,
+  lanes: 100,
+  marksALane: 500,
+  marks: 500,
+  phases: 500,
+  lines: 100,
+  panels: 100,
+  bins: 500,
+  nodes: 100,
+  ties: 500,
+  triads: 100,
+  columns: Number.POSITIVE_INFINITY,
+  cells: Number.POSITIVE_INFINITY,
+  name: 500,
+  text: 2000,
+};
+
+/** Characters of a text alternative: about as many as take three minutes to read out. */
+export const LONGEST_ALT = 3000;
+
 /** The tallest that a figure may be, in pixels: on a page, and on a phone, where rows take more height. */
 const TALLEST = { wide: 1600, narrow: 2400 };
 

@@ -1,6 +1,6 @@
 import type { Figure } from "../../questions/answer.ts";
 import type { FigureData } from "../../questions/figures.ts";
-import { DRAWN, tallest, tighter } from "./bounds.ts";
+import { DRAWN, LONGEST_ALT, tallest, tighter } from "./bounds.ts";
 import { cutFigure } from "./cut.ts";
 import { drawEffects } from "./effects.ts";
 import { element } from "./element.ts";
@@ -17,9 +17,6 @@ import { drawRanking } from "./ranking.ts";
 import { drawReliability } from "./reliability.ts";
 import type { Stage, SvgElement } from "./stage.ts";
 import { drawTimeline } from "./timeline.ts";
-
-/** Characters of a text alternative: about as many as take three minutes to read out. */
-const LONGEST_ALT = 3000;
 
 /**
  * The figure as an SVG element of the stage's document, with its title and text alternative. However much the
