@@ -11,6 +11,7 @@ import { VERSION } from "../version.ts";
 import type { Brief } from "./brief.ts";
 import { changesBetween, eventsSince } from "./changes.ts";
 import { keyJudgements } from "./judgements.ts";
+import { withKeptFigures } from "./keptFigures.ts";
 import { sourceMix, sourcesBehind } from "./sources.ts";
 
 export interface BriefRequest extends SubjectRequest {
@@ -94,7 +95,7 @@ function answersOf(
 ): Promise<Answer[]> {
   return Promise.all(
     questions.map(async (question) => {
-      const answer = await askQuestion(question, subject);
+      const answer = withKeptFigures(await askQuestion(question, subject));
       onAnswer(answer, question);
       return answer;
     }),

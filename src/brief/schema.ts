@@ -43,6 +43,7 @@ const figure = z.object({
   caption: z.string(),
   alt: z.string(),
   data: z.looseObject({ kind: z.string() }),
+  leftOut: z.array(z.object({ n: z.number().int(), what: z.string(), which: z.string() })).optional(),
 });
 
 const finding = z.object({

@@ -1,4 +1,4 @@
-import type { FigureData } from "./figures.ts";
+import type { FigureData, LeftOut } from "./figures.ts";
 import type { QuestionId } from "./ids.ts";
 
 /** A number with its unit; `low` and `high` bound an interval of the stated `level` (0.9 = 90 %). */
@@ -84,6 +84,8 @@ export interface Figure {
   /** Text alternative: what a reader who cannot see it needs. */
   alt: string;
   data: FigureData;
+  /** What the data would hold besides, where it is too much to keep. */
+  leftOut?: LeftOut[];
 }
 
 /** What a question returns. The renderer adds no claims to it. */

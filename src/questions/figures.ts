@@ -140,3 +140,10 @@ export type FigureData =
   | HeatFigure
   | OddsFigure
   | ReliabilityFigure;
+
+/** How many of one sort were left out of a figure, and which: 391, "row", "of smaller value". */
+export interface LeftOut {
+  n: number;
+  what: string;
+  which: string;
+}

@@ -16,11 +16,12 @@ export function gap(stage: Stage, height: number): Block {
 
 /**
  * The figure: its strips from top to bottom, on one `svg`. `below` counts the strips at the end that
- * rules from above must not reach (axis, keys).
+ * rules from above must not reach (axis, keys). What the stage says at the foot comes last.
  */
-export function stack(stage: Stage, blocks: Block[], below: number, defs: SvgElement[] = []): SvgElement {
+export function stack(stage: Stage, strips: Block[], below: number, defs: SvgElement[] = []): SvgElement {
+  const blocks = stage.foot ? [...strips, note(stage, stage.foot)] : strips;
   const total = blocks.reduce((sum, block) => sum + block.height, 0);
-  const foot = blocks.slice(blocks.length - below).reduce((sum, block) => sum + block.height, 0);
+  const foot = blocks.slice(strips.length - below).reduce((sum, block) => sum + block.height, 0);
   const height = Math.ceil(total) + 2;
   const svg = element(stage, "svg", {
     viewBox: `0 0 ${stage.width} ${height}`,

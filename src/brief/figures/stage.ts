@@ -4,6 +4,7 @@ import type { Theme } from "./theme.ts";
 /** The little of an SVG element that the figures use, so that they compile with and without the DOM's types. */
 export interface SvgElement {
   setAttribute(name: string, value: string): void;
+  getAttribute(name: string): string | null;
   append(...nodes: unknown[]): void;
   textContent: string | null;
   readonly childNodes: Iterable<unknown>;
@@ -28,6 +29,8 @@ export interface Stage {
   theme: Theme;
   /** Put before every id (patterns, title), so that many figures can share one page. */
   id: string;
+  /** Written under the figure: what was left out of it. */
+  foot?: string;
 }
 
 /** True where the figure is so narrow that secondary text has to go below or away. */

@@ -32,7 +32,9 @@ export function widest(texts: Iterable<string>, size: number): number {
 /** Cuts a text that is wider than `room` at a word, or within one where the first word is too long, and ends it with "…". */
 export function shorten(text: string, room: number, size: number): string {
   if (textWidth(text, size) <= room) return text;
-  const characters = [...text];
+  // No character is narrower than 222 thousandths: what lies beyond can't fit, and a long text isn't measured over and over.
+  const most = Math.ceil(room / (0.222 * size)) + 1;
+  const characters = [...text.slice(0, 2 * Math.max(1, most))].slice(0, Math.max(1, most));
   while (characters.length > 1 && textWidth(`${characters.join("")}…`, size) > room) characters.pop();
   const cut = characters.join("");
   const space = cut.lastIndexOf(" ");

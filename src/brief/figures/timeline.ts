@@ -47,7 +47,7 @@ export function drawTimeline(data: TimelineFigure, stage: Stage): SvgElement {
   }
   const numbers = new Map(
     data.marks
-      .filter((mark) => data.lanes.includes(mark.lane) && !written.has(mark.lane))
+      .filter((mark) => mark.label !== "" && data.lanes.includes(mark.lane) && !written.has(mark.lane))
       .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.label < b.label ? -1 : 1))
       .map((mark, i) => [mark, String(i + 1)]),
   );

@@ -1,10 +1,12 @@
 import type { Answer, Evidence, Figure, Finding } from "../../questions/answer.ts";
+import type { LeftOut } from "../../questions/figures.ts";
 import type { Drawings } from "../drawings.ts";
+import { leftOutText } from "../figures/leftOut.ts";
 import { safeUrl, escapeHtml as text } from "./escape.ts";
 import { figureTable } from "./figureTable.ts";
 import { likelihoodText, measureText } from "./numbers.ts";
 
-/** Rows of a figure's data that a page shows; the JSON has them all. */
+/** Rows of a figure's data that a page shows; the JSON has more. */
 const FIGURE_ROWS = 400;
 
 /** One of the ten as a section of the page. */
@@ -35,10 +37,7 @@ function pictures(figure: Figure, drawn: Drawings | undefined): string {
 
 function figureBlock(figure: Figure, svg: ReadonlyMap<string, Drawings>): string {
   const { columns, rows } = figureTable(figure.data);
-  const cut =
-    rows.length > FIGURE_ROWS
-      ? `<p>The first ${FIGURE_ROWS} of ${rows.length} rows; the JSON has all.</p>`
-      : "";
+  const cut = cutNote(rows.length, figure.leftOut ?? []);
   return `<figure id="figure-${text(figure.id)}">
 <p class="figure-title">${text(figure.title)}</p>
 ${pictures(figure, svg.get(figure.id))}
@@ -50,6 +49,16 @@ ${pictures(figure, svg.get(figure.id))}
     .map((row) => `<tr>${row.map(cell).join("")}</tr>`)
     .join("")}</tbody></table></div></details>
 </figure>`;
+}
+
+/** What the table does not show, and where the rest is; empty where it shows all. */
+function cutNote(rows: number, leftOut: readonly LeftOut[]): string {
+  const shown =
+    rows > FIGURE_ROWS
+      ? [`The first ${FIGURE_ROWS} of ${rows} rows; the JSON has ${leftOut.length > 0 ? "these" : "all"}.`]
+      : [];
+  const notes = leftOut.length > 0 ? [...shown, leftOutText(leftOut)] : shown;
+  return notes.length > 0 ? `<p>${text(notes.join(" "))}</p>` : "";
 }
 
 function cell(value: string | number | null): string {
