@@ -1,12 +1,9 @@
 import { ChanceryError } from "../errors.ts";
 import { plainLines, plainText } from "../plainText.ts";
+import { watchOutput } from "./output.ts";
 import { buildProgram } from "./program.ts";
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+watchOutput();
 
 const debug = process.argv.includes("--debug");
 

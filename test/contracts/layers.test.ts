@@ -16,7 +16,7 @@ const MAY: Record<string, readonly string[]> = {
   brief: ["questions", "forecast", "chronicle", "record", "desk"],
   cli: ["brief", "questions", "forecast", "chronicle", "record", "actors", "desk"],
 };
-const TOP = ["errors", "dates", "plainText", "casebook", "version"];
+const TOP = ["errors", "dates", "plainText", "systemReason", "casebook", "version"];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 const imports = files.flatMap((file) =>
