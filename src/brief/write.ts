@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ChanceryError } from "../errors.ts";
+import { plainJson } from "../plainText.ts";
 import type { Brief } from "./brief.ts";
 import { type Drawings, drawAll } from "./drawings.ts";
 import { standaloneSvg } from "./figures/svg.ts";
@@ -37,7 +38,7 @@ export function writeBrief(
     files.push([`${name}.md`, renderMarkdown(brief, (figure) => `${name}/${figure.id}.svg`)]);
     for (const [id, { wide }] of drawings) files.push([join(name, `${id}.svg`), standaloneSvg(wide)]);
   }
-  if (formats.includes("json")) files.push([`${name}.json`, `${JSON.stringify(brief, null, 2)}\n`]);
+  if (formats.includes("json")) files.push([`${name}.json`, `${plainJson(brief, 2)}\n`]);
   try {
     mkdirSync(formats.includes("md") ? join(folder, name) : folder, { recursive: true });
     return files.map(([file, content]) => writeWhole(join(folder, file), content));
