@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom";
 import { describe, expect, it, test } from "vitest";
 import type { Brief } from "../../src/brief/brief.ts";
+import { drawingsOf } from "../../src/brief/drawings.ts";
 import { figureSvg } from "../../src/brief/figures/svg.ts";
 import { escapeHtml, safeUrl } from "../../src/brief/render/escape.ts";
 import { escapeMarkdown } from "../../src/brief/render/escapeMarkdown.ts";
@@ -102,6 +104,25 @@ describe("HTML", () => {
     const links = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
     expect(links).toContain("history.phases");
     expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it("says first of all what it may do: show itself, in its own style, and nothing more", () => {
+    const page = html(sampleBrief());
+    const style = page.match(/<style>([\s\S]*?)<\/style>/)![1]!;
+    const hash = createHash("sha256").update(style).digest("base64");
+    expect(page).toContain(
+      `<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'">\n`,
+    );
+  });
+
+  it("needs no style but the one that it names, in no figure either", () => {
+    const drawn = new Map(TYPICAL.map((figure) => [figure.id, drawingsOf(figure)]));
+    const brief = sampleBrief();
+    brief.answers[0]!.moreFigures = [...TYPICAL];
+    const page = renderHtml(brief, drawn);
+    expect(page.match(/<svg[^>]*role="img"/g)!.length).toBeGreaterThanOrEqual(2 * TYPICAL.length);
+    expect(page).not.toMatch(/<[^>]*\sstyle=/);
+    expect(page.match(/<style/g)).toHaveLength(1);
   });
 
   it("has no script and asks the network for nothing", () => {
