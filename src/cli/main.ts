@@ -1,11 +1,9 @@
 import { ChanceryError } from "../errors.ts";
+import { plainLines, plainText } from "../plainText.ts";
+import { watchOutput } from "./output.ts";
 import { buildProgram } from "./program.ts";
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+watchOutput();
 
 const debug = process.argv.includes("--debug");
 
@@ -15,14 +13,16 @@ try {
   process.exitCode = report(error);
 }
 
-/** One sentence for the person, the stack only with --debug; gives the exit code. */
+/** One sentence for the person, the stack only with --debug; gives the exit code. Arguments and names in it are made plain. */
 function report(error: unknown): 1 | 2 {
   const known = error instanceof ChanceryError;
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
-    `chancery: ${known ? message : `an unexpected fault: ${message} Run again with --debug for the trace.`}\n`,
-  );
-  if (known && error.hint) process.stderr.write(`${error.hint}\n`);
-  if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  const told = known ? message : `an unexpected fault: ${message} Run again with --debug for the trace.`;
+  process.stderr.write(`${plainText(`chancery: ${told}`)}\n`);
+  if (known && error.hint) process.stderr.write(`${plainText(error.hint)}\n`);
+  if (debug && error instanceof Error) {
+    const trace = (error.stack ?? "").replace(message, () => plainText(message));
+    process.stderr.write(`${plainLines(trace)}\n`);
+  }
   return known ? error.exitCode : 1;
 }

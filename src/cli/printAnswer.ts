@@ -1,7 +1,7 @@
 import { likelihoodText, measureText } from "../brief/render/numbers.ts";
 import { formatDate } from "../dates.ts";
 import type { Answer, Finding } from "../questions/answer.ts";
-import { type Terminal, wrap } from "./terminal.ts";
+import { type Styled, type Terminal, wrap } from "./terminal.ts";
 
 const EVIDENCE_LINES = 3;
 
@@ -21,10 +21,10 @@ export function printAnswer(answer: Answer, asOf: string, terminal: Terminal): v
     ...section("What is missing", answer.gaps, terminal),
     wrap(`Method: ${answer.method}`, width),
   ];
-  terminal.out(`${lines.join("\n")}\n`);
+  terminal.out(...lines.flatMap((line) => [line, "\n"]));
 }
 
-function findingLines(finding: Finding, { width, style }: Terminal): string[] {
+function findingLines(finding: Finding, { width, style }: Terminal): (string | Styled)[] {
   const shown = finding.evidence.slice(0, EVIDENCE_LINES);
   const more = finding.evidenceCount - shown.length;
   return [
@@ -44,7 +44,7 @@ function findingLines(finding: Finding, { width, style }: Terminal): string[] {
   ];
 }
 
-function section(title: string, items: readonly string[], { width, style }: Terminal): string[] {
+function section(title: string, items: readonly string[], { width, style }: Terminal): (string | Styled)[] {
   if (items.length === 0) return [];
   return [style("bold", title), ...items.map((item) => wrap(item, width, "  ", "– ")), ""];
 }

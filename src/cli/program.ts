@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { nearest } from "../actors/similar.ts";
 import { ChanceryError } from "../errors.ts";
+import { plainText } from "../plainText.ts";
 import { QUESTION_IDS, type QuestionId } from "../questions/ids.ts";
 import { VERSION } from "../version.ts";
 import type { AskFlags } from "./commands/ask.ts";
@@ -31,6 +32,8 @@ export function buildProgram(): Command {
     .version(VERSION, "-V, --version")
     .option("--debug", "print the trace of an error")
     .showHelpAfterError("Run with --help for what is meant.")
+    // What is off is told with the words that were given: they come to the screen as plain text.
+    .configureOutput({ outputError: (text, write) => write(`${plainText(text.trimEnd())}\n`) })
     .exitOverride((error) => {
       process.exit(error.exitCode === 0 ? 0 : 2);
     });

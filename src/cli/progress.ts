@@ -24,9 +24,9 @@ export function progressBar(
       const time = now();
       if (time - drawn < REDRAW_MS && done < total) return;
       drawn = time;
-      terminal.err(`\r\x1b[K${barLine(done, total, unit, (time - start) / 1000, what)}`);
+      terminal.redraw(barLine(done, total, unit, (time - start) / 1000, what));
     },
-    finish: () => terminal.err("\r\x1b[K"),
+    finish: () => terminal.redraw(""),
   };
 }
 

@@ -1,24 +1,50 @@
 import { styleText } from "node:util";
+import { plainJson, plainLines, plainText } from "../plainText.ts";
 
-/** Where a command prints; the tests pass their own. */
+/** Text that stands out; the terminal alone turns it into escape codes, so that no text of data can. */
+export interface Styled {
+  kind: "bold" | "dim";
+  text: string;
+}
+
+/**
+ * Where a command prints; the tests pass their own. Whatever is printed is made plain here, line breaks
+ * apart: rows, names and arguments can't colour, wipe or retitle a screen.
+ */
 export interface Terminal {
-  out(text: string): void;
-  /** Notes and progress, which never mix with results. */
-  err(text: string): void;
+  out(...parts: (string | Styled)[]): void;
+  /** Notes, which never mix with results. */
+  err(...parts: (string | Styled)[]): void;
+  /** A value as JSON and a line break. */
+  json(value: unknown, indent?: number): void;
+  /** Writes over the line that is being drawn beside the results; "" wipes it. */
+  redraw(line: string): void;
   /** Columns to wrap at. */
   width: number;
   /** Whether progress may redraw a line. */
   live: boolean;
-  style(kind: "bold" | "dim" | "blue", text: string): string;
+  style(kind: Styled["kind"], text: string): Styled;
 }
 
 export const terminal: Terminal = {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  out: (...parts) => process.stdout.write(printed(parts)),
+  err: (...parts) => process.stderr.write(printed(parts)),
+  json: (value, indent) => process.stdout.write(`${plainJson(value, indent)}\n`),
+  redraw: (line) => process.stderr.write(`\r\u001b[K${plainText(line)}`),
   width: Math.min(process.stdout.columns || 80, 100),
   live: Boolean(process.stderr.isTTY),
-  style: (kind, text) => (coloured() ? styleText(kind, text) : text),
+  style: (kind, text) => ({ kind, text }),
 };
+
+function printed(parts: readonly (string | Styled)[]): string {
+  return parts
+    .map((part) => {
+      if (typeof part === "string") return plainLines(part);
+      const text = plainLines(part.text);
+      return coloured() ? styleText(part.kind, text) : text;
+    })
+    .join("");
+}
 
 /** Colours only on a terminal, and never where NO_COLOR is set (no-color.org). */
 function coloured(): boolean {
@@ -33,7 +59,7 @@ export function wrap(text: string, width: number, indent = "", first = indent): 
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of plainText(text).trim().split(/\s+/)) {
     if (!empty && columns(line) + 1 + columns(word) > width) {
       lines.push(line);
       line = indent;

@@ -1,14 +1,23 @@
+import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom";
 import { describe, expect, it, test } from "vitest";
 import type { Brief } from "../../src/brief/brief.ts";
-import { escapeHtml, escapeMarkdown, safeUrl } from "../../src/brief/render/escape.ts";
+import { drawingsOf } from "../../src/brief/drawings.ts";
+import { figureSvg } from "../../src/brief/figures/svg.ts";
+import { escapeHtml, safeUrl } from "../../src/brief/render/escape.ts";
+import { escapeMarkdown } from "../../src/brief/render/escapeMarkdown.ts";
 import { figureTable } from "../../src/brief/render/figureTable.ts";
 import { renderHtml } from "../../src/brief/render/html.ts";
 import { renderMarkdown } from "../../src/brief/render/markdown.ts";
 import { likelihoodText, measureText } from "../../src/brief/render/numbers.ts";
+import { HOSTILE, UNSAFE } from "../support/hostile.ts";
 import { TYPICAL } from "./figures/samples.ts";
 import { evidence, LIKELY, measure, sampleBrief } from "./sampleBrief.ts";
 
+const POINTS = [
+  { date: "2024-01-01", value: 3 },
+  { date: "2025-01-01", value: 12 },
+];
 const html = (brief: Brief) => renderHtml(brief, new Map());
 const markdown = (brief: Brief) => renderMarkdown(brief, (figure) => `pictures/${figure.id}.svg`);
 
@@ -26,6 +35,20 @@ function filledWith(text: string): Brief {
   };
   return fill({ ...sampleBrief(), quarantined: [{ dataset: "d", reason: "r", rows: 3 }] }, "") as Brief;
 }
+
+describe("control characters, marks of direction and what hides", () => {
+  it("come neither into the page nor into the Markdown nor into a picture", () => {
+    const brief = filledWith(HOSTILE);
+    expect(html(brief).replaceAll("\n", "")).not.toMatch(UNSAFE);
+    expect(markdown(brief).replaceAll("\n", "")).not.toMatch(UNSAFE);
+    expect(html(brief)).toContain("␛[31mred␛[0m");
+    const figure = sampleBrief().answers[0]!.figure!;
+    const data = { ...figure.data, unit: HOSTILE, series: [{ label: HOSTILE, points: POINTS }] } as never;
+    const svg = figureSvg({ ...figure, title: HOSTILE, alt: HOSTILE, caption: HOSTILE, data });
+    expect(svg).toContain("␛");
+    expect(svg.replaceAll("\n", "")).not.toMatch(UNSAFE);
+  });
+});
 
 describe("HTML", () => {
   it("turns hostile text into text, wherever it stands", () => {
@@ -48,6 +71,13 @@ describe("HTML", () => {
     "file:///etc/passwd",
     "",
     'https://x/" onclick="alert(1)',
+    "https://x/>a",
+    "https://x/`a",
+    "https://x/\\a",
+    "https://x/\u001b[31m",
+    "https://x/\u202egro.live",
+    "https://x/\u200b",
+    "https://x/\u0085",
   ])("makes no link of %j", (url) => {
     const brief = sampleBrief();
     brief.answers[0]!.findings[0]!.evidence = [evidence({ url, publisher: "Gazette" })];
@@ -74,6 +104,25 @@ describe("HTML", () => {
     const links = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
     expect(links).toContain("history.phases");
     expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it("says first of all what it may do: show itself, in its own style, and nothing more", () => {
+    const page = html(sampleBrief());
+    const style = page.match(/<style>([\s\S]*?)<\/style>/)![1]!;
+    const hash = createHash("sha256").update(style).digest("base64");
+    expect(page).toContain(
+      `<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'">\n`,
+    );
+  });
+
+  it("needs no style but the one that it names, in no figure either", () => {
+    const drawn = new Map(TYPICAL.map((figure) => [figure.id, drawingsOf(figure)]));
+    const brief = sampleBrief();
+    brief.answers[0]!.moreFigures = [...TYPICAL];
+    const page = renderHtml(brief, drawn);
+    expect(page.match(/<svg[^>]*role="img"/g)!.length).toBeGreaterThanOrEqual(2 * TYPICAL.length);
+    expect(page).not.toMatch(/<[^>]*\sstyle=/);
+    expect(page.match(/<style/g)).toHaveLength(1);
   });
 
   it("has no script and asks the network for nothing", () => {
@@ -150,10 +199,59 @@ describe("HTML", () => {
 describe("Markdown", () => {
   it("escapes what would be markup, in lists, tables and links", () => {
     const text = markdown(filledWith("a|b *c* [d](javascript:e) `f` <g> _h_"));
-    expect(text).not.toMatch(/(?<!\\)\|b/);
-    expect(text).not.toMatch(/(?<!\\)<g/);
-    expect(text).not.toMatch(/(?<!\\)\[d(?<!\\)\]/);
-    expect(text).toContain("a\\|b \\*c\\* \\[d\\](javascript:e) \\`f\\` \\<g\\> \\_h\\_");
+    expect(text).not.toMatch(/\|b|<g|\]\(javascript|`f/);
+    expect(text).toContain("a&#124;b \\*c\\* &#91;d&#93;(javascript:e) &#96;f&#96; &lt;g&gt; \\_h\\_");
+  });
+
+  test.each([
+    ["[click](javascript:alert(1))", "&#91;click&#93;(javascript:alert(1))"],
+    ["\\[click\\](javascript:alert(1))", "&#92;&#91;click&#92;&#93;(javascript:alert(1))"],
+    ["a [click] (javascript:alert(1))", "a &#91;click&#93; (javascript:alert(1))"],
+    ["a [click][1] ![x](y)", "a &#91;click&#93;&#91;1&#93; !&#91;x&#93;(y)"],
+    ["[1]: javascript:alert(1)", "&#91;1&#93;: javascript:alert(1)"],
+    [
+      "[x] done [[page]] [^1] end [a]",
+      "&#91;x&#93; done &#91;&#91;page&#93;&#93; &#91;^1&#93; end &#91;a&#93;",
+    ],
+    ["<javascript:alert(1)> <b", "&lt;javascript:alert(1)&gt; &lt;b"],
+    [
+      "&lt;script&gt; &#x6a; &#106; &copy; R&D &",
+      "&amp;lt;script&amp;gt; &amp;#x6a; &amp;#106; &amp;copy; R&D &",
+    ],
+    ["&lt", "&amp;lt"],
+    ["~~gone~~ ~gone~", "&#126;&#126;gone&#126;&#126; &#126;gone&#126;"],
+    ["$\\href{x}{y}$ for $5", "&#36;&#92;href&#123;x}&#123;y}&#36; for $5"],
+    ["see http://a.org/b_c*d.", "see `http://a.org/b_c*d`."],
+    ["(HTTPS://A.ORG), www.a.org! 1ftp://x", "(`HTTPS://A.ORG`), `www.a.org`! `1ftp://x`"],
+    ["to kim@gov.kp, mailto:a.b@c.org", "to `kim@gov.kp`, mailto:`a.b@c.org`"],
+    ["http://a`b|c<d>", "`http://a`&#96;b&#124;c&lt;d&gt;"],
+    ["[a](http://b.org)", "&#91;a&#93;(`http://b.org`)"],
+    ["`x` http://y `z`", "&#96;x&#96; `http://y` &#96;z&#96;"],
+  ])("%j becomes no link and no markup in any renderer", (text, safe) => {
+    expect(escapeMarkdown(text)).toBe(safe);
+  });
+
+  test.each([
+    'China (with Russia) said: 3.13 [2.51, 3.76] % (90 % interval, n = 9), p < 0.001; it\'s "fine" – $5 & more!',
+    "likely, 60 % [40 % to 75 %].",
+    "2.4 [at least 1.1] acts",
+    "Kim → Xi: 조선 👩‍👧 e\u0301",
+  ])("%j stays as readable as it is", (text) => {
+    expect(escapeMarkdown(text)).toBe(text);
+  });
+
+  it("is safe to compose: no text makes a link with the next", () => {
+    const brief = sampleBrief();
+    const url = "https://example.org/a_(b)[c](javascript:d)|e?f=1&copy;";
+    const texts = { who: "[a", what: "b]", publisher: "[c]", source: "(javascript:d)" };
+    brief.answers[0]!.findings[0]!.evidence = [evidence({ ...texts, url }), evidence({ ...texts, url: "" })];
+    brief.answers[0]!.findings[0]!.numbers = [measure({ label: "[d]", value: 12, unit: "" })];
+    const text = markdown(brief);
+    expect(text).toContain(
+      "&#91;a: b&#93; [&#91;c&#93;](<https://example.org/a_%28b%29%5Bc%5D%28javascript:d%29%7Ce?f=1&amp;copy;>) ((javascript:d))",
+    );
+    expect(text).toContain("&#91;a: b&#93; &#91;c&#93; ((javascript:d))");
+    expect(text).toContain("- &#91;d&#93;: 12");
   });
 
   it("lets no text begin a block of its own or break a row", () => {
@@ -165,7 +263,7 @@ describe("Markdown", () => {
       ["3) third", "3\\) third"],
       ["one\r\n\n# two", "one # two"],
       ["    code", "code"],
-      ["> quote", "\\> quote"],
+      ["> quote", "&gt; quote"],
       ["plain - text #1", "plain - text #1"],
     ] as const)
       expect(escapeMarkdown(text)).toBe(safe);

@@ -1,10 +1,12 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,6 +20,7 @@ import { BRIEF_FORMATS, type BriefFormat, briefName, writeBrief } from "../../sr
 import { openDesk } from "../../src/desk.ts";
 import { ChanceryError } from "../../src/errors.ts";
 import { QUESTION_IDS } from "../../src/questions/ids.ts";
+import { systemReason } from "../../src/systemReason.ts";
 import { sampleBrief } from "./sampleBrief.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "chancery-write-"));
@@ -95,7 +98,9 @@ describe("where it can't be written", () => {
     writeFileSync(path, "");
     const error = errorOf(path);
     expect(error).toMatchObject({ code: "io", exitCode: 1 });
-    expect(error.message).toContain(`could not be written to "${path}"`);
+    expect(error.message).toBe(
+      `"${path}" could not be written: a file or link lies where a folder is needed.`,
+    );
     expect(error.hint).toContain("--out");
   });
 
@@ -109,9 +114,72 @@ describe("where it can't be written", () => {
   it("nothing half-written stays: neither the part nor a broken file", () => {
     const out = folder();
     mkdirSync(join(out, `${NAME}.html`));
-    expect(errorOf(out).code).toBe("io");
-    expect(filesIn(out)).toEqual([]);
-    expect(existsSync(join(out, `${NAME}.html.part`))).toBe(false);
+    const error = errorOf(out);
+    expect(error.code).toBe("io");
+    expect(error.message).toBe(
+      `"${join(out, `${NAME}.html`)}" could not be written: a folder lies there (EISDIR).`,
+    );
+    expect(readdirSync(out).sort()).toEqual([NAME, `${NAME}.html`]);
+  });
+
+  it("a name that is too long is told in words", () => {
+    const error = errorOf(join(folder(), "x".repeat(300)));
+    expect(error.message).toMatch(/" could not be written: the name is too long \(ENAMETOOLONG\)\.$/);
+  });
+});
+
+describe("a link that was laid beforehand", () => {
+  const elsewhere = () => {
+    const path = join(folder(), "precious");
+    writeFileSync(path, "precious");
+    return path;
+  };
+
+  it("at the name or beside it is replaced and not followed", () => {
+    const out = folder();
+    const target = elsewhere();
+    const names = BRIEF_FORMATS.flatMap((format) =>
+      ["", ".part", `.${process.pid}.part`].map((end) => `${NAME}.${format}${end}`),
+    );
+    for (const name of names) symlinkSync(target, join(out, name));
+    writeBrief(sampleBrief(), out, BRIEF_FORMATS);
+    expect(readFileSync(target, "utf8")).toBe("precious");
+    for (const format of BRIEF_FORMATS) {
+      expect(lstatSync(join(out, `${NAME}.${format}`)).isFile()).toBe(true);
+      expect(existsSync(join(out, `${NAME}.${format}.${process.pid}.part`))).toBe(false);
+    }
+  });
+
+  it("in place of the folder of pictures is refused before anything is written", () => {
+    const out = folder();
+    const target = folder();
+    symlinkSync(target, join(out, NAME));
+    expect(() => writeBrief(sampleBrief(), out, BRIEF_FORMATS)).toThrow(
+      `"${join(out, NAME)}" could not be written: it is a link to another place`,
+    );
+    expect(readdirSync(target)).toEqual([]);
+    expect(readdirSync(out)).toEqual([NAME]);
+  });
+
+  it("that leads nowhere is refused in words", () => {
+    const out = folder();
+    symlinkSync(join(out, "nowhere"), join(out, NAME));
+    expect(() => writeBrief(sampleBrief(), out, ["md"])).toThrow("it is a link to another place");
+  });
+});
+
+describe("the reason of a failure", () => {
+  test.each([
+    ["ENOSPC", "the disk is full (ENOSPC)"],
+    ["EROFS", "the disk may only be read (EROFS)"],
+    ["EACCES", "it may not be written by this user (EACCES)"],
+    ["ENOTDIR", "a file lies where a folder is needed (ENOTDIR)"],
+  ])("%s is in words", (code, words) => {
+    expect(systemReason(Object.assign(new Error(`${code}: whatever`), { code }))).toBe(words);
+  });
+
+  it("is the system's own where there are none", () => {
+    expect(systemReason(Object.assign(new Error("strange"), { code: "EODD" }))).toBe("strange");
   });
 });
 

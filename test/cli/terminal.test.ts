@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { printAnswer } from "../../src/cli/printAnswer.ts";
 import { barLine, progressBar } from "../../src/cli/progress.ts";
-import { columns, type Terminal, wrap } from "../../src/cli/terminal.ts";
+import { columns, type Terminal, terminal, wrap } from "../../src/cli/terminal.ts";
+import { answer, evidence, finding, LIKELY, measure } from "../brief/sampleBrief.ts";
+import { HOSTILE, UNSAFE } from "../support/hostile.ts";
 
 describe("wrapping", () => {
   it("breaks at the last word that fits", () => {
@@ -50,6 +53,75 @@ describe("wrapping", () => {
   });
 });
 
+describe("the terminal", () => {
+  /** What is written to the screen while `work` prints, with colours as on a terminal. */
+  const written = (work: () => void): { out: string; err: string } => {
+    const texts = { out: "", err: "" };
+    const { isTTY } = process.stdout;
+    for (const name of ["NO_COLOR", "NODE_DISABLE_COLORS", "CI"]) vi.stubEnv(name, undefined);
+    vi.stubEnv("FORCE_COLOR", "1");
+    process.stdout.isTTY = true;
+    const spies = (["out", "err"] as const).map((key) =>
+      vi.spyOn(process[`std${key}`], "write").mockImplementation((text) => {
+        texts[key] += String(text);
+        return true;
+      }),
+    );
+    try {
+      work();
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+      process.stdout.isTTY = isTTY;
+      vi.unstubAllEnvs();
+    }
+    return texts;
+  };
+
+  it("shows its own styles and no escape code of data, styled or not", () => {
+    const { out, err } = written(() => {
+      terminal.out(terminal.style("bold", `Held ${HOSTILE}`), `\n${HOSTILE}\n`);
+      terminal.err(`${HOSTILE}\n`);
+    });
+    expect(out.startsWith("\u001b[1mHeld ␛[31mred")).toBe(true);
+    expect(out.replace("\u001b[1m", "").replace("\u001b[22m", "").replaceAll("\n", "")).not.toMatch(UNSAFE);
+    expect(err.replaceAll("\n", "")).not.toMatch(UNSAFE);
+  });
+
+  it("draws a line over, whatever the name in it", () => {
+    const { err } = written(() => {
+      terminal.redraw(`[###] a\n${HOSTILE}.csv`);
+      terminal.redraw("");
+    });
+    expect(err.startsWith("\r\u001b[K[###] a ␛[31m")).toBe(true);
+    expect(err.endsWith(".csv\r\u001b[K")).toBe(true);
+    expect(err.replaceAll("\r\u001b[K", "")).not.toMatch(UNSAFE);
+  });
+
+  it("prints JSON that reads back and can be looked at", () => {
+    const { out } = written(() => terminal.json({ name: HOSTILE }, 2));
+    expect(out.replaceAll("\n", "")).not.toMatch(UNSAFE);
+    expect(JSON.parse(out)).toEqual({ name: HOSTILE });
+  });
+
+  it("prints an answer whose every text is hostile, each on its line", () => {
+    const hostile = `x\n${HOSTILE}\ny`;
+    const spoilt = answer("history", [
+      finding("history.phases", {
+        statement: hostile,
+        likelihood: { ...LIKELY, term: hostile as never },
+        numbers: [measure({ label: hostile, unit: hostile })],
+        evidence: [evidence({ who: hostile, what: hostile, when: hostile, publisher: hostile })],
+      }),
+    ]);
+    const texts = { title: hostile, headline: hostile, alternatives: [hostile], method: hostile };
+    const { out } = written(() => printAnswer({ ...spoilt, ...texts }, "2025-09-04", terminal));
+    const styles = /\p{Cc}\[(?:1|2|22)m/gu;
+    expect(out.match(styles)?.length).toBeGreaterThan(10);
+    expect(out.replace(styles, "").replaceAll("\n", "")).not.toMatch(UNSAFE);
+    expect(out).not.toMatch(/^[xy]$/m);
+  });
+});
+
 describe("a bar", () => {
   it("shows the share, the amounts, the rate and the time left", () => {
     expect(barLine(3, 6, "MB", 2, "a.tab")).toBe(
@@ -70,10 +142,12 @@ describe("progress", () => {
     const drawn: string[] = [];
     const terminal: Terminal = {
       out: () => expect.fail("progress never mixes with results"),
-      err: (text) => drawn.push(text),
+      err: () => expect.fail("progress is drawn over, not told"),
+      json: () => expect.fail("progress never mixes with results"),
+      redraw: (line) => drawn.push(line),
       width: 80,
       live,
-      style: (_, text) => text,
+      style: (kind, text) => ({ kind, text }),
     };
     return { drawn, terminal };
   };
@@ -107,7 +181,6 @@ describe("progress", () => {
       "step 10",
       undefined,
     ]);
-    expect(drawn.every((text) => text.startsWith("\r\u001b[K"))).toBe(true);
-    expect(drawn.at(-1)).toBe("\r\u001b[K");
+    expect(drawn.at(-1)).toBe("");
   });
 });

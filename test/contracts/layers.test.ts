@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
 
-/** What each room may import from, beside itself and the small files at the top (errors, dates, casebook, version). */
+/** What each room may import from, beside itself and the small files at the top (errors, dates, plain text …). */
 const MAY: Record<string, readonly string[]> = {
   actors: [],
   statistics: [],
@@ -16,7 +16,7 @@ const MAY: Record<string, readonly string[]> = {
   brief: ["questions", "forecast", "chronicle", "record", "desk"],
   cli: ["brief", "questions", "forecast", "chronicle", "record", "actors", "desk"],
 };
-const TOP = ["errors", "dates", "casebook", "version"];
+const TOP = ["errors", "dates", "plainText", "systemReason", "casebook", "version"];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 const imports = files.flatMap((file) =>

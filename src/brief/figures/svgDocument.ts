@@ -1,8 +1,9 @@
+import { plainText } from "../../plainText.ts";
 import type { SvgDocument, SvgElement } from "./stage.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
+const escaped = (text: string) => plainText(text).replace(/[&<>"]/g, (character) => ESCAPES[character]!);
 
 type Child = SvgNode | string;
 

@@ -1,3 +1,5 @@
+import { plainText } from "../../plainText.ts";
+
 const ENTITIES: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -8,20 +10,12 @@ const ENTITIES: Record<string, string> = {
 
 /** Text made safe inside HTML elements and quoted attributes; a number keeps its per cent sign on its line. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!).replace(/(\d) %/g, "$1\u00a0%");
+  return plainText(text)
+    .replace(/[&<>"']/g, (character) => ENTITIES[character]!)
+    .replace(/(\d) %/g, "$1\u00a0%");
 }
 
-/** Only web addresses become links: anything else in a data file (javascript:, data:) stays text. */
+/** Only web addresses become links: anything else in a data file (javascript:, data:) stays text, and so does one that hides something. */
 export function safeUrl(url: string): string | undefined {
-  return /^https?:\/\/[^\s"'<>]+$/i.test(url) ? url : undefined;
-}
-
-/** Text made safe inside Markdown, tables included: no markup, no block of its own, no line break. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .trim()
-    .replace(/([\\`*_[\]<>|])/g, "\\$1")
-    .replace(/\s*[\r\n]+\s*/g, " ")
-    .replace(/^([#+-])/, "\\$1")
-    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
+  return /^https?:\/\/[^\s"'<>\\`]+$/i.test(url) && plainText(url) === url ? url : undefined;
 }

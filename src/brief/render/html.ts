@@ -4,6 +4,7 @@ import { number, percent } from "../../questions/kit/words.ts";
 import type { Brief, Change } from "../brief.ts";
 import type { Drawings } from "../drawings.ts";
 import { answerSection } from "./answer.ts";
+import { contentPolicy } from "./contentPolicy.ts";
 import { escapeHtml as text } from "./escape.ts";
 import { likelihoodText } from "./numbers.ts";
 import { quarantineText } from "./quarantine.ts";
@@ -19,6 +20,7 @@ export function renderHtml(brief: Brief, svg: ReadonlyMap<string, Drawings>): st
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(STYLE)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Chancery ${text(brief.version)}">
 <meta name="color-scheme" content="light dark">

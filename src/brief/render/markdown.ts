@@ -2,7 +2,7 @@ import { formatDate } from "../../dates.ts";
 import type { Answer, Evidence, Figure, Finding } from "../../questions/answer.ts";
 import { percent } from "../../questions/kit/words.ts";
 import type { Brief } from "../brief.ts";
-import { safeUrl, escapeMarkdown as text } from "./escape.ts";
+import { markdownUrl, escapeMarkdown as text } from "./escapeMarkdown.ts";
 import { likelihoodText, measureText } from "./numbers.ts";
 import { quarantineText } from "./quarantine.ts";
 
@@ -20,7 +20,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
     "",
     ...brief.judgements.map(
       (judgement, index) =>
-        `${index + 1}. ${text(judgement.statement)} **${text(likelihoodText(judgement.likelihood))}.** Confidence ${judgement.confidence.level}: ${text(judgement.confidence.why)}`,
+        `${index + 1}. ${text(judgement.statement)} **${text(`${likelihoodText(judgement.likelihood)}.`)}** Confidence ${judgement.confidence.level}: ${text(judgement.confidence.why)}`,
     ),
     ...(brief.judgements.length ? [] : ["The record is too thin for a judgement with a probability."]),
     "",
@@ -90,7 +90,7 @@ function figureLines(figure: Figure | null, picture: (figure: Figure) => string)
 }
 
 function findingLines(finding: Finding): string[] {
-  const chance = finding.likelihood ? ` **${text(likelihoodText(finding.likelihood))}.**` : "";
+  const chance = finding.likelihood ? ` **${text(`${likelihoodText(finding.likelihood)}.`)}**` : "";
   const numbers = finding.numbers
     .map((measure) => `${text(measure.label)}: ${text(measureText(measure))}`)
     .join("; ");
@@ -104,9 +104,9 @@ function findingLines(finding: Finding): string[] {
 }
 
 function evidenceLine(piece: Evidence): string {
-  const url = safeUrl(piece.url);
+  const url = markdownUrl(piece.url);
   const publisher = url ? `[${text(piece.publisher)}](<${url}>)` : text(piece.publisher);
-  return `${text(piece.when)}, ${text(piece.who)}: ${text(piece.what)} ${publisher} (${text(piece.source)})`;
+  return `${text(piece.when)}, ${text(piece.who)}: ${text(piece.what)} ${publisher} ${text(`(${piece.source})`)}`;
 }
 
 function listed(title: string, items: readonly string[]): string[] {

@@ -34,7 +34,7 @@ export async function ask(sentence: string, flags: AskFlags): Promise<void> {
     );
     const answer = await askQuestion(questionById(id), subject);
     if (flags.json) {
-      terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
+      terminal.json(answer, 2);
       return;
     }
     terminal.err(

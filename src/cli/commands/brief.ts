@@ -9,11 +9,12 @@ import { CASEBOOK } from "../../casebook.ts";
 import { addMonths } from "../../dates.ts";
 import type { Desk } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
+import { plainText } from "../../plainText.ts";
 import { QUESTION_IDS, type QuestionId } from "../../questions/ids.ts";
 import { plural } from "../../questions/kit/words.ts";
 import { type DeskFlags, dayOf, requestOf, withDesk, words } from "../desk.ts";
 import { progressBar } from "../progress.ts";
-import { terminal, wrap } from "../terminal.ts";
+import { type Terminal, terminal, wrap } from "../terminal.ts";
 
 export interface BriefFlags extends DeskFlags {
   since?: string;
@@ -50,7 +51,7 @@ export async function brief(first: string, second: string, flags: BriefFlags): P
         onAnswer: board?.add,
       });
       bar.finish();
-      if (flags.json) terminal.out(`${JSON.stringify(made, null, 2)}\n`);
+      if (flags.json) terminal.json(made, 2);
       else tell(made, writeBrief(made, flags.out ?? "briefs", formats, await board?.finish()));
       if (flags.statements) await weigh(made, flags.statements, flags.json ? terminal.err : terminal.out);
       if (flags.check) check(made);
@@ -74,7 +75,7 @@ async function sinceOf(desk: Desk, flag: string | undefined, asOf: string): Prom
 
 function tell(made: Brief, paths: readonly string[]): void {
   const { width, style } = terminal;
-  terminal.out(`${style("bold", made.title)}\n\n`);
+  terminal.out(style("bold", plainText(made.title)), "\n\n");
   for (const judgement of made.judgements) {
     terminal.out(
       `${wrap(`${judgement.statement} ${likelihoodText(judgement.likelihood)}.`, width, "  ", "• ")}\n`,
@@ -82,12 +83,14 @@ function tell(made: Brief, paths: readonly string[]): void {
   }
   const documents = paths.filter((path) => !path.endsWith(".svg"));
   const pictures = paths.length - documents.length;
-  terminal.out(`\nWritten:\n${documents.map((path) => `  ${relative(process.cwd(), path)}\n`).join("")}`);
+  terminal.out(
+    `\nWritten:\n${documents.map((path) => `  ${plainText(relative(process.cwd(), path))}\n`).join("")}`,
+  );
   if (pictures > 0) terminal.out(`  and ${pictures} pictures beside the Markdown\n`);
 }
 
 /** Tells what becomes of each statement; `out` is where the JSON of the brief is not. */
-async function weigh(made: Brief, flag: string | true, out: (text: string) => void): Promise<void> {
+async function weigh(made: Brief, flag: string | true, out: Terminal["out"]): Promise<void> {
   const { loadStatements, weighStatements } = await import("../../brief/statements.ts");
   const list = loadStatements(flag === true ? new URL("statements.json", CASEBOOK) : flag);
   const { width, style } = terminal;
@@ -95,7 +98,7 @@ async function weigh(made: Brief, flag: string | true, out: (text: string) => vo
   const counts = new Map<string, number>();
   for (const { statement, verdict, why, findings } of results) {
     counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-    out(`\n${style("bold", wrap(`${statement.id} ${statement.statement}`, width, "    "))}\n`);
+    out("\n", style("bold", wrap(`${statement.id} ${statement.statement}`, width, "    ")), "\n");
     out(`${wrap(`${verdict}. ${why}`, width, "    ", "  ")}\n`);
     for (const finding of findings)
       out(`${wrap(`${finding.id}: ${finding.statement}`, width, "      ", "    – ")}\n`);
@@ -112,7 +115,7 @@ function check(made: Brief): void {
     return;
   }
   for (const { standard, where, what } of shortfalls)
-    terminal.err(`standard ${standard}: ${where}: ${what}\n`);
+    terminal.err(`${plainText(`standard ${standard}: ${where}: ${what}`)}\n`);
   throw new ChanceryError(
     "bad-input",
     `The brief misses the analytic standard in ${plural(shortfalls.length, "place")}.`,

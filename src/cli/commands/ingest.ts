@@ -7,6 +7,7 @@ import { openDuckDb } from "../../chronicle/store/duckdb.ts";
 import { ALL_DAYS, type DayRange, parseDayWithin, plausibleDays } from "../../dates.ts";
 import { defaultChroniclePath } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
+import { plainText } from "../../plainText.ts";
 import { plural } from "../../questions/kit/words.ts";
 import { words } from "../desk.ts";
 import { progressBar } from "../progress.ts";
@@ -55,11 +56,11 @@ export async function ingestFiles(
         parts.push({ file, summary });
         if (flags.json || files.length === 1) return;
         bar.finish();
-        terminal.out(`${file}: ${sentence(summary, flags.replace)}\n`);
+        terminal.out(`${plainText(file)}: ${sentence(summary, flags.replace)}\n`);
       },
     });
     bar.finish();
-    if (flags.json) terminal.out(`${JSON.stringify({ ...total, files: parts })}\n`);
+    if (flags.json) terminal.json({ ...total, files: parts });
     else tell(total, path, flags.replace);
     if (total.read > 0 && refusedRows(total) === total.read) throw allRefused(total);
   } finally {
@@ -81,7 +82,7 @@ function tell(total: IngestSummary, path: string, replace: boolean | undefined):
   }
   if (total.differing > 0 && !replace)
     terminal.out("  What is held stands as first seen; --replace takes the new rows in its place.\n");
-  terminal.out(`Chronicle: ${path}\n`);
+  terminal.out(`Chronicle: ${plainText(path)}\n`);
 }
 
 const DIFFERENCES_SHOWN = 5;
@@ -94,7 +95,7 @@ function sentence(summary: IngestSummary, replace: boolean | undefined): string 
 }
 
 function differs({ id, file, line, fields }: Difference): string {
-  return `${file}, line ${line}: ${id} differs in ${fields.join(", ")}`;
+  return `${plainText(file)}, line ${line}: ${plainText(id)} differs in ${fields.join(", ")}`;
 }
 
 function allRefused({ read, quarantined }: IngestSummary): ChanceryError {

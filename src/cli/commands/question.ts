@@ -16,7 +16,7 @@ export async function question(
   await withDesk(flags, async (desk) => {
     const subject = await desk.subject(await requestOf(desk, first, second, flags));
     const answer: Answer = await askQuestion(questionById(id), subject);
-    if (flags.json) terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
+    if (flags.json) terminal.json(answer, 2);
     else printAnswer(answer, subject.asOf, terminal);
   });
 }

@@ -1,5 +1,6 @@
 import { CASEBOOK } from "../../casebook.ts";
 import { ALL_DAYS } from "../../dates.ts";
+import { plainText } from "../../plainText.ts";
 import { type DataSource, eventSources, recordPages, recordSources } from "../../record/sources.ts";
 import { withDesk } from "../desk.ts";
 import { terminal, wrap } from "../terminal.ts";
@@ -25,20 +26,18 @@ export async function sources(flags: SourcesFlags): Promise<void> {
     const pages = recordPages(CASEBOOK);
     const faults = desk.record.faults();
     if (flags.json) {
-      terminal.out(
-        `${JSON.stringify({ held, quarantined, setAside, recordFaults: faults, events, record, pages }, null, 2)}\n`,
-      );
+      terminal.json({ held, quarantined, setAside, recordFaults: faults, events, record, pages }, 2);
       return;
     }
     const { style, width } = terminal;
-    terminal.out(`${style("bold", "Held")}\n`);
+    terminal.out(style("bold", "Held"), "\n");
     for (const row of held) {
       const refused = quarantined
         .filter((fault) => fault.dataset === row.dataset)
         .reduce((sum, fault) => sum + fault.rows, 0);
       const aside = setAside.find((one) => one.dataset === row.dataset)?.rows ?? 0;
       terminal.out(
-        `  ${row.dataset}: ${row.events.toLocaleString("en-US")} events, ${row.from} to ${row.to}, ${refused} rows in quarantine${aside ? `, ${aside} set aside` : ""}\n`,
+        `  ${plainText(row.dataset)}: ${row.events.toLocaleString("en-US")} events, ${row.from} to ${row.to}, ${refused} rows in quarantine${aside ? `, ${aside} set aside` : ""}\n`,
       );
     }
     if (faults.length) terminal.out(`  record: ${faults.length} rows could not be used\n`);
@@ -49,7 +48,7 @@ export async function sources(flags: SourcesFlags): Promise<void> {
 }
 
 function print(title: string, list: readonly DataSource[], width: number): void {
-  terminal.out(`\n${terminal.style("bold", title)}\n`);
+  terminal.out("\n", terminal.style("bold", title), "\n");
   for (const source of list) {
     terminal.out(
       `${wrap(source.title.includes(source.key) ? source.title : `${source.key}: ${source.title}`, width, "    ", "  ")}\n`,

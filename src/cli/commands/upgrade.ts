@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { openDuckDb } from "../../chronicle/store/duckdb.ts";
 import { defaultChroniclePath } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
+import { plainText } from "../../plainText.ts";
 import { terminal } from "../terminal.ts";
 
 /** `chancery upgrade`: brings a chronicle that an earlier Chancery wrote to the version that this one reads. */
@@ -14,5 +15,5 @@ export async function upgradeChronicle(flags: { chronicle?: string }): Promise<v
   }
   const chronicle = await openDuckDb({ path, write: true });
   await chronicle.close();
-  terminal.out(`The chronicle "${path}" is up to date.\n`);
+  terminal.out(`The chronicle "${plainText(path)}" is up to date.\n`);
 }
