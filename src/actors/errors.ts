@@ -1,20 +1,11 @@
 import { ChanceryError } from "../errors.ts";
 import type { Actor } from "./actor.ts";
-import { nearest } from "./similar.ts";
-import { keyOf } from "./spelling.ts";
 
-/** "No such actor", with the three whose spelling comes nearest; one actor may stand under several spellings. */
-export function unknownActor<T extends Actor>(
-  text: string,
-  candidates: readonly T[],
-  spelling: (candidate: T) => string,
-): ChanceryError {
-  const near = new Map<string, Actor>();
-  for (const one of nearest(keyOf(text), candidates, (candidate) => keyOf(spelling(candidate)), 30))
-    if (near.size < 3 && !near.has(one.code)) near.set(one.code, one);
+/** "No such actor", with those whose spelling comes nearest. */
+export function unknownActor(text: string, near: readonly Actor[]): ChanceryError {
   return new ChanceryError("unknown-actor", `No state, organisation or bloc is known as "${text}".`, {
-    hint: near.size
-      ? `Nearest: ${listed([...near.values()])}.`
+    hint: near.length
+      ? `Nearest: ${listed(near)}.`
       : "Write a name in English or an ISO code, for example PRK.",
   });
 }
@@ -33,7 +24,8 @@ export function unknownBloc(text: string, ids: readonly string[]): ChanceryError
   });
 }
 
-function listed(actors: readonly Actor[]): string {
+/** "China (CHN), Japan (JPN) or Taiwan (TWN)". */
+export function listed(actors: readonly Actor[]): string {
   const names = actors.map((actor) => `${actor.short} (${actor.code})`);
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }

@@ -7,6 +7,8 @@ import { labelled, readLabels } from "./labels.ts";
 import { meanings, uninverted } from "./meanings.ts";
 import { type NameEntry, NameIndex } from "./names.ts";
 import { readRoster } from "./roster.ts";
+import { nearest } from "./similar.ts";
+import { keyOf } from "./spelling.ts";
 
 /** An actor named in a text, and where: `text.slice(start, end)` is `matched`. */
 export interface ActorMention {
@@ -39,7 +41,11 @@ export interface Actors {
   name(code: string, asOf?: string): string;
   /** The one actor that a name, code, adjective or seat means. Throws ChanceryError "unknown-actor" or "ambiguous-actor". */
   find(text: string, asOf?: string): Actor;
-  /** The same for names and codes alone (no adjectives, no capitals), without errors: one, several or none. */
+  /** All that {@link find} could take a text for, without errors: one, several or none. */
+  meant(text: string, asOf?: string): Actor[];
+  /** Those whose spelling comes nearest to a text that means nobody, three at most: a search of some milliseconds. */
+  near(text: string, asOf?: string): Actor[];
+  /** As {@link meant}, but names and codes alone (no adjectives, no capitals), without errors: one, several or none. */
   named(text: string, asOf?: string): Actor[];
   /** Actors named in a text, left to right, longest names first; what could mean several is left to {@link unclear}. */
   findAll(text: string, asOf?: string): ActorMention[];
@@ -85,18 +91,27 @@ export function loadActors(options: ActorOptions = {}): Actors {
       .scan(text, (entries) => meanings(entries, asOf))
       .map(({ ids, ...where }) => ({ candidates: atCodes(ids, asOf), ...where }));
 
-  const find = (text: string, asOf?: string): Actor => {
+  const meant = (text: string, asOf?: string): Actor[] => {
     const exact = byCode(text.trim(), asOf);
-    if (exact) return exact;
+    if (exact) return [exact];
     const codes = meanings(spelt(text), asOf);
     const iso2 = roster.byIso2.get(text.trim().toUpperCase());
-    const [actor, ...others] = atCodes(codes.length || iso2 === undefined ? codes : [iso2], asOf);
+    return atCodes(codes.length || iso2 === undefined ? codes : [iso2], asOf);
+  };
+  let spellings: { form: string; id: string }[] | undefined;
+  const near = (text: string, asOf?: string): Actor[] => {
+    spellings ??= [...index().forms()].flatMap(([form, entries]) =>
+      entries.filter(({ id }) => roster.actors.has(id)).map(({ id }) => ({ form, id })),
+    );
+    // One actor may stand under several spellings.
+    const found = nearest(keyOf(text), spellings, ({ form }) => form, 30).map(({ id }) => id);
+    return atCodes([...new Set(found)].slice(0, 3), asOf);
+  };
+  const find = (text: string, asOf?: string): Actor => {
+    const [actor, ...others] = meant(text, asOf);
     if (actor && others.length) throw ambiguousActor(text, [actor, ...others]);
     if (actor) return actor;
-    const spellings = [...index().forms()].flatMap(([form, entries]) =>
-      entries.flatMap((entry) => atCodes([entry.id], asOf).map((known) => ({ ...known, form }))),
-    );
-    throw unknownActor(text, spellings, (spelling) => spelling.form);
+    throw unknownActor(text, near(text, asOf));
   };
 
   return {
@@ -104,6 +119,8 @@ export function loadActors(options: ActorOptions = {}): Actors {
     byCode,
     name: (code, asOf) => byCode(code, asOf)?.name ?? code,
     find,
+    meant,
+    near,
     named: (text, asOf) => {
       const entries = spelt(text).filter((entry) => entry.use === "name" || entry.use === "code");
       return atCodes(meanings(entries, asOf), asOf);

@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import { actorRows, type IsoCountry, isoCountries, type StateRow, stateRows } from "./atlas.ts";
 import { unknownActor } from "./errors.ts";
+import { nearest } from "./similar.ts";
 
 /** Every actor under its present label, and the numberings of others. */
 export interface Roster {
@@ -45,7 +46,11 @@ export function readRoster(preferred: Readonly<Record<string, string>>): Roster 
   }
   for (const [code, label] of Object.entries(preferred)) {
     const actor = actors.get(code);
-    if (!actor) throw unknownActor(code, [...actors.values()], (one) => one.code);
+    if (!actor)
+      throw unknownActor(
+        code,
+        nearest(code, actors.values(), (one) => one.code),
+      );
     actors.set(code, { ...actor, name: label, short: label, demonym: label });
   }
   for (const { code, cow, cameo } of actors.values()) {

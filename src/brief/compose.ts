@@ -6,6 +6,7 @@ import { QUESTIONS } from "../questions/all.ts";
 import type { Answer } from "../questions/answer.ts";
 import { askQuestion } from "../questions/askQuestion.ts";
 import type { QuestionId } from "../questions/ids.ts";
+import { dataEnd } from "../questions/kit/dataEnd.ts";
 import type { Question, Subject } from "../questions/subject.ts";
 import { VERSION } from "../version.ts";
 import type { Brief } from "./brief.ts";
@@ -55,6 +56,8 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
   const before = request.since ? await earlier(desk, subject, request.since, (of) => ask(of, compared)) : [];
   const ofPair = await subject.events.events({ between: [subject.a, subject.b] });
   const { a, b, asOf, focal } = subject;
+  const coverage = await subject.events.coverage();
+  const end = dataEnd(coverage, asOf);
   return {
     format: "chancery-brief/1",
     version: VERSION,
@@ -79,10 +82,10 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
           items: [...(await eventsSince(subject, request.since)), ...changesBetween(before, answers)],
         }
       : null,
-    gaps: [...new Set(answers.flatMap((answer) => answer.gaps))],
+    gaps: [...new Set([...(end ? [end] : []), ...answers.flatMap((answer) => answer.gaps)])],
     sources: sourcesBehind(answers, subject.events.datasets),
     sourceMix: sourceMix(ofPair),
-    coverage: (await subject.events.coverage()).map((row) => ({ ...row, pair: countWithin(ofPair, row) })),
+    coverage: coverage.map((row) => ({ ...row, pair: countWithin(ofPair, row) })),
     quarantined: await subject.events.quarantined(),
   };
 }

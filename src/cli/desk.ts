@@ -19,7 +19,7 @@ export interface DeskFlags {
 export async function withDesk<T>(flags: DeskFlags, work: (desk: Desk) => Promise<T>): Promise<T> {
   const desk = await openDesk({
     chronicle: flags.chronicle,
-    labels: flags.taiwan ? { TWN: flags.taiwan } : {},
+    labels: flags.taiwan === undefined ? {} : { TWN: flags.taiwan.trim() },
   });
   try {
     return await work(desk);
@@ -43,7 +43,7 @@ export async function requestOf(
       hint: "Name two different actors.",
     });
   }
-  const datasets = flags.dataset ? words(flags.dataset) : undefined;
+  const datasets = flags.dataset === undefined ? undefined : await datasetsNamed(desk, words(flags.dataset));
   return {
     a,
     b,
@@ -51,6 +51,17 @@ export async function requestOf(
     datasets,
     options: optionsOf(desk, flags, asOf),
   };
+}
+
+/** The names as the chronicle writes them: "ICEWS" means what is held as "icews". */
+async function datasetsNamed(desk: Desk, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) {
+    throw new ChanceryError("usage", "--dataset is empty.", {
+      hint: "List what is held with: chancery sources.",
+    });
+  }
+  const held = (await desk.chronicle.datasets(ALL_DAYS.to)).map((row) => row.dataset);
+  return names.map((name) => held.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name);
 }
 
 /**

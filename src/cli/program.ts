@@ -38,6 +38,8 @@ export function buildProgram(): Command {
       process.exit(error.exitCode === 0 ? 0 : 2);
     });
 
+  program.hook("preAction", (_, command) => refuseEmpty(command.opts()));
+
   deskOptions(
     program
       .command("brief")
@@ -143,6 +145,17 @@ export function buildProgram(): Command {
     });
   });
   return program;
+}
+
+/** An option that is given and empty means nothing: it is told rather than passed over. */
+function refuseEmpty(options: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (typeof value !== "string" || value.trim() !== "") continue;
+    const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    throw new ChanceryError("usage", `--${flag} is empty.`, {
+      hint: "Give it a value, or leave it out.",
+    });
+  }
 }
 
 function deskOptions(command: Command): Command {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test, vi } from "vitest";
 import { ChanceryError } from "../../src/errors.ts";
@@ -101,11 +101,11 @@ describe("words that are off are told, before anything is printed or written", (
       /No data set "gdelt" is held/,
       /Held: casebook/,
     ],
-    ["an unknown event", ["significance", ...PAIR, "--event", "nothing"], "no-data", /nothing/, /./],
+    ["an unknown event", ["significance", ...PAIR, "--event", "nothing"], "unknown-option", /nothing/, /./],
     [
       "an event from after the day",
       ["significance", "CHN", "PRK", "--as-of", "2019-01-01", "--event", "20250904-PRK-CHN-046"],
-      "no-data",
+      "unknown-option",
       /20250904/,
       /./,
     ],
@@ -145,6 +145,16 @@ describe("words that are off are told, before anything is printed or written", (
       /known as of 1900-01-01/,
       /chancery sources/,
     ],
+    ...["--taiwan", "--dataset", "--event", "--since", "--questions", "--format", "--out", "--chronicle"].map(
+      (flag): (typeof CASES)[number] => [
+        `an empty ${flag}`,
+        ["brief", ...PAIR, flag, " "],
+        "usage",
+        new RegExp(`^${flag} is empty`),
+        /leave it out/,
+      ],
+    ),
+    ["an empty list", ["history", ...PAIR, "--dataset", ","], "usage", /^--dataset is empty/, /sources/],
     [
       "an unknown format to take in",
       ["ingest", "gdelt9", "x.csv"],
@@ -175,6 +185,25 @@ describe("words that are off are told, before anything is printed or written", (
     if (hint) expect((error as ChanceryError).hint).toMatch(hint);
     expect(out).toBe("");
   });
+});
+
+it("finds a data set whatever the letters of its name", async () => {
+  const { error, out } = await within("history", ...PAIR, "--dataset", "CaseBook");
+  expect([error, out.split("\n")[0]]).toEqual([undefined, expect.stringContaining("How did")]);
+});
+
+it("tells on its first line that the data end before the day that is asked for", async () => {
+  const told =
+    /^The data end on 12 March 2026, 81 days before 1 June 2026: what\s+came\s+after\s+is\s+not\s+known\s+here\.\n/;
+  expect((await within("history", "CHN", "PRK", "--as-of", "2026-06-01")).out).toMatch(told);
+  expect((await within("ask", "How has Kim Jong Un changed?", "--as-of", "2026-06-01")).out).toMatch(told);
+  const out = folder();
+  const brief = ["brief", "CHN", "PRK", "--as-of", "2026-06-01", "--questions", "history", "--out", out];
+  expect((await within(...brief)).out).toMatch(told);
+  for (const type of ["html", "md", "json"])
+    expect(readFileSync(join(out, `chn-prk-2026-06-01.${type}`), "utf8")).toContain(
+      "The data end on 12 March 2026",
+    );
 });
 
 describe("ask", () => {

@@ -1,5 +1,6 @@
 import { formatDate } from "../../dates.ts";
 import { LIKELIHOOD_TERMS } from "../../forecast/likelihood.ts";
+import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { number, percent } from "../../questions/kit/words.ts";
 import type { Brief, Change } from "../brief.ts";
 import type { Drawings } from "../drawings.ts";
@@ -50,13 +51,14 @@ Every sentence is computed from the evidence beneath it.</p></footer>
 
 function header(brief: Brief): string {
   const { subject } = brief;
+  const end = dataEnd(brief.coverage, subject.asOf);
   const focal = subject.focal
     ? `<p class="focal"><span class="label">Focal event</span> ${text(subject.focal.when)}: ${text(subject.focal.summary)}</p>`
     : `<p class="focal"><span class="label">Focal event</span> none in the 30 days before</p>`;
   return `<header class="masthead">
 <p class="kicker">Chancery brief</p>
 <h1>${text(subject.a.name)} and ${text(subject.b.name)}</h1>
-<p class="asof">As of <time datetime="${subject.asOf}">${text(formatDate(subject.asOf))}</time>. Nothing later was used.</p>
+<p class="asof">As of <time datetime="${subject.asOf}">${text(formatDate(subject.asOf))}</time>. Nothing later was used.${end ? ` ${text(end)}` : ""}</p>
 ${focal}
 </header>`;
 }

@@ -1,5 +1,6 @@
 import { formatDate } from "../../dates.ts";
 import type { Answer, Evidence, Figure, Finding } from "../../questions/answer.ts";
+import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { percent } from "../../questions/kit/words.ts";
 import type { Brief } from "../brief.ts";
 import { markdownUrl, escapeMarkdown as text } from "./escapeMarkdown.ts";
@@ -9,9 +10,11 @@ import { quarantineText } from "./quarantine.ts";
 /** The brief as Markdown; `picture` gives the path of a figure's SVG relative to the document. */
 export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string): string {
   const { subject } = brief;
+  const end = dataEnd(brief.coverage, subject.asOf);
   const parts = [
     `# ${text(brief.title)}`,
     "",
+    ...(end ? [text(end), ""] : []),
     subject.focal
       ? `Focal event: ${text(subject.focal.when)}, ${text(subject.focal.summary)}`
       : "Focal event: none in the 30 days before.",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../../actors/actor.ts";
+import { listed } from "../../actors/errors.ts";
 import { lastDayOf } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { cameo, cameoByName } from "../cameo.ts";
@@ -124,29 +125,35 @@ function flawOf(cell: Cell, when: ReadDate): Flaw | undefined {
   return undefined;
 }
 
+/** For so many unknown names of a file the nearest known ones are told: each is a search through all spellings. */
+const HINTS = 20;
+
 /** Finds actors by name or code as of a day; what was looked up is kept, since files repeat the same few names. */
 function actorFinder(): (side: "source" | "target", cell: Cell, day: string) => Party | Flaw {
   const actors = sharedActors();
-  const kept = new Map<string, Actor | ChanceryError>();
-  const look = (text: string, day: string): Actor | ChanceryError => {
-    try {
-      return actors.find(text, day);
-    } catch (error) {
-      if (error instanceof ChanceryError) return error;
-      throw error;
-    }
+  const kept = new Map<string, Actor | Flaw>();
+  let hints = 0;
+  const unknown = (text: string, day: string): Flaw => {
+    hints += 1;
+    const near = hints <= HINTS ? actors.near(text, day) : [];
+    return { reason: "unknown actor", detail: near.length ? `Nearest: ${listed(near)}.` : "" };
   };
   return (side, cell, day) => {
     const text = cell(side);
     const key = `${text}\n${day}`;
-    const found = kept.get(text) ?? kept.get(key) ?? look(text, day);
-    if (found instanceof ChanceryError) {
+    let found = kept.get(text) ?? kept.get(key);
+    if (!found) {
+      const [actor, ...others] = actors.meant(text, day);
+      found = !actor
+        ? unknown(text, day)
+        : others.length
+          ? { reason: "ambiguous actor", detail: `It could mean ${listed([actor, ...others])}.` }
+          : actor;
       // Whether a name exists does not hang on the day, which of two it means does.
-      kept.set(found.code === "unknown-actor" ? text : key, found);
-      const reason = found.code === "ambiguous-actor" ? "ambiguous actor" : "unknown actor";
-      return { reason, detail: `${side} "${text.slice(0, 200)}". ${found.hint ?? ""}`.trim() };
+      kept.set(actor ? key : text, found);
     }
-    kept.set(key, found);
+    if ("reason" in found)
+      return { reason: found.reason, detail: `${side} "${text.slice(0, 200)}". ${found.detail}`.trim() };
     return { code: found.code, name: text, person: cell(`${side}_person`), sector: "" };
   };
 }
@@ -160,10 +167,13 @@ function contentId(places: ReadonlyMap<Field, number>, cell: Cell): string {
 }
 
 function checkDataset(name: string | undefined): string {
-  if (name && /^[a-z0-9][a-z0-9._-]*$/i.test(name) && !TAKEN.has(name)) return name;
+  // "Mine" and "mine" would be one name to a reader and two to the store.
+  const plain = name?.toLowerCase();
+  const taken = plain !== undefined && TAKEN.has(plain);
+  if (plain && /^[a-z0-9][a-z0-9._-]*$/.test(plain) && !taken) return plain;
   const why = !name
     ? "the data set has no name"
-    : TAKEN.has(name)
+    : taken
       ? `"${name}" is the name of another source`
       : `"${name}" is not a name`;
   throw new ChanceryError("usage", `${why}.`, {

@@ -11,6 +11,7 @@ import type { Desk } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
 import { plainText } from "../../plainText.ts";
 import { QUESTION_IDS, type QuestionId } from "../../questions/ids.ts";
+import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { plural } from "../../questions/kit/words.ts";
 import { type DeskFlags, dayOf, requestOf, withDesk, words } from "../desk.ts";
 import { progressBar } from "../progress.ts";
@@ -75,6 +76,8 @@ async function sinceOf(desk: Desk, flag: string | undefined, asOf: string): Prom
 
 function tell(made: Brief, paths: readonly string[]): void {
   const { width, style } = terminal;
+  const end = dataEnd(made.coverage, made.subject.asOf);
+  if (end) terminal.out(`${wrap(end, width)}\n`);
   terminal.out(style("bold", plainText(made.title)), "\n\n");
   for (const judgement of made.judgements) {
     terminal.out(

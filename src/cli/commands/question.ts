@@ -1,7 +1,8 @@
+import { withKeptFigures } from "../../brief/keptFigures.ts";
 import { questionById } from "../../questions/all.ts";
-import type { Answer } from "../../questions/answer.ts";
 import { askQuestion } from "../../questions/askQuestion.ts";
 import type { QuestionId } from "../../questions/ids.ts";
+import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { type DeskFlags, requestOf, withDesk } from "../desk.ts";
 import { printAnswer } from "../printAnswer.ts";
 import { terminal } from "../terminal.ts";
@@ -15,8 +16,8 @@ export async function question(
 ): Promise<void> {
   await withDesk(flags, async (desk) => {
     const subject = await desk.subject(await requestOf(desk, first, second, flags));
-    const answer: Answer = await askQuestion(questionById(id), subject);
+    const answer = withKeptFigures(await askQuestion(questionById(id), subject));
     if (flags.json) terminal.json(answer, 2);
-    else printAnswer(answer, subject.asOf, terminal);
+    else printAnswer(answer, subject.asOf, terminal, dataEnd(await subject.events.coverage(), subject.asOf));
   });
 }

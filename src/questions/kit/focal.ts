@@ -12,7 +12,7 @@ export const FOCAL_DAYS = 30;
  * The event that a brief is about: the one named, else the pair's most important of the last 30 days
  * (kit/importance), else null.
  *
- * @throws ChanceryError "no-data" where the named event is not known by the as-of date.
+ * @throws ChanceryError "unknown-option" where the named event is not known by the as-of date.
  */
 export async function focalEvent(subject: Omit<Subject, "focal">): Promise<ChronicleEvent | null> {
   const { a, b, asOf, options } = subject;
@@ -33,7 +33,7 @@ async function namedEvent(events: ChronicleView, id: string, asOf: string): Prom
   const candidates = id.includes(":") ? [id] : [id, ...events.datasets.map((dataset) => `${dataset}:${id}`)];
   const found = await events.events({ id: candidates });
   if (found[0]) return found[0];
-  throw new ChanceryError("no-data", `No event "${id}" is known as of ${asOf}.`, {
+  throw new ChanceryError("unknown-option", `No event "${id}" is known as of ${asOf}.`, {
     hint: "Event ids stand in the brief's evidence, for example 20250904-CHN-PRK-040.",
   });
 }

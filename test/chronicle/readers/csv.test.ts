@@ -145,6 +145,22 @@ describe("a delimited file with columns of its own", () => {
     expect(refusal(options).hint).toBeTruthy();
   });
 
+  it("tells the nearest names for the first unknown ones only, since each is a search", async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => `2025-01-01,Chna${index},PRK,042\n`);
+    const { faults } = await read(`Day,From,To,Act\n${rows.join("")}2025-01-01,Chna0,PRK,042\n`);
+    expect(faults).toHaveLength(61);
+    const told = faults.map((fault) => fault.detail.includes("Nearest: "));
+    expect(told.filter(Boolean)).toHaveLength(21);
+    expect([told[19], told[20], told[60]]).toEqual([true, false, true]);
+    expect(faults[40]!.detail).toBe('source "Chna40".');
+  });
+
+  it("is kept under one name whatever its letters, and never under that of another source", async () => {
+    expect(csvReader({ dataset: "Mine", columns: COLUMNS }).dataset).toBe("mine");
+    for (const dataset of ["ICEWS", "Casebook", "icews14"])
+      expect(refusal({ dataset }).message).toContain(`"${dataset}" is the name of another source`);
+  });
+
   it("takes tabs by name", async () => {
     const { events } = await read("Day\tFrom\tTo\tAct\n2025-01-01\tCHN\tPRK\t042\n", { delimiter: "tab" });
     expect(events).toHaveLength(1);
