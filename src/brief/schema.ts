@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { QUESTION_IDS } from "../questions/ids.ts";
+import { FIGURE_DATA } from "./figureSchema.ts";
 
 const measure = z.object({
   name: z.string(),
@@ -42,7 +43,7 @@ const figure = z.object({
   title: z.string(),
   caption: z.string(),
   alt: z.string(),
-  data: z.looseObject({ kind: z.string() }),
+  data: FIGURE_DATA,
   leftOut: z.array(z.object({ n: z.number().int(), what: z.string(), which: z.string() })).optional(),
 });
 

@@ -1,7 +1,16 @@
 import type { Answer } from "./answer.ts";
+import { finiteNumbers } from "./kit/measure.ts";
 import type { Question, Subject } from "./subject.ts";
 
-/** Asks one of the ten; the answer's title is the question in words, with the names of the pair. */
+/**
+ * Asks one of the ten; the answer's title is the question in words, with the names of the pair. All findings pass
+ * here, so what JSON cannot write (an end without a bound, a number that is none) is left out here.
+ */
 export async function askQuestion(question: Question, subject: Subject): Promise<Answer> {
-  return { ...(await question.answer(subject)), title: question.asks(subject) };
+  const answer = await question.answer(subject);
+  const findings = answer.findings.map((finding) => ({
+    ...finding,
+    numbers: finiteNumbers(finding.numbers),
+  }));
+  return { ...answer, findings, title: question.asks(subject) };
 }

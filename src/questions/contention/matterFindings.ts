@@ -5,10 +5,10 @@ import { mean } from "../../statistics/quantiles.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
-import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { estimate, LEVEL, measure, rangeWords } from "../kit/measure.ts";
 import { rateRatio } from "../kit/ratio.ts";
 import { when } from "../kit/when.ts";
-import { capital, number, percent } from "../kit/words.ts";
+import { capital, percent } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type Matter, slug } from "./matters.ts";
 import type { Rivals } from "./rivalry.ts";
@@ -125,10 +125,7 @@ function spanWords(conflict: readonly ChronicleEvent[], recent: readonly Chronic
 function nowWords({ now, before }: Matter, change: Change | null, rivals: Rivals): string {
   const counts = `The last ${rivals.nowMonths} months saw ${now.length}, the ${rivals.nowMonths} before ${before.length}`;
   if (!change || now.length + before.length < THIN) return `${counts}: too few to tell a change.`;
-  const range = Number.isFinite(change.high)
-    ? `${number(change.low)} to ${number(change.high)}`
-    : `at least ${number(change.low)}`;
-  const times = `(${range} times the rate${rivals.long ? " once the denser record is allowed for" : ""})`;
+  const times = `(${rangeWords(change)} times the rate${rivals.long ? " once the denser record is allowed for" : ""})`;
   if (change.way) return `${counts}: a ${change.way} ${times}.`;
   const byRate = change.low > 1 ? "rise" : change.high < 1 ? "fall" : null;
   return byRate

@@ -1,6 +1,6 @@
 import type { Interval } from "../../statistics/intervals.ts";
 import type { Measure } from "../answer.ts";
-import { signed } from "./words.ts";
+import { number, signed } from "./words.ts";
 
 /** Level of the intervals of these questions. */
 export const LEVEL = 0.9;
@@ -10,6 +10,12 @@ export function intervalWords({ low, high }: { low: number; high: number }): str
   return Number.isFinite(low) && Number.isFinite(high)
     ? `90 % interval ${signed(low)} to ${signed(high)}`
     : "too few cases for an interval";
+}
+
+/** "0.4 to 3"; "at least 0.4" or "at most 3" where an end is open. */
+export function rangeWords({ low, high }: { low: number; high: number }): string {
+  if (!Number.isFinite(high)) return Number.isFinite(low) ? `at least ${number(low)}` : "without bounds";
+  return Number.isFinite(low) ? `${number(low)} to ${number(high)}` : `at most ${number(high)}`;
 }
 
 /** How old a yearly figure is: a year printed as a number would read "2,024". */
@@ -38,4 +44,19 @@ export function estimate(
     level: LEVEL,
     ...(p === undefined || p === null ? {} : { p }),
   };
+}
+
+/** Numbers as they can be told and written: an open end is left out, and a measure without a finite value as well. */
+export function finiteNumbers(numbers: readonly Measure[]): Measure[] {
+  return numbers
+    .filter(({ value }) => Number.isFinite(value))
+    .map(({ low, high, level, p, ...rest }) => {
+      const ends = { ...kept("low", low), ...kept("high", high) };
+      const bounded = Object.keys(ends).length > 0;
+      return { ...rest, ...ends, ...(bounded ? kept("level", level) : {}), ...kept("p", p) };
+    });
+}
+
+function kept<K extends string>(key: K, value: number | undefined): Partial<Record<K, number>> {
+  return value !== undefined && Number.isFinite(value) ? ({ [key]: value } as Record<K, number>) : {};
 }

@@ -2,7 +2,7 @@ import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { Evidence, Finding, Measure } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
-import { estimate, measure } from "../kit/measure.ts";
+import { estimate, measure, rangeWords } from "../kit/measure.ts";
 import { capital, list, number, percent, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS, type Observer } from "./observers.ts";
@@ -148,7 +148,7 @@ function changeWords(regard: Regard): string {
   if (now.conflict.length + before.conflict.length === 0)
     return `No act of conflict in the ${MONTHS} months before either.`;
   if (!change) return "";
-  const interval = `90 % interval ${number(change.low)} to ${Number.isFinite(change.high) ? number(change.high) : "no bound"}`;
+  const interval = `90 % interval ${rangeWords(change)}`;
   const turn = change.low > 1 ? "more" : change.high < 1 ? "less" : "no clear change";
   return `Acts of conflict: ${now.conflict.length} against ${before.conflict.length} in the ${MONTHS} months before, ${number(change.ratio)} times (${interval}): ${turn}.`;
 }

@@ -5,6 +5,7 @@ import type { Finding, Measure } from "../answer.ts";
 import { cellsOf, coveredShare } from "../kit/cells.ts";
 import { strongest } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
+import { estimate, LEVEL, rangeWords } from "../kit/measure.ts";
 import { isConflict, type PairEvents, partiesOf } from "../kit/pairEvents.ts";
 import { rateRatio } from "../kit/ratio.ts";
 import { adversaries } from "../kit/thirdParties.ts";
@@ -14,7 +15,6 @@ import type { Subject } from "../subject.ts";
 import { anchor } from "./rarity.ts";
 
 const MONTHS = 24;
-const LEVEL = 0.9;
 const RECENT_YEARS = 10;
 
 /** A group of outsiders whose conflict with the pair is followed. */
@@ -71,7 +71,7 @@ export function tensionFinding(
   const thin = told.every((row) => row.late.length + row.early.length < 10);
   return {
     id: "significance.tension",
-    statement: `${capital(list(told.map(({ opponent, late, early, ratio }) => `conflict with ${opponent.label} came to ${plural(late.length, "act")} in ${lately}${ratio ? `, against ${number(early.length)} in the ${MONTHS} before these (${number(ratio.ratio)} times, 90 % interval ${number(ratio.low)} to ${number(ratio.high)})` : ""}`)))}. ${trendWords(told)}`,
+    statement: `${capital(list(told.map(({ opponent, late, early, ratio }) => `conflict with ${opponent.label} came to ${plural(late.length, "act")} in ${lately}${ratio ? `, against ${number(early.length)} in the ${MONTHS} before these (${number(ratio.ratio)} times, 90 % interval ${rangeWords(ratio)})` : ""}`)))}. ${trendWords(told)}`,
     nature: "judgement",
     numbers: told.flatMap(({ opponent, late, trend, ratio }): Measure[] => [
       {
@@ -83,31 +83,25 @@ export function tensionFinding(
       },
       ...(ratio
         ? [
-            {
-              name: `${opponent.id}-ratio`,
-              label: `rate of conflict with ${opponent.label} against the ${MONTHS} months before these`,
-              value: ratio.ratio,
-              low: ratio.low,
-              high: ratio.high,
-              level: LEVEL,
-              unit: "times",
-              n: late.length,
-            },
+            estimate(
+              `${opponent.id}-ratio`,
+              `rate of conflict with ${opponent.label} against the ${MONTHS} months before these`,
+              { estimate: ratio.ratio, low: ratio.low, high: ratio.high },
+              "times",
+              late.length,
+            ),
           ]
         : []),
       ...(trend
         ? [
-            {
-              name: `${opponent.id}-trend`,
-              label: `monthly factor of conflict with ${opponent.label} within the ${MONTHS} months`,
-              value: trend.ratio,
-              low: trend.low,
-              high: trend.high,
-              level: LEVEL,
-              unit: "times a month",
-              n: trend.n,
-              p: trend.p,
-            },
+            estimate(
+              `${opponent.id}-trend`,
+              `monthly factor of conflict with ${opponent.label} within the ${MONTHS} months`,
+              { estimate: trend.ratio, low: trend.low, high: trend.high },
+              "times a month",
+              trend.n,
+              trend.p,
+            ),
           ]
         : []),
     ]),
