@@ -1,4 +1,4 @@
-import type { Answer, Finding } from "./answer.ts";
+import type { Answer, Figure, Finding } from "./answer.ts";
 import { alternativesFinding } from "./dependence/alternatives.ts";
 import { concentrationFinding, partnerShares } from "./dependence/concentration.ts";
 import { contactsOf, windowsBack } from "./dependence/contacts.ts";
@@ -20,7 +20,8 @@ import { sidesOf } from "./dependence/sides.ts";
 import { aidFinding, supplyFinding } from "./dependence/supplies.ts";
 import { balanceFinding, totalFinding } from "./dependence/totals.ts";
 import { politicalFinding } from "./dependence/votes.ts";
-import { pairEvents } from "./kit/pairEvents.ts";
+import { actsFigure } from "./kit/actsFigure.ts";
+import { isBetween, type PairEvents, pairEvents } from "./kit/pairEvents.ts";
 import { courtsOf, rivalsOf } from "./kit/roles.ts";
 import { sanctionsOn } from "./kit/sanctions.ts";
 import { tradeTotals } from "./kit/trade.ts";
@@ -33,6 +34,21 @@ export const dependence: Question = {
   asks: ({ a, b, name }) => `How much do ${name(a)} and ${name(b)} need each other?`,
   answer,
 };
+
+/** The dealings of the two, one by one: where the record has neither trade nor votes nor contacts to draw. */
+function bareFigure({ all }: PairEvents, subject: Subject): Figure[] {
+  const figure = actsFigure(
+    all.filter((event) => event.kind === "act" && isBetween(event, subject.a, subject.b)),
+    {
+      id: "dependence-acts",
+      title: "The acts between the two",
+      why: "The record has no trade, votes or contacts of the two to draw, so their acts are drawn one by one.",
+    },
+    subject.focal && { date: subject.focal.date, label: "the event" },
+    subject,
+  );
+  return figure ? [figure] : [];
+}
 
 async function answer(subject: Subject): Promise<Answer> {
   const sides = sidesOf(subject);
@@ -84,6 +100,7 @@ async function answer(subject: Subject): Promise<Answer> {
     distanceFigure(sides, rival, subject),
     contactsFigure(sides, contacts, now, subject),
   ].filter((figure) => figure !== null);
+  if (figures.length === 0) figures.push(...bareFigure(pair, subject));
   return {
     question: "dependence",
     title: dependence.title,

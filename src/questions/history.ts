@@ -14,7 +14,9 @@ import { quarrelsFinding, sanctionsFinding, testsStudy } from "./history/strain.
 import { supportStudy } from "./history/support.ts";
 import { tradeFinding } from "./history/trade.ts";
 import { disputesFinding, warFinding } from "./history/wars.ts";
+import { measure } from "./kit/measure.ts";
 import { meetingsAmong } from "./kit/meetings.ts";
+import { nothingFinding } from "./kit/nothing.ts";
 import { isBetween, pairEvents } from "./kit/pairEvents.ts";
 import { tradeTotals } from "./kit/trade.ts";
 import type { Question, Subject } from "./subject.ts";
@@ -95,17 +97,13 @@ function nothingKnown(subject: Subject): Answer {
     title: "History",
     headline: `The record holds no act between ${names} by the as-of date: nothing can be said of their history.`,
     findings: [
-      {
-        id: "history.phases",
-        statement: `Too few cases: no act between ${names} is on record.`,
-        nature: "information",
-        numbers: [{ name: "phases", label: "phases", value: 0, unit: "phases", n: 0 }],
-        evidence: [],
-        evidenceCount: 0,
-        query: `acts between ${subject.a} and ${subject.b} to ${subject.asOf}`,
-        confidence: { level: "low", why: none },
-        thin: true,
-      },
+      nothingFinding(
+        "history.phases",
+        `Too few cases: no act between ${names} is on record.`,
+        measure("phases", "phases", 0, "phases", 0),
+        `acts between ${subject.a} and ${subject.b} to ${subject.asOf}`,
+        none,
+      ),
     ],
     figure: null,
     moreFigures: [],

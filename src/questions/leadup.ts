@@ -1,10 +1,13 @@
 import type { ChronicleEvent } from "../chronicle/event.ts";
 import { addMonths, dayFromNumber, dayNumber, formatDate, lastDayOf } from "../dates.ts";
 import type { Answer, Figure } from "./answer.ts";
+import { pairActsFigure } from "./kit/actsFigure.ts";
 import { classesOf, eventClass, inClass } from "./kit/classes.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { importance } from "./kit/importance.ts";
-import { isBetween, isConflict, pairEvents } from "./kit/pairEvents.ts";
+import { measure } from "./kit/measure.ts";
+import { nothingFinding } from "./kit/nothing.ts";
+import { isBetween, isConflict, type PairEvents, pairEvents } from "./kit/pairEvents.ts";
 import { list, number, plural } from "./kit/words.ts";
 import {
   companyFinding,
@@ -28,11 +31,11 @@ export const leadup: Question = {
   answer: async (subject) => {
     const pair = await pairEvents(subject);
     const focus = await focusOf(subject, pair);
-    return focus ? leadUpTo(focus, subject) : nothing(subject);
+    return focus ? leadUpTo(focus, pair, subject) : nothing(subject);
   },
 };
 
-async function leadUpTo(focus: Focus, subject: Subject): Promise<Answer> {
+async function leadUpTo(focus: Focus, pair: PairEvents, subject: Subject): Promise<Answer> {
   const cast = await castOf(subject);
   const all = await strandEvents(cast, subject);
   const coverage = await subject.events.coverage();
@@ -58,7 +61,18 @@ async function leadUpTo(focus: Focus, subject: Subject): Promise<Answer> {
     title: leadup.title,
     headline: headline(focus, active),
     findings,
-    figure: timeline(focus, active, runUp, subject),
+    figure:
+      timeline(focus, active, runUp, subject) ??
+      pairActsFigure(
+        focus,
+        pair,
+        {
+          id: "leadup-acts",
+          title: "The acts between the two up to the event",
+          why: "No strand was active in the year before, so the acts between the two are drawn.",
+        },
+        subject,
+      ),
     moreFigures: [],
     confidence: findings[0]!.confidence,
     alternatives: [
@@ -200,11 +214,20 @@ function timeline(focus: Focus, active: readonly Weighed[], runUp: RunUp, subjec
 }
 
 function nothing(subject: Subject): Answer {
+  const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
   return {
     question: "leadup",
     title: leadup.title,
-    headline: `There is no act between ${subject.name(subject.a)} and ${subject.name(subject.b)} on record to look back from.`,
-    findings: [],
+    headline: `There is no act between ${names} on record to look back from.`,
+    findings: [
+      nothingFinding(
+        "leadup.none",
+        `Too few cases: no act between ${names} of the last ten years is on record to look back from.`,
+        measure("acts", "acts between the two in ten years", 0, "acts", 0),
+        `acts between ${subject.a} and ${subject.b}, ten years to ${subject.asOf}; data sets ${subject.events.datasets.join(", ")}`,
+        "No event.",
+      ),
+    ],
     figure: null,
     moreFigures: [],
     confidence: { level: "low", why: "No event." },

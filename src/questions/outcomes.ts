@@ -1,7 +1,9 @@
+import type { DatasetCoverage } from "../chronicle/chronicle.ts";
 import { addMonths, dayNumber, formatDate } from "../dates.ts";
 import { likelihoodTerm } from "../forecast/likelihood.ts";
 import { reliability } from "../statistics/scores.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
+import { actsFigure } from "./kit/actsFigure.ts";
 import { leaderMeetings } from "./kit/meetings.ts";
 import { list, number, percent, plural } from "./kit/words.ts";
 import { type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
@@ -18,14 +20,15 @@ export const outcomes: Question = {
   asks: ({ a, b, name }) => `What is likely to come next between ${name(a)} and ${name(b)}?`,
   answer: async (subject) => {
     const classes = await outcomeClasses(subject);
-    const { start, end } = await eraOf(subject);
+    const coverage = await subject.events.coverage();
+    const { start, end } = eraOf(coverage, subject.asOf);
     const seed = `outcomes|${subject.a}|${subject.b}|${subject.asOf}`;
     const all = classes.map((outcome) => ({ outcome, odds: oddsOf(outcome, start, end, seed) }));
     const since = await lastMeeting(subject);
     const days = mainOdds(all[0]!.odds)?.horizon ?? MAIN_HORIZON;
     const findings = [
       ...all.map(({ outcome, odds }) => oddsFinding(outcome, odds, subject)),
-      cameFinding(classes, since.date, since.what, subject),
+      cameFinding(classes, since.date, since.what, coverage, subject),
       trackRecordFinding(all, subject),
     ].filter((finding): finding is Finding => finding !== null);
     return {
@@ -33,7 +36,7 @@ export const outcomes: Question = {
       title: outcomes.title,
       headline: headline(findings, days),
       findings,
-      figure: oddsFigure(all, start, days),
+      figure: oddsFigure(all, start, days) ?? classActsFigure(classes, subject),
       moreFigures: reliabilityFigure(all),
       confidence: confidence(all),
       alternatives: [
@@ -53,15 +56,14 @@ export const outcomes: Question = {
 };
 
 /** The last 25 years that the data cover. */
-async function eraOf(subject: Subject): Promise<{ start: number; end: number }> {
-  const coverage = await subject.events.coverage();
-  const from = coverage.map((row) => row.from).sort()[0] ?? subject.asOf;
+function eraOf(coverage: readonly DatasetCoverage[], asOf: string): { start: number; end: number } {
+  const from = coverage.map((row) => row.from).sort()[0] ?? asOf;
   const to =
     coverage
       .map((row) => row.to)
       .sort()
-      .at(-1) ?? subject.asOf;
-  const early = addMonths(subject.asOf, -12 * ERA_YEARS);
+      .at(-1) ?? asOf;
+  const early = addMonths(asOf, -12 * ERA_YEARS);
   return { start: dayNumber(from > early ? from : early), end: dayNumber(to) };
 }
 
@@ -126,6 +128,23 @@ function oddsFigure(
     alt: `Chances within ${days} days: ${(main.length ? main : rows).map((row) => `${row.label} ${percent(row.probability)} (${row.term})`).join("; ")}.`,
     data: { kind: "odds", rows },
   };
+}
+
+/** The acts that the classes count, one by one: where the record is too short for odds. */
+function classActsFigure(classes: readonly OutcomeClass[], subject: Subject): Figure | null {
+  const events = [
+    ...new Map(classes.flatMap((outcome) => outcome.events).map((event) => [event.id, event])).values(),
+  ].sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : x.id < y.id ? -1 : 1));
+  return actsFigure(
+    events,
+    {
+      id: "outcomes-acts",
+      title: "What the classes of outcome count",
+      why: "The record is too short for odds, so the acts that would count are drawn one by one.",
+    },
+    subject.focal && { date: subject.focal.date, label: "the event" },
+    subject,
+  );
 }
 
 function reliabilityFigure(all: readonly { odds: Odds[] }[]): Figure[] {

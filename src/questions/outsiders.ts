@@ -5,6 +5,7 @@ import { acts, isConflict, pairEvents } from "./kit/pairEvents.ts";
 import { westOf } from "./kit/west.ts";
 import { plural } from "./kit/words.ts";
 import { rankConcern } from "./outsiders/concern.ts";
+import { noOutsidersFinding, outsideActsFigure } from "./outsiders/few.ts";
 import { focalFinding } from "./outsiders/focal.ts";
 import { issuesFinding } from "./outsiders/issues.ts";
 import { jointEvents, jointFigure, jointFinding, studyJoint } from "./outsiders/joint.ts";
@@ -40,7 +41,7 @@ async function answer(subject: Subject): Promise<Answer> {
   const ranked = rankConcern(rows, pair, subject);
   const joint = studyJoint(observers, jointEvents(pair, meetings, subject), pair, subject);
   const regards = rows.map(({ regard }) => regard);
-  const findings = [
+  const told = [
     westFinding(west, western, subject),
     rankingFinding(ranked, subject),
     calmFinding(ranked, subject),
@@ -51,6 +52,7 @@ async function answer(subject: Subject): Promise<Answer> {
     focus ? focalFinding(focus, pair, subject) : null,
     ...ranked.map(({ observer, regard }) => observerFinding(observer, regard, subject)),
   ].filter((finding): finding is Finding => finding !== null && finding.evidence.length > 0);
+  const findings = told.length ? told : [noOutsidersFinding(subject)];
   const conflictOf = (code: string) =>
     pair.all.filter(
       (event) => event.kind === "act" && isConflict(event) && acts(event, [code], [subject.a, subject.b]),
@@ -68,7 +70,7 @@ async function answer(subject: Subject): Promise<Answer> {
     title: outsiders.title,
     headline: headlineOf(ranked, western, joint, subject),
     findings,
-    figure: rankingFigure(ranked, subject),
+    figure: rankingFigure(ranked, subject) ?? outsideActsFigure(pair, focus, subject),
     moreFigures: figures.filter((figure) => figure !== null),
     confidence: {
       level: ranked.reduce((sum, { regard }) => sum + regard.now.events.length, 0) >= 30 ? "moderate" : "low",

@@ -1,5 +1,8 @@
+import { formatDate } from "../dates.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
+import { measure } from "./kit/measure.ts";
+import { nothingFinding } from "./kit/nothing.ts";
 import { type PairEvents, pairEvents } from "./kit/pairEvents.ts";
 import { plural } from "./kit/words.ts";
 import { aftermathFinding, planAftermath, studyGroups } from "./significance/aftermath.ts";
@@ -64,7 +67,7 @@ function answerAbout(focus: Focus, pair: PairEvents, subject: Subject): Answer {
     title: significance.title,
     headline: headlineOf(classes, findings, groups, plan),
     findings,
-    ...figuresOf(focus, groups, plan, subject),
+    ...figuresOf(focus, groups, plan, pair, subject),
     confidence: confidenceOf(groups),
     alternatives: alternativesOf(focus, groups, findings),
     method: METHOD,
@@ -79,8 +82,16 @@ function nothingToAnswer({ all }: PairEvents, subject: Subject): Answer {
   return {
     question: "significance",
     title: significance.title,
-    headline: `There is no act between ${names} on record in the ten years before ${subject.asOf} to weigh.`,
-    findings: [],
+    headline: `There is no act between ${names} on record in the ten years before ${formatDate(subject.asOf)} to weigh.`,
+    findings: [
+      nothingFinding(
+        "significance.none",
+        `Too few cases: no act between ${names} is on record in the ten years before ${formatDate(subject.asOf)}.`,
+        measure("acts", "acts between the two in ten years", 0, "acts", 0),
+        `acts between ${subject.a} and ${subject.b}, ten years to ${subject.asOf}; data sets ${subject.events.datasets.join(", ")}`,
+        "No event.",
+      ),
+    ],
     figure: null,
     moreFigures: [],
     confidence: { level: "low", why: "No event." },

@@ -1,3 +1,4 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { stretches } from "../kit/cells.ts";
 import { within } from "../kit/within.ts";
 import type { Rivals } from "./rivalry.ts";
@@ -9,6 +10,8 @@ const COURSE_YEARS = 15;
 export interface Course {
   grain: "quarter" | "week";
   cells: { from: string; to: string; n: number; exposure: number }[];
+  /** The acts that the cells count, in order of time. */
+  placed: ChronicleEvent[];
   /** Known too vaguely to be placed in one. */
   unplaced: number;
 }
@@ -18,18 +21,27 @@ export function courseOf(rivals: Rivals, asOf: string): Course {
   const from = `${Number(asOf.slice(0, 4)) - COURSE_YEARS}-01-01`;
   const cells = stretches([from, rivals.coveredFrom].sort()[1]!, asOf, grain).map((cell) => ({
     ...cell,
-    n: within(rivals.conflict, cell.from, cell.to).length,
+    acts: within(rivals.conflict, cell.from, cell.to),
   }));
+  const placed = cells.flatMap(({ acts }) => acts);
   const spanned = cells.length
     ? rivals.conflict.filter((event) => event.date >= cells[0]!.from && event.date <= cells.at(-1)!.to)
     : [];
   return {
     grain,
     // Where acts stand in a stretch that holds no other row, its record counts as one row, not as none.
-    cells: cells.map((cell) => ({
+    cells: cells.map(({ acts, ...cell }) => ({
       ...cell,
-      exposure: Math.max(rivals.exposure(cell.from, cell.to), Math.sign(cell.n)),
+      n: acts.length,
+      exposure: Math.max(rivals.exposure(cell.from, cell.to), Math.sign(acts.length)),
     })),
-    unplaced: spanned.length - cells.reduce((sum, cell) => sum + cell.n, 0),
+    placed,
+    unplaced: spanned.length - placed.length,
   };
+}
+
+/** Of the acts that the course counts, those of the window "now"; all of them where it holds none. */
+export function latelyPlaced({ placed }: Course, { nowFrom }: Rivals): ChronicleEvent[] {
+  const late = placed.filter((event) => event.date >= nowFrom);
+  return late.length ? late : placed;
 }

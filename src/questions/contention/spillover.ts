@@ -3,6 +3,7 @@ import { mean } from "../../statistics/quantiles.ts";
 import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
+import { isConflict } from "../kit/pairEvents.ts";
 import { type ShiftedCorrelation, shiftedCorrelation } from "../kit/shifts.ts";
 import { within } from "../kit/within.ts";
 import { capital, number, plural, signed } from "../kit/words.ts";
@@ -34,13 +35,20 @@ export function spilloverFinding(
   const x = tone(rivals.acts, -1);
   const y = tone(pair, 1);
   const result = shiftedCorrelation(x, y, LAGS);
-  const held = x.filter((value, i) => value !== null && y[i] !== null).length;
+  const both = course.cells.filter((_, i) => x[i] !== null && y[i] !== null);
+  const held = both.length;
+  const acts = [pair, rivals.acts].map((events) =>
+    both.flatMap((cell) => within(events, cell.from, cell.to)),
+  );
+  // Where no cell holds both there is nothing to compare: what the pair did is then shown.
+  const [ofPair, ofRivals] =
+    held > 0 ? acts : [within(pair, course.cells[0]?.from ?? subject.asOf, subject.asOf), []];
   const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
   const base = {
     id: "contention.spillover",
     nature: "judgement" as const,
-    evidence: strongest(within(pair, course.cells[0]?.from ?? subject.asOf, subject.asOf), subject, 4),
-    evidenceCount: held,
+    evidence: [ofPair!, ofRivals!.filter(isConflict)].flatMap((events) => strongest(events, subject, 2)),
+    evidenceCount: ofPair!.length + ofRivals!.length,
     query: `mean Goldstein intensity of acts between ${rivals.codes.join(" and ")}, turned round, against that of acts between ${subject.a} and ${subject.b}, by ${course.grain} with acts of both, lags −${LAGS} to +${LAGS}; ${rivals.datasets}`,
   };
   if (!result) {

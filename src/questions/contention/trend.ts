@@ -4,10 +4,9 @@ import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { within } from "../kit/within.ts";
 import { number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Course } from "./course.ts";
+import { type Course, latelyPlaced } from "./course.ts";
 import type { Rivals } from "./rivalry.ts";
 
 /** Fewer acts than this make no trend worth telling. */
@@ -24,7 +23,7 @@ export function trendFinding(course: Course, rivals: Rivals, subject: Subject): 
     cells.map((cell) => cell.exposure),
     LEVEL,
   );
-  const acts = cells.reduce((sum, cell) => sum + cell.n, 0);
+  const acts = course.placed.length;
   const yearly = trend && {
     estimate: trend.ratio ** cellsIn,
     low: trend.low ** cellsIn,
@@ -59,7 +58,7 @@ export function trendFinding(course: Course, rivals: Rivals, subject: Subject): 
       measure("acts", "acts of conflict placed", acts, "acts"),
       measure("unplaced", `acts known too vaguely for a ${course.grain}`, course.unplaced, "acts"),
     ],
-    evidence: strongest(within(rivals.conflict, rivals.nowFrom, subject.asOf), subject, 4),
+    evidence: strongest(latelyPlaced(course, rivals), subject, 4),
     evidenceCount: acts,
     query: `acts of conflict between ${rivals.codes.join(" and ")} by ${course.grain}, ${span}, exposure ${unit}; ${rivals.datasets}`,
     confidence: caseConfidence(

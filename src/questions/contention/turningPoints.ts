@@ -8,7 +8,7 @@ import { LEVEL, measure } from "../kit/measure.ts";
 import { within } from "../kit/within.ts";
 import { list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Course } from "./course.ts";
+import { type Course, latelyPlaced } from "./course.ts";
 import type { Rivals } from "./rivalry.ts";
 
 /** A level must hold for at least so many cells. */
@@ -56,7 +56,7 @@ export function turningFinding(course: Course, rivals: Rivals, subject: Subject)
       `${quarterName(cells[index]!.from, grain)} (between ${quarterName(cells[low]!.from, grain)} and ${quarterName(cells[high]!.from, grain)}; ${number(rates[i]!.rate)} to ${number(rates[i + 1]!.rate)} per ${per})`,
   );
   const p = strongestOf?.p ?? null;
-  const acts = counts.reduce((sum, n) => sum + n, 0);
+  const acts = course.placed.length;
   const thin = acts < FEW || cells.length < 3 * MIN_SEGMENT;
   return {
     id: "contention.turning-points",
@@ -84,10 +84,7 @@ export function turningFinding(course: Course, rivals: Rivals, subject: Subject)
         : []),
       measure("dispersion", "scatter beyond Poisson", dispersion, "dispersion"),
     ],
-    evidence: strongest(
-      marking.length ? marking : within(rivals.conflict, rivals.nowFrom, subject.asOf),
-      subject,
-    ),
+    evidence: strongest(marking.length ? marking : latelyPlaced(course, rivals), subject),
     evidenceCount: acts,
     query: `acts of conflict between ${rivals.codes.join(" and ")} by ${grain}, PELT, negative binomial cost, penalty BIC, least segment ${MIN_SEGMENT}; ${rivals.datasets}`,
     confidence: {

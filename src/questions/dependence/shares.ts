@@ -3,7 +3,7 @@ import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { ageOf, estimate, intervalWords, LEVEL, measure } from "../kit/measure.ts";
-import { type YearPath, type YearPoint, yearly } from "../kit/trade.ts";
+import { valuesOf, type YearPath, type YearPoint, yearly } from "../kit/trade.ts";
 import { capital, number, plural, possessive, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { lastCommon, type Sides } from "./sides.ts";
@@ -20,7 +20,7 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
       nature: "information",
       numbers: [measure("years", "years with a share", path?.points.length ?? 0, "years")],
       evidence: (path?.points ?? []).flatMap((point) => pointEvidence(point, client, patron)),
-      evidenceCount: path?.points.length ?? 0,
+      evidenceCount: valuesOf(path?.points ?? []),
       query,
       confidence: { level: "low", why: "Hardly any trade data on the pair." },
       thin: true,
@@ -69,7 +69,7 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
     evidence: [...new Set([last, peak, first, ...(same ? [same] : [])])].flatMap((point) =>
       pointEvidence(point, client, patron),
     ),
-    evidenceCount: points.length + (second?.points.length ?? 0),
+    evidenceCount: valuesOf(points) + valuesOf(second?.points ?? []),
     query,
     confidence: confidenceByAge(last.year, subject.asOf, capital(basis)),
   };

@@ -2,7 +2,7 @@ import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { ageOf, measure } from "../kit/measure.ts";
-import { cowFlows, type YearPath, yearly } from "../kit/trade.ts";
+import { cowFlows, valuesOf, type YearPath, yearly } from "../kit/trade.ts";
 import { capital, list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
@@ -21,7 +21,7 @@ export function totalFinding(sides: Sides, totals: readonly YearPath[], subject:
       evidence: (path?.points ?? []).flatMap(({ of }) =>
         of.map((value) => valueEvidence(value, `${client} – ${patron}`, "trade")),
       ),
-      evidenceCount: path?.points.length ?? 0,
+      evidenceCount: valuesOf(path?.points ?? []),
       query,
       confidence: { level: "low", why: "Hardly any trade data on the pair." },
       thin: true,
@@ -64,7 +64,7 @@ export function totalFinding(sides: Sides, totals: readonly YearPath[], subject:
     evidence: [...new Set([last, peak, ...(trough ? [trough] : [])])].flatMap(({ of }) =>
       of.map((value) => valueEvidence(value, `${client} – ${patron}`, `trade (${basis})`)),
     ),
-    evidenceCount: totals.reduce((sum, row) => sum + row.points.length, 0),
+    evidenceCount: totals.reduce((sum, row) => sum + valuesOf(row.points), 0),
     query,
     confidence: confidenceByAge(last.year, subject.asOf, capital(basis), [
       ...(totals.length > 1 && beside.length ? ["bases differ"] : []),

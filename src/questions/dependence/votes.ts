@@ -46,6 +46,11 @@ export function politicalFinding(sides: Sides, rival: string | null, subject: Su
       : trend.high < 0
         ? "drawing closer"
         : "neither closer nor further";
+  // Every year of votes of either counts, and the rival's of the last year and the agreement beside them.
+  const beside = [
+    ...(far ? [valueEvidence(far.of[1], subject.name(rival!), "UN ideal point")] : []),
+    ...(agreement ? [valueEvidence(agreement, `${client} – ${patron}`, "votes alike")] : []),
+  ];
   return {
     id: "dependence.political-distance",
     statement:
@@ -93,10 +98,9 @@ export function politicalFinding(sides: Sides, rival: string | null, subject: Su
     ],
     evidence: [
       ...last.of.map((value, i) => valueEvidence(value, i === 0 ? client : patron, "UN ideal point")),
-      ...(far ? [valueEvidence(far.of[1], subject.name(rival!), "UN ideal point")] : []),
-      ...(agreement ? [valueEvidence(agreement, `${client} – ${patron}`, "votes alike")] : []),
+      ...beside,
     ],
-    evidenceCount: path.length,
+    evidenceCount: 2 * path.length + beside.length,
     query,
     confidence: confidenceByAge(last.year, subject.asOf, "UN General Assembly votes"),
   };

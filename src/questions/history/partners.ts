@@ -33,28 +33,31 @@ export function partnersFinding(
   const all = standing(contacts, side, partner);
   const latest = recent.length >= FEWEST ? standing(recent, side, partner) : null;
   const since = cellName(contacts[0]!.date, "year");
-  const name = capital(subject.name(partner));
+  const name = subject.name(partner);
   const nowWords = !now
     ? ""
     : latest
-      ? ` In the current phase (${now.span}) ${latest.share.estimate > 0 ? `it ranks ${ordinal(latest.rank)}, with ${percent(latest.share.estimate)} of ${latest.n}` : `it has none of ${latest.n}`}${rivals(latest, subject)}.`
+      ? ` In the current phase (${now.span}) ${latest.own ? `it ranks ${ordinal(latest.rank)}, with ${percent(latest.share.estimate)} of ${latest.n}` : `it has none of ${latest.n}`}${rivals(latest, subject)}.`
       : ` In the current phase there are too few to rank (${plural(recent.length, "contact")}).`;
+  const contactWords = `the ${plural(all.n, "visit and meeting", "visits and meetings")} of ${subject.name(side)} on record since ${since}`;
+  // Where the partner has no part in them, it is the contacts themselves that say so.
+  const counted = latest ? recent : contacts;
+  const withPartner = counted.filter((event) => partiesOf(event).includes(partner));
   return {
     id,
-    statement: `${name} takes part in ${percent(all.share.estimate)} of the ${plural(all.n, "visit and meeting", "visits and meetings")} of ${subject.name(side)} on record since ${since} and ranks ${ordinal(all.rank)} among its ${plural(all.partners, "partner")}${rivals(all, subject)}.${nowWords}`,
+    statement: `${capital(all.own ? `${name} takes part in ${percent(all.share.estimate)} of ${contactWords} and ranks ${ordinal(all.rank)} among its ${plural(all.partners, "partner")}` : `${name} takes part in none of ${contactWords}`)}${rivals(all, subject)}.${nowWords}`,
     nature: "information",
     numbers: [
       ...(now && latest ? [share("share-now", `share of contacts ${now.span}`, latest)] : []),
       share("share-all", "share of contacts over the whole record", all),
-      { name: "rank-all", label: "rank over the whole record", value: all.rank, unit: "(rank)" },
-      ...(latest
+      ...(all.own
+        ? [{ name: "rank-all", label: "rank over the whole record", value: all.rank, unit: "(rank)" }]
+        : []),
+      ...(latest?.own
         ? [{ name: "rank-now", label: "rank in the current phase", value: latest.rank, unit: "(rank)" }]
         : []),
     ],
-    evidence: strongest(
-      (latest ? recent : contacts).filter((event) => partiesOf(event).includes(partner)),
-      subject,
-    ),
+    evidence: strongest(withPartner.length ? withPartner : counted, subject),
     evidenceCount: contacts.length,
     query: `acts 040 and 042 to 046 with ${side} on either side, by partner, whole record${now ? ` and from ${now.from}` : ""}`,
     confidence: caseConfidence(contacts, [
@@ -65,6 +68,8 @@ export function partnersFinding(
 
 interface Standing {
   n: number;
+  /** How many of them the partner takes part in. */
+  own: number;
   rank: number;
   partners: number;
   share: { estimate: number; low: number; high: number };
@@ -91,6 +96,7 @@ function standing(contacts: readonly ChronicleEvent[], side: string, partner: st
   const next = others[0];
   return {
     n: contacts.length,
+    own,
     rank: 1 + others.filter(([, n]) => n > own).length,
     partners: counts.size,
     share: wilson(own, contacts.length, LEVEL),

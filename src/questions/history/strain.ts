@@ -43,6 +43,8 @@ export function testsStudy(id: string, tester: string, events: PairEvents, subje
     (event) => event.kind === "act" && acts(event, [critic], [tester]) && isConflict(event),
   );
   const result = study(design, criticism, `${id}|${subject.a}|${subject.b}|${subject.asOf}`);
+  // Where no criticism is on record, it is the tests that were passed over.
+  const about = criticism.filter((event) => ["nuclear", "missile", ""].includes(event.issue));
   const what = useNuclear ? "nuclear test" : "first missile test or launch after a lull";
   const [who, whose] = [subject.name(critic), subject.name(tester)];
   const read = {
@@ -70,18 +72,17 @@ export function testsStudy(id: string, tester: string, events: PairEvents, subje
           unit: "cases",
         },
       ],
-      evidence: strongest(
-        criticism.filter(
-          (event) => event.issue === "nuclear" || event.issue === "missile" || event.issue === "",
-        ),
-        subject,
-      ),
-      evidenceCount: cases.length + criticism.length,
+      evidence: strongest(firstHeld([about, criticism, tests]), subject),
+      evidenceCount: tests.length + criticism.length,
       query: `${useNuclear ? "nuclear tests" : `missile tests and launches, first in ${quiet} days,`} of ${tester}; conflict acts ${critic} → ${tester}, votes left out, ${window} days before and after; placebo dates of the same five years`,
       confidence: studyConfidence(result),
       ...(result.thin ? { thin: true } : {}),
     },
   };
+}
+
+function firstHeld<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  return lists.find((list) => list.length > 0) ?? [];
 }
 
 /** Votes in the Security Council and measures of one's own, of each side against the other. Null where there are neither. */

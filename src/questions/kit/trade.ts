@@ -16,6 +16,11 @@ export interface YearPath {
   points: YearPoint[];
 }
 
+/** How many values stand behind the years of a path. */
+export function valuesOf(points: readonly YearPoint[]): number {
+  return points.reduce((sum, { of }) => sum + of.length, 0);
+}
+
 const COW_BASIS = "COW trade 4.0";
 
 /** Trade between two states on each basis that the record has, the one that reaches furthest first. */

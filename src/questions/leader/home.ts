@@ -129,6 +129,8 @@ export function economyFinding(rule: Rule, acts: readonly RuleAct[], subject: Su
     first && latest && first !== latest
       ? ` The state's trade went from ${number(first.value)} million dollars in ${first.period} to ${number(lowest.value)} in ${lowest.period}${lowest === latest ? "" : ` and ${number(latest.value)} in ${latest.period}`}.`
       : "";
+  // Where none of the acts is economic, all of them are what says so.
+  const behind = economy.length ? economy : acts.map((act) => act.event);
   return {
     id: "leader.economy",
     statement: `Economic acts are ${percent(share.estimate)} of what the state does on record (${economy.length} of ${number(acts.length)}; ${percent(LEVEL)} interval ${percent(share.low)} to ${percent(share.high)}).${path}`,
@@ -159,8 +161,8 @@ export function economyFinding(rule: Rule, acts: readonly RuleAct[], subject: Su
           ]
         : []),
     ],
-    evidence: strongest(economy.length ? economy : acts.map((act) => act.event), subject),
-    evidenceCount: economy.length + inOffice.length,
+    evidence: strongest(behind, subject),
+    evidenceCount: behind.length + inOffice.length,
     query: `acts of ${rule.code} toward others with CAMEO 0211, 0231, 0311, 0331, 061, 071, 073, 085 or of the issues trade, aid, food, energy; series of the role world-trade`,
     confidence: caseConfidence(economy, ["policy at home, farms and markets leave no acts between states"]),
   };

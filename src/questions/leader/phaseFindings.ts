@@ -86,7 +86,7 @@ export function phaseFinding(
     ? ` (began ${phase.opened.low === phase.opened.high ? `in that ${course.grain}` : `between ${cellName(phase.opened.low, course.grain)} and ${cellName(phase.opened.high, course.grain)}`})`
     : "";
   return {
-    id: `leader.phase-${phase.from.slice(0, 7)}`,
+    id: `leader.phase-${phase.from.slice(0, course.grain === "week" ? 10 : 7)}`,
     statement: `${capital(phase.span)}${known}: ${plural(phase.n, "act")}, ${percent(first!.share)} ${courseWords(first!.course)}${second!.n ? ` and ${percent(second!.share)} ${courseWords(second!.course)}` : ""}${turn}; marked by: ${marks
       .slice(0, 3)
       .map((piece) => `${piece.what.replace(/\.$/, "")} (${piece.when})`)

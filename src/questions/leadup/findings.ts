@@ -3,6 +3,7 @@ import { dayFromNumber, dayNumber, formatDate, lastDayOf } from "../../dates.ts"
 import type { Confidence, Finding, Measure } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import { importance, isLeader } from "../kit/importance.ts";
+import { measure } from "../kit/measure.ts";
 import { list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { LEVEL, RUN_UP_DAYS, type RunUp, type Weighed } from "./weigh.ts";
@@ -19,19 +20,24 @@ export function rankedFinding(weighed: readonly Weighed[], subject: Subject, que
     `${lower(row.pressure.label, subject)} (${plural(row.events.length, "act")}${row.ratio && Number.isFinite(row.ratio.high) ? `, ${number(row.ratio.ratio)} times the earlier rate` : ""})`;
   return {
     id: "leadup.ranked",
-    statement: raised.length
-      ? `In the year before, what most raised the odds by growth and by precedent: ${list(raised.map(tell))}.`
-      : `In the year before, none of the ${plural(active.length, "active strand")} both grew and used to go before such events.`,
+    statement:
+      active.length === 0
+        ? "In the year before, none of the strands held an act: what led up to the event cannot be told from them."
+        : raised.length
+          ? `In the year before, what most raised the odds by growth and by precedent: ${list(raised.map(tell))}.`
+          : `In the year before, none of the ${plural(active.length, "active strand")} both grew and used to go before such events.`,
     nature: "judgement",
-    numbers: active.map(
-      (row): Measure => ({
-        name: row.pressure.id,
-        label: `weight of “${row.pressure.label}”`,
-        value: row.weight,
-        unit: "log-odds",
-        n: row.events.length,
-      }),
-    ),
+    numbers: active.length
+      ? active.map(
+          (row): Measure => ({
+            name: row.pressure.id,
+            label: `weight of “${row.pressure.label}”`,
+            value: row.weight,
+            unit: "log-odds",
+            n: row.events.length,
+          }),
+        )
+      : [measure("active", "strands with an act in the year before", 0, "strands", weighed.length)],
     evidence: (raised.length ? raised : active.slice(0, 3)).flatMap((row) =>
       strongest(row.events, subject, 3),
     ),

@@ -1,7 +1,10 @@
-import { addDays, dayFromNumber, formatDate } from "../../dates.ts";
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { addDays, dayFromNumber, daysBetween, formatDate } from "../../dates.ts";
 import { likelihoodTerm } from "../../forecast/likelihood.ts";
 import { expectedCalibrationError } from "../../statistics/scores.ts";
 import type { Confidence, Finding, Measure } from "../answer.ts";
+import { coveredShare } from "../kit/cells.ts";
 import { strongest } from "../kit/evidence.ts";
 import { capital, list, number, percent, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
@@ -14,6 +17,10 @@ export const MAIN_HORIZON = 90;
 const ENOUGH_WINDOWS = 8;
 /** Fewer acts than this in the era: the odds are given, and called thin. */
 const FEW_ACTS = 3;
+/** Fewer days of record than this since then say nothing of what came. */
+const FEW_DAYS = 14;
+const TRACK_QUERY =
+  "rolling origin, expanding record, each forecast from what was known the day before; settled by the same rules";
 
 /** The odds that lead a finding: those within 90 days, or the longest horizon with enough windows, or the shortest. */
 export function mainOdds(odds: readonly Odds[]): Odds | undefined {
@@ -123,15 +130,15 @@ function oddsConfidence({ chance, record }: Odds, acts: number): Confidence {
   return { level, why: `${cases}; ${skill}.` };
 }
 
-/** How past forecasts by this method did, over all classes, by horizon. */
+/** How past forecasts by this method did, over all classes, by horizon; or that they are too few, or too alike, to tell. */
 export function trackRecordFinding(
   all: readonly { outcome: OutcomeClass; odds: Odds[] }[],
   subject: Subject,
-): Finding | null {
+): Finding {
   const rows = all
     .flatMap(({ outcome, odds }) => odds.map((row) => ({ outcome, row })))
     .filter(({ row }) => row.record);
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return untestedFinding(all, subject);
   const past = rows.flatMap(({ row }) => row.past);
   const mean = (pick: (row: Odds) => number) => {
     const weight = rows.reduce((sum, { row }) => sum + row.record!.n, 0);
@@ -186,12 +193,39 @@ export function trackRecordFinding(
     ],
     evidence: strongest(events.slice(-40), subject, 3),
     evidenceCount: events.length,
-    query:
-      "rolling origin, expanding record, each forecast from what was known the day before; settled by the same rules",
+    query: TRACK_QUERY,
     confidence: {
       level: past.length >= 500 ? "moderate" : "low",
       why: `${plural(past.length, "past forecast")}, whose windows overlap; density of the record grew in the time.`,
     },
+  };
+}
+
+/** The method could not be tested: said, since odds without a track record would be taken for tested ones. */
+function untestedFinding(all: readonly { outcome: OutcomeClass; odds: Odds[] }[], subject: Subject): Finding {
+  const past = all.flatMap(({ odds }) => odds.flatMap((row) => row.past));
+  const came = past.filter((row) => row.outcome === 1).length;
+  const events = all.flatMap(({ outcome }) => outcome.events);
+  return {
+    id: "outcomes.track-record",
+    statement: past.length
+      ? `Too few cases to say how good such odds are: of ${plural(past.length, "past forecast")} that the record can settle ${number(came)} came true, in no class and horizon both often enough and seldom enough to be scored.`
+      : "Too few cases to say how good such odds are: the record is too short to settle a single past forecast.",
+    nature: "information",
+    numbers: [
+      {
+        name: "forecasts",
+        label: "past forecasts that can be settled",
+        value: past.length,
+        unit: "forecasts",
+      },
+      { name: "came", label: "of these, came true", value: came, unit: "forecasts", n: past.length },
+    ],
+    evidence: strongest(events.slice(-40), subject, 3),
+    evidenceCount: events.length,
+    query: TRACK_QUERY,
+    confidence: { level: "low", why: "The method is untested on this record." },
+    thin: true,
   };
 }
 
@@ -200,6 +234,7 @@ export function cameFinding(
   classes: readonly OutcomeClass[],
   since: string,
   what: string,
+  coverage: readonly DatasetCoverage[],
   subject: Subject,
 ): Finding {
   const after = classes.map((outcome) => ({
@@ -208,15 +243,20 @@ export function cameFinding(
   }));
   const came = after.filter((row) => row.events.length > 0);
   const events = [...new Map(came.flatMap((row) => row.events).map((event) => [event.id, event])).values()];
-  const days = Math.max(0, Math.round((Date.parse(subject.asOf) - Date.parse(since)) / 86_400_000));
+  // That nothing came is told by the last that had come before; where nothing ever did, there is nothing to tell it by.
+  const last = latest(classes.flatMap((outcome) => outcome.events));
+  const behind = events.length || !last ? events : [last];
+  const days = Math.max(0, daysBetween(since, subject.asOf));
+  const covered = days && Math.round(days * coveredShare(addDays(since, 1), subject.asOf, coverage));
+  const span = `${covered < days ? `the ${number(covered)} of the ${plural(days, "day")}` : `the ${plural(days, "day")}`} since ${what}${covered < days ? " that the data cover" : ""}`;
   return {
     id: "outcomes.came",
     statement:
       days === 0
         ? `${capital(what)} is on the as-of date itself: nothing can have come of it yet.`
         : came.length
-          ? `In the ${plural(days, "day")} since ${what}: ${list(came.map((row) => `${row.outcome.label.charAt(0).toLowerCase()}${row.outcome.label.slice(1)} (${row.events.length})`))}.`
-          : `In the ${plural(days, "day")} since ${what} the record holds no act of any of the ${classes.length} classes.`,
+          ? `In ${span}: ${list(came.map((row) => `${row.outcome.label.charAt(0).toLowerCase()}${row.outcome.label.slice(1)} (${row.events.length})`))}.`
+          : `In ${span} the record holds no act of any of the ${classes.length} classes${last ? `; the last before that is of ${formatDate(last.date, last.precision)}` : ""}.`,
     nature: "information",
     numbers: after.map(({ outcome, events: found }) => ({
       name: outcome.id,
@@ -225,13 +265,17 @@ export function cameFinding(
       unit: found.length === 1 ? "act" : "acts",
       n: found.length,
     })),
-    evidence: strongest(events, subject, 8),
-    evidenceCount: events.length,
+    evidence: strongest(behind, subject, 8),
+    evidenceCount: behind.length,
     query: `the rules of the classes, acts after ${since}`,
     confidence: {
-      level: days >= 60 ? "moderate" : "low",
-      why: `${plural(days, "day")} of record since then; what was not reported is not there.`,
+      level: covered >= 60 ? "moderate" : "low",
+      why: `${plural(covered, "day")} of record since then; what was not reported is not there.`,
     },
-    thin: days < 14 || undefined,
+    thin: covered < FEW_DAYS || behind.length === 0 || undefined,
   };
+}
+
+function latest(events: readonly ChronicleEvent[]): ChronicleEvent | undefined {
+  return [...events].sort((x, y) => (x.date < y.date ? 1 : x.date > y.date ? -1 : x.id < y.id ? -1 : 1))[0];
 }

@@ -25,7 +25,9 @@ export function headlineOf(
   subject: Subject,
 ): string {
   const [first] = ranked;
-  if (!first || first.regard.now.events.length === 0)
+  if (!first)
+    return `No outsider has enough words or acts toward ${subject.name(subject.a)} and ${subject.name(subject.b)} on record to be followed.`;
+  if (first.regard.now.events.length === 0)
     return `No outsider's words or acts toward ${subject.name(subject.a)} and ${subject.name(subject.b)} in ${lately(western.now.months)} are on record.`;
   const calm = calmOf(ranked);
   const { change } = western;

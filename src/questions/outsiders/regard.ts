@@ -5,6 +5,7 @@ import { coveredShare } from "../kit/cells.ts";
 import { LEVEL } from "../kit/measure.ts";
 import { acts, isConflict, type PairEvents } from "../kit/pairEvents.ts";
 import { rateRatio } from "../kit/ratio.ts";
+import { plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS } from "./observers.ts";
 
@@ -70,6 +71,8 @@ export function regardOf(
 
 /** "the last 24 months", or the part of them that the data cover. */
 export function lately(months: number): string {
+  if (months < 1.5)
+    return `the ${plural(Math.round(months * 30.44), "day")} of the last ${MONTHS} months that the data cover`;
   return months < MONTHS - 1
     ? `the ${Math.round(months)} of the last ${MONTHS} months that the data cover`
     : `the last ${MONTHS} months`;

@@ -1,7 +1,9 @@
 import { formatDate } from "../../dates.ts";
 import type { Answer, Confidence, Figure, Finding } from "../answer.ts";
+import { pairActsFigure } from "../kit/actsFigure.ts";
 import { verdict } from "../kit/effects.ts";
 import type { Focus } from "../kit/focus.ts";
+import type { PairEvents } from "../kit/pairEvents.ts";
 import { duration, list, number, ordinal, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type AftermathPlan, aftermathFigure, type ResponseStudy, type StudiedGroup } from "./aftermath.ts";
@@ -35,12 +37,13 @@ export function figuresOf(
   focus: Focus,
   groups: readonly StudiedGroup[],
   plan: AftermathPlan,
+  pair: PairEvents,
   subject: Subject,
 ): { figure: Figure | null; moreFigures: Figure[] } {
   const data = aftermathFigure(groups);
   const window = plan.windows[1];
   const drawn = data.rows.filter((row) => row.effect !== null);
-  const figure: Figure | null = drawn.length
+  const effects: Figure | null = drawn.length
     ? {
         id: "significance-effects",
         title: `What changed after earlier ${plan.chosen.plural}`,
@@ -54,7 +57,19 @@ export function figuresOf(
         data: { ...data, rows: drawn },
       }
     : null;
-  return { figure, moreFigures: focus.meetings.length > 1 ? [meetingsFigure(focus, subject)] : [] };
+  const meetings = focus.meetings.length > 1 ? [meetingsFigure(focus, subject)] : [];
+  if (effects) return { figure: effects, moreFigures: meetings };
+  const figure = pairActsFigure(
+    focus,
+    pair,
+    {
+      id: "significance-acts",
+      title: "The event among the acts between the two",
+      why: "Nothing that followed earlier events of its class can be compared yet, so the acts themselves are drawn.",
+    },
+    subject,
+  );
+  return { figure, moreFigures: meetings };
 }
 
 function meetingsFigure(focus: Focus, subject: Subject): Figure {

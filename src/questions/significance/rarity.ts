@@ -22,6 +22,7 @@ export function referenceClassFinding(
     ? `There was no event between the two in the last 30 days; this is about that of ${title(focus)}.`
     : `The event is that of ${title(focus)}.`;
   const before = narrow.earlier;
+  const own = rowsOf(focus);
   return {
     id: "significance.reference-class",
     statement: `${about} It is ${list(ranks)} on record${oldest ? ` (the first in ${oldest.date.slice(0, 4)})` : ""}.${earlierWords(before)}`,
@@ -42,7 +43,7 @@ export function referenceClassFinding(
       },
     ]),
     evidence: [
-      ...rowsOf(focus),
+      ...own,
       ...before
         .slice(-(EVIDENCE_SHOWN - 1))
         .reverse()
@@ -50,7 +51,7 @@ export function referenceClassFinding(
     ]
       .slice(0, EVIDENCE_SHOWN)
       .map((event) => eventEvidence(event, subject)),
-    evidenceCount: 1 + shown.at(-1)!.earlier.length,
+    evidenceCount: own.length + Math.max(...shown.map(({ earlier }) => earlier.length)),
     query: `${capital(shown.at(-1)!.plural)} before ${focus.from}, and of these ${narrow.plural}; data sets ${subject.events.datasets.join(", ")}.`,
     confidence: classConfidence(focus, narrow),
   };

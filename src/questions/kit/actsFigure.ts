@@ -1,0 +1,88 @@
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { formatDate, lastDayOf } from "../../dates.ts";
+import type { Figure } from "../answer.ts";
+import type { Mark } from "../figures.ts";
+import type { Subject } from "../subject.ts";
+import type { Focus } from "./focus.ts";
+import { importance } from "./importance.ts";
+import { isBetween, isConflict, type PairEvents } from "./pairEvents.ts";
+import { plural } from "./words.ts";
+
+const MARKS_A_LANE = 6;
+const LANES = 8;
+
+/** What a figure of single acts is called and says of itself; how many acts it draws is said here. */
+interface Words {
+  id: string;
+  title: string;
+  /** Why the acts themselves are drawn, as a sentence. */
+  why: string;
+}
+
+/** The acts themselves along time, a lane for each actor: where too few are on record to compare or to count by time. */
+export function actsFigure(
+  events: readonly ChronicleEvent[],
+  words: Words,
+  focal: Mark | null,
+  subject: Subject,
+): Figure | null {
+  if (events.length === 0) return null;
+  const byActor = new Map<string, ChronicleEvent[]>();
+  for (const event of events) {
+    const lane = event.source.code ? subject.name(event.source.code) : event.source.name;
+    byActor.set(lane, [...(byActor.get(lane) ?? []), event]);
+  }
+  const lanes = [...byActor]
+    .sort((x, y) => y[1].length - x[1].length || (x[0] < y[0] ? -1 : 1))
+    .slice(0, LANES);
+  return {
+    id: words.id,
+    title: words.title,
+    caption: `${words.why} ${plural(events.length, "act")} on record${lanes.length < byActor.size ? `, the ${LANES} busiest of ${byActor.size} actors` : ""}; the ${MARKS_A_LANE} weightiest a lane at most. Source: ${subject.events.datasets.join(", ")}.`,
+    alt: lanes
+      .map(
+        ([lane, own]) =>
+          `${lane}, ${plural(own.length, "act")}, the last of ${formatDate(own.at(-1)!.date, own.at(-1)!.precision)}`,
+      )
+      .join("; "),
+    data: {
+      kind: "timeline",
+      lanes: lanes.map(([lane]) => lane),
+      marks: lanes.flatMap(([lane, own]) =>
+        weightiest(own, subject).map((event) => mark(event, lane, subject)),
+      ),
+      focal,
+    },
+  };
+}
+
+/** What the two did to each other up to the event, as a figure: there is the event itself at least. */
+export function pairActsFigure(
+  focus: Focus,
+  { all }: PairEvents,
+  words: Words,
+  subject: Subject,
+): Figure | null {
+  const acts = all.filter(
+    (event) => event.kind === "act" && event.known <= focus.to && isBetween(event, subject.a, subject.b),
+  );
+  const events = acts.some(({ id }) => id === focus.event.id) ? acts : [...acts, focus.event];
+  return actsFigure(events, words, { date: focus.event.date, label: "the event" }, subject);
+}
+
+function weightiest(events: readonly ChronicleEvent[], subject: Subject): ChronicleEvent[] {
+  return [...events]
+    .sort((x, y) => importance(y, subject) - importance(x, subject) || (x.id < y.id ? -1 : 1))
+    .slice(0, MARKS_A_LANE);
+}
+
+function mark(event: ChronicleEvent, lane: string, subject: Subject) {
+  return {
+    from: event.date,
+    to: lastDayOf(event.date, event.precision),
+    lane,
+    label: event.evidence.summary,
+    weight: Math.min(1, importance(event, subject) / 2),
+    side: isConflict(event) ? ("conflict" as const) : ("cooperation" as const),
+  };
+}

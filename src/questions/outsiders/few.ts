@@ -1,0 +1,37 @@
+import type { Figure, Finding } from "../answer.ts";
+import { actsFigure } from "../kit/actsFigure.ts";
+import type { Focus } from "../kit/focus.ts";
+import { measure } from "../kit/measure.ts";
+import { nothingFinding } from "../kit/nothing.ts";
+import { acts, type PairEvents } from "../kit/pairEvents.ts";
+import type { Subject } from "../subject.ts";
+
+/** Where nobody outside has a word or an act toward the two: said as a finding. */
+export function noOutsidersFinding({ a, b, name, events, asOf }: Subject): Finding {
+  return nothingFinding(
+    "outsiders.none",
+    `Too few cases: the record has no words or acts of outsiders toward ${name(a)} or ${name(b)} that can be counted.`,
+    measure("acts", "words and acts of outsiders that can be counted", 0, "acts", 0),
+    `acts of anybody else toward ${a} or ${b} up to ${asOf}; data sets ${events.datasets.join(", ")}`,
+    "No case; the sources may not follow how others see this pair.",
+  );
+}
+
+/** What outsiders said and did toward the two, act by act: where no observer has enough of late for an index. */
+export function outsideActsFigure({ all }: PairEvents, focus: Focus | null, subject: Subject): Figure | null {
+  const pair = [subject.a, subject.b];
+  const events = all.filter(
+    (event) =>
+      event.kind === "act" && !pair.includes(event.source.code) && acts(event, [event.source.code], pair),
+  );
+  return actsFigure(
+    events,
+    {
+      id: "outsiders-acts",
+      title: "Words and acts of outsiders toward the two",
+      why: "No observer has enough of them in the last two years for an index of concern, so they are drawn one by one.",
+    },
+    focus && { date: focus.event.date, label: "the event" },
+    subject,
+  );
+}

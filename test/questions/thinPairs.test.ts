@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { checkBrief } from "../../src/brief/check.ts";
+import { composeBrief } from "../../src/brief/compose.ts";
+import { ingest } from "../../src/chronicle/ingest.ts";
+import { readerFor } from "../../src/chronicle/readers/index.ts";
+import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
+import { type Desk, openDesk } from "../../src/desk.ts";
+import type { Answer, Finding } from "../../src/questions/answer.ts";
+import { contention } from "../../src/questions/contention.ts";
+import { dependence } from "../../src/questions/dependence.ts";
+import { history } from "../../src/questions/history.ts";
+import { leadup } from "../../src/questions/leadup.ts";
+import { outcomes } from "../../src/questions/outcomes.ts";
+import { significance } from "../../src/questions/significance.ts";
+import type { Question } from "../../src/questions/subject.ts";
+
+const casebook = openDesk({ chronicle: "none" });
+afterAll(async () => (await casebook).close());
+
+const ask = async (question: Question, a: string, b: string, asOf = "2025-09-04") =>
+  question.answer(await (await casebook).subject({ a, b, asOf }));
+const of = ({ findings }: Answer, id: string): Finding => findings.find((finding) => finding.id === id)!;
+
+describe("a pair that hardly deals with each other", () => {
+  test("a partner without any part in the contacts ranks nowhere, and the contacts are the evidence", async () => {
+    const partner = of(await ask(history, "USA", "RUS"), "history.first-partner");
+    expect(partner.statement).toContain("takes part in none of");
+    expect(partner.numbers.map(({ name }) => name)).not.toContain("rank-all");
+    expect(partner.evidence.length).toBeGreaterThan(0);
+  });
+
+  test("where nothing after the event can be compared, the acts themselves are drawn", async () => {
+    const answer = await ask(significance, "RUS", "UKR");
+    expect(answer.figure).toMatchObject({ id: "significance-acts", data: { kind: "timeline" } });
+    const { figure } = await ask(leadup, "RUS", "UKR");
+    expect(figure).toMatchObject({ id: "leadup-acts", data: { kind: "timeline" } });
+  });
+
+  test("a year without an active strand is counted as that", async () => {
+    const ranked = of(await ask(leadup, "RUS", "UKR"), "leadup.ranked");
+    expect(ranked.statement).toContain("none of the strands held an act");
+    expect(ranked.numbers).toMatchObject([{ name: "active", value: 0 }]);
+  });
+
+  test("a rate that was nil before is told by what it is at least", async () => {
+    const tension = of(await ask(significance, "USA", "RUS"), "significance.tension");
+    const ratio = tension.numbers.find(({ name }) => name === "KOR-ratio")!;
+    expect([typeof ratio.low, ratio.high, ratio.level]).toEqual(["number", undefined, 0.9]);
+    expect(tension.statement).toContain("90 % interval at least");
+  });
+});
+
+// Acts are counted where they are shown: each of these once counted something else than it listed.
+test.each([
+  [contention, "KOR", "JPN", "2025-09-04", "contention.spillover"],
+  [dependence, "CHN", "TWN", "2025-09-04", "dependence.political-distance"],
+  [dependence, "CHN", "PRK", "1990-06-30", "dependence.trade-share"],
+  [dependence, "CHN", "RUS", "1965-06-30", "dependence.trade-total"],
+] as const)("$0.id of $1 and $2 as of $3: $4 counts what it lists", async (question, a, b, asOf, id) => {
+  const { evidence, evidenceCount } = of(await ask(question, a, b, asOf), id);
+  expect(evidence.length).toBeGreaterThan(0);
+  expect(evidenceCount).toBeGreaterThanOrEqual(evidence.length);
+});
+
+describe("two days of a news feed", () => {
+  const folder = mkdtempSync(join(tmpdir(), "chancery-two-days-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** Rows of day, source country, target country and CAMEO code as ICEWS publishes them. */
+  async function deskOf(name: string, rows: readonly (readonly [string, string, string, string])[]) {
+    const head =
+      "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\tIntensity\tTarget Name\tTarget Sectors\tTarget Country\tStory ID\tSentence Number\tPublisher\tCity\tDistrict\tProvince\tCountry\tLatitude\tLongitude";
+    const lines = rows.map(
+      ([day, source, target, cameo], index) =>
+        `${index + 1}\t${day}\t${source}\tNA\t${source}\tan act\t${cameo}\t1\t${target}\tNA\t${target}\t1\t1\tExample Wire\tNA\tNA\tNA\tNA\tNA\tNA`,
+    );
+    const file = join(folder, `${name}.tab`);
+    writeFileSync(file, `${[head, ...lines].join("\n")}\n`);
+    const path = join(folder, `${name}.duckdb`);
+    const chronicle = await openDuckDb({ path, write: true });
+    await ingest(chronicle, readerFor("icews", {}), [file]);
+    await chronicle.close();
+    return openDesk({ chronicle: path });
+  }
+
+  const brief = async (desk: Desk) => {
+    const composed = await composeBrief(desk, {
+      a: "USA",
+      b: "KOR",
+      asOf: "2018-06-02",
+      datasets: ["icews"],
+    });
+    await desk.close();
+    return composed;
+  };
+  const short = (brief: Parameters<typeof checkBrief>[0]) =>
+    checkBrief(brief).filter(({ standard }) => standard !== 7);
+
+  const TALKS = ["2018-06-01", "South Korea", "United States", "046"] as const;
+  const VISIT = ["2018-06-02", "United States", "South Korea", "042"] as const;
+
+  test("say that they are thin, and meet the standard", async () => {
+    const desk = await deskOf("talks", [
+      TALKS,
+      VISIT,
+      ["2018-06-02", "Japan", "United States", "040"],
+      ["2018-06-02", "China", "United States", "111"],
+    ]);
+    const composed = await brief(desk);
+    expect(short(composed)).toEqual([]);
+    const answer = composed.answers.find(({ question }) => question === "outcomes")!;
+    expect(of(answer, "outcomes.came")).toMatchObject({ thin: true });
+    expect(of(answer, "outcomes.came").statement).toMatch(/^In the 2 of the 365 days since .* data cover/);
+    expect(of(answer, "outcomes.track-record")).toMatchObject({ thin: true });
+    expect(of(answer, "outcomes.track-record").numbers[0]).toMatchObject({ name: "forecasts", value: 0 });
+    const outside = composed.answers.find(({ question }) => question === "outsiders")!;
+    expect(outside.figure).toMatchObject({ id: "outsiders-acts" });
+    expect(outside.headline).toContain("has enough words or acts");
+  });
+
+  test("without a word from outside, that is the finding", async () => {
+    const composed = await brief(await deskOf("alone", [TALKS, VISIT]));
+    expect(short(composed)).toEqual([]);
+    const outside = composed.answers.find(({ question }) => question === "outsiders")!;
+    expect(outside.findings.map(({ id }) => id)).toEqual(["outsiders.none"]);
+  });
+
+  test("with one act alone, and that a quarrel", async () => {
+    const composed = await brief(
+      await deskOf("quarrel", [["2018-06-01", "United States", "South Korea", "111"]]),
+    );
+    expect(short(composed)).toEqual([]);
+  });
+});
+
+test("what came is told by the last that came before it, where nothing came", async () => {
+  const came = of(await ask(outcomes, "RUS", "PRK"), "outcomes.came");
+  expect(came.statement).toContain("the last before that is of");
+  expect(came.evidence).toHaveLength(1);
+});
