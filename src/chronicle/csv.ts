@@ -32,7 +32,7 @@ const TOO_LONG = { reason: "line too long", detail: `the line has more than ${LO
  * of the text; else it was a stray quote that happened to find a partner further down.
  * Blank lines are no records.
  */
-export class CsvSplitter {
+class CsvSplitter {
   readonly #delimiter: string;
   readonly #quotes: boolean;
   #text = "";

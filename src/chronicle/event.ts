@@ -10,13 +10,6 @@ export type QuadClass =
   | "verbal conflict"
   | "material conflict";
 
-export const QUAD_CLASSES: readonly QuadClass[] = [
-  "verbal cooperation",
-  "material cooperation",
-  "verbal conflict",
-  "material conflict",
-];
-
 /** `act`: one actor's act; `vote`: a vote in a body, not the voter's own measure; `domestic`: inside a state. */
 export type EventKind = "act" | "vote" | "domestic";
 

@@ -4,7 +4,7 @@ import { betaQuantile } from "../statistics/distributions.ts";
 import { countWindows, type HitWindows, type Span } from "./spans.ts";
 
 /** How many windows' worth of evidence the long run counts for when the current phase is weighed against it. */
-export const PRIOR_WINDOWS = 4;
+const PRIOR_WINDOWS = 4;
 const LEVEL = 0.9;
 const MIN_CELLS = 4;
 

@@ -64,7 +64,7 @@ function eraOf(coverage: readonly DatasetCoverage[], asOf: string): { start: num
       .sort()
       .at(-1) ?? asOf;
   const early = addMonths(asOf, -12 * ERA_YEARS);
-  return { start: dayNumber(from > early ? from : early), end: dayNumber(to) };
+  return { start: Math.max(dayNumber(from), dayNumber(early)), end: dayNumber(to) };
 }
 
 /** The day from which "what came" counts: the last meeting of the leaders, else a year ago. */

@@ -1,8 +1,6 @@
 import type { SegmentCost } from "./segmentCost.ts";
 
 export {
-  type BreakConfidence,
-  type StrongestBreak,
   segmentConfidence,
   strongestBreak,
 } from "./segmentConfidence.ts";

@@ -1,9 +1,9 @@
 import { checkForecasts, type Outcome } from "./forecasts.ts";
 import { mean } from "./quantiles.ts";
 
-export { type BrierDecomposition, brier, brierDecomposition, brierSkill } from "./brier.ts";
+export { brier, brierDecomposition, brierSkill } from "./brier.ts";
 export type { Outcome } from "./forecasts.ts";
-export { expectedCalibrationError, type ReliabilityBin, reliability } from "./reliability.ts";
+export { expectedCalibrationError, reliability } from "./reliability.ts";
 
 /**
  * The mean of −ln(probability given to what happened), in nats: 0 is perfect, ln 2 is a coin, Infinity where

@@ -1,7 +1,7 @@
 import { normalCdf, normalQuantile } from "./distributions.ts";
 import { median } from "./quantiles.ts";
 
-export { type PoissonTrend, poissonTrend } from "./poissonTrend.ts";
+export { poissonTrend } from "./poissonTrend.ts";
 
 export interface TheilSen {
   /** The median of the slopes between all pairs, per unit of x, with its interval. */

@@ -19,7 +19,7 @@ const PAD = 8;
 const GAP = 7;
 
 /** Pixels of the mark's sign from its weight (0..1): its area grows with the weight. */
-export function markRadius(weight: number): number {
+function markRadius(weight: number): number {
   return 2.8 + 4.2 * Math.sqrt(Math.min(1, Math.max(0, weight)));
 }
 

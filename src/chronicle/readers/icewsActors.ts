@@ -16,7 +16,7 @@ export type IcewsParties = (name: string, country: string, year: string) => Icew
  * record has. Each name is looked up once a year, by the states of that year's end: within a year no name
  * passes from one state to another.
  */
-export function icewsParties(actors: Actors, leaders: Leaders): IcewsParties {
+function icewsParties(actors: Actors, leaders: Leaders): IcewsParties {
   const kept = new Map<string, IcewsParty>();
   return (name, country, year) => {
     const key = `${year}\t${country}\t${name}`;

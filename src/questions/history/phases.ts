@@ -97,6 +97,6 @@ export function weightMeasure(
   return phase.weight ? [estimate(name, label, inPercent(phase.weight), "%", phase.base)] : [];
 }
 
-export function inPercent({ estimate: value, low, high }: Interval): Interval {
+function inPercent({ estimate: value, low, high }: Interval): Interval {
   return { estimate: 100 * value, low: 100 * low, high: 100 * high };
 }

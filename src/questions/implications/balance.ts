@@ -19,7 +19,7 @@ export interface Balance {
   wide: number | null;
 }
 
-export function balanceIn(year: string, camps: Camps, subject: Subject): Balance {
+function balanceIn(year: string, camps: Camps, subject: Subject): Balance {
   const cinc = (codes: readonly string[]) => strengthOf(codes, "cinc", year, subject).sum;
   const [own, against] = [cinc(camps.own), cinc(camps.against)];
   // Where the pair are the rivals, the client heads the other camp.

@@ -1,4 +1,3 @@
-import type { EventFilter } from "../../chronicle/chronicle.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 
 /**
@@ -21,7 +20,7 @@ export interface EventClass {
 
 const act = ["act"] as const;
 
-export const EVENT_CLASSES: readonly EventClass[] = [
+const EVENT_CLASSES: readonly EventClass[] = [
   {
     id: "high-level-visit",
     label: "visit or meeting",
@@ -173,16 +172,6 @@ export function eventClass(id: string): EventClass {
   const found = EVENT_CLASSES.find((entry) => entry.id === id);
   if (!found) throw new Error(`no event class "${id}"`);
   return found;
-}
-
-/** The part of the class that the store can filter by; check the rows with {@link inClass}. */
-export function classFilter(entry: EventClass): EventFilter {
-  return {
-    cameo: entry.cameo,
-    kind: entry.kind,
-    ...(entry.issue.length ? { issue: entry.issue } : {}),
-    ...(entry.addressee === "any" ? {} : { addressed: entry.addressee === "some" }),
-  };
 }
 
 /** Whether an event belongs to the class. */

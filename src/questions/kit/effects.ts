@@ -5,7 +5,7 @@ import { MIN_CASES, MIN_CLUSTERS, STUDY_LEVEL, type Study } from "./study.ts";
 import { number, plural, signed } from "./words.ts";
 
 /** Below this a change is told apart from what placebo dates give. */
-export const NOTABLE_P = 0.1;
+const NOTABLE_P = 0.1;
 
 /** The change as a number with its interval, or null where no case had both windows covered. */
 export function effectMeasure(

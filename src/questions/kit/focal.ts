@@ -6,7 +6,7 @@ import type { Subject } from "../subject.ts";
 import { importance } from "./importance.ts";
 
 /** How far back the default focal event may lie. */
-export const FOCAL_DAYS = 30;
+const FOCAL_DAYS = 30;
 
 /**
  * The event that a brief is about: the one named, else the pair's most important of the last 30 days

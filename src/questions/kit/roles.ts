@@ -55,7 +55,7 @@ export async function counterpartsOf(subject: Subject, code: string, years: numb
 
 /** How far back a rival and a courting power are looked for, in years. */
 export const RIVAL_YEARS = 10;
-export const COURT_YEARS = 5;
+const COURT_YEARS = 5;
 /** Fewer acts than this are no courting. */
 const COURT_FROM = 5;
 

@@ -1,5 +1,5 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { isBetween, isConflict, partiesOf } from "./pairEvents.ts";
+import { isConflict, partiesOf } from "./pairEvents.ts";
 
 /** Fewer acts of conflict than this make nobody an adversary. */
 const MIN_CONFLICT = 3;
@@ -61,13 +61,4 @@ export function adversaries(
     if (most) found.set(most.code, [...(found.get(most.code) ?? []), side]);
   }
   return [...found].map(([code, of]) => ({ code, of }));
-}
-
-/** Acts between one of the two and a third actor. */
-export function withThird(
-  events: readonly ChronicleEvent[],
-  pair: readonly [string, string],
-  third: string,
-): ChronicleEvent[] {
-  return events.filter((event) => isBetween(event, pair[0], third) || isBetween(event, pair[1], third));
 }

@@ -24,7 +24,7 @@ const COOPERATION = ["01", "02", "03", "04", "05", "06", "07", "08"] as const;
 const CONFLICT = ["09", "10", "11", "12", "13", "14", "16", "17", "18", "19", "20"] as const;
 
 /** Declared once, in the order in which an act is tried against them. */
-export const COURSES: readonly Course[] = [
+const COURSES: readonly Course[] = [
   {
     id: "consolidation",
     label: "Hold on power",

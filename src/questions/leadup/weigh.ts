@@ -6,7 +6,7 @@ import type { Pressure } from "./pressures.ts";
 
 /** Days of the run-up, and of the years before it that it is held against. */
 export const RUN_UP_DAYS = 365;
-export const BASE_DAYS = 5 * 365;
+const BASE_DAYS = 5 * 365;
 /** How soon an act of the focal class must follow for a strand to count as its forerunner. */
 const FOLLOW_DAYS = 90;
 /** How many acts' worth of doubt a strand's lift is shrunk by. */

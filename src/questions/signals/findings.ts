@@ -143,7 +143,7 @@ export function respondersFinding(studies: readonly ShowerStudy[], subject: Subj
 }
 
 /** Responses in the window after any case. */
-export function inWindow(
+function inWindow(
   events: readonly ChronicleEvent[],
   cases: readonly number[],
   window: number,

@@ -21,7 +21,7 @@ import type { Shower } from "./showers.ts";
 
 /** An answer in words (criticism, protest, threat) or in deeds (sanctions, exercises, other material conflict). */
 export type AnswerKind = "words" | "deeds";
-export const ANSWER_KINDS: readonly AnswerKind[] = ["words", "deeds"];
+const ANSWER_KINDS: readonly AnswerKind[] = ["words", "deeds"];
 
 /** How one responder, or all of them together, answered one class in words or in deeds. */
 export interface AnswerStudy {

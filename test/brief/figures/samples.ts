@@ -55,7 +55,7 @@ export const phases = figure("phases", "China and North Korea, 1980 to 2025", {
   marks: [{ date: "2006-10-09", label: "First nuclear test" }, ...MEETINGS],
 });
 
-export const effects = figure("effects", "What followed earlier meetings", {
+const effects = figure("effects", "What followed earlier meetings", {
   kind: "effects",
   unit: "change in events a month, 90 days after against 90 days before",
   rows: [
@@ -216,7 +216,7 @@ export const panels = figure("panels", "Trade, its concentration and sanctions",
   ],
 });
 
-export const network = figure("network", "Ties around the pair", {
+const network = figure("network", "Ties around the pair", {
   kind: "network",
   nodes: [
     { id: "CHN", label: "China", role: "pair" },
@@ -271,7 +271,7 @@ export const mix = figure("mix", "What Kim Jong Un has done", {
   ],
 });
 
-export const ranking = figure("ranking", "Who worries most", {
+const ranking = figure("ranking", "Who worries most", {
   kind: "ranking",
   unit: "critical acts a month after joint events, above the usual",
   rows: [
@@ -284,7 +284,7 @@ export const ranking = figure("ranking", "Who worries most", {
   ],
 });
 
-export const timeline = figure("timeline", "The year before the meeting", {
+const timeline = figure("timeline", "The year before the meeting", {
   kind: "timeline",
   lanes: ["China and North Korea", "North Korea and Russia", "Rivals"],
   marks: [
@@ -397,7 +397,7 @@ export const heat = figure("heat", "China and the United States, issue by year",
   ],
 });
 
-export const odds = figure("odds", "What may come", {
+const odds = figure("odds", "What may come", {
   kind: "odds",
   rows: ["30 days", "90 days", "365 days"].flatMap((horizon, h) => [
     {
@@ -430,7 +430,7 @@ export const odds = figure("odds", "What may come", {
   ]),
 });
 
-export const reliability = figure("reliability", "Track record", {
+const reliability = figure("reliability", "Track record", {
   kind: "reliability",
   bins: [
     { forecast: 0.04, frequency: 0.03, low: 0.02, high: 0.05, n: 812 },
