@@ -56,6 +56,11 @@ describe("a desk with a chronicle beside the casebook", () => {
     expect(await used("USA", "CHN", "2014-12-31", ["casebook"])).toEqual(["casebook"]);
   });
 
+  it("is asked of days that can be counted only", async () => {
+    for (const asOf of ["9999-12-31", "3000-01-01", "0000-12-31"])
+      await expect(used("CHN", "PRK", asOf)).rejects.toThrow(`as-of date ${asOf} lies outside`);
+  });
+
   it("sees nothing of a data set that begins later", async () => {
     await expect(used("CHN", "PRK", "2025-09-04", ["other"])).rejects.toThrow(
       /No data set "other" is held as of 2025-09-04/,

@@ -106,6 +106,16 @@ describe("ingest", () => {
     expect(sources.held.find((row) => row.dataset === "mine")!.to).toBe("2025-02-02");
   });
 
+  it("makes a chronicle that upgrade finds up to date, and upgrade makes none", async () => {
+    const path = join(folder(), "c.duckdb");
+    expect((await within("upgrade", "--chronicle", path)).error).toMatchObject({ code: "io" });
+    expect(existsSync(path)).toBe(false);
+    await take([written([GOOD])], path);
+    expect((await within("upgrade", "--chronicle", path)).out).toBe(
+      `The chronicle "${path}" is up to date.\n`,
+    );
+  });
+
   it("takes other days where they are named, and the desk can then be asked as of them", async () => {
     const path = join(folder(), "c.duckdb");
     const file = written([GOOD, "2,2031-02-01,CHN,PRK,042"]);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { ingest } from "../../../src/chronicle/ingest.ts";
+import type { ReadRow } from "../../../src/chronicle/reader.ts";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { ChanceryError } from "../../../src/errors.ts";
 import { folder, readAll } from "./folder.ts";
@@ -175,6 +176,18 @@ describe.each(FORMATS_UNDER_TEST.map((format) => [format.reader.format, format] 
       const strange = await readAll(format.reader, join(other, format.file)).catch((error: unknown) => error);
       expect(strange).toBeInstanceOf(ChanceryError);
       expect(`${strange} ${(strange as ChanceryError).hint}`).toMatch(/"one/);
+    });
+
+    it("refuses rows outside the days that are taken, and loses none", async () => {
+      const rows: ReadRow[] = [];
+      const file = join(placed(text(three(format))), format.file);
+      const days = { from: "1600-01-01", to: "1999-12-31" };
+      for await (const batch of format.reader.rows(file, { days })) rows.push(...batch);
+      const reasons = rows.map((row) => ("fault" in row ? row.fault.reason : row.event.date));
+      expect(reasons).toEqual(Array(3).fill("date out of range"));
+      expect(rows[0]).toMatchObject({
+        fault: { detail: expect.stringMatching(/not from 1600-01-01 to 1999/) },
+      });
     });
 
     it("names the encoding or the line ends that it can't read", async () => {
