@@ -29,6 +29,14 @@ export function defaultChroniclePath(env: NodeJS.ProcessEnv = process.env): stri
   return join(home, "chronicle.duckdb");
 }
 
+/** Throws ChanceryError "io" where no chronicle lies at the path. */
+export function expectChronicle(path: string): void {
+  if (existsSync(path)) return;
+  throw new ChanceryError("io", `There is no chronicle at "${path}".`, {
+    hint: "Make one with: chancery ingest FORMAT PATH --chronicle FILE.",
+  });
+}
+
 /** A data set as known on a day, with how many of its events are of a pair, in all and of late. */
 export interface HeldDataset extends DatasetCoverage {
   pair: number;
@@ -62,11 +70,7 @@ export interface SubjectRequest {
 /** Opens the built-in casebook and, beside it, the user's chronicle where there is one. Nothing is written. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const { chronicle: named, casebook = CASEBOOK } = options;
-  if (named !== undefined && named !== "none" && !existsSync(named)) {
-    throw new ChanceryError("io", `There is no chronicle at "${named}".`, {
-      hint: "Make one with: chancery ingest FORMAT PATH --chronicle FILE.",
-    });
-  }
+  if (named !== undefined && named !== "none") expectChronicle(named);
   const chronicle = await openDuckDb(named === "none" ? {} : { path: named ?? defaultChroniclePath() });
   const events = fileURLToPath(new URL("events.csv", casebook));
   await chronicle.load({ dataset: "casebook", name: "events.csv" }, casebookReader.rows(events));

@@ -6,12 +6,7 @@ import { type Styled, type Terminal, wrap } from "./terminal.ts";
 const EVIDENCE_LINES = 3;
 
 /** An answer on the terminal: headline, findings with their numbers and first evidence, then the other readings. `end` says that the data end earlier. */
-export function printAnswer(
-  answer: Answer,
-  asOf: string,
-  terminal: Terminal,
-  end: string | undefined = undefined,
-): void {
+export function printAnswer(answer: Answer, asOf: string, terminal: Terminal, end?: string): void {
   const { width, style } = terminal;
   const lines = [
     ...(end ? [wrap(end, width)] : []),

@@ -1,16 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkBrief } from "../../src/brief/check.ts";
 import { composeBrief } from "../../src/brief/compose.ts";
-import { ingest } from "../../src/chronicle/ingest.ts";
-import { readerFor } from "../../src/chronicle/readers/index.ts";
-import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
-
-const BENCHMARK = fileURLToPath(new URL("../../../shared/icews14", import.meta.url));
+import { icews14Desk, NO_ICEWS14 } from "../support/icews14.ts";
 
 /** Where the brief falls short, the missing comparison left out: asking twice would only take longer. */
 async function shortfalls(desk: Desk, a: string, b: string, asOf: string, dataset: string) {
@@ -19,21 +11,12 @@ async function shortfalls(desk: Desk, a: string, b: string, asOf: string, datase
 }
 
 // The benchmark is not part of the project: without it there is no news feed of a year to ask.
-describe.skipIf(!existsSync(BENCHMARK))("on a year of news (skipped where ICEWS14 is absent)", () => {
-  let folder: string;
+describe.skipIf(NO_ICEWS14)("on a year of news (skipped where ICEWS14 is absent)", () => {
   let desk: Desk;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "chancery-check-"));
-    const path = join(folder, "chronicle.duckdb");
-    const chronicle = await openDuckDb({ path, write: true });
-    await ingest(chronicle, readerFor("icews14", {}), [BENCHMARK]);
-    await chronicle.close();
-    desk = await openDesk({ chronicle: path });
+    desk = await icews14Desk();
   });
-  afterAll(async () => {
-    await desk.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => desk.close());
 
   const days = ["2014-03-31", "2014-06-30", "2014-09-30", "2014-11-30"];
   const cases = [

@@ -1,12 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ingest } from "../../src/chronicle/ingest.ts";
-import { readerFor } from "../../src/chronicle/readers/index.ts";
-import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import type { Answer } from "../../src/questions/answer.ts";
 import { contention } from "../../src/questions/contention.ts";
@@ -17,6 +10,7 @@ import { contrastOf, stratified } from "../../src/questions/implications/contras
 import { type SignedTie, strainedBy, triadsOf } from "../../src/questions/implications/triads.ts";
 import { implications } from "../../src/questions/implications.ts";
 import { seededRandom } from "../../src/statistics/random.ts";
+import { icews14Desk, NO_ICEWS14 } from "../support/icews14.ts";
 import { PAIRS } from "../support/pairs.ts";
 
 let desk: Desk;
@@ -212,24 +206,13 @@ test.each(PAIRS)("%s and %s: finite numbers, a picture, alternatives", async (a,
   }
 });
 
-const BENCHMARK = fileURLToPath(new URL("../../../shared/icews14", import.meta.url));
-
 // The benchmark is not part of the project: without it there is no year of daily events to ask about.
-describe.skipIf(!existsSync(BENCHMARK))("a year of daily events without issues", () => {
-  let folder: string;
+describe.skipIf(NO_ICEWS14)("a year of daily events without issues", () => {
   let year: Desk;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "chancery-three-"));
-    const path = join(folder, "chronicle.duckdb");
-    const chronicle = await openDuckDb({ path, write: true });
-    await ingest(chronicle, readerFor("icews14", {}), [BENCHMARK]);
-    await chronicle.close();
-    year = await openDesk({ chronicle: path });
+    year = await icews14Desk();
   }, 120_000);
-  afterAll(async () => {
-    await year.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => year.close());
 
   test.each([
     ["RUS", "UKR"],

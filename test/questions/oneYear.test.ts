@@ -1,17 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ingest } from "../../src/chronicle/ingest.ts";
-import { readerFor } from "../../src/chronicle/readers/index.ts";
-import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
-import { type Desk, openDesk } from "../../src/desk.ts";
+import type { Desk } from "../../src/desk.ts";
 import { outsiders } from "../../src/questions/outsiders.ts";
 import { signals } from "../../src/questions/signals.ts";
 import { significance } from "../../src/questions/significance.ts";
+import { icews14Desk, NO_ICEWS14 } from "../support/icews14.ts";
 
-const BENCHMARK = fileURLToPath(new URL("../../../shared/icews14", import.meta.url));
 const QUESTIONS = [significance, outsiders, signals];
 const PAIRS = [
   ["RUS", "UKR"],
@@ -20,21 +13,12 @@ const PAIRS = [
 ] as const;
 
 // The benchmark is not part of the project: without it there is no year of daily events to ask about.
-describe.skipIf(!existsSync(BENCHMARK))("a year of daily events, without issues and persons", () => {
-  let folder: string;
+describe.skipIf(NO_ICEWS14)("a year of daily events, without issues and persons", () => {
   let desk: Desk;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "chancery-year-"));
-    const path = join(folder, "chronicle.duckdb");
-    const chronicle = await openDuckDb({ path, write: true });
-    await ingest(chronicle, readerFor("icews14", {}), [BENCHMARK]);
-    await chronicle.close();
-    desk = await openDesk({ chronicle: path });
+    desk = await icews14Desk();
   }, 120_000);
-  afterAll(async () => {
-    await desk.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => desk.close());
 
   test.each(PAIRS)("%s and %s are answered, thin where it is thin", async (a, b) => {
     const subject = await desk.subject({ a, b, asOf: "2014-11-30" });

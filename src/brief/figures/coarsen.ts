@@ -1,4 +1,5 @@
 import type { HeatFigure, MixFigure, PhasesFigure } from "../../questions/figures.ts";
+import { groupBy } from "../../questions/kit/groupBy.ts";
 
 /** Values along time, and of how many neighbours each is the mean (1: of itself alone). */
 export interface Coarse<T> {
@@ -40,11 +41,13 @@ export function coarsePoints(points: readonly Point[], most: number): Coarse<Poi
 export function coarseHeat(cells: HeatFigure["cells"], most: number): Coarse<HeatFigure["cells"][number]> {
   const { first, meanOf } = firstOfRun(cells, most);
   if (meanOf === 1) return { values: cells, meanOf };
-  const values = grouped(cells, (cell) => `${first.get(cell.date)}\n${cell.row}`).map((run) => ({
-    date: first.get(run[0]!.date)!,
-    row: run[0]!.row,
-    value: mean(run.map((cell) => cell.value)),
-  }));
+  const values = [...groupBy(cells, (cell) => `${first.get(cell.date)}\n${cell.row}`).values()].map(
+    (run) => ({
+      date: first.get(run[0]!.date)!,
+      row: run[0]!.row,
+      value: mean(run.map((cell) => cell.value)),
+    }),
+  );
   return { values, meanOf };
 }
 
@@ -52,11 +55,13 @@ export function coarseHeat(cells: HeatFigure["cells"], most: number): Coarse<Hea
 export function coarseMix(cells: MixFigure["cells"], most: number): Coarse<MixFigure["cells"][number]> {
   const { first, size, meanOf } = firstOfRun(cells, most);
   if (meanOf === 1) return { values: cells, meanOf };
-  const values = grouped(cells, (cell) => `${first.get(cell.date)}\n${cell.category}`).map((run) => {
-    const date = first.get(run[0]!.date)!;
-    const sum = run.reduce((total, cell) => total + cell.value, 0);
-    return { date, category: run[0]!.category, value: sum / size.get(date)! };
-  });
+  const values = [...groupBy(cells, (cell) => `${first.get(cell.date)}\n${cell.category}`).values()].map(
+    (run) => {
+      const date = first.get(run[0]!.date)!;
+      const sum = run.reduce((total, cell) => total + cell.value, 0);
+      return { date, category: run[0]!.category, value: sum / size.get(date)! };
+    },
+  );
   return { values, meanOf };
 }
 
@@ -77,17 +82,6 @@ function runsOf<T>(items: readonly T[], most: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / length) }, (_, i) =>
     items.slice(i * length, (i + 1) * length),
   );
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }
 
 function mean(values: readonly (number | null)[]): number | null {

@@ -18,7 +18,7 @@ export async function* textChunks(
   onBytes?: (piece: Uint8Array) => void,
 ): AsyncGenerator<string> {
   try {
-    yield* decoded(byteChunks(file, onBytes));
+    yield* decoded(byteChunks(file, onBytes), basename(file));
   } catch (cause) {
     throw readError(file, cause);
   }
@@ -69,11 +69,7 @@ export async function filesAt(
 }
 
 function readError(file: string, cause: unknown): ChanceryError {
-  if (cause instanceof ChanceryError) {
-    if (cause.place || cause.code !== "bad-input") return cause;
-    const { code, message, hint } = cause;
-    return new ChanceryError(code, message, { place: { file: basename(file) }, hint, cause });
-  }
+  if (cause instanceof ChanceryError) return cause;
   const code = (cause as NodeJS.ErrnoException).code ?? "";
   if (code === "ENOENT") return new ChanceryError("io", `There is no file at "${file}".`, { cause });
   if (code === "EISDIR") return new ChanceryError("io", `"${file}" is a folder, not a file.`, { cause });

@@ -94,10 +94,10 @@ export const STAGE = stage("incoming", ROW);
 export const STAGE_REFUSED = stage("refused", TABLES.quarantine);
 
 function stage(name: string, columns: Record<string, string>): string {
-  return createTable(name, columns).replace("CREATE TABLE", "CREATE OR REPLACE TEMP TABLE");
+  return createTable(name, columns, "CREATE OR REPLACE TEMP TABLE");
 }
 
-function createTable(name: string, columns: Record<string, string>): string {
+function createTable(name: string, columns: Record<string, string>, create = "CREATE TABLE"): string {
   const list = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
-  return `CREATE TABLE ${name} (${list.join(", ")})`;
+  return `${create} ${name} (${list.join(", ")})`;
 }

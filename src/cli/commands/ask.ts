@@ -1,15 +1,11 @@
 import { mentions } from "../../actors/mentions.ts";
-import { withKeptFigures } from "../../brief/keptFigures.ts";
 import { ALL_DAYS } from "../../dates.ts";
 import type { Desk } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
-import { questionById } from "../../questions/all.ts";
-import { askQuestion } from "../../questions/askQuestion.ts";
 import type { QuestionId } from "../../questions/ids.ts";
-import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { understand } from "../../questions/understand.ts";
 import { type DeskFlags, dayOf, requestOf, withDesk } from "../desk.ts";
-import { printAnswer } from "../printAnswer.ts";
+import { tellAnswer } from "../tellAnswer.ts";
 import { terminal, wrap } from "../terminal.ts";
 
 export interface AskFlags extends DeskFlags {
@@ -34,15 +30,11 @@ export async function ask(sentence: string, flags: AskFlags): Promise<void> {
         rivals: id === "contention" && who.codes.length > 1 ? pair.join(",") : undefined,
       }),
     );
-    const answer = withKeptFigures(await askQuestion(questionById(id), subject));
-    if (flags.json) {
-      terminal.json(answer, 2);
-      return;
-    }
-    terminal.err(
-      `${wrap(`Understood: ${id}, ${subject.name(subject.a)} and ${subject.name(subject.b)}, as of ${subject.asOf}.`, terminal.width)}\n\n`,
+    await tellAnswer(id, subject, flags.json, () =>
+      terminal.err(
+        `${wrap(`Understood: ${id}, ${subject.name(subject.a)} and ${subject.name(subject.b)}, as of ${subject.asOf}.`, terminal.width)}\n\n`,
+      ),
     );
-    printAnswer(answer, subject.asOf, terminal, dataEnd(await subject.events.coverage(), subject.asOf));
   });
 }
 

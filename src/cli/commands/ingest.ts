@@ -8,7 +8,7 @@ import { ALL_DAYS, type DayRange, parseDayWithin, plausibleDays } from "../../da
 import { defaultChroniclePath } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
 import { plainText } from "../../plainText.ts";
-import { plural } from "../../questions/kit/words.ts";
+import { number, plural } from "../../questions/kit/words.ts";
 import { words } from "../desk.ts";
 import { progressBar } from "../progress.ts";
 import { terminal } from "../terminal.ts";
@@ -38,6 +38,7 @@ export async function ingestFiles(
     columns: columnsOf(flags.map),
   });
   const days = daysOf(flags);
+  // Before a chronicle is made for them.
   const files = await filesToRead(reader, paths);
   const path = flags.chronicle ?? defaultChroniclePath();
   const before = existsSync(path);
@@ -74,11 +75,11 @@ export async function ingestFiles(
 function tell(total: IngestSummary, path: string, replace: boolean | undefined): void {
   terminal.out(`${sentence(total, replace)}\n`);
   for (const [reason, rows] of Object.entries(total.quarantined))
-    terminal.out(`  ${figure(rows)} ${reason}\n`);
+    terminal.out(`  ${number(rows)} ${reason}\n`);
   for (const difference of total.differences.slice(0, DIFFERENCES_SHOWN))
     terminal.out(`  ${differs(difference)}\n`);
   if (total.differing > DIFFERENCES_SHOWN) {
-    terminal.out(`  and ${figure(total.differing - DIFFERENCES_SHOWN)} more that differ\n`);
+    terminal.out(`  and ${number(total.differing - DIFFERENCES_SHOWN)} more that differ\n`);
   }
   if (total.differing > 0 && !replace)
     terminal.out("  What is held stands as first seen; --replace takes the new rows in its place.\n");
@@ -91,7 +92,7 @@ const DIFFERENCES_SHOWN = 5;
 function sentence(summary: IngestSummary, replace: boolean | undefined): string {
   const { read, added, known, differing } = summary;
   const unlike = replace ? "differing and replaced" : "differing from what is held";
-  return `${figure(read)} ${read === 1 ? "row" : "rows"} read: ${figure(added)} added, ${figure(known)} known already, ${figure(differing)} ${unlike}, ${figure(refusedRows(summary))} in quarantine.`;
+  return `${plural(read, "row")} read: ${number(added)} added, ${number(known)} known already, ${number(differing)} ${unlike}, ${number(refusedRows(summary))} in quarantine.`;
 }
 
 function differs({ id, file, line, fields }: Difference): string {
@@ -103,10 +104,6 @@ function allRefused({ read, quarantined }: IngestSummary): ChanceryError {
   return new ChanceryError("bad-input", `Every row was refused: ${reasons.join(", ")}.`, {
     hint: `${plural(read, "row")} went to quarantine with file, line and reason. Check the format, the columns that --map names and --date-format.`,
   });
-}
-
-function figure(n: number): string {
-  return n.toLocaleString("en-US");
 }
 
 /** The days on which an event may lie: the plausible ones, and whatever the user widens them to. */

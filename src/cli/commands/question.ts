@@ -1,11 +1,6 @@
-import { withKeptFigures } from "../../brief/keptFigures.ts";
-import { questionById } from "../../questions/all.ts";
-import { askQuestion } from "../../questions/askQuestion.ts";
 import type { QuestionId } from "../../questions/ids.ts";
-import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { type DeskFlags, requestOf, withDesk } from "../desk.ts";
-import { printAnswer } from "../printAnswer.ts";
-import { terminal } from "../terminal.ts";
+import { tellAnswer } from "../tellAnswer.ts";
 
 /** `chancery history CHN PRK` and its nine siblings. */
 export async function question(
@@ -14,10 +9,7 @@ export async function question(
   second: string,
   flags: DeskFlags & { json?: boolean },
 ): Promise<void> {
-  await withDesk(flags, async (desk) => {
-    const subject = await desk.subject(await requestOf(desk, first, second, flags));
-    const answer = withKeptFigures(await askQuestion(questionById(id), subject));
-    if (flags.json) terminal.json(answer, 2);
-    else printAnswer(answer, subject.asOf, terminal, dataEnd(await subject.events.coverage(), subject.asOf));
-  });
+  await withDesk(flags, async (desk) =>
+    tellAnswer(id, await desk.subject(await requestOf(desk, first, second, flags)), flags.json),
+  );
 }

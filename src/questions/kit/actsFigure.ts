@@ -4,6 +4,7 @@ import type { Figure } from "../answer.ts";
 import type { Mark } from "../figures.ts";
 import type { Subject } from "../subject.ts";
 import type { Focus } from "./focus.ts";
+import { largestGroups } from "./groupBy.ts";
 import { importance } from "./importance.ts";
 import { isBetween, isConflict, type PairEvents } from "./pairEvents.ts";
 import { plural } from "./words.ts";
@@ -27,18 +28,14 @@ export function actsFigure(
   subject: Subject,
 ): Figure | null {
   if (events.length === 0) return null;
-  const byActor = new Map<string, ChronicleEvent[]>();
-  for (const event of events) {
-    const lane = event.source.code ? subject.name(event.source.code) : event.source.name;
-    byActor.set(lane, [...(byActor.get(lane) ?? []), event]);
-  }
-  const lanes = [...byActor]
-    .sort((x, y) => y[1].length - x[1].length || (x[0] < y[0] ? -1 : 1))
-    .slice(0, LANES);
+  const byActor = largestGroups(events, ({ source }) =>
+    source.code ? subject.name(source.code) : source.name,
+  );
+  const lanes = byActor.slice(0, LANES);
   return {
     id: words.id,
     title: words.title,
-    caption: `${words.why} ${plural(events.length, "act")} on record${lanes.length < byActor.size ? `, the ${LANES} busiest of ${byActor.size} actors` : ""}; the ${MARKS_A_LANE} weightiest a lane at most. Source: ${subject.events.datasets.join(", ")}.`,
+    caption: `${words.why} ${plural(events.length, "act")} on record${lanes.length < byActor.length ? `, the ${LANES} busiest of ${byActor.length} actors` : ""}; the ${MARKS_A_LANE} weightiest a lane at most. Source: ${subject.events.datasets.join(", ")}.`,
     alt: lanes
       .map(
         ([lane, own]) =>

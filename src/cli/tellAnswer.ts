@@ -1,0 +1,24 @@
+import { withKeptFigures } from "../brief/keptFigures.ts";
+import { questionById } from "../questions/all.ts";
+import { askQuestion } from "../questions/askQuestion.ts";
+import type { QuestionId } from "../questions/ids.ts";
+import { dataEnd } from "../questions/kit/dataEnd.ts";
+import type { Subject } from "../questions/subject.ts";
+import { printAnswer } from "./printAnswer.ts";
+import { terminal } from "./terminal.ts";
+
+/** Asks one of the ten and tells the answer, as JSON or in words; `before` is told ahead of the words, once it is found. */
+export async function tellAnswer(
+  id: QuestionId,
+  subject: Subject,
+  json: boolean | undefined,
+  before: () => void = () => undefined,
+): Promise<void> {
+  const answer = withKeptFigures(await askQuestion(questionById(id), subject));
+  if (json) {
+    terminal.json(answer, 2);
+    return;
+  }
+  before();
+  printAnswer(answer, subject.asOf, terminal, dataEnd(await subject.events.coverage(), subject.asOf));
+}
