@@ -3,6 +3,7 @@ import { ChanceryError } from "../errors.ts";
 import { readCsv } from "./csv.ts";
 import { leaderSpellings } from "./leaderSpellings.ts";
 import { type NameEntry, NameIndex } from "./names.ts";
+import { loadOffices } from "./offices.ts";
 import { nearest } from "./similar.ts";
 import { keyOf, tokens } from "./spelling.ts";
 
@@ -33,6 +34,13 @@ export interface LeaderMention {
 export interface Leaders {
   /** Who led the state on the day; on a day of change, the one who came. Undefined where nobody did or nobody is known. */
   leaderOf(code: string, day: string): Leader | undefined;
+  /**
+   * Whether the person led the state on the day in fact ({@link leaderOf}) or was its head of state, of government
+   * or of the one party that rules it (casebook/record/offices.csv).
+   */
+  inOffice(code: string, person: string, day: string): boolean;
+  /** Whether any leader or holder of an office of the state is known by the day. */
+  knows(code: string, asOf: string): boolean;
   /** Terms of a state that had begun by the as-of day, in order. */
   terms(code: string, asOf: string): Leader[];
   /** Terms of one person, in order. */
@@ -99,9 +107,15 @@ export function loadLeaders(casebook: URL = CASEBOOK): Leaders {
     return [];
   };
 
+  const leaderOf: Leaders["leaderOf"] = (code, day) =>
+    termsIn(day, (term) => term.code === code && (!term.end || day <= term.end)).at(-1);
+  const offices = loadOffices(casebook);
+
   return {
-    leaderOf: (code, day) =>
-      termsIn(day, (term) => term.code === code && (!term.end || day <= term.end)).at(-1),
+    leaderOf,
+    inOffice: (code, person, day) => leaderOf(code, day)?.name === person || offices.holds(code, person, day),
+    knows: (code, asOf) =>
+      termsIn(asOf, (term) => term.code === code).length > 0 || offices.knows(code, asOf),
     terms: (code, asOf) => termsIn(asOf, (term) => term.code === code),
     termsOf: ({ code, name }, asOf) => termsIn(asOf, (term) => term.code === code && term.name === name),
     findLeader: (text, asOf) => {

@@ -1,9 +1,9 @@
-import type { ChronicleEvent, EventKind, QuadClass } from "./event.ts";
+import type { Aim, ChronicleEvent, EventKind, QuadClass } from "./event.ts";
 import type { IngestSummary, ReadRow } from "./reader.ts";
 
 /** Which events; every part that is given must hold. Lists mean "one of". */
 export interface EventFilter {
-  /** Acts of one toward the other, in either direction. */
+  /** Acts of one toward the other, in either direction, and aimed at it. */
   between?: readonly [string, string];
   source?: readonly string[];
   target?: readonly string[];
@@ -14,6 +14,7 @@ export interface EventFilter {
   quad?: readonly QuadClass[];
   issue?: readonly string[];
   kind?: readonly EventKind[];
+  aim?: readonly Aim[];
   /** Source or target person. */
   person?: readonly string[];
   /** Only acts with no addressee (true) or with one (false). */

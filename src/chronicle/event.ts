@@ -13,6 +13,16 @@ export type QuadClass =
 /** `act`: one actor's act; `vote`: a vote in a body, not the voter's own measure; `domestic`: inside a state. */
 export type EventKind = "act" | "vote" | "domestic";
 
+/**
+ * At whom the act is aimed, seen from its target: `other`, the target itself; `own`, the actor's own affairs (a
+ * border closed for a plague); `third`, somebody else (refugees sent back); `circumstance`, what merely came to
+ * pass. Only the first is conflict or cooperation with the target; casebook/SOURCES.md has the coder's rule.
+ * A source that does not say means `other`.
+ */
+export type Aim = "other" | "own" | "third" | "circumstance";
+
+export const AIMS: readonly Aim[] = ["other", "own", "third", "circumstance"];
+
 export type EventConfidence = "high" | "medium" | "low" | "unrated";
 
 /**
@@ -49,6 +59,7 @@ export interface ChronicleEvent {
   /** Goldstein (1992) intensity of the CAMEO code, -10 to +10. */
   goldstein: number;
   kind: EventKind;
+  aim: Aim;
   issue: string;
   /** How many reports stand behind it. */
   reports: number;

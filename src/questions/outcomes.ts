@@ -4,7 +4,7 @@ import { likelihoodTerm } from "../forecast/likelihood.ts";
 import { reliability } from "../statistics/scores.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
 import { actsFigure } from "./kit/actsFigure.ts";
-import { leaderMeetings } from "./kit/meetings.ts";
+import { latestMeeting, leaderMeetings } from "./kit/meetings.ts";
 import { list, number, percent, plural } from "./kit/words.ts";
 import { type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
 import { cameFinding, MAIN_HORIZON, mainOdds, oddsFinding, trackRecordFinding } from "./outcomes/findings.ts";
@@ -69,7 +69,7 @@ function eraOf(coverage: readonly DatasetCoverage[], asOf: string): { start: num
 
 /** The day from which "what came" counts: the last meeting of the leaders, else a year ago. */
 async function lastMeeting(subject: Subject): Promise<{ date: string; what: string }> {
-  const meeting = (await leaderMeetings(subject, subject.a, subject.b)).at(-1);
+  const meeting = latestMeeting(await leaderMeetings(subject, subject.a, subject.b));
   const year = addMonths(subject.asOf, -12);
   if (meeting && meeting.date >= year) {
     return {

@@ -16,6 +16,8 @@ export interface SeriesMeaning {
   /** Who measured, and how: series of one role but unlike basis must not be mixed. */
   basis: string;
   label: string;
+  /** What a reader must know of how far such figures can be trusted, as part of a sentence; "" where nothing is. */
+  caveat: string;
 }
 
 /** A series with its meaning and the values that can be seen. */
@@ -66,13 +68,14 @@ export function loadMeanings(folder: URL): Meanings {
       return [];
     });
   return {
-    series: rowsOf("series_roles.csv", 6).map(([series, actor, partner, role, basis, label]) => ({
+    series: rowsOf("series_roles.csv", 7).map(([series, actor, partner, role, basis, label, caveat]) => ({
       series: series!,
       actor: actor!,
       partner: partner!,
       role: role!,
       basis: basis!,
       label: label!,
+      caveat: caveat!,
     })),
     notes: rowsOf("record_notes.csv", 4).map(([actor, measure, from, note]) => ({
       actor: actor!,

@@ -1,3 +1,10 @@
+import {
+  type Completeness,
+  completenessAsOf,
+  loadCompleteness,
+  loadPairCoverage,
+  type PairCoverage,
+} from "./completeness.ts";
 import { type Dispute, disputesAsOf, loadDisputes } from "./disputes.ts";
 import {
   type DefenceBloc,
@@ -34,6 +41,10 @@ export interface RecordView {
   /** Treaties that bind all of `members`. */
   treaties(...members: string[]): Treaty[];
   disputes(a: string, b: string): Dispute[];
+  /** How far the casebook's events hold which classes of acts; what is not among them is a sample. */
+  completeness(): Completeness[];
+  /** The span to which the casebook's events between the two were gathered evenly; undefined for a pair it does not follow. */
+  coverage(a: string, b: string): PairCoverage | undefined;
 }
 
 /** Measures that casebook/record/world holds for all states. */
@@ -117,6 +128,9 @@ export class SlowRecord {
       issues: () => this.#meanings().issues,
       treaties: (...members) => treatiesAsOf(this.#treaties().treaties, asOf, members),
       disputes: (a, b) => disputesAsOf(this.#disputes().disputes, asOf, a, b),
+      completeness: () => completenessAsOf(this.#completeness().rows, asOf),
+      coverage: (a, b) =>
+        this.#coverage().rows.find((row) => (row.a === a && row.b === b) || (row.a === b && row.b === a)),
     };
   }
 
@@ -129,6 +143,8 @@ export class SlowRecord {
       this.#treaties(),
       this.#disputes(),
       this.#meanings(),
+      this.#completeness(),
+      this.#coverage(),
     ].flatMap((table) => table.faults);
   }
 
@@ -185,6 +201,14 @@ export class SlowRecord {
 
   #disputes() {
     return this.#keep("disputes", () => loadDisputes(this.#file("record/disputes.csv")));
+  }
+
+  #completeness() {
+    return this.#keep("completeness", () => loadCompleteness(this.#file("completeness.csv")));
+  }
+
+  #coverage() {
+    return this.#keep("coverage", () => loadPairCoverage(this.#file("coverage.csv")));
   }
 
   #file(name: string): URL {

@@ -11,6 +11,7 @@ const MAY: Record<string, readonly string[]> = {
   statistics: [],
   chronicle: ["actors"],
   record: ["actors"],
+  curation: ["actors", "chronicle", "record"],
   forecast: ["statistics", "chronicle"],
   questions: ["forecast", "statistics", "chronicle", "record", "actors"],
   brief: ["questions", "forecast", "chronicle", "record", "desk"],

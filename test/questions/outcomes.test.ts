@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import { outcomes } from "../../src/questions/outcomes.ts";
 import { PAIRS } from "../support/pairs.ts";
+import { between, rowsOf } from "../support/rows.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -16,9 +17,13 @@ describe("China and North Korea", () => {
   test("counts the acts of its classes as a hand count of the casebook does", async () => {
     const { findings } = await ask("CHN", "PRK");
     const count = (id: string) => findings.find((finding) => finding.id === `outcomes.${id}`)!.evidenceCount;
-    // Rows of kind act since 2000-09-04, known by the day: 040, 042 to 046 between the two; 15x by North Korea.
-    expect(count("contacts")).toBe(97);
-    expect(count("force-lesser")).toBe(231);
+    const since = rowsOf("2025-09-04", (row) => row.kind === "act" && row.date >= "2000-09-04");
+    const contacts = since.filter((row) => between("CHN", "PRK")(row) && /^04[02-6]/.test(row.event_type));
+    expect(count("contacts")).toBe(contacts.length);
+    const force = since.filter(
+      (row) => row.source === "PRK" && row.event_type.startsWith("15") && ["", "other"].includes(row.aim),
+    );
+    expect(count("force-lesser")).toBe(force.length);
     expect(count("military")).toBe(0);
   });
 

@@ -47,7 +47,7 @@ const CASES: [string, string, string, RegExp][] = [
   ],
   ["a dispute with one state", "record/disputes.csv", "2001,2001,CHN,,3,0,x,1,1,1,0,0,yes,", /not a dispute/],
   ["an issue without its matter", "issues.csv", "chess,chess", /has 2 columns, not 4/],
-  ["a role without a label", "series_roles.csv", "s,CHN,PRK,exports,customs", /has 5 columns, not 6/],
+  ["a role without a label", "series_roles.csv", "s,CHN,PRK,exports,customs", /has 5 columns, not 7/],
 ];
 
 describe("a row that can't be used", () => {

@@ -111,7 +111,9 @@ describe("series of the casebook", () => {
     expect(periods("2025-09-30")).toContain("2025-09");
     expect(periods("2025-12-30")).not.toContain("2025");
     expect(periods("2025-12-31")).toContain("2025");
-    expect(periods("2017-12-31").slice(-3)).toEqual(["2017", "2017-06", "2017-11"]);
+    expect(periods("2017-12-30").slice(-2)).toEqual(["2017-10", "2017-11"]);
+    expect(periods("2017-12-31")).toContain("2017");
+    expect(periods("2017-12-31").slice(-2)).toEqual(["2017-11", "2017-12"]);
   });
 
   it("carry publisher and address", () => {

@@ -1,6 +1,13 @@
 import { isDay, lastDayOf, type Precision } from "../../dates.ts";
 import { cameo } from "../cameo.ts";
-import type { ChronicleEvent, EventConfidence, EventKind, Party } from "../event.ts";
+import {
+  AIMS,
+  type Aim,
+  type ChronicleEvent,
+  type EventConfidence,
+  type EventKind,
+  type Party,
+} from "../event.ts";
 import type { Reader, ReadRow } from "../reader.ts";
 import { sharedActors } from "./sharedActors.ts";
 import { expectHeader, type Flaw, type RowReader, tableRows } from "./table.ts";
@@ -19,6 +26,7 @@ const COLUMNS = [
   "target_person",
   "event_type",
   "kind",
+  "aim",
   "issue",
   "summary",
   "url",
@@ -32,6 +40,7 @@ type Column = (typeof COLUMNS)[number];
 const oneOf = (...words: string[]) => new Set(words);
 const PRECISIONS = oneOf("day", "month", "year");
 const KINDS = oneOf("act", "vote", "domestic");
+const AIM = oneOf(...AIMS);
 const LEVELS = oneOf("high", "medium", "low");
 const LINK = /^(https?:\/\/\S+)?$/;
 
@@ -44,6 +53,7 @@ const CHECKS: readonly (readonly [Column, (value: string) => boolean, string])[]
   ["target", (value) => value === "" || isActor(value), "unknown actor"],
   ["event_type", (value) => cameo(value) !== undefined, "unknown CAMEO code"],
   ["kind", (value) => KINDS.has(value), "bad kind"],
+  ["aim", (value) => value === "" || AIM.has(value), "bad aim"],
   ["issue", (value) => value !== "", "missing issue"],
   ["summary", (value) => value !== "", "missing summary"],
   ["url", (value) => LINK.test(value), "bad link"],
@@ -68,28 +78,37 @@ export async function readCasebook(file: string): Promise<ReadRow[]> {
   return rows;
 }
 
+/** The first edition did not say at whom an act is aimed. */
+const FIRST_COLUMNS = COLUMNS.filter((column) => column !== "aim");
+
+/** What stands in a column of the row at hand; "" where its file has no such column. */
+type Cell = (column: Column) => string;
+
 function openCasebook(header: readonly string[], file: string): RowReader {
-  expectHeader(header, COLUMNS, file, "a casebook");
+  const columns = header.includes("aim") ? COLUMNS : FIRST_COLUMNS;
+  expectHeader(header, columns, file, "a casebook");
+  const places = new Map(columns.map((column, index) => [column, index]));
   const lineOf = new Map<string, number>();
   return (cells, line) => {
-    const flaw = flawOf(cells);
+    const cell: Cell = (column) => cells[places.get(column) ?? -1] ?? "";
+    const flaw = flawOf(cell);
     if (flaw) return flaw;
-    const id = at(cells, "id");
+    const id = cell("id");
     const before = lineOf.get(id);
     if (before !== undefined)
       return { reason: "duplicate id", detail: `id "${id}" stands on line ${before} already` };
     lineOf.set(id, line);
-    return eventOf(cells, file, line);
+    return eventOf(cell, file, line);
   };
 }
 
-function flawOf(cells: readonly string[]): Flaw | undefined {
+function flawOf(cell: Cell): Flaw | undefined {
   for (const [column, holds, reason] of CHECKS) {
-    const value = at(cells, column);
+    const value = cell(column);
     if (!holds(value)) return { reason, detail: `${column} "${value.slice(0, 200)}"` };
   }
-  const date = at(cells, "date");
-  const precision = at(cells, "precision");
+  const date = cell("date");
+  const precision = cell("precision");
   if (date === firstDayOf(date, precision)) return undefined;
   return {
     reason: "date not on the first day of its period",
@@ -97,43 +116,38 @@ function flawOf(cells: readonly string[]): Flaw | undefined {
   };
 }
 
-function eventOf(cells: readonly string[], file: string, line: number): ChronicleEvent {
-  const act = cameo(at(cells, "event_type"))!;
-  const date = at(cells, "date");
-  const precision = at(cells, "precision") as Precision;
-  const [target, targetPerson] = [at(cells, "target"), at(cells, "target_person")];
-  const url2 = at(cells, "url2");
+function eventOf(cell: Cell, file: string, line: number): ChronicleEvent {
+  const act = cameo(cell("event_type"))!;
+  const date = cell("date");
+  const precision = cell("precision") as Precision;
+  const [target, targetPerson] = [cell("target"), cell("target_person")];
+  const url2 = cell("url2");
   return {
-    id: `${DATASET}:${at(cells, "id")}`,
+    id: `${DATASET}:${cell("id")}`,
     date,
     precision,
     known: lastDayOf(date, precision),
-    source: party(at(cells, "source"), at(cells, "source_person")),
+    source: party(cell("source"), cell("source_person")),
     // An act can meet a person and no state: a victim, a man removed from office.
     target: target || targetPerson ? party(target, targetPerson) : null,
     cameo: act.code,
     root: act.root,
     quad: act.quad,
     goldstein: act.goldstein,
-    kind: at(cells, "kind") as EventKind,
-    issue: at(cells, "issue"),
+    kind: cell("kind") as EventKind,
+    aim: (cell("aim") || "other") as Aim,
+    issue: cell("issue"),
     reports: url2 === "" ? 1 : 2,
-    confidence: at(cells, "confidence") as EventConfidence,
+    confidence: cell("confidence") as EventConfidence,
     evidence: {
-      summary: at(cells, "summary"),
-      publisher: at(cells, "publisher"),
-      url: at(cells, "url"),
+      summary: cell("summary"),
+      publisher: cell("publisher"),
+      url: cell("url"),
       url2,
       story: "",
     },
     origin: { dataset: DATASET, file, line },
   };
-}
-
-const INDEX = Object.fromEntries(COLUMNS.map((column, index) => [column, index])) as Record<Column, number>;
-
-function at(cells: readonly string[], column: Column): string {
-  return cells[INDEX[column]] ?? "";
 }
 
 function isActor(code: string): boolean {

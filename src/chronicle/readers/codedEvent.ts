@@ -30,6 +30,7 @@ export function codedEvent(row: CodedRow): ChronicleEvent {
     quad: act.quad,
     goldstein: act.goldstein,
     kind: source.code !== "" && source.code === target.code ? "domestic" : "act",
+    aim: "other",
     issue: "",
     reports: 1,
     confidence: "unrated",

@@ -4,7 +4,14 @@ import { listed } from "../../actors/errors.ts";
 import { lastDayOf } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { cameo, cameoByName } from "../cameo.ts";
-import type { ChronicleEvent, EventConfidence, EventKind, Party } from "../event.ts";
+import {
+  AIMS,
+  type Aim,
+  type ChronicleEvent,
+  type EventConfidence,
+  type EventKind,
+  type Party,
+} from "../event.ts";
 import type { Reader } from "../reader.ts";
 import { checkMap, type Field, placeColumns } from "./csvColumns.ts";
 import { dateReader, type ReadDate } from "./dateFormat.ts";
@@ -24,6 +31,7 @@ export interface CsvReaderOptions {
 }
 
 const KINDS = new Set(["act", "vote", "domestic"]);
+const AIM = new Set<string>(AIMS);
 const LEVELS = new Set(["high", "medium", "low", "unrated"]);
 /** Names of data sets that other readers fill. */
 const TAKEN = new Set(["casebook", "icews", "icews14"]);
@@ -90,6 +98,7 @@ function rowReader(
       quad: act.quad,
       goldstein: act.goldstein,
       kind: (cell("kind") || (source.code === target?.code ? "domestic" : "act")) as EventKind,
+      aim: (cell("aim") || "other") as Aim,
       issue: cell("issue"),
       reports: Number(cell("reports") || 1),
       confidence: (cell("confidence") || "unrated") as EventConfidence,
@@ -118,6 +127,7 @@ function flawOf(cell: Cell, when: ReadDate): Flaw | undefined {
   if (!when.date.endsWith(first)) return bad("date", "date not on the first day of its period");
   if (cell("source") === "") return bad("source", "missing source");
   if (cell("kind") && !KINDS.has(cell("kind"))) return bad("kind", "bad kind");
+  if (cell("aim") && !AIM.has(cell("aim"))) return bad("aim", "bad aim");
   if (cell("confidence") && !LEVELS.has(cell("confidence"))) return bad("confidence", "bad confidence");
   if (cell("reports") && !/^[1-9]\d{0,8}$/.test(cell("reports")))
     return bad("reports", "bad count of reports");

@@ -12,6 +12,7 @@ export const FIELDS = {
   target_person: "the person met",
   issue: "what it is about, in a word",
   kind: "act, vote or domestic",
+  aim: "at whom: other (its target), own, third or circumstance",
   confidence: "high, medium, low or unrated",
   reports: "how many reports stand behind it",
   summary: "what happened",

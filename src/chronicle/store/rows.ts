@@ -1,6 +1,6 @@
 import { type DuckDBAppender, DuckDBDateValue } from "@duckdb/node-api";
 import { dayNumber, lastDayOf, type Precision } from "../../dates.ts";
-import type { ChronicleEvent, EventConfidence, EventKind, QuadClass } from "../event.ts";
+import type { Aim, ChronicleEvent, EventConfidence, EventKind, QuadClass } from "../event.ts";
 
 /** Appends one event as a row of `events`; the order is that of the columns in schema.ts. */
 export function appendEvent(appender: DuckDBAppender, event: ChronicleEvent): void {
@@ -26,6 +26,7 @@ export function appendEvent(appender: DuckDBAppender, event: ChronicleEvent): vo
   text(event.quad);
   appender.appendDouble(event.goldstein);
   text(event.kind);
+  text(event.aim);
   text(event.issue);
   appender.appendInteger(event.reports);
   text(event.confidence);
@@ -52,16 +53,17 @@ export function eventFromRow(row: readonly unknown[]): ChronicleEvent {
     quad: text(14) as QuadClass,
     goldstein: row[15] as number,
     kind: text(16) as EventKind,
-    issue: text(17),
-    reports: row[18] as number,
-    confidence: text(19) as EventConfidence,
-    evidence: { summary: text(20), publisher: text(21), url: text(22), url2: text(23), story: text(24) },
-    origin: { dataset: text(25), file: text(26), line: row[27] as number },
+    aim: text(17) as Aim,
+    issue: text(18),
+    reports: row[19] as number,
+    confidence: text(20) as EventConfidence,
+    evidence: { summary: text(21), publisher: text(22), url: text(23), url2: text(24), story: text(25) },
+    origin: { dataset: text(26), file: text(27), line: row[28] as number },
   };
 }
 
 /** The select list that {@link eventFromRow} reads. */
 export const SELECT_EVENT = `id, date::VARCHAR, precision, known::VARCHAR,
   source, source_name, source_person, source_sector, target, target_name, target_person, target_sector,
-  cameo, root, quad, goldstein, kind, issue, reports, confidence,
+  cameo, root, quad, goldstein, kind, aim, issue, reports, confidence,
   summary, publisher, url, url2, story, dataset, file, line`;

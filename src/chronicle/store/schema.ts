@@ -1,5 +1,5 @@
 /** The version of the chronicle file that this Chancery writes; {@link upgrade} brings older ones to it. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Columns of an event as they are handed over, in that order; which file it came from is added when it stands. */
 const ROW = {
@@ -21,6 +21,7 @@ const ROW = {
   quad: "VARCHAR NOT NULL",
   goldstein: "DOUBLE NOT NULL",
   kind: "VARCHAR NOT NULL",
+  aim: "VARCHAR NOT NULL",
   issue: "VARCHAR NOT NULL",
   reports: "INTEGER NOT NULL",
   confidence: "VARCHAR NOT NULL",

@@ -19,7 +19,10 @@ export function whereOf(filter: EventFilter, asOf: string, datasets: readonly st
 
   if (filter.between) {
     const [a, b] = [bind(filter.between[0]), bind(filter.between[1])];
-    parts.push(`((source = ${a} AND target = ${b}) OR (source = ${b} AND target = ${a}))`);
+    parts.push(
+      `((source = ${a} AND target = ${b}) OR (source = ${b} AND target = ${a}))`,
+      oneOf("aim", ["other"]),
+    );
   }
   if (filter.source) parts.push(oneOf("source", filter.source));
   if (filter.target) parts.push(oneOf("target", filter.target));
@@ -33,6 +36,7 @@ export function whereOf(filter: EventFilter, asOf: string, datasets: readonly st
   if (filter.quad) parts.push(oneOf("quad", filter.quad));
   if (filter.issue) parts.push(oneOf("issue", filter.issue));
   if (filter.kind) parts.push(oneOf("kind", filter.kind));
+  if (filter.aim) parts.push(oneOf("aim", filter.aim));
   if (filter.person)
     parts.push(`(${oneOf("source_person", filter.person)} OR ${oneOf("target_person", filter.person)})`);
   if (filter.addressed !== undefined) parts.push(filter.addressed ? "target IS NOT NULL" : "target IS NULL");

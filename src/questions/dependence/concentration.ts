@@ -50,6 +50,7 @@ export function concentrationFinding(
       subject.asOf,
       path.basis,
       known.length < 3 && last.value < 0.9 ? ["most partners are not on record"] : [],
+      path.caveat,
     ),
   };
 }

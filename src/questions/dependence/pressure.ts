@@ -3,7 +3,7 @@ import { caseConfidence } from "../kit/caseConfidence.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { ageOf, measure } from "../kit/measure.ts";
-import type { PairEvents } from "../kit/pairEvents.ts";
+import { acts, isConflict, type PairEvents } from "../kit/pairEvents.ts";
 import { plural, times } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
@@ -16,7 +16,7 @@ export function shieldFinding(sides: Sides, { all }: PairEvents, subject: Subjec
   const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
   const votes = all.filter((event) => event.kind === "vote" && event.source.code === sides.patron);
   const against = votes.filter(
-    (event) => event.target?.code === sides.client && event.quad.endsWith("conflict") && event.cameo !== VETO,
+    (event) => event.target?.code === sides.client && isConflict(event) && event.cameo !== VETO,
   );
   const vetoes = votes.filter(
     (event) =>
@@ -71,8 +71,7 @@ export function pressureFinding(sides: Sides, { all }: PairEvents, subject: Subj
   const measures = all.filter(
     (event) =>
       event.kind === "act" &&
-      event.source.code === sides.patron &&
-      event.target?.code === sides.client &&
+      acts(event, [sides.patron], [sides.client]) &&
       (event.root === "16" || event.root === "17"),
   );
   const query = `acts of ${sides.patron} toward ${sides.client}, CAMEO 16 and 17, to ${subject.asOf}; ${subject.events.datasets.join(", ")}`;

@@ -26,7 +26,7 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
       thin: true,
     };
   }
-  const { points, basis } = path;
+  const { points, basis, caveat } = path;
   const [first, last] = [points[0]!, points.at(-1)!];
   const peak = points.reduce((best, point) => (point.value > best.value ? point : best));
   const trend = theilSen(
@@ -71,7 +71,7 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
     ),
     evidenceCount: valuesOf(points) + valuesOf(second?.points ?? []),
     query,
-    confidence: confidenceByAge(last.year, subject.asOf, capital(basis)),
+    confidence: confidenceByAge(last.year, subject.asOf, capital(basis), [], caveat),
   };
 }
 
@@ -133,7 +133,7 @@ export function asymmetryFinding(sides: Sides, totals: readonly YearPath[], subj
     ],
     evidenceCount: 6,
     query,
-    confidence: confidenceByAge(last.year, subject.asOf, capital(last.basis)),
+    confidence: confidenceByAge(last.year, subject.asOf, capital(last.basis), [], last.caveat),
   };
 }
 

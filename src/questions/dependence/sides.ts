@@ -46,7 +46,7 @@ export function sidesOf(subject: Subject): Sides {
 export function lastCommon(
   first: readonly YearPath[],
   second: readonly YearPath[],
-): { year: number; basis: string; first: number; second: number } | null {
+): { year: number; basis: string; caveat: string; first: number; second: number } | null {
   const common = first.flatMap((path) => {
     const other = second.find((row) => row.basis === path.basis);
     const years = new Map(other?.points.map((point) => [point.year, point.value]));
@@ -54,7 +54,7 @@ export function lastCommon(
       const value = years.get(point.year);
       return value === undefined
         ? []
-        : [{ year: point.year, basis: path.basis, first: point.value, second: value }];
+        : [{ year: point.year, basis: path.basis, caveat: path.caveat, first: point.value, second: value }];
     });
   });
   return common.reduce<(typeof common)[number] | null>(

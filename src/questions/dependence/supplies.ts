@@ -6,7 +6,7 @@ import { caseConfidence } from "../kit/caseConfidence.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { isBetween, type PairEvents } from "../kit/pairEvents.ts";
+import { isAimed, isBetween, type PairEvents } from "../kit/pairEvents.ts";
 import { when } from "../kit/when.ts";
 import { capital, list, number, percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
@@ -87,7 +87,8 @@ export function aidFinding(sides: Sides, { all }: PairEvents, subject: Subject):
   const aid = all.filter(
     (event) =>
       event.kind === "act" &&
-      event.target?.code === sides.client &&
+      isAimed(event) &&
+      event.target!.code === sides.client &&
       event.source.code !== sides.client &&
       AID.some((code) => event.cameo.startsWith(code)),
   );

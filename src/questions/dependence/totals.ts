@@ -27,7 +27,7 @@ export function totalFinding(sides: Sides, totals: readonly YearPath[], subject:
       thin: true,
     };
   }
-  const { points, basis, unit } = path;
+  const { points, basis, unit, caveat } = path;
   const last = points.at(-1)!;
   const peak = points.reduce((best, point) => (point.value > best.value ? point : best));
   const after = points.filter((point) => point.year > peak.year);
@@ -66,9 +66,13 @@ export function totalFinding(sides: Sides, totals: readonly YearPath[], subject:
     ),
     evidenceCount: totals.reduce((sum, row) => sum + valuesOf(row.points), 0),
     query,
-    confidence: confidenceByAge(last.year, subject.asOf, capital(basis), [
-      ...(totals.length > 1 && beside.length ? ["bases differ"] : []),
-    ]),
+    confidence: confidenceByAge(
+      last.year,
+      subject.asOf,
+      capital(basis),
+      totals.length > 1 && beside.length ? ["bases differ"] : [],
+      caveat,
+    ),
   };
 }
 
@@ -110,6 +114,7 @@ export function balanceFinding(sides: Sides, subject: Subject): Finding | null {
       subject.asOf,
       capital(best.basis),
       notes.length && best.basis.startsWith("COW") ? ["a break in the series"] : [],
+      best.caveat,
     ),
   };
 }
@@ -122,6 +127,7 @@ function money(million: number): string {
 interface Flow {
   year: number;
   basis: string;
+  caveat: string;
   bought: number;
   sold: number;
   of: YearPath["points"][number]["of"];
@@ -139,6 +145,7 @@ function declaredFlows({ client, patron }: Sides, { record }: Subject): Flow[] {
             {
               year: point.year,
               basis: series.basis,
+              caveat: series.caveat,
               bought: point.value,
               sold: other.value,
               of: [...point.of, ...other.of],
@@ -153,6 +160,7 @@ function cow({ client, patron }: Sides, { record }: Subject): Flow[] {
   return cowFlows(record, patron, client).map(({ year, out, back }) => ({
     year,
     basis: "COW trade 4.0",
+    caveat: "",
     bought: out.value,
     sold: back.value,
     of: [out, back],

@@ -25,7 +25,7 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
   );
   const before = gaps.at(-1);
   const silence = longest
-    ? ` The longest gap between two ran ${duration(longest.days)}, from ${longest.from.date.slice(0, 4)} to ${longest.to.date.slice(0, 4)}${ruler(longest.from.date, longest.to.date, subject)}${before && before !== longest ? `; the last meeting came after ${duration(before.days)}` : ""}.`
+    ? ` The longest gap between two ran ${duration(longest.days)}, from ${longest.from.date.slice(0, 4)} to ${longest.to.date.slice(0, 4)}${before && before !== longest ? `; the last meeting came after ${duration(before.days)}` : ""}.`
     : "";
   const rows = meetings.flatMap((meeting) => meeting.events);
   const third = meetings.length - hostedBy(a) - hostedBy(b);
@@ -51,25 +51,10 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
       .reverse()
       .map((meeting) => eventEvidence(meeting.events[0]!, subject)),
     evidenceCount: meetings.length,
-    query: `visits, talks and shared parades of ${a} and ${b} with both persons leader in office; rows within seven days are one meeting`,
+    query: `visits, talks and shared parades of ${a} and ${b} of the one who leads the one state in fact (leaders.csv) and the other's leader or head of state, government or ruling party (offices.csv); rows within seven days are one meeting`,
     confidence: {
       level: ratingWeakness(rows).length ? "low" : "moderate",
-      why: `${[plural(meetings.length, "meeting"), ...ratingWeakness(rows)].join("; ")}; summits are public today, but secret or early visits may be missing (leaders after Archigos, so those who ruled without the title count).`,
+      why: `${[plural(meetings.length, "meeting"), ...ratingWeakness(rows)].join("; ")}; summits are public today, but secret or early visits may be missing.`,
     },
   };
-}
-
-/**
- * Who counted as leader through most of a gap, where the record remarks on it: effective rulers are not always
- * office-holders, and meetings with those who held the offices then are not in the count.
- */
-function ruler(from: string, to: string, { a, b, leaders, asOf, name }: Subject): string {
-  const days = (start: string, end: string) =>
-    daysBetween(start > from ? start : from, end < to ? end : to) / daysBetween(from, to);
-  const found = [a, b]
-    .flatMap((code) => leaders.terms(code, asOf))
-    .find((term) => term.note !== undefined && !term.acting && days(term.start, term.end ?? asOf) > 0.5);
-  return found
-    ? ` (the leader of ${name(found.code)} then being ${found.name}, ${found.note}; meetings with others in office do not count)`
-    : "";
 }

@@ -5,7 +5,7 @@ import { caseConfidence } from "../kit/caseConfidence.ts";
 import { eventClass, inClass } from "../kit/classes.ts";
 import { strongest } from "../kit/evidence.ts";
 import { LEVEL } from "../kit/measure.ts";
-import { type PairEvents, partiesOf } from "../kit/pairEvents.ts";
+import { isCooperation, type PairEvents, partiesOf } from "../kit/pairEvents.ts";
 import { cellName } from "../kit/when.ts";
 import { capital, list, ordinal, percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
@@ -130,7 +130,7 @@ function share(name: string, label: string, { share: value, n }: Standing): Meas
 /** Which way cooperation flows: acts of each side toward the other. Null where there is none. */
 export function reciprocityFinding(series: PairSeries, subject: Subject): Finding | null {
   const { a, b } = subject;
-  const cooperation = series.acts.filter((event) => event.quad.endsWith("cooperation"));
+  const cooperation = series.acts.filter(isCooperation);
   if (cooperation.length === 0) return null;
   const of = (code: string) => cooperation.filter((event) => event.source.code === code);
   const given = wilson(of(a).length, cooperation.length, LEVEL);

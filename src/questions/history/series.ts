@@ -3,7 +3,7 @@ import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
 import { type Cell, cellsOf, type Grain, grainFor } from "../kit/cells.ts";
 import { classesOf } from "../kit/classes.ts";
-import { isBetween, type PairEvents } from "../kit/pairEvents.ts";
+import { isAimed, isBetween, type PairEvents } from "../kit/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 
 /** A cell of the pair's series, with what else the two did in it. */
@@ -41,7 +41,7 @@ export function pairSeries(events: PairEvents, subject: Subject): PairSeries | n
   const own = known(acts);
   // Acts without an addressee (tests, parades) are no dealings with anyone.
   const dealings = events.all.filter(
-    (event) => event.kind === "act" && event.target !== null && event.target.code !== event.source.code,
+    (event) => event.kind === "act" && isAimed(event) && event.target!.code !== event.source.code,
   );
   const either = known(dealings).cells;
   return {

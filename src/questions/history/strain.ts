@@ -45,7 +45,9 @@ export function testsStudy(id: string, tester: string, events: PairEvents, subje
   const result = study(design, criticism, `${id}|${subject.a}|${subject.b}|${subject.asOf}`);
   // Where no criticism is on record, it is the tests that were passed over.
   const about = criticism.filter((event) => ["nuclear", "missile", ""].includes(event.issue));
-  const what = useNuclear ? "nuclear test" : "first missile test or launch after a lull";
+  const [what, many] = useNuclear
+    ? ["nuclear test", "nuclear tests"]
+    : ["first missile test or launch after a lull", "first missile tests or launches after a lull"];
   const [who, whose] = [subject.name(critic), subject.name(tester)];
   const read = {
     rise: `${capital(who)} turns against ${whose} after ${useNuclear ? "nuclear tests" : "missile tests"}`,
@@ -59,7 +61,7 @@ export function testsStudy(id: string, tester: string, events: PairEvents, subje
     finding: {
       id,
       statement: result.thin
-        ? `Too few cases to say how ${who} answers ${possessive(whose)} tests: ${plural(result.used, what, `${what}s`)} with both windows covered.`
+        ? `Too few cases to say how ${who} answers ${possessive(whose)} tests: ${plural(result.used, what, many)} with both windows covered.`
         : `${read}: its acts of protest, demand and sanction go from ${effectWords(result)}, ${window} days on each side of a ${what}.`,
       nature: "judgement",
       numbers: [

@@ -4,7 +4,7 @@ import type { Finding, Measure } from "../answer.ts";
 import { eventClass, inClass } from "../kit/classes.ts";
 import { effectMeasure, effectWords, studyConfidence, verdict } from "../kit/effects.ts";
 import { strongest } from "../kit/evidence.ts";
-import { acts, type PairEvents } from "../kit/pairEvents.ts";
+import { acts, isCooperation, type PairEvents } from "../kit/pairEvents.ts";
 import { classDays, designStudy, onsets, type Study, study } from "../kit/study.ts";
 import { type Windows, windowsFor } from "../kit/windows.ts";
 import { capital, plural, possessive } from "../kit/words.ts";
@@ -112,5 +112,5 @@ export function present<T>(value: T | null): T[] {
 }
 
 function isSupport(event: ChronicleEvent): boolean {
-  return event.quad.endsWith("cooperation") && event.goldstein > 0;
+  return isCooperation(event) && event.goldstein > 0;
 }

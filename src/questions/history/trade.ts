@@ -51,8 +51,12 @@ export function tradeFinding(subject: Subject): Finding | null {
     evidence: shown.map((value) => valueEvidence(value, `${nameB} – ${nameA}`, "trade")),
     evidenceCount: path.points.length * latest.of.length,
     query: `trade of ${b} with ${a} by year (${path.basis}): the partner's share of all trade of ${b}`,
-    confidence: confidenceByAge(latest.year, asOf, path.basis, [
-      "smuggling and unrecorded goods are not in it",
-    ]),
+    confidence: confidenceByAge(
+      latest.year,
+      asOf,
+      capital(path.basis),
+      ["smuggling and unrecorded goods are not in it"],
+      path.caveat,
+    ),
   };
 }

@@ -22,7 +22,7 @@ export function conductsOf(all: readonly ChronicleEvent[], camps: Camps, subject
   const apart = rival !== client;
   const held = all.filter((event) => event.kind === "act");
   const sanction = eventClass("sanction");
-  const talks = ["036", "04"];
+  const meeting = eventClass("high-level-visit");
   const of = (id: string, label: string, keep: (event: ChronicleEvent) => boolean): Conduct => ({
     id,
     label,
@@ -58,9 +58,7 @@ export function conductsOf(all: readonly ChronicleEvent[], camps: Camps, subject
           of(
             "talks",
             `talks and visits between ${c} and ${r} or its allies`,
-            (event) =>
-              camp.some((code) => isBetween(event, client, code)) &&
-              talks.some((code) => event.cameo.startsWith(code)),
+            (event) => camp.some((code) => isBetween(event, client, code)) && inClass(event, meeting),
           ),
           of(
             "rivals",

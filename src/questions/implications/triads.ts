@@ -48,11 +48,10 @@ export async function signedTies(subject: Subject): Promise<Ties> {
   }
   const thirds = [...busy].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, THIRDS);
   const actors = [a, b, ...thirds.map(([code]) => code)];
-  const rows = await subject.events.counts({ source: actors, target: actors, kind: ["act"], from }, [
-    "source",
-    "target",
-    "quad",
-  ]);
+  const rows = await subject.events.counts(
+    { source: actors, target: actors, kind: ["act"], aim: ["other"], from },
+    ["source", "target", "quad"],
+  );
   const seen = new Map(tiesOf(rows).map((tie) => [`${tie.a}|${tie.b}`, tie]));
   const ties = pairsOf(actors).map(([x, y]): SignedTie => {
     const tie = seen.get(`${x}|${y}`) ?? { a: x, b: y, n: 0, cooperation: 0, conflict: 0, net: 0, score: 0 };

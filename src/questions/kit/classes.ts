@@ -112,15 +112,6 @@ const EVENT_CLASSES: readonly EventClass[] = [
     addressee: "some",
   },
   {
-    id: "talks",
-    label: "round of talks",
-    plural: "rounds of talks",
-    cameo: ["036", "04"],
-    issue: [],
-    kind: act,
-    addressee: "some",
-  },
-  {
     id: "parade",
     label: "parade",
     plural: "parades",
@@ -174,9 +165,10 @@ export function eventClass(id: string): EventClass {
   return found;
 }
 
-/** Whether an event belongs to the class. */
+/** Whether an event belongs to the class; an act that is not aimed at its target belongs to none. */
 export function inClass(event: ChronicleEvent, entry: EventClass): boolean {
   return (
+    event.aim === "other" &&
     entry.kind.includes(event.kind) &&
     entry.cameo.some((prefix) => event.cameo.startsWith(prefix)) &&
     (entry.issue.length === 0 || entry.issue.includes(event.issue)) &&

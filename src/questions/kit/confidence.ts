@@ -18,18 +18,19 @@ export function confidenceByCases(n: number, cases: string, weaknesses: readonly
 
 /**
  * Confidence in published figures: high where the last is at most two years old, moderate to five, else
- * low, and one level down for each weakness.
+ * low, and one level down for each weakness. A caveat of the basis is told and takes no level.
  */
 export function confidenceByAge(
   lastYear: number,
   asOf: string,
   basis: string,
   weaknesses: readonly string[] = [],
+  caveat = "",
 ): Confidence {
   const age = Number(asOf.slice(0, 4)) - lastYear;
   const start = age <= 2 ? 2 : age <= 5 ? 1 : 0;
   return {
     level: LEVELS[Math.max(0, start - weaknesses.length)]!,
-    why: [`${basis}, last for ${lastYear}`, ...weaknesses].join("; "),
+    why: [`${basis}, last for ${lastYear}`, ...(caveat ? [caveat] : []), ...weaknesses].join("; "),
   };
 }

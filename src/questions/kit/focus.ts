@@ -2,7 +2,7 @@ import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, lastDayOf } from "../../dates.ts";
 import type { Subject } from "../subject.ts";
 import { importance } from "./importance.ts";
-import { leaderMeetings, type Meeting } from "./meetings.ts";
+import { latestMeeting, leaderMeetings, type Meeting } from "./meetings.ts";
 import { isBetween, type PairEvents } from "./pairEvents.ts";
 
 /** What the answer is about. */
@@ -32,7 +32,7 @@ export async function focusOf(subject: Subject, { all }: PairEvents): Promise<Fo
     const meeting = meetings.find((one) => belongs(focal, one)) ?? null;
     return focus(focal, meeting, meetings, false);
   }
-  const latest = meetings.at(-1);
+  const latest = latestMeeting(meetings);
   if (latest) return focus(strongestOf(latest.events, subject)!, latest, meetings, true);
   const since = addDays(subject.asOf, -LOOK_BACK_DAYS);
   const acts = all.filter(

@@ -1,9 +1,9 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
+import type { ChronicleEvent, Party } from "../../chronicle/event.ts";
 import { daysBetween, lastDayOf } from "../../dates.ts";
 import type { Subject } from "../subject.ts";
 import { isLeader } from "./importance.ts";
 
-/** A meeting in person of the two leaders in office, with all the rows that tell of it. */
+/** A meeting in person of two leaders, see {@link leaderMeetings}, with all the rows that tell of it. */
 export interface Meeting {
   /** The day of the talks where a row names it, else the first day of the visit. */
   date: string;
@@ -11,6 +11,8 @@ export interface Meeting {
   /** Its host's code is the target of the visit where there was one, "" where they met on third ground. */
   host: string;
   people: [string, string];
+  /** Whether both led their states in fact; else one met the other's head of state, government or party. */
+  top: boolean;
   events: ChronicleEvent[];
 }
 
@@ -20,9 +22,10 @@ const IN_PERSON = /^(040|042|043|044|045|046)/;
 const SAME_MEETING_DAYS = 7;
 
 /**
- * Meetings of the leaders of two states, in order of time. The casebook codes them as visits (042),
- * meetings (044, 046), talks (040) or presence at a parade (050), so they are found by both persons
- * being in office, not by code; messages, letters and calls do not count. Rows within seven days of
+ * Meetings of the leaders of two states, in order of time: the one who in fact leads one (leaders.csv) with the
+ * one who leads the other or is its head of state, of government or of its ruling party (offices.csv). The
+ * casebook codes them as visits (042), meetings (044, 046), talks (040) or presence at a parade (050), so they
+ * are found by the persons, not by code; messages, letters and calls do not count. Rows within seven days of
  * each other are one meeting.
  */
 export async function leaderMeetings(subject: Subject, a: string, b: string): Promise<Meeting[]> {
@@ -41,6 +44,7 @@ export function meetingsAmong(events: readonly ChronicleEvent[], subject: Subjec
       daysBetween(lastDayOf(lastEvent.date, lastEvent.precision), event.date) <= SAME_MEETING_DAYS
     ) {
       last.events.push(event);
+      last.top ||= bothLead(event, subject);
       if (TALKS.test(event.cameo) && !last.events.slice(0, -1).some((row) => TALKS.test(row.cameo)))
         last.date = event.date;
       if (event.cameo.startsWith("042") && last.host === "") last.host = event.target!.code;
@@ -55,6 +59,7 @@ export function meetingsAmong(events: readonly ChronicleEvent[], subject: Subjec
             ? event.source.code
             : "",
         people: [event.source.person, event.target!.person],
+        top: bothLead(event, subject),
         events: [event],
       });
     }
@@ -62,12 +67,24 @@ export function meetingsAmong(events: readonly ChronicleEvent[], subject: Subjec
   return meetings;
 }
 
+/** The latest meeting of the two who lead in fact, else the latest of any. */
+export function latestMeeting(meetings: readonly Meeting[]): Meeting | undefined {
+  return meetings.findLast((meeting) => meeting.top) ?? meetings.at(-1);
+}
+
+function bothLead({ source, target, date }: ChronicleEvent, subject: Subject): boolean {
+  return [source, target!].every(({ code, person }) => isLeader(code, person, date, subject));
+}
+
 function isMeetingRow(event: ChronicleEvent, subject: Subject): boolean {
   if (!event.target || event.kind !== "act") return false;
+  const leads = ({ code, person }: Party) => isLeader(code, person, event.date, subject);
+  const holdsOffice = ({ code, person }: Party) => subject.leaders.inOffice(code, person, event.date);
   const inPerson = IN_PERSON.test(event.cameo) || (event.cameo.startsWith("050") && event.issue === "parade");
   return (
     inPerson &&
-    isLeader(event.source.code, event.source.person, event.date, subject) &&
-    isLeader(event.target.code, event.target.person, event.date, subject)
+    (leads(event.source) || leads(event.target)) &&
+    holdsOffice(event.source) &&
+    holdsOffice(event.target)
   );
 }

@@ -31,17 +31,27 @@ export function partiesOf(event: ChronicleEvent): string[] {
   return event.target ? [event.source.code, event.target.code] : [event.source.code];
 }
 
-/** Whether one of `from` acts toward one of `to`. */
+/** Whether one of `from` acts toward one of `to`: an act that stands there but is not aimed at it does not count. */
 export function acts(event: ChronicleEvent, from: readonly string[], to: readonly string[]): boolean {
-  return event.target !== null && from.includes(event.source.code) && to.includes(event.target.code);
+  return isAimed(event) && from.includes(event.source.code) && to.includes(event.target!.code);
 }
 
-/** Whether the event runs between the two, in either direction. */
+/** Whether the event runs between the two, in either direction, and is aimed at the other. */
 export function isBetween(event: ChronicleEvent, x: string, y: string): boolean {
   return acts(event, [x], [y]) || acts(event, [y], [x]);
 }
 
-/** Verbal or material conflict. */
+/** Whether an act has an addressee and is aimed at it, not at a third, at the actor's own affairs or at nobody. */
+export function isAimed(event: ChronicleEvent): boolean {
+  return event.target !== null && event.aim === "other";
+}
+
+/** Verbal or material conflict with somebody. */
 export function isConflict(event: ChronicleEvent): boolean {
-  return event.quad === "verbal conflict" || event.quad === "material conflict";
+  return event.aim === "other" && event.quad.endsWith("conflict");
+}
+
+/** Verbal or material cooperation with somebody. */
+export function isCooperation(event: ChronicleEvent): boolean {
+  return event.aim === "other" && event.quad.endsWith("cooperation");
 }

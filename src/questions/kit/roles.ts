@@ -38,7 +38,13 @@ export interface Counterpart {
 /** States by what ran between them and `code` in the `years` before the as-of date; acts only. */
 export async function counterpartsOf(subject: Subject, code: string, years: number): Promise<Counterpart[]> {
   const rows = await subject.events.counts(
-    { involving: [code], kind: ["act"], addressed: true, from: addMonths(subject.asOf, -12 * years) },
+    {
+      involving: [code],
+      kind: ["act"],
+      aim: ["other"],
+      addressed: true,
+      from: addMonths(subject.asOf, -12 * years),
+    },
     ["source", "target", "quad"],
   );
   return tiesOf(rows)

@@ -1,5 +1,5 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { isConflict, partiesOf } from "./pairEvents.ts";
+import { isAimed, isConflict, partiesOf } from "./pairEvents.ts";
 
 /** Fewer acts of conflict than this make nobody an adversary. */
 const MIN_CONFLICT = 3;
@@ -16,7 +16,7 @@ export interface ThirdParty {
 export function thirdParties(events: readonly ChronicleEvent[], a: string, b: string): ThirdParty[] {
   const found = new Map<string, ThirdParty>();
   for (const event of events) {
-    if (event.kind !== "act" || event.target === null) continue;
+    if (event.kind !== "act" || !isAimed(event)) continue;
     const other = partiesOf(event).find((code) => code !== a && code !== b && code !== "");
     if (other === undefined) continue;
     const row = found.get(other) ?? { code: other, n: 0, conflict: 0 };

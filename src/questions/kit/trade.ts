@@ -13,6 +13,8 @@ export interface YearPoint {
 export interface YearPath {
   basis: string;
   unit: string;
+  /** How far such figures can be trusted, "" where nothing is known against them. */
+  caveat: string;
   points: YearPoint[];
 }
 
@@ -32,12 +34,14 @@ export function tradeTotals(record: RecordView, x: string, y: string): YearPath[
   const cow: YearPath = {
     basis: COW_BASIS,
     unit: "million US dollars",
+    caveat: "",
     points: flows.map(({ year, out, back }) => ({ year, value: out.value + back.value, of: [out, back] })),
   };
   // Where a series is declared it names its basis; what else the record has of single figures would double it.
   const single: YearPath = {
     basis: "single published figures",
     unit: "million US dollars",
+    caveat: "",
     points: record.dyad(x, y, "trade_total").map(pointOf),
   };
   return furthestFirst([...declared, cow, ...(declared.length ? [] : [single])]);
@@ -62,7 +66,7 @@ export function tradeShares(record: RecordView, of: string, partner: string): Ye
       { year, value: (out.value + back.value) / (sold.value + bought.value), of: [out, back, sold, bought] },
     ];
   });
-  return furthestFirst([...declared, { basis: COW_BASIS, unit: "share of all trade", points }]);
+  return furthestFirst([...declared, { basis: COW_BASIS, unit: "share of all trade", caveat: "", points }]);
 }
 
 /** Yearly values of a casebook series; monthly ones are left aside, since they are not all there. */
@@ -72,6 +76,7 @@ export function yearly(series: MeantSeries): YearPath {
   return {
     basis: series.basis,
     unit: unit.startsWith("usd-million") ? "million US dollars" : unit,
+    caveat: series.caveat,
     points: values.map(pointOf),
   };
 }

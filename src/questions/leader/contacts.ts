@@ -5,7 +5,7 @@ import { type Meeting, meetingsAmong } from "../kit/meetings.ts";
 import type { Subject } from "../subject.ts";
 import type { Rule, RuleEvents } from "./rule.ts";
 
-/** Two leaders in office, met; with the state of the other. */
+/** Two leaders, met; with the state of the other. */
 export interface Summit extends Meeting {
   partner: string;
   /** The other leader. */
@@ -15,8 +15,8 @@ export interface Summit extends Meeting {
 const IN_PERSON = /^(040|042|043|044|045|046)/;
 
 /**
- * Meetings of the leader with leaders of other states in office, in order of time. States whose leaders the
- * record does not know are left out; {@link unknownCounterparts} counts them.
+ * Meetings of the leader with leaders of other states, or their heads of state, government or ruling party, in order
+ * of time. States whose leaders the record does not know are left out; {@link unknownCounterparts} counts them.
  */
 export function summitsOf(rule: Rule, events: RuleEvents, subject: Subject): Summit[] {
   const named = contactsOf(rule, events);
@@ -56,7 +56,7 @@ export function unknownCounterparts(
 ): ChronicleEvent[] {
   return contactsOf(rule, events).filter((event) => {
     const other = event.source.code === rule.code ? event.target! : event.source;
-    return other.person !== "" && leaders.terms(other.code, asOf).length === 0;
+    return other.person !== "" && !leaders.knows(other.code, asOf);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { isAimed, isCooperation } from "../kit/pairEvents.ts";
 
 /** The courses of a rule: what a leader's and his state's acts are told apart by. An act belongs to the first that fits. */
 export type CourseId = "arms" | "consolidation" | "line" | "economy" | "hostility" | "diplomacy";
@@ -121,7 +122,7 @@ export function courseOf(event: ChronicleEvent, code: string): CourseId | undefi
 
 function fits(event: ChronicleEvent, course: Course, code: string): boolean {
   if (event.kind !== course.kind || !isToward(event, course.toward, code)) return false;
-  const cooperative = event.quad.endsWith("cooperation");
+  const cooperative = isCooperation(event);
   if (course.issue?.includes(event.issue) && cooperative) return true;
   return course.cameo.length === 0 || course.cameo.some((prefix) => event.cameo.startsWith(prefix));
 }
@@ -130,5 +131,5 @@ function isToward(event: ChronicleEvent, toward: Course["toward"], code: string)
   if (toward === "any") return true;
   if (toward === "nobody") return event.target === null;
   if (toward === "own") return event.target?.code === code;
-  return event.target !== null && event.target.code !== code;
+  return isAimed(event) && event.target!.code !== code;
 }

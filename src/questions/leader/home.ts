@@ -127,7 +127,7 @@ export function economyFinding(rule: Rule, acts: readonly RuleAct[], subject: Su
   const lowest = inOffice.reduce((least, value) => (value.value < least.value ? value : least), inOffice[0]!);
   const path =
     first && latest && first !== latest
-      ? ` The state's trade went from ${number(first.value)} million dollars in ${first.period} to ${number(lowest.value)} in ${lowest.period}${lowest === latest ? "" : ` and ${number(latest.value)} in ${latest.period}`}.`
+      ? ` The state's trade went from ${number(first.value)} million dollars in ${first.period} to ${number(lowest.value)} in ${lowest.period}${lowest === latest ? "" : ` and ${number(latest.value)} in ${latest.period}`}${trade?.caveat ? ` (${trade.caveat})` : ""}.`
       : "";
   // Where none of the acts is economic, all of them are what says so.
   const behind = economy.length ? economy : acts.map((act) => act.event);

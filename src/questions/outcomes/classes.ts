@@ -1,6 +1,7 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addMonths } from "../../dates.ts";
 import { eventClass, inClass } from "../kit/classes.ts";
+import { isCooperation } from "../kit/pairEvents.ts";
 import { powersOf, rivalsOf } from "../kit/roles.ts";
 import type { Subject } from "../subject.ts";
 
@@ -21,11 +22,11 @@ const MILITARY_ISSUES = new Set(["exercise", "arms-transfer", "military-presence
 const ERA_YEARS = 25;
 
 const is = (id: string) => (event: ChronicleEvent) => inClass(event, eventClass(id));
-const isCooperation = (event: ChronicleEvent) => event.kind === "act" && event.quad.endsWith("cooperation");
+const isJoint = (event: ChronicleEvent) => event.kind === "act" && isCooperation(event);
 const isEconomic = (event: ChronicleEvent) =>
-  is("economic-cooperation")(event) || (isCooperation(event) && ECONOMIC_ISSUES.has(event.issue));
+  is("economic-cooperation")(event) || (isJoint(event) && ECONOMIC_ISSUES.has(event.issue));
 const isMilitary = (event: ChronicleEvent) =>
-  is("military-cooperation")(event) || (isCooperation(event) && MILITARY_ISSUES.has(event.issue));
+  is("military-cooperation")(event) || (isJoint(event) && MILITARY_ISSUES.has(event.issue));
 
 /**
  * The classes of outcome that a brief gives odds for, between the two and around them. Each is a rule
@@ -112,8 +113,8 @@ export async function outcomeClasses(subject: Subject): Promise<OutcomeClass[]> 
     classes.push({
       id: "rival-talks",
       label: `Talks between ${name(lesser)} and ${name(rival.code)}`,
-      rule: `at least one visit, meeting or round of talks between ${name(lesser)} and ${name(rival.code)} (CAMEO 036, 04)`,
-      events: talks.filter(is("talks")),
+      rule: `at least one visit or meeting between ${name(lesser)} and ${name(rival.code)} (CAMEO 040, 042 to 046)`,
+      events: talks.filter(is("high-level-visit")),
     });
   }
   return classes;

@@ -3,7 +3,7 @@ import { addDays, daysBetween, formatDate } from "../../dates.ts";
 import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { isConflict, type PairEvents, partiesOf } from "../kit/pairEvents.ts";
+import { isAimed, isConflict, isCooperation, type PairEvents, partiesOf } from "../kit/pairEvents.ts";
 import { rateRatio } from "../kit/ratio.ts";
 import { list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
@@ -58,8 +58,8 @@ export function latestFinding(
       event.precision === "day" &&
       event.date > show.date &&
       event.date <= until &&
-      event.target !== null &&
-      !isConflict(event) &&
+      isAimed(event) &&
+      isCooperation(event) &&
       partiesOf(event).every((code) => companions.has(code)),
   );
   const soon = elapsed < ENOUGH_DAYS;

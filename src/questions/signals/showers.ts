@@ -1,7 +1,7 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addMonths } from "../../dates.ts";
 import { eventClass, inClass } from "../kit/classes.ts";
-import { acts, type PairEvents } from "../kit/pairEvents.ts";
+import { acts, isConflict, type PairEvents } from "../kit/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 
 /** Shows of force of one kind by one side, and who may answer them. */
@@ -69,7 +69,7 @@ function againstSides(id: string, deeds: readonly ChronicleEvent[], subject: Sub
         event.source.code !== a &&
         event.source.code !== b &&
         event.target?.code === side &&
-        event.quad.endsWith("conflict") &&
+        isConflict(event) &&
         inClass(event, entry),
     );
     if (members.length === 0) return [];

@@ -94,7 +94,7 @@ export function responseGroups(subject: Subject, { all }: PairEvents): ResponseG
       id: "talks",
       title: "Talks with adversaries",
       what: "talks with their adversaries",
-      query: `meetings, visits, calls and offers to meet (CAMEO 036 and 04) between a side and its adversary: ${list(rivals.map(({ code, of }) => `${list(of.map(name))} with ${name(code)}`))}`,
+      query: `meetings and visits that took place (CAMEO 040, 042 to 046) between a side and its adversary: ${list(rivals.map(({ code, of }) => `${list(of.map(name))} with ${name(code)}`))}`,
       responses: rivals.flatMap(({ code, of }) =>
         of.map((side) => ({
           id: `${side}-${code}`,
@@ -103,7 +103,7 @@ export function responseGroups(subject: Subject, { all }: PairEvents): ResponseG
           events: deeds.filter(
             (event) =>
               (acts(event, [side], [code]) || acts(event, [code], [side])) &&
-              inClass(event, eventClass("talks")),
+              inClass(event, eventClass("high-level-visit")),
           ),
         })),
       ),

@@ -27,7 +27,7 @@ describe("the built-in casebook", () => {
       goldstein: 1.9,
       kind: "act",
       issue: "diplomacy",
-      confidence: "medium",
+      confidence: "high",
       evidence: { publisher: "TASS", url: "https://tass.com/politics/1865781" },
       origin: { dataset: "casebook", file: "events.csv", line: 4 },
     });
@@ -89,4 +89,19 @@ it("says that a file is missing or is a folder", async () => {
   const path = folder({});
   await expect(readCasebook(`${path}/gone.csv`)).rejects.toThrow(/no file at/);
   await expect(readCasebook(path)).rejects.toThrow(/is a folder/);
+});
+
+it("takes a file of the first edition, which does not say at whom an act is aimed", async () => {
+  const [format] = FORMATS_UNDER_TEST;
+  const aim = format!.header.split(",").indexOf("aim");
+  const lines = [format!.header.split(","), format!.row(1)].map((cells) => cells.toSpliced(aim, 1).join(","));
+  const [row] = await readCasebook(`${folder({ "events.csv": lines.join("\n") })}/events.csv`);
+  expect(row).toMatchObject({ event: { id: "casebook:e1", aim: "other", issue: "diplomacy" } });
+});
+
+it("reads at whom a row is aimed", async () => {
+  const [format] = FORMATS_UNDER_TEST;
+  const text = [format!.header, format!.row(1).join(",").replace(",other,", ",own,")].join("\n");
+  const [row] = await readCasebook(`${folder({ "events.csv": text })}/events.csv`);
+  expect(row).toHaveProperty("event.aim", "own");
 });

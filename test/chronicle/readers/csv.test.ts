@@ -37,6 +37,7 @@ describe("a delimited file with columns of its own", () => {
         quad: "verbal cooperation",
         goldstein: 3.5,
         kind: "act",
+        aim: "other",
         issue: "",
         reports: 1,
         confidence: "unrated",

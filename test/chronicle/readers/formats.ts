@@ -27,7 +27,7 @@ const casebook: Format = {
   file: "events.csv",
   beside: {},
   header:
-    "id,date,precision,source,source_person,target,target_person,event_type,kind,issue,summary,url,url2,publisher,confidence",
+    "id,date,precision,source,source_person,target,target_person,event_type,kind,aim,issue,summary,url,url2,publisher,confidence",
   delimiter: ",",
   quotes: true,
   row: (n) => [
@@ -40,6 +40,7 @@ const casebook: Format = {
     "",
     "042",
     "act",
+    "other",
     "diplomacy",
     `Visit ${n}`,
     "https://example.org/1",
@@ -57,9 +58,10 @@ const casebook: Format = {
     [5, "Korea", "unknown actor"],
     [7, "42", "unknown CAMEO code"],
     [8, "deed", "bad kind"],
-    [9, "", "missing issue"],
-    [11, "example.org", "bad link"],
-    [14, "sure", "bad confidence"],
+    [9, "them", "bad aim"],
+    [10, "", "missing issue"],
+    [12, "example.org", "bad link"],
+    [15, "sure", "bad confidence"],
   ],
 };
 

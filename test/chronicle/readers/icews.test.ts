@@ -33,6 +33,7 @@ describe("an ICEWS row", () => {
       quad: "verbal cooperation",
       goldstein: 1.9,
       kind: "act",
+      aim: "other",
       issue: "",
       reports: 1,
       confidence: "unrated",

@@ -237,12 +237,12 @@ describe("a chronicle of the first version", () => {
   /** The sample, a row of the year 9999 and a refused one, as the first version wrote them. */
   async function first(): Promise<string> {
     const path = await filled(join(folder(), "chronicle.duckdb"));
-    const without = (table: string) =>
-      `CREATE TABLE ${table} AS SELECT * EXCLUDE (content) FROM new.main.${table}`;
+    const without = (table: string, ...columns: string[]) =>
+      `CREATE TABLE ${table} AS SELECT * EXCLUDE (${columns.join(", ")}) FROM new.main.${table}`;
     return database([
       `ATTACH '${path}' AS new (READ_ONLY)`,
-      without("events"),
-      without("quarantine"),
+      without("events", "content", "aim"),
+      without("quarantine", "content"),
       "CREATE TABLE files AS SELECT dataset, file, first_day, DATE '9999-12-31' AS last_day FROM new.main.files",
       "INSERT INTO events SELECT * REPLACE ('far' AS id, DATE '9999-12-31' AS date) FROM events WHERE id = 'e19'",
     ]);
@@ -251,7 +251,7 @@ describe("a chronicle of the first version", () => {
   it("is not read as it is: the command that helps is named", async () => {
     const path = await first();
     const error = await errorOf(openDuckDb({ path }));
-    expect(error.message).toMatch(/earlier Chancery \(version 1 of the file; this one reads 2\)/);
+    expect(error.message).toMatch(/earlier Chancery \(version 1 of the file; this one reads 3\)/);
     expect(error.hint).toBe(`Bring it up to date with: chancery upgrade --chronicle "${path}".`);
   });
 
@@ -264,6 +264,26 @@ describe("a chronicle of the first version", () => {
     expect(await chronicle.view(LATE, ["mine"]).events({})).toHaveLength(20);
     expect(await chronicle.datasets("2999-12-31")).toMatchObject([{ from: "1961-07-11", to: "2025-09-30" }]);
     await chronicle.close();
+  });
+});
+
+describe("a chronicle of the second version", () => {
+  it("is upgraded where it is written: what did not say at whom it is aimed is aimed at its target", async () => {
+    const path = await filled(join(folder(), "chronicle.duckdb"));
+    const copied = (table: string, from = "*") =>
+      `CREATE TABLE ${table} AS SELECT ${from} FROM new.main.${table}`;
+    const second = database([
+      `ATTACH '${path}' AS new (READ_ONLY)`,
+      copied("events", "* EXCLUDE (aim)"),
+      copied("set_aside", "* EXCLUDE (aim)"),
+      copied("quarantine"),
+      copied("files"),
+      "CREATE TABLE chancery AS SELECT 2::INTEGER AS version",
+    ]);
+    const writing = await openDuckDb({ path: await second, write: true });
+    expect(await writing.load(FILE, rowsOf(SAMPLE))).toMatchObject({ added: 0, known: 20, differing: 0 });
+    await writing.close();
+    expect(await eventsAt(await second)).toEqual(await eventsAt(path));
   });
 });
 

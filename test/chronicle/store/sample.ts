@@ -32,6 +32,7 @@ export function event(id: string, wish: Wish = {}): ChronicleEvent {
     quad: meaning.quad,
     goldstein: meaning.goldstein,
     kind: "act",
+    aim: "other",
     issue: "",
     reports: 1,
     confidence: "high",

@@ -66,6 +66,16 @@ function viewSuite(engine: string, open: () => Promise<Chronicle>): void {
       expect((await view.counts(filter, [])).map((row) => row.n)).toEqual([wanted.length]);
     });
 
+    it("holds to be between two only what is aimed at the other", () =>
+      withStore(async (other) => {
+        const rows = (["other", "own", "third", "circumstance"] as const).map((aim) => event(aim, { aim }));
+        await other.load(FILE, rowsOf(rows));
+        const all = other.view(LATE, ["mine"]);
+        expect(await ids(all, { between: ["PRK", "CHN"] })).toEqual(["other"]);
+        expect(await ids(all, { aim: ["own", "third"] })).toEqual(["own", "third"]);
+        expect(await ids(all, { involving: ["PRK"] })).toEqual(["circumstance", "other", "own", "third"]);
+      }));
+
     it("gives each event back whole", async () => {
       const sorted = [...(await view.events({}))].sort((a, b) => (a.id < b.id ? -1 : 1));
       expect(sorted).toEqual(SAMPLE);

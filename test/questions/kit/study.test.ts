@@ -17,6 +17,7 @@ const event = (date: string, precision: ChronicleEvent["precision"] = "day"): Ch
   quad: "verbal conflict",
   goldstein: -2,
   kind: "act",
+  aim: "other",
   issue: "",
   reports: 1,
   confidence: "high",

@@ -4,7 +4,7 @@ import { rateRatio } from "../../../src/questions/kit/ratio.ts";
 import { adversaries, adversaryOf, thirdParties } from "../../../src/questions/kit/thirdParties.ts";
 
 const act = (source: string, target: string, quad: ChronicleEvent["quad"]) =>
-  ({ kind: "act", source: { code: source }, target: { code: target }, quad }) as ChronicleEvent;
+  ({ kind: "act", aim: "other", source: { code: source }, target: { code: target }, quad }) as ChronicleEvent;
 const times = (n: number, event: ChronicleEvent) => Array.from({ length: n }, () => event);
 
 // AAA quarrels with CCC (5 of 6) and deals a lot with DDD, with whom conflict is rarer than with others (6 of 40).

@@ -34,6 +34,7 @@ test("growth is the mean yearly log change, where both years are on record", () 
   const path = {
     basis: "",
     unit: "",
+    caveat: "",
     points: [1, 2, 4].map((value, i) => ({ year: 2000 + i, value, of: [] })),
   };
   expect(growthAfter(path, 2)).toEqual(new Map([[2000, Math.log(4) / 2]]));

@@ -1,0 +1,54 @@
+import { readCsv } from "../actors/csv.ts";
+import type { ChronicleEvent } from "../chronicle/event.ts";
+
+/**
+ * What a page is worth as a witness: `official`, its publisher is a state or an organisation that acted, or the
+ * record of one; `copy`, a mirror, a digest or a copied text, whose address will not last and whose wording nobody
+ * answers for; `plain`, all else.
+ */
+export type PageKind = "official" | "copy" | "plain";
+
+/** A line of casebook/page_kinds.csv; the first that fits a page decides. */
+export interface PageRule {
+  kind: PageKind;
+  /** Whether `pattern` is a part of the publisher's name or the end of the address's host. */
+  where: "publisher" | "host";
+  pattern: string;
+  /** The state whose acts alone the publisher speaks for; "" = all. */
+  of: string;
+}
+
+export function loadPageRules(casebook: URL): PageRule[] {
+  return readCsv(new URL("page_kinds.csv", casebook)).map(
+    ({ kind, where, pattern, of }) => ({ kind, where, pattern, of }) as PageRule,
+  );
+}
+
+/** The kinds of the pages behind an event, its own first; the second page's publisher is known by its address alone. */
+export function pagesOf(
+  event: ChronicleEvent,
+  rules: readonly PageRule[],
+): { host: string; kind: PageKind }[] {
+  const { publisher, url, url2 } = event.evidence;
+  return [
+    { url, publisher },
+    { url: url2, publisher: "" },
+  ]
+    .filter((page) => page.url !== "")
+    .map((page) => {
+      const host = hostOf(page.url);
+      return { host, kind: rules.find((rule) => fits(rule, host, page.publisher, event))?.kind ?? "plain" };
+    });
+}
+
+function fits(rule: PageRule, host: string, publisher: string, event: ChronicleEvent): boolean {
+  if (rule.of !== "" && rule.of !== event.source.code && rule.of !== event.target?.code) return false;
+  return rule.where === "publisher"
+    ? publisher.includes(rule.pattern)
+    : host === rule.pattern || host.endsWith(`.${rule.pattern}`);
+}
+
+/** The host of an address without its "www". */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+}

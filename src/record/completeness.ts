@@ -1,0 +1,98 @@
+import { isDay } from "../dates.ts";
+import { type RecordFault, readTable } from "./table.ts";
+
+/** `complete`: all that a public list names is held; `nearly`: all but what is told; `sample`: what was found. */
+export type Grade = "complete" | "nearly" | "sample";
+
+/** How far the casebook's events hold a class of acts, by casebook/completeness.csv. */
+export interface Completeness {
+  /** "nuclear tests by North Korea". */
+  label: string;
+  /** Codes of those who act and of those toward whom; [] = anyone. `eitherWay`: in both directions. */
+  source: string[];
+  target: string[];
+  eitherWay: boolean;
+  /** CAMEO prefixes, and issues; [] = any. */
+  cameo: string[];
+  issue: string[];
+  /** First and last day of the span that is graded. */
+  from: string;
+  to: string;
+  grade: Grade;
+  /** The list in casebook/lists that the rows were held against, without its ending; "" for none. */
+  list: string;
+  /** Whose list it is, in words. */
+  by: string;
+  /** What the list names in the span, and how many of these the casebook holds. */
+  listed: number;
+  held: number;
+  note: string;
+}
+
+/** The span to which the events between two states were gathered evenly, by casebook/coverage.csv. */
+export interface PairCoverage {
+  a: string;
+  b: string;
+  from: string;
+  to: string;
+  note: string;
+}
+
+const GRADES = new Set(["complete", "nearly", "sample"]);
+
+export function loadCompleteness(url: URL): { rows: Completeness[]; faults: RecordFault[] } {
+  const table = readTable(url);
+  const faults: RecordFault[] = [];
+  const rows = table.rows.flatMap(({ line, cells }): Completeness[] => {
+    const [label, source, target, ways, cameo, issue, from, to, grade, list, by, listed, held, note] = cells;
+    if (cells.length !== table.header.length || !isDay(from!) || !isDay(to!) || !GRADES.has(grade!)) {
+      faults.push({
+        file: table.name,
+        line,
+        reason: "is no row of a graded class (label, source, target, …)",
+      });
+      return [];
+    }
+    return [
+      {
+        label: label!,
+        source: words(source!),
+        target: words(target!),
+        eitherWay: ways === "both",
+        cameo: words(cameo!),
+        issue: words(issue!),
+        from: from!,
+        to: to!,
+        grade: grade as Grade,
+        list: list!,
+        by: by!,
+        listed: Number(listed),
+        held: Number(held),
+        note: note!,
+      },
+    ];
+  });
+  return { rows, faults };
+}
+
+export function loadPairCoverage(url: URL): { rows: PairCoverage[]; faults: RecordFault[] } {
+  const table = readTable(url);
+  const faults: RecordFault[] = [];
+  const rows = table.rows.flatMap(({ line, cells }): PairCoverage[] => {
+    const [a, b, from, to, note] = cells;
+    if (cells.length === table.header.length && isDay(from!) && isDay(to!))
+      return [{ a: a!, b: b!, from: from!, to: to!, note: note! }];
+    faults.push({ file: table.name, line, reason: "is no row of a pair's coverage (a, b, from, to, note)" });
+    return [];
+  });
+  return { rows, faults };
+}
+
+/** Grades as known on a day: a span that is not over is graded up to that day. */
+export function completenessAsOf(rows: readonly Completeness[], asOf: string): Completeness[] {
+  return rows.filter((row) => row.from <= asOf).map((row) => (row.to <= asOf ? row : { ...row, to: asOf }));
+}
+
+function words(text: string): string[] {
+  return text === "" ? [] : text.split(" ");
+}
