@@ -29,6 +29,18 @@ export interface BriefSource {
   quality: string;
 }
 
+/** A class of acts, graded against a public list over a span of days. */
+export interface GradedClass {
+  label: string;
+  from: string;
+  to: string;
+  grade: "complete" | "nearly";
+  by: string;
+  /** What the list names in the span, and how many of these are held. */
+  listed: number;
+  held: number;
+}
+
 /** Who reported the pair's events. */
 export interface SourceMix {
   label: string;
@@ -49,6 +61,8 @@ export interface Brief {
     focal: { id: string; date: string; when: string; summary: string } | null;
     datasets: string[];
   };
+  /** How many rows were right when the data were audited; "" where they never were. */
+  audit: string;
   judgements: Judgement[];
   answers: Answer[];
   changes: { since: string; items: Change[] } | null;
@@ -57,5 +71,7 @@ export interface Brief {
   sourceMix: { byPlace: SourceMix[]; byConfidence: SourceMix[] };
   /** Spans covered and events held; `pair` = events of the pair. A day outside every span is "no data". */
   coverage: (DatasetCoverage & { pair: number })[];
+  /** Classes of acts around the pair that the data hold completely, or nearly so, by a public list. */
+  completeness: GradedClass[];
   quarantined: { dataset: string; reason: string; rows: number }[];
 }

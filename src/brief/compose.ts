@@ -6,14 +6,16 @@ import { QUESTIONS } from "../questions/all.ts";
 import type { Answer } from "../questions/answer.ts";
 import { askQuestion } from "../questions/askQuestion.ts";
 import type { QuestionId } from "../questions/ids.ts";
+import { auditWords } from "../questions/kit/audit.ts";
 import { dataEnd } from "../questions/kit/dataEnd.ts";
+import { endOfEvenRecord } from "../questions/kit/evenly.ts";
 import type { Question, Subject } from "../questions/subject.ts";
 import { VERSION } from "../version.ts";
 import type { Brief } from "./brief.ts";
 import { changesBetween, eventsSince } from "./changes.ts";
 import { keyJudgements } from "./judgements.ts";
 import { withKeptFigures } from "./keptFigures.ts";
-import { sourceMix, sourcesBehind } from "./sources.ts";
+import { gradedAround, sourceMix, sourcesBehind } from "./sources.ts";
 
 export interface BriefRequest extends SubjectRequest {
   /** Which of the ten; default all. */
@@ -58,6 +60,7 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
   const { a, b, asOf, focal } = subject;
   const coverage = await subject.events.coverage();
   const end = dataEnd(coverage, asOf);
+  const even = endOfEvenRecord(subject);
   return {
     format: "chancery-brief/1",
     version: VERSION,
@@ -74,6 +77,7 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       },
       datasets: [...subject.events.datasets],
     },
+    audit: auditWords(subject) ?? "",
     judgements: keyJudgements(answers),
     answers,
     changes: request.since
@@ -82,10 +86,17 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
           items: [...(await eventsSince(subject, request.since)), ...changesBetween(before, answers)],
         }
       : null,
-    gaps: [...new Set([...(end ? [end] : []), ...answers.flatMap((answer) => answer.gaps)])],
+    gaps: [
+      ...new Set([
+        ...(end ? [end] : []),
+        ...(even ? [even] : []),
+        ...answers.flatMap((answer) => answer.gaps),
+      ]),
+    ],
     sources: sourcesBehind(answers, subject.events.datasets),
     sourceMix: sourceMix(ofPair),
     coverage: coverage.map((row) => ({ ...row, pair: countWithin(ofPair, row) })),
+    completeness: gradedAround(subject),
     quarantined: await subject.events.quarantined(),
   };
 }

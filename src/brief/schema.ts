@@ -89,6 +89,7 @@ export const BRIEF_SCHEMA = z.object({
     focal: z.object({ id: z.string(), date: z.iso.date(), when: z.string(), summary: z.string() }).nullable(),
     datasets: z.array(z.string()),
   }),
+  audit: z.string(),
   judgements: z.array(
     z.object({
       statement: z.string(),
@@ -125,6 +126,17 @@ export const BRIEF_SCHEMA = z.object({
       to: z.iso.date(),
       events: z.number().int(),
       pair: z.number().int(),
+    }),
+  ),
+  completeness: z.array(
+    z.object({
+      label: z.string(),
+      from: z.iso.date(),
+      to: z.iso.date(),
+      grade: z.enum(["complete", "nearly"]),
+      by: z.string(),
+      listed: z.number().int(),
+      held: z.number().int(),
     }),
   ),
   quarantined: z.array(z.object({ dataset: z.string(), reason: z.string(), rows: z.number().int() })),

@@ -1,9 +1,10 @@
 import { CASEBOOK } from "../casebook.ts";
 import type { ChronicleEvent } from "../chronicle/event.ts";
 import type { Answer } from "../questions/answer.ts";
+import type { Subject } from "../questions/subject.ts";
 import { eventSources, recordPages, recordSources } from "../record/sources.ts";
 import { readTable } from "../record/table.ts";
-import type { BriefSource, SourceMix } from "./brief.ts";
+import type { BriefSource, GradedClass, SourceMix } from "./brief.ts";
 
 /** Data sets that the answers' evidence comes from, with citation and terms; the event data sets first. */
 export function sourcesBehind(answers: readonly Answer[], datasets: readonly string[]): BriefSource[] {
@@ -34,6 +35,19 @@ export function sourcesBehind(answers: readonly Answer[], datasets: readonly str
       quality: source?.note ?? "",
     };
   });
+}
+
+/** What of the acts of either side is held completely or nearly so; nothing of the kind is known of other data sets. */
+export function gradedAround({ a, b, events, record }: Subject): GradedClass[] {
+  if (!events.datasets.includes("casebook")) return [];
+  const named = (codes: readonly string[]) => codes.includes(a) || codes.includes(b);
+  return record
+    .completeness()
+    .flatMap(({ label, source, target, from, to, grade, by, listed, held }) =>
+      grade !== "sample" && (named(source) || named(target))
+        ? [{ label, from, to, grade, by, listed, held }]
+        : [],
+    );
 }
 
 /** Where the publishers of the events are at home, and how sure the rows are; largest share first. */

@@ -1,4 +1,5 @@
 import type { Book } from "./book.ts";
+import { grades } from "./checks/lists.ts";
 import { confidence, copies, olderPages } from "./checks/pages.ts";
 import { answersAlone, twins, twoSigns } from "./checks/pairs.ts";
 import { aims, ballots, codes, ids, order, unread, wishes } from "./checks/rows.ts";
@@ -18,6 +19,7 @@ const CHECKS: readonly ((book: Book) => Doubt[])[] = [
   copies,
   olderPages,
   confidence,
+  grades,
 ];
 
 /** Everything that is doubtful in a casebook, by kind in the order of the checks, then by line. */

@@ -1,4 +1,4 @@
-import { isDay } from "../dates.ts";
+import { isDay, lastDayOf, type Precision } from "../dates.ts";
 import { type RecordFault, readTable } from "./table.ts";
 
 /** `complete`: all that a public list names is held; `nearly`: all but what is told; `sample`: what was found. */
@@ -19,6 +19,8 @@ export interface Completeness {
   from: string;
   to: string;
   grade: Grade;
+  /** A regular expression for the rows of the list that are meant, by what they say; "" = all. */
+  only: string;
   /** The list in casebook/lists that the rows were held against, without its ending; "" for none. */
   list: string;
   /** Whose list it is, in words. */
@@ -44,7 +46,8 @@ export function loadCompleteness(url: URL): { rows: Completeness[]; faults: Reco
   const table = readTable(url);
   const faults: RecordFault[] = [];
   const rows = table.rows.flatMap(({ line, cells }): Completeness[] => {
-    const [label, source, target, ways, cameo, issue, from, to, grade, list, by, listed, held, note] = cells;
+    const [label, source, target, ways, cameo, issue, from, to, grade, list, only, by, listed, held, note] =
+      cells;
     if (cells.length !== table.header.length || !isDay(from!) || !isDay(to!) || !GRADES.has(grade!)) {
       faults.push({
         file: table.name,
@@ -65,6 +68,7 @@ export function loadCompleteness(url: URL): { rows: Completeness[]; faults: Reco
         to: to!,
         grade: grade as Grade,
         list: list!,
+        only: only!,
         by: by!,
         listed: Number(listed),
         held: Number(held),
@@ -88,9 +92,57 @@ export function loadPairCoverage(url: URL): { rows: PairCoverage[]; faults: Reco
   return { rows, faults };
 }
 
-/** Grades as known on a day: a span that is not over is graded up to that day. */
-export function completenessAsOf(rows: readonly Completeness[], asOf: string): Completeness[] {
-  return rows.filter((row) => row.from <= asOf).map((row) => (row.to <= asOf ? row : { ...row, to: asOf }));
+/** A row of a public list (casebook/lists), and the rows of the casebook that hold it. */
+export interface ListRow {
+  date: string;
+  precision: Precision;
+  what: string;
+  /** Ids of rows; [] where the casebook lacks it. */
+  events: string[];
+  note: string;
+}
+
+/** Throws ChanceryError "io" where the list cannot be read. */
+export function loadList(url: URL): ListRow[] {
+  return readTable(url).rows.map(({ cells }) => {
+    const [date, precision, what, , events, note] = cells;
+    return {
+      date: date!,
+      precision: precision as Precision,
+      what: what!,
+      events: words(events!),
+      note: note!,
+    };
+  });
+}
+
+/** The rows of its list that a grade is about: those of its span, and of its `only` words where it takes a part of them. */
+export function listedRows(graded: Completeness, list: readonly ListRow[]): ListRow[] {
+  const only = new RegExp(graded.only);
+  return list.filter(
+    (row) => row.date >= graded.from && row.date <= graded.to && only.test(`${row.what} ${row.note}`),
+  );
+}
+
+/** Grades as known on a day: a span that is not over is graded, and its list counted, up to that day. */
+export function completenessAsOf(
+  rows: readonly Completeness[],
+  asOf: string,
+  listOf: (name: string) => readonly ListRow[],
+): Completeness[] {
+  return rows
+    .filter((row) => row.from <= asOf)
+    .map((row) => {
+      if (row.to <= asOf) return row;
+      const known = row.list === "" ? [] : listedRows(row, listOf(row.list));
+      const listed = known.filter((one) => lastDayOf(one.date, one.precision) <= asOf);
+      return {
+        ...row,
+        to: asOf,
+        listed: listed.length,
+        held: listed.filter((one) => one.events.length > 0).length,
+      };
+    });
 }
 
 function words(text: string): string[] {

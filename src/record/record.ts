@@ -1,7 +1,10 @@
+import { type Audit, latestAudit, loadAudits } from "./audits.ts";
 import {
   type Completeness,
   completenessAsOf,
+  type ListRow,
   loadCompleteness,
+  loadList,
   loadPairCoverage,
   type PairCoverage,
 } from "./completeness.ts";
@@ -45,6 +48,8 @@ export interface RecordView {
   completeness(): Completeness[];
   /** The span to which the casebook's events between the two were gathered evenly; undefined for a pair it does not follow. */
   coverage(a: string, b: string): PairCoverage | undefined;
+  /** The latest audit of an event data set, an entry for each era; [] where it was never audited. */
+  audit(dataset: string): Audit[];
 }
 
 /** Measures that casebook/record/world holds for all states. */
@@ -128,7 +133,8 @@ export class SlowRecord {
       issues: () => this.#meanings().issues,
       treaties: (...members) => treatiesAsOf(this.#treaties().treaties, asOf, members),
       disputes: (a, b) => disputesAsOf(this.#disputes().disputes, asOf, a, b),
-      completeness: () => completenessAsOf(this.#completeness().rows, asOf),
+      completeness: () => completenessAsOf(this.#completeness().rows, asOf, (name) => this.#list(name)),
+      audit: (dataset) => latestAudit(this.#audits().audits, dataset),
       coverage: (a, b) =>
         this.#coverage().rows.find((row) => (row.a === a && row.b === b) || (row.a === b && row.b === a)),
     };
@@ -145,6 +151,7 @@ export class SlowRecord {
       this.#meanings(),
       this.#completeness(),
       this.#coverage(),
+      this.#audits(),
     ].flatMap((table) => table.faults);
   }
 
@@ -205,6 +212,14 @@ export class SlowRecord {
 
   #completeness() {
     return this.#keep("completeness", () => loadCompleteness(this.#file("completeness.csv")));
+  }
+
+  #audits() {
+    return this.#keep("audits", () => loadAudits(this.#file("audits.csv")));
+  }
+
+  #list(name: string): ListRow[] {
+    return this.#keep(`list ${name}`, () => loadList(this.#file(`lists/${name}.csv`)));
   }
 
   #coverage() {

@@ -93,6 +93,18 @@ export function sampleBrief(): Brief {
       },
       datasets: ["casebook"],
     },
+    audit: "Of 100 rows of the casebook drawn at random and checked, 95 held no fault.",
+    completeness: [
+      {
+        label: "nuclear tests by North Korea",
+        from: "2006-01-01",
+        to: "2025-09-04",
+        grade: "complete",
+        by: "CTBTO",
+        listed: 6,
+        held: 6,
+      },
+    ],
     judgements: [
       {
         statement: "A visit is likely.",

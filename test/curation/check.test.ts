@@ -12,9 +12,45 @@ it("finds nothing doubtful in the casebook that ships", () => {
   expect(checkBook(shipped)).toEqual([]);
 });
 
+describe("what is graded complete", () => {
+  const without = (id: string) => ({
+    ...shipped,
+    events: shipped.events.filter((event) => event.id !== `casebook:${id}`),
+  });
+  const complete = shipped.completeness.filter((row) => row.grade === "complete");
+
+  it("covers tests, launches, summits, parades, the Council and the six-party rounds", () => {
+    expect(complete.length).toBeGreaterThanOrEqual(11);
+    for (const row of complete) expect([row.label, row.held]).toEqual([row.label, row.listed]);
+  });
+
+  it.each(complete.map((row) => [row.label, row] as const))(
+    "%s: is broken by the loss of any row",
+    (_, graded) => {
+      const rows = shipped.lists
+        .get(graded.list)!
+        .filter((row) => row.date >= graded.from && row.date <= graded.to)
+        .filter((row) => new RegExp(graded.only).test(`${row.what} ${row.note}`));
+      expect(rows).toHaveLength(graded.listed);
+      for (const row of [rows[0]!, rows.at(-1)!]) {
+        const doubts = checkBook(without(row.events[0]!)).filter((doubt) => doubt.kind === "grade");
+        expect(doubts.map((doubt) => doubt.id)).toContain(graded.label);
+      }
+    },
+  );
+
+  it("is told where the counts are not those of the list", () => {
+    const [first, ...rest] = shipped.completeness;
+    const doubts = checkBook({ ...shipped, completeness: [{ ...first!, held: 5 }, ...rest] });
+    expect(doubts).toMatchObject([
+      { kind: "grade", id: first!.label, why: expect.stringContaining("not 6 and 5") },
+    ]);
+  });
+});
+
 /** A book of these rows alone, by the tables that ship. */
 function bookOf(...events: ChronicleEvent[]): Book {
-  return { ...shipped, events, faults: [] };
+  return { ...shipped, events, faults: [], completeness: [] };
 }
 
 /** A row that has nothing wrong: its id is made of what it says. */

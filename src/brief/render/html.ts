@@ -7,6 +7,7 @@ import type { Drawings } from "../drawings.ts";
 import { answerSection } from "./answer.ts";
 import { contentPolicy } from "./contentPolicy.ts";
 import { escapeHtml as text } from "./escape.ts";
+import { gradeText } from "./grades.ts";
 import { likelihoodText } from "./numbers.ts";
 import { quarantineText } from "./quarantine.ts";
 import { STYLE } from "./style.ts";
@@ -60,6 +61,7 @@ function header(brief: Brief): string {
 <h1>${text(subject.a.name)} and ${text(subject.b.name)}</h1>
 <p class="asof">As of <time datetime="${subject.asOf}">${text(formatDate(subject.asOf))}</time>. Nothing later was used.${end ? ` ${text(end)}` : ""}</p>
 ${focal}
+${brief.audit ? `<p class="audit">${text(brief.audit)}</p>` : ""}
 </header>`;
 }
 
@@ -133,9 +135,16 @@ function sources(brief: Brief): string {
   return `<section id="sources"><h2>Sources and their quality</h2>
 <div class="scroll" tabindex="0" role="group" aria-label="table"><table><caption>What the event data cover, cut at the as-of date. A day outside these spans is “no data”, not “no events”.</caption>
 <thead><tr><th scope="col">data set</th><th scope="col">from</th><th scope="col">to</th><th scope="col" class="n">events</th><th scope="col" class="n">of the pair</th></tr></thead><tbody>${coverage}</tbody></table></div>
+${graded(brief)}
 ${mix("Where the publishers of the pair’s events are at home", brief.sourceMix.byPlace)}
 ${mix("How sure the rows are", brief.sourceMix.byConfidence)}
 <details><summary>Citations and terms (${brief.sources.length})</summary><ul class="citations">${list}</ul></details></section>`;
+}
+
+function graded({ completeness }: Brief): string {
+  if (completeness.length === 0) return "";
+  const items = completeness.map((row) => `<li>${text(gradeText(row))}</li>`).join("");
+  return `<p>Held against public lists; every other class of acts is a sample, whose density is that of the pages read:</p><ul>${items}</ul>`;
 }
 
 function reading(): string {

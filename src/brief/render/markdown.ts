@@ -4,6 +4,7 @@ import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { percent } from "../../questions/kit/words.ts";
 import type { Brief } from "../brief.ts";
 import { markdownUrl, escapeMarkdown as text } from "./escapeMarkdown.ts";
+import { gradeText } from "./grades.ts";
 import { likelihoodText, measureText } from "./numbers.ts";
 import { quarantineText } from "./quarantine.ts";
 
@@ -19,6 +20,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
       ? `Focal event: ${text(subject.focal.when)}, ${text(subject.focal.summary)}`
       : "Focal event: none in the 30 days before.",
     "",
+    ...(brief.audit ? [text(brief.audit), ""] : []),
     "## Key judgements",
     "",
     ...brief.judgements.map(
@@ -48,6 +50,14 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
       (row) => `| ${text(row.dataset)} | ${row.from} | ${row.to} | ${row.events} | ${row.pair} |`,
     ),
     "",
+    ...(brief.completeness.length
+      ? [
+          "Held against public lists; every other class of acts is a sample, whose density is that of the pages read:",
+          "",
+          ...brief.completeness.map((row) => `- ${text(gradeText(row))}`),
+          "",
+        ]
+      : []),
     `Where the publishers of the pair's events are at home: ${brief.sourceMix.byPlace
       .slice(0, 8)
       .map((row) => `${text(row.label)} ${percent(row.share)}`)

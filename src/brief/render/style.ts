@@ -15,7 +15,7 @@ a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid va
 h1{font-size:clamp(2rem,5vw,3.1rem);line-height:1.1;margin:.3rem 0 .5rem;font-weight:600}
 h2{font-size:1.55rem;line-height:1.2;margin:0 0 .6rem;font-weight:600}
 h3{font-size:.8rem;text-transform:uppercase;letter-spacing:.08em;color:var(--soft);margin:0 0 .3rem}
-.asof,.focal{margin:.2rem 0}
+.asof,.focal,.audit{margin:.2rem 0}.audit{max-width:46rem;font-size:.9rem}
 .label{font-size:.75rem;text-transform:uppercase;letter-spacing:.08em;color:var(--soft);margin-right:.35rem}
 .columns{display:grid;grid-template-columns:12rem minmax(0,1fr);gap:2.5rem}
 nav{font-size:.85rem;padding-top:1.75rem}

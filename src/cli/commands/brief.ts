@@ -79,6 +79,7 @@ function tell(made: Brief, paths: readonly string[]): void {
   const end = dataEnd(made.coverage, made.subject.asOf);
   if (end) terminal.out(`${wrap(end, width)}\n`);
   terminal.out(style("bold", plainText(made.title)), "\n\n");
+  if (made.audit) terminal.out(style("dim", wrap(made.audit, width)), "\n\n");
   for (const judgement of made.judgements) {
     terminal.out(
       `${wrap(`${judgement.statement} ${likelihoodText(judgement.likelihood)}.`, width, "  ", "• ")}\n`,

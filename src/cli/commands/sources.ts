@@ -1,3 +1,5 @@
+import type { GradedClass } from "../../brief/brief.ts";
+import { gradeText } from "../../brief/render/grades.ts";
 import { CASEBOOK } from "../../casebook.ts";
 import { ALL_DAYS } from "../../dates.ts";
 import { plainText } from "../../plainText.ts";
@@ -26,7 +28,20 @@ export async function sources(flags: SourcesFlags): Promise<void> {
     const pages = recordPages(CASEBOOK);
     const faults = desk.record.faults();
     if (flags.json) {
-      terminal.json({ held, quarantined, setAside, recordFaults: faults, events, record, pages }, 2);
+      terminal.json(
+        {
+          held,
+          quarantined,
+          setAside,
+          recordFaults: faults,
+          completeness: desk.record.at(ALL_DAYS.to).completeness(),
+          audits: held.flatMap((row) => desk.record.at(ALL_DAYS.to).audit(row.dataset)),
+          events,
+          record,
+          pages,
+        },
+        2,
+      );
       return;
     }
     const { style, width } = terminal;
@@ -41,6 +56,13 @@ export async function sources(flags: SourcesFlags): Promise<void> {
       );
     }
     if (faults.length) terminal.out(`  record: ${faults.length} rows could not be used\n`);
+    const graded = desk.record
+      .at(ALL_DAYS.to)
+      .completeness()
+      .filter((row) => row.grade !== "sample");
+    terminal.out("\n", style("bold", "Held against public lists (all else is a sample)"), "\n");
+    for (const row of graded)
+      terminal.out(`${wrap(plainText(gradeText(row as GradedClass)), width, "    ", "  ")}\n`);
     print("Event data", events, width);
     print("Record", record, width);
     print("Pages behind single facts of the record", pages, width);

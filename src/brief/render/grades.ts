@@ -1,0 +1,8 @@
+import { formatDate } from "../../dates.ts";
+import type { GradedClass } from "../brief.ts";
+
+/** "Complete: nuclear tests by North Korea, 1 January 2006 to 30 June 2026: all 6 of the list (CTBTO)." */
+export function gradeText({ label, from, to, grade, by, listed, held }: GradedClass): string {
+  const share = held === listed ? `all ${listed}` : `${held} of the ${listed}`;
+  return `${grade === "complete" ? "Complete" : "Nearly complete"}: ${label}, ${formatDate(from)} to ${formatDate(to)}: ${share} of the list (${by}).`;
+}

@@ -1,0 +1,35 @@
+import { formatDate } from "../../dates.ts";
+import type { Audit } from "../../record/audits.ts";
+import { wilson } from "../../statistics/intervals.ts";
+import type { Subject } from "../subject.ts";
+import { LEVEL } from "./measure.ts";
+import { list, percent } from "./words.ts";
+
+/**
+ * How many rows of the data sets in use were found right when drawn at random and checked, in all and by era;
+ * undefined where none was audited. An audit is of the data, not of the world: it holds whatever the as-of date.
+ */
+export function auditWords(subject: Subject): string | undefined {
+  const told = subject.events.datasets.flatMap((dataset) => sentence(dataset, subject.record.audit(dataset)));
+  return told.length ? told.join(" ") : undefined;
+}
+
+function sentence(dataset: string, eras: readonly Audit[]): string[] {
+  const [first] = eras;
+  if (!first) return [];
+  const rows = eras.reduce((sum, era) => sum + era.rows, 0);
+  const right = eras.reduce((sum, era) => sum + era.right, 0);
+  const { low, high } = wilson(right, rows, LEVEL);
+  const byEra =
+    eras.length > 1
+      ? `: ${list(eras.map((era, i) => `${era.right} of ${era.rows} ${span(era, i, eras.length)}`))}`
+      : "";
+  return [
+    `Of ${rows} rows of the ${dataset} drawn at random and checked by ${formatDate(first.made)}, ${right} held no fault (${percent(right / rows)}, 90 % interval ${percent(low)} to ${percent(high)})${byEra}.`,
+  ];
+}
+
+function span({ from, to }: Audit, i: number, of: number): string {
+  if (i === 0) return `before ${Number(to.slice(0, 4)) + 1}`;
+  return i === of - 1 ? `since ${from.slice(0, 4)}` : `of ${from.slice(0, 4)}–${to.slice(0, 4)}`;
+}

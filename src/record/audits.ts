@@ -1,0 +1,52 @@
+import { isDay } from "../dates.ts";
+import { type RecordFault, readTable } from "./table.ts";
+
+/** What became of the rows of an era that were drawn at random and checked by somebody who had not compiled them. */
+export interface Audit {
+  dataset: string;
+  /** The day on which it was made, and of which edition of the data set. */
+  made: string;
+  edition: string;
+  /** First and last day of the era; all of an audit cover what it looked at. */
+  from: string;
+  to: string;
+  /** Rows drawn, and of these without a fault. */
+  rows: number;
+  right: number;
+}
+
+/** Reads casebook/audits.csv; the kinds of faults that it has beside are for its readers. */
+export function loadAudits(url: URL): { audits: Audit[]; faults: RecordFault[] } {
+  const table = readTable(url);
+  const faults: RecordFault[] = [];
+  const audits = table.rows.flatMap(({ line, cells }): Audit[] => {
+    const [dataset, made, edition, from, to, ...counts] = cells;
+    const [rows, right, ...wrong] = counts.map(Number);
+    const adds = rows === [right, ...wrong].reduce((sum, n) => sum! + n!, 0);
+    if (cells.length === table.header.length && [made, from, to].every((day) => isDay(day!)) && adds)
+      return [
+        {
+          dataset: dataset!,
+          made: made!,
+          edition: edition!,
+          from: from!,
+          to: to!,
+          rows: rows!,
+          right: right!,
+        },
+      ];
+    faults.push({ file: table.name, line, reason: "is no audit of an era whose counts add up to its rows" });
+    return [];
+  });
+  return { audits, faults };
+}
+
+/** The latest audit of a data set, an entry for each era in order; [] where it was never audited. */
+export function latestAudit(audits: readonly Audit[], dataset: string): Audit[] {
+  const own = audits.filter((audit) => audit.dataset === dataset);
+  const made = own
+    .map((audit) => audit.made)
+    .sort()
+    .at(-1);
+  return own.filter((audit) => audit.made === made).sort((a, b) => (a.from < b.from ? -1 : 1));
+}
