@@ -1,4 +1,5 @@
 import { type Audit, latestAudit, loadAudits } from "./audits.ts";
+import { type DayAhead, datesBetween, loadCalendar } from "./calendar.ts";
 import {
   type Completeness,
   completenessAsOf,
@@ -50,6 +51,8 @@ export interface RecordView {
   coverage(a: string, b: string): PairCoverage | undefined;
   /** The latest audit of an event data set, an entry for each era; [] where it was never audited. */
   audit(dataset: string): Audit[];
+  /** What was known to come between two days (both within) and concerns any of the states; [] = every state. */
+  ahead(from: string, to: string, states?: readonly string[]): DayAhead[];
 }
 
 /** Measures that casebook/record/world holds for all states. */
@@ -135,6 +138,7 @@ export class SlowRecord {
       disputes: (a, b) => disputesAsOf(this.#disputes().disputes, asOf, a, b),
       completeness: () => completenessAsOf(this.#completeness().rows, asOf, (name) => this.#list(name)),
       audit: (dataset) => latestAudit(this.#audits().audits, dataset),
+      ahead: (from, to, states) => datesBetween(this.#calendar().rows, asOf, { from, to }, states),
       coverage: (a, b) =>
         this.#coverage().rows.find((row) => (row.a === a && row.b === b) || (row.a === b && row.b === a)),
     };
@@ -152,6 +156,7 @@ export class SlowRecord {
       this.#completeness(),
       this.#coverage(),
       this.#audits(),
+      this.#calendar(),
     ].flatMap((table) => table.faults);
   }
 
@@ -216,6 +221,10 @@ export class SlowRecord {
 
   #audits() {
     return this.#keep("audits", () => loadAudits(this.#file("audits.csv")));
+  }
+
+  #calendar() {
+    return this.#keep("calendar", () => loadCalendar(this.#file("calendar.csv")));
   }
 
   #list(name: string): ListRow[] {

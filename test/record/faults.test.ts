@@ -48,6 +48,25 @@ const CASES: [string, string, string, RegExp][] = [
   ["a dispute with one state", "record/disputes.csv", "2001,2001,CHN,,3,0,x,1,1,1,0,0,yes,", /not a dispute/],
   ["an issue without its matter", "issues.csv", "chess,chess", /has 2 columns, not 4/],
   ["a role without a label", "series_roles.csv", "s,CHN,PRK,exports,customs", /has 5 columns, not 7/],
+  [
+    "an occasion of no kind",
+    "calendar.csv",
+    "x,CHN,feast,once,2027-01-01,,day,2026-01-01,,u",
+    /kind "feast"/,
+  ],
+  [
+    "an occasion that comes weekly",
+    "calendar.csv",
+    "x,CHN,visit,weekly,2027-01-01,,day,2026-01-01,,u",
+    /repeats/,
+  ],
+  ["an occasion without its day", "calendar.csv", "x,CHN,visit,once,soon,,day,2026-01-01,,u", /"soon" where/],
+  [
+    "an occasion with a column too many",
+    "calendar.csv",
+    "x,CHN,visit,once,2027-01-01,,day,2026-01-01,,u,v",
+    /11 columns/,
+  ],
 ];
 
 describe("a row that can't be used", () => {

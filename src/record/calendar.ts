@@ -1,0 +1,151 @@
+import { isDay, lastDayOf, type Precision } from "../dates.ts";
+import { type RecordFault, readTable } from "./table.ts";
+
+/** What is known in advance, by casebook/calendar.csv: once, or yearly from its first day on. */
+export interface Occasion {
+  what: string;
+  /** Codes of the states that it concerns. */
+  states: string[];
+  kind: string;
+  yearly: boolean;
+  /** The day, or of a yearly one the day from which its years are counted. */
+  date: string;
+  /** The last day of one that lasts longer; "" = one day, or the month or year that the precision gives. */
+  until: string;
+  precision: Precision;
+  /** The day from which it was publicly known that it would come. */
+  known: string;
+  /** The day from which it was known that it would not come, or come no more; "" = it stands. */
+  off: string;
+  url: string;
+}
+
+/** An occasion on one of its days. */
+export interface DayAhead {
+  what: string;
+  states: string[];
+  kind: string;
+  from: string;
+  /** The last day on which it can be. */
+  to: string;
+  precision: Precision;
+  /** Years since the first, of what comes every year; undefined for what comes once. */
+  years: number | undefined;
+  /** Years that are kept with more show, in North Korea and China alike: the tenth and fifth of each decade. */
+  round: "ten" | "five" | "";
+  known: string;
+  url: string;
+}
+
+const PRECISIONS = new Set(["day", "month", "year"]);
+
+const KINDS: ReadonlySet<string> = new Set([
+  "anniversary",
+  "congress",
+  "deadline",
+  "election",
+  "exercise",
+  "parade",
+  "summit",
+  "visit",
+]);
+
+export function loadCalendar(url: URL): { rows: Occasion[]; faults: RecordFault[] } {
+  const table = readTable(url);
+  const faults: RecordFault[] = [];
+  const rows = table.rows.flatMap(({ line, cells }): Occasion[] => {
+    const [what, states, kind, repeats, date, until, precision, known, off, page] = cells;
+    const reason =
+      cells.length === table.header.length
+        ? faultOf({ kind: kind!, repeats: repeats!, precision: precision!, date: date!, known: known! }, [
+            until!,
+            off!,
+          ])
+        : `has ${cells.length} columns, not ${table.header.length}`;
+    if (reason !== "") {
+      faults.push({ file: table.name, line, reason });
+      return [];
+    }
+    return [
+      {
+        what: what!,
+        states: states!.split(" "),
+        kind: kind!,
+        yearly: repeats === "yearly",
+        date: date!,
+        until: until!,
+        precision: precision as Precision,
+        known: known!,
+        off: off!,
+        url: page!,
+      },
+    ];
+  });
+  return { rows, faults };
+}
+
+function faultOf(
+  row: { kind: string; repeats: string; precision: string; date: string; known: string },
+  optional: readonly string[],
+): string {
+  if (!KINDS.has(row.kind)) return `has kind "${row.kind}", which is none of ${[...KINDS].join(", ")}`;
+  if (row.repeats !== "once" && row.repeats !== "yearly")
+    return `repeats "${row.repeats}", not once or yearly`;
+  if (!PRECISIONS.has(row.precision)) return `has precision "${row.precision}", not day, month or year`;
+  const days = [row.date, row.known, ...optional.filter((day) => day !== "")];
+  const bad = days.find((day) => !isDay(day));
+  return bad === undefined ? "" : `has "${bad}" where a day is meant`;
+}
+
+/**
+ * The days between `from` and `to` (both within) on which something comes that concerns any of the states ([] =
+ * all), as known on a day: what was announced later is not told, and what was called off by then neither. In order
+ * of the first day, then of the name.
+ */
+export function datesBetween(
+  occasions: readonly Occasion[],
+  asOf: string,
+  { from, to }: { from: string; to: string },
+  states: readonly string[] = [],
+): DayAhead[] {
+  return occasions
+    .filter((row) => row.known <= asOf)
+    .filter((row) => states.length === 0 || row.states.some((code) => states.includes(code)))
+    .flatMap((row) =>
+      (row.yearly ? yearly(row, from, to) : [dateOf(row, row.date, undefined)]).filter(
+        (date) => !(row.off !== "" && row.off <= asOf && date.from >= row.off),
+      ),
+    )
+    .filter((date) => date.to >= from && date.from <= to)
+    .sort((a, b) => (a.from === b.from ? compare(a.what, b.what) : compare(a.from, b.from)));
+}
+
+/** An anniversary is none on its first day; an exercise or a congress is. */
+function yearly(row: Occasion, from: string, to: string): DayAhead[] {
+  const first = Number(row.date.slice(0, 4));
+  const [begin, end] = [from, to].map((day) => Number(day.slice(0, 4)));
+  const days: [string, number][] = [];
+  for (let year = Math.max(begin!, first + (row.kind === "anniversary" ? 1 : 0)); year <= end!; year++)
+    days.push([`${String(year).padStart(4, "0")}${row.date.slice(4)}`, year - first]);
+  return days.filter(([day]) => isDay(day)).map(([day, years]) => dateOf(row, day, years));
+}
+
+function dateOf(row: Occasion, day: string, years: number | undefined): DayAhead {
+  const counts = row.kind === "anniversary" ? years : undefined;
+  return {
+    what: row.what,
+    states: row.states,
+    kind: row.kind,
+    from: day,
+    to: row.until === "" ? lastDayOf(day, row.precision) : row.until,
+    precision: row.precision,
+    years: counts,
+    round: !counts || counts % 5 !== 0 ? "" : counts % 10 === 0 ? "ten" : "five",
+    known: row.known,
+    url: row.url,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
