@@ -4,6 +4,7 @@ import type { ChronicleEvent } from "../chronicle/event.ts";
 import type { Fault } from "../chronicle/reader.ts";
 import { readCasebook } from "../chronicle/readers/casebook.ts";
 import { type Completeness, type ListRow, loadCompleteness, loadList } from "../record/completeness.ts";
+import { type Encounter, loadReadouts } from "../record/readouts.ts";
 import { loadPageRules, type PageRule } from "./pageKinds.ts";
 
 /** A casebook as its keepers see it: every row, what could not be read, and the tables that say what rows may be. */
@@ -18,6 +19,8 @@ export interface Book {
   /** What is graded as complete or nearly so, and the lists that it is held against, by name. */
   completeness: readonly Completeness[];
   lists: ReadonlyMap<string, readonly ListRow[]>;
+  /** Meetings and letters, and what each side told of them. */
+  encounters: readonly Encounter[];
 }
 
 export async function openBook(casebook: URL): Promise<Book> {
@@ -32,6 +35,7 @@ export async function openBook(casebook: URL): Promise<Book> {
     issues: new Set(readCsv(new URL("issues.csv", casebook)).map((row) => row.issue!)),
     completeness: graded,
     lists: new Map(names.map((name) => [name, loadList(new URL(`lists/${name}.csv`, casebook))])),
+    encounters: loadReadouts(new URL("encounters.csv", casebook), new URL("readouts.csv", casebook)).rows,
     apart: new Set(pairs.flatMap(([id, other]) => [`${id}|${other}`, `${other}|${id}`])),
   };
 }

@@ -2,6 +2,7 @@ import type { Book } from "./book.ts";
 import { grades } from "./checks/lists.ts";
 import { confidence, copies, olderPages } from "./checks/pages.ts";
 import { answersAlone, twins, twoSigns } from "./checks/pairs.ts";
+import { readouts } from "./checks/readouts.ts";
 import { aims, ballots, codes, ids, order, unread, wishes } from "./checks/rows.ts";
 import type { Doubt } from "./doubt.ts";
 
@@ -20,6 +21,7 @@ const CHECKS: readonly ((book: Book) => Doubt[])[] = [
   olderPages,
   confidence,
   grades,
+  readouts,
 ];
 
 /** Everything that is doubtful in a casebook, by kind in the order of the checks, then by line. */

@@ -35,14 +35,25 @@ export function pagesOf(
     { url: url2, publisher: "" },
   ]
     .filter((page) => page.url !== "")
-    .map((page) => {
-      const host = hostOf(page.url);
-      return { host, kind: rules.find((rule) => fits(rule, host, page.publisher, event))?.kind ?? "plain" };
-    });
+    .map((page) => ({
+      host: hostOf(page.url),
+      kind: kindOfPage(page.url, page.publisher, [event.source.code, event.target?.code ?? ""], rules),
+    }));
 }
 
-function fits(rule: PageRule, host: string, publisher: string, event: ChronicleEvent): boolean {
-  if (rule.of !== "" && rule.of !== event.source.code && rule.of !== event.target?.code) return false;
+/** The kind of a page that tells of what these states did; its publisher "" where it is known by its address alone. */
+export function kindOfPage(
+  url: string,
+  publisher: string,
+  states: readonly string[],
+  rules: readonly PageRule[],
+): PageKind {
+  const host = hostOf(url);
+  return rules.find((rule) => fits(rule, host, publisher, states))?.kind ?? "plain";
+}
+
+function fits(rule: PageRule, host: string, publisher: string, states: readonly string[]): boolean {
+  if (rule.of !== "" && !states.includes(rule.of)) return false;
   return rule.where === "publisher"
     ? publisher.includes(rule.pattern)
     : host === rule.pattern || host.endsWith(`.${rule.pattern}`);

@@ -17,6 +17,7 @@ import {
   type MeantSeries,
   type RecordNote,
 } from "./meanings.ts";
+import { type Encounter, encountersAsOf, loadReadouts } from "./readouts.ts";
 import { type RecordFault, readText } from "./table.ts";
 import { loadTreaties, type Treaty, treatiesAsOf } from "./treaties.ts";
 import { loadValues, type Value, type ValueTable } from "./values.ts";
@@ -51,6 +52,8 @@ export interface RecordView {
   coverage(a: string, b: string): PairCoverage | undefined;
   /** The latest audit of an event data set, an entry for each era; [] where it was never audited. */
   audit(dataset: string): Audit[];
+  /** What each side's account of the meetings and letters of the two has or leaves out; a theme that is in no account held is not known. */
+  readouts(a: string, b: string): Encounter[];
   /** What was known to come between two days (both within) and concerns any of the states; [] = every state. */
   ahead(from: string, to: string, states?: readonly string[]): DayAhead[];
 }
@@ -138,6 +141,7 @@ export class SlowRecord {
       disputes: (a, b) => disputesAsOf(this.#disputes().disputes, asOf, a, b),
       completeness: () => completenessAsOf(this.#completeness().rows, asOf, (name) => this.#list(name)),
       audit: (dataset) => latestAudit(this.#audits().audits, dataset),
+      readouts: (a, b) => encountersAsOf(this.#readouts().rows, asOf, a, b),
       ahead: (from, to, states) => datesBetween(this.#calendar().rows, asOf, { from, to }, states),
       coverage: (a, b) =>
         this.#coverage().rows.find((row) => (row.a === a && row.b === b) || (row.a === b && row.b === a)),
@@ -157,6 +161,7 @@ export class SlowRecord {
       this.#coverage(),
       this.#audits(),
       this.#calendar(),
+      this.#readouts(),
     ].flatMap((table) => table.faults);
   }
 
@@ -225,6 +230,12 @@ export class SlowRecord {
 
   #calendar() {
     return this.#keep("calendar", () => loadCalendar(this.#file("calendar.csv")));
+  }
+
+  #readouts() {
+    return this.#keep("readouts", () =>
+      loadReadouts(this.#file("encounters.csv"), this.#file("readouts.csv")),
+    );
   }
 
   #list(name: string): ListRow[] {

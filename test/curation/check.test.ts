@@ -50,7 +50,7 @@ describe("what is graded complete", () => {
 
 /** A book of these rows alone, by the tables that ship. */
 function bookOf(...events: ChronicleEvent[]): Book {
-  return { ...shipped, events, faults: [], completeness: [] };
+  return { ...shipped, events, faults: [], completeness: [], encounters: [] };
 }
 
 /** A row that has nothing wrong: its id is made of what it says. */
@@ -176,5 +176,38 @@ describe("the pages behind a row", () => {
     };
     expect(told("PRK")).toEqual([]);
     expect(told("CHN")).toEqual(["confidence"]);
+  });
+});
+
+describe("what was said of a meeting", () => {
+  const talks = shipped.encounters.find((one) => one.id === "2025-09-04-CHN-PRK")!;
+  const whys = (...encounters: Book["encounters"]) =>
+    checkBook({ ...shipped, completeness: [], encounters }).map(({ kind, why }) => `${kind}: ${why}`);
+
+  it("stands with the row of the same two, at most seven days off", () => {
+    expect(whys(talks)).toEqual([]);
+    expect(whys({ ...talks, event: "" })).toEqual([]);
+    expect(whys({ ...talks, event: "20250904-CHN-PRK-999" })[0]).toContain("is not held");
+    expect(whys({ ...talks, date: "2025-09-12" })[0]).toContain("another act");
+    expect(whys({ ...talks, b: "KOR", accounts: [] })[0]).toContain("another act");
+  });
+
+  it("is there or it is not, and once on a page", () => {
+    const [one] = talks.accounts;
+    const other = {
+      ...one!,
+      url: "https://other.org/b",
+      status: one!.status === "present" ? "absent" : "present",
+    } as const;
+    expect(whys({ ...talks, accounts: [one!, other] })).toEqual([
+      `readout: ${one!.side} on ${one!.theme} is both present and absent`,
+    ]);
+    expect(whys({ ...talks, accounts: [one!, one!] })[0]).toContain("twice on one page");
+  });
+
+  it("is no surer than its page", () => {
+    const copy = { ...talks.accounts[0]!, url: "https://wikimili.com/en/A", confidence: "medium" };
+    expect(whys({ ...talks, accounts: [copy] })[0]).toContain("surer than its copy");
+    expect(whys({ ...talks, accounts: [{ ...copy, confidence: "low" }] })).toEqual([]);
   });
 });

@@ -67,6 +67,28 @@ const CASES: [string, string, string, RegExp][] = [
     "x,CHN,visit,once,2027-01-01,,day,2026-01-01,,u,v",
     /11 columns/,
   ],
+  ["an encounter of no kind", "encounters.csv", "x,dinner,2020-01-01,Beijing,CHN,PRK,,,", /kind "dinner"/],
+  ["an encounter of one", "encounters.csv", "x,talks,2020-01-01,Beijing,CHN,,,,", /no two sides/],
+  ["an account of no encounter", "readouts.csv", "x,CHN,taiwan,present,page,,u,p,high", /encounter "x"/],
+  [
+    "an account of a third state",
+    "readouts.csv",
+    "2025-09-04-CHN-PRK,USA,taiwan,present,page,,u,p,high",
+    /neither CHN nor PRK/,
+  ],
+  [
+    "an account's theme that is not on the list",
+    "readouts.csv",
+    "2025-09-04-CHN-PRK,CHN,weather,present,page,,u,p,high",
+    /theme "weather"/,
+  ],
+  [
+    "an account that is half there",
+    "readouts.csv",
+    "2025-09-04-CHN-PRK,CHN,taiwan,perhaps,page,,u,p,high",
+    /"perhaps"/,
+  ],
+  ["an absence on no basis", "readouts.csv", "2025-09-04-CHN-PRK,CHN,taiwan,absent,,,u,p,high", /basis ""/],
 ];
 
 describe("a row that can't be used", () => {

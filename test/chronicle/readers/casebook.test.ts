@@ -37,7 +37,7 @@ describe("the built-in casebook", () => {
     const year = byId.get("casebook:19500101-USA-PRK-163");
     expect([year?.date, year?.known]).toEqual(["1950-01-01", "1950-12-31"]);
     const months = events.filter((event) => event.precision === "month");
-    expect(months.length).toBeGreaterThan(200);
+    expect(months.length).toBeGreaterThan(100);
     for (const event of months) expect(event.known.slice(0, 7)).toBe(event.date.slice(0, 7));
     expect(months.every((event) => event.date.endsWith("-01") && event.known > event.date)).toBe(true);
   });
