@@ -39,6 +39,8 @@ export interface GradedClass {
   /** What the list names in the span, and how many of these are held. */
   listed: number;
   held: number;
+  /** What the grade leaves open, where it is not complete. */
+  note: string;
 }
 
 /** Who reported the pair's events. */

@@ -137,6 +137,7 @@ export const BRIEF_SCHEMA = z.object({
       by: z.string(),
       listed: z.number().int(),
       held: z.number().int(),
+      note: z.string(),
     }),
   ),
   quarantined: z.array(z.object({ dataset: z.string(), reason: z.string(), rows: z.number().int() })),

@@ -43,9 +43,9 @@ export function gradedAround({ a, b, events, record }: Subject): GradedClass[] {
   const named = (codes: readonly string[]) => codes.includes(a) || codes.includes(b);
   return record
     .completeness()
-    .flatMap(({ label, source, target, from, to, grade, by, listed, held }) =>
+    .flatMap(({ label, source, target, from, to, grade, by, listed, held, note }) =>
       grade !== "sample" && (named(source) || named(target))
-        ? [{ label, from, to, grade, by, listed, held }]
+        ? [{ label, from, to, grade, by, listed, held, note }]
         : [],
     );
 }

@@ -13,17 +13,24 @@ export interface Audit {
   /** Rows drawn, and of these without a fault. */
   rows: number;
   right: number;
+  /** The others, by what was wrong with them; they add up to `rows` with `right`. */
+  wrongDay: number;
+  wrongDetail: number;
+  doubtfulCode: number;
+  oneSided: number;
+  unsupported: number;
 }
 
-/** Reads casebook/audits.csv; the kinds of faults that it has beside are for its readers. */
+/** Reads casebook/audits.csv. */
 export function loadAudits(url: URL): { audits: Audit[]; faults: RecordFault[] } {
   const table = readTable(url);
   const faults: RecordFault[] = [];
   const audits = table.rows.flatMap(({ line, cells }): Audit[] => {
     const [dataset, made, edition, from, to, ...counts] = cells;
-    const [rows, right, ...wrong] = counts.map(Number);
-    const adds = rows === [right, ...wrong].reduce((sum, n) => sum! + n!, 0);
-    if (cells.length === table.header.length && [made, from, to].every((day) => isDay(day!)) && adds)
+    const [rows, ...became] = counts.map(Number) as [number, ...number[]];
+    const adds = rows === became.reduce((sum, n) => sum + n, 0);
+    if (cells.length === table.header.length && [made, from, to].every((day) => isDay(day!)) && adds) {
+      const [right, wrongDay, wrongDetail, doubtfulCode, oneSided, unsupported] = became;
       return [
         {
           dataset: dataset!,
@@ -31,10 +38,16 @@ export function loadAudits(url: URL): { audits: Audit[]; faults: RecordFault[] }
           edition: edition!,
           from: from!,
           to: to!,
-          rows: rows!,
+          rows,
           right: right!,
+          wrongDay: wrongDay!,
+          wrongDetail: wrongDetail!,
+          doubtfulCode: doubtfulCode!,
+          oneSided: oneSided!,
+          unsupported: unsupported!,
         },
       ];
+    }
     faults.push({ file: table.name, line, reason: "is no audit of an era whose counts add up to its rows" });
     return [];
   });

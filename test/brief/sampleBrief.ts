@@ -103,6 +103,7 @@ export function sampleBrief(): Brief {
         by: "CTBTO",
         listed: 6,
         held: 6,
+        note: "",
       },
     ],
     judgements: [

@@ -2,7 +2,8 @@ import { formatDate } from "../../dates.ts";
 import type { GradedClass } from "../brief.ts";
 
 /** "Complete: nuclear tests by North Korea, 1 January 2006 to 30 June 2026: all 6 of the list (CTBTO)." */
-export function gradeText({ label, from, to, grade, by, listed, held }: GradedClass): string {
+export function gradeText({ label, from, to, grade, by, listed, held, note }: GradedClass): string {
   const share = held === listed ? `all ${listed}` : `${held} of the ${listed}`;
-  return `${grade === "complete" ? "Complete" : "Nearly complete"}: ${label}, ${formatDate(from)} to ${formatDate(to)}: ${share} of the list (${by}).`;
+  const but = grade === "nearly" && note !== "" ? `; ${note}` : "";
+  return `${grade === "complete" ? "Complete" : "Nearly complete"}: ${label}, ${formatDate(from)} to ${formatDate(to)}: ${share} of the list (${by})${but}.`;
 }

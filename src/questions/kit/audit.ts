@@ -17,16 +17,29 @@ export function auditWords(subject: Subject): string | undefined {
 function sentence(dataset: string, eras: readonly Audit[]): string[] {
   const [first] = eras;
   if (!first) return [];
-  const rows = eras.reduce((sum, era) => sum + era.rows, 0);
-  const right = eras.reduce((sum, era) => sum + era.right, 0);
+  const total = (of: (era: Audit) => number) => eras.reduce((sum, era) => sum + of(era), 0);
+  const [rows, right] = [total((era) => era.rows), total((era) => era.right)];
   const { low, high } = wilson(right, rows, LEVEL);
   const byEra =
     eras.length > 1
       ? `: ${list(eras.map((era, i) => `${era.right} of ${era.rows} ${span(era, i, eras.length)}`))}`
       : "";
   return [
-    `Of ${rows} rows of the ${dataset} drawn at random and checked by ${formatDate(first.made)}, ${right} held no fault (${percent(right / rows)}, 90 % interval ${percent(low)} to ${percent(high)})${byEra}.`,
+    `Of ${rows} rows of the ${dataset} drawn at random and checked by ${formatDate(first.made)}, ${right} held no fault (${percent(right / rows)}, 90 % interval ${percent(low)} to ${percent(high)})${byEra}.${faultWords(rows - right, total)}`,
   ];
+}
+
+/** " Of the 20 others 7 have a wrong day and one is told by nothing that was found." */
+function faultWords(others: number, total: (of: (era: Audit) => number) => number): string {
+  const kinds: [number, string][] = [
+    [total((era) => era.wrongDay), "with a wrong day"],
+    [total((era) => era.doubtfulCode), "with a doubtful code"],
+    [total((era) => era.wrongDetail), "with a wrong detail"],
+    [total((era) => era.oneSided), "told from one side"],
+    [total((era) => era.unsupported), "that no page found supports"],
+  ];
+  const held = kinds.filter(([rows]) => rows > 0).map(([rows, what]) => `${rows} ${what}`);
+  return others === 0 ? "" : ` The other ${others}: ${list(held)}.`;
 }
 
 function span({ from, to }: Audit, i: number, of: number): string {
