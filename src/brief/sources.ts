@@ -2,6 +2,7 @@ import { CASEBOOK } from "../casebook.ts";
 import type { ChronicleEvent } from "../chronicle/event.ts";
 import type { Answer } from "../questions/answer.ts";
 import type { Subject } from "../questions/subject.ts";
+import type { Completeness } from "../record/completeness.ts";
 import { eventSources, recordPages, recordSources } from "../record/sources.ts";
 import { readTable } from "../record/table.ts";
 import type { BriefSource, GradedClass, SourceMix } from "./brief.ts";
@@ -41,13 +42,14 @@ export function sourcesBehind(answers: readonly Answer[], datasets: readonly str
 export function gradedAround({ a, b, events, record }: Subject): GradedClass[] {
   if (!events.datasets.includes("casebook")) return [];
   const named = (codes: readonly string[]) => codes.includes(a) || codes.includes(b);
-  return record
-    .completeness()
-    .flatMap(({ label, source, target, from, to, grade, by, listed, held, note }) =>
-      grade !== "sample" && (named(source) || named(target))
-        ? [{ label, from, to, grade, by, listed, held, note }]
-        : [],
-    );
+  return gradedClasses(record.completeness().filter(({ source, target }) => named(source) || named(target)));
+}
+
+/** The classes that are graded better than a sample. */
+export function gradedClasses(rows: readonly Completeness[]): GradedClass[] {
+  return rows.flatMap(({ label, from, to, grade, by, listed, held, note }) =>
+    grade === "sample" ? [] : [{ label, from, to, grade, by, listed, held, note }],
+  );
 }
 
 /** Where the publishers of the events are at home, and how sure the rows are; largest share first. */

@@ -1,5 +1,5 @@
 import { isDay } from "../dates.ts";
-import { type RecordFault, readTable } from "./table.ts";
+import { readTable, type Taken, takeRows } from "./table.ts";
 
 /** What became of the rows of an era that were drawn at random and checked by somebody who had not compiled them. */
 export interface Audit {
@@ -22,36 +22,30 @@ export interface Audit {
 }
 
 /** Reads casebook/audits.csv. */
-export function loadAudits(url: URL): { audits: Audit[]; faults: RecordFault[] } {
+export function loadAudits(url: URL): Taken<Audit> {
   const table = readTable(url);
-  const faults: RecordFault[] = [];
-  const audits = table.rows.flatMap(({ line, cells }): Audit[] => {
+  return takeRows(table, (cells) => {
     const [dataset, made, edition, from, to, ...counts] = cells;
     const [rows, ...became] = counts.map(Number) as [number, ...number[]];
     const adds = rows === became.reduce((sum, n) => sum + n, 0);
-    if (cells.length === table.header.length && [made, from, to].every((day) => isDay(day!)) && adds) {
-      const [right, wrongDay, wrongDetail, doubtfulCode, oneSided, unsupported] = became;
-      return [
-        {
-          dataset: dataset!,
-          made: made!,
-          edition: edition!,
-          from: from!,
-          to: to!,
-          rows,
-          right: right!,
-          wrongDay: wrongDay!,
-          wrongDetail: wrongDetail!,
-          doubtfulCode: doubtfulCode!,
-          oneSided: oneSided!,
-          unsupported: unsupported!,
-        },
-      ];
-    }
-    faults.push({ file: table.name, line, reason: "is no audit of an era whose counts add up to its rows" });
-    return [];
+    if (cells.length !== table.header.length || ![made, from, to].every((day) => isDay(day!)) || !adds)
+      return "is no audit of an era whose counts add up to its rows";
+    const [right, wrongDay, wrongDetail, doubtfulCode, oneSided, unsupported] = became;
+    return {
+      dataset: dataset!,
+      made: made!,
+      edition: edition!,
+      from: from!,
+      to: to!,
+      rows,
+      right: right!,
+      wrongDay: wrongDay!,
+      wrongDetail: wrongDetail!,
+      doubtfulCode: doubtfulCode!,
+      oneSided: oneSided!,
+      unsupported: unsupported!,
+    };
   });
-  return { audits, faults };
 }
 
 /** The latest audit of a data set, an entry for each era in order; [] where it was never audited. */

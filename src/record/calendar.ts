@@ -1,5 +1,5 @@
 import { isDay, lastDayOf, type Precision } from "../dates.ts";
-import { type RecordFault, readTable } from "./table.ts";
+import { readTable, type Taken, takeRows, widthFault } from "./table.ts";
 
 /** What is known in advance, by casebook/calendar.csv: once, or yearly from its first day on. */
 export interface Occasion {
@@ -50,51 +50,30 @@ const KINDS: ReadonlySet<string> = new Set([
   "visit",
 ]);
 
-export function loadCalendar(url: URL): { rows: Occasion[]; faults: RecordFault[] } {
+export function loadCalendar(url: URL): Taken<Occasion> {
   const table = readTable(url);
-  const faults: RecordFault[] = [];
-  const rows = table.rows.flatMap(({ line, cells }): Occasion[] => {
+  return takeRows(table, (cells) => {
     const [what, states, kind, repeats, date, until, precision, known, off, page] = cells;
-    const reason =
-      cells.length === table.header.length
-        ? faultOf({ kind: kind!, repeats: repeats!, precision: precision!, date: date!, known: known! }, [
-            until!,
-            off!,
-          ])
-        : `has ${cells.length} columns, not ${table.header.length}`;
-    if (reason !== "") {
-      faults.push({ file: table.name, line, reason });
-      return [];
-    }
-    return [
-      {
-        what: what!,
-        states: states!.split(" "),
-        kind: kind!,
-        yearly: repeats === "yearly",
-        date: date!,
-        until: until!,
-        precision: precision as Precision,
-        known: known!,
-        off: off!,
-        url: page!,
-      },
-    ];
+    const width = widthFault(cells, table.header.length);
+    if (width) return width;
+    if (!KINDS.has(kind!)) return `has kind "${kind}", which is none of ${[...KINDS].join(", ")}`;
+    if (repeats !== "once" && repeats !== "yearly") return `repeats "${repeats}", not once or yearly`;
+    if (!PRECISIONS.has(precision!)) return `has precision "${precision}", not day, month or year`;
+    const noDay = [date!, known!, ...[until!, off!].filter((day) => day !== "")].find((day) => !isDay(day));
+    if (noDay !== undefined) return `has "${noDay}" where a day is meant`;
+    return {
+      what: what!,
+      states: states!.split(" "),
+      kind: kind!,
+      yearly: repeats === "yearly",
+      date: date!,
+      until: until!,
+      precision: precision as Precision,
+      known: known!,
+      off: off!,
+      url: page!,
+    };
   });
-  return { rows, faults };
-}
-
-function faultOf(
-  row: { kind: string; repeats: string; precision: string; date: string; known: string },
-  optional: readonly string[],
-): string {
-  if (!KINDS.has(row.kind)) return `has kind "${row.kind}", which is none of ${[...KINDS].join(", ")}`;
-  if (row.repeats !== "once" && row.repeats !== "yearly")
-    return `repeats "${row.repeats}", not once or yearly`;
-  if (!PRECISIONS.has(row.precision)) return `has precision "${row.precision}", not day, month or year`;
-  const days = [row.date, row.known, ...optional.filter((day) => day !== "")];
-  const bad = days.find((day) => !isDay(day));
-  return bad === undefined ? "" : `has "${bad}" where a day is meant`;
 }
 
 /**
@@ -117,7 +96,7 @@ export function datesBetween(
       ),
     )
     .filter((date) => date.to >= from && date.from <= to)
-    .sort((a, b) => (a.from === b.from ? compare(a.what, b.what) : compare(a.from, b.from)));
+    .sort((x, y) => (`${x.from} ${x.what}` < `${y.from} ${y.what}` ? -1 : 1));
 }
 
 /** An anniversary is none on its first day; an exercise or a congress is. */
@@ -144,8 +123,4 @@ function dateOf(row: Occasion, day: string, years: number | undefined): DayAhead
     known: row.known,
     url: row.url,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

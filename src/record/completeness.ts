@@ -1,5 +1,5 @@
 import { isDay, lastDayOf, type Precision } from "../dates.ts";
-import { type RecordFault, readTable } from "./table.ts";
+import { readTable, type Taken, takeRows } from "./table.ts";
 
 /** `complete`: all that a public list names is held; `nearly`: all but what is told; `sample`: what was found. */
 export type Grade = "complete" | "nearly" | "sample";
@@ -42,54 +42,41 @@ export interface PairCoverage {
 
 const GRADES = new Set(["complete", "nearly", "sample"]);
 
-export function loadCompleteness(url: URL): { rows: Completeness[]; faults: RecordFault[] } {
+export function loadCompleteness(url: URL): Taken<Completeness> {
   const table = readTable(url);
-  const faults: RecordFault[] = [];
-  const rows = table.rows.flatMap(({ line, cells }): Completeness[] => {
+  return takeRows(table, (cells) => {
     const [label, source, target, ways, cameo, issue, from, to, grade, list, only, by, listed, held, note] =
       cells;
-    if (cells.length !== table.header.length || !isDay(from!) || !isDay(to!) || !GRADES.has(grade!)) {
-      faults.push({
-        file: table.name,
-        line,
-        reason: "is no row of a graded class (label, source, target, …)",
-      });
-      return [];
-    }
-    return [
-      {
-        label: label!,
-        source: words(source!),
-        target: words(target!),
-        eitherWay: ways === "both",
-        cameo: words(cameo!),
-        issue: words(issue!),
-        from: from!,
-        to: to!,
-        grade: grade as Grade,
-        list: list!,
-        only: only!,
-        by: by!,
-        listed: Number(listed),
-        held: Number(held),
-        note: note!,
-      },
-    ];
+    if (cells.length !== table.header.length || !isDay(from!) || !isDay(to!) || !GRADES.has(grade!))
+      return "is no row of a graded class (label, source, target, …)";
+    return {
+      label: label!,
+      source: words(source!),
+      target: words(target!),
+      eitherWay: ways === "both",
+      cameo: words(cameo!),
+      issue: words(issue!),
+      from: from!,
+      to: to!,
+      grade: grade as Grade,
+      list: list!,
+      only: only!,
+      by: by!,
+      listed: Number(listed),
+      held: Number(held),
+      note: note!,
+    };
   });
-  return { rows, faults };
 }
 
-export function loadPairCoverage(url: URL): { rows: PairCoverage[]; faults: RecordFault[] } {
+export function loadPairCoverage(url: URL): Taken<PairCoverage> {
   const table = readTable(url);
-  const faults: RecordFault[] = [];
-  const rows = table.rows.flatMap(({ line, cells }): PairCoverage[] => {
+  return takeRows(table, (cells) => {
     const [a, b, from, to, note] = cells;
-    if (cells.length === table.header.length && isDay(from!) && isDay(to!))
-      return [{ a: a!, b: b!, from: from!, to: to!, note: note! }];
-    faults.push({ file: table.name, line, reason: "is no row of a pair's coverage (a, b, from, to, note)" });
-    return [];
+    return cells.length === table.header.length && isDay(from!) && isDay(to!)
+      ? { a: a!, b: b!, from: from!, to: to!, note: note! }
+      : "is no row of a pair's coverage (a, b, from, to, note)";
   });
-  return { rows, faults };
 }
 
 /** A row of a public list (casebook/lists), and the rows of the casebook that hold it. */

@@ -1,4 +1,5 @@
-import { type RecordFault, readTable } from "./table.ts";
+import { isPair } from "./pair.ts";
+import { readTable, type Taken, takeRows } from "./table.ts";
 
 /** A militarised interstate dispute between two states (Maoz and others 2019; Palmer and others 2022). */
 export interface Dispute {
@@ -17,22 +18,13 @@ export interface Dispute {
   line: number;
 }
 
-export function loadDisputes(url: URL): { disputes: Dispute[]; faults: RecordFault[] } {
-  const table = readTable(url);
-  const faults: RecordFault[] = [];
-  const disputes: Dispute[] = [];
-  for (const { line, cells } of table.rows) {
+export function loadDisputes(url: URL): Taken<Dispute> {
+  return takeRows(readTable(url), (cells, line) => {
     const [start = "", end = "", a = "", b = "", hostility, fatality, source = "", id = ""] = cells;
-    if (!/^\d{4}/.test(start) || a.length !== 3 || b.length !== 3 || !/^[1-5]$/.test(hostility ?? "")) {
-      faults.push({
-        file: table.name,
-        line,
-        reason: "is not a dispute row (start, end, two states, hostility 1 to 5)",
-      });
-      continue;
-    }
+    if (!/^\d{4}/.test(start) || a.length !== 3 || b.length !== 3 || !/^[1-5]$/.test(hostility ?? ""))
+      return "is not a dispute row (start, end, two states, hostility 1 to 5)";
     const deaths = Number(fatality);
-    disputes.push({
+    return {
       id,
       start,
       end,
@@ -42,9 +34,8 @@ export function loadDisputes(url: URL): { disputes: Dispute[]; faults: RecordFau
       fatality: fatality === "" || deaths < 0 ? null : deaths,
       source,
       line,
-    });
-  }
-  return { disputes, faults };
+    };
+  });
 }
 
 /**
@@ -54,8 +45,5 @@ export function loadDisputes(url: URL): { disputes: Dispute[]; faults: RecordFau
 export function disputesAsOf(disputes: readonly Dispute[], asOf: string, a: string, b: string): Dispute[] {
   const over = (dispute: Dispute) =>
     dispute.end !== "" && (dispute.end.length === 4 ? `${dispute.end}-12-31` : dispute.end) <= asOf;
-  return disputes.filter(
-    (dispute) =>
-      ((dispute.a === a && dispute.b === b) || (dispute.a === b && dispute.b === a)) && over(dispute),
-  );
+  return disputes.filter((dispute) => isPair(dispute, a, b) && over(dispute));
 }

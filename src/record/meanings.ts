@@ -1,4 +1,4 @@
-import { type RecordFault, readTable } from "./table.ts";
+import { type RecordFault, readTable, takeRows, widthFault } from "./table.ts";
 import type { Value } from "./values.ts";
 
 /**
@@ -61,12 +61,11 @@ export interface Meanings {
 /** Reads the four declared tables of the casebook folder. */
 export function loadMeanings(folder: URL): Meanings {
   const faults: RecordFault[] = [];
-  const rowsOf = (file: string, width: number) =>
-    readTable(new URL(file, folder)).rows.flatMap(({ line, cells }) => {
-      if (cells.length === width) return [cells as string[]];
-      faults.push({ file, line, reason: `has ${cells.length} columns, not ${width}` });
-      return [];
-    });
+  const rowsOf = (file: string, width: number) => {
+    const taken = takeRows(readTable(new URL(file, folder)), (cells) => widthFault(cells, width) || cells);
+    faults.push(...taken.faults);
+    return taken.rows;
+  };
   return {
     series: rowsOf("series_roles.csv", 7).map(([series, actor, partner, role, basis, label, caveat]) => ({
       series: series!,

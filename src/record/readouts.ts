@@ -1,5 +1,6 @@
 import { isDay } from "../dates.ts";
-import { type RecordFault, readTable } from "./table.ts";
+import { isPair } from "./pair.ts";
+import { readTable, type Taken, takeRows, widthFault } from "./table.ts";
 
 /** What accounts of a meeting are read for; the list is closed, and SOURCES.md of the casebook says what counts as each. */
 export const THEMES = [
@@ -58,10 +59,12 @@ export interface Encounter {
 }
 
 /** Reads casebook/encounters.csv, which says who met when, and casebook/readouts.csv, which says what each side told. */
-export function loadReadouts(encounters: URL, readouts: URL): { rows: Encounter[]; faults: RecordFault[] } {
-  const faults: RecordFault[] = [];
-  const rows = readRows(encounters, faults, (cells) => {
-    const [id, kind, date, place, a, b, aPerson, bPerson, event] = cells as [string, ...string[]];
+export function loadReadouts(encounters: URL, readouts: URL): Taken<Encounter> {
+  const met = readTable(encounters);
+  const { rows, faults } = takeRows<Encounter>(met, (cells) => {
+    const width = widthFault(cells, met.header.length);
+    if (width) return width;
+    const [id, kind, date, place, a, b, aPerson, bPerson, event] = cells as readonly [string, ...string[]];
     if (!isOneOf(KINDS, kind!)) return `has kind "${kind}", which is none of ${KINDS.join(", ")}`;
     if (!isDay(date!)) return `has "${date}" where a day is meant`;
     if (a === "" || b === "") return "has no two sides";
@@ -75,12 +78,18 @@ export function loadReadouts(encounters: URL, readouts: URL): { rows: Encounter[
       aPerson: aPerson!,
       bPerson: bPerson!,
       event: event!,
-      accounts: [] as Account[],
+      accounts: [],
     };
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  readRows(readouts, faults, (cells) => {
-    const [id, side, theme, status, basis, note, url, publisher, confidence] = cells as [string, ...string[]];
+  const said = readTable(readouts);
+  const accounts = takeRows(said, (cells) => {
+    const width = widthFault(cells, said.header.length);
+    if (width) return width;
+    const [id, side, theme, status, basis, note, url, publisher, confidence] = cells as readonly [
+      string,
+      ...string[],
+    ];
     const of = byId.get(id);
     if (!of) return `tells of the encounter "${id}", which encounters.csv lacks`;
     if (side !== of.a && side !== of.b) return `is of "${side}", which is neither ${of.a} nor ${of.b}`;
@@ -100,7 +109,7 @@ export function loadReadouts(encounters: URL, readouts: URL): { rows: Encounter[
     of.accounts.push(account);
     return account;
   });
-  return { rows, faults };
+  return { rows, faults: [...faults, ...accounts.faults] };
 }
 
 /** What is held of a theme in a side's account: "not known" where no page was seen that would say. */
@@ -112,24 +121,8 @@ export function told(encounter: Encounter, side: string, theme: Theme): Account[
 /** Encounters of two states up to a day, in order of days; those of one day in the order of their names. */
 export function encountersAsOf(rows: readonly Encounter[], asOf: string, a: string, b: string): Encounter[] {
   return rows
-    .filter((row) => row.date <= asOf && ((row.a === a && row.b === b) || (row.a === b && row.b === a)))
+    .filter((row) => row.date <= asOf && isPair(row, a, b))
     .sort((x, y) => (`${x.date} ${x.id}` < `${y.date} ${y.id}` ? -1 : 1));
-}
-
-/** Rows of a file; `take` gives the row, or what is wrong with it. */
-function readRows<T extends object>(
-  url: URL,
-  faults: RecordFault[],
-  take: (cells: string[]) => T | string,
-): T[] {
-  const table = readTable(url);
-  return table.rows.flatMap(({ line, cells }) => {
-    const width = table.header.length;
-    const row = cells.length === width ? take(cells) : `has ${cells.length} columns, not ${width}`;
-    if (typeof row !== "string") return [row];
-    faults.push({ file: table.name, line, reason: row });
-    return [];
-  });
 }
 
 function isOneOf<T extends string>(list: readonly T[], text: string): text is T {

@@ -17,6 +17,7 @@ import {
   type MeantSeries,
   type RecordNote,
 } from "./meanings.ts";
+import { isPair } from "./pair.ts";
 import { type Encounter, encountersAsOf, loadReadouts } from "./readouts.ts";
 import { type RecordFault, readText } from "./table.ts";
 import { loadTreaties, type Treaty, treatiesAsOf } from "./treaties.ts";
@@ -137,14 +138,13 @@ export class SlowRecord {
         ),
       defenceBlocs: () => this.#meanings().defenceBlocs,
       issues: () => this.#meanings().issues,
-      treaties: (...members) => treatiesAsOf(this.#treaties().treaties, asOf, members),
-      disputes: (a, b) => disputesAsOf(this.#disputes().disputes, asOf, a, b),
+      treaties: (...members) => treatiesAsOf(this.#treaties().rows, asOf, members),
+      disputes: (a, b) => disputesAsOf(this.#disputes().rows, asOf, a, b),
       completeness: () => completenessAsOf(this.#completeness().rows, asOf, (name) => this.#list(name)),
-      audit: (dataset) => latestAudit(this.#audits().audits, dataset),
+      audit: (dataset) => latestAudit(this.#audits().rows, dataset),
       readouts: (a, b) => encountersAsOf(this.#readouts().rows, asOf, a, b),
       ahead: (from, to, states) => datesBetween(this.#calendar().rows, asOf, { from, to }, states),
-      coverage: (a, b) =>
-        this.#coverage().rows.find((row) => (row.a === a && row.b === b) || (row.a === b && row.b === a)),
+      coverage: (a, b) => this.#coverage().rows.find((row) => isPair(row, a, b)),
     };
   }
 

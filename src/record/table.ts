@@ -55,6 +55,34 @@ export function readTable(from: URL | TextFile, needle = ""): Table {
   return { name, header, rows };
 }
 
+/** What was made of a table's rows, and the rows that could not be used. */
+export interface Taken<T> {
+  rows: T[];
+  faults: RecordFault[];
+}
+
+/**
+ * Rows of a table as `take` makes them of their cells; where it gives a text instead, that is what is wrong with the
+ * row, which is told with its file and line and takes no other row with it.
+ */
+export function takeRows<T extends object>(
+  { name, rows }: Table,
+  take: (cells: readonly string[], line: number) => T | string,
+): Taken<T> {
+  const taken: Taken<T> = { rows: [], faults: [] };
+  for (const { line, cells } of rows) {
+    const row = take(cells, line);
+    if (typeof row === "string") taken.faults.push({ file: name, line, reason: row });
+    else taken.rows.push(row);
+  }
+  return taken;
+}
+
+/** What is wrong with a row that has not `width` columns; "" where it has. */
+export function widthFault(cells: readonly string[], width: number): string {
+  return cells.length === width ? "" : `has ${cells.length} columns, not ${width}`;
+}
+
 function trimmed(text: string, start: number, end: number): string {
   return text.slice(start, text.charCodeAt(end - 1) === 13 ? end - 1 : end);
 }

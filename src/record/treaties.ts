@@ -1,4 +1,4 @@
-import { type RecordFault, readTable } from "./table.ts";
+import { readTable, type Taken, takeRows } from "./table.ts";
 
 /** An alliance or other security treaty (ATOP's types: defense, offense, neutrality, nonaggression, consultation). */
 export interface Treaty {
@@ -16,21 +16,13 @@ export interface Treaty {
   line: number;
 }
 
-export function loadTreaties(url: URL): { treaties: Treaty[]; faults: RecordFault[] } {
+export function loadTreaties(url: URL): Taken<Treaty> {
   const table = readTable(url);
-  const faults: RecordFault[] = [];
-  const treaties: Treaty[] = [];
-  for (const { line, cells } of table.rows) {
+  return takeRows(table, (cells, line) => {
     const [name, signed, ended, members, type, source, inForce, , note] = cells;
-    if (cells.length !== table.header.length || !name || !/^\d{4}/.test(signed ?? "")) {
-      faults.push({
-        file: table.name,
-        line,
-        reason: "is not a treaty row (name, signed, ended, members, …)",
-      });
-      continue;
-    }
-    treaties.push({
+    if (cells.length !== table.header.length || !name || !/^\d{4}/.test(signed ?? ""))
+      return "is not a treaty row (name, signed, ended, members, …)";
+    return {
       name,
       signed: signed!,
       ended: ended!,
@@ -40,9 +32,8 @@ export function loadTreaties(url: URL): { treaties: Treaty[]; faults: RecordFaul
       source: source!,
       note: note ?? "",
       line,
-    });
-  }
-  return { treaties, faults };
+    };
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { lastDayOf } from "../dates.ts";
-import { type RecordFault, readTable, type TextFile } from "./table.ts";
+import { type RecordFault, readTable, type TextFile, widthFault } from "./table.ts";
 
 /** One yearly (or, in the casebook's series, monthly) value. */
 export interface Value {
@@ -68,7 +68,8 @@ export function loadValues(
 }
 
 function faultOf(cells: readonly string[], width: number, period: string, value: string): string | undefined {
-  if (cells.length !== width) return `has ${cells.length} columns, not ${width}`;
+  const wrong = widthFault(cells, width);
+  if (wrong) return wrong;
   if (!/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(period)) return `period "${period}" is neither YYYY nor YYYY-MM`;
   if (value.trim() === "" || !Number.isFinite(Number(value))) return `value "${value}" is not a number`;
   return undefined;

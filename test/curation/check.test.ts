@@ -39,6 +39,16 @@ describe("what is graded complete", () => {
     },
   );
 
+  it("is told where a row of the list is not held, though the counts say so", () => {
+    const [first, ...rest] = shipped.completeness;
+    const [gone, ...others] = shipped.lists.get(first!.list)!;
+    const lists = new Map([...shipped.lists, [first!.list, [{ ...gone!, events: [] }, ...others]]]);
+    const completeness = [{ ...first!, held: first!.listed - 1 }, ...rest];
+    expect(checkBook({ ...shipped, lists, completeness })).toMatchObject([
+      { kind: "grade", id: first!.label, why: "complete, but 1 are not held" },
+    ]);
+  });
+
   it("is told where the counts are not those of the list", () => {
     const [first, ...rest] = shipped.completeness;
     const doubts = checkBook({ ...shipped, completeness: [{ ...first!, held: 5 }, ...rest] });

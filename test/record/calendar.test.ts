@@ -12,6 +12,10 @@ const names = (...args: Parameters<typeof ahead>) => ahead(...args).map((date) =
 it("tells an anniversary with its years, and the round ones", () => {
   const [party] = ahead("2025-09-04", "2025-10-10", "2025-10-10", "PRK");
   expect(party).toMatchObject({ from: "2025-10-10", years: 80, round: "ten", precision: "day" });
+  expect(ahead("2025-09-04", "2029-01-01", "2029-01-01", "USA")[0]).toMatchObject({
+    years: 50,
+    round: "ten",
+  });
   expect(ahead("2025-09-04", "2026-07-11", "2026-07-11", "CHN")[0]).toMatchObject({
     years: 65,
     round: "five",

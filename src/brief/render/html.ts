@@ -7,7 +7,7 @@ import type { Drawings } from "../drawings.ts";
 import { answerSection } from "./answer.ts";
 import { contentPolicy } from "./contentPolicy.ts";
 import { escapeHtml as text } from "./escape.ts";
-import { gradeText } from "./grades.ts";
+import { GRADES_INTRO, gradeText } from "./grades.ts";
 import { likelihoodText } from "./numbers.ts";
 import { quarantineText } from "./quarantine.ts";
 import { STYLE } from "./style.ts";
@@ -144,7 +144,7 @@ ${mix("How sure the rows are", brief.sourceMix.byConfidence)}
 function graded({ completeness }: Brief): string {
   if (completeness.length === 0) return "";
   const items = completeness.map((row) => `<li>${text(gradeText(row))}</li>`).join("");
-  return `<p>Held against public lists; every other class of acts is a sample, whose density is that of the pages read:</p><ul>${items}</ul>`;
+  return `<p>${text(GRADES_INTRO)}</p><ul>${items}</ul>`;
 }
 
 function reading(): string {

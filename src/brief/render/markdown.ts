@@ -4,7 +4,7 @@ import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { percent } from "../../questions/kit/words.ts";
 import type { Brief } from "../brief.ts";
 import { markdownUrl, escapeMarkdown as text } from "./escapeMarkdown.ts";
-import { gradeText } from "./grades.ts";
+import { GRADES_INTRO, gradeText } from "./grades.ts";
 import { likelihoodText, measureText } from "./numbers.ts";
 import { quarantineText } from "./quarantine.ts";
 
@@ -51,12 +51,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
     ),
     "",
     ...(brief.completeness.length
-      ? [
-          "Held against public lists; every other class of acts is a sample, whose density is that of the pages read:",
-          "",
-          ...brief.completeness.map((row) => `- ${text(gradeText(row))}`),
-          "",
-        ]
+      ? [GRADES_INTRO, "", ...brief.completeness.map((row) => `- ${text(gradeText(row))}`), ""]
       : []),
     `Where the publishers of the pair's events are at home: ${brief.sourceMix.byPlace
       .slice(0, 8)

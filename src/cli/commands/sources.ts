@@ -1,5 +1,5 @@
-import type { GradedClass } from "../../brief/brief.ts";
 import { gradeText } from "../../brief/render/grades.ts";
+import { gradedClasses } from "../../brief/sources.ts";
 import { CASEBOOK } from "../../casebook.ts";
 import { ALL_DAYS } from "../../dates.ts";
 import { plainText } from "../../plainText.ts";
@@ -27,6 +27,8 @@ export async function sources(flags: SourcesFlags): Promise<void> {
     const record = recordSources(CASEBOOK);
     const pages = recordPages(CASEBOOK);
     const faults = desk.record.faults();
+    const view = desk.record.at(ALL_DAYS.to);
+    const completeness = view.completeness();
     if (flags.json) {
       terminal.json(
         {
@@ -34,8 +36,8 @@ export async function sources(flags: SourcesFlags): Promise<void> {
           quarantined,
           setAside,
           recordFaults: faults,
-          completeness: desk.record.at(ALL_DAYS.to).completeness(),
-          audits: held.flatMap((row) => desk.record.at(ALL_DAYS.to).audit(row.dataset)),
+          completeness: completeness,
+          audits: held.flatMap((row) => view.audit(row.dataset)),
           events,
           record,
           pages,
@@ -56,13 +58,9 @@ export async function sources(flags: SourcesFlags): Promise<void> {
       );
     }
     if (faults.length) terminal.out(`  record: ${faults.length} rows could not be used\n`);
-    const graded = desk.record
-      .at(ALL_DAYS.to)
-      .completeness()
-      .filter((row) => row.grade !== "sample");
     terminal.out("\n", style("bold", "Held against public lists (all else is a sample)"), "\n");
-    for (const row of graded)
-      terminal.out(`${wrap(plainText(gradeText(row as GradedClass)), width, "    ", "  ")}\n`);
+    for (const row of gradedClasses(completeness))
+      terminal.out(`${wrap(plainText(gradeText(row)), width, "    ", "  ")}\n`);
     print("Event data", events, width);
     print("Record", record, width);
     print("Pages behind single facts of the record", pages, width);
