@@ -117,6 +117,11 @@ export function monthFromIndex(index: number): string {
   return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
 
+/** The quarter in which a day lies: "2025-Q3". */
+export function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
 /** The last day of the month that `month` (YYYY-MM or a day in it) names. */
 export function lastDayOfMonth(month: string): string {
   const next = monthFromIndex(monthIndex(month) + 1);

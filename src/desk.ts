@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Leaders, loadLeaders } from "./actors/leaders.ts";
 import { type Actors, loadActors } from "./actors/registry.ts";
 import { CASEBOOK } from "./casebook.ts";
+import { QueryCache } from "./chronicle/cache.ts";
 import type { Chronicle, DatasetCoverage } from "./chronicle/chronicle.ts";
 import { casebookReader } from "./chronicle/readers/casebook.ts";
 import { openDuckDb } from "./chronicle/store/duckdb.ts";
@@ -43,6 +44,9 @@ export interface HeldDataset extends DatasetCoverage {
   recent: number;
 }
 
+/** Rows of answers that a desk keeps at most: some hundred thousand counts are tens of megabytes. */
+const CACHED_ROWS = 200_000;
+
 /** "Of late" is the year of the day and so many before it. */
 const RECENT_YEARS = 5;
 
@@ -71,11 +75,15 @@ export interface SubjectRequest {
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const { chronicle: named, casebook = CASEBOOK } = options;
   if (named !== undefined && named !== "none") expectChronicle(named);
-  const chronicle = await openDuckDb(named === "none" ? {} : { path: named ?? defaultChroniclePath() });
+  const leaders = loadLeaders(casebook);
+  const chronicle = await openDuckDb({
+    spells: leaders.spells(),
+    cache: new QueryCache(CACHED_ROWS),
+    ...(named === "none" ? {} : { path: named ?? defaultChroniclePath() }),
+  });
   const events = fileURLToPath(new URL("events.csv", casebook));
   await chronicle.load({ dataset: "casebook", name: "events.csv" }, casebookReader.rows(events));
   const actors = loadActors({ labels: options.labels });
-  const leaders = loadLeaders(casebook);
   const record = new SlowRecord(casebook);
 
   const datasetsFor: Desk["datasetsFor"] = async (a, b, asOf) => {
@@ -88,7 +96,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       .counts({ between: [a, b] }, ["dataset", "year"]);
     const of = (dataset: string, from: string) =>
       counts
-        .filter(({ key }) => key[0] === dataset && key[1]! >= from)
+        .filter((row) => row.dataset === dataset && row.year >= from)
         .reduce((sum, count) => sum + count.n, 0);
     const recent = String(Number(asOf.slice(0, 4)) - RECENT_YEARS);
     return held.map((row) => ({ ...row, pair: of(row.dataset, ""), recent: of(row.dataset, recent) }));

@@ -6,6 +6,7 @@ import { type NameEntry, NameIndex } from "./names.ts";
 import { loadOffices } from "./offices.ts";
 import { nearest } from "./similar.ts";
 import { keyOf, tokens } from "./spelling.ts";
+import { type Led, ledBy, type Spell, spellsOf } from "./spells.ts";
 
 /** One term of office of an effective leader (Archigos' notion: who in fact ruled), as known on a day. */
 export interface Leader {
@@ -34,6 +35,10 @@ export interface LeaderMention {
 export interface Leaders {
   /** Who led the state on the day; on a day of change, the one who came. Undefined where nobody did or nobody is known. */
   leaderOf(code: string, day: string): Leader | undefined;
+  /** Whether the person is the one who led the state on the day ({@link leaderOf}). */
+  led: Led;
+  /** All stretches of days in which one person led a state, both ends in; those of a state do not overlap. */
+  spells(): readonly Spell[];
   /**
    * Whether the person led the state on the day in fact ({@link leaderOf}) or was its head of state, of government
    * or of the one party that rules it (casebook/record/offices.csv).
@@ -110,10 +115,14 @@ export function loadLeaders(casebook: URL = CASEBOOK): Leaders {
   const leaderOf: Leaders["leaderOf"] = (code, day) =>
     termsIn(day, (term) => term.code === code && (!term.end || day <= term.end)).at(-1);
   const offices = loadOffices(casebook);
+  const spells = spellsOf(all);
+  const led = ledBy(spells);
 
   return {
     leaderOf,
-    inOffice: (code, person, day) => leaderOf(code, day)?.name === person || offices.holds(code, person, day),
+    led,
+    spells: () => spells,
+    inOffice: (code, person, day) => led(code, person, day) || offices.holds(code, person, day),
     knows: (code, asOf) =>
       termsIn(asOf, (term) => term.code === code).length > 0 || offices.knows(code, asOf),
     terms: (code, asOf) => termsIn(asOf, (term) => term.code === code),

@@ -1,54 +1,6 @@
-import type { Aim, ChronicleEvent, EventKind, QuadClass } from "./event.ts";
+import type { ChronicleEvent } from "./event.ts";
+import type { CountKey, EventFilter, Listed, Tally } from "./query.ts";
 import type { IngestSummary, ReadRow } from "./reader.ts";
-
-/** Which events; every part that is given must hold. Lists mean "one of". */
-export interface EventFilter {
-  /** Acts of one toward the other, in either direction, and aimed at it. */
-  between?: readonly [string, string];
-  source?: readonly string[];
-  target?: readonly string[];
-  /** Source or target is one of these. */
-  involving?: readonly string[];
-  /** CAMEO codes by prefix: "17" takes 17, 171, 1711. */
-  cameo?: readonly string[];
-  quad?: readonly QuadClass[];
-  issue?: readonly string[];
-  kind?: readonly EventKind[];
-  aim?: readonly Aim[];
-  /** Source or target person. */
-  person?: readonly string[];
-  /** Only acts with no addressee (true) or with one (false). */
-  addressed?: boolean;
-  /** Whole period on or after this day. */
-  from?: string;
-  /** Whole period on or before this day. */
-  to?: string;
-  id?: readonly string[];
-}
-
-/** Columns by which events can be counted. `month` and `year` drop rows whose date is less precise than that. */
-export type CountKey =
-  | "month"
-  | "year"
-  | "quad"
-  | "root"
-  | "cameo"
-  | "issue"
-  | "source"
-  | "target"
-  | "kind"
-  | "dataset";
-
-export interface CountRow {
-  /** Values of the keys asked for, in their order. */
-  key: string[];
-  /** Events. */
-  n: number;
-  /** Reports behind them. */
-  reports: number;
-  /** Sum of the Goldstein intensities. */
-  goldstein: number;
-}
 
 export interface DatasetCoverage {
   dataset: string;
@@ -63,9 +15,12 @@ export interface DatasetCoverage {
 export interface ChronicleView {
   readonly asOf: string;
   readonly datasets: readonly string[];
-  /** Ordered by date, then precision (day, month, year), then id. `last` keeps only the latest so many. */
-  events(filter: EventFilter, options?: { last?: number }): Promise<ChronicleEvent[]>;
-  counts(filter: EventFilter, by: readonly CountKey[]): Promise<CountRow[]>;
+  /** The first or the last so many in order of time: by date, then precision (day, month, year), then id. */
+  events(filter: EventFilter, part?: Listed): Promise<ChronicleEvent[]>;
+  /** The most important first (chronicle/importance.ts), the latest first among equals, then by id. */
+  strongest(filter: EventFilter, n: number): Promise<ChronicleEvent[]>;
+  /** How many there are by the values of the keys, in order of these; without keys one row, of 0 where there is none. */
+  counts<K extends CountKey>(filter: EventFilter, by: readonly K[]): Promise<Tally<K>[]>;
   /**
    * Spans of days that the data sets cover, cut at the as-of date, by data set and day; a day outside all
    * of them is "no data". A data set has several where a file is missing between others.

@@ -1,8 +1,8 @@
+import { classesOf, eventClass, inClass } from "../chronicle/classes.ts";
 import type { ChronicleEvent } from "../chronicle/event.ts";
 import { addMonths, dayFromNumber, dayNumber, formatDate, lastDayOf } from "../dates.ts";
 import type { Answer, Figure } from "./answer.ts";
 import { pairActsFigure } from "./kit/actsFigure.ts";
-import { classesOf, eventClass, inClass } from "./kit/classes.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { importance } from "./kit/importance.ts";
 import { measure } from "./kit/measure.ts";

@@ -1,16 +1,16 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
 import { daysBetween } from "../../dates.ts";
 import type { DatasetCoverage } from "../chronicle.ts";
+import type { Pool } from "./pool.ts";
 
 /** Each data set that has begun by the day, with its first and last day, cut at the day, and its events known by then. */
-export async function datasetSpans(connection: DuckDBConnection, asOf: string): Promise<DatasetCoverage[]> {
-  const result = await connection.runAndReadAll(
+export async function datasetSpans(pool: Pool, asOf: string): Promise<DatasetCoverage[]> {
+  const rows = await pool.rows(
     `SELECT f.dataset, min(f.first_day)::VARCHAR, least(max(f.last_day), $1::DATE)::VARCHAR,
-            (SELECT count(*)::INTEGER FROM all_events e WHERE e.dataset = f.dataset AND e.known <= $1::DATE)
-     FROM all_files f WHERE f.first_day <= $1::DATE GROUP BY f.dataset ORDER BY f.dataset`,
+            (SELECT count(*)::INTEGER FROM chancery_whole.events e WHERE e.dataset = f.dataset AND e.known <= $1::DATE)
+     FROM chancery_whole.files f WHERE f.first_day <= $1::DATE GROUP BY f.dataset ORDER BY f.dataset`,
     [asOf],
   );
-  return result.getRows().map(([dataset, from, to, events]) => ({
+  return rows.map(([dataset, from, to, events]) => ({
     dataset: dataset as string,
     from: from as string,
     to: to as string,
@@ -26,49 +26,45 @@ export async function datasetSpans(connection: DuckDBConnection, asOf: string): 
  * does not begin on the day after the one before it; else a file is missing there, and they are "no data".
  */
 export async function coveredSpans(
-  connection: DuckDBConnection,
+  pool: Pool,
   asOf: string,
   datasets: readonly string[],
 ): Promise<DatasetCoverage[]> {
-  const whole = (await datasetSpans(connection, asOf)).filter((row) => datasets.includes(row.dataset));
-  const spans = await Promise.all(whole.map((row) => splitSpan(connection, asOf, row)));
+  const whole = (await datasetSpans(pool, asOf)).filter((row) => datasets.includes(row.dataset));
+  const spans = await Promise.all(whole.map((row) => splitSpan(pool, asOf, row)));
   return spans.flat();
 }
 
-async function splitSpan(
-  connection: DuckDBConnection,
-  asOf: string,
-  whole: DatasetCoverage,
-): Promise<DatasetCoverage[]> {
-  const files = await connection.runAndReadAll(
-    `SELECT first_day::VARCHAR, least(last_day, $1::DATE)::VARCHAR FROM all_files
+async function splitSpan(pool: Pool, asOf: string, whole: DatasetCoverage): Promise<DatasetCoverage[]> {
+  const files = await pool.rows(
+    `SELECT first_day::VARCHAR, least(last_day, $1::DATE)::VARCHAR FROM chancery_whole.files
      WHERE dataset = $2 AND first_day <= $1::DATE ORDER BY 1, 2`,
     [asOf, whole.dataset],
   );
-  const days = files.getRows() as [string, string][];
+  const days = files as [string, string][];
   if (merged(days, 0).length === 1) return [whole];
-  const spans = merged(days, await longestSilence(connection, asOf, whole.dataset));
+  const spans = merged(days, await longestSilence(pool, asOf, whole.dataset));
   return Promise.all(
     spans.map(async ([from, to]) => {
-      const result = await connection.runAndReadAll(
-        `SELECT count(*)::INTEGER FROM all_events
+      const rows = await pool.rows(
+        `SELECT count(*)::INTEGER FROM chancery_whole.events
          WHERE dataset = $1 AND known <= $2::DATE AND date BETWEEN $3::DATE AND $4::DATE`,
         [whole.dataset, asOf, from, to],
       );
-      return { dataset: whole.dataset, from, to, events: result.getRows()[0]![0] as number };
+      return { dataset: whole.dataset, from, to, events: rows[0]![0] as number };
     }),
   );
 }
 
 /** Days without an event between two that stand in one file, at most. */
-async function longestSilence(connection: DuckDBConnection, asOf: string, dataset: string): Promise<number> {
-  const result = await connection.runAndReadAll(
+async function longestSilence(pool: Pool, asOf: string, dataset: string): Promise<number> {
+  const rows = await pool.rows(
     `SELECT coalesce(max(gap), 0)::INTEGER FROM (
        SELECT date - lag(date) OVER (PARTITION BY content ORDER BY date) - 1 AS gap
-       FROM all_events WHERE dataset = $1 AND known <= $2::DATE)`,
+       FROM chancery_whole.events WHERE dataset = $1 AND known <= $2::DATE)`,
     [dataset, asOf],
   );
-  return result.getRows()[0]![0] as number;
+  return rows[0]![0] as number;
 }
 
 /** Spans in order of their first days, those joined that no more than `silence` days lie between. */

@@ -1,18 +1,41 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import {
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDateValue,
+  DuckDBInstance,
+} from "@duckdb/node-api";
+import { type Led, ledBy, type Spell } from "../../actors/spells.ts";
+import { dayNumber } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
+import { QueryCache } from "../cache.ts";
 import type { Chronicle, ChronicleView, DatasetCoverage, LoadFile, LoadOptions } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
+import { memoryView } from "../memory.ts";
 import type { Fault, IngestSummary, ReadRow } from "../reader.ts";
 import { datasetSpans } from "./coverage.ts";
 import { storeError } from "./errors.ts";
 import { identify } from "./identity.ts";
+import { Pool } from "./pool.ts";
 import { appendEvent } from "./rows.ts";
 import { columnsOf, SCHEMA, STAGE, type TableName, VERSION } from "./schema.ts";
 import { settle } from "./settle.ts";
 import { upgrade } from "./upgrade.ts";
 import { DuckDbView } from "./view.ts";
+
+export interface StoreOptions {
+  /** A chronicle file: written where `write` is true, else read beside what is loaded into memory. */
+  path?: string;
+  write?: boolean;
+  /** Who led which state when: it enters the order of the strongest. Default: nobody is known to lead. */
+  spells?: readonly Spell[];
+  /** Keeps answers; default one of its own. */
+  cache?: QueryCache;
+}
+
+/** Rows of answers that a store keeps where nobody gives it a cache. */
+const CACHED_ROWS = 100_000;
 
 /**
  * Opens a chronicle in this process.
@@ -23,8 +46,8 @@ import { DuckDbView } from "./view.ts";
  *
  * @throws ChanceryError "store" where the file is not a chronicle, is in use, is of another version, or can't be made.
  */
-export async function openDuckDb(options: { path?: string; write?: boolean } = {}): Promise<Chronicle> {
-  const { path, write = false } = options;
+export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle> {
+  const { path, write = false, spells = [], cache = new QueryCache(CACHED_ROWS) } = options;
   let instance: DuckDBInstance | undefined;
   try {
     if (path && write) mkdirSync(dirname(path), { recursive: true });
@@ -33,10 +56,17 @@ export async function openDuckDb(options: { path?: string; write?: boolean } = {
     if (path && write) await makeReady(connection, path);
     else for (const sql of SCHEMA) await connection.run(sql);
     const beside = path !== undefined && !write && existsSync(path) && (await attach(connection, path));
-    for (const table of ["events", "quarantine", "files", "set_aside"] as const) {
-      await connection.run(viewOfAll(table, beside));
-    }
-    return new DuckDbChronicle(instance, connection, !(path && write));
+    await makeWhole(connection, beside, spells);
+    const held = beside
+      ? await connection.runAndReadAll("SELECT DISTINCT dataset FROM held.main.files")
+      : null;
+    return new DuckDbChronicle({
+      instance,
+      connection,
+      cache,
+      led: ledBy(spells),
+      loaded: path && write ? null : new Loaded(held?.getRows().map(([dataset]) => String(dataset)) ?? []),
+    });
   } catch (cause) {
     instance?.closeSync();
     throw await storeError(cause, path, write);
@@ -66,40 +96,103 @@ async function attach(connection: DuckDBConnection, path: string): Promise<boole
   );
 }
 
-/** What is in memory and what is held in the file as one, columns matched by name. */
-function viewOfAll(table: TableName, beside: boolean): string {
-  const columns = columnsOf(table).join(", ");
-  const union = beside ? `UNION ALL SELECT ${columns} FROM held.main.${table}` : "";
-  return `CREATE OR REPLACE TEMP VIEW all_${table} AS SELECT ${columns} FROM main.${table} ${union}`;
+/**
+ * The database `chancery_whole` shows what is in memory and what is held in the file as one, columns matched by name,
+ * to every connection; the spells of leaders lie in it.
+ */
+async function makeWhole(
+  connection: DuckDBConnection,
+  beside: boolean,
+  spells: readonly Spell[],
+): Promise<void> {
+  const database = String((await connection.runAndReadAll("SELECT current_database()")).getRows()[0]![0]);
+  const own = `"${database.replaceAll('"', '""')}".main`;
+  await connection.run("ATTACH ':memory:' AS chancery_whole");
+  for (const table of ["events", "quarantine", "files", "set_aside"] as const satisfies TableName[]) {
+    const columns = columnsOf(table).join(", ");
+    const union = beside ? `UNION ALL SELECT ${columns} FROM held.main.${table}` : "";
+    await connection.run(
+      `CREATE VIEW chancery_whole.${table} AS SELECT ${columns} FROM ${own}.${table} ${union}`,
+    );
+  }
+  await connection.run(
+    "CREATE TABLE chancery_whole.spells (code VARCHAR, person VARCHAR, first_day DATE, last_day DATE)",
+  );
+  const appender = await connection.createAppender("spells", "main", "chancery_whole");
+  for (const { code, person, from, to } of spells) {
+    appender.appendVarchar(code);
+    appender.appendVarchar(person);
+    for (const day of [from, to]) appender.appendDate(new DuckDBDateValue(dayNumber(day)));
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+/** Events that lie in memory as rows, by data set; a data set of which the file holds a part is not whole there. */
+class Loaded {
+  readonly #of = new Map<string, ChronicleEvent[]>();
+  readonly #elsewhere: Set<string>;
+
+  constructor(held: readonly string[]) {
+    this.#elsewhere = new Set(held);
+  }
+
+  add(dataset: string, events: Iterable<ChronicleEvent>): void {
+    this.#of.set(dataset, [...(this.#of.get(dataset) ?? []), ...events]);
+  }
+
+  /** What was loaded is no longer all that counts of the data set. */
+  leave(dataset: string): void {
+    this.#elsewhere.add(dataset);
+  }
+
+  /** All events of the data sets, where all of these are whole in memory. */
+  of(datasets: readonly string[]): ChronicleEvent[] | null {
+    if (datasets.some((name) => this.#elsewhere.has(name) || !this.#of.has(name))) return null;
+    return datasets.flatMap((name) => this.#of.get(name)!);
+  }
 }
 
 class DuckDbChronicle implements Chronicle {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #pool: Pool;
+  readonly #cache: QueryCache;
+  readonly #led: Led;
+  /** Null where what is loaded goes into the file. */
+  readonly #loaded: Loaded | null;
 
-  /** Events that are in memory, by id: those loaded into it, and those that a view has fetched. */
-  readonly #rows = new Map<string, ChronicleEvent>();
-  readonly #inMemory: boolean;
-
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection, inMemory: boolean) {
-    this.#instance = instance;
-    this.#connection = connection;
-    this.#inMemory = inMemory;
+  constructor(made: {
+    instance: DuckDBInstance;
+    connection: DuckDBConnection;
+    cache: QueryCache;
+    led: Led;
+    loaded: Loaded | null;
+  }) {
+    this.#instance = made.instance;
+    this.#connection = made.connection;
+    this.#pool = new Pool(made.instance);
+    this.#cache = made.cache;
+    this.#led = made.led;
+    this.#loaded = made.loaded;
   }
 
   view(asOf: string, datasets: readonly string[]): ChronicleView {
-    return new DuckDbView(this.#connection, this.#rows, asOf, datasets);
+    const view = new DuckDbView(this.#pool, this.#cache, asOf, datasets);
+    const loaded = this.#loaded?.of(view.datasets);
+    return loaded?.length ? memoryView(loaded, this.#led, view) : view;
   }
 
   datasets(asOf: string): Promise<DatasetCoverage[]> {
-    return datasetSpans(this.#connection, asOf);
+    return datasetSpans(this.#pool, asOf);
   }
 
   async setAside(): Promise<{ dataset: string; rows: number }[]> {
-    const result = await this.#connection.runAndReadAll(
-      "SELECT dataset, count(*)::INTEGER FROM all_set_aside GROUP BY 1 ORDER BY 1",
+    const rows = await this.#pool.rows(
+      "SELECT dataset, count(*)::INTEGER FROM chancery_whole.set_aside GROUP BY 1 ORDER BY 1",
+      [],
     );
-    return result.getRows().map(([dataset, rows]) => ({ dataset: dataset as string, rows: rows as number }));
+    return rows.map(([dataset, n]) => ({ dataset: dataset as string, rows: n as number }));
   }
 
   async load(
@@ -121,7 +214,7 @@ class DuckDbChronicle implements Chronicle {
           if ("fault" in row) faults.push(row.fault);
           else {
             appendEvent(appender, row.event);
-            if (this.#inMemory && !fresh.has(row.event.id)) fresh.set(row.event.id, row.event);
+            if (this.#loaded && !fresh.has(row.event.id)) fresh.set(row.event.id, row.event);
           }
         }
         read += batch.length;
@@ -132,9 +225,10 @@ class DuckDbChronicle implements Chronicle {
       const settling = { dataset, name, path, content: content(), until, replace };
       const settled = await settle(connection, settling, read - faults.length, faults);
       await connection.run("COMMIT");
-      // Rows that were held already, or are now replaced, are fetched when they are asked for.
-      if (replace) this.#rows.clear();
-      else if (settled.added === fresh.size) for (const [id, event] of fresh) this.#rows.set(id, event);
+      this.#cache.clear();
+      // Rows that were held already, or that others replace: the tables know which of them stand.
+      if (replace || settled.added !== fresh.size) this.#loaded?.leave(dataset);
+      else this.#loaded?.add(dataset, fresh.values());
       return summarise(read, settled, faults);
     } catch (cause) {
       discard(appender);
@@ -144,6 +238,7 @@ class DuckDbChronicle implements Chronicle {
   }
 
   async close(): Promise<void> {
+    this.#pool.close();
     this.#connection.closeSync();
     this.#instance.closeSync();
   }

@@ -47,7 +47,7 @@ export async function settle(
 async function addNew(connection: DuckDBConnection, file: Settling): Promise<number> {
   const inserted = await connection.run(
     `INSERT INTO main.events BY NAME SELECT *, $1 AS content FROM incoming i
-     WHERE NOT EXISTS (SELECT 1 FROM all_events e WHERE e.id = i.id)
+     WHERE NOT EXISTS (SELECT 1 FROM chancery_whole.events e WHERE e.id = i.id)
      QUALIFY row_number() OVER (PARTITION BY id ORDER BY line) = 1`,
     [file.content],
   );
@@ -62,7 +62,7 @@ async function setAside(
   const fields = `list_filter([${SAYS.map((column) => `CASE WHEN i.${column} IS DISTINCT FROM e.${column} THEN '${column}' END`).join(", ")}], f -> f IS NOT NULL)`;
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE differing AS
-     SELECT i.*, $1 AS content, ${fields} AS fields FROM incoming i JOIN all_events e USING (id) WHERE ${unlike}`,
+     SELECT i.*, $1 AS content, ${fields} AS fields FROM incoming i JOIN chancery_whole.events e USING (id) WHERE ${unlike}`,
     [file.content],
   );
   const found = await connection.runAndReadAll(

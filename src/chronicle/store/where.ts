@@ -1,4 +1,4 @@
-import type { EventFilter } from "../chronicle.ts";
+import type { EventFilter } from "../query.ts";
 
 /** A condition with its bound values, in the order of their `$n`. */
 export interface Where {
@@ -6,42 +6,79 @@ export interface Where {
   values: string[];
 }
 
-/**
- * The filter as a SQL condition over `events`, seen on `asOf` and limited to `datasets`.
- * Every value is bound, none is written into the text.
- */
+/** Takes a value into those that are bound and gives its place in the text: none is ever written into the text. */
+export type Bind = (value: string) => string;
+
+/** The filter as a SQL condition over `events`, seen on `asOf` and limited to `datasets`. */
 export function whereOf(filter: EventFilter, asOf: string, datasets: readonly string[]): Where {
   const values: string[] = [];
-  const bind = (value: string) => `$${values.push(value)}`;
-  const oneOf = (column: string, list: readonly string[]) =>
-    list.length ? `${column} IN (${list.map(bind).join(", ")})` : "false";
-  const parts = [`known <= ${bind(asOf)}::DATE`, oneOf("dataset", datasets)];
+  const places = new Map<string, string>();
+  const bind: Bind = (value) => {
+    const place = places.get(value) ?? `$${values.push(value)}`;
+    places.set(value, place);
+    return place;
+  };
+  const seen = [`known <= ${bind(asOf)}::DATE`, oneOf("dataset", datasets, bind)];
+  return { sql: [...seen, ...conditions(filter, bind)].join(" AND "), values };
+}
 
+/** The parts of a filter, all of which must hold; each holds or does not, none is ever null. */
+export function conditions(filter: EventFilter, bind: Bind): string[] {
+  const parts: string[] = [];
+  const list = (column: string, values: readonly string[] | undefined) => {
+    if (values) parts.push(oneOf(column, values, bind));
+  };
   if (filter.between) {
     const [a, b] = [bind(filter.between[0]), bind(filter.between[1])];
     parts.push(
+      "target IS NOT NULL",
       `((source = ${a} AND target = ${b}) OR (source = ${b} AND target = ${a}))`,
-      oneOf("aim", ["other"]),
+      "aim = 'other'",
     );
   }
-  if (filter.source) parts.push(oneOf("source", filter.source));
-  if (filter.target) parts.push(oneOf("target", filter.target));
+  list("source", filter.source);
+  // An act without an addressee must not turn a condition null, which NOT would leave null.
+  const toward = (codes: readonly string[]) => `(target IS NOT NULL AND ${oneOf("target", codes, bind)})`;
+  if (filter.target) parts.push(toward(filter.target));
   if (filter.involving)
-    parts.push(`(${oneOf("source", filter.involving)} OR ${oneOf("target", filter.involving)})`);
+    parts.push(`(${oneOf("source", filter.involving, bind)} OR ${toward(filter.involving)})`);
   if (filter.cameo) {
     parts.push(
       `(${filter.cameo.map((prefix) => `starts_with(cameo, ${bind(prefix)})`).join(" OR ") || "false"})`,
     );
   }
-  if (filter.quad) parts.push(oneOf("quad", filter.quad));
-  if (filter.issue) parts.push(oneOf("issue", filter.issue));
-  if (filter.kind) parts.push(oneOf("kind", filter.kind));
-  if (filter.aim) parts.push(oneOf("aim", filter.aim));
-  if (filter.person)
-    parts.push(`(${oneOf("source_person", filter.person)} OR ${oneOf("target_person", filter.person)})`);
+  list("quad", filter.quad);
+  list("issue", filter.issue);
+  list("kind", filter.kind);
+  list("aim", filter.aim);
+  list("confidence", filter.confidence);
+  const [sourcePerson, targetPerson] = ["coalesce(source_person, '')", "coalesce(target_person, '')"];
+  const named = (people: readonly string[]) =>
+    `(target IS NOT NULL AND ${oneOf(targetPerson, people, bind)})`;
+  if (filter.person) parts.push(`(${oneOf(sourcePerson, filter.person, bind)} OR ${named(filter.person)})`);
+  list(sourcePerson, filter.sourcePerson);
+  if (filter.targetPerson) parts.push(named(filter.targetPerson));
   if (filter.addressed !== undefined) parts.push(filter.addressed ? "target IS NOT NULL" : "target IS NULL");
-  if (filter.from) parts.push(`date >= ${bind(filter.from)}::DATE`);
-  if (filter.to) parts.push(`ends <= ${bind(filter.to)}::DATE`);
-  if (filter.id) parts.push(oneOf("id", filter.id));
-  return { sql: parts.join(" AND "), values };
+  if (filter.abroad !== undefined)
+    parts.push(`(target IS NOT NULL AND target ${filter.abroad ? "<>" : "="} source)`);
+  if (filter.sign !== undefined) parts.push(filter.sign > 0 ? "goldstein > 0" : "goldstein < 0");
+  list("precision", filter.precision);
+  if (filter.from !== undefined) parts.push(`date >= ${bind(filter.from)}::DATE`);
+  if (filter.to !== undefined) parts.push(`ends <= ${bind(filter.to)}::DATE`);
+  if (filter.begunBy !== undefined) parts.push(`date <= ${bind(filter.begunBy)}::DATE`);
+  if (filter.knownBy !== undefined) parts.push(`known <= ${bind(filter.knownBy)}::DATE`);
+  list("id", filter.id);
+  for (const one of filter.all ?? []) parts.push(conjunction(one, bind));
+  if (filter.any) parts.push(`(${filter.any.map((one) => conjunction(one, bind)).join(" OR ") || "false"})`);
+  for (const one of filter.not ?? []) parts.push(`NOT ${conjunction(one, bind)}`);
+  return parts;
+}
+
+/** The whole filter as one condition in brackets. */
+export function conjunction(filter: EventFilter, bind: Bind): string {
+  return `(${conditions(filter, bind).join(" AND ") || "true"})`;
+}
+
+function oneOf(column: string, list: readonly string[], bind: Bind): string {
+  return list.length ? `${column} IN (${list.map(bind).join(", ")})` : "false";
 }

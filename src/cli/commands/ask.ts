@@ -91,7 +91,7 @@ async function partnerOf(desk: Desk, code: string, asOf: string): Promise<string
   );
   const counts = new Map<string, number>();
   for (const row of await view.counts({ involving: [code] }, ["source", "target"])) {
-    const other = row.key[0] === code ? row.key[1]! : row.key[0]!;
+    const other = row.source === code ? row.target : row.source;
     if (other !== code && other !== "" && desk.actors.byCode(other)?.kind === "state") {
       counts.set(other, (counts.get(other) ?? 0) + row.n);
     }

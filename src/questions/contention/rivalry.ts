@@ -73,7 +73,7 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
     beforeFrom: addDays(addMonths(asOf, -2 * nowMonths), 1),
     exposure: long
       ? otherRows(
-          all.map(({ key, n }) => [key[0]!, n]),
+          all.map(({ month, n }) => [month, n]),
           between,
         )
       : (from, to) => coveredShare(from, to, coverage) * (daysBetween(from, to) + 1),

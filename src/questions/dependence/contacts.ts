@@ -1,6 +1,6 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, addMonths, daysBetween } from "../../dates.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { groupBy } from "../kit/groupBy.ts";
 import { type PairEvents, partiesOf } from "../kit/pairEvents.ts";
 import { isState } from "../kit/roles.ts";

@@ -1,9 +1,9 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { Dispute } from "../../record/disputes.ts";
 import type { Treaty } from "../../record/treaties.ts";
 import type { Evidence, Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
 import { largestGroups } from "../kit/groupBy.ts";
 import { measure } from "../kit/measure.ts";

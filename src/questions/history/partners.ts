@@ -1,8 +1,8 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { strongest } from "../kit/evidence.ts";
 import { LEVEL } from "../kit/measure.ts";
 import { isCooperation, type PairEvents, partiesOf } from "../kit/pairEvents.ts";

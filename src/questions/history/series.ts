@@ -1,8 +1,8 @@
 import { cameoName } from "../../chronicle/cameo.ts";
+import { classesOf } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
 import { type Cell, cellsOf, type Grain, grainFor } from "../kit/cells.ts";
-import { classesOf } from "../kit/classes.ts";
 import { isAimed, isBetween, type PairEvents } from "../kit/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 

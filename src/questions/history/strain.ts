@@ -1,9 +1,9 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { formatDate } from "../../dates.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { effectMeasure, effectWords, studyConfidence, verdict } from "../kit/effects.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
 import { largestGroups } from "../kit/groupBy.ts";

@@ -1,7 +1,7 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayNumber } from "../../dates.ts";
 import type { Finding, Measure } from "../answer.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { effectMeasure, effectWords, studyConfidence, verdict } from "../kit/effects.ts";
 import { strongest } from "../kit/evidence.ts";
 import { acts, isCooperation, type PairEvents } from "../kit/pairEvents.ts";

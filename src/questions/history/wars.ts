@@ -1,7 +1,7 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { Dispute } from "../../record/disputes.ts";
 import type { Finding } from "../answer.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { disputeEvidence, strongest } from "../kit/evidence.ts";
 import { acts, isBetween, type PairEvents, partiesOf } from "../kit/pairEvents.ts";
 import { capital, count, list, plural } from "../kit/words.ts";

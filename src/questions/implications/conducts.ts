@@ -1,5 +1,5 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { acts, isBetween, isConflict } from "../kit/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";

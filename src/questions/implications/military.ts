@@ -95,7 +95,7 @@ export function militaryFinding(camps: Camps, { all, coverage }: PairEvents, sub
       ...strongest(others[0] ?? [], subject, 3),
     ],
     evidenceCount: own.length + (others[0]?.length ?? 0),
-    query: `acts of cooperation between ${camps.patron} and ${camps.client}${camps.third ? `, and of each with ${camps.third}` : ""}, CAMEO ${MILITARY_CLASS.cameo.join(", ")} or issue ${MILITARY_ISSUES.join(", ")}, ${before} to ${asOf}; ${subject.events.datasets.join(", ")}`,
+    query: `acts of cooperation between ${camps.patron} and ${camps.client}${camps.third ? `, and of each with ${camps.third}` : ""}, CAMEO ${(MILITARY_CLASS.filter.cameo ?? []).join(", ")} or issue ${MILITARY_ISSUES.join(", ")}, ${before} to ${asOf}; ${subject.events.datasets.join(", ")}`,
     confidence: caseConfidence([...now, ...then], ["what armies do together is often not published"]),
     ...(now.length + then.length < 3 ? { thin: true } : {}),
   };

@@ -1,5 +1,5 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { isBetween, isConflict } from "../kit/pairEvents.ts";
 
 /** CAMEO codes of joint exercises, military aid and the promise of either. */

@@ -1,6 +1,6 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { Subject } from "../subject.ts";
-import { eventClass, inClass } from "./classes.ts";
 import type { PairEvents } from "./pairEvents.ts";
 
 const SANCTION = eventClass("sanction");

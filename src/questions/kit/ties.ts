@@ -1,4 +1,4 @@
-import type { CountRow } from "../../chronicle/chronicle.ts";
+import type { Tally } from "../../chronicle/query.ts";
 
 /** What ran between two actors, in either direction; `a` < `b`. */
 export interface Tie {
@@ -14,13 +14,12 @@ export interface Tie {
 }
 
 /**
- * Ties from counts by source, target and quad class, in that order of keys. Gross intensity is the sum of
+ * Ties from counts by source, target and quad class. Gross intensity is the sum of
  * the sizes of each class's sum, since acts of one class hardly differ in sign.
  */
-export function tiesOf(rows: readonly CountRow[]): Tie[] {
+export function tiesOf(rows: readonly Tally<"source" | "target" | "quad">[]): Tie[] {
   const found = new Map<string, Tie & { gross: number }>();
-  for (const { key, n, goldstein } of rows) {
-    const [source = "", target = "", quad = ""] = key;
+  for (const { source, target, quad, n, goldstein } of rows) {
     if (source === "" || target === "") continue;
     const [a, b] = source < target ? [source, target] : [target, source];
     const tie = found.get(`${a}|${b}`) ?? {

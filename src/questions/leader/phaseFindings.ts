@@ -1,8 +1,8 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Evidence, Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
 import { largestGroups } from "../kit/groupBy.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";

@@ -1,6 +1,6 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { pairEvents } from "../kit/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 import { type CourseId, courseOf } from "./courses.ts";

@@ -1,8 +1,8 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import { daysBetween } from "../../dates.ts";
 import type { Value } from "../../record/values.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { eventEvidence, strongest, valueEvidence } from "../kit/evidence.ts";
 import { LEVEL, measure } from "../kit/measure.ts";
 import { rateRatio } from "../kit/ratio.ts";

@@ -1,5 +1,5 @@
+import { classesOf } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { classesOf } from "../kit/classes.ts";
 import { acts, isBetween, isConflict } from "../kit/pairEvents.ts";
 import { courtsOf, powersOf, rivalsOf } from "../kit/roles.ts";
 import type { Subject } from "../subject.ts";

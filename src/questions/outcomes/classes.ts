@@ -1,6 +1,6 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addMonths } from "../../dates.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { isCooperation } from "../kit/pairEvents.ts";
 import { powersOf, rivalsOf } from "../kit/roles.ts";
 import type { Subject } from "../subject.ts";

@@ -1,7 +1,7 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayNumber } from "../../dates.ts";
 import type { Figure, Finding } from "../answer.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import {
   adjustedP,
   effectMeasure,

@@ -1,5 +1,5 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { Finding } from "../answer.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";

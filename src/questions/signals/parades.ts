@@ -1,6 +1,6 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { isLeader } from "../kit/importance.ts";
 import type { PairEvents } from "../kit/pairEvents.ts";
 import type { Subject } from "../subject.ts";

@@ -1,6 +1,6 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addMonths } from "../../dates.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { acts, isConflict, type PairEvents } from "../kit/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 

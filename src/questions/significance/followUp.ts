@@ -1,6 +1,6 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
 import type { Finding, Measure } from "../answer.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import { isBetween, isConflict, type PairEvents } from "../kit/pairEvents.ts";

@@ -1,7 +1,7 @@
 import { cameoName } from "../../chronicle/cameo.ts";
+import { classesOf, eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { daysBetween, type Precision } from "../../dates.ts";
-import { classesOf, eventClass, inClass } from "../kit/classes.ts";
 import type { Focus } from "../kit/focus.ts";
 import { isLeader } from "../kit/importance.ts";
 import type { Meeting } from "../kit/meetings.ts";

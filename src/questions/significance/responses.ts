@@ -1,5 +1,5 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { acts, isBetween, isConflict, type PairEvents } from "../kit/pairEvents.ts";
 import { adversaries, thirdParties } from "../kit/thirdParties.ts";
 import { list } from "../kit/words.ts";

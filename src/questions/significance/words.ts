@@ -1,6 +1,6 @@
+import { eventClass, inClass } from "../../chronicle/classes.ts";
 import { addDays } from "../../dates.ts";
 import type { Finding } from "../answer.ts";
-import { eventClass, inClass } from "../kit/classes.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import { isConflict, type PairEvents } from "../kit/pairEvents.ts";

@@ -9,14 +9,14 @@ import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { columnsOf, SCHEMA, TABLES } from "../../../src/chronicle/store/schema.ts";
 import { ChanceryError } from "../../../src/errors.ts";
 import { event, fault, rowsOf, SAMPLE } from "./sample.ts";
-import { loadSuite, storeSuite } from "./storeSuite.ts";
+import { storeSuite } from "./storeSuite.ts";
 
 const LATE = "2030-01-01";
 const FILE = { dataset: "mine", name: "mine.csv" };
 const folder = () => mkdtempSync(join(tmpdir(), "chancery-store-"));
 
-storeSuite("DuckDB in memory", () => openDuckDb());
-loadSuite("DuckDB in a file", () => openDuckDb({ path: join(folder(), "chronicle.duckdb"), write: true }));
+storeSuite("in memory", () => openDuckDb());
+storeSuite("DuckDB in a file", () => openDuckDb({ path: join(folder(), "chronicle.duckdb"), write: true }));
 
 /** A chronicle file that holds the sample and one quarantined row. */
 async function filled(path: string): Promise<string> {
@@ -98,8 +98,8 @@ describe("a file read beside what is in memory", () => {
       { id: "e19" },
     ]);
     expect(await both.counts({}, ["dataset"])).toMatchObject([
-      { key: ["casebook"], n: 1 },
-      { key: ["mine"], n: 20 },
+      { dataset: "casebook", n: 1 },
+      { dataset: "mine", n: 20 },
     ]);
     expect(await chronicle.datasets(LATE)).toHaveLength(2);
     expect(await both.quarantined()).toHaveLength(1);

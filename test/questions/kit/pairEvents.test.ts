@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { classesOf } from "../../../src/chronicle/classes.ts";
 import { AIMS } from "../../../src/chronicle/event.ts";
-import { classesOf } from "../../../src/questions/kit/classes.ts";
 import { acts, isBetween, isConflict, isCooperation } from "../../../src/questions/kit/pairEvents.ts";
 import { thirdParties } from "../../../src/questions/kit/thirdParties.ts";
 import { event } from "../../chronicle/store/sample.ts";

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { tiesOf } from "../../../src/questions/kit/ties.ts";
 
 const row = (source: string, target: string, quad: string, n: number, goldstein: number) => ({
-  key: [source, target, quad],
+  source,
+  target,
+  quad,
   n,
   reports: n,
   goldstein,

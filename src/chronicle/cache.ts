@@ -1,0 +1,59 @@
+/**
+ * Answers of the store kept for those who ask the same again: ten questions ask much alike. What was not asked for
+ * longest goes first once more rows are held than the cache may hold, so that a desk of many briefs does not grow.
+ */
+export class QueryCache {
+  readonly #kept = new Map<string, { answer: Promise<unknown>; rows: number }>();
+  readonly #most: number;
+  #rows = 0;
+
+  /** `most` rows are held at most; an answer of more than all of them is not kept. */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Rows held now. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** The answer held under the key, else the one that is made; one that fails is not kept. */
+  get<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const held = this.#kept.get(key);
+    if (held) {
+      // Last in order of insertion is last to go.
+      this.#kept.delete(key);
+      this.#kept.set(key, held);
+      return held.answer as Promise<T>;
+    }
+    const entry = { answer: make() as Promise<unknown>, rows: 0 };
+    this.#kept.set(key, entry);
+    entry.answer.then(
+      (made) => this.#weigh(key, entry, Array.isArray(made) ? made.length + 1 : 1),
+      () => this.#drop(key, entry),
+    );
+    return entry.answer as Promise<T>;
+  }
+
+  /** Forgets all: what the answers were drawn from has changed. */
+  clear(): void {
+    this.#kept.clear();
+    this.#rows = 0;
+  }
+
+  #weigh(key: string, entry: { answer: Promise<unknown>; rows: number }, rows: number): void {
+    if (this.#kept.get(key) !== entry) return;
+    entry.rows = rows;
+    this.#rows += rows;
+    for (const [old, one] of this.#kept) {
+      if (this.#rows <= this.#most) return;
+      this.#drop(old, one);
+    }
+  }
+
+  #drop(key: string, entry: { answer: Promise<unknown>; rows: number }): void {
+    if (this.#kept.get(key) !== entry) return;
+    this.#kept.delete(key);
+    this.#rows -= entry.rows;
+  }
+}

@@ -1,0 +1,66 @@
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
+import { ChanceryError } from "../../errors.ts";
+
+/** Connections that read side by side: while one plans a query the engine runs another. */
+const CONNECTIONS = 4;
+
+/** Lends connections to those who read; what finds none free waits in order. */
+export class Pool {
+  readonly #instance: DuckDBInstance;
+  readonly #free: DuckDBConnection[] = [];
+  readonly #waiting: ((connection: DuckDBConnection) => void)[] = [];
+  #open = 0;
+
+  constructor(instance: DuckDBInstance) {
+    this.#instance = instance;
+  }
+
+  /** The rows of a query, its values bound. */
+  async rows(sql: string, values: readonly DuckDBValue[]): Promise<DuckDBValue[][]> {
+    return this.#ask(sql, values, (result) => result.getRows());
+  }
+
+  /** The same, column by column: cheaper where there are many rows. */
+  async columns(sql: string, values: readonly DuckDBValue[]): Promise<DuckDBValue[][]> {
+    return this.#ask(sql, values, (result) => result.getColumns());
+  }
+
+  close(): void {
+    for (const connection of this.#free) connection.closeSync();
+  }
+
+  async #ask<T>(
+    sql: string,
+    values: readonly DuckDBValue[],
+    take: (result: Awaited<ReturnType<DuckDBConnection["runAndReadAll"]>>) => T,
+  ): Promise<T> {
+    const connection = await this.#lend();
+    try {
+      return take(await connection.runAndReadAll(sql, [...values]));
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message.split("\n")[0]! : String(cause);
+      throw new ChanceryError("store", `The chronicle could not answer: ${message}.`, {
+        hint: `Please report this as a fault, with the query: ${sql}`,
+        cause,
+      });
+    } finally {
+      this.#giveBack(connection);
+    }
+  }
+
+  async #lend(): Promise<DuckDBConnection> {
+    const free = this.#free.pop();
+    if (free) return free;
+    if (this.#open < CONNECTIONS) {
+      this.#open += 1;
+      return this.#instance.connect();
+    }
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #giveBack(connection: DuckDBConnection): void {
+    const next = this.#waiting.shift();
+    if (next) next(connection);
+    else this.#free.push(connection);
+  }
+}

@@ -1,0 +1,92 @@
+import { EVENT_CLASSES } from "../classes.ts";
+import { CONFIDENCE_WEIGHT, IN_PERSON, LEADER_WEIGHT } from "../importance.ts";
+import type { CountKey, EventFilter, Listed } from "../query.ts";
+import { type Bind, conjunction, type Where, whereOf } from "./where.ts";
+
+/** Days and data sets that a view sees. */
+export interface Scope {
+  asOf: string;
+  datasets: readonly string[];
+}
+
+const KEYS: Readonly<Record<Exclude<CountKey, "class">, string>> = {
+  date: "date::VARCHAR",
+  precision: "precision",
+  month: "strftime(date, '%Y-%m')",
+  quarter: "strftime(date, '%Y-Q') || quarter(date)",
+  year: "strftime(date, '%Y')",
+  quad: "quad",
+  root: "root",
+  cameo: "cameo",
+  issue: "issue",
+  source: "source",
+  target: "coalesce(target, '')",
+  sourcePerson: "coalesce(source_person, '')",
+  targetPerson: "coalesce(target_person, '')",
+  kind: "kind",
+  aim: "aim",
+  confidence: "confidence",
+  dataset: "dataset",
+};
+
+const SHARPNESS = "CASE precision WHEN 'day' THEN 0 WHEN 'month' THEN 1 ELSE 2 END";
+
+/** Summed as decimals: a sum of floating numbers would depend on the order in which threads come to them. */
+const EXACT_SUM = "sum(goldstein::DECIMAL(9, 4))::DOUBLE";
+
+/** Counts by keys: a column a key, then events, reports and the sum of intensities. */
+export function countsSql(filter: EventFilter, by: readonly CountKey[], scope: Scope): Where {
+  const { sql, values } = whereOf(filter, scope.asOf, scope.datasets);
+  const bind: Bind = (value) => `$${values.push(value)}`;
+  const keys = by.map((key) => (key === "class" ? classKey(bind) : KEYS[key]));
+  const precise = by.some((key) => key === "month" || key === "quarter") ? " AND precision <> 'year'" : "";
+  const places = by.map((_, index) => index + 1).join(", ");
+  return {
+    sql: `SELECT ${[...keys, "count(*)::INTEGER", "sum(reports)::DOUBLE", EXACT_SUM].join(", ")}
+FROM chancery_whole.events WHERE ${sql}${precise}${places ? ` GROUP BY ${places} ORDER BY ${places}` : ""}`,
+    values,
+  };
+}
+
+/** Ids in order of time: the first so many, the last so many turned round, or all. */
+export function idsSql(filter: EventFilter, part: Listed | undefined, scope: Scope): Where {
+  const { sql, values } = whereOf(filter, scope.asOf, scope.datasets);
+  const backwards = part !== undefined && "last" in part;
+  const order = ["date", SHARPNESS, "id"].map((key) => (backwards ? `${key} DESC` : key)).join(", ");
+  const n = part === undefined ? undefined : "last" in part ? part.last : part.first;
+  const limit = n === undefined ? "" : ` LIMIT ${Math.trunc(n)}`;
+  return { sql: `SELECT id FROM chancery_whole.events WHERE ${sql} ORDER BY ${order}${limit}`, values };
+}
+
+/** Ids of the `n` most important (chronicle/importance.ts, the same sum), the latest first among equals. */
+export function strongestSql(filter: EventFilter, n: number, scope: Scope): Where {
+  const { sql, values } = whereOf(filter, scope.asOf, scope.datasets);
+  return {
+    sql: `SELECT id FROM chancery_whole.events e WHERE ${sql} ORDER BY ${WEIGHT} DESC, date DESC, id LIMIT ${Math.trunc(n)}`,
+    values,
+  };
+}
+
+/** The first class that holds; conditions never give null, so that the rest is of no class. */
+function classKey(bind: Bind): string {
+  const cases = EVENT_CLASSES.map(({ id, filter }) => `WHEN ${conjunction(filter, bind)} THEN ${bind(id)}`);
+  return `CASE ${cases.join(" ")} ELSE '' END`;
+}
+
+const leads = (side: "source" | "target") =>
+  `coalesce((SELECT true FROM chancery_whole.spells s WHERE s.code = e.${side} AND s.person = e.${side}_person
+    AND e.date BETWEEN s.first_day AND s.last_day LIMIT 1), false)::INTEGER`;
+
+/** Numbers of our own, written into the text; they come from no input. */
+const WEIGHT = `(abs(goldstein) / 10::DOUBLE
+  + CASE ${leads("source")} + ${leads("target")} WHEN 2 THEN ${real(LEADER_WEIGHT.both)} WHEN 1 THEN ${real(LEADER_WEIGHT.one)} ELSE ${real(0)} END
+  + CASE ${IN_PERSON.map(({ weight, cameo }) => `WHEN ${cameo.map((prefix) => `starts_with(cameo, '${prefix}')`).join(" OR ")} THEN ${real(weight)}`).join(" ")} ELSE ${real(0)} END
+  + log10(greatest(1, reports)) / ${real(4)})
+  * CASE confidence ${Object.entries(CONFIDENCE_WEIGHT)
+    .map(([confidence, weight]) => `WHEN '${confidence}' THEN ${real(weight)}`)
+    .join(" ")} END`;
+
+/** A literal of the engine would be a decimal, whose sums differ in the last digit from those of floating numbers. */
+function real(value: number): string {
+  return `${value}::DOUBLE`;
+}

@@ -1,0 +1,136 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { loadLeaders } from "../../src/actors/leaders.ts";
+import { ledBy } from "../../src/actors/spells.ts";
+import { CASEBOOK } from "../../src/casebook.ts";
+import type { Chronicle, ChronicleView } from "../../src/chronicle/chronicle.ts";
+import { EVENT_CLASSES } from "../../src/chronicle/classes.ts";
+import type { ChronicleEvent } from "../../src/chronicle/event.ts";
+import { memoryView } from "../../src/chronicle/memory.ts";
+import { COUNT_KEYS, type EventFilter } from "../../src/chronicle/query.ts";
+import { casebookReader } from "../../src/chronicle/readers/casebook.ts";
+import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
+
+/**
+ * A query is data, read in two ways: by the engine as SQL, and in memory as a function. Any filter, grouped by any
+ * keys, must come out the same over the casebook; every query that the engine is given is so bound by it.
+ */
+const AS_OF = "2025-09-04";
+const file = join(mkdtempSync(join(tmpdir(), "chancery-query-")), "casebook.duckdb");
+const spells = loadLeaders().spells();
+let chronicle: Chronicle;
+let engine: ChronicleView;
+let memory: ChronicleView;
+
+beforeAll(async () => {
+  const path = fileURLToPath(new URL("events.csv", CASEBOOK));
+  chronicle = await openDuckDb({ path: file, write: true, spells });
+  await chronicle.load({ dataset: "casebook", name: "events.csv" }, casebookReader.rows(path));
+  const rows: ChronicleEvent[] = [];
+  for await (const batch of casebookReader.rows(path))
+    for (const row of batch) if ("event" in row) rows.push(row.event);
+  engine = chronicle.view(AS_OF, ["casebook"]);
+  memory = memoryView(rows, ledBy(spells), engine);
+});
+afterAll(() => chronicle.close());
+
+const some = <T>(...values: T[]) =>
+  fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 });
+const STATES = ["CHN", "PRK", "USA", "RUS", "KOR", "JPN", "UNO", ""];
+const state = fc.constantFrom(...STATES);
+const states = fc.oneof({ weight: 9, arbitrary: some(...STATES) }, { weight: 1, arbitrary: fc.constant([]) });
+const person = some("Xi Jinping", "Kim Jong Un", "Donald Trump", "");
+const day = fc
+  .record({ year: fc.integer({ min: 1949, max: 2025 }), month: fc.integer({ min: 1, max: 12 }) })
+  .map(({ year, month }) => `${year}-${String(month).padStart(2, "0")}-15`);
+const PARTS: {
+  [K in keyof Omit<Required<EventFilter>, "id" | "all" | "any" | "not">]: fc.Arbitrary<unknown>;
+} = {
+  between: fc.tuple(state, state),
+  source: states,
+  target: states,
+  involving: states,
+  cameo: some("0", "04", "042", "1", "15", "163", "05"),
+  quad: some("verbal cooperation", "material cooperation", "verbal conflict", "material conflict"),
+  issue: some("nuclear", "trade", "", "parade"),
+  kind: some("act", "vote", "domestic"),
+  aim: some("other", "own", "third", "circumstance"),
+  confidence: some("high", "medium", "low"),
+  person,
+  sourcePerson: person,
+  targetPerson: person,
+  addressed: fc.boolean(),
+  abroad: fc.boolean(),
+  sign: fc.constantFrom(1, -1),
+  precision: some("day", "month", "year"),
+  from: day,
+  to: day,
+  begunBy: day,
+  knownBy: day,
+};
+const one = fc.oneof(
+  ...Object.entries(PARTS).map(([key, value]) => value.map((made) => ({ [key]: made }) as EventFilter)),
+);
+/** One part or two, since of more hardly an event is left. */
+const simple = fc.tuple(one, fc.option(one)).map(([x, y]): EventFilter => ({ ...x, ...y }));
+const list = fc.array(simple, { minLength: 1, maxLength: 3 });
+const filters: fc.Arbitrary<EventFilter> = fc
+  .tuple(simple, fc.option(list, { freq: 2 }), fc.option(simple), fc.option(list))
+  .map(([own, any, all, not]) => ({
+    ...own,
+    ...(any ? { any } : {}),
+    ...(all ? { all: [all] } : {}),
+    ...(not ? { not } : {}),
+  }));
+
+const ids = (events: readonly ChronicleEvent[]) => events.map((event) => event.id);
+
+it("the engine and the memory agree on any filter", async () => {
+  let told = 0;
+  await fc.assert(
+    fc.asyncProperty(filters, some(...COUNT_KEYS), async (filter, keys) => {
+      const found = await memory.counts(filter, keys);
+      expect(await engine.counts(filter, keys)).toEqual(found);
+      expect(ids(await engine.events(filter, { last: 7 }))).toEqual(
+        ids(await memory.events(filter, { last: 7 })),
+      );
+      expect(ids(await engine.events(filter, { first: 7 }))).toEqual(
+        ids(await memory.events(filter, { first: 7 })),
+      );
+      expect(ids(await engine.strongest(filter, 7))).toEqual(ids(await memory.strongest(filter, 7)));
+      if (found.some((row) => row.n > 0)) told += 1;
+    }),
+    { numRuns: 150 },
+  );
+  // Else the filters would be too narrow to tell anything.
+  expect(told).toBeGreaterThan(40);
+}, 60_000);
+
+it.each(COUNT_KEYS)("counts by %s agree, and add up", async (key) => {
+  const rows = await memory.counts({}, [key]);
+  expect(await engine.counts({}, [key])).toEqual(rows);
+  const [all] = await memory.counts(
+    key === "month" || key === "quarter" ? { precision: ["day", "month"] } : {},
+    [],
+  );
+  expect(rows.reduce((sum, row) => sum + row.n, 0)).toBe(all!.n);
+});
+
+it.each(EVENT_CLASSES.map((entry) => entry.id))("the class %s holds the same events", async (id) => {
+  const { filter } = EVENT_CLASSES.find((entry) => entry.id === id)!;
+  const [own] = await memory.counts(filter, []);
+  expect(await engine.counts(filter, [])).toEqual([own]);
+  expect(own!.n).toBeGreaterThan(0);
+});
+
+it("says the query where the engine can't answer it", async () => {
+  const [odd] = [{ from: "not a day" } as EventFilter];
+  await expect(engine.counts(odd, [])).rejects.toMatchObject({
+    code: "store",
+    hint: expect.stringContaining("FROM chancery_whole.events"),
+  });
+});
