@@ -1,6 +1,6 @@
 import { addDays, formatDate } from "../dates.ts";
+import { importance } from "../measures/importance.ts";
 import type { Answer, Finding, Measure } from "../questions/answer.ts";
-import { importance } from "../questions/kit/importance.ts";
 import { capital, percent, plural } from "../questions/kit/words.ts";
 import type { Subject } from "../questions/subject.ts";
 import type { Change } from "./brief.ts";

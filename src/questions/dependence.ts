@@ -1,3 +1,7 @@
+import { isBetween, type PairEvents, pairEvents } from "../measures/pairEvents.ts";
+import { courtsOf, rivalsOf } from "../measures/roles.ts";
+import { sanctionsOn } from "../measures/sanctions.ts";
+import { tradeTotals } from "../measures/trade.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
 import { alternativesFinding } from "./dependence/alternatives.ts";
 import { concentrationFinding, partnerShares } from "./dependence/concentration.ts";
@@ -21,10 +25,6 @@ import { aidFinding, supplyFinding } from "./dependence/supplies.ts";
 import { balanceFinding, totalFinding } from "./dependence/totals.ts";
 import { politicalFinding } from "./dependence/votes.ts";
 import { actsFigure } from "./kit/actsFigure.ts";
-import { isBetween, type PairEvents, pairEvents } from "./kit/pairEvents.ts";
-import { courtsOf, rivalsOf } from "./kit/roles.ts";
-import { sanctionsOn } from "./kit/sanctions.ts";
-import { tradeTotals } from "./kit/trade.ts";
 import type { Question, Subject } from "./subject.ts";
 
 /** How much one side needs the other: trade, supplies and shelter against the room that it keeps. */

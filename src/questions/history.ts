@@ -1,3 +1,6 @@
+import { meetingsAmong } from "../measures/meetings.ts";
+import { isBetween, pairEvents } from "../measures/pairEvents.ts";
+import { tradeTotals } from "../measures/trade.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { aidFinding } from "./history/aid.ts";
 import { allianceFinding } from "./history/alliance.ts";
@@ -15,10 +18,7 @@ import { supportStudy } from "./history/support.ts";
 import { tradeFinding } from "./history/trade.ts";
 import { disputesFinding, warFinding } from "./history/wars.ts";
 import { measure } from "./kit/measure.ts";
-import { meetingsAmong } from "./kit/meetings.ts";
 import { nothingFinding } from "./kit/nothing.ts";
-import { isBetween, pairEvents } from "./kit/pairEvents.ts";
-import { tradeTotals } from "./kit/trade.ts";
 import type { Question, Subject } from "./subject.ts";
 
 const METHOD =

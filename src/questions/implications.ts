@@ -1,3 +1,7 @@
+import { isBetween, pairEvents } from "../measures/pairEvents.ts";
+import { courtsOf, powersOf, rivalsOf } from "../measures/roles.ts";
+import { sanctionsOn } from "../measures/sanctions.ts";
+import { tradeTotals } from "../measures/trade.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { balanceFinding } from "./implications/balance.ts";
 import { closenessOf } from "./implications/closeness.ts";
@@ -20,10 +24,6 @@ import { positionsFinding } from "./implications/positions.ts";
 import { bufferFinding, tradeClosenessFinding } from "./implications/trade.ts";
 import { networkFigure, strainFindings, triadsFinding } from "./implications/triadFindings.ts";
 import { signedTies } from "./implications/triads.ts";
-import { isBetween, pairEvents } from "./kit/pairEvents.ts";
-import { courtsOf, powersOf, rivalsOf } from "./kit/roles.ts";
-import { sanctionsOn } from "./kit/sanctions.ts";
-import { tradeTotals } from "./kit/trade.ts";
 import type { Question, Subject } from "./subject.ts";
 
 /** What follows if the tie grows stronger or weaker: balance of power, triads under strain, and what past closeness went with. */

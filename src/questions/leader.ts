@@ -1,6 +1,6 @@
+import { pairEvents } from "../measures/pairEvents.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { strongest } from "./kit/evidence.ts";
-import { pairEvents } from "./kit/pairEvents.ts";
 import { changeFinding } from "./leader/change.ts";
 import { summitsOf } from "./leader/contacts.ts";
 import { contactsFigure, mixFigure } from "./leader/figures.ts";

@@ -1,13 +1,13 @@
 import { classesOf, eventClass, inClass } from "../chronicle/classes.ts";
 import type { ChronicleEvent } from "../chronicle/event.ts";
 import { addMonths, dayFromNumber, dayNumber, formatDate, lastDayOf } from "../dates.ts";
+import { importance } from "../measures/importance.ts";
+import { isBetween, isConflict, type PairEvents, pairEvents } from "../measures/pairEvents.ts";
 import type { Answer, Figure } from "./answer.ts";
 import { pairActsFigure } from "./kit/actsFigure.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
-import { importance } from "./kit/importance.ts";
 import { measure } from "./kit/measure.ts";
 import { nothingFinding } from "./kit/nothing.ts";
-import { isBetween, isConflict, type PairEvents, pairEvents } from "./kit/pairEvents.ts";
 import { list, number, plural } from "./kit/words.ts";
 import {
   companyFinding,
@@ -30,7 +30,7 @@ export const leadup: Question = {
     `What led up to ${focal ? "this event" : "the latest meeting"} between ${name(a)} and ${name(b)}?`,
   answer: async (subject) => {
     const pair = await pairEvents(subject);
-    const focus = await focusOf(subject, pair);
+    const focus = await focusOf(subject);
     return focus ? leadUpTo(focus, pair, subject) : nothing(subject);
   },
 };

@@ -1,10 +1,10 @@
 import type { DatasetCoverage } from "../chronicle/chronicle.ts";
 import { addMonths, dayNumber, formatDate } from "../dates.ts";
 import { likelihoodTerm } from "../forecast/likelihood.ts";
+import { latestMeeting, leaderMeetings } from "../measures/meetings.ts";
 import { reliability } from "../statistics/scores.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
 import { actsFigure } from "./kit/actsFigure.ts";
-import { latestMeeting, leaderMeetings } from "./kit/meetings.ts";
 import { list, number, percent, plural } from "./kit/words.ts";
 import { type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
 import { cameFinding, MAIN_HORIZON, mainOdds, oddsFinding, trackRecordFinding } from "./outcomes/findings.ts";

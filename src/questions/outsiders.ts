@@ -1,8 +1,8 @@
+import { leaderMeetings } from "../measures/meetings.ts";
+import { acts, isConflict, pairEvents } from "../measures/pairEvents.ts";
+import { westOf } from "../measures/west.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { focusOf } from "./kit/focus.ts";
-import { leaderMeetings } from "./kit/meetings.ts";
-import { acts, isConflict, pairEvents } from "./kit/pairEvents.ts";
-import { westOf } from "./kit/west.ts";
 import { plural } from "./kit/words.ts";
 import { rankConcern } from "./outsiders/concern.ts";
 import { noOutsidersFinding, outsideActsFigure } from "./outsiders/few.ts";
@@ -29,7 +29,7 @@ export const outsiders: Question = {
 
 async function answer(subject: Subject): Promise<Answer> {
   const pair = await pairEvents(subject);
-  const focus = await focusOf(subject, pair);
+  const focus = await focusOf(subject);
   const meetings = focus?.meetings ?? (await leaderMeetings(subject, subject.a, subject.b));
   const observers = observersOf(subject, pair);
   const rows = observers.map((observer) => ({

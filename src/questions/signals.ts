@@ -1,5 +1,5 @@
+import { pairEvents } from "../measures/pairEvents.ts";
 import type { Answer, Finding } from "./answer.ts";
-import { pairEvents } from "./kit/pairEvents.ts";
 import { plural } from "./kit/words.ts";
 import { attendanceFinding, paradesFigure, unityFinding } from "./signals/attendance.ts";
 import { respondersFinding, showerFinding } from "./signals/findings.ts";

@@ -1,9 +1,9 @@
 import { formatDate } from "../dates.ts";
+import { type PairEvents, pairEvents } from "../measures/pairEvents.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { measure } from "./kit/measure.ts";
 import { nothingFinding } from "./kit/nothing.ts";
-import { type PairEvents, pairEvents } from "./kit/pairEvents.ts";
 import { plural } from "./kit/words.ts";
 import { aftermathFinding, planAftermath, studyGroups } from "./significance/aftermath.ts";
 import { agendaFinding } from "./significance/agenda.ts";
@@ -35,7 +35,7 @@ export const significance: Question = {
     `What does ${focal ? "this event" : "the latest meeting"} between ${name(a)} and ${name(b)} change?`,
   answer: async (subject) => {
     const pair = await pairEvents(subject);
-    const focus = await focusOf(subject, pair);
+    const focus = await focusOf(subject);
     return focus ? answerAbout(focus, pair, subject) : nothingToAnswer(pair, subject);
   },
 };

@@ -1,8 +1,5 @@
-import type { Leaders } from "../actors/leaders.ts";
-import type { Actors } from "../actors/registry.ts";
-import type { ChronicleView } from "../chronicle/chronicle.ts";
 import type { ChronicleEvent } from "../chronicle/event.ts";
-import type { RecordView } from "../record/record.ts";
+import type { Scene } from "../measures/scene.ts";
 import type { Answer } from "./answer.ts";
 import type { QuestionId } from "./ids.ts";
 
@@ -18,23 +15,11 @@ export interface QuestionOptions {
   rivals?: readonly [string, string];
 }
 
-/**
- * The pair, the day, and the only doors through which a question sees the world. Everything behind
- * them is cut at `asOf`, so that a question cannot look ahead even by mistake.
- */
-export interface Subject {
-  readonly asOf: string;
-  readonly a: string;
-  readonly b: string;
-  readonly events: ChronicleView;
-  readonly record: RecordView;
-  readonly actors: Actors;
-  readonly leaders: Leaders;
+/** A scene with what was asked of it. */
+export interface Subject extends Scene {
   readonly options: QuestionOptions;
   /** The event that the brief is about, or null where the pair had none in the last 30 days. */
   readonly focal: ChronicleEvent | null;
-  /** Label of an actor on the as-of date, or on the day given. */
-  name(code: string, day?: string): string;
 }
 
 /** One of the ten: one file, one line in the list. */

@@ -13,8 +13,9 @@ const MAY: Record<string, readonly string[]> = {
   record: ["actors"],
   curation: ["actors", "chronicle", "record"],
   forecast: ["statistics", "chronicle"],
-  questions: ["forecast", "statistics", "chronicle", "record", "actors"],
-  brief: ["questions", "forecast", "chronicle", "record", "desk"],
+  measures: ["statistics", "chronicle", "record", "actors"],
+  questions: ["forecast", "measures", "statistics", "chronicle", "record", "actors"],
+  brief: ["questions", "forecast", "measures", "chronicle", "record", "desk"],
   cli: ["brief", "questions", "forecast", "chronicle", "record", "actors", "desk"],
 };
 const TOP = ["errors", "dates", "plainText", "systemReason", "casebook", "version"];

@@ -1,5 +1,5 @@
+import { groupBy } from "../../measures/groupBy.ts";
 import type { HeatFigure, MixFigure, PhasesFigure } from "../../questions/figures.ts";
-import { groupBy } from "../../questions/kit/groupBy.ts";
 
 /** Values along time, and of how many neighbours each is the mean (1: of itself alone). */
 export interface Coarse<T> {

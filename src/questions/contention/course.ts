@@ -1,6 +1,6 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { stretches } from "../kit/cells.ts";
-import { within } from "../kit/within.ts";
+import { stretches } from "../../measures/cells.ts";
+import { within } from "../../measures/within.ts";
 import type { Rivals } from "./rivalry.ts";
 
 /** How far back trend and turning points are looked for: before, the record of great-power rivalry is too thin. */

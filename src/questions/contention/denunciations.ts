@@ -1,12 +1,12 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
+import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { when } from "../kit/when.ts";
-import { within } from "../kit/within.ts";
 import { capital, list, percent, times } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { changeOf } from "./matterFindings.ts";

@@ -1,7 +1,7 @@
 import { addDays, addMonths, formatDate } from "../../dates.ts";
+import { coveredShare } from "../../measures/cells.ts";
+import { within } from "../../measures/within.ts";
 import type { Figure } from "../answer.ts";
-import { coveredShare } from "../kit/cells.ts";
-import { within } from "../kit/within.ts";
 import { capital, list } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Matter } from "./matters.ts";

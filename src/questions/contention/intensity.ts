@@ -1,10 +1,10 @@
 import { addDays } from "../../dates.ts";
+import { within } from "../../measures/within.ts";
 import { meanInterval, wilson } from "../../statistics/intervals.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { within } from "../kit/within.ts";
 import { percent, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";

@@ -1,14 +1,14 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
+import { isConflict } from "../../measures/pairEvents.ts";
+import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import { shareDifference } from "../../statistics/shareDifference.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { shareDifference } from "../kit/difference.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { isConflict } from "../kit/pairEvents.ts";
 import { when } from "../kit/when.ts";
-import { within } from "../kit/within.ts";
 import { percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";

@@ -1,8 +1,8 @@
 import { cameoName } from "../../chronicle/cameo.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
+import { within } from "../../measures/within.ts";
 import type { IssueMeaning } from "../../record/meanings.ts";
-import { within } from "../kit/within.ts";
 import type { Rivals } from "./rivalry.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, addMonths, daysBetween, formatDate, monthIndex } from "../../dates.ts";
-import { coveredShare } from "../kit/cells.ts";
-import { isConflict } from "../kit/pairEvents.ts";
-import { RIVAL_YEARS } from "../kit/roles.ts";
+import { coveredShare } from "../../measures/cells.ts";
+import { isConflict } from "../../measures/pairEvents.ts";
+import { RIVAL_YEARS } from "../../measures/roles.ts";
 import type { Subject } from "../subject.ts";
 import { mattersOf } from "./matters.ts";
 

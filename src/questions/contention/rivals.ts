@@ -1,8 +1,8 @@
+import { type Counterpart, counterpartsOf, powersOf, RIVAL_YEARS, rivalsOf } from "../../measures/roles.ts";
+import { within } from "../../measures/within.ts";
 import type { Answer, Finding } from "../answer.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { type Counterpart, counterpartsOf, powersOf, RIVAL_YEARS, rivalsOf } from "../kit/roles.ts";
-import { within } from "../kit/within.ts";
 import { capital, list, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";

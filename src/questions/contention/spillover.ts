@@ -1,11 +1,11 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { isConflict } from "../../measures/pairEvents.ts";
+import { within } from "../../measures/within.ts";
 import { mean } from "../../statistics/quantiles.ts";
+import { type ShiftedCorrelation, shiftedCorrelation } from "../../statistics/shifts.ts";
 import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { isConflict } from "../kit/pairEvents.ts";
-import { type ShiftedCorrelation, shiftedCorrelation } from "../kit/shifts.ts";
-import { within } from "../kit/within.ts";
 import { capital, number, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Course } from "./course.ts";

@@ -1,10 +1,10 @@
 import { formatDate } from "../../dates.ts";
+import { tradeTotals } from "../../measures/trade.ts";
 import type { MeantSeries } from "../../record/meanings.ts";
 import type { Value } from "../../record/values.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { tradeTotals } from "../kit/trade.ts";
 import { number } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";

@@ -1,10 +1,10 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, addMonths, daysBetween } from "../../dates.ts";
-import { groupBy } from "../kit/groupBy.ts";
-import { type PairEvents, partiesOf } from "../kit/pairEvents.ts";
-import { isState } from "../kit/roles.ts";
-import { within } from "../kit/within.ts";
+import { groupBy } from "../../measures/groupBy.ts";
+import { type PairEvents, partiesOf } from "../../measures/pairEvents.ts";
+import { isState } from "../../measures/roles.ts";
+import { within } from "../../measures/within.ts";
 import type { Subject } from "../subject.ts";
 
 const CONTACT = eventClass("high-level-visit");

@@ -1,14 +1,14 @@
+import { windowCounter } from "../../measures/counter.ts";
+import { groupBy } from "../../measures/groupBy.ts";
+import { acts, type PairEvents } from "../../measures/pairEvents.ts";
+import { classDays, designStudy, STUDY_DRAWS, stratum } from "../../measures/study.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { windowCounter } from "../kit/counter.ts";
 import { strongest } from "../kit/evidence.ts";
-import { groupBy } from "../kit/groupBy.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { acts, type PairEvents } from "../kit/pairEvents.ts";
-import { classDays, designStudy, STUDY_DRAWS, stratum } from "../kit/study.ts";
 import { number, percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";

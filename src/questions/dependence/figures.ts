@@ -1,12 +1,12 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, addMonths, formatDate } from "../../dates.ts";
+import { groupBy } from "../../measures/groupBy.ts";
+import { distances } from "../../measures/idealPoints.ts";
+import type { YearPath } from "../../measures/trade.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Figure } from "../answer.ts";
 import type { Mark } from "../figures.ts";
-import { groupBy } from "../kit/groupBy.ts";
-import { distances } from "../kit/idealPoints.ts";
 import { LEVEL } from "../kit/measure.ts";
-import type { YearPath } from "../kit/trade.ts";
 import { capital, number, percent, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { inWindow, type Window } from "./contacts.ts";

@@ -1,12 +1,12 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { formatDate } from "../../dates.ts";
+import { leaderMeetings } from "../../measures/meetings.ts";
 import { type Interval, wilson } from "../../statistics/intervals.ts";
+import { shareDifference } from "../../statistics/shareDifference.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { shareDifference } from "../kit/difference.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { leaderMeetings } from "../kit/meetings.ts";
 import { percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { inWindow, type Window } from "./contacts.ts";

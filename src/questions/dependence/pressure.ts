@@ -1,9 +1,9 @@
+import { acts, isConflict, type PairEvents } from "../../measures/pairEvents.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { ageOf, measure } from "../kit/measure.ts";
-import { acts, isConflict, type PairEvents } from "../kit/pairEvents.ts";
 import { plural, times } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";

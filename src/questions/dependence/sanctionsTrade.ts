@@ -1,3 +1,5 @@
+import type { sanctionsOn } from "../../measures/sanctions.ts";
+import { growthAfter, type YearPath } from "../../measures/trade.ts";
 import { meanInterval } from "../../statistics/intervals.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import { mean } from "../../statistics/quantiles.ts";
@@ -5,8 +7,6 @@ import type { Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import type { sanctionsOn } from "../kit/sanctions.ts";
-import { growthAfter, type YearPath } from "../kit/trade.ts";
 import { count, list, number, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";

@@ -1,9 +1,9 @@
+import { valuesOf, type YearPath, type YearPoint, yearly } from "../../measures/trade.ts";
 import { theilSen } from "../../statistics/trend.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { ageOf, estimate, intervalWords, LEVEL, measure } from "../kit/measure.ts";
-import { valuesOf, type YearPath, type YearPoint, yearly } from "../kit/trade.ts";
 import { capital, number, plural, possessive, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { lastCommon, type Sides } from "./sides.ts";

@@ -1,5 +1,5 @@
-import { powersOf } from "../kit/roles.ts";
-import { tradeShares, type YearPath } from "../kit/trade.ts";
+import { powersOf } from "../../measures/roles.ts";
+import { tradeShares, type YearPath } from "../../measures/trade.ts";
 import { percent } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 

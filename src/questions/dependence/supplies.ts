@@ -1,4 +1,5 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { isAimed, isBetween, type PairEvents } from "../../measures/pairEvents.ts";
 import type { MeantSeries } from "../../record/meanings.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Finding } from "../answer.ts";
@@ -6,7 +7,6 @@ import { caseConfidence } from "../kit/caseConfidence.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { isAimed, isBetween, type PairEvents } from "../kit/pairEvents.ts";
 import { when } from "../kit/when.ts";
 import { capital, list, number, percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";

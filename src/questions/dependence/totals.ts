@@ -1,8 +1,8 @@
+import { cowFlows, valuesOf, type YearPath, yearly } from "../../measures/trade.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { ageOf, measure } from "../kit/measure.ts";
-import { cowFlows, valuesOf, type YearPath, yearly } from "../kit/trade.ts";
 import { capital, list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";

@@ -1,7 +1,7 @@
+import { tradeShares } from "../../measures/trade.ts";
 import type { Figure } from "../answer.ts";
 import type { PanelsFigure } from "../figures.ts";
 import { effectRow } from "../kit/effects.ts";
-import { tradeShares } from "../kit/trade.ts";
 import { cellName, inCell } from "../kit/when.ts";
 import { percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";

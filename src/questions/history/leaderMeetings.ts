@@ -1,8 +1,8 @@
 import { daysBetween } from "../../dates.ts";
+import type { Meeting } from "../../measures/meetings.ts";
 import type { Finding } from "../answer.ts";
 import { ratingWeakness } from "../kit/caseConfidence.ts";
 import { eventEvidence } from "../kit/evidence.ts";
-import type { Meeting } from "../kit/meetings.ts";
 import { whenPhrase } from "../kit/when.ts";
 import { duration, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";

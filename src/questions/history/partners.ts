@@ -1,11 +1,11 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { isCooperation, type PairEvents, partiesOf } from "../../measures/pairEvents.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { LEVEL } from "../kit/measure.ts";
-import { isCooperation, type PairEvents, partiesOf } from "../kit/pairEvents.ts";
 import { cellName } from "../kit/when.ts";
 import { capital, list, ordinal, percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";

@@ -1,11 +1,11 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { lastDayOf } from "../../dates.ts";
+import type { Grain } from "../../measures/cells.ts";
+import { findPhases, type Phase, type Phases } from "../../measures/phases.ts";
 import { type Interval, wilson } from "../../statistics/intervals.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import type { Measure } from "../answer.ts";
-import type { Grain } from "../kit/cells.ts";
 import { estimate, LEVEL } from "../kit/measure.ts";
-import { findPhases, type Phase, type Phases } from "../kit/phases.ts";
 import { cellName, spanName } from "../kit/when.ts";
 import { percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";

@@ -2,8 +2,8 @@ import { cameoName } from "../../chronicle/cameo.ts";
 import { classesOf } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
-import { type Cell, cellsOf, type Grain, grainFor } from "../kit/cells.ts";
-import { isAimed, isBetween, type PairEvents } from "../kit/pairEvents.ts";
+import { type Cell, cellsOf, type Grain, grainFor } from "../../measures/cells.ts";
+import { isAimed, isBetween, type PairEvents } from "../../measures/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 
 /** A cell of the pair's series, with what else the two did in it. */

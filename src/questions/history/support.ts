@@ -1,12 +1,12 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayNumber } from "../../dates.ts";
+import { acts, isCooperation, type PairEvents } from "../../measures/pairEvents.ts";
+import { classDays, designStudy, onsets, type Study, study } from "../../measures/study.ts";
+import { type Windows, windowsFor } from "../../measures/windows.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { effectMeasure, effectWords, studyConfidence, verdict } from "../kit/effects.ts";
 import { strongest } from "../kit/evidence.ts";
-import { acts, isCooperation, type PairEvents } from "../kit/pairEvents.ts";
-import { classDays, designStudy, onsets, type Study, study } from "../kit/study.ts";
-import { type Windows, windowsFor } from "../kit/windows.ts";
 import { capital, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 

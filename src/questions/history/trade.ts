@@ -1,7 +1,7 @@
+import { tradeShares } from "../../measures/trade.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
-import { tradeShares } from "../kit/trade.ts";
 import { capital, number, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 

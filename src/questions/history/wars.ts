@@ -1,9 +1,9 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { acts, isBetween, type PairEvents, partiesOf } from "../../measures/pairEvents.ts";
 import type { Dispute } from "../../record/disputes.ts";
 import type { Finding } from "../answer.ts";
 import { disputeEvidence, strongest } from "../kit/evidence.ts";
-import { acts, isBetween, type PairEvents, partiesOf } from "../kit/pairEvents.ts";
 import { capital, count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 

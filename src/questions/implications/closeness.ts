@@ -1,8 +1,8 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, addMonths, daysBetween, lastDayOf } from "../../dates.ts";
+import { stretches } from "../../measures/cells.ts";
 import { mean, median } from "../../statistics/quantiles.ts";
-import { stretches } from "../kit/cells.ts";
 
 /** Cells that the closeness of one cell looks back over, itself included: twelve months, or four weeks of a short record. */
 const BACK = 4;

@@ -1,6 +1,6 @@
+import type { Counterpart } from "../../measures/roles.ts";
 import type { Treaty } from "../../record/treaties.ts";
 import type { Value } from "../../record/values.ts";
-import type { Counterpart } from "../kit/roles.ts";
 import { number } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 

@@ -1,10 +1,10 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { dayNumber } from "../../dates.ts";
+import { windowCounter } from "../../measures/counter.ts";
 import { benjaminiHochberg } from "../../statistics/falseDiscovery.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
-import { windowCounter } from "../kit/counter.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, measure } from "../kit/measure.ts";
 import { capital, number, plural, signed } from "../kit/words.ts";

@@ -1,6 +1,6 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { acts, isBetween, isConflict } from "../kit/pairEvents.ts";
+import { acts, isBetween, isConflict } from "../../measures/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";
 

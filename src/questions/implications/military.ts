@@ -1,13 +1,13 @@
 import { addDays, addMonths, daysBetween } from "../../dates.ts";
+import type { PairEvents } from "../../measures/pairEvents.ts";
+import { within } from "../../measures/within.ts";
+import { rateRatio } from "../../statistics/rateRatio.ts";
 import { fitGammaPrior, gammaPoisson } from "../../statistics/rates.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import type { PairEvents } from "../kit/pairEvents.ts";
-import { rateRatio } from "../kit/ratio.ts";
 import { when } from "../kit/when.ts";
-import { within } from "../kit/within.ts";
 import { capital, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";

@@ -1,6 +1,6 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { isBetween, isConflict } from "../kit/pairEvents.ts";
+import { isBetween, isConflict } from "../../measures/pairEvents.ts";
 
 /** CAMEO codes of joint exercises, military aid and the promise of either. */
 export const MILITARY_CLASS = eventClass("military-cooperation");

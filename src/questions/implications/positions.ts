@@ -1,8 +1,8 @@
+import { type Distance, distances } from "../../measures/idealPoints.ts";
 import { theilSen } from "../../statistics/trend.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
-import { type Distance, distances } from "../kit/idealPoints.ts";
 import { estimate, intervalWords, LEVEL, measure } from "../kit/measure.ts";
 import { capital, number, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";

@@ -1,4 +1,6 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { groupBy } from "../../measures/groupBy.ts";
+import { growthAfter, type YearPath } from "../../measures/trade.ts";
 import { blockBootstrap } from "../../statistics/bootstrap.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import { mean, median } from "../../statistics/quantiles.ts";
@@ -6,9 +8,7 @@ import { seededRandom } from "../../statistics/random.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
-import { groupBy } from "../kit/groupBy.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { growthAfter, type YearPath } from "../kit/trade.ts";
 import { list, number, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";

@@ -1,10 +1,10 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { isBetween, isConflict } from "../../measures/pairEvents.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import type { Confidence, Figure, Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { isBetween, isConflict } from "../kit/pairEvents.ts";
 import { capital, list, number, percent, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { balanceByChance, type SignedTie, strainedBy, TIE_YEARS, type Ties, tieOf } from "./triads.ts";

@@ -1,8 +1,8 @@
 import { addMonths } from "../../dates.ts";
+import { counterpartsOf } from "../../measures/roles.ts";
+import { type Tie, tiesOf } from "../../measures/ties.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import type { Random } from "../../statistics/random.ts";
-import { counterpartsOf } from "../kit/roles.ts";
-import { type Tie, tiesOf } from "../kit/ties.ts";
 import type { Subject } from "../subject.ts";
 import { defenceTreaty } from "./coalitions.ts";
 

@@ -1,12 +1,13 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { formatDate, lastDayOf } from "../../dates.ts";
+import { type Acts, actsBetween, actsOf, ranked } from "../../measures/acts.ts";
+import { largestGroups } from "../../measures/groupBy.ts";
+import { importance } from "../../measures/importance.ts";
+import { isBetween, isConflict, type PairEvents } from "../../measures/pairEvents.ts";
 import type { Figure } from "../answer.ts";
 import type { Mark } from "../figures.ts";
 import type { Subject } from "../subject.ts";
 import type { Focus } from "./focus.ts";
-import { largestGroups } from "./groupBy.ts";
-import { importance } from "./importance.ts";
-import { isBetween, isConflict, type PairEvents } from "./pairEvents.ts";
 import { plural } from "./words.ts";
 
 const MARKS_A_LANE = 6;
@@ -65,6 +66,49 @@ export function pairActsFigure(
   );
   const events = acts.some(({ id }) => id === focus.event.id) ? acts : [...acts, focus.event];
   return actsFigure(events, words, { date: focus.event.date, label: "the event" }, subject);
+}
+
+/** The same, asked of the store: a lane for each actor that is known by code. */
+export async function figureOfActs(
+  acts: Acts,
+  words: Words,
+  focal: Mark | null,
+  subject: Subject,
+): Promise<Figure | null> {
+  const bySource = ranked(await acts.by("source"), "source");
+  const n = bySource.reduce((sum, [, own]) => sum + own, 0);
+  if (n === 0) return null;
+  const lanes = await Promise.all(
+    bySource.slice(0, LANES).map(async ([code, own]) => {
+      const of = acts.where({ source: [code] });
+      const [marks, [last]] = await Promise.all([of.strongest(MARKS_A_LANE), of.last(1)]);
+      return { lane: code ? subject.name(code) : "others", own, marks, last: last! };
+    }),
+  );
+  return {
+    id: words.id,
+    title: words.title,
+    caption: `${words.why} ${plural(n, "act")} on record${lanes.length < bySource.length ? `, the ${LANES} busiest of ${bySource.length} actors` : ""}; the ${MARKS_A_LANE} weightiest a lane at most. Source: ${subject.events.datasets.join(", ")}.`,
+    alt: lanes
+      .map(
+        ({ lane, own, last }) =>
+          `${lane}, ${plural(own, "act")}, the last of ${formatDate(last.date, last.precision)}`,
+      )
+      .join("; "),
+    data: {
+      kind: "timeline",
+      lanes: lanes.map(({ lane }) => lane),
+      marks: lanes.flatMap(({ lane, marks }) => marks.map((event) => mark(event, lane, subject))),
+      focal,
+    },
+  };
+}
+
+/** What the two did to each other up to the event, as a figure: there is the event itself at least. */
+export function figureOfPair(focus: Focus, words: Words, subject: Subject): Promise<Figure | null> {
+  const acts = actsOf(subject, { ...actsBetween(subject.a, subject.b), knownBy: focus.to });
+  const event = actsOf(subject, { id: [focus.event.id] });
+  return figureOfActs(acts.or(event), words, { date: focus.event.date, label: "the event" }, subject);
 }
 
 function weightiest(events: readonly ChronicleEvent[], subject: Subject): ChronicleEvent[] {

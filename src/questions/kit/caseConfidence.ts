@@ -1,4 +1,5 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import type { Ratings } from "../../measures/acts.ts";
 import type { Confidence } from "../answer.ts";
 import { confidenceByCases } from "./confidence.ts";
 import { percent } from "./words.ts";
@@ -8,19 +9,27 @@ import { percent } from "./words.ts";
  * are rated high by the source, and one for each weakness that is named.
  */
 export function caseConfidence(
-  events: readonly ChronicleEvent[],
+  events: Ratings | readonly ChronicleEvent[],
   weaknesses: readonly string[] = [],
 ): Confidence {
-  return confidenceByCases(events.length, events.length === 1 ? "act" : "acts", [
-    ...ratingWeakness(events),
+  const rated = ratingsOf(events);
+  return confidenceByCases(rated.n, rated.n === 1 ? "act" : "acts", [
+    ...ratingWeakness(rated),
     ...weaknesses,
   ]);
 }
 
 /** "only 40 % of them rated high by the source", or that the source does not rate; [] where most are rated high. */
-export function ratingWeakness(events: readonly ChronicleEvent[]): string[] {
-  if (events.length === 0) return [];
-  if (events.every((event) => event.confidence === "unrated")) return ["coded by machine and not rated"];
-  const sure = events.filter((event) => event.confidence === "high").length / events.length;
+export function ratingWeakness(events: Ratings | readonly ChronicleEvent[]): string[] {
+  const { n, high, unrated } = ratingsOf(events);
+  if (n === 0) return [];
+  if (unrated === n) return ["coded by machine and not rated"];
+  const sure = high / n;
   return sure < 0.5 ? [`only ${percent(sure)} of them rated high by the source`] : [];
+}
+
+function ratingsOf(events: Ratings | readonly ChronicleEvent[]): Ratings {
+  if (!("length" in events)) return events;
+  const of = (confidence: string) => events.filter((event) => event.confidence === confidence).length;
+  return { n: events.length, high: of("high"), unrated: of("unrated") };
 }

@@ -1,7 +1,7 @@
+import { MIN_CASES, MIN_CLUSTERS, STUDY_LEVEL, type Study } from "../../measures/study.ts";
 import { benjaminiHochberg } from "../../statistics/falseDiscovery.ts";
 import type { Confidence, Measure } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
-import { MIN_CASES, MIN_CLUSTERS, STUDY_LEVEL, type Study } from "./study.ts";
 import { number, plural, signed } from "./words.ts";
 
 /** Below this a change is told apart from what placebo dates give. */

@@ -1,11 +1,12 @@
 import type { ChronicleEvent, Party } from "../../chronicle/event.ts";
 import { formatDate } from "../../dates.ts";
+import type { Acts } from "../../measures/acts.ts";
+import { importance } from "../../measures/importance.ts";
 import type { Dispute } from "../../record/disputes.ts";
 import type { Treaty } from "../../record/treaties.ts";
 import type { Value } from "../../record/values.ts";
 import type { Evidence } from "../answer.ts";
 import type { Subject } from "../subject.ts";
-import { importance } from "./importance.ts";
 
 /** How many pieces a finding lists unless it needs more; the count of all stands beside them. */
 export const EVIDENCE_SHOWN = 6;
@@ -38,6 +39,11 @@ export function strongest(
     )
     .slice(0, count)
     .map(({ event }) => eventEvidence(event, subject));
+}
+
+/** The most important of many acts first (chronicle/importance.ts), asked of the store. */
+export async function strongestOf(acts: Acts, subject: Subject, count = EVIDENCE_SHOWN): Promise<Evidence[]> {
+  return (await acts.strongest(count)).map((event) => eventEvidence(event, subject));
 }
 
 /** A value of the record or of a casebook series. `who` and `what` name it: "China – North Korea", "trade, million US dollars". */

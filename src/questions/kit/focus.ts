@@ -1,9 +1,9 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, lastDayOf } from "../../dates.ts";
+import { actsBetween, actsOf } from "../../measures/acts.ts";
+import { importance } from "../../measures/importance.ts";
+import { latestMeeting, leaderMeetings, type Meeting } from "../../measures/meetings.ts";
 import type { Subject } from "../subject.ts";
-import { importance } from "./importance.ts";
-import { latestMeeting, leaderMeetings, type Meeting } from "./meetings.ts";
-import { isBetween, type PairEvents } from "./pairEvents.ts";
 
 /** What the answer is about. */
 export interface Focus {
@@ -25,7 +25,7 @@ const AFTERGLOW_DAYS = 2;
 const LOOK_BACK_DAYS = 3652;
 
 /** The focal event with its meeting; else the tie's latest leaders' meeting; else its most important act of ten years. */
-export async function focusOf(subject: Subject, { all }: PairEvents): Promise<Focus | null> {
+export async function focusOf(subject: Subject): Promise<Focus | null> {
   const meetings = await leaderMeetings(subject, subject.a, subject.b);
   const { focal } = subject;
   if (focal) {
@@ -35,10 +35,8 @@ export async function focusOf(subject: Subject, { all }: PairEvents): Promise<Fo
   const latest = latestMeeting(meetings);
   if (latest) return focus(strongestOf(latest.events, subject)!, latest, meetings, true);
   const since = addDays(subject.asOf, -LOOK_BACK_DAYS);
-  const acts = all.filter(
-    (event) => event.kind === "act" && event.date >= since && isBetween(event, subject.a, subject.b),
-  );
-  const event = strongestOf(acts, subject);
+  const acts = actsOf(subject, { ...actsBetween(subject.a, subject.b), from: since });
+  const [event] = await acts.strongest(1);
   return event ? focus(event, null, meetings, true) : null;
 }
 

@@ -1,9 +1,9 @@
+import { LEVEL } from "../../measures/policy.ts";
 import type { Interval } from "../../statistics/intervals.ts";
 import type { Measure } from "../answer.ts";
 import { number, signed } from "./words.ts";
 
-/** Level of the intervals of these questions. */
-export const LEVEL = 0.9;
+export { LEVEL };
 
 /** "90 % interval −0.1 to +0.3", or that there are too few cases for one. */
 export function intervalWords({ low, high }: { low: number; high: number }): string {

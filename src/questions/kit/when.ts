@@ -1,6 +1,6 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { formatDate } from "../../dates.ts";
-import type { Grain } from "./cells.ts";
+import type { Grain } from "../../measures/cells.ts";
 
 /** The date of an event as sharply as it is known: "4 September 2025", "March 2016". */
 export function when(event: ChronicleEvent): string {

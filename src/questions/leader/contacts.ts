@@ -1,7 +1,7 @@
 import type { ChronicleEvent, Party } from "../../chronicle/event.ts";
 import { daysBetween, lastDayOf } from "../../dates.ts";
-import { groupBy } from "../kit/groupBy.ts";
-import { type Meeting, meetingsAmong } from "../kit/meetings.ts";
+import { groupBy } from "../../measures/groupBy.ts";
+import { type Meeting, meetingsAmong } from "../../measures/meetings.ts";
 import type { Subject } from "../subject.ts";
 import type { Rule, RuleEvents } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { isAimed, isCooperation } from "../kit/pairEvents.ts";
+import { isAimed, isCooperation } from "../../measures/pairEvents.ts";
 
 /** The courses of a rule: what a leader's and his state's acts are told apart by. An act belongs to the first that fits. */
 export type CourseId = "arms" | "consolidation" | "line" | "economy" | "hostility" | "diplomacy";

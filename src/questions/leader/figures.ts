@@ -1,5 +1,5 @@
+import { largestGroups } from "../../measures/groupBy.ts";
 import type { Figure } from "../answer.ts";
-import { largestGroups } from "../kit/groupBy.ts";
 import { capital, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { contactsOf, type Summit } from "./contacts.ts";

@@ -1,11 +1,11 @@
 import { addMonths, daysBetween } from "../../dates.ts";
+import { groupBy } from "../../measures/groupBy.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import { rateRatio } from "../../statistics/rateRatio.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
-import { groupBy } from "../kit/groupBy.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { rateRatio } from "../kit/ratio.ts";
 import { whenPhrase } from "../kit/when.ts";
 import { list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";

@@ -1,9 +1,9 @@
 import { daysBetween } from "../../dates.ts";
+import { largestGroups } from "../../measures/groupBy.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
-import { largestGroups } from "../kit/groupBy.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { list, number, percent } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";

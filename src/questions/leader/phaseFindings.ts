@@ -1,10 +1,10 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { largestGroups } from "../../measures/groupBy.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Evidence, Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
-import { largestGroups } from "../kit/groupBy.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { cellName } from "../kit/when.ts";
 import { capital, count, list, number, percent, plural } from "../kit/words.ts";

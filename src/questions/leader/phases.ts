@@ -1,8 +1,8 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, lastDayOf } from "../../dates.ts";
+import { type Grain, grainFor, stretches } from "../../measures/cells.ts";
+import { findPhases, type Phase, type PhaseCell, type Phases } from "../../measures/phases.ts";
 import { seededRandom } from "../../statistics/random.ts";
-import { type Grain, grainFor, stretches } from "../kit/cells.ts";
-import { findPhases, type Phase, type PhaseCell, type Phases } from "../kit/phases.ts";
 import { cellName, spanName } from "../kit/when.ts";
 import { percent } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";

@@ -1,7 +1,7 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { pairEvents } from "../kit/pairEvents.ts";
+import { pairEvents } from "../../measures/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 import { type CourseId, courseOf } from "./courses.ts";
 

@@ -1,9 +1,9 @@
 import { daysBetween, formatDate } from "../../dates.ts";
+import { groupBy, largestGroups } from "../../measures/groupBy.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence, ratingWeakness } from "../kit/caseConfidence.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
-import { groupBy, largestGroups } from "../kit/groupBy.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { whenPhrase, yearRuns } from "../kit/when.ts";
 import { capital, count, duration, list, percent, plural } from "../kit/words.ts";

@@ -1,10 +1,10 @@
 import { addMonths } from "../../dates.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import { rateRatio } from "../../statistics/rateRatio.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { rateRatio } from "../kit/ratio.ts";
 import { capital, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { isWithin } from "./phases.ts";

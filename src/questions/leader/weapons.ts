@@ -1,11 +1,11 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import { daysBetween } from "../../dates.ts";
 import type { Value } from "../../record/values.ts";
+import { rateRatio } from "../../statistics/rateRatio.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { eventEvidence, strongest, valueEvidence } from "../kit/evidence.ts";
 import { LEVEL, measure } from "../kit/measure.ts";
-import { rateRatio } from "../kit/ratio.ts";
 import { whenPhrase } from "../kit/when.ts";
 import { capital, list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";

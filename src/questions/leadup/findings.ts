@@ -1,8 +1,8 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayFromNumber, dayNumber, formatDate, lastDayOf } from "../../dates.ts";
+import { importance, isLeader } from "../../measures/importance.ts";
 import type { Confidence, Finding, Measure } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
-import { importance, isLeader } from "../kit/importance.ts";
 import { measure } from "../kit/measure.ts";
 import { list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";

@@ -1,7 +1,7 @@
 import { classesOf } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { acts, isBetween, isConflict } from "../kit/pairEvents.ts";
-import { courtsOf, powersOf, rivalsOf } from "../kit/roles.ts";
+import { acts, isBetween, isConflict } from "../../measures/pairEvents.ts";
+import { courtsOf, powersOf, rivalsOf } from "../../measures/roles.ts";
 import type { Subject } from "../subject.ts";
 
 /** A strand of what led up to an event: who acts toward whom, in which way. */

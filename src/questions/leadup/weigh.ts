@@ -1,7 +1,7 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayNumber, lastDayOf } from "../../dates.ts";
 import { jeffreys } from "../../statistics/intervals.ts";
-import { rateRatio } from "../kit/ratio.ts";
+import { rateRatio } from "../../statistics/rateRatio.ts";
 import type { Pressure } from "./pressures.ts";
 
 /** Days of the run-up, and of the years before it that it is held against. */

@@ -1,8 +1,8 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addMonths } from "../../dates.ts";
-import { isCooperation } from "../kit/pairEvents.ts";
-import { powersOf, rivalsOf } from "../kit/roles.ts";
+import { isCooperation } from "../../measures/pairEvents.ts";
+import { powersOf, rivalsOf } from "../../measures/roles.ts";
 import type { Subject } from "../subject.ts";
 
 /** A class of outcome for one pair: what would count, and the acts that did. */

@@ -1,9 +1,9 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { coveredShare, stretches } from "../../measures/cells.ts";
+import type { PairEvents } from "../../measures/pairEvents.ts";
 import { bootstrap } from "../../statistics/bootstrap.ts";
 import { seededRandom } from "../../statistics/random.ts";
-import { coveredShare, stretches } from "../kit/cells.ts";
 import { LEVEL } from "../kit/measure.ts";
-import type { PairEvents } from "../kit/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 import type { Observer } from "./observers.ts";
 import { type Regard, stretchesOf } from "./regard.ts";

@@ -1,9 +1,9 @@
+import { acts, type PairEvents } from "../../measures/pairEvents.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { actsFigure } from "../kit/actsFigure.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
 import { nothingFinding } from "../kit/nothing.ts";
-import { acts, type PairEvents } from "../kit/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 
 /** Where nobody outside has a word or an act toward the two: said as a finding. */

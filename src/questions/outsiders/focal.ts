@@ -1,9 +1,9 @@
 import { addDays } from "../../dates.ts";
+import { acts, isConflict, type PairEvents } from "../../measures/pairEvents.ts";
 import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
-import { acts, isConflict, type PairEvents } from "../kit/pairEvents.ts";
 import { list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 

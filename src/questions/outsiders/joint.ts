@@ -1,6 +1,10 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayNumber } from "../../dates.ts";
+import type { Meeting } from "../../measures/meetings.ts";
+import { acts, isBetween, isConflict, type PairEvents } from "../../measures/pairEvents.ts";
+import { classDays, designStudy, onsets, type Study, study } from "../../measures/study.ts";
+import { windowsFor } from "../../measures/windows.ts";
 import type { Figure, Finding } from "../answer.ts";
 import {
   adjustedP,
@@ -11,10 +15,6 @@ import {
   verdict,
 } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
-import type { Meeting } from "../kit/meetings.ts";
-import { acts, isBetween, isConflict, type PairEvents } from "../kit/pairEvents.ts";
-import { classDays, designStudy, onsets, type Study, study } from "../kit/study.ts";
-import { windowsFor } from "../kit/windows.ts";
 import { list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Observer } from "./observers.ts";

@@ -1,7 +1,7 @@
 import { addMonths } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
-import { acts, isBetween, type PairEvents } from "../kit/pairEvents.ts";
-import { westOf } from "../kit/west.ts";
+import { acts, isBetween, type PairEvents } from "../../measures/pairEvents.ts";
+import { westOf } from "../../measures/west.ts";
 import type { Subject } from "../subject.ts";
 
 /** Length of "now" and of the stretch before it that it is compared with. */

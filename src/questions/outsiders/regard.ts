@@ -1,10 +1,10 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, addMonths, daysBetween } from "../../dates.ts";
+import { coveredShare } from "../../measures/cells.ts";
+import { acts, isConflict, type PairEvents } from "../../measures/pairEvents.ts";
 import { type Interval, poissonRate, wilson } from "../../statistics/intervals.ts";
-import { coveredShare } from "../kit/cells.ts";
+import { rateRatio } from "../../statistics/rateRatio.ts";
 import { LEVEL } from "../kit/measure.ts";
-import { acts, isConflict, type PairEvents } from "../kit/pairEvents.ts";
-import { rateRatio } from "../kit/ratio.ts";
 import { plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS } from "./observers.ts";

@@ -1,8 +1,8 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { rateRatio } from "../../statistics/rateRatio.ts";
 import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { rateRatio } from "../kit/ratio.ts";
 import { list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS, type Observer } from "./observers.ts";

@@ -1,10 +1,10 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
+import { isAimed, isConflict, isCooperation, type PairEvents, partiesOf } from "../../measures/pairEvents.ts";
+import { rateRatio } from "../../statistics/rateRatio.ts";
 import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { isAimed, isConflict, isCooperation, type PairEvents, partiesOf } from "../kit/pairEvents.ts";
-import { rateRatio } from "../kit/ratio.ts";
 import { list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { isThreefold, type Parade, paradeName } from "./parades.ts";

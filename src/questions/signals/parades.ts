@@ -1,8 +1,8 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
-import { isLeader } from "../kit/importance.ts";
-import type { PairEvents } from "../kit/pairEvents.ts";
+import { isLeader } from "../../measures/importance.ts";
+import type { PairEvents } from "../../measures/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 
 /** A parade of one of the pair with those who stood there. */

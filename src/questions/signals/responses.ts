@@ -1,10 +1,6 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayNumber } from "../../dates.ts";
-import { randomisationP } from "../../statistics/permutation.ts";
-import { median } from "../../statistics/quantiles.ts";
-import { seededRandom } from "../../statistics/random.ts";
-import { adjustedP } from "../kit/effects.ts";
-import { acts, type PairEvents } from "../kit/pairEvents.ts";
+import { acts, type PairEvents } from "../../measures/pairEvents.ts";
 import {
   classDays,
   designStudy,
@@ -14,8 +10,12 @@ import {
   type StudyDesign,
   stratum,
   study,
-} from "../kit/study.ts";
-import { type Windows, windowsFor } from "../kit/windows.ts";
+} from "../../measures/study.ts";
+import { type Windows, windowsFor } from "../../measures/windows.ts";
+import { randomisationP } from "../../statistics/permutation.ts";
+import { median } from "../../statistics/quantiles.ts";
+import { seededRandom } from "../../statistics/random.ts";
+import { adjustedP } from "../kit/effects.ts";
 import type { Subject } from "../subject.ts";
 import type { Shower } from "./showers.ts";
 

@@ -1,7 +1,7 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addMonths } from "../../dates.ts";
-import { acts, isConflict, type PairEvents } from "../kit/pairEvents.ts";
+import { acts, isConflict, type PairEvents } from "../../measures/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 
 /** Shows of force of one kind by one side, and who may answer them. */

@@ -1,5 +1,15 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayNumber } from "../../dates.ts";
+import type { PairEvents } from "../../measures/pairEvents.ts";
+import {
+  type ClassDays,
+  designStudy,
+  onsets,
+  type Study,
+  type StudyDesign,
+  study,
+} from "../../measures/study.ts";
+import { type Windows, windowsFor } from "../../measures/windows.ts";
 import type { Finding, Measure } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
 import {
@@ -11,9 +21,6 @@ import {
   verdict,
 } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
-import type { PairEvents } from "../kit/pairEvents.ts";
-import { type ClassDays, designStudy, onsets, type Study, type StudyDesign, study } from "../kit/study.ts";
-import { type Windows, windowsFor } from "../kit/windows.ts";
 import { capital, count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Member, ReferenceClass } from "./referenceClass.ts";

@@ -1,9 +1,9 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import type { PairEvents } from "../../measures/pairEvents.ts";
 import { jeffreys } from "../../statistics/intervals.ts";
 import type { Finding } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
-import type { PairEvents } from "../kit/pairEvents.ts";
 import { capital, count, list, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Member, ReferenceClass } from "./referenceClass.ts";

@@ -1,9 +1,9 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
+import { isBetween, isConflict, type PairEvents } from "../../measures/pairEvents.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
-import { isBetween, isConflict, type PairEvents } from "../kit/pairEvents.ts";
 import { list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 

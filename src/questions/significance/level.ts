@@ -1,12 +1,12 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
+import { isLeader } from "../../measures/importance.ts";
+import type { Meeting } from "../../measures/meetings.ts";
+import type { PairEvents } from "../../measures/pairEvents.ts";
 import type { Finding } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
-import { isLeader } from "../kit/importance.ts";
 import { measure } from "../kit/measure.ts";
-import type { Meeting } from "../kit/meetings.ts";
-import type { PairEvents } from "../kit/pairEvents.ts";
 import { count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { ReferenceClass } from "./referenceClass.ts";

@@ -2,10 +2,10 @@ import { cameoName } from "../../chronicle/cameo.ts";
 import { classesOf, eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { daysBetween, type Precision } from "../../dates.ts";
+import { isLeader } from "../../measures/importance.ts";
+import type { Meeting } from "../../measures/meetings.ts";
+import { isBetween } from "../../measures/pairEvents.ts";
 import type { Focus } from "../kit/focus.ts";
-import { isLeader } from "../kit/importance.ts";
-import type { Meeting } from "../kit/meetings.ts";
-import { isBetween } from "../kit/pairEvents.ts";
 import { list } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 

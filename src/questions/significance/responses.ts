@@ -1,7 +1,8 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { acts, isBetween, isConflict, type PairEvents } from "../kit/pairEvents.ts";
-import { adversaries, thirdParties } from "../kit/thirdParties.ts";
+import { tally } from "../../chronicle/memory.ts";
+import { acts, isAimed, isBetween, isConflict, type PairEvents } from "../../measures/pairEvents.ts";
+import { adversaries, thirdParties } from "../../measures/thirdParties.ts";
 import { list } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 
@@ -35,7 +36,10 @@ export function responseGroups(subject: Subject, { all }: PairEvents): ResponseG
   const { a, b } = subject;
   const name = (code: string) => subject.name(code);
   const since = `${Number(subject.asOf.slice(0, 4)) - RECENT_YEARS}${subject.asOf.slice(4)}`;
-  const recent = all.filter((event) => event.date >= since);
+  const recent = tally(
+    all.filter((event) => event.kind === "act" && isAimed(event) && event.date >= since),
+    ["source", "target", "quad"],
+  );
   const others = thirdParties(recent, a, b)
     .slice(0, THIRD_PARTIES)
     .map((row) => row.code);

@@ -1,6 +1,6 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
-import { isBetween, type PairEvents } from "../kit/pairEvents.ts";
+import { isBetween, type PairEvents } from "../../measures/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 
 /** Words up to this many days before and after are of the event. */

@@ -1,9 +1,9 @@
 import { dayNumber } from "../../dates.ts";
+import type { PairEvents } from "../../measures/pairEvents.ts";
+import { designStudy, study } from "../../measures/study.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { effectMeasure } from "../kit/effects.ts";
 import { eventEvidence } from "../kit/evidence.ts";
-import type { PairEvents } from "../kit/pairEvents.ts";
-import { designStudy, study } from "../kit/study.ts";
 import { count, list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { AftermathPlan } from "./aftermath.ts";

@@ -1,15 +1,16 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { tally } from "../../chronicle/memory.ts";
 import { addDays, addMonths, daysBetween } from "../../dates.ts";
+import { cellsOf, coveredShare } from "../../measures/cells.ts";
+import { isAimed, isConflict, type PairEvents, partiesOf } from "../../measures/pairEvents.ts";
+import { adversaries } from "../../measures/thirdParties.ts";
+import { westOf } from "../../measures/west.ts";
+import { rateRatio } from "../../statistics/rateRatio.ts";
 import { poissonTrend } from "../../statistics/trend.ts";
 import type { Finding, Measure } from "../answer.ts";
-import { cellsOf, coveredShare } from "../kit/cells.ts";
 import { strongest } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import { estimate, LEVEL, rangeWords } from "../kit/measure.ts";
-import { isConflict, type PairEvents, partiesOf } from "../kit/pairEvents.ts";
-import { rateRatio } from "../kit/ratio.ts";
-import { adversaries } from "../kit/thirdParties.ts";
-import { westOf } from "../kit/west.ts";
 import { capital, list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { anchor } from "./rarity.ts";
@@ -124,7 +125,12 @@ export function tensionFinding(
 /** Each side's adversary by conflict of the last ten years, and the West as it stood. */
 function opponents(all: readonly ChronicleEvent[], focus: Focus, subject: Subject): Opponent[] {
   const since = `${Number(focus.from.slice(0, 4)) - RECENT_YEARS}${focus.from.slice(4)}`;
-  const recent = all.filter((event) => event.date >= since && event.known < focus.from);
+  const recent = tally(
+    all.filter(
+      (event) => event.kind === "act" && isAimed(event) && event.date >= since && event.known < focus.from,
+    ),
+    ["source", "target", "quad"],
+  );
   const rivals = adversaries(recent, subject.a, subject.b).map(({ code }) => ({
     id: code,
     label: subject.name(code, focus.from),

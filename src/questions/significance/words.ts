@@ -1,9 +1,9 @@
 import { eventClass, inClass } from "../../chronicle/classes.ts";
 import { addDays } from "../../dates.ts";
+import { isConflict, type PairEvents } from "../../measures/pairEvents.ts";
 import type { Finding } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
-import { isConflict, type PairEvents } from "../kit/pairEvents.ts";
 import { list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { AROUND_DAYS, rowsAround } from "./rowsAround.ts";

@@ -1,4 +1,4 @@
-import { jeffreys } from "../../statistics/intervals.ts";
+import { jeffreys } from "./intervals.ts";
 
 /**
  * How many times the rate of `k1` events in `time1` is the rate of `k0` in `time0`, with its interval: given

@@ -1,5 +1,5 @@
-import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import { daysBetween } from "../../dates.ts";
+import type { DatasetCoverage } from "../chronicle/chronicle.ts";
+import { daysBetween } from "../dates.ts";
 
 /** Short, main and long window of an event study, in days. */
 export type Windows = readonly [short: number, main: number, long: number];

@@ -1,5 +1,5 @@
-import type { Value } from "../../record/values.ts";
-import type { Subject } from "../subject.ts";
+import type { Value } from "../record/values.ts";
+import type { Scene } from "./scene.ts";
 
 /** The distance of two states' ideal points in the General Assembly, by year. */
 export interface Distance {
@@ -9,9 +9,9 @@ export interface Distance {
 }
 
 /** Ideal points of Bailey, Strezhnev and Voeten (2017) on one scale; the distance is the absolute difference. */
-export function distances(subject: Subject, x: string, y: string): Distance[] {
-  const other = new Map(subject.record.state(y, "un_ideal_point").map((value) => [value.period, value]));
-  return subject.record.state(x, "un_ideal_point").flatMap((value) => {
+export function distances(scene: Scene, x: string, y: string): Distance[] {
+  const other = new Map(scene.record.state(y, "un_ideal_point").map((value) => [value.period, value]));
+  return scene.record.state(x, "un_ideal_point").flatMap((value) => {
     const second = other.get(value.period);
     return second
       ? [

@@ -1,4 +1,4 @@
-import type { Tally } from "../../chronicle/query.ts";
+import type { Tally } from "../chronicle/query.ts";
 
 /** What ran between two actors, in either direction; `a` < `b`. */
 export interface Tie {

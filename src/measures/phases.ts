@@ -1,9 +1,9 @@
-import { bicPenalty, pelt, segmentConfidence } from "../../statistics/changepoints.ts";
-import { estimateDispersion, multinomialCost, negativeBinomialCost } from "../../statistics/costs.ts";
-import { randomisationP } from "../../statistics/permutation.ts";
-import type { Random } from "../../statistics/random.ts";
-import type { SegmentCost } from "../../statistics/segmentCost.ts";
-import { LEVEL } from "./measure.ts";
+import { bicPenalty, pelt, segmentConfidence } from "../statistics/changepoints.ts";
+import { estimateDispersion, multinomialCost, negativeBinomialCost } from "../statistics/costs.ts";
+import { randomisationP } from "../statistics/permutation.ts";
+import type { Random } from "../statistics/random.ts";
+import type { SegmentCost } from "../statistics/segmentCost.ts";
+import { LEVEL } from "./policy.ts";
 
 /** A break is firm where it is still found when a break must earn this many times the penalty. */
 const FIRM = 2;

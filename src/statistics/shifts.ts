@@ -1,5 +1,5 @@
-import { spearman } from "../../statistics/correlation.ts";
-import { randomisationP } from "../../statistics/permutation.ts";
+import { spearman } from "./correlation.ts";
+import { randomisationP } from "./permutation.ts";
 
 /** Two series cell by cell; null is no data. Both have one length. */
 export type Gappy = readonly (number | null)[];

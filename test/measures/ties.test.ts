@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tiesOf } from "../../../src/questions/kit/ties.ts";
+import { tiesOf } from "../../src/measures/ties.ts";
 
 const row = (source: string, target: string, quad: string, n: number, goldstein: number) => ({
   source,

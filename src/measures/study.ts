@@ -1,9 +1,9 @@
-import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayFromNumber, dayNumber } from "../../dates.ts";
-import { type EventStudy, eventStudy } from "../../statistics/eventStudy.ts";
-import { placeboDays } from "../../statistics/placeboDays.ts";
-import { seededRandom } from "../../statistics/random.ts";
+import type { DatasetCoverage } from "../chronicle/chronicle.ts";
+import { dayFromNumber, dayNumber } from "../dates.ts";
+import { type EventStudy, eventStudy } from "../statistics/eventStudy.ts";
+import { placeboDays } from "../statistics/placeboDays.ts";
+import { seededRandom } from "../statistics/random.ts";
+import { type Counted, numberOf } from "./counted.ts";
 import { windowCounter } from "./counter.ts";
 
 /** Level of every interval of an event study, and of the band in which placebo dates fall. */
@@ -28,11 +28,12 @@ export interface ClassDays {
   leftOut: number;
 }
 
-export function classDays(events: readonly ChronicleEvent[]): ClassDays {
-  const sharp = events.filter((event) => event.precision === "day");
+export function classDays(rows: readonly Counted[]): ClassDays {
+  const sharp = rows.filter((row) => row.precision === "day");
+  const vague = rows.filter((row) => row.precision !== "day");
   return {
-    days: [...new Set(sharp.map((event) => dayNumber(event.date)))].sort((x, y) => x - y),
-    leftOut: events.length - sharp.length,
+    days: [...new Set(sharp.map((row) => dayNumber(row.date)))].sort((x, y) => x - y),
+    leftOut: vague.reduce((sum, row) => sum + numberOf(row), 0),
   };
 }
 
@@ -112,7 +113,7 @@ export interface Study extends EventStudy {
  */
 export function study(
   design: StudyDesign,
-  responses: readonly ChronicleEvent[],
+  responses: readonly Counted[],
   seed: string,
   delay = design.gap,
 ): Study {
@@ -148,7 +149,7 @@ export function study(
     gap,
     leftOut: design.leftOut,
     silent: design.cases.length - cases.length,
-    blurred: responses.filter((event) => event.precision !== "day").length,
+    blurred: responses.filter((row) => row.precision !== "day").reduce((sum, row) => sum + numberOf(row), 0),
     thin: result.thin || result.clusters < MIN_CLUSTERS || result.p === null || placebo.length < MIN_PLACEBO,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shareDifference } from "../../../src/questions/kit/difference.ts";
+import { shareDifference } from "../../src/statistics/shareDifference.ts";
 
 test("gives Newcombe's own example: 56 of 70 against 48 of 80", () => {
   // Newcombe 1998, Table II, method 10: 0.2000, 0.0524 to 0.3339 at 95 %.

@@ -1,5 +1,6 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { isAimed, isConflict, partiesOf } from "./pairEvents.ts";
+import type { EventFilter, Tally } from "../chronicle/query.ts";
+import { actsOf } from "./acts.ts";
+import type { Scene } from "./scene.ts";
 
 /** Fewer acts of conflict than this make nobody an adversary. */
 const MIN_CONFLICT = 3;
@@ -12,16 +13,31 @@ export interface ThirdParty {
   conflict: number;
 }
 
-/** Actors outside the pair by how much runs between them and the two, the most first; votes do not count. */
-export function thirdParties(events: readonly ChronicleEvent[], a: string, b: string): ThirdParty[] {
+/** Acts by who did them to whom, and in which way. */
+export type Dealings = readonly Tally<"source" | "target" | "quad">[];
+
+/** Acts of either of the two with anybody, aimed at somebody; votes do not count. */
+export function dealingsOf(
+  scene: Scene,
+  when: Pick<EventFilter, "from" | "knownBy"> = {},
+): Promise<Dealings> {
+  const { a, b } = scene;
+  return actsOf(scene, { kind: ["act"], aim: ["other"], addressed: true, involving: [a, b], ...when }).by(
+    "source",
+    "target",
+    "quad",
+  );
+}
+
+/** Actors outside the pair by how much runs between them and the two, the most first. */
+export function thirdParties(dealings: Dealings, a: string, b: string): ThirdParty[] {
   const found = new Map<string, ThirdParty>();
-  for (const event of events) {
-    if (event.kind !== "act" || !isAimed(event)) continue;
-    const other = partiesOf(event).find((code) => code !== a && code !== b && code !== "");
+  for (const { source, target, quad, n } of dealings) {
+    const other = [source, target].find((code) => code !== a && code !== b && code !== "");
     if (other === undefined) continue;
     const row = found.get(other) ?? { code: other, n: 0, conflict: 0 };
-    row.n += 1;
-    if (isConflict(event)) row.conflict += 1;
+    row.n += n;
+    if (quad.endsWith("conflict")) row.conflict += n;
     found.set(other, row);
   }
   return [...found.values()].sort((x, y) => y.n - x.n || (x.code < y.code ? -1 : 1));
@@ -33,12 +49,12 @@ export function thirdParties(events: readonly ChronicleEvent[], a: string, b: st
  * there is none.
  */
 export function adversaryOf(
-  events: readonly ChronicleEvent[],
+  dealings: Dealings,
   side: string,
   pair: readonly [string, string],
 ): ThirdParty | null {
-  const own = events.filter((event) =>
-    partiesOf(event).every((code) => code === side || !pair.includes(code)),
+  const own = dealings.filter(({ source, target }) =>
+    [source, target].every((code) => code === side || !pair.includes(code)),
   );
   const others = thirdParties(own, pair[0], pair[1]);
   const acts = others.reduce((sum, row) => sum + row.n, 0);
@@ -50,14 +66,10 @@ export function adversaryOf(
 }
 
 /** The adversaries of both sides, each once, the first side's first. */
-export function adversaries(
-  events: readonly ChronicleEvent[],
-  a: string,
-  b: string,
-): { code: string; of: string[] }[] {
+export function adversaries(dealings: Dealings, a: string, b: string): { code: string; of: string[] }[] {
   const found = new Map<string, string[]>();
   for (const side of [a, b]) {
-    const most = adversaryOf(events, side, [a, b]);
+    const most = adversaryOf(dealings, side, [a, b]);
     if (most) found.set(most.code, [...(found.get(most.code) ?? []), side]);
   }
   return [...found].map(([code, of]) => ({ code, of }));

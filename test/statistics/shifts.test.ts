@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shiftedCorrelation } from "../../../src/questions/kit/shifts.ts";
-import { seededRandom } from "../../../src/statistics/random.ts";
+import { seededRandom } from "../../src/statistics/random.ts";
+import { shiftedCorrelation } from "../../src/statistics/shifts.ts";
 
 const noise = (seed: string, n: number) => {
   const random = seededRandom(seed);

@@ -1,6 +1,6 @@
-import { addMonths } from "../../dates.ts";
-import type { Value } from "../../record/values.ts";
-import type { Subject } from "../subject.ts";
+import { addMonths } from "../dates.ts";
+import type { Value } from "../record/values.ts";
+import type { Scene } from "./scene.ts";
 import { tiesOf } from "./ties.ts";
 
 /** Which of the pair is the greater power, by the latest year in which the record has the capability index of both. */
@@ -11,8 +11,8 @@ export interface Powers {
   cinc: [Value, Value] | null;
 }
 
-export function powersOf(subject: Subject): Powers {
-  const { a, b, record } = subject;
+export function powersOf(scene: Scene): Powers {
+  const { a, b, record } = scene;
   const ofB = new Map(record.state(b, "cinc").map((value) => [value.period, value]));
   const both = record.state(a, "cinc").flatMap((value): [Value, Value][] => {
     const other = ofB.get(value.period);
@@ -36,14 +36,14 @@ export interface Counterpart {
 }
 
 /** States by what ran between them and `code` in the `years` before the as-of date; acts only. */
-export async function counterpartsOf(subject: Subject, code: string, years: number): Promise<Counterpart[]> {
-  const rows = await subject.events.counts(
+export async function counterpartsOf(scene: Scene, code: string, years: number): Promise<Counterpart[]> {
+  const rows = await scene.events.counts(
     {
       involving: [code],
       kind: ["act"],
       aim: ["other"],
       addressed: true,
-      from: addMonths(subject.asOf, -12 * years),
+      from: addMonths(scene.asOf, -12 * years),
     },
     ["source", "target", "quad"],
   );
@@ -55,7 +55,7 @@ export async function counterpartsOf(subject: Subject, code: string, years: numb
       conflict: tie.conflict,
       net: tie.net,
     }))
-    .filter((row) => isState(subject, row.code))
+    .filter((row) => isState(scene, row.code))
     .sort((x, y) => y.events - x.events || (x.code < y.code ? -1 : 1));
 }
 
@@ -67,11 +67,11 @@ const COURT_FROM = 5;
 
 /** The states with most acts of conflict with `code`, the most first; `without` are passed over. */
 export async function rivalsOf(
-  subject: Subject,
+  scene: Scene,
   code: string,
   without: readonly string[] = [],
 ): Promise<Counterpart[]> {
-  const counterparts = await counterpartsOf(subject, code, RIVAL_YEARS);
+  const counterparts = await counterpartsOf(scene, code, RIVAL_YEARS);
   return counterparts
     .filter((row) => row.conflict > 0 && !without.includes(row.code))
     .sort((x, y) => y.conflict - x.conflict || (x.code < y.code ? -1 : 1));
@@ -79,17 +79,17 @@ export async function rivalsOf(
 
 /** The states with the most cooperative balance of acts with `code`, the most first; only those above zero. */
 export async function courtsOf(
-  subject: Subject,
+  scene: Scene,
   code: string,
   without: readonly string[] = [],
 ): Promise<Counterpart[]> {
-  const counterparts = await counterpartsOf(subject, code, COURT_YEARS);
+  const counterparts = await counterpartsOf(scene, code, COURT_YEARS);
   return counterparts
     .filter((row) => row.net > 0 && row.events >= COURT_FROM && !without.includes(row.code))
     .sort((x, y) => y.net - x.net || (x.code < y.code ? -1 : 1));
 }
 
-export function isState(subject: Subject, code: string): boolean {
-  const kind = subject.actors.byCode(code)?.kind;
+export function isState(scene: Scene, code: string): boolean {
+  const kind = scene.actors.byCode(code)?.kind;
   return kind === "state" || kind === "territory";
 }

@@ -1,6 +1,6 @@
-import type { ChronicleView, DatasetCoverage } from "../../chronicle/chronicle.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import type { Subject } from "../subject.ts";
+import type { ChronicleView, DatasetCoverage } from "../chronicle/chronicle.ts";
+import type { ChronicleEvent } from "../chronicle/event.ts";
+import type { Scene } from "./scene.ts";
 
 /** All that the chronicle holds of either side of the pair, with the spans it covers. */
 export interface PairEvents {
@@ -12,16 +12,16 @@ export interface PairEvents {
 const kept = new WeakMap<ChronicleView, Map<string, Promise<PairEvents>>>();
 
 /** Fetches the pair's events once for all questions asked of the same view. */
-export function pairEvents(subject: Subject): Promise<PairEvents> {
-  const ofView = kept.get(subject.events) ?? new Map<string, Promise<PairEvents>>();
-  kept.set(subject.events, ofView);
-  const key = `${subject.a}|${subject.b}`;
-  const known = ofView.get(key) ?? fetchEvents(subject);
+export function pairEvents(scene: Scene): Promise<PairEvents> {
+  const ofView = kept.get(scene.events) ?? new Map<string, Promise<PairEvents>>();
+  kept.set(scene.events, ofView);
+  const key = `${scene.a}|${scene.b}`;
+  const known = ofView.get(key) ?? fetchEvents(scene);
   ofView.set(key, known);
   return known;
 }
 
-async function fetchEvents({ events, a, b }: Subject): Promise<PairEvents> {
+async function fetchEvents({ events, a, b }: Scene): Promise<PairEvents> {
   const [all, coverage] = await Promise.all([events.events({ involving: [a, b] }), events.coverage()]);
   return { all, coverage };
 }

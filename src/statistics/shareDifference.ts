@@ -1,4 +1,4 @@
-import { type Interval, wilson } from "../../statistics/intervals.ts";
+import { type Interval, wilson } from "./intervals.ts";
 
 /**
  * How far one proportion lies above another, with the interval made of their two Wilson intervals (Newcombe

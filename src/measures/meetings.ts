@@ -1,7 +1,8 @@
-import type { ChronicleEvent, Party } from "../../chronicle/event.ts";
-import { daysBetween, lastDayOf } from "../../dates.ts";
-import type { Subject } from "../subject.ts";
+import type { ChronicleEvent, Party } from "../chronicle/event.ts";
+import type { EventFilter } from "../chronicle/query.ts";
+import { daysBetween, lastDayOf } from "../dates.ts";
 import { isLeader } from "./importance.ts";
+import type { Scene } from "./scene.ts";
 
 /** A meeting in person of two leaders, see {@link leaderMeetings}, with all the rows that tell of it. */
 export interface Meeting {
@@ -28,14 +29,27 @@ const SAME_MEETING_DAYS = 7;
  * are found by the persons, not by code; messages, letters and calls do not count. Rows within seven days of
  * each other are one meeting.
  */
-export async function leaderMeetings(subject: Subject, a: string, b: string): Promise<Meeting[]> {
-  return meetingsAmong(await subject.events.events({ between: [a, b] }), subject);
+export async function leaderMeetings(scene: Scene, a: string, b: string): Promise<Meeting[]> {
+  return meetingsAmong(
+    await scene.events.events({ ...IN_PERSON_NAMED, between: [a, b] }, { last: MOST_ROWS }),
+    scene,
+  );
 }
 
+/** Acts in person between two who are named: visits, talks, a guest at a parade. */
+export const IN_PERSON_NAMED: EventFilter = {
+  kind: ["act"],
+  any: [{ cameo: ["040", "042", "043", "044", "045", "046"] }, { cameo: ["050"], issue: ["parade"] }],
+  not: [{ sourcePerson: [""] }, { targetPerson: [""] }],
+};
+
+/** Single rows are the matter here: of more than so many the latest are read. */
+const MOST_ROWS = 20_000;
+
 /** The same from events at hand, which all run between one pair and stand in order of time. */
-export function meetingsAmong(events: readonly ChronicleEvent[], subject: Subject): Meeting[] {
+export function meetingsAmong(events: readonly ChronicleEvent[], scene: Scene): Meeting[] {
   const meetings: Meeting[] = [];
-  for (const event of events.filter((row) => isMeetingRow(row, subject))) {
+  for (const event of events.filter((row) => isMeetingRow(row, scene))) {
     const last = meetings.at(-1);
     const lastEvent = last?.events.at(-1);
     if (
@@ -44,7 +58,7 @@ export function meetingsAmong(events: readonly ChronicleEvent[], subject: Subjec
       daysBetween(lastDayOf(lastEvent.date, lastEvent.precision), event.date) <= SAME_MEETING_DAYS
     ) {
       last.events.push(event);
-      last.top ||= bothLead(event, subject);
+      last.top ||= bothLead(event, scene);
       if (TALKS.test(event.cameo) && !last.events.slice(0, -1).some((row) => TALKS.test(row.cameo)))
         last.date = event.date;
       if (event.cameo.startsWith("042") && last.host === "") last.host = event.target!.code;
@@ -59,7 +73,7 @@ export function meetingsAmong(events: readonly ChronicleEvent[], subject: Subjec
             ? event.source.code
             : "",
         people: [event.source.person, event.target!.person],
-        top: bothLead(event, subject),
+        top: bothLead(event, scene),
         events: [event],
       });
     }
@@ -72,14 +86,14 @@ export function latestMeeting(meetings: readonly Meeting[]): Meeting | undefined
   return meetings.findLast((meeting) => meeting.top) ?? meetings.at(-1);
 }
 
-function bothLead({ source, target, date }: ChronicleEvent, subject: Subject): boolean {
-  return [source, target!].every(({ code, person }) => isLeader(code, person, date, subject));
+function bothLead({ source, target, date }: ChronicleEvent, scene: Scene): boolean {
+  return [source, target!].every(({ code, person }) => isLeader(code, person, date, scene));
 }
 
-function isMeetingRow(event: ChronicleEvent, subject: Subject): boolean {
+function isMeetingRow(event: ChronicleEvent, scene: Scene): boolean {
   if (!event.target || event.kind !== "act") return false;
-  const leads = ({ code, person }: Party) => isLeader(code, person, event.date, subject);
-  const holdsOffice = ({ code, person }: Party) => subject.leaders.inOffice(code, person, event.date);
+  const leads = ({ code, person }: Party) => isLeader(code, person, event.date, scene);
+  const holdsOffice = ({ code, person }: Party) => scene.leaders.inOffice(code, person, event.date);
   const inPerson = IN_PERSON.test(event.cameo) || (event.cameo.startsWith("050") && event.issue === "parade");
   return (
     inPerson &&

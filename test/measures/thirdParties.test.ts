@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
-import type { ChronicleEvent } from "../../../src/chronicle/event.ts";
-import { rateRatio } from "../../../src/questions/kit/ratio.ts";
-import { adversaries, adversaryOf, thirdParties } from "../../../src/questions/kit/thirdParties.ts";
+import type { Tally } from "../../src/chronicle/query.ts";
+import { adversaries, adversaryOf, thirdParties } from "../../src/measures/thirdParties.ts";
+import { rateRatio } from "../../src/statistics/rateRatio.ts";
 
-const act = (source: string, target: string, quad: ChronicleEvent["quad"]) =>
-  ({ kind: "act", aim: "other", source: { code: source }, target: { code: target }, quad }) as ChronicleEvent;
-const times = (n: number, event: ChronicleEvent) => Array.from({ length: n }, () => event);
+type Row = Tally<"source" | "target" | "quad">;
+const act = (source: string, target: string, quad: string): Row => ({
+  source,
+  target,
+  quad,
+  n: 1,
+  reports: 1,
+  goldstein: 0,
+});
+const times = (n: number, row: Row) => [{ ...row, n }];
 
 // AAA quarrels with CCC (5 of 6) and deals a lot with DDD, with whom conflict is rarer than with others (6 of 40).
 const events = [

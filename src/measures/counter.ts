@@ -1,19 +1,20 @@
-import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayNumber, lastDayOf } from "../../dates.ts";
+import type { DatasetCoverage } from "../chronicle/chronicle.ts";
+import { dayNumber, lastDayOf } from "../dates.ts";
+import { type Counted, numberOf } from "./counted.ts";
 
 /**
  * A function that counts events in a window of days (day numbers, both ends in), for event studies.
  * Only rows that lie wholly within the window count; a window that leaves the coverage gives null.
  */
 export function windowCounter(
-  events: readonly ChronicleEvent[],
+  rows: readonly Counted[],
   coverage: readonly DatasetCoverage[],
 ): (from: number, to: number) => number | null {
-  const spans = events
-    .map((event): [number, number] => [
-      dayNumber(event.date),
-      dayNumber(lastDayOf(event.date, event.precision)),
+  const spans = rows
+    .map((row): [first: number, last: number, n: number] => [
+      dayNumber(row.date),
+      dayNumber(lastDayOf(row.date, row.precision)),
+      numberOf(row),
     ])
     .sort((x, y) => x[0] - y[0]);
   const starts = Float64Array.from(spans, (span) => span[0]);
@@ -22,7 +23,7 @@ export function windowCounter(
     if (!covered.some(([first, last]) => first <= from && to <= last)) return null;
     let n = 0;
     for (let i = lowerBound(starts, from); i < spans.length && spans[i]![0] <= to; i++) {
-      if (spans[i]![1] <= to) n += 1;
+      if (spans[i]![1] <= to) n += spans[i]![2];
     }
     return n;
   };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { CASEBOOK } from "../../../src/casebook.ts";
-import { growthAfter, tradeShares, tradeTotals } from "../../../src/questions/kit/trade.ts";
-import { SlowRecord } from "../../../src/record/record.ts";
+import { CASEBOOK } from "../../src/casebook.ts";
+import { growthAfter, tradeShares, tradeTotals } from "../../src/measures/trade.ts";
+import { SlowRecord } from "../../src/record/record.ts";
 
 const record = new SlowRecord(CASEBOOK);
 const at = record.at("2025-09-04");

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ChronicleEvent } from "../../../src/chronicle/event.ts";
-import { addDays, dayNumber } from "../../../src/dates.ts";
-import { verdict } from "../../../src/questions/kit/effects.ts";
-import { classDays, designStudy, onsets, stratum, study } from "../../../src/questions/kit/study.ts";
+import type { ChronicleEvent } from "../../src/chronicle/event.ts";
+import { addDays, dayNumber } from "../../src/dates.ts";
+import { classDays, designStudy, onsets, stratum, study } from "../../src/measures/study.ts";
+import { verdict } from "../../src/questions/kit/effects.ts";
 
 const event = (date: string, precision: ChronicleEvent["precision"] = "day"): ChronicleEvent => ({
   id: `${date}-${precision}`,

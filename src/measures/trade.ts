@@ -1,6 +1,6 @@
-import type { MeantSeries } from "../../record/meanings.ts";
-import type { RecordView } from "../../record/record.ts";
-import type { Value } from "../../record/values.ts";
+import type { MeantSeries } from "../record/meanings.ts";
+import type { RecordView } from "../record/record.ts";
+import type { Value } from "../record/values.ts";
 
 /** One year of a path, with the values that it is made of. */
 export interface YearPoint {

@@ -1,5 +1,5 @@
-import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import type { ChronicleEvent, QuadClass } from "../../chronicle/event.ts";
+import type { DatasetCoverage } from "../chronicle/chronicle.ts";
+import type { QuadClass } from "../chronicle/event.ts";
 import {
   addDays,
   dayNumber,
@@ -8,7 +8,8 @@ import {
   lastDayOfMonth,
   monthFromIndex,
   monthIndex,
-} from "../../dates.ts";
+} from "../dates.ts";
+import { type Counted, type CountedByQuad, numberOf } from "./counted.ts";
 
 export type Grain = "week" | "month" | "quarter" | "year";
 
@@ -43,7 +44,7 @@ export function stretches(from: string, to: string, grain: Grain): { from: strin
  * not placed; `unplaced` says how many. The last, unfinished stretch before `to` is left out as well.
  */
 export function cellsOf(
-  events: readonly ChronicleEvent[],
+  rows: readonly CountedByQuad[],
   grain: Grain,
   from: string,
   to: string,
@@ -65,29 +66,30 @@ export function cellsOf(
   );
   const index = new Map(cells.map((cell) => [cell.from, cell]));
   let unplaced = 0;
-  for (const event of events) {
-    const cell = index.get(firstDay(event.date, grain));
-    if (!cell || lastDayOf(event.date, event.precision) > cell.to) {
-      unplaced += 1;
+  for (const row of rows) {
+    const cell = index.get(firstDay(row.date, grain));
+    if (!cell || lastDayOf(row.date, row.precision) > cell.to) {
+      unplaced += numberOf(row);
       continue;
     }
-    cell.counts[event.quad] += 1;
-    cell.n += 1;
-    cell.goldstein += event.goldstein;
+    cell.counts[row.quad as QuadClass] += numberOf(row);
+    cell.n += numberOf(row);
+    cell.goldstein += row.goldstein;
   }
   return { cells, unplaced };
 }
 
 /** The finest grain at which there are, on average, at least `perCell` events a cell; years where none is. */
-export function grainFor(events: readonly ChronicleEvent[], from: string, to: string, perCell = 4): Grain {
+export function grainFor(rows: readonly Counted[], from: string, to: string, perCell = 4): Grain {
   const days = Math.max(1, daysBetween(from, to));
-  const sharp: [Grain, number, (event: ChronicleEvent) => boolean][] = [
-    ["week", 7, (event) => event.precision === "day"],
-    ["month", 30.4, (event) => event.precision !== "year"],
-    ["quarter", 91.3, (event) => event.precision !== "year"],
+  const sharp: [Grain, number, (row: Counted) => boolean][] = [
+    ["week", 7, (row) => row.precision === "day"],
+    ["month", 30.4, (row) => row.precision !== "year"],
+    ["quarter", 91.3, (row) => row.precision !== "year"],
   ];
   for (const [grain, length, fits] of sharp) {
-    if ((events.filter(fits).length * length) / days >= perCell) return grain;
+    const placed = rows.filter(fits).reduce((sum, row) => sum + numberOf(row), 0);
+    if ((placed * length) / days >= perCell) return grain;
   }
   return "year";
 }
