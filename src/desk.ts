@@ -114,6 +114,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       const events = chronicle.view(
         asOf,
         chosen(held, datasets, () => `${actors.name(a, asOf)} and ${actors.name(b, asOf)}`, asOf),
+        [a, b],
       );
       const rest = {
         asOf,

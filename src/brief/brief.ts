@@ -2,6 +2,9 @@ import type { DatasetCoverage } from "../chronicle/chronicle.ts";
 import type { Answer, Confidence, Likelihood } from "../questions/answer.ts";
 import type { QuestionId } from "../questions/ids.ts";
 
+/** The version of a brief's shape as JSON: it rises whenever the published schema changes. */
+export const BRIEF_FORMAT = "chancery-brief/2";
+
 /** One of the three to five judgements that open a brief. */
 export interface Judgement {
   statement: string;
@@ -52,7 +55,7 @@ export interface SourceMix {
 
 export interface Brief {
   /** Version of this shape, for readers of the JSON. */
-  format: "chancery-brief/1";
+  format: typeof BRIEF_FORMAT;
   /** Version of Chancery that wrote it. */
   version: string;
   title: string;

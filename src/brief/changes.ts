@@ -1,6 +1,6 @@
 import { addDays, formatDate } from "../dates.ts";
-import { importance } from "../measures/importance.ts";
-import type { Answer, Finding, Measure } from "../questions/answer.ts";
+import { actsOf } from "../measures/acts.ts";
+import type { Answer, Finding, Measure, Resolution } from "../questions/answer.ts";
 import { capital, percent, plural } from "../questions/kit/words.ts";
 import type { Subject } from "../questions/subject.ts";
 import type { Change } from "./brief.ts";
@@ -15,12 +15,10 @@ const MOVES_SHOWN = 12;
 /** What happened between the pair since the day: how many events, and the most important. */
 export async function eventsSince(subject: Subject, since: string): Promise<Change[]> {
   const { a, b, asOf } = subject;
-  const events = await subject.events.events({ between: [a, b], from: addDays(since, 1) });
-  const top = [...events]
-    .sort((x, y) => importance(y, subject) - importance(x, subject))
-    .slice(0, EVENTS_SHOWN)
-    .sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : x.id < y.id ? -1 : 1));
-  const summary = `${capital(plural(events.length, "event"))} between the two from ${formatDate(addDays(since, 1))} to ${formatDate(asOf)}.`;
+  const acts = actsOf(subject, { between: [a, b], from: addDays(since, 1) });
+  const [n, strongest] = await Promise.all([acts.count(), acts.strongest(EVENTS_SHOWN)]);
+  const top = strongest.sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : x.id < y.id ? -1 : 1));
+  const summary = `${capital(plural(n, "event"))} between the two from ${formatDate(addDays(since, 1))} to ${formatDate(asOf)}.`;
   return [
     { question: "history", finding: "", statement: summary },
     ...top.map(
@@ -31,6 +29,11 @@ export async function eventsSince(subject: Subject, since: string): Promise<Chan
       }),
     ),
   ];
+}
+
+/** "A visit or meeting between China and North Korea from 5 September 2025 to 3 December 2025:" */
+function resolutionWords({ label, from, to }: Resolution): string {
+  return `${label} from ${formatDate(from)} to ${formatDate(to)}:`;
 }
 
 /** Findings of both briefs whose chance or first number moved, the largest moves first. */
@@ -61,7 +64,7 @@ function movement(was: Finding, now: Finding): { size: number; statement: string
     if (Math.abs(step) < POINTS) return undefined;
     return {
       size: 10 * Math.abs(step),
-      statement: `${now.likelihood.resolves} ${percent(was.likelihood.probability)} → ${percent(now.likelihood.probability)} (${was.likelihood.term} → ${now.likelihood.term}).`,
+      statement: `${resolutionWords(now.likelihood.resolves)} ${percent(was.likelihood.probability)} → ${percent(now.likelihood.probability)} (${was.likelihood.term} → ${now.likelihood.term}).`,
     };
   }
   const [old, fresh] = [was.numbers[0], now.numbers[0]];

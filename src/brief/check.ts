@@ -158,7 +158,12 @@ function checkLikelihood(likelihood: Likelihood, where: string): Shortfall[] {
       where,
       "the interval does not hold the probability",
     ),
-    ...unless(resolves !== "", 8, where, "does not say what would make it true"),
+    ...unless(
+      resolves.label !== "" && resolves.from <= resolves.to && resolves.settledBy !== "",
+      8,
+      where,
+      "does not say what would make it true",
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { DatasetCoverage } from "../chronicle/chronicle.ts";
-import type { ChronicleEvent } from "../chronicle/event.ts";
 import { formatDate } from "../dates.ts";
 import type { Desk, SubjectRequest } from "../desk.ts";
+import { type Acts, actsOf, total } from "../measures/acts.ts";
 import { QUESTIONS } from "../questions/all.ts";
 import type { Answer } from "../questions/answer.ts";
 import { askQuestion } from "../questions/askQuestion.ts";
@@ -11,7 +11,7 @@ import { dataEnd } from "../questions/kit/dataEnd.ts";
 import { endOfEvenRecord } from "../questions/kit/evenly.ts";
 import type { Question, Subject } from "../questions/subject.ts";
 import { VERSION } from "../version.ts";
-import type { Brief } from "./brief.ts";
+import { BRIEF_FORMAT, type Brief } from "./brief.ts";
 import { changesBetween, eventsSince } from "./changes.ts";
 import { keyJudgements } from "./judgements.ts";
 import { withKeptFigures } from "./keptFigures.ts";
@@ -56,13 +56,13 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
   );
   total += compared.length;
   const before = request.since ? await earlier(desk, subject, request.since, (of) => ask(of, compared)) : [];
-  const ofPair = await subject.events.events({ between: [subject.a, subject.b] });
+  const ofPair = actsOf(subject, { between: [subject.a, subject.b] });
   const { a, b, asOf, focal } = subject;
   const coverage = await subject.events.coverage();
   const end = dataEnd(coverage, asOf);
   const even = endOfEvenRecord(subject);
   return {
-    format: "chancery-brief/1",
+    format: BRIEF_FORMAT,
     version: VERSION,
     title: `${subject.name(a)} and ${subject.name(b)}, as of ${formatDate(asOf)}`,
     subject: {
@@ -94,8 +94,10 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       ]),
     ],
     sources: sourcesBehind(answers, subject.events.datasets),
-    sourceMix: sourceMix(ofPair),
-    coverage: coverage.map((row) => ({ ...row, pair: countWithin(ofPair, row) })),
+    sourceMix: sourceMix(await ofPair.by("publisher", "confidence")),
+    coverage: await Promise.all(
+      coverage.map(async (row) => ({ ...row, pair: await countWithin(ofPair, row) })),
+    ),
     completeness: gradedAround(subject),
     quarantined: await subject.events.quarantined(),
   };
@@ -140,8 +142,8 @@ async function earlier(
   );
 }
 
-function countWithin(events: readonly ChronicleEvent[], span: DatasetCoverage): number {
-  return events.filter(
-    ({ origin, date }) => origin.dataset === span.dataset && span.from <= date && date <= span.to,
-  ).length;
+/** Of the acts those of one data set that lie in a span that it covers. */
+async function countWithin(acts: Acts, { dataset, from, to }: DatasetCoverage): Promise<number> {
+  const rows = await acts.where({ from, begunBy: to }).by("dataset");
+  return total(rows.filter((row) => row.dataset === dataset));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { QUESTION_IDS } from "../questions/ids.ts";
+import { BRIEF_FORMAT } from "./brief.ts";
 import { FIGURE_DATA } from "./figureSchema.ts";
 
 const measure = z.object({
@@ -24,6 +25,7 @@ const evidence = z.object({
   publisher: z.string(),
   url: z.string(),
   source: z.string(),
+  sources: z.array(z.string()),
 });
 
 const confidence = z.object({ level: z.enum(["low", "moderate", "high"]), why: z.string() });
@@ -35,7 +37,14 @@ const likelihood = z.object({
   level: z.number(),
   term: z.string(),
   base: z.number().min(0).max(1).optional(),
-  resolves: z.string(),
+  resolves: z.object({
+    target: z.string(),
+    label: z.string(),
+    atLeast: z.number().int(),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    settledBy: z.string(),
+  }),
 });
 
 const figure = z.object({
@@ -47,11 +56,22 @@ const figure = z.object({
   leftOut: z.array(z.object({ n: z.number().int(), what: z.string(), which: z.string() })).optional(),
 });
 
+const stretch = z.object({ n: z.number().int(), exposure: z.number().int(), days: z.number() });
+
+const change = z.object({
+  name: z.string(),
+  direction: z.enum(["rise", "fall", "level"]),
+  basis: z.enum(["record", "time"]),
+  now: stretch,
+  before: stretch,
+});
+
 const finding = z.object({
   id: z.string(),
   statement: z.string(),
   nature: z.enum(["information", "assumption", "judgement"]),
   numbers: z.array(measure),
+  changes: z.array(change).optional(),
   evidence: z.array(evidence),
   evidenceCount: z.number().int(),
   query: z.string(),
@@ -79,7 +99,7 @@ const share = z.object({ label: z.string(), events: z.number().int(), share: z.n
 
 /** The shape of a brief as JSON; docs/brief.schema.json is made from it (`npm run schema`). */
 export const BRIEF_SCHEMA = z.object({
-  format: z.literal("chancery-brief/1"),
+  format: z.literal(BRIEF_FORMAT),
   version: z.string(),
   title: z.string(),
   subject: z.object({

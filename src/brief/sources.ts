@@ -1,5 +1,5 @@
 import { CASEBOOK } from "../casebook.ts";
-import type { ChronicleEvent } from "../chronicle/event.ts";
+import type { Tally } from "../chronicle/query.ts";
 import type { Answer } from "../questions/answer.ts";
 import type { Subject } from "../questions/subject.ts";
 import type { Completeness } from "../record/completeness.ts";
@@ -19,11 +19,7 @@ export function sourcesBehind(answers: readonly Answer[], datasets: readonly str
     answers
       .flatMap((answer) => answer.findings)
       .flatMap((finding) => finding.evidence)
-      .flatMap(
-        (piece) =>
-          piece.source.match(/\[(.+)\]$/)?.[1]?.split(";") ??
-          (piece.kind === "treaty" ? piece.publisher.split(";") : []),
-      ),
+      .flatMap((piece) => piece.sources),
   );
   return [...datasets, ...[...used].filter((key) => !datasets.includes(key)).sort()].map((key) => {
     const source = known.get(key);
@@ -53,7 +49,7 @@ export function gradedClasses(rows: readonly Completeness[]): GradedClass[] {
 }
 
 /** Where the publishers of the events are at home, and how sure the rows are; largest share first. */
-export function sourceMix(events: readonly ChronicleEvent[]): {
+export function sourceMix(rows: readonly Tally<"publisher" | "confidence">[]): {
   byPlace: SourceMix[];
   byConfidence: SourceMix[];
 } {
@@ -64,15 +60,16 @@ export function sourceMix(events: readonly ChronicleEvent[]): {
   const placeOf = (publisher: string) =>
     places.find((row) => row.words.test(publisher.toLowerCase()))?.place ?? "not placed";
   return {
-    byPlace: tally(events.map((event) => placeOf(event.evidence.publisher))),
-    byConfidence: tally(events.map((event) => event.confidence)),
+    byPlace: mixOf(rows.map(({ publisher, n }) => [placeOf(publisher), n])),
+    byConfidence: mixOf(rows.map(({ confidence, n }) => [confidence, n])),
   };
 }
 
-function tally(labels: readonly string[]): SourceMix[] {
+function mixOf(counted: readonly [label: string, n: number][]): SourceMix[] {
   const counts = new Map<string, number>();
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const [label, n] of counted) counts.set(label, (counts.get(label) ?? 0) + n);
+  const all = counted.reduce((sum, [, n]) => sum + n, 0);
   return [...counts]
-    .map(([label, events]) => ({ label, events, share: events / labels.length }))
+    .map(([label, events]) => ({ label, events, share: events / all }))
     .sort((x, y) => y.events - x.events || (x.label < y.label ? -1 : 1));
 }

@@ -16,7 +16,7 @@ export interface ChronicleView {
   readonly asOf: string;
   readonly datasets: readonly string[];
   /** The first or the last so many in order of time: by date, then precision (day, month, year), then id. */
-  events(filter: EventFilter, part?: Listed): Promise<ChronicleEvent[]>;
+  events(filter: EventFilter, part: Listed): Promise<ChronicleEvent[]>;
   /** The most important first (chronicle/importance.ts), the latest first among equals, then by id. */
   strongest(filter: EventFilter, n: number): Promise<ChronicleEvent[]>;
   /** How many there are by the values of the keys, in order of these; without keys one row, of 0 where there is none. */
@@ -58,7 +58,8 @@ export interface LoadOptions {
 
 /** The append-only store of events. Two engines can stand behind it; nothing above it knows SQL. */
 export interface Chronicle {
-  view(asOf: string, datasets: readonly string[]): ChronicleView;
+  /** `actors` are those about whom most will be asked: a store may lay their events aside to answer faster. */
+  view(asOf: string, datasets: readonly string[], actors?: readonly string[]): ChronicleView;
   /** Data sets held, each with its first and last day and its count as known on the day. */
   datasets(asOf: string): Promise<DatasetCoverage[]>;
   /** Rows that share the id of an event and say something else, by data set; see {@link IngestSummary}. */

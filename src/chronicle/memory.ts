@@ -23,9 +23,8 @@ export function memoryView(events: readonly ChronicleEvent[], led: Led, rest: Re
   return {
     asOf,
     datasets,
-    async events(filter: EventFilter, part?: Listed) {
+    async events(filter: EventFilter, part: Listed) {
       const found = chosen(filter);
-      if (part === undefined) return found;
       return "first" in part
         ? found.slice(0, part.first)
         : found.slice(Math.max(0, found.length - part.last));
@@ -85,6 +84,8 @@ function keyOf(event: ChronicleEvent, key: CountKey): string | null {
       return event.source.person;
     case "targetPerson":
       return event.target?.person ?? "";
+    case "publisher":
+      return event.evidence.publisher;
     case "dataset":
       return event.origin.dataset;
     default:

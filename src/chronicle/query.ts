@@ -41,6 +41,8 @@ export interface EventFilter {
   begunBy?: string;
   /** Known on or before this day. */
   knownBy?: string;
+  /** Dated to the day, and that day one of these. */
+  on?: readonly string[];
   id?: readonly string[];
   /** Every one of these holds as well. */
   all?: readonly EventFilter[];
@@ -73,6 +75,7 @@ export const COUNT_KEYS = [
   "kind",
   "aim",
   "confidence",
+  "publisher",
   "dataset",
 ] as const;
 
@@ -137,6 +140,7 @@ export function holds(filter: EventFilter): (event: ChronicleEvent) => boolean {
   if (to !== undefined) tests.push((event) => lastDayOf(event.date, event.precision) <= to);
   if (begunBy !== undefined) tests.push((event) => event.date <= begunBy);
   if (knownBy !== undefined) tests.push((event) => event.known <= knownBy);
+  oneOf(filter.on, (event) => (event.precision === "day" ? event.date : undefined));
   oneOf(filter.id, (event) => event.id);
   tests.push(...(filter.all ?? []).map(holds));
   const any = filter.any?.map(holds);

@@ -93,9 +93,9 @@ export interface CellCounts {
 export function cellCounts(spans: readonly Span[], start: number, end: number): CellCounts {
   const length = Math.max(7, Math.round((end - start + 1) / 100));
   const counts = new Array<number>(Math.floor((end - start + 1) / length)).fill(0);
-  for (const [from, to] of spans) {
+  for (const [from, to, n = 1] of spans) {
     const cell = Math.floor((Math.floor((from + to) / 2) - start) / length);
-    if (cell >= 0 && cell < counts.length) counts[cell]! += 1;
+    if (cell >= 0 && cell < counts.length) counts[cell]! += n;
   }
   return { start, length, counts };
 }

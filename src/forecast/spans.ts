@@ -1,5 +1,5 @@
-/** An act as the days on which it may have happened: day numbers, both included; equal where the day is known. */
-export type Span = readonly [from: number, to: number];
+/** Acts as the days on which they may have happened: day numbers, both included; equal where the day is known. One where no number is given. */
+export type Span = readonly [from: number, to: number, n?: number];
 
 /**
  * For each day of an era, whether at least one act lies wholly within the `horizon` days that begin

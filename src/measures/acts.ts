@@ -79,6 +79,17 @@ export function actsOf({ events }: { events: ChronicleView }, filter: EventFilte
   return new Acts(events, filter);
 }
 
+/** The same of events at hand. */
+export function ratingsOf(events: readonly Pick<ChronicleEvent, "confidence">[]): Ratings {
+  const of = (confidence: string) => events.filter((event) => event.confidence === confidence).length;
+  return { n: events.length, high: of("high"), unrated: of("unrated") };
+}
+
+/** Events at hand, as acts to be asked of. */
+export function idsOf(events: readonly ChronicleEvent[], scene: { events: ChronicleView }): Acts {
+  return actsOf(scene, { id: events.map((event) => event.id) });
+}
+
 /** Events in all of the rows. */
 export function total(rows: readonly { n: number }[]): number {
   return rows.reduce((sum, row) => sum + row.n, 0);

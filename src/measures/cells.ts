@@ -9,7 +9,7 @@ import {
   monthFromIndex,
   monthIndex,
 } from "../dates.ts";
-import { type Counted, type CountedByQuad, numberOf } from "./counted.ts";
+import type { Counted, CountedByQuad } from "./counted.ts";
 
 export type Grain = "week" | "month" | "quarter" | "year";
 
@@ -69,11 +69,11 @@ export function cellsOf(
   for (const row of rows) {
     const cell = index.get(firstDay(row.date, grain));
     if (!cell || lastDayOf(row.date, row.precision) > cell.to) {
-      unplaced += numberOf(row);
+      unplaced += row.n;
       continue;
     }
-    cell.counts[row.quad as QuadClass] += numberOf(row);
-    cell.n += numberOf(row);
+    cell.counts[row.quad as QuadClass] += row.n;
+    cell.n += row.n;
     cell.goldstein += row.goldstein;
   }
   return { cells, unplaced };
@@ -88,7 +88,7 @@ export function grainFor(rows: readonly Counted[], from: string, to: string, per
     ["quarter", 91.3, (row) => row.precision !== "year"],
   ];
   for (const [grain, length, fits] of sharp) {
-    const placed = rows.filter(fits).reduce((sum, row) => sum + numberOf(row), 0);
+    const placed = rows.filter(fits).reduce((sum, row) => sum + row.n, 0);
     if ((placed * length) / days >= perCell) return grain;
   }
   return "year";

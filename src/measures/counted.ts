@@ -1,20 +1,18 @@
-import type { QuadClass } from "../chronicle/event.ts";
 import type { Precision } from "../dates.ts";
 
-/** So many events of one period; a row without `n` is one event. */
-export interface Counted {
+/** A day, a month or a year, by its first day. */
+export interface Period {
   date: string;
   precision: Precision;
-  n?: number;
 }
 
-/** The same with their class and the sum of their intensities. */
+/** So many events of one period. */
+export interface Counted extends Period {
+  n: number;
+}
+
+/** The same with their quad class and the sum of their Goldstein intensities. */
 export interface CountedByQuad extends Counted {
-  quad: QuadClass | string;
+  quad: string;
   goldstein: number;
-}
-
-/** Events in a row. */
-export function numberOf(row: { n?: number }): number {
-  return row.n ?? 1;
 }

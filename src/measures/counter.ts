@@ -1,6 +1,6 @@
 import type { DatasetCoverage } from "../chronicle/chronicle.ts";
 import { dayNumber, lastDayOf } from "../dates.ts";
-import { type Counted, numberOf } from "./counted.ts";
+import type { Counted } from "./counted.ts";
 
 /**
  * A function that counts events in a window of days (day numbers, both ends in), for event studies.
@@ -14,7 +14,7 @@ export function windowCounter(
     .map((row): [first: number, last: number, n: number] => [
       dayNumber(row.date),
       dayNumber(lastDayOf(row.date, row.precision)),
-      numberOf(row),
+      row.n,
     ])
     .sort((x, y) => x[0] - y[0]);
   const starts = Float64Array.from(spans, (span) => span[0]);

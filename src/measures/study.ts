@@ -3,7 +3,7 @@ import { dayFromNumber, dayNumber } from "../dates.ts";
 import { type EventStudy, eventStudy } from "../statistics/eventStudy.ts";
 import { placeboDays } from "../statistics/placeboDays.ts";
 import { seededRandom } from "../statistics/random.ts";
-import { type Counted, numberOf } from "./counted.ts";
+import type { Counted } from "./counted.ts";
 import { windowCounter } from "./counter.ts";
 
 /** Level of every interval of an event study, and of the band in which placebo dates fall. */
@@ -33,7 +33,7 @@ export function classDays(rows: readonly Counted[]): ClassDays {
   const vague = rows.filter((row) => row.precision !== "day");
   return {
     days: [...new Set(sharp.map((row) => dayNumber(row.date)))].sort((x, y) => x - y),
-    leftOut: vague.reduce((sum, row) => sum + numberOf(row), 0),
+    leftOut: vague.reduce((sum, row) => sum + row.n, 0),
   };
 }
 
@@ -149,7 +149,7 @@ export function study(
     gap,
     leftOut: design.leftOut,
     silent: design.cases.length - cases.length,
-    blurred: responses.filter((row) => row.precision !== "day").reduce((sum, row) => sum + numberOf(row), 0),
+    blurred: responses.filter((row) => row.precision !== "day").reduce((sum, row) => sum + row.n, 0),
     thin: result.thin || result.clusters < MIN_CLUSTERS || result.p === null || placebo.length < MIN_PLACEBO,
   };
 }

@@ -32,6 +32,8 @@ export interface Evidence {
   url: string;
   /** Data set and place in it: "casebook events.csv:812". */
   source: string;
+  /** Keys of the brief's source table that stand behind it. */
+  sources: string[];
 }
 
 /** Information is what the record holds; an assumption is ours; a judgement is drawn from both (ICD 203, standard 3). */
@@ -53,8 +55,41 @@ export interface Likelihood {
   term: string;
   /** The long-run chance of the same, where the record bears one. */
   base?: number;
-  /** What would have to happen for it to be true, and by when. */
-  resolves: string;
+  resolves: Resolution;
+}
+
+/** The rule that settles a forecast: it came true if at least so many acts of the target fall in the window. */
+export interface Resolution {
+  /** Id of the target (forecast/targets). */
+  target: string;
+  /** What is forecast, as it opens a sentence: "A visit or meeting between China and North Korea". */
+  label: string;
+  atLeast: number;
+  /** First and last day of the window. */
+  from: string;
+  to: string;
+  /** The public source by which anyone can settle it. */
+  settledBy: string;
+}
+
+/** A count of a stretch of time, and what it is held against. */
+export interface CountedStretch {
+  n: number;
+  /** Rows of the data sets in the same time apart from what is counted, complete classes left out. */
+  exposure: number;
+  /** Days that the data sets cover. */
+  days: number;
+}
+
+/** That something became more or less: one of the finding's numbers, with what it was made from (measures/density). */
+export interface FindingChange {
+  /** Name of the number that holds the ratio and its interval. */
+  name: string;
+  direction: "rise" | "fall" | "level";
+  /** Held against the rest of the record, or against time alone where the acts are held completely. */
+  basis: "record" | "time";
+  now: CountedStretch;
+  before: CountedStretch;
 }
 
 export interface Finding {
@@ -64,6 +99,8 @@ export interface Finding {
   statement: string;
   nature: FindingNature;
   numbers: Measure[];
+  /** What it tells of a change, where it tells of one. */
+  changes?: FindingChange[];
   /** The strongest pieces first; a selection where there are many. */
   evidence: Evidence[];
   /** How many pieces stand behind it in all. */

@@ -42,21 +42,21 @@ async function answerAbout(
   subject: Subject,
 ): Promise<Answer> {
   const rivals = await rivalryOf(codes, subject);
-  const pair = await subject.events.events({ between: [subject.a, subject.b], kind: ["act"] });
   const matters = rankedMatters(rivals, subject.asOf);
   const course = courseOf(rivals, subject.asOf);
   const tariffs = tariffSeries(rivals, subject);
-  const findings = [
+  const found = await Promise.all([
     choiceFinding(choice, rivals, subject),
-    ...matterFindings(matters, rivals, subject),
+    matterFindings(matters, rivals, subject),
     trendFinding(course, rivals, subject),
     turningFinding(course, rivals, subject),
     intensityFinding(rivals, subject),
     tariffFinding(tariffs, rivals, subject),
     denunciationFinding(rivals, subject),
     linkFinding(rivals, subject),
-    spilloverFinding(pair, course, rivals, subject),
-  ].filter((finding): finding is Finding => finding !== null);
+    spilloverFinding(course, rivals, subject),
+  ]);
+  const findings = found.flat().filter((finding): finding is Finding => finding !== null);
   return {
     question: "contention",
     title: contention.title,

@@ -1,6 +1,6 @@
-import { isBetween, type PairEvents, pairEvents } from "../measures/pairEvents.ts";
+import { actsBetween, actsOf } from "../measures/acts.ts";
 import { courtsOf, rivalsOf } from "../measures/roles.ts";
-import { sanctionsOn } from "../measures/sanctions.ts";
+import { sanctionsAgainst } from "../measures/sanctions.ts";
 import { tradeTotals } from "../measures/trade.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
 import { alternativesFinding } from "./dependence/alternatives.ts";
@@ -24,7 +24,7 @@ import { sidesOf } from "./dependence/sides.ts";
 import { aidFinding, supplyFinding } from "./dependence/supplies.ts";
 import { balanceFinding, totalFinding } from "./dependence/totals.ts";
 import { politicalFinding } from "./dependence/votes.ts";
-import { actsFigure } from "./kit/actsFigure.ts";
+import { figureOfActs } from "./kit/actsFigure.ts";
 import type { Question, Subject } from "./subject.ts";
 
 /** How much one side needs the other: trade, supplies and shelter against the room that it keeps. */
@@ -36,9 +36,9 @@ export const dependence: Question = {
 };
 
 /** The dealings of the two, one by one: where the record has neither trade nor votes nor contacts to draw. */
-function bareFigure({ all }: PairEvents, subject: Subject): Figure[] {
-  const figure = actsFigure(
-    all.filter((event) => event.kind === "act" && isBetween(event, subject.a, subject.b)),
+function bareFigure(subject: Subject): Promise<Figure | null> {
+  return figureOfActs(
+    actsOf(subject, actsBetween(subject.a, subject.b)),
     {
       id: "dependence-acts",
       title: "The acts between the two",
@@ -47,60 +47,57 @@ function bareFigure({ all }: PairEvents, subject: Subject): Figure[] {
     subject.focal && { date: subject.focal.date, label: "the event" },
     subject,
   );
-  return figure ? [figure] : [];
 }
 
 async function answer(subject: Subject): Promise<Answer> {
   const sides = sidesOf(subject);
-  const pair = await pairEvents(subject);
-  const [rivals, courts] = await Promise.all([
+  const [coverage, rivals, courts, sanctioned] = await Promise.all([
+    subject.events.coverage(),
     rivalsOf(subject, sides.patron, [sides.client]),
     courtsOf(subject, sides.client, [sides.patron]),
+    sanctionsAgainst(sides.client, subject),
   ]);
   const rival = rivals[0]?.code ?? null;
   const third = courts.find(({ code }) => code !== rival)?.code ?? null;
   const totals = tradeTotals(subject.record, sides.client, sides.patron);
-  const sanctions = sanctionsOn(sides.client, pair, subject);
-  const contacts = contactsOf(sides.client, pair.all, subject);
-  const withPatron = contacts.get(sides.patron) ?? [];
-  const withThird = (third && contacts.get(third)) || [];
-  const partners = partnerShares(sides.client, [sides.patron, ...[...contacts.keys()].sort()], subject);
-  const coveredFrom = [subject.asOf, ...pair.coverage.map((row) => row.from)].sort()[0]!;
+  const coveredFrom = [subject.asOf, ...coverage.map((row) => row.from)].sort()[0]!;
   const windows = windowsBack(coveredFrom, subject.asOf);
   const now = windows.at(-1) ?? { from: coveredFrom, to: subject.asOf };
+  const contacts = await contactsOf(sides.client, now, subject);
+  const [rows, withPatron, withThird] = await Promise.all([
+    sanctioned.acts.dated("source"),
+    contacts.with([sides.patron]).dated(),
+    contacts.with(third ? [third] : []).dated(),
+  ]);
+  const sanctions = { ...sanctioned, rows };
+  const partners = partnerShares(sides.client, [sides.patron, ...contacts.partners], subject);
 
-  const findings = [
+  const told: readonly (Finding | null)[] = await Promise.all([
     shareFinding(sides, subject),
     asymmetryFinding(sides, totals, subject),
     totalFinding(sides, totals, subject),
     balanceFinding(sides, subject),
     concentrationFinding(sides, partners, subject),
-    supplyFinding("energy", sides, pair, subject),
-    supplyFinding("food", sides, pair, subject),
-    aidFinding(sides, pair, subject),
+    supplyFinding("energy", sides, subject),
+    supplyFinding("food", sides, subject),
+    aidFinding(sides, subject),
     sanctionsTradeFinding(sides, totals, sanctions, subject),
-    shieldFinding(sides, pair, subject),
-    pressureFinding(sides, pair, subject),
+    shieldFinding(sides, subject),
+    pressureFinding(sides, subject),
     politicalFinding(sides, rival, subject),
     alternativesFinding(sides, contacts, partners, now, subject),
-    third
-      ? await hedgingFinding(
-          sides,
-          third,
-          hedgePath(windows, withPatron, withThird),
-          { patron: withPatron, third: withThird },
-          subject,
-        )
-      : null,
-    defianceFinding(sides, pair, subject),
-  ].filter((finding): finding is Finding => finding !== null);
+    third ? hedgingFinding(sides, third, hedgePath(windows, withPatron, withThird), contacts, subject) : null,
+    defianceFinding(sides, coverage, subject),
+  ]);
+  const findings = told.filter((finding) => finding !== null);
   const hedge = third ? { third, withThird, withPatron } : null;
   const figures = [
-    panelsFigure(sides, totals, sanctions.events, hedge, coveredFrom, subject),
+    panelsFigure(sides, totals, rows, hedge, coveredFrom, subject),
     distanceFigure(sides, rival, subject),
     contactsFigure(sides, contacts, now, subject),
   ].filter((figure) => figure !== null);
-  if (figures.length === 0) figures.push(...bareFigure(pair, subject));
+  const bare = figures.length === 0 ? await bareFigure(subject) : null;
+  if (bare) figures.push(bare);
   return {
     question: "dependence",
     title: dependence.title,

@@ -1,11 +1,12 @@
-import { meetingsAmong } from "../measures/meetings.ts";
-import { isBetween, pairEvents } from "../measures/pairEvents.ts";
+import { actsOf } from "../measures/acts.ts";
+import { leaderMeetings } from "../measures/meetings.ts";
 import { tradeTotals } from "../measures/trade.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { aidFinding } from "./history/aid.ts";
 import { allianceFinding } from "./history/alliance.ts";
 import { measuresFigure, phasesFigure, studiesFigure } from "./history/figures.ts";
 import { meetingsFinding } from "./history/leaderMeetings.ts";
+import { marksOf } from "./history/marks.ts";
 import { nowFinding } from "./history/now.ts";
 import { phaseFinding } from "./history/onePhase.ts";
 import { partnersFinding, reciprocityFinding } from "./history/partners.ts";
@@ -32,51 +33,55 @@ export const history: Question = {
     `How did the tie between ${subject.name(subject.a)} and ${subject.name(subject.b)} come to be what it is?`,
   async answer(subject: Subject): Promise<Answer> {
     const { a, b } = subject;
-    const events = await pairEvents(subject);
-    const series = pairSeries(events, subject);
+    const series = await pairSeries(subject);
     if (!series) return nothingKnown(subject);
     const found = historyPhases(series, subject);
-    const meetings = meetingsAmong(series.acts, subject);
+    const meetings = await leaderMeetings(subject, a, b);
     const context = {
       meetings,
       trade: tradeTotals(subject.record, a, b)[0]?.points ?? [],
       treaties: subject.record.treaties(a, b),
-      votes: events.all.filter((event) => event.kind === "vote" && isBetween(event, a, b)),
+      votes: await actsOf(subject, { kind: ["vote"], between: [a, b] }).dated(),
       disputes: subject.record.disputes(a, b),
     };
-    const studies = [
-      supportStudy("history.support", b, events, subject),
-      supportStudy("history.support-back", a, events, subject),
-      testsStudy("history.tests", b, events, subject),
-      testsStudy("history.tests-back", a, events, subject),
-    ].filter((told) => told !== null);
+    const [marks, tried] = await Promise.all([
+      Promise.all(found.phases.map((phase) => marksOf(phase, subject))),
+      Promise.all([
+        supportStudy("history.support", b, subject),
+        supportStudy("history.support-back", a, subject),
+        testsStudy("history.tests", b, subject),
+        testsStudy("history.tests-back", a, subject),
+      ]),
+    ]);
+    const studies = tried.filter((told) => told !== null);
     // With one phase there is nothing to set the current one against.
     const current = found.phases.length > 1 ? found.phases.at(-1)! : null;
-    const findings = [
+    const told = await Promise.all([
       phasesFinding(found, series, subject),
       currentFinding(found, series, subject),
       nowFinding(series, subject),
-      ...found.phases.map((phase) => phaseFinding(phase, series, context, subject)),
+      ...found.phases.map((phase, i) => phaseFinding(phase, marks[i]!, series, context, subject)),
       allianceFinding(subject),
-      warFinding(events, subject),
+      warFinding(subject),
       disputesFinding(subject),
-      partnersFinding("history.first-partner", b, events, current, subject),
-      partnersFinding("history.first-partner-back", a, events, current, subject),
+      partnersFinding("history.first-partner", b, current, subject),
+      partnersFinding("history.first-partner-back", a, current, subject),
       weightFinding(found, subject),
       meetingsFinding(meetings, subject),
       tradeFinding(subject),
       aidFinding(series, subject),
       reciprocityFinding(series, subject),
       ...studies.map((told) => told.finding),
-      sanctionsFinding(events, subject),
+      sanctionsFinding(subject),
       quarrelsFinding(series, subject),
-    ].filter((finding): finding is Finding => finding !== null);
+    ]);
+    const findings = told.filter((finding): finding is Finding => finding !== null);
     return {
       question: "history",
       title: "History",
       headline: headlineOf(found, series, findings, subject),
       findings,
-      figure: phasesFigure(found, series, subject),
+      figure: phasesFigure(found, marks, series, subject),
       moreFigures: [measuresFigure(found, series, subject), studiesFigure(studies)].filter(
         (figure) => figure !== null,
       ),

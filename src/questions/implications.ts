@@ -1,6 +1,6 @@
-import { isBetween, pairEvents } from "../measures/pairEvents.ts";
+import { actsBetween, actsOf } from "../measures/acts.ts";
 import { courtsOf, powersOf, rivalsOf } from "../measures/roles.ts";
-import { sanctionsOn } from "../measures/sanctions.ts";
+import { sanctionsAgainst } from "../measures/sanctions.ts";
 import { tradeTotals } from "../measures/trade.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { balanceFinding } from "./implications/balance.ts";
@@ -38,32 +38,33 @@ export const implications: Question = {
 async function answer(subject: Subject): Promise<Answer> {
   const { a, b } = subject;
   const { greater: patron, lesser: client } = powersOf(subject);
-  const [pair, rivals, courts, ties] = await Promise.all([
-    pairEvents(subject),
+  const own = actsOf(subject, actsBetween(a, b));
+  const [rows, coverage, rivals, courts, ties, sanctions] = await Promise.all([
+    own.dated(),
+    subject.events.coverage(),
     rivalsOf(subject, patron),
     courtsOf(subject, client, [patron]),
     signedTies(subject),
+    sanctionsAgainst(client, subject),
   ]);
   const camps = campsOf(chooseSides({ patron, client, rivals, courts }, subject), subject);
-  const own = pair.all.filter((event) => event.kind === "act" && isBetween(event, a, b));
-  const closeness = closenessOf(own, pair.coverage, subject.asOf);
-  const reads = closeness
-    ? readConducts(conductsOf(pair.all, camps, subject), closeness, pair.coverage, subject)
-    : [];
+  const closeness = closenessOf(rows, coverage, subject.asOf);
+  const reads = closeness ? await readConducts(conductsOf(camps, subject), closeness, coverage, subject) : [];
   const trade = tradeTotals(subject.record, patron, client)[0];
-  const findings = [
+  const told: readonly (Finding | null)[] = await Promise.all([
     balanceFinding(camps, subject),
     contributionFinding(camps, subject),
     positionsFinding(camps, subject),
-    triadsFinding(ties, pair.all, subject),
-    ...strainFindings(ties, pair.all, subject),
+    triadsFinding(ties, subject),
+    ...strainFindings(ties, subject),
     ...(closeness
       ? [phasesFinding(closeness, own, reads, subject), ...conductFindings(reads, closeness, subject)]
       : []),
-    tradeClosenessFinding(trade, own, camps, subject),
-    bufferFinding(trade, own, sanctionsOn(client, pair, subject).events, camps, subject),
-    militaryFinding(camps, pair, subject),
-  ].filter((finding): finding is Finding => finding !== null);
+    tradeClosenessFinding(trade, rows, camps, subject),
+    bufferFinding(trade, rows, sanctions.acts, camps, subject),
+    militaryFinding(camps, coverage, subject),
+  ]);
+  const findings = told.filter((finding) => finding !== null);
   return {
     question: "implications",
     title: implications.title,

@@ -1,14 +1,12 @@
-import { pairEvents } from "../measures/pairEvents.ts";
 import type { Answer, Finding } from "./answer.ts";
-import { strongest } from "./kit/evidence.ts";
 import { changeFinding } from "./leader/change.ts";
-import { summitsOf } from "./leader/contacts.ts";
+import { contactsOf } from "./leader/contacts.ts";
 import { contactsFigure, mixFigure } from "./leader/figures.ts";
 import { consolidationFinding, economyFinding, lineFinding } from "./leader/home.ts";
 import { hostilityFinding } from "./leader/hostility.ts";
 import { phaseFinding, phasesFinding } from "./leader/phaseFindings.ts";
 import { rulePhases } from "./leader/phases.ts";
-import { type Rule, ruleEvents, ruleName, ruleOf } from "./leader/rule.ts";
+import { type Rule, ruleActs, ruleName, ruleOf } from "./leader/rule.ts";
 import { alternativesOf, changesOf, confidenceOf, gapsOf, headlineOf, termFinding } from "./leader/story.ts";
 import { firstsFinding, partnersFinding, silenceFinding, summitsFinding } from "./leader/summits.ts";
 import { voiceFinding } from "./leader/voice.ts";
@@ -25,50 +23,41 @@ export const leader: Question = {
   asks: ({ b, leaders, asOf, options, name }) =>
     `How has ${options.leader ?? leaders.leaderOf(b, asOf)?.name ?? `the leadership of ${name(b)}`} changed course?`,
   async answer(subject: Subject): Promise<Answer> {
-    const { coverage } = await pairEvents(subject);
-    const rule = ruleOf(subject, coverage);
-    const events = await ruleEvents(rule, subject);
-    const { acts } = events;
+    const rule = ruleOf(subject, await subject.events.coverage());
+    const acts = await ruleActs(rule, subject);
     const course = rulePhases(rule, acts, subject);
     const now = course.phases.at(-1);
     if (!now) return nothingKnown(rule, subject);
-    const summits = summitsOf(rule, events, subject);
+    const contacts = await contactsOf(rule, subject);
     // With one phase there is nothing to set the current one against.
     const turned = course.phases.length > 1 ? now : null;
-    const named = acts.filter((act) => act.own);
-    const findings = [
-      termFinding(
-        rule,
-        acts,
-        subject,
-        strongest(
-          (named.length ? named : acts).map((act) => act.event),
-          subject,
-        ),
-      ),
-      phasesFinding(rule, course, subject),
+    const [figure, ...found] = await Promise.all([
+      mixFigure(rule, course, acts, subject),
+      termFinding(rule, acts, subject),
+      phasesFinding(rule, course, acts, subject),
       ...course.phases.map((phase, i) =>
-        phaseFinding(phase, course.phases[i - 1] ?? null, rule, course, subject),
+        phaseFinding(phase, course.phases[i - 1] ?? null, rule, course, acts, subject),
       ),
       changeFinding(rule, course, acts, subject),
       consolidationFinding(rule, acts, subject),
-      weaponsFinding(rule, events, subject),
+      weaponsFinding(rule, subject),
       economyFinding(rule, acts, subject),
-      summitsFinding(rule, summits, events, subject),
-      firstsFinding(rule, summits, events, subject),
-      partnersFinding(rule, turned, events, subject),
-      silenceFinding(rule, events, subject),
+      summitsFinding(rule, contacts, subject),
+      firstsFinding(rule, contacts, subject),
+      partnersFinding(rule, turned, contacts, subject),
+      silenceFinding(rule, contacts, subject),
       hostilityFinding(rule, turned, acts, subject),
       lineFinding(rule, acts, subject),
       voiceFinding(rule, acts, subject),
-    ].filter((finding): finding is Finding => finding !== null);
+    ]);
+    const findings = found.filter((finding): finding is Finding => finding !== null);
     return {
       question: "leader",
       title: "Leader",
       headline: headlineOf(rule, course, subject),
       findings,
-      figure: mixFigure(rule, course, acts, subject),
-      moreFigures: [contactsFigure(rule, summits, events, subject)].filter((figure) => figure !== null),
+      figure,
+      moreFigures: [contactsFigure(rule, contacts, subject)].filter((figure) => figure !== null),
       confidence: confidenceOf(course, acts),
       alternatives: alternativesOf(rule, course, acts, subject),
       method: METHOD,

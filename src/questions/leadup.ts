@@ -1,10 +1,11 @@
-import { classesOf, eventClass, inClass } from "../chronicle/classes.ts";
-import type { ChronicleEvent } from "../chronicle/event.ts";
+import { classesOf, classFilter, eventClass } from "../chronicle/classes.ts";
+import type { EventFilter } from "../chronicle/query.ts";
 import { addMonths, dayFromNumber, dayNumber, formatDate, lastDayOf } from "../dates.ts";
+import { type Acts, actsOf, CONFLICT } from "../measures/acts.ts";
 import { importance } from "../measures/importance.ts";
-import { isBetween, isConflict, type PairEvents, pairEvents } from "../measures/pairEvents.ts";
-import type { Answer, Figure } from "./answer.ts";
-import { pairActsFigure } from "./kit/actsFigure.ts";
+import { classDays } from "../measures/study.ts";
+import type { Answer, Figure, Finding } from "./answer.ts";
+import { figureOfPair } from "./kit/actsFigure.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { measure } from "./kit/measure.ts";
 import { nothingFinding } from "./kit/nothing.ts";
@@ -12,6 +13,7 @@ import { list, number, plural } from "./kit/words.ts";
 import {
   companyFinding,
   currentFinding,
+  inOrder,
   lastDaysFinding,
   rankedFinding,
   strandFinding,
@@ -29,33 +31,33 @@ export const leadup: Question = {
   asks: ({ a, b, name, focal }) =>
     `What led up to ${focal ? "this event" : "the latest meeting"} between ${name(a)} and ${name(b)}?`,
   answer: async (subject) => {
-    const pair = await pairEvents(subject);
     const focus = await focusOf(subject);
-    return focus ? leadUpTo(focus, pair, subject) : nothing(subject);
+    return focus ? leadUpTo(focus, subject) : nothing(subject);
   },
 };
 
-async function leadUpTo(focus: Focus, pair: PairEvents, subject: Subject): Promise<Answer> {
+async function leadUpTo(focus: Focus, subject: Subject): Promise<Answer> {
   const cast = await castOf(subject);
-  const all = await strandEvents(cast, subject);
+  const all = strandActs(cast, subject);
   const coverage = await subject.events.coverage();
   const coveredFrom = dayNumber(coverage.map((row) => row.from).sort()[0] ?? subject.asOf);
   const runUp: RunUp = {
     focalDay: dayNumber(focus.from),
     coveredFrom,
-    classDays: classDays(focus, all, subject),
+    classDays: await earlierDays(focus, all, subject),
   };
   const query = `acts among ${members(cast).join(", ")} from ${dayFromNumber(runUp.focalDay - RUN_UP_DAYS)} to ${dayFromNumber(runUp.focalDay - 1)}, against the five years before; data sets ${subject.events.datasets.join(", ")}`;
-  const weighed = weighPressures(pressuresOf(cast, subject), all, runUp);
-  const active = weighed.filter((row) => row.events.length > 0);
-  const findings = [
-    rankedFinding(weighed, subject, query),
+  const weighed = await weighPressures(pressuresOf(cast, subject), all, runUp);
+  const active = weighed.filter((row) => row.n > 0);
+  const ranked = rankedFinding(weighed, subject, query);
+  const findings = await Promise.all([
+    ranked,
     ...active.map((row) => strandFinding(row, subject, query)),
     ...currents(cast, all, runUp, subject),
     companyFinding(all, runUp, dayNumber(focus.to), subject),
     lastDaysFinding(weighed, runUp, subject),
-  ];
-  const few = weighed.filter((row) => row.events.length === 0).map((row) => row.pressure.label);
+  ]);
+  const few = weighed.filter((row) => row.n === 0).map((row) => row.pressure.label);
   return {
     question: "leadup",
     title: leadup.title,
@@ -63,18 +65,17 @@ async function leadUpTo(focus: Focus, pair: PairEvents, subject: Subject): Promi
     findings,
     figure:
       timeline(focus, active, runUp, subject) ??
-      pairActsFigure(
+      (await figureOfPair(
         focus,
-        pair,
         {
           id: "leadup-acts",
           title: "The acts between the two up to the event",
           why: "No strand was active in the year before, so the acts between the two are drawn.",
         },
         subject,
-      ),
+      )),
     moreFigures: [],
-    confidence: findings[0]!.confidence,
+    confidence: ranked.confidence,
     alternatives: [
       "What goes before an event need not cause it: both may follow the calendar (anniversaries, party congresses, summits fixed a year ahead).",
       `The strands are those of the record; talks held in secret, and the pressures inside ${subject.name(subject.a)} and ${subject.name(subject.b)}, are hardly in it.`,
@@ -103,42 +104,43 @@ async function leadUpTo(focus: Focus, pair: PairEvents, subject: Subject): Promi
 }
 
 /** Acts of everybody in the cast with each other and alone, of the last 25 years: enough for precedent. */
-async function strandEvents(cast: Cast, subject: Subject): Promise<ChronicleEvent[]> {
-  const events = await subject.events.events({
+function strandActs(cast: Cast, subject: Subject): Acts {
+  return actsOf(subject, {
     involving: [cast.greater, cast.lesser],
     from: addMonths(subject.asOf, -12 * 25),
+    not: [{ abroad: false }],
   });
-  return events.filter((event) => event.source.code !== event.target?.code);
 }
 
 /** Days of earlier acts of the focal event's class between the pair. */
-function classDays(
+async function earlierDays(
   { event, meetings, meeting }: Focus,
-  all: readonly ChronicleEvent[],
+  all: Acts,
   subject: Subject,
-): number[] {
+): Promise<readonly number[]> {
   if (meeting && meetings.length >= 5)
     return meetings.filter((one) => one.precision === "day").map((one) => dayNumber(one.date));
   const entry = classesOf(event)[0] ?? eventClass("high-level-visit");
-  return all
-    .filter((row) => row.precision === "day" && isBetween(row, subject.a, subject.b) && inClass(row, entry))
-    .map((row) => dayNumber(row.date));
+  const acts = all.where({ between: [subject.a, subject.b] }).where(entry.filter);
+  return classDays(await acts.dated()).days;
 }
 
-function currents(cast: Cast, all: readonly ChronicleEvent[], runUp: RunUp, subject: Subject) {
+function currents(cast: Cast, all: Acts, runUp: RunUp, subject: Subject): Promise<Finding>[] {
   const { name } = subject;
   const { greater, lesser, rival, court } = cast;
-  const military = eventClass("military-cooperation");
-  const isMilitary = (event: ChronicleEvent) =>
-    inClass(event, military) ||
-    (!isConflict(event) && ["arms-transfer", "war", "exercise", "alliance"].includes(event.issue));
+  const military: EventFilter = {
+    any: [
+      classFilter("military-cooperation"),
+      { issue: ["arms-transfer", "war", "exercise", "alliance"], not: [CONFLICT] },
+    ],
+  };
   return [
     ...(court
       ? [
           currentFinding(
             "court-military",
             `Military ties of ${name(lesser)} with ${name(court)} (arms, troops, exercises, alliance)`,
-            all.filter((event) => isBetween(event, lesser, court) && isMilitary(event)),
+            all.where({ between: [lesser, court] }).where(military),
             runUp,
             subject,
           ),
@@ -149,10 +151,10 @@ function currents(cast: Cast, all: readonly ChronicleEvent[], runUp: RunUp, subj
           currentFinding(
             "rival-conflict",
             `Conflict of ${name(greater)} and ${name(lesser)} with ${name(rival)}`,
-            all.filter(
-              (event) =>
-                isConflict(event) && (isBetween(event, greater, rival) || isBetween(event, lesser, rival)),
-            ),
+            all.where({
+              ...CONFLICT,
+              any: [{ between: [greater, rival] }, { between: [lesser, rival] }],
+            }),
             runUp,
             subject,
           ),
@@ -161,7 +163,7 @@ function currents(cast: Cast, all: readonly ChronicleEvent[], runUp: RunUp, subj
     currentFinding(
       "region-force",
       `Shows of force, exercises and threats around ${name(greater)} and ${name(lesser)}`,
-      all.filter((event) => ["15", "13"].includes(event.root)),
+      all.where({ cameo: ["13", "15"] }),
       runUp,
       subject,
     ),
@@ -179,15 +181,14 @@ function headline(focus: Focus, active: readonly Weighed[]): string {
   const grown = active.filter((row) => row.weight > 0);
   if (active.length === 0) return `Nothing on record led up to the event of ${when}: it stands alone.`;
   const [first, second] = grown.length ? grown : active;
-  const tell = (row: Weighed) => `${row.pressure.label} (${plural(row.events.length, "act")})`;
+  const tell = (row: Weighed) => `${row.pressure.label} (${plural(row.n, "act")})`;
   return `Before ${when} the heaviest strand was this: ${tell(first!)}${second ? `, then: ${tell(second)}` : ""}. ${number(active.length)} strands were active in the year before.`;
 }
 
 function timeline(focus: Focus, active: readonly Weighed[], runUp: RunUp, subject: Subject): Figure | null {
   if (active.length === 0) return null;
   const marks = active.flatMap((row) =>
-    [...row.events]
-      .sort((x, y) => importance(y, subject) - importance(x, subject) || (x.id < y.id ? -1 : 1))
+    inOrder(row.weightiest, subject)
       .slice(0, MARKS_A_LANE)
       .map((event) => ({
         from: event.date,
@@ -198,12 +199,12 @@ function timeline(focus: Focus, active: readonly Weighed[], runUp: RunUp, subjec
         side: row.pressure.side,
       })),
   );
-  const total = active.reduce((sum, row) => sum + row.events.length, 0);
+  const total = active.reduce((sum, row) => sum + row.n, 0);
   return {
     id: "leadup-timeline",
     title: "The year before",
     caption: `Acts of each strand from ${formatDate(dayFromNumber(runUp.focalDay - RUN_UP_DAYS))} to the event; the ${MARKS_A_LANE} weightiest a lane of ${plural(total, "act")} in all. Larger marks matter more; bars span a month or a year where the day is not known.`,
-    alt: `Strands by weight: ${active.map((row) => `${row.pressure.label}, ${plural(row.events.length, "act")}`).join("; ")}.`,
+    alt: `Strands by weight: ${active.map((row) => `${row.pressure.label}, ${plural(row.n, "act")}`).join("; ")}.`,
     data: {
       kind: "timeline",
       lanes: active.map((row) => row.pressure.label),

@@ -4,10 +4,17 @@ import { likelihoodTerm } from "../forecast/likelihood.ts";
 import { latestMeeting, leaderMeetings } from "../measures/meetings.ts";
 import { reliability } from "../statistics/scores.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
-import { actsFigure } from "./kit/actsFigure.ts";
+import { figureOfActs } from "./kit/actsFigure.ts";
 import { list, number, percent, plural } from "./kit/words.ts";
-import { type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
-import { cameFinding, MAIN_HORIZON, mainOdds, oddsFinding, trackRecordFinding } from "./outcomes/findings.ts";
+import { allOf, type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
+import {
+  cameFinding,
+  inSentence,
+  MAIN_HORIZON,
+  mainOdds,
+  oddsFinding,
+  trackRecordFinding,
+} from "./outcomes/findings.ts";
 import { type Odds, oddsOf } from "./outcomes/odds.ts";
 import type { Question, Subject } from "./subject.ts";
 
@@ -23,20 +30,24 @@ export const outcomes: Question = {
     const coverage = await subject.events.coverage();
     const { start, end } = eraOf(coverage, subject.asOf);
     const seed = `outcomes|${subject.a}|${subject.b}|${subject.asOf}`;
-    const all = classes.map((outcome) => ({ outcome, odds: oddsOf(outcome, start, end, seed) }));
+    const all = classes.map((outcome) => ({
+      outcome,
+      odds: outcome.sight.grade === "unobserved" ? [] : oddsOf(outcome, start, end, seed),
+    }));
     const since = await lastMeeting(subject);
     const days = mainOdds(all[0]!.odds)?.horizon ?? MAIN_HORIZON;
-    const findings = [
+    const told = await Promise.all([
       ...all.map(({ outcome, odds }) => oddsFinding(outcome, odds, subject)),
       cameFinding(classes, since.date, since.what, coverage, subject),
       trackRecordFinding(all, subject),
-    ].filter((finding): finding is Finding => finding !== null);
+    ]);
+    const findings = told.filter((finding): finding is Finding => finding !== null);
     return {
       question: "outcomes",
       title: outcomes.title,
-      headline: headline(findings, days),
+      headline: headline(findings, classes, days),
       findings,
-      figure: oddsFigure(all, start, days) ?? classActsFigure(classes, subject),
+      figure: oddsFigure(all, start, days) ?? (await classActsFigure(classes, subject)),
       moreFigures: reliabilityFigure(all),
       confidence: confidence(all),
       alternatives: [
@@ -80,16 +91,21 @@ async function lastMeeting(subject: Subject): Promise<{ date: string; what: stri
   return { date: year, what: formatDate(year) };
 }
 
-function headline(findings: readonly Finding[], days: number): string {
+function headline(findings: readonly Finding[], classes: readonly OutcomeClass[], days: number): string {
   const odds = findings.filter((finding) => finding.likelihood && !finding.thin);
-  if (odds.length === 0) return "The record is too short or too thin for odds.";
+  if (odds.length === 0) {
+    const unseen = classes.find(({ sight }) => sight.grade === "unobserved");
+    return unseen
+      ? `No odds can be given: ${unseen.sight.why}.`
+      : "The record is too short or too thin for odds.";
+  }
   const by = (least: number, most: number) =>
     odds
       .filter(({ likelihood }) => likelihood!.probability >= least && likelihood!.probability < most)
       .sort((x, y) => y.likelihood!.probability - x.likelihood!.probability)
       .map(
         (finding) =>
-          `${finding.likelihood!.resolves.split(" from ")[0]!.replace(/^(A|An|New|Public|Talks|Economic|Military)\b/, (word) => word.toLowerCase())} (${percent(finding.likelihood!.probability)})`,
+          `${inSentence(finding.likelihood!.resolves.label)} (${percent(finding.likelihood!.probability)})`,
       );
   const likely = by(0.55, 1.01);
   const unlikely = by(0, 0.2).reverse();
@@ -131,12 +147,9 @@ function oddsFigure(
 }
 
 /** The acts that the classes count, one by one: where the record is too short for odds. */
-function classActsFigure(classes: readonly OutcomeClass[], subject: Subject): Figure | null {
-  const events = [
-    ...new Map(classes.flatMap((outcome) => outcome.events).map((event) => [event.id, event])).values(),
-  ].sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : x.id < y.id ? -1 : 1));
-  return actsFigure(
-    events,
+function classActsFigure(classes: readonly OutcomeClass[], subject: Subject): Promise<Figure | null> {
+  return figureOfActs(
+    allOf(classes, subject),
     {
       id: "outcomes-acts",
       title: "What the classes of outcome count",
@@ -190,10 +203,13 @@ function confidence(all: readonly { odds: Odds[] }[]): Answer["confidence"] {
 
 function gaps(all: readonly { outcome: OutcomeClass; odds: Odds[] }[], days: number): string[] {
   const few = all
-    .filter(({ outcome }) => outcome.events.length < 10)
-    .map(({ outcome }) => `${outcome.label} (${outcome.events.length})`);
-  const bare = all.filter(({ odds }) => odds.length < 3).length;
+    .filter(({ outcome }) => outcome.n < 10)
+    .map(({ outcome }) => `${outcome.label} (${outcome.n})`);
+  const seen = all.filter(({ outcome }) => outcome.sight.grade !== "unobserved");
+  const bare = seen.filter(({ odds }) => odds.length < 3).length;
+  const unseen = all.filter((row) => !seen.includes(row)).map(({ outcome }) => outcome.label);
   return [
+    ...(unseen.length ? [`No odds, since the record does not see enough: ${list(unseen)}.`] : []),
     ...(few.length
       ? [`Classes with fewer than ten acts in ${number(Math.round(days / 365.25))} years: ${list(few)}.`]
       : []),

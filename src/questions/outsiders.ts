@@ -1,5 +1,4 @@
 import { leaderMeetings } from "../measures/meetings.ts";
-import { acts, isConflict, pairEvents } from "../measures/pairEvents.ts";
 import { westOf } from "../measures/west.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { focusOf } from "./kit/focus.ts";
@@ -8,13 +7,13 @@ import { rankConcern } from "./outsiders/concern.ts";
 import { noOutsidersFinding, outsideActsFigure } from "./outsiders/few.ts";
 import { focalFinding } from "./outsiders/focal.ts";
 import { issuesFinding } from "./outsiders/issues.ts";
-import { jointEvents, jointFigure, jointFinding, studyJoint } from "./outsiders/joint.ts";
+import { jointActs, jointFigure, jointFinding, studyJoint } from "./outsiders/joint.ts";
 import { measuresFinding } from "./outsiders/measures.ts";
 import { observersOf } from "./outsiders/observers.ts";
 import { alternativesOf, gapsOf, headlineOf, wouldChangeOf } from "./outsiders/outline.ts";
 import { observerFinding, westFinding } from "./outsiders/portrait.ts";
 import { calmFinding, rankingFigure, rankingFinding } from "./outsiders/ranking.ts";
-import { lately, regardOf } from "./outsiders/regard.ts";
+import { lately, regardsOf } from "./outsiders/regard.ts";
 import { togetherFinding } from "./outsiders/together.ts";
 import { yearsFigure } from "./outsiders/yearsFigure.ts";
 import type { Question, Subject } from "./subject.ts";
@@ -28,65 +27,58 @@ export const outsiders: Question = {
 };
 
 async function answer(subject: Subject): Promise<Answer> {
-  const pair = await pairEvents(subject);
-  const focus = await focusOf(subject);
+  const [coverage, focus, observers] = await Promise.all([
+    subject.events.coverage(),
+    focusOf(subject),
+    observersOf(subject),
+  ]);
   const meetings = focus?.meetings ?? (await leaderMeetings(subject, subject.a, subject.b));
-  const observers = observersOf(subject, pair);
-  const rows = observers.map((observer) => ({
-    observer,
-    regard: regardOf(new Set([observer.code]), subject, pair),
-  }));
   const west = westOf(subject, subject.asOf);
-  const western = regardOf(west, subject, pair);
-  const ranked = rankConcern(rows, pair, subject);
-  const joint = studyJoint(observers, jointEvents(pair, meetings, subject), pair, subject);
-  const regards = rows.map(({ regard }) => regard);
-  const told = [
-    westFinding(west, western, subject),
+  const [regards, joint] = await Promise.all([
+    regardsOf(west, observers, coverage, subject),
+    studyJoint(observers, jointActs(meetings, subject), coverage, subject),
+  ]);
+  const ranked = rankConcern(regards.each, coverage, subject);
+  const told = await Promise.all([
+    westFinding(west, regards.west, subject),
     rankingFinding(ranked, subject),
     calmFinding(ranked, subject),
-    issuesFinding(regards, subject),
-    togetherFinding(rows, subject),
-    measuresFinding(regards, subject),
+    issuesFinding(regards.all, subject),
+    togetherFinding(regards, subject),
+    measuresFinding(regards.all, subject),
     jointFinding(joint, subject),
-    focus ? focalFinding(focus, pair, subject) : null,
+    focus ? focalFinding(focus, subject) : null,
     ...ranked.map(({ observer, regard }) => observerFinding(observer, regard, subject)),
-  ].filter((finding): finding is Finding => finding !== null && finding.evidence.length > 0);
-  const findings = told.length ? told : [noOutsidersFinding(subject)];
-  const conflictOf = (code: string) =>
-    pair.all.filter(
-      (event) => event.kind === "act" && isConflict(event) && acts(event, [code], [subject.a, subject.b]),
-    );
+  ]);
+  const found = told.filter((finding): finding is Finding => finding !== null && finding.evidence.length > 0);
+  const findings = found.length ? found : [noOutsidersFinding(subject)];
   const figures = [
     jointFigure(joint, subject),
     yearsFigure(
-      ranked.map(({ observer }) => ({ observer, events: conflictOf(observer.code) })),
-      pair.coverage.map((row) => row.from).sort()[0] ?? subject.asOf,
+      ranked.map(({ observer }) => ({
+        observer,
+        conflict: joint.results.find((row) => row.observer === observer)!.conflict,
+      })),
+      coverage.map((row) => row.from).sort()[0] ?? subject.asOf,
       subject,
     ),
   ];
+  const { n } = regards.all.now;
   return {
     question: "outsiders",
     title: outsiders.title,
-    headline: headlineOf(ranked, western, joint, subject),
+    headline: headlineOf(ranked, regards.west, joint, subject),
     findings,
-    figure: rankingFigure(ranked, subject) ?? outsideActsFigure(pair, focus, subject),
+    figure: rankingFigure(ranked, subject) ?? (await outsideActsFigure(focus, subject)),
     moreFigures: figures.filter((figure) => figure !== null),
     confidence: {
-      level: ranked.reduce((sum, { regard }) => sum + regard.now.events.length, 0) >= 30 ? "moderate" : "low",
-      why: `${plural(
-        ranked.reduce((sum, { regard }) => sum + regard.now.events.length, 0),
-        "act",
-      )} of ${plural(observers.length, "observer")} in ${lately(western.now.months)}, as the sources carried them.`,
+      level: n >= 30 ? "moderate" : "low",
+      why: `${plural(n, "act")} of ${plural(observers.length, "observer")} in ${lately(regards.west.now.months)}, as the sources carried them.`,
     },
     alternatives: alternativesOf(ranked, subject),
     method:
       "Counts, shares (Wilson 1927) and rates (Garwood 1936) of acts toward either side in the last 24 months against the 24 before; index of concern with bootstrap over months (Efron 1987).\nEvent study around what the two did together, against placebo dates, Benjamini–Hochberg over the observers.",
     wouldChange: wouldChangeOf(ranked),
-    gaps: gapsOf(
-      rows.map(({ regard }) => regard),
-      focus,
-      joint,
-    ),
+    gaps: gapsOf(regards, focus, joint),
   };
 }

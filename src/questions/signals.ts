@@ -1,4 +1,3 @@
-import { pairEvents } from "../measures/pairEvents.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { plural } from "./kit/words.ts";
 import { attendanceFinding, paradesFigure, unityFinding } from "./signals/attendance.ts";
@@ -27,16 +26,18 @@ export const signals: Question = {
 };
 
 async function answer(subject: Subject): Promise<Answer> {
-  const pair = await pairEvents(subject);
-  const studies = studyShowers(showersOf(subject, pair), pair, subject);
-  const parades = paradesOf(pair, subject);
-  const found = [
+  const [studies, parades] = await Promise.all([
+    showersOf(subject).then((showers) => studyShowers(showers, subject)),
+    paradesOf(subject),
+  ]);
+  const told = await Promise.all([
     respondersFinding(studies, subject),
     ...studies.map((one) => showerFinding(one, subject)),
     unityFinding(parades, subject),
     attendanceFinding(parades, subject),
-    latestFinding(parades, studies, pair, subject),
-  ].filter((finding): finding is Finding => finding !== null && finding.evidence.length > 0);
+    latestFinding(parades, studies, subject),
+  ]);
+  const found = told.filter((finding): finding is Finding => finding !== null && finding.evidence.length > 0);
   const tested = testedAnswers(studies).length;
   return {
     question: "signals",

@@ -1,5 +1,5 @@
 import { formatDate } from "../dates.ts";
-import { type PairEvents, pairEvents } from "../measures/pairEvents.ts";
+import { actsOf } from "../measures/acts.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { measure } from "./kit/measure.ts";
@@ -34,40 +34,38 @@ export const significance: Question = {
   asks: ({ a, b, focal, name }) =>
     `What does ${focal ? "this event" : "the latest meeting"} between ${name(a)} and ${name(b)} change?`,
   answer: async (subject) => {
-    const pair = await pairEvents(subject);
     const focus = await focusOf(subject);
-    return focus ? answerAbout(focus, pair, subject) : nothingToAnswer(pair, subject);
+    return focus ? answerAbout(focus, subject) : nothingToAnswer(subject);
   },
 };
 
-function answerAbout(focus: Focus, pair: PairEvents, subject: Subject): Answer {
-  const classes = referenceClasses(focus, pair.all, subject);
-  const plan = planAftermath(classes, pair);
-  const groups = studyGroups(responseGroups(subject, pair), plan, subject);
-  const findings = [
+async function answerAbout(focus: Focus, subject: Subject): Promise<Answer> {
+  const [coverage, classes, responses] = await Promise.all([
+    subject.events.coverage(),
+    referenceClasses(focus, subject),
+    responseGroups(subject),
+  ]);
+  const plan = await planAftermath(classes, coverage);
+  const groups = studyGroups(responses, plan, subject);
+  const found = await Promise.all([
     referenceClassFinding(focus, classes, subject),
     intervalFinding(focus, classes, subject),
-    levelFinding(focus, classes, pair, subject),
-    companyFinding(focus, pair, subject),
-    voicesFinding(focus, pair, subject),
-    agendaFinding(focus, classes[0]!, pair, subject),
-    tensionFinding(focus, pair, subject),
+    levelFinding(focus, classes, subject),
+    companyFinding(focus, subject),
+    voicesFinding(focus, subject),
+    agendaFinding(focus, classes[0]!, subject),
+    tensionFinding(focus, coverage, subject),
     ...groups.map((group) => aftermathFinding(group, plan, subject)),
-    narrowFinding(
-      classes[0]!,
-      groups.map(({ group }) => group),
-      plan,
-      pair,
-      subject,
-    ),
-    followUpFinding(focus, pair, subject),
-  ].filter((finding): finding is Finding => finding !== null);
+    narrowFinding(classes[0]!, responses, plan, coverage, subject),
+    followUpFinding(focus, subject),
+  ]);
+  const findings = found.filter((finding): finding is Finding => finding !== null);
   return {
     question: "significance",
     title: significance.title,
     headline: headlineOf(classes, findings, groups, plan),
     findings,
-    ...figuresOf(focus, groups, plan, pair, subject),
+    ...(await figuresOf(focus, groups, plan, subject)),
     confidence: confidenceOf(groups),
     alternatives: alternativesOf(focus, groups, findings),
     method: METHOD,
@@ -77,7 +75,8 @@ function answerAbout(focus: Focus, pair: PairEvents, subject: Subject): Answer {
 }
 
 /** No event between the two in ten years: the answer is that there is nothing to weigh. */
-function nothingToAnswer({ all }: PairEvents, subject: Subject): Answer {
+async function nothingToAnswer(subject: Subject): Promise<Answer> {
+  const ofEither = await actsOf(subject, { involving: [subject.a, subject.b] }).count();
   const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
   return {
     question: "significance",
@@ -101,6 +100,6 @@ function nothingToAnswer({ all }: PairEvents, subject: Subject): Answer {
     ],
     method: METHOD,
     wouldChange: ["A dated act between the two.", "A source that covers the pair."],
-    gaps: [`${plural(all.length, "event")} of either side with anybody, none between the two.`],
+    gaps: [`${plural(ofEither, "event")} of either side with anybody, none between the two.`],
   };
 }

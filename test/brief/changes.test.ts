@@ -44,8 +44,9 @@ describe("a number", () => {
 describe("a chance", () => {
   it("moves by five points, and its words are told", () => {
     expect(told(withChance(0.5, "roughly even chance"), withChance(0.54, "roughly even chance"))).toEqual([]);
+    expect(told(withChance(0.5, "roughly even chance"), withChance(0.56, "likely"))).toHaveLength(1);
     expect(told(withChance(0.5, "roughly even chance"), withChance(0.7, "likely"))).toEqual([
-      "A visit between the two by 3 December 2025. 50 % → 70 % (roughly even chance → likely).",
+      "A visit or meeting between the two from 5 September 2025 to 3 December 2025: 50 % → 70 % (roughly even chance → likely).",
     ]);
   });
 });

@@ -152,7 +152,7 @@ const CASES: Case[] = [
     "a chance that nothing can settle",
     8,
     VISIT,
-    (b) => Object.assign(visit(b).likelihood!, { resolves: "" }),
+    (b) => Object.assign(visit(b).likelihood!, { resolves: { ...LIKELY.resolves, settledBy: "" } }),
   ],
   ["odds without a track record", 8, "answers.outcomes", (b) => b.answers[1]!.findings.pop()],
   ["no figure", 9, "answers.history", (b) => Object.assign(history(b), { figure: null })],
@@ -193,7 +193,7 @@ it("a brief without the outcomes needs no track record, and one without judgemen
 it("all shortfalls are told, not the first alone", () => {
   const brief = sampleBrief();
   brief.sources = [];
-  visit(brief).likelihood = { ...LIKELY, term: "unlikely", resolves: "" };
+  visit(brief).likelihood = { ...LIKELY, term: "unlikely", resolves: { ...LIKELY.resolves, label: "" } };
   expect(
     checkBrief(brief)
       .map((one) => one.standard)

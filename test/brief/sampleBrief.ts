@@ -1,4 +1,4 @@
-import type { Brief } from "../../src/brief/brief.ts";
+import { BRIEF_FORMAT, type Brief } from "../../src/brief/brief.ts";
 import type { Answer, Evidence, Finding, Likelihood, Measure } from "../../src/questions/answer.ts";
 
 export const LIKELY: Likelihood = {
@@ -7,7 +7,14 @@ export const LIKELY: Likelihood = {
   high: 0.75,
   level: 0.9,
   term: "likely",
-  resolves: "A visit between the two by 3 December 2025.",
+  resolves: {
+    target: "contacts",
+    label: "A visit or meeting between the two",
+    atLeast: 1,
+    from: "2025-09-05",
+    to: "2025-12-03",
+    settledBy: "notices of the two governments",
+  },
 };
 
 export function measure(wish: Partial<Measure> = {}): Measure {
@@ -25,6 +32,7 @@ export function evidence(wish: Partial<Evidence> = {}): Evidence {
     publisher: "Gazette",
     url: "https://example.org/a",
     source: "casebook events.csv:7",
+    sources: ["casebook"],
     ...wish,
   };
 }
@@ -78,7 +86,7 @@ export function answer(
 /** A small brief that meets the standard; a new one each time, so that a test may spoil it. */
 export function sampleBrief(): Brief {
   return {
-    format: "chancery-brief/1",
+    format: BRIEF_FORMAT,
     version: "0.0.0",
     title: "China and North Korea, as of 4 September 2025",
     subject: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sourceMix, sourcesBehind } from "../../src/brief/sources.ts";
+import { tally } from "../../src/chronicle/memory.ts";
 import type { Evidence } from "../../src/questions/answer.ts";
 import { event } from "../chronicle/store/sample.ts";
 import { answer, evidence, finding } from "./sampleBrief.ts";
@@ -10,17 +11,17 @@ const behind = (pieces: Partial<Evidence>[], datasets = ["casebook"]) =>
 describe("sources behind the answers", () => {
   it("are the event data first, then what the evidence names, each once", () => {
     const keys = behind([
-      { kind: "record", source: "state_year.csv:9 [cow-nmc-7.0]" },
-      { kind: "record", source: "dyad_year.csv:9 [cow-nmc-7.0]" },
-      { kind: "dispute", source: "disputes.csv:3 [dyadic-mid-4.02]" },
-      { kind: "treaty", source: "alliances.csv:9", publisher: "unts-6045;atop-5.1" },
-      { kind: "series", source: "series.csv:9 [casebook]" },
+      { kind: "record", sources: ["cow-nmc-7.0"] },
+      { kind: "record", sources: ["cow-nmc-7.0"] },
+      { kind: "dispute", sources: ["dyadic-mid-4.02"] },
+      { kind: "treaty", sources: ["unts-6045", "atop-5.1"] },
+      { kind: "series", sources: ["casebook"] },
     ]).map((source) => source.key);
     expect(keys).toEqual(["casebook", "atop-5.1", "cow-nmc-7.0", "dyadic-mid-4.02", "unts-6045"]);
   });
 
   it("carry citation, terms and what is known of their quality", () => {
-    const [casebook, cinc] = behind([{ source: "state_year.csv:9 [cow-nmc-7.0]" }]);
+    const [casebook, cinc] = behind([{ sources: ["cow-nmc-7.0"] }]);
     expect(casebook!.citation).toContain("CSIS Beyond Parallel");
     expect(casebook!.quality).toContain("in an audit");
     expect(cinc!.citation).toBe("Singer, Bremer and Stuckey 1972; Singer 1987");
@@ -28,13 +29,13 @@ describe("sources behind the answers", () => {
   });
 
   it("that are a single page say so", () => {
-    const treaty = behind([{ kind: "treaty", publisher: "tass-2024-12", source: "alliances.csv:12" }])[1]!;
+    const treaty = behind([{ kind: "treaty", sources: ["tass-2024-12"] }])[1]!;
     expect(treaty.title).toBe("single page: tass-2024-12");
     expect(treaty.citation).toBe("tass.com/world/1882445");
   });
 
   it("that are the user's own say so; a key that nobody knows stays without a citation, for the check to find", () => {
-    const [mine, unknown] = behind([{ source: "x.csv:1 [no-such-key]" }], ["mine"]);
+    const [mine, unknown] = behind([{ sources: ["no-such-key"] }], ["mine"]);
     expect(mine).toMatchObject({ key: "mine", title: "mine", citation: "supplied by the user" });
     expect(unknown).toMatchObject({ key: "no-such-key", citation: "" });
   });
@@ -46,7 +47,12 @@ describe("sources behind the answers", () => {
 
 describe("the mix of publishers", () => {
   const from = (...publishers: string[]) =>
-    sourceMix(publishers.map((publisher, index) => event(`e${index}`, { evidence: { publisher } })));
+    sourceMix(
+      tally(
+        publishers.map((publisher, index) => event(`e${index}`, { evidence: { publisher } })),
+        ["publisher", "confidence"],
+      ),
+    );
 
   it("places them by whole words, and says where it can't", () => {
     const { byPlace } = from("Xinhua", "Xinhua (copy)", "Nobody's Gazette");

@@ -13,6 +13,7 @@ import type { ChronicleEvent } from "../../src/chronicle/event.ts";
 import { memoryView } from "../../src/chronicle/memory.ts";
 import { COUNT_KEYS, type EventFilter } from "../../src/chronicle/query.ts";
 import { casebookReader } from "../../src/chronicle/readers/casebook.ts";
+import { isAround } from "../../src/chronicle/store/around.ts";
 import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
 
 /**
@@ -24,6 +25,7 @@ const file = join(mkdtempSync(join(tmpdir(), "chancery-query-")), "casebook.duck
 const spells = loadLeaders().spells();
 let chronicle: Chronicle;
 let engine: ChronicleView;
+let around: ChronicleView;
 let memory: ChronicleView;
 
 beforeAll(async () => {
@@ -34,6 +36,7 @@ beforeAll(async () => {
   for await (const batch of casebookReader.rows(path))
     for (const row of batch) if ("event" in row) rows.push(row.event);
   engine = chronicle.view(AS_OF, ["casebook"]);
+  around = chronicle.view(AS_OF, ["casebook"], ["CHN", "PRK"]);
   memory = memoryView(rows, ledBy(spells), engine);
 });
 afterAll(() => chronicle.close());
@@ -71,6 +74,7 @@ const PARTS: {
   to: day,
   begunBy: day,
   knownBy: day,
+  on: some("2025-09-03", "2025-09-04", "2019-06-20", "2016-01-06"),
 };
 const one = fc.oneof(
   ...Object.entries(PARTS).map(([key, value]) => value.map((made) => ({ [key]: made }) as EventFilter)),
@@ -95,13 +99,16 @@ it("the engine and the memory agree on any filter", async () => {
     fc.asyncProperty(filters, some(...COUNT_KEYS), async (filter, keys) => {
       const found = await memory.counts(filter, keys);
       expect(await engine.counts(filter, keys)).toEqual(found);
+      expect(await around.counts(filter, keys)).toEqual(found);
       expect(ids(await engine.events(filter, { last: 7 }))).toEqual(
         ids(await memory.events(filter, { last: 7 })),
       );
       expect(ids(await engine.events(filter, { first: 7 }))).toEqual(
         ids(await memory.events(filter, { first: 7 })),
       );
-      expect(ids(await engine.strongest(filter, 7))).toEqual(ids(await memory.strongest(filter, 7)));
+      const strongest = ids(await memory.strongest(filter, 7));
+      expect(ids(await engine.strongest(filter, 7))).toEqual(strongest);
+      expect(ids(await around.strongest(filter, 7))).toEqual(strongest);
       if (found.some((row) => row.n > 0)) told += 1;
     }),
     { numRuns: 150 },
@@ -125,6 +132,24 @@ it.each(EVENT_CLASSES.map((entry) => entry.id))("the class %s holds the same eve
   const [own] = await memory.counts(filter, []);
   expect(await engine.counts(filter, [])).toEqual([own]);
   expect(own!.n).toBeGreaterThan(0);
+});
+
+it("lays aside the events around two actors only for what is about them", async () => {
+  expect(isAround({ between: ["CHN", "USA"] }, ["CHN", "PRK"])).toBe(true);
+  expect(isAround({ source: ["USA"], target: ["PRK"] }, ["CHN", "PRK"])).toBe(true);
+  expect(isAround({ any: [{ source: ["PRK"] }, { all: [{ involving: ["CHN"] }] }] }, ["CHN", "PRK"])).toBe(
+    true,
+  );
+  expect(isAround({ any: [{ source: ["PRK"] }, { source: ["USA"] }] }, ["CHN", "PRK"])).toBe(false);
+  expect(isAround({ involving: ["CHN", "USA"] }, ["CHN", "PRK"])).toBe(false);
+  expect(isAround({ not: [{ source: ["USA"] }] }, ["CHN", "PRK"])).toBe(false);
+  // More pairs than tables are held: those not asked for longest are made again.
+  const pairs = ["USA", "RUS", "KOR", "JPN", "UNO", "CHN"].map((code) => [code, "PRK"] as const);
+  for (const pair of [...pairs, ...pairs]) {
+    const view = chronicle.view(AS_OF, ["casebook"], pair);
+    const filter = { between: pair, precision: ["day" as const] };
+    expect(await view.counts(filter, ["quad"])).toEqual(await memory.counts(filter, ["quad"]));
+  }
 });
 
 it("says the query where the engine can't answer it", async () => {

@@ -117,6 +117,25 @@ describe("a desk with the casebook alone", () => {
   });
 });
 
+it.each([
+  [29, "2014-03-30"],
+  [30, "2020-06-30"],
+])("a data set with %i events of the pair ends the day on %s", async (n, day) => {
+  const path = join(mkdtempSync(join(tmpdir(), "chancery-day-")), "c.duckdb");
+  const store = await openDuckDb({ path, write: true });
+  const rows = (dataset: string, month: string, many: number) =>
+    Array.from({ length: many }, (_, index) => {
+      const date = `${month}-${String(30 - index).padStart(2, "0")}`;
+      return event(`${dataset}-${date}`, { date, from: "ISR", to: "IRN", dataset });
+    });
+  await store.load({ dataset: "early", name: "early.csv" }, rowsOf(rows("early", "2014-03", 30)));
+  await store.load({ dataset: "late", name: "late.csv" }, rowsOf(rows("late", "2020-06", n)));
+  await store.close();
+  const desk = await openDesk({ chronicle: path });
+  expect((await requestOf(desk, "ISR", "IRN", {})).asOf).toBe(day);
+  await desk.close();
+});
+
 it("the user's chronicle lies where CHANCERY_HOME says, else in the data folder", () => {
   expect(defaultChroniclePath({ CHANCERY_HOME: "/a" })).toBe(join("/a", "chronicle.duckdb"));
   expect(defaultChroniclePath({ XDG_DATA_HOME: "/d" })).toBe(join("/d", "chancery", "chronicle.duckdb"));

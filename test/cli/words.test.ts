@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test, vi } from "vitest";
+import { BRIEF_FORMAT } from "../../src/brief/brief.ts";
 import { addDays, formatDate } from "../../src/dates.ts";
 import { ChanceryError } from "../../src/errors.ts";
 import { LAST_DAY } from "../support/rows.ts";
@@ -341,7 +342,7 @@ describe("brief", () => {
     );
     expect(ran.error).toBeUndefined();
     const made = JSON.parse(ran.out);
-    expect(made.format).toBe("chancery-brief/1");
+    expect(made.format).toBe(BRIEF_FORMAT);
     expect(made.answers).toHaveLength(1);
     expect(made.changes).toBeNull();
     expect(ran.err).toContain("1 They are allies.");

@@ -12,7 +12,7 @@ const MAY: Record<string, readonly string[]> = {
   chronicle: ["actors"],
   record: ["actors"],
   curation: ["actors", "chronicle", "record"],
-  forecast: ["statistics", "chronicle"],
+  forecast: ["measures", "statistics", "chronicle"],
   measures: ["statistics", "chronicle", "record", "actors"],
   questions: ["forecast", "measures", "statistics", "chronicle", "record", "actors"],
   brief: ["questions", "forecast", "measures", "chronicle", "record", "desk"],

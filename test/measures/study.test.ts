@@ -1,29 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ChronicleEvent } from "../../src/chronicle/event.ts";
-import { addDays, dayNumber } from "../../src/dates.ts";
+import { addDays, dayNumber, type Precision } from "../../src/dates.ts";
+import type { Counted } from "../../src/measures/counted.ts";
 import { classDays, designStudy, onsets, stratum, study } from "../../src/measures/study.ts";
 import { verdict } from "../../src/questions/kit/effects.ts";
 
-const event = (date: string, precision: ChronicleEvent["precision"] = "day"): ChronicleEvent => ({
-  id: `${date}-${precision}`,
-  date,
-  precision,
-  known: date,
-  source: { code: "AAA", name: "", person: "", sector: "" },
-  target: { code: "BBB", name: "", person: "", sector: "" },
-  cameo: "112",
-  root: "11",
-  quad: "verbal conflict",
-  goldstein: -2,
-  kind: "act",
-  aim: "other",
-  issue: "",
-  reports: 1,
-  confidence: "high",
-  evidence: { summary: "", publisher: "", url: "", url2: "", story: "" },
-  origin: { dataset: "made", file: "", line: 1 },
-});
+const event = (date: string, precision: Precision = "day"): Counted => ({ date, precision, n: 1 });
 const coverage = [{ dataset: "made", from: "2000-01-01", to: "2024-12-31", events: 1 }];
 
 test("class days are those known to the day, each once, and the others are counted", () => {

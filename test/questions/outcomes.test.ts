@@ -63,7 +63,20 @@ describe.each(PAIRS)("%s and %s", (a, b) => {
   });
 });
 
-test("a pair with two acts gets odds that are called thin", async () => {
-  const { findings } = await ask("CHN", "VNM");
-  expect(findings.filter((finding) => finding.likelihood).some((finding) => finding.thin)).toBe(true);
+test("a pair that the casebook does not follow gets no odds between the two, and is told why", async () => {
+  const { findings, headline, gaps } = await ask("CHN", "VNM");
+  const contacts = findings.find((finding) => finding.id === "outcomes.contacts")!;
+  expect(contacts.likelihood).toBeUndefined();
+  expect(contacts.thin).toBe(true);
+  expect(contacts.statement).toContain("the record does not follow China and Vietnam");
+  expect(headline).toContain("the record does not follow China and Vietnam");
+  expect(gaps[0]).toContain("A visit or meeting between China and Vietnam");
+});
+
+test("a pair with few rows of late gets odds that are called thin", async () => {
+  const { findings } = await ask("USA", "KOR");
+  const support = findings.find((finding) => finding.id === "outcomes.support")!;
+  expect(support.likelihood).toBeDefined();
+  expect(support.thin).toBe(true);
+  expect(support.statement).toContain("The record is thin here");
 });

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { dirname } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import {
   type DuckDBAppender,
   type DuckDBConnection,
@@ -14,6 +15,7 @@ import type { Chronicle, ChronicleView, DatasetCoverage, LoadFile, LoadOptions }
 import type { ChronicleEvent } from "../event.ts";
 import { memoryView } from "../memory.ts";
 import type { Fault, IngestSummary, ReadRow } from "../reader.ts";
+import { AroundTables } from "./around.ts";
 import { datasetSpans } from "./coverage.ts";
 import { storeError } from "./errors.ts";
 import { identify } from "./identity.ts";
@@ -34,6 +36,9 @@ export interface StoreOptions {
   cache?: QueryCache;
 }
 
+/** Who reads shares the machine with others: beyond this the engine puts aside on disk what it can read again. */
+const READING = { memory_limit: "450MB", temp_directory: join(tmpdir(), "chancery-engine") };
+
 /** Rows of answers that a store keeps where nobody gives it a cache. */
 const CACHED_ROWS = 100_000;
 
@@ -51,7 +56,7 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
   let instance: DuckDBInstance | undefined;
   try {
     if (path && write) mkdirSync(dirname(path), { recursive: true });
-    instance = await DuckDBInstance.create(path && write ? path : ":memory:");
+    instance = await DuckDBInstance.create(path && write ? path : ":memory:", path && write ? {} : READING);
     const connection = await instance.connect();
     if (path && write) await makeReady(connection, path);
     else for (const sql of SCHEMA) await connection.run(sql);
@@ -158,6 +163,7 @@ class DuckDbChronicle implements Chronicle {
   readonly #connection: DuckDBConnection;
   readonly #pool: Pool;
   readonly #cache: QueryCache;
+  readonly #around: AroundTables;
   readonly #led: Led;
   /** Null where what is loaded goes into the file. */
   readonly #loaded: Loaded | null;
@@ -172,13 +178,15 @@ class DuckDbChronicle implements Chronicle {
     this.#instance = made.instance;
     this.#connection = made.connection;
     this.#pool = new Pool(made.instance);
+    this.#around = new AroundTables(this.#pool);
     this.#cache = made.cache;
     this.#led = made.led;
     this.#loaded = made.loaded;
   }
 
-  view(asOf: string, datasets: readonly string[]): ChronicleView {
-    const view = new DuckDbView(this.#pool, this.#cache, asOf, datasets);
+  view(asOf: string, datasets: readonly string[], actors: readonly string[] = []): ChronicleView {
+    const reading = { pool: this.#pool, cache: this.#cache, around: this.#around };
+    const view = new DuckDbView(reading, asOf, datasets, [...actors].sort());
     const loaded = this.#loaded?.of(view.datasets);
     return loaded?.length ? memoryView(loaded, this.#led, view) : view;
   }
@@ -226,6 +234,7 @@ class DuckDbChronicle implements Chronicle {
       const settled = await settle(connection, settling, read - faults.length, faults);
       await connection.run("COMMIT");
       this.#cache.clear();
+      this.#around.clear();
       // Rows that were held already, or that others replace: the tables know which of them stand.
       if (replace || settled.added !== fresh.size) this.#loaded?.leave(dataset);
       else this.#loaded?.add(dataset, fresh.values());

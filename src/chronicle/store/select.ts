@@ -1,13 +1,18 @@
 import { EVENT_CLASSES } from "../classes.ts";
 import { CONFIDENCE_WEIGHT, IN_PERSON, LEADER_WEIGHT } from "../importance.ts";
 import type { CountKey, EventFilter, Listed } from "../query.ts";
+import { SELECT_EVENT } from "./rows.ts";
 import { type Bind, conjunction, type Where, whereOf } from "./where.ts";
 
-/** Days and data sets that a view sees. */
+/** Where a view looks: the day and the data sets that it sees, and the table in which they stand. */
 export interface Scope {
   asOf: string;
   datasets: readonly string[];
+  /** {@link ALL_EVENTS}, or a table of {@link AroundTables}, whose events are weighed already. */
+  table: string;
 }
+
+export const ALL_EVENTS = "chancery_whole.events";
 
 const KEYS: Readonly<Record<Exclude<CountKey, "class">, string>> = {
   date: "date::VARCHAR",
@@ -26,6 +31,7 @@ const KEYS: Readonly<Record<Exclude<CountKey, "class">, string>> = {
   kind: "kind",
   aim: "aim",
   confidence: "confidence",
+  publisher: "coalesce(publisher, '')",
   dataset: "dataset",
 };
 
@@ -34,35 +40,43 @@ const SHARPNESS = "CASE precision WHEN 'day' THEN 0 WHEN 'month' THEN 1 ELSE 2 E
 /** Summed as decimals: a sum of floating numbers would depend on the order in which threads come to them. */
 const EXACT_SUM = "sum(goldstein::DECIMAL(9, 4))::DOUBLE";
 
+/** The condition of the filter; a table of surroundings holds only what is seen. */
+function seenIn(scope: Scope, filter: EventFilter): Where {
+  return scope.table === ALL_EVENTS ? whereOf(filter, scope) : whereOf(filter);
+}
+
 /** Counts by keys: a column a key, then events, reports and the sum of intensities. */
 export function countsSql(filter: EventFilter, by: readonly CountKey[], scope: Scope): Where {
-  const { sql, values } = whereOf(filter, scope.asOf, scope.datasets);
+  const { sql, values } = seenIn(scope, filter);
   const bind: Bind = (value) => `$${values.push(value)}`;
   const keys = by.map((key) => (key === "class" ? classKey(bind) : KEYS[key]));
   const precise = by.some((key) => key === "month" || key === "quarter") ? " AND precision <> 'year'" : "";
   const places = by.map((_, index) => index + 1).join(", ");
   return {
     sql: `SELECT ${[...keys, "count(*)::INTEGER", "sum(reports)::DOUBLE", EXACT_SUM].join(", ")}
-FROM chancery_whole.events WHERE ${sql}${precise}${places ? ` GROUP BY ${places} ORDER BY ${places}` : ""}`,
+FROM ${scope.table} WHERE ${sql}${precise}${places ? ` GROUP BY ${places} ORDER BY ${places}` : ""}`,
     values,
   };
 }
 
-/** Ids in order of time: the first so many, the last so many turned round, or all. */
-export function idsSql(filter: EventFilter, part: Listed | undefined, scope: Scope): Where {
-  const { sql, values } = whereOf(filter, scope.asOf, scope.datasets);
-  const backwards = part !== undefined && "last" in part;
+/** Whole rows in order of time: the first so many, or the last so many turned round. */
+export function listedSql(filter: EventFilter, part: Listed, scope: Scope): Where {
+  const { sql, values } = seenIn(scope, filter);
+  const backwards = "last" in part;
   const order = ["date", SHARPNESS, "id"].map((key) => (backwards ? `${key} DESC` : key)).join(", ");
-  const n = part === undefined ? undefined : "last" in part ? part.last : part.first;
-  const limit = n === undefined ? "" : ` LIMIT ${Math.trunc(n)}`;
-  return { sql: `SELECT id FROM chancery_whole.events WHERE ${sql} ORDER BY ${order}${limit}`, values };
+  const n = "last" in part ? part.last : part.first;
+  return {
+    sql: `SELECT ${SELECT_EVENT} FROM ${scope.table} WHERE ${sql} ORDER BY ${order} LIMIT ${Math.trunc(n)}`,
+    values,
+  };
 }
 
-/** Ids of the `n` most important (chronicle/importance.ts, the same sum), the latest first among equals. */
+/** Whole rows of the `n` most important (chronicle/importance.ts, the same sum), the latest first among equals. */
 export function strongestSql(filter: EventFilter, n: number, scope: Scope): Where {
-  const { sql, values } = whereOf(filter, scope.asOf, scope.datasets);
+  const { sql, values } = seenIn(scope, filter);
   return {
-    sql: `SELECT id FROM chancery_whole.events e WHERE ${sql} ORDER BY ${WEIGHT} DESC, date DESC, id LIMIT ${Math.trunc(n)}`,
+    sql: `SELECT ${SELECT_EVENT} FROM ${scope.table} e WHERE ${sql}
+ORDER BY ${scope.table === ALL_EVENTS ? WEIGHT : "weight"} DESC, date DESC, id LIMIT ${Math.trunc(n)}`,
     values,
   };
 }
@@ -77,8 +91,8 @@ const leads = (side: "source" | "target") =>
   `coalesce((SELECT true FROM chancery_whole.spells s WHERE s.code = e.${side} AND s.person = e.${side}_person
     AND e.date BETWEEN s.first_day AND s.last_day LIMIT 1), false)::INTEGER`;
 
-/** Numbers of our own, written into the text; they come from no input. */
-const WEIGHT = `(abs(goldstein) / 10::DOUBLE
+/** The importance of an event `e`. Numbers of our own, written into the text; they come from no input. */
+export const WEIGHT = `(abs(goldstein) / 10::DOUBLE
   + CASE ${leads("source")} + ${leads("target")} WHEN 2 THEN ${real(LEADER_WEIGHT.both)} WHEN 1 THEN ${real(LEADER_WEIGHT.one)} ELSE ${real(0)} END
   + CASE ${IN_PERSON.map(({ weight, cameo }) => `WHEN ${cameo.map((prefix) => `starts_with(cameo, '${prefix}')`).join(" OR ")} THEN ${real(weight)}`).join(" ")} ELSE ${real(0)} END
   + log10(greatest(1, reports)) / ${real(4)})

@@ -1,12 +1,13 @@
-import { listValue } from "@duckdb/node-api";
 import type { QueryCache } from "../cache.ts";
 import type { ChronicleView, DatasetCoverage } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
 import type { CountKey, EventFilter, Listed, Tally } from "../query.ts";
+import { type AroundTables, isAround } from "./around.ts";
 import { coveredSpans } from "./coverage.ts";
 import type { Pool } from "./pool.ts";
-import { eventFromRow, SELECT_EVENT } from "./rows.ts";
-import { countsSql, idsSql, type Scope, strongestSql } from "./select.ts";
+import { eventFromRow } from "./rows.ts";
+import { ALL_EVENTS, countsSql, listedSql, type Scope, strongestSql } from "./select.ts";
+import type { Where } from "./where.ts";
 
 /** Asks the engine, as known on one day. */
 export class DuckDbView implements ChronicleView {
@@ -14,33 +15,43 @@ export class DuckDbView implements ChronicleView {
   readonly datasets: readonly string[];
   readonly #pool: Pool;
   readonly #cache: QueryCache;
-  readonly #scope: Scope;
+  readonly #around: AroundTables;
+  readonly #actors: readonly string[];
 
-  constructor(pool: Pool, cache: QueryCache, asOf: string, datasets: readonly string[]) {
+  /** `actors` are those about whom most will be asked. */
+  constructor(
+    { pool, cache, around }: { pool: Pool; cache: QueryCache; around: AroundTables },
+    asOf: string,
+    datasets: readonly string[],
+    actors: readonly string[],
+  ) {
     this.#pool = pool;
     this.#cache = cache;
+    this.#around = around;
+    this.#actors = actors;
     this.asOf = asOf;
     this.datasets = [...datasets].sort();
-    this.#scope = { asOf, datasets: this.datasets };
   }
 
-  events(filter: EventFilter, part?: Listed): Promise<ChronicleEvent[]> {
+  events(filter: EventFilter, part: Listed): Promise<ChronicleEvent[]> {
     return this.#keep("events", [filter, part], async () => {
-      const events = await this.#whole(await this.#ids(idsSql(filter, part, this.#scope)));
-      return part !== undefined && "last" in part ? events.reverse() : events;
+      const events = await this.#rows(filter, (scope) => listedSql(filter, part, scope));
+      return "last" in part ? events.reverse() : events;
     });
   }
 
   strongest(filter: EventFilter, n: number): Promise<ChronicleEvent[]> {
-    return this.#keep("strongest", [filter, n], async () =>
-      this.#whole(await this.#ids(strongestSql(filter, n, this.#scope))),
+    return this.#keep("strongest", [filter, n], () =>
+      this.#rows(filter, (scope) => strongestSql(filter, n, scope)),
     );
   }
 
   counts<K extends CountKey>(filter: EventFilter, by: readonly K[]): Promise<Tally<K>[]> {
     return this.#keep("counts", [filter, by], async () => {
-      const { sql, values } = countsSql(filter, by, this.#scope);
-      const columns = await this.#pool.columns(sql, values);
+      const columns = await this.#in(filter, (scope) => {
+        const { sql, values } = countsSql(filter, by, scope);
+        return this.#pool.columns(sql, values);
+      });
       const [events = [], reports, sums] = columns.slice(by.length);
       return Array.from(events, (n, row): Tally<K> => {
         const keys = Object.fromEntries(by.map((key, i) => [key, columns[i]![row]])) as Record<K, string>;
@@ -78,20 +89,22 @@ export class DuckDbView implements ChronicleView {
     });
   }
 
-  async #ids({ sql, values }: { sql: string; values: string[] }): Promise<string[]> {
-    const [ids = []] = await this.#pool.columns(sql, values);
-    return ids.map(String);
+  async #rows(filter: EventFilter, print: (scope: Scope) => Where): Promise<ChronicleEvent[]> {
+    const rows = await this.#in(filter, (scope) => {
+      const { sql, values } = print(scope);
+      return this.#pool.rows(sql, values);
+    });
+    return rows.map(eventFromRow);
   }
 
-  /** Whole rows, in the order of the ids. Texts are fetched only for the rows that are shown: they cost most. */
-  async #whole(ids: readonly string[]): Promise<ChronicleEvent[]> {
-    if (ids.length === 0) return [];
-    const rows = await this.#pool.rows(
-      `SELECT ${SELECT_EVENT} FROM chancery_whole.events WHERE id IN (SELECT unnest($1::VARCHAR[]))`,
-      [listValue(ids)],
+  /** Asks where the filter's events stand: in the table around the view's actors, or among all. */
+  #in<T>(filter: EventFilter, ask: (scope: Scope) => Promise<T>): Promise<T> {
+    const { asOf, datasets } = this;
+    if (this.#actors.length === 0 || !isAround(filter, this.#actors))
+      return ask({ asOf, datasets, table: ALL_EVENTS });
+    return this.#around.on({ asOf, datasets, actors: this.#actors }, (table) =>
+      ask({ asOf, datasets, table }),
     );
-    const found = new Map(rows.map((row) => [row[0] as string, eventFromRow(row)]));
-    return ids.map((id) => found.get(id)!);
   }
 
   #keep<T>(what: string, asked: readonly unknown[], make: () => Promise<T>): Promise<T> {

@@ -9,8 +9,8 @@ export interface Where {
 /** Takes a value into those that are bound and gives its place in the text: none is ever written into the text. */
 export type Bind = (value: string) => string;
 
-/** The filter as a SQL condition over `events`, seen on `asOf` and limited to `datasets`. */
-export function whereOf(filter: EventFilter, asOf: string, datasets: readonly string[]): Where {
+/** The filter as a SQL condition over `events`, seen on `asOf` and limited to `datasets` where a scope is given. */
+export function whereOf(filter: EventFilter, scope?: { asOf: string; datasets: readonly string[] }): Where {
   const values: string[] = [];
   const places = new Map<string, string>();
   const bind: Bind = (value) => {
@@ -18,8 +18,8 @@ export function whereOf(filter: EventFilter, asOf: string, datasets: readonly st
     places.set(value, place);
     return place;
   };
-  const seen = [`known <= ${bind(asOf)}::DATE`, oneOf("dataset", datasets, bind)];
-  return { sql: [...seen, ...conditions(filter, bind)].join(" AND "), values };
+  const seen = scope ? [`known <= ${bind(scope.asOf)}::DATE`, oneOf("dataset", scope.datasets, bind)] : [];
+  return { sql: [...seen, ...conditions(filter, bind)].join(" AND ") || "true", values };
 }
 
 /** The parts of a filter, all of which must hold; each holds or does not, none is ever null. */
@@ -42,11 +42,7 @@ export function conditions(filter: EventFilter, bind: Bind): string[] {
   if (filter.target) parts.push(toward(filter.target));
   if (filter.involving)
     parts.push(`(${oneOf("source", filter.involving, bind)} OR ${toward(filter.involving)})`);
-  if (filter.cameo) {
-    parts.push(
-      `(${filter.cameo.map((prefix) => `starts_with(cameo, ${bind(prefix)})`).join(" OR ") || "false"})`,
-    );
-  }
+  if (filter.cameo) parts.push(startsWith(filter.cameo, bind));
   list("quad", filter.quad);
   list("issue", filter.issue);
   list("kind", filter.kind);
@@ -67,6 +63,11 @@ export function conditions(filter: EventFilter, bind: Bind): string[] {
   if (filter.to !== undefined) parts.push(`ends <= ${bind(filter.to)}::DATE`);
   if (filter.begunBy !== undefined) parts.push(`date <= ${bind(filter.begunBy)}::DATE`);
   if (filter.knownBy !== undefined) parts.push(`known <= ${bind(filter.knownBy)}::DATE`);
+  if (filter.on)
+    parts.push(
+      "precision = 'day'",
+      oneOf("date", filter.on, (day) => `${bind(day)}::DATE`),
+    );
   list("id", filter.id);
   for (const one of filter.all ?? []) parts.push(conjunction(one, bind));
   if (filter.any) parts.push(`(${filter.any.map((one) => conjunction(one, bind)).join(" OR ") || "false"})`);
@@ -77,6 +78,20 @@ export function conditions(filter: EventFilter, bind: Bind): string[] {
 /** The whole filter as one condition in brackets. */
 export function conjunction(filter: EventFilter, bind: Bind): string {
   return `(${conditions(filter, bind).join(" AND ") || "true"})`;
+}
+
+/** Codes by prefix, those of one length together: a list is looked up, where each prefix alone would be compared. */
+function startsWith(prefixes: readonly string[], bind: Bind): string {
+  const lengths = [...new Set(prefixes.map((prefix) => prefix.length))].sort();
+  const parts = lengths.map((length) => {
+    const column = length === 2 ? "root" : `left(cameo, ${length})`;
+    return oneOf(
+      column,
+      prefixes.filter((prefix) => prefix.length === length),
+      bind,
+    );
+  });
+  return `(${parts.join(" OR ") || "false"})`;
 }
 
 function oneOf(column: string, list: readonly string[], bind: Bind): string {

@@ -1,4 +1,4 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { type Acts, total } from "../../measures/acts.ts";
 import { stretches } from "../../measures/cells.ts";
 import { within } from "../../measures/within.ts";
 import type { Rivals } from "./rivalry.ts";
@@ -10,8 +10,9 @@ const COURSE_YEARS = 15;
 export interface Course {
   grain: "quarter" | "week";
   cells: { from: string; to: string; n: number; exposure: number }[];
-  /** The acts that the cells count, in order of time. */
-  placed: ChronicleEvent[];
+  /** The acts that the cells count, and how many they are. */
+  placed: Acts;
+  n: number;
   /** Known too vaguely to be placed in one. */
   unplaced: number;
 }
@@ -19,29 +20,31 @@ export interface Course {
 export function courseOf(rivals: Rivals, asOf: string): Course {
   const grain = rivals.long ? "quarter" : "week";
   const from = `${Number(asOf.slice(0, 4)) - COURSE_YEARS}-01-01`;
-  const cells = stretches([from, rivals.coveredFrom].sort()[1]!, asOf, grain).map((cell) => ({
-    ...cell,
-    acts: within(rivals.conflict, cell.from, cell.to),
-  }));
-  const placed = cells.flatMap(({ acts }) => acts);
-  const spanned = cells.length
-    ? rivals.conflict.filter((event) => event.date >= cells[0]!.from && event.date <= cells.at(-1)!.to)
-    : [];
+  const cells = stretches([from, rivals.coveredFrom].sort()[1]!, asOf, grain).map((cell) => {
+    const n = total(within(rivals.conflict, cell.from, cell.to));
+    // Where acts stand in a stretch that holds no other row, its record counts as one row, not as none.
+    return { ...cell, n, exposure: Math.max(rivals.exposure(cell.from, cell.to), Math.sign(n)) };
+  });
+  const [first, last] = [cells[0], cells.at(-1)];
+  const n = total(cells);
+  const spanned =
+    first && last ? rivals.conflict.filter((row) => row.date >= first.from && row.date <= last.to) : [];
   return {
     grain,
-    // Where acts stand in a stretch that holds no other row, its record counts as one row, not as none.
-    cells: cells.map(({ acts, ...cell }) => ({
-      ...cell,
-      n: acts.length,
-      exposure: Math.max(rivals.exposure(cell.from, cell.to), Math.sign(acts.length)),
-    })),
-    placed,
-    unplaced: spanned.length - placed.length,
+    cells,
+    placed: rivals.quarrels.where(
+      first && last
+        ? // A month lies within one quarter, but not within one week.
+          { from: first.from, to: last.to, precision: rivals.long ? ["day", "month"] : ["day"] }
+        : { any: [] },
+    ),
+    n,
+    unplaced: total(spanned) - n,
   };
 }
 
 /** Of the acts that the course counts, those of the window "now"; all of them where it holds none. */
-export function latelyPlaced({ placed }: Course, { nowFrom }: Rivals): ChronicleEvent[] {
-  const late = placed.filter((event) => event.date >= nowFrom);
-  return late.length ? late : placed;
+export async function latelyPlaced({ placed }: Course, { nowFrom }: Rivals): Promise<Acts> {
+  const late = placed.where({ from: nowFrom });
+  return (await late.count()) > 0 ? late : placed;
 }

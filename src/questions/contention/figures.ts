@@ -1,4 +1,5 @@
 import { addDays, addMonths, formatDate } from "../../dates.ts";
+import { total } from "../../measures/acts.ts";
 import { coveredShare } from "../../measures/cells.ts";
 import { within } from "../../measures/within.ts";
 import type { Figure } from "../answer.ts";
@@ -19,13 +20,13 @@ export function heatFigure(matters: readonly Matter[], rivals: Rivals, subject: 
     periods.map(({ from, to }) => ({
       date: from,
       row: capital(name),
-      value: coveredShare(from, to, rivals.coverage) > 0 ? within(conflict, from, to).length : null,
+      value: coveredShare(from, to, rivals.coverage) > 0 ? total(within(conflict, from, to)) : null,
     })),
   );
   const [one, two] = rivals.codes.map((code) => subject.name(code));
   const grain = rivals.long ? "year" : "month";
   const tops = shown.slice(0, 4).map((matter) => {
-    const counts = periods.map(({ from, to }) => ({ from, n: within(matter.conflict, from, to).length }));
+    const counts = periods.map(({ from, to }) => ({ from, n: total(within(matter.conflict, from, to)) }));
     const top = counts.reduce((best, row) => (row.n > best.n ? row : best));
     return `${matter.name} ${counts.reduce((sum, row) => sum + row.n, 0)}, most in ${rivals.long ? top.from.slice(0, 4) : formatDate(top.from, "month")} (${top.n})`;
   });
@@ -47,14 +48,14 @@ export function heatFigure(matters: readonly Matter[], rivals: Rivals, subject: 
 /** Conflict and cooperation between the rivals by year. */
 export function yearlyFigure(rivals: Rivals, subject: Subject): Figure {
   const periods = rivals.long ? yearsTo(rivals, subject.asOf) : monthsTo(rivals, subject.asOf);
-  const line = (label: string, events: Rivals["acts"]) => ({
+  const line = (label: string, rows: Rivals["acts"]) => ({
     label,
     points: periods.map(({ from, to }) => ({
       date: from,
-      value: coveredShare(from, to, rivals.coverage) > 0 ? within(events, from, to).length : null,
+      value: coveredShare(from, to, rivals.coverage) > 0 ? total(within(rows, from, to)) : null,
     })),
   });
-  const cooperation = rivals.acts.filter((event) => !rivals.conflict.includes(event));
+  const cooperation = rivals.acts.filter((row) => !row.quad.endsWith("conflict"));
   const series = [line("conflict", rivals.conflict), line("cooperation", cooperation)];
   const [one, two] = rivals.codes.map((code) => subject.name(code));
   const grain = rivals.long ? "year" : "month";

@@ -1,17 +1,21 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { holds } from "../../chronicle/query.ts";
 import { addDays } from "../../dates.ts";
-import { isConflict } from "../../measures/pairEvents.ts";
+import { actsOf, CONFLICT, ratingsOf, total } from "../../measures/acts.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { shareDifference } from "../../statistics/shareDifference.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { strongest } from "../kit/evidence.ts";
+import { weightiest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { when } from "../kit/when.ts";
 import { percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";
+
+/** Texts can be read only one by one: of more rows than so many the latest are read. */
+const MOST_ROWS = 20_000;
 
 /** The members of the pair that are no rivals themselves: what the rivals may quarrel over. */
 export function outsidersOfRivalry(rivals: Rivals, subject: Subject): string[] {
@@ -22,43 +26,49 @@ export function outsidersOfRivalry(rivals: Rivals, subject: Subject): string[] {
  * Acts and votes between the rivals whose summary names a member of the pair that is not one of them: whether it
  * divides them more or less than their other matters do. Null where the pair are the rivals.
  */
-export function linkFinding(rivals: Rivals, subject: Subject): Finding | null {
+export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Finding | null> {
   const clients = outsidersOfRivalry(rivals, subject);
   if (clients.length === 0) return null;
   const names = clients.map((code) => subject.name(code)).join(" or ");
   const [one, two] = rivals.codes;
-  const everything = [...rivals.acts, ...rivals.votes].sort((x, y) => (x.date < y.date ? -1 : 1));
-  const naming = rivals.hasIssues ? everything.filter((event) => namesOne(event, clients, subject)) : [];
-  const rest = everything.filter((event) => !naming.includes(event));
-  const hostile = naming.filter(isConflict);
+  const everything = actsOf(subject, { between: rivals.codes, kind: ["act", "vote"] });
+  const [kinds, read] = await Promise.all([
+    everything.by("quad"),
+    // A data set without issues has no texts of its own.
+    rivals.hasIssues ? everything.last(MOST_ROWS) : [],
+  ]);
+  const naming = read.filter((event) => namesOne(event, clients, subject));
+  const hostile = naming.filter(holds(CONFLICT));
+  const all = total(kinds);
+  const rest = all - naming.length;
   const query = `acts and votes between ${one} and ${two} whose summary names ${clients.join(" or ")}, to ${subject.asOf}; ${rivals.datasets}`;
   const base = {
     id: "contention.link",
     nature: "information" as const,
-    evidence: strongest(hostile.length ? hostile : naming, subject),
+    evidence: weightiest(hostile.length ? hostile : naming, subject),
     evidenceCount: naming.length,
     query,
-    confidence: caseConfidence(naming),
+    confidence: caseConfidence(ratingsOf(naming)),
   };
   if (!rivals.hasIssues) {
     return {
       ...base,
       statement: `The data set's rows carry no text of their own that could name ${names}, so a link to the pair cannot be told from them.`,
-      numbers: [measure("acts", `acts that name ${names}`, 0, "acts", everything.length)],
+      numbers: [measure("acts", `acts that name ${names}`, 0, "acts", all)],
       thin: true,
     };
   }
   if (naming.length === 0) {
     return {
       ...base,
-      statement: `None of the ${plural(everything.length, "act")} between the two names ${names}: the record shows no direct link to the pair.`,
-      numbers: [measure("acts", `acts that name ${names}`, 0, "acts", everything.length)],
+      statement: `None of the ${plural(all, "act")} between the two names ${names}: the record shows no direct link to the pair.`,
+      numbers: [measure("acts", `acts that name ${names}`, 0, "acts", all)],
       thin: true,
     };
   }
   const share = wilson(hostile.length, naming.length, LEVEL);
-  const restHostile = rest.filter(isConflict).length;
-  const more = shareDifference(hostile.length, naming.length, restHostile, rest.length, LEVEL);
+  const restHostile = total(kinds.filter((row) => row.quad.endsWith("conflict"))) - hostile.length;
+  const more = shareDifference(hostile.length, naming.length, restHostile, rest, LEVEL);
   const pressure = naming.filter((event) => event.source.code === two && event.quad === "material conflict");
   const now = within(naming, rivals.nowFrom, subject.asOf).length;
   const before = within(naming, rivals.beforeFrom, addDays(rivals.nowFrom, -1)).length;
@@ -66,7 +76,7 @@ export function linkFinding(rivals: Rivals, subject: Subject): Finding | null {
     ...base,
     statement:
       `${plural(naming.length, "act")} and votes between the two name ${names}, from ${when(naming[0]!)} to ${when(naming.at(-1)!)}: ${hostile.length} are conflict (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)}), ` +
-      `${more ? `${verdict(more)} of the ${rest.length} others (${percent(restHostile / rest.length)})` : "and there are no others"}. Measures of ${subject.name(two)} against ${subject.name(one)} or its firms among them: ${pressure.length}. ` +
+      `${more ? `${verdict(more)} of the ${rest} others (${percent(restHostile / rest)})` : "and there are no others"}. Measures of ${subject.name(two)} against ${subject.name(one)} or its firms among them: ${pressure.length}. ` +
       `In the last ${rivals.nowMonths} months there ${now === 1 ? "was" : "were"} ${now}, in the ${rivals.nowMonths} before ${before}.`,
     numbers: [
       measure("acts", `acts and votes that name ${names}`, naming.length, "acts"),

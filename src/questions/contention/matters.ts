@@ -1,54 +1,73 @@
 import { cameoName } from "../../chronicle/cameo.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
+import type { EventFilter } from "../../chronicle/query.ts";
 import { addDays } from "../../dates.ts";
+import { type Acts, total } from "../../measures/acts.ts";
+import { groupBy } from "../../measures/groupBy.ts";
 import { within } from "../../measures/within.ts";
 import type { IssueMeaning } from "../../record/meanings.ts";
-import type { Rivals } from "./rivalry.ts";
+import type { ConflictCount, Rivals } from "./rivalry.ts";
+
+/** What an act is about and what kind of act it is; an event has both, and so has a count by both keys. */
+interface Topic {
+  issue: string;
+  root: string;
+}
 
 /**
  * The matter of an act: its issue's wider matter as casebook/issues.csv declares it, or, where the data set
  * carries no issues, the kind of act (CAMEO root).
  */
 export function mattersOf(
-  acts: readonly ChronicleEvent[],
+  acts: readonly Topic[],
   issues: readonly IssueMeaning[],
-): { matterOf: (event: ChronicleEvent) => string; hasIssues: boolean } {
+): { matterOf: (topic: Topic) => string; hasIssues: boolean } {
   const matters = new Map(issues.map((row) => [row.issue, row.matter]));
-  const hasIssues = acts.some((event) => event.issue !== "");
+  const hasIssues = acts.some((act) => act.issue !== "");
   return {
     hasIssues,
-    matterOf: (event) =>
-      hasIssues
-        ? (matters.get(event.issue) ?? (event.issue || "no issue given"))
-        : `“${cameoName(event.root).toLowerCase()}”`,
+    matterOf: ({ issue, root }) =>
+      hasIssues ? (matters.get(issue) ?? (issue || "no issue given")) : `“${cameoName(root).toLowerCase()}”`,
   };
 }
 
 /** One matter of contention with its acts of conflict. */
 export interface Matter {
   name: string;
-  conflict: ChronicleEvent[];
-  /** Of the last ten years, of the window "now" and of the window before it. */
-  recent: ChronicleEvent[];
-  now: ChronicleEvent[];
-  before: ChronicleEvent[];
+  acts: Acts;
+  /** Their counts along time. */
+  conflict: ConflictCount[];
+  /** Those of the last ten years, of the window "now" and of the window before it. */
+  recent: ConflictCount[];
+  /** How many acts these are. */
+  sizes: { conflict: number; recent: number; now: number; before: number };
 }
 
 /** Matters by acts of conflict in the last ten years, the most first. */
 export function rankedMatters(rivals: Rivals, asOf: string): Matter[] {
-  const names = [...new Set(rivals.conflict.map(rivals.matterOf))].sort();
-  return names
-    .map((name): Matter => {
-      const conflict = rivals.conflict.filter((event) => rivals.matterOf(event) === name);
+  return [...groupBy(rivals.conflict, rivals.matterOf)]
+    .map(([name, conflict]): Matter => {
+      const recent = within(conflict, rivals.recentFrom, asOf);
       return {
         name,
+        acts: rivals.quarrels.where(topicsOf(conflict, rivals.hasIssues)),
         conflict,
-        recent: within(conflict, rivals.recentFrom, asOf),
-        now: within(conflict, rivals.nowFrom, asOf),
-        before: within(conflict, rivals.beforeFrom, addDays(rivals.nowFrom, -1)),
+        recent,
+        sizes: {
+          conflict: total(conflict),
+          recent: total(recent),
+          now: total(within(conflict, rivals.nowFrom, asOf)),
+          before: total(within(conflict, rivals.beforeFrom, addDays(rivals.nowFrom, -1))),
+        },
       };
     })
-    .sort((x, y) => y.recent.length - x.recent.length || (x.name < y.name ? -1 : 1));
+    .sort((x, y) => y.sizes.recent - x.sizes.recent || (x.name < y.name ? -1 : 1));
+}
+
+/** Acts of the same issues, or of the same roots, as these. */
+function topicsOf(rows: readonly Topic[], hasIssues: boolean): EventFilter {
+  return hasIssues
+    ? { issue: [...new Set(rows.map((row) => row.issue))] }
+    : { cameo: [...new Set(rows.map((row) => row.root))] };
 }
 
 /** The part of a finding's id that names a matter. */

@@ -1,4 +1,5 @@
 import { formatDate } from "../../dates.ts";
+import { total } from "../../measures/acts.ts";
 import type { Confidence, Finding } from "../answer.ts";
 import { capital, list, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
@@ -19,16 +20,14 @@ export function headlineOf(
   subject: Subject,
 ): string {
   const [one, two] = rivals.codes.map((code) => subject.name(code));
-  const total = matters.reduce((sum, matter) => sum + matter.recent.length, 0);
-  if (total < 10) {
-    return `The record holds only ${plural(total, "act")} of conflict between ${one} and ${two} ${rivals.recently}: too few to say what divides them.`;
+  const acts = matters.reduce((sum, matter) => sum + matter.sizes.recent, 0);
+  if (acts < 10) {
+    return `The record holds only ${plural(acts, "act")} of conflict between ${one} and ${two} ${rivals.recently}: too few to say what divides them.`;
   }
-  const top = matters
-    .slice(0, 3)
-    .map((matter) => `${matter.name} (${percent(matter.recent.length / total)})`);
+  const top = matters.slice(0, 3).map((matter) => `${matter.name} (${percent(matter.sizes.recent / acts)})`);
   const changes = matters
-    .filter((matter) => matter.now.length + matter.before.length >= 5)
-    .map((matter) => ({ matter, change: changeOf(matter, rivals, subject.asOf) }));
+    .filter((matter) => matter.sizes.now + matter.sizes.before >= 5)
+    .map((matter) => ({ matter, change: changeOf(matter.sizes, rivals, subject.asOf) }));
   const risen = changes.filter(({ change }) => change?.way === "rise").map(({ matter }) => matter.name);
   const fallen = changes.filter(({ change }) => change?.way === "fall").map(({ matter }) => matter.name);
   const moved = [
@@ -44,54 +43,54 @@ export function headlineOf(
       ? ` No act between them names ${others}.`
       : ` Acts and votes between them that name ${others}: ${number("acts")}, of which ${number("conflict")} are conflict.`;
   const how = rivals.hasIssues ? "are divided first by" : "act against each other first by way of";
-  return `${capital(one!)} and ${two} ${how} ${list(top)} of ${total} acts of conflict ${rivals.recently}; in the last ${rivals.nowMonths} months ${moved.length ? list(moved) : "no matter has clearly gained or lost"}.${linked}`;
+  return `${capital(one!)} and ${two} ${how} ${list(top)} of ${acts} acts of conflict ${rivals.recently}; in the last ${rivals.nowMonths} months ${moved.length ? list(moved) : "no matter has clearly gained or lost"}.${linked}`;
 }
 
 export function confidenceOf(rivals: Rivals, matters: readonly Matter[]): Confidence {
-  const recent = matters.reduce((sum, matter) => sum + matter.recent.length, 0);
-  const sure = rivals.conflict.filter((event) => event.confidence === "high").length;
-  const why = `${plural(recent, "act")} of conflict ${rivals.recently}, ${percent(rivals.conflict.length ? sure / rivals.conflict.length : 0)} of all rated high by the source; which quarrels are written up depends on the sources`;
+  const recent = matters.reduce((sum, matter) => sum + matter.sizes.recent, 0);
+  const { n, high } = rivals.ratings;
+  const why = `${plural(recent, "act")} of conflict ${rivals.recently}, ${percent(n ? high / n : 0)} of all rated high by the source; which quarrels are written up depends on the sources`;
   return { level: recent >= 50 ? "moderate" : "low", why: `${why}.` };
 }
 
 export function alternativesOf(matters: readonly Matter[], rivals: Rivals, subject: Subject): string[] {
   const [first, second] = matters;
   const [one, two] = rivals.codes.map((code) => subject.name(code));
-  if (!first || first.recent.length < 5) {
+  if (!first || first.sizes.recent < 5) {
     return [
       `${capital(one!)} may quarrel most with a state that this data set hardly covers: name the rivals with --rivals.`,
       "Few acts on record may mean a quiet rivalry, or a record that was not made to follow it.",
     ];
   }
-  const byTwo = rivals.conflict.filter((event) => event.source.code === rivals.codes[1]).length;
-  const steps = first.recent.filter((event) => event.quad === "material conflict").length;
+  const byTwo = total(rivals.conflict.filter((row) => row.source === rivals.codes[1]));
+  const steps = total(first.recent.filter((row) => row.quad === "material conflict"));
   if (!rivals.hasIssues) {
     return [
       `Kinds of act say how ${one} and ${two} quarrel, not over what: one dispute may stand behind all of them, or many.`,
-      `The order may be one of reporting: a clash makes many reports, a standing refusal none. ${capital(two!)} is the author of ${percent(byTwo / Math.max(1, rivals.conflict.length))} of the acts of conflict on record.`,
+      `The order may be one of reporting: a clash makes many reports, a standing refusal none. ${capital(two!)} is the author of ${percent(byTwo / Math.max(1, rivals.ratings.n))} of the acts of conflict on record.`,
     ];
   }
   return [
-    `${capital(first.name)} may lead because its steps have dates: ${steps} of its ${first.recent.length} acts are measures, which are announced one by one, while standing quarrels leave no rows.`,
+    `${capital(first.name)} may lead because its steps have dates: ${steps} of its ${first.sizes.recent} acts are measures, which are announced one by one, while standing quarrels leave no rows.`,
     ...(second
       ? [
           `The order may be one of attention, not of weight: ${second.name} comes second by number, yet an incident there could matter more than many measures on ${first.name}.`,
         ]
       : []),
-    `The rise and fall of matters may follow the news cycle of the sources: ${two} is the author of ${percent(byTwo / Math.max(1, rivals.conflict.length))} of the acts of conflict on record, which may say as much of who is watched as of who acts.`,
+    `The rise and fall of matters may follow the news cycle of the sources: ${two} is the author of ${percent(byTwo / Math.max(1, rivals.ratings.n))} of the acts of conflict on record, which may say as much of who is watched as of who acts.`,
   ];
 }
 
 export function wouldChangeOf(matters: readonly Matter[], rivals: Rivals): string[] {
-  const total = matters.reduce((sum, matter) => sum + matter.recent.length, 0);
-  const now = [...matters].sort((x, y) => y.now.length - x.now.length || (x.name < y.name ? -1 : 1));
+  const acts = matters.reduce((sum, matter) => sum + matter.sizes.recent, 0);
+  const now = [...matters].sort((x, y) => y.sizes.now - x.sizes.now || (x.name < y.name ? -1 : 1));
   const [lead, next] = now;
   return [
     lead && next
-      ? `${rivals.long ? "A year" : "Months"} in which ${next.name} has more acts of conflict than ${lead.name} (now ${next.now.length} against ${lead.now.length} in ${rivals.nowMonths} months).`
-      : `A year with more acts of conflict than the ${total} on record ${rivals.recently}.`,
+      ? `${rivals.long ? "A year" : "Months"} in which ${next.name} has more acts of conflict than ${lead.name} (now ${next.sizes.now} against ${lead.sizes.now} in ${rivals.nowMonths} months).`
+      : `A year with more acts of conflict than the ${acts} on record ${rivals.recently}.`,
     lead
-      ? `An agreement between the two after which acts on ${lead.name} stay below ${Math.max(1, Math.floor(lead.before.length / 2))} over ${rivals.nowMonths} months.`
+      ? `An agreement between the two after which acts on ${lead.name} stay below ${Math.max(1, Math.floor(lead.sizes.before / 2))} over ${rivals.nowMonths} months.`
       : "A first measure of one against the other.",
     "A collision, a shooting or a blockade between their forces, which no count of measures would have shown coming.",
   ];
@@ -103,13 +102,13 @@ export function gapsOf(
   rivals: Rivals,
   subject: Subject,
 ): string[] {
-  const vague = rivals.conflict.filter((event) => event.precision !== "day").length;
+  const vague = total(rivals.conflict.filter((row) => row.precision !== "day"));
   const without = matters.find((matter) => matter.name === "no issue given");
   return [
-    `${vague} of ${rivals.conflict.length} acts of conflict between ${rivals.codes.map((code) => subject.name(code)).join(" and ")} are known only to the month or year; ${course.unplaced} could not be placed in a ${course.grain}.`,
+    `${vague} of ${rivals.ratings.n} acts of conflict between ${rivals.codes.map((code) => subject.name(code)).join(" and ")} are known only to the month or year; ${course.unplaced} could not be placed in a ${course.grain}.`,
     rivals.hasIssues
       ? without
-        ? `${without.conflict.length} acts of conflict carry no issue.`
+        ? `${without.sizes.conflict} acts of conflict carry no issue.`
         : "Each act carries one issue, though some belong to several (a chip ban is trade and technology)."
       : "The data set names no issues: kinds of act (CAMEO roots) stand for what they quarrel over.",
     `Covered: ${rivals.coverage.map((row) => `${row.dataset} from ${formatDate(row.from)} to ${formatDate(row.to)}`).join("; ")}. ${rivals.long ? "Rows per year grow with time, so levels of different years are compared only per row of the rest of the record." : "So short a record shows no long trend."}`,

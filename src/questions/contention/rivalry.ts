@@ -1,8 +1,7 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, addMonths, daysBetween, formatDate, monthIndex } from "../../dates.ts";
+import { type Acts, actsBetween, actsOf, CONFLICT, type Dated, type Ratings } from "../../measures/acts.ts";
 import { coveredShare } from "../../measures/cells.ts";
-import { isConflict } from "../../measures/pairEvents.ts";
 import { RIVAL_YEARS } from "../../measures/roles.ts";
 import type { Subject } from "../subject.ts";
 import { mattersOf } from "./matters.ts";
@@ -10,16 +9,20 @@ import { mattersOf } from "./matters.ts";
 /** Months of the window "now" where the record is long enough to hold two of them. */
 const NOW_MONTHS = 24;
 
+/** Acts of conflict between the rivals, counted along time. */
+export type ConflictCount = Dated<"source" | "quad" | "issue" | "root">;
+
 /** What ran between the rivals, laid out once. */
 export interface Rivals {
   codes: readonly [string, string];
-  /** Acts between the two, in order of time. */
-  acts: readonly ChronicleEvent[];
-  /** Those of conflict. */
-  conflict: readonly ChronicleEvent[];
-  /** Votes for or against each other's drafts. */
-  votes: readonly ChronicleEvent[];
-  matterOf: (event: ChronicleEvent) => string;
+  /** Acts between the two, and their counts in order of time. */
+  dealings: Acts;
+  acts: readonly Dated<"quad">[];
+  /** Those of conflict, their counts in order of time, and how sure the source is of them. */
+  quarrels: Acts;
+  conflict: readonly ConflictCount[];
+  ratings: Ratings;
+  matterOf: (row: { issue: string; root: string }) => string;
   /** Whether the data set carries issues; where not, CAMEO roots stand for matters. */
   hasIssues: boolean;
   coverage: readonly DatasetCoverage[];
@@ -45,23 +48,29 @@ export interface Rivals {
 
 export async function rivalryOf(codes: readonly [string, string], subject: Subject): Promise<Rivals> {
   const { events, asOf } = subject;
-  const [between, coverage, all] = await Promise.all([
-    events.events({ between: codes }),
+  const dealings = actsOf(subject, actsBetween(...codes));
+  const quarrels = dealings.where(CONFLICT);
+  const [acts, topics, conflict, ratings, coverage, others] = await Promise.all([
+    dealings.dated("quad"),
+    dealings.by("issue", "root"),
+    quarrels.dated("source", "quad", "issue", "root"),
+    quarrels.ratings(),
     events.coverage(),
-    events.counts({}, ["month"]),
+    events.counts({ not: [{ between: codes }] }, ["month"]),
   ]);
   const coveredFrom = [asOf, ...coverage.map((row) => row.from)].sort()[0]!;
   const months = monthIndex(addDays(asOf, 1)) - monthIndex(coveredFrom);
   const long = months >= 2 * NOW_MONTHS;
   const nowMonths = long ? NOW_MONTHS : Math.max(1, Math.floor(months / 2));
   const tenYears = addDays(addMonths(asOf, -12 * RIVAL_YEARS), 1);
-  const acts = between.filter((event) => event.kind === "act");
   return {
     codes,
+    dealings,
     acts,
-    conflict: acts.filter(isConflict),
-    votes: between.filter((event) => event.kind === "vote"),
-    ...mattersOf(acts, subject.record.issues()),
+    quarrels,
+    conflict,
+    ratings,
+    ...mattersOf(topics, subject.record.issues()),
     coverage,
     coveredFrom,
     long,
@@ -72,29 +81,16 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
     nowFrom: addDays(addMonths(asOf, -nowMonths), 1),
     beforeFrom: addDays(addMonths(asOf, -2 * nowMonths), 1),
     exposure: long
-      ? otherRows(
-          all.map(({ month, n }) => [month, n]),
-          between,
-        )
+      ? rowsOf(others)
       : (from, to) => coveredShare(from, to, coverage) * (daysBetween(from, to) + 1),
     datasets: events.datasets.join(", "),
   };
 }
 
-/** Counts rows of the months that a span touches, those between the rivals left out. */
-function otherRows(
-  byMonth: readonly (readonly [string, number])[],
-  own: readonly ChronicleEvent[],
-): (from: string, to: string) => number {
-  const rows = new Map(byMonth);
-  for (const event of own) {
-    if (event.precision === "year") continue;
-    const month = event.date.slice(0, 7);
-    rows.set(month, (rows.get(month) ?? 0) - 1);
-  }
-  return (from, to) => {
-    let sum = 0;
-    for (const [month, n] of rows) if (month >= from.slice(0, 7) && month <= to.slice(0, 7)) sum += n;
-    return sum;
-  };
+/** Counts rows of the months that a span touches. */
+function rowsOf(months: readonly { month: string; n: number }[]): (from: string, to: string) => number {
+  return (from, to) =>
+    months
+      .filter(({ month }) => month >= from.slice(0, 7) && month <= to.slice(0, 7))
+      .reduce((sum, { n }) => sum + n, 0);
 }

@@ -1,3 +1,4 @@
+import { total } from "../../measures/acts.ts";
 import { type Counterpart, counterpartsOf, powersOf, RIVAL_YEARS, rivalsOf } from "../../measures/roles.ts";
 import { within } from "../../measures/within.ts";
 import type { Answer, Finding } from "../answer.ts";
@@ -26,13 +27,14 @@ export async function chooseRivals(subject: Subject): Promise<Choice> {
 }
 
 /** Who was chosen, and by what margin. */
-export function choiceFinding(choice: Choice, rivals: Rivals, subject: Subject): Finding {
+export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Subject): Promise<Finding> {
   const { candidates } = choice;
   const [one, two] = rivals.codes;
   const powers = powersOf(subject);
   const chosen = candidates[0];
   const all = candidates.reduce((sum, row) => sum + row.conflict, 0);
-  const recent = within(rivals.conflict, rivals.recentFrom, subject.asOf);
+  const recent = total(within(rivals.conflict, rivals.recentFrom, subject.asOf));
+  const lately = rivals.quarrels.where({ from: rivals.recentFrom, to: subject.asOf });
   const next = candidates.slice(1, 4);
   const size = powers.cinc
     ? `has the larger share of the world's capabilities in the pair (${percent(powers.cinc[0].value)} against ${percent(powers.cinc[1].value)}, CINC ${powers.cinc[0].period})`
@@ -41,7 +43,7 @@ export function choiceFinding(choice: Choice, rivals: Rivals, subject: Subject):
     id: "contention.rivals",
     statement: chosen
       ? `${capital(subject.name(one))} ${size}, and ${plural(chosen.conflict, "act")} of its ${all.toLocaleString("en-US")} acts of conflict with other states ${rivals.recently} ran between it and ${subject.name(two)}${next.length ? `; next ${next.length === 1 ? "comes" : "come"} ${list(next.map((row) => `${subject.name(row.code)} (${row.conflict})`))}` : ""}.`
-      : `The rivals ${subject.name(one)} and ${subject.name(two)} were named in the request; ${plural(recent.length, "act")} of conflict ran between them ${rivals.recently}.`,
+      : `The rivals ${subject.name(one)} and ${subject.name(two)} were named in the request; ${plural(recent, "act")} of conflict ran between them ${rivals.recently}.`,
     nature: "information",
     numbers: chosen
       ? [
@@ -57,7 +59,7 @@ export function choiceFinding(choice: Choice, rivals: Rivals, subject: Subject):
             ? [measure("next", "acts of conflict with the next state", next[0].conflict, "acts")]
             : []),
         ]
-      : [measure("conflict", `acts of conflict between the two ${rivals.recently}`, recent.length, "acts")],
+      : [measure("conflict", `acts of conflict between the two ${rivals.recently}`, recent, "acts")],
     evidence: [
       ...(chosen && powers.cinc
         ? powers.cinc.map((value, i) =>
@@ -68,21 +70,21 @@ export function choiceFinding(choice: Choice, rivals: Rivals, subject: Subject):
             ),
           )
         : []),
-      ...strongest(recent, subject, 4),
+      ...(await strongest(lately, subject, 4)),
     ],
-    evidenceCount: recent.length + (chosen && powers.cinc ? 2 : 0),
+    evidenceCount: recent + (chosen && powers.cinc ? 2 : 0),
     query: `acts of conflict involving ${one}, ${rivals.recentFrom} to ${subject.asOf}, by other state; ${rivals.datasets}`,
     confidence:
-      recent.length >= 30
+      recent >= 30
         ? {
             level: "high",
-            why: `${plural(recent.length, "act")} of conflict.`,
+            why: `${plural(recent, "act")} of conflict.`,
           }
         : {
             level: "low",
-            why: `Only ${plural(recent.length, "act")} of conflict: the record hardly covers this rivalry.`,
+            why: `Only ${plural(recent, "act")} of conflict: the record hardly covers this rivalry.`,
           },
-    ...(recent.length < 5 ? { thin: true } : {}),
+    ...(recent < 5 ? { thin: true } : {}),
   };
 }
 

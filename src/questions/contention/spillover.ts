@@ -1,7 +1,5 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { isConflict } from "../../measures/pairEvents.ts";
+import { actsBetween, actsOf, type Dated, total } from "../../measures/acts.ts";
 import { within } from "../../measures/within.ts";
-import { mean } from "../../statistics/quantiles.ts";
 import { type ShiftedCorrelation, shiftedCorrelation } from "../../statistics/shifts.ts";
 import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
@@ -11,6 +9,7 @@ import type { Subject } from "../subject.ts";
 import type { Course } from "./course.ts";
 import { outsidersOfRivalry } from "./link.ts";
 import type { Rivals } from "./rivalry.ts";
+import { toneOf } from "./tone.ts";
 
 /** Lags tried on either side, in cells. */
 const LAGS = 2;
@@ -20,35 +19,34 @@ const LAGS = 2;
  * other, turned round, against that of what the pair do, cell by cell: means, so that a denser record moves
  * neither. Null where the pair are the rivals.
  */
-export function spilloverFinding(
-  pair: readonly ChronicleEvent[],
+export async function spilloverFinding(
   course: Course,
   rivals: Rivals,
   subject: Subject,
-): Finding | null {
+): Promise<Finding | null> {
   if (outsidersOfRivalry(rivals, subject).length === 0) return null;
-  const tone = (events: readonly ChronicleEvent[], sign: 1 | -1) =>
-    course.cells.map((cell) => {
-      const held = within(events, cell.from, cell.to);
-      return held.length === 0 ? null : sign * mean(held.map((event) => event.goldstein));
-    });
-  const x = tone(rivals.acts, -1);
-  const y = tone(pair, 1);
+  const pair = actsOf(subject, actsBetween(subject.a, subject.b));
+  const pairRows = await pair.dated();
+  const x = tonesOf(rivals.acts, course).map((value) => (value === null ? null : -value));
+  const y = tonesOf(pairRows, course);
   const result = shiftedCorrelation(x, y, LAGS);
   const both = course.cells.filter((_, i) => x[i] !== null && y[i] !== null);
   const held = both.length;
-  const acts = [pair, rivals.acts].map((events) =>
-    both.flatMap((cell) => within(events, cell.from, cell.to)),
-  );
   // Where no cell holds both there is nothing to compare: what the pair did is then shown.
-  const [ofPair, ofRivals] =
-    held > 0 ? acts : [within(pair, course.cells[0]?.from ?? subject.asOf, subject.asOf), []];
+  const inBoth = both.map(({ from, to }) => ({ from, to }));
+  const compared = held > 0 ? inBoth : [{ from: course.cells[0]?.from ?? subject.asOf, to: subject.asOf }];
+  const counted = (rows: readonly Dated[], spans: readonly { from: string; to: string }[]) =>
+    spans.reduce((sum, { from, to }) => sum + total(within(rows, from, to)), 0);
+  const shown = await Promise.all([
+    strongest(pair.where({ any: compared }), subject, 2),
+    strongest(rivals.quarrels.where({ any: inBoth }), subject, 2),
+  ]);
   const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
   const base = {
     id: "contention.spillover",
     nature: "judgement" as const,
-    evidence: [ofPair!, ofRivals!.filter(isConflict)].flatMap((events) => strongest(events, subject, 2)),
-    evidenceCount: ofPair!.length + ofRivals!.length,
+    evidence: shown.flat(),
+    evidenceCount: counted(pairRows, compared) + counted(rivals.acts, inBoth),
     query: `mean Goldstein intensity of acts between ${rivals.codes.join(" and ")}, turned round, against that of acts between ${subject.a} and ${subject.b}, by ${course.grain} with acts of both, lags −${LAGS} to +${LAGS}; ${rivals.datasets}`,
   };
   if (!result) {
@@ -96,6 +94,14 @@ export function spilloverFinding(
       why: `${plural(result.at0.n, course.grain)}, few acts in each; a correlation names no cause.`,
     },
   };
+}
+
+/** Mean intensity in each cell; null where it holds no act. */
+function tonesOf(rows: readonly Dated[], course: Course): (number | null)[] {
+  return course.cells.map((cell) => {
+    const held = within(rows, cell.from, cell.to);
+    return held.length === 0 ? null : toneOf(held);
+  });
 }
 
 function statementOf({ at0, best }: ShiftedCorrelation, grain: string, names: string): string {

@@ -13,7 +13,7 @@ import type { Rivals } from "./rivalry.ts";
 const FEW = 15;
 
 /** Does the conflict grow? A rate per unit of record, so that a denser record is no rise. */
-export function trendFinding(course: Course, rivals: Rivals, subject: Subject): Finding {
+export async function trendFinding(course: Course, rivals: Rivals, subject: Subject): Promise<Finding> {
   const { cells } = course;
   // A rate by the year from one year of weeks would be read as a forecast.
   const [period, cellsIn] =
@@ -23,7 +23,7 @@ export function trendFinding(course: Course, rivals: Rivals, subject: Subject): 
     cells.map((cell) => cell.exposure),
     LEVEL,
   );
-  const acts = course.placed.length;
+  const acts = course.n;
   const yearly = trend && {
     estimate: trend.ratio ** cellsIn,
     low: trend.low ** cellsIn,
@@ -33,6 +33,11 @@ export function trendFinding(course: Course, rivals: Rivals, subject: Subject): 
   const span = cells.length
     ? `from ${formatDate(cells[0]!.from)} to ${formatDate(cells.at(-1)!.to)}`
     : "in the covered span";
+  const spanned = rivals.quarrels.where(cells.length ? { from: cells[0]!.from } : { any: [] });
+  const [evidence, ratings] = await Promise.all([
+    latelyPlaced(course, rivals).then((lately) => strongest(lately, subject, 4)),
+    spanned.ratings(),
+  ]);
   const direction =
     !yearly || (yearly.low <= 1 && yearly.high >= 1) ? "no trend" : yearly.low > 1 ? "a rise" : "a fall";
   return {
@@ -58,13 +63,10 @@ export function trendFinding(course: Course, rivals: Rivals, subject: Subject): 
       measure("acts", "acts of conflict placed", acts, "acts"),
       measure("unplaced", `acts known too vaguely for a ${course.grain}`, course.unplaced, "acts"),
     ],
-    evidence: strongest(latelyPlaced(course, rivals), subject, 4),
+    evidence,
     evidenceCount: acts,
     query: `acts of conflict between ${rivals.codes.join(" and ")} by ${course.grain}, ${span}, exposure ${unit}; ${rivals.datasets}`,
-    confidence: caseConfidence(
-      rivals.conflict.filter((event) => cells.length > 0 && event.date >= cells[0]!.from),
-      ["the density of the record is only roughly allowed for"],
-    ),
+    confidence: caseConfidence(ratings, ["the density of the record is only roughly allowed for"]),
     ...(yearly && acts >= FEW ? {} : { thin: true }),
   };
 }

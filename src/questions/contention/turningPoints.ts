@@ -1,5 +1,4 @@
 import { formatDate } from "../../dates.ts";
-import { within } from "../../measures/within.ts";
 import { bicPenalty, pelt, segmentConfidence, strongestBreak } from "../../statistics/changepoints.ts";
 import { estimateDispersion, negativeBinomialCost } from "../../statistics/costs.ts";
 import { seededRandom } from "../../statistics/random.ts";
@@ -17,7 +16,7 @@ const FEW = 15;
 const DRAWS = 199;
 
 /** When did the level of conflict change? PELT on counts with negative binomial scatter and the record's density as exposure. */
-export function turningFinding(course: Course, rivals: Rivals, subject: Subject): Finding {
+export async function turningFinding(course: Course, rivals: Rivals, subject: Subject): Promise<Finding> {
   const { cells, grain } = course;
   const counts = cells.map((cell) => cell.n);
   const exposure = cells.map((cell) => cell.exposure);
@@ -25,7 +24,7 @@ export function turningFinding(course: Course, rivals: Rivals, subject: Subject)
   const cost = negativeBinomialCost(counts, dispersion, exposure);
   const { breaks } = pelt(cost, cells.length, bicPenalty(1, cells.length), MIN_SEGMENT);
   const found = segmentConfidence(cost, cells.length, breaks, { level: LEVEL, minSegment: MIN_SEGMENT });
-  const strongestOf = strongestBreak(
+  const strongestTurn = strongestBreak(
     (order) =>
       negativeBinomialCost(
         order.map((i) => counts[i]!),
@@ -49,14 +48,17 @@ export function turningFinding(course: Course, rivals: Rivals, subject: Subject)
       rate: (100 * acts) / part.reduce((sum, cell) => sum + cell.exposure, 0),
     };
   });
-  const marking = found.flatMap(({ index }) => within(rivals.conflict, cells[index]!.from, cells[index]!.to));
+  const marking = found.map(({ index }) => cells[index]!).filter((cell) => cell.n > 0);
+  const shown = marking.length
+    ? rivals.quarrels.where({ any: marking.map(({ from, to }) => ({ from, to })) })
+    : await latelyPlaced(course, rivals);
   const per = rivals.long ? "100 rows of the rest of the record" : "100 covered days";
   const turns = found.map(
     ({ index, low, high }, i) =>
       `${quarterName(cells[index]!.from, grain)} (between ${quarterName(cells[low]!.from, grain)} and ${quarterName(cells[high]!.from, grain)}; ${number(rates[i]!.rate)} to ${number(rates[i + 1]!.rate)} per ${per})`,
   );
-  const p = strongestOf?.p ?? null;
-  const acts = course.placed.length;
+  const p = strongestTurn?.p ?? null;
+  const acts = course.n;
   const thin = acts < FEW || cells.length < 3 * MIN_SEGMENT;
   return {
     id: "contention.turning-points",
@@ -84,7 +86,7 @@ export function turningFinding(course: Course, rivals: Rivals, subject: Subject)
         : []),
       measure("dispersion", "scatter beyond Poisson", dispersion, "dispersion"),
     ],
-    evidence: strongest(marking.length ? marking : latelyPlaced(course, rivals), subject),
+    evidence: await strongest(shown, subject),
     evidenceCount: acts,
     query: `acts of conflict between ${rivals.codes.join(" and ")} by ${grain}, PELT, negative binomial cost, penalty BIC, least segment ${MIN_SEGMENT}; ${rivals.datasets}`,
     confidence: {

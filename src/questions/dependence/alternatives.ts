@@ -1,4 +1,4 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { total } from "../../measures/acts.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -7,42 +7,46 @@ import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { list, percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { knownShares, type PartnerShares } from "./concentration.ts";
-import { inWindow, type Window } from "./contacts.ts";
+import type { Contacts, Partner, Window } from "./contacts.ts";
 import type { Sides } from "./sides.ts";
 
 /** Who could step in: the next partners by contacts in the last window, and by trade in the last year that has several. */
-export function alternativesFinding(
+export async function alternativesFinding(
   sides: Sides,
-  contacts: ReadonlyMap<string, ChronicleEvent[]>,
+  contacts: Contacts,
   partners: PartnerShares,
   window: Window,
   subject: Subject,
-): Finding {
+): Promise<Finding> {
   const client = subject.name(sides.client);
-  const rows = [...contacts]
-    .map(([code, events]) => ({ code, events: inWindow(events, window) }))
-    .filter((row) => row.events.length > 0)
-    .sort((x, y) => y.events.length - x.events.length || (x.code < y.code ? -1 : 1));
-  const all = rows.flatMap((row) => row.events);
+  const rows = contacts.met;
+  const all = total(rows);
   const others = rows.filter((row) => row.code !== sides.patron);
-  const own = wilsonOf(all.length - others.reduce((sum, row) => sum + row.events.length, 0), all.length);
+  const inWindow = (some: readonly Partner[]) =>
+    contacts.with(
+      some.map((row) => row.code),
+      window,
+    );
+  const [ratings, evidence] = await Promise.all([
+    inWindow(rows).ratings(),
+    strongest(inWindow(others), subject),
+  ]);
+  const own = wilsonOf(all - total(others), all);
   const trade = tradePartners(sides, partners);
-  const byContact = others.slice(0, 4).map((row) => `${subject.name(row.code)} (${row.events.length})`);
+  const byContact = others.slice(0, 4).map((row) => `${subject.name(row.code)} (${row.n})`);
   const byTrade = trade
     ? ` By trade, the next after ${subject.name(sides.patron)} in ${trade.year} were ${list(trade.rows.map((row) => `${subject.name(row.code)} (${percent(row.share)})`))} (${trade.basis}).`
     : "";
   return {
     id: "dependence.alternatives",
     statement:
-      all.length === 0
+      all === 0
         ? `Too few cases: no visit or meeting of ${client} is on record since ${window.from}.${byTrade}`
-        : `Of ${possessive(client)} ${plural(all.length, "visit or meeting", "visits and meetings")} with states since ${window.from.slice(0, 4)}, ${percent(own!.estimate)} were with ${subject.name(sides.patron)} (90 % interval ${percent(own!.low)} to ${percent(own!.high)}); next ${byContact.length === 1 ? "comes" : "come"} ${byContact.length ? list(byContact) : "nobody"}.${byTrade}`,
+        : `Of ${possessive(client)} ${plural(all, "visit or meeting", "visits and meetings")} with states since ${window.from.slice(0, 4)}, ${percent(own!.estimate)} were with ${subject.name(sides.patron)} (90 % interval ${percent(own!.low)} to ${percent(own!.high)}); next ${byContact.length === 1 ? "comes" : "come"} ${byContact.length ? list(byContact) : "nobody"}.${byTrade}`,
     nature: "information",
     numbers: [
-      measure("contacts", "visits and meetings with states", all.length, "acts"),
-      ...(own
-        ? [estimate("patronShare", `share of ${subject.name(sides.patron)}`, own, "share", all.length)]
-        : []),
+      measure("contacts", "visits and meetings with states", all, "acts"),
+      ...(own ? [estimate("patronShare", `share of ${subject.name(sides.patron)}`, own, "share", all)] : []),
       measure("partners", "states met", rows.length, "states"),
       ...(trade?.rows[0]
         ? [
@@ -55,14 +59,11 @@ export function alternativesFinding(
           ]
         : []),
     ],
-    evidence: strongest(
-      others.flatMap((row) => row.events),
-      subject,
-    ),
-    evidenceCount: all.length,
+    evidence,
+    evidenceCount: all,
     query: `visits and meetings of ${sides.client} by partner, ${window.from} to ${window.to}; COW trade by partner`,
-    confidence: caseConfidence(all, trade ? [] : ["no trade by partner"]),
-    ...(all.length < 5 ? { thin: true } : {}),
+    confidence: caseConfidence(ratings, trade ? [] : ["no trade by partner"]),
+    ...(all < 5 ? { thin: true } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
+import { actsOf, toward } from "../../measures/acts.ts";
 import { windowCounter } from "../../measures/counter.ts";
 import { groupBy } from "../../measures/groupBy.ts";
-import { acts, type PairEvents } from "../../measures/pairEvents.ts";
 import { classDays, designStudy, STUDY_DRAWS, stratum } from "../../measures/study.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
@@ -33,25 +34,33 @@ const MIN_CALLS = 5;
  * Does the client heed the patron? How many of the patron's appeals and protests about arms were followed by a show
  * or use of force of the client within 60 days, against days of the same five years without a call.
  */
-export function defianceFinding(sides: Sides, { all, coverage }: PairEvents, subject: Subject): Finding {
+export async function defianceFinding(
+  sides: Sides,
+  coverage: readonly DatasetCoverage[],
+  subject: Subject,
+): Promise<Finding> {
   const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
-  const hasIssues = all.some((event) => event.issue !== "");
-  const calls = all.filter(
-    (event) =>
-      event.kind === "act" &&
-      acts(event, [sides.patron], [sides.client]) &&
-      CALLS.some((code) => event.cameo.startsWith(code)) &&
-      (!hasIssues || ABOUT_FORCE.includes(event.issue)),
-  );
-  const shows = all.filter(
-    (event) =>
-      event.kind === "act" &&
-      event.source.code === sides.client &&
-      FORCE.includes(event.root) &&
-      event.issue !== "parade",
-  );
-  const design = designStudy({ members: classDays(calls), window: WINDOW, gap: 1, coverage });
-  const counter = windowCounter(shows, coverage);
+  const ofIssue = actsOf(subject, { involving: [subject.a, subject.b], not: [{ issue: [""] }] });
+  const hasIssues = (await ofIssue.count()) > 0;
+  const calls = actsOf(subject, {
+    ...toward([sides.patron], [sides.client]),
+    cameo: CALLS,
+    ...(hasIssues ? { issue: ABOUT_FORCE } : {}),
+  });
+  const shows = actsOf(subject, {
+    kind: ["act"],
+    source: [sides.client],
+    cameo: FORCE,
+    not: [{ issue: ["parade"] }],
+  });
+  const [callRows, showRows, ratings, evidence] = await Promise.all([
+    calls.dated(),
+    shows.dated(),
+    calls.ratings(),
+    strongest(calls, subject),
+  ]);
+  const design = designStudy({ members: classDays(callRows), window: WINDOW, gap: 1, coverage });
+  const counter = windowCounter(showRows, coverage);
   const followed = (day: number): boolean | null => {
     const n = counter(day + 1, day + WINDOW);
     return n === null ? null : n > 0;
@@ -62,8 +71,8 @@ export function defianceFinding(sides: Sides, { all, coverage }: PairEvents, sub
   const base = {
     id: "dependence.defiance",
     nature: "judgement" as const,
-    evidence: strongest(calls, subject),
-    evidenceCount: calls.length,
+    evidence,
+    evidenceCount: ratings.n,
     query,
   };
   if (cases.length < MIN_CALLS) {
@@ -71,7 +80,7 @@ export function defianceFinding(sides: Sides, { all, coverage }: PairEvents, sub
       ...base,
       statement: `Too few cases to say whether ${client} heeds ${patron}: ${plural(cases.length, "call for restraint", "calls for restraint")} with a day and ${WINDOW} covered days after it.`,
       numbers: [measure("calls", "calls for restraint", cases.length, "days")],
-      confidence: caseConfidence(calls),
+      confidence: caseConfidence(ratings),
       thin: true,
     };
   }
@@ -99,7 +108,7 @@ export function defianceFinding(sides: Sides, { all, coverage }: PairEvents, sub
       measure("calls", "days with a call for restraint", cases.length, "days"),
       measure("leftOut", "calls known only to the month or year", design.leftOut, "acts"),
     ],
-    confidence: caseConfidence(calls, ["calls mostly follow a test, so they come in bad months"]),
+    confidence: caseConfidence(ratings, ["calls mostly follow a test, so they come in bad months"]),
   };
 }
 

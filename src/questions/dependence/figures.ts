@@ -1,5 +1,5 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, addMonths, formatDate } from "../../dates.ts";
+import { type Dated, total } from "../../measures/acts.ts";
 import { groupBy } from "../../measures/groupBy.ts";
 import { distances } from "../../measures/idealPoints.ts";
 import type { YearPath } from "../../measures/trade.ts";
@@ -9,7 +9,7 @@ import type { Mark } from "../figures.ts";
 import { LEVEL } from "../kit/measure.ts";
 import { capital, number, percent, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { inWindow, type Window } from "./contacts.ts";
+import type { Contacts, Window } from "./contacts.ts";
 import { hedgePath } from "./hedging.ts";
 import type { Sides } from "./sides.ts";
 
@@ -22,11 +22,11 @@ const MOST_PARTNERS = 8;
 export function panelsFigure(
   sides: Sides,
   totals: readonly YearPath[],
-  sanctions: readonly ChronicleEvent[],
+  sanctions: readonly Dated<"source">[],
   hedge: {
     third: string;
-    withThird: readonly ChronicleEvent[];
-    withPatron: readonly ChronicleEvent[];
+    withThird: readonly Dated[];
+    withPatron: readonly Dated[];
   } | null,
   coveredFrom: string,
   subject: Subject,
@@ -127,8 +127,8 @@ function yearly(path: YearPath, times: number): { date: string; value: number | 
 
 /** The hedging share of the five years that end on the as-of date's day of each year. */
 function rollingShare(
-  withPatron: readonly ChronicleEvent[],
-  withThird: readonly ChronicleEvent[],
+  withPatron: readonly Dated[],
+  withThird: readonly Dated[],
   coveredFrom: string,
   asOf: string,
 ): { date: string; value: number | null }[] {
@@ -143,13 +143,14 @@ function rollingShare(
 }
 
 /** One mark a year, by the actor that set most of the year's sanctions. */
-function marksOf(sanctions: readonly ChronicleEvent[], subject: Subject): Mark[] {
-  return [...groupBy(sanctions, (event) => event.date.slice(0, 4)).values()].map((events) => {
-    const makers = [...new Set(events.map((event) => event.source.code))].sort();
+function marksOf(sanctions: readonly Dated<"source">[], subject: Subject): Mark[] {
+  return [...groupBy(sanctions, (row) => row.date.slice(0, 4)).values()].map((rows) => {
+    const makers = [...new Set(rows.map((row) => row.source))].sort();
     const names = makers.map((code) => subject.actors.byCode(code)?.short ?? code);
+    const n = total(rows);
     return {
-      date: events[0]!.date,
-      label: `${names.join(", ")}${events.length > 1 ? ` ×${events.length}` : ""}`,
+      date: rows[0]!.date,
+      label: `${names.join(", ")}${n > 1 ? ` ×${n}` : ""}`,
     };
   });
 }
@@ -157,16 +158,12 @@ function marksOf(sanctions: readonly ChronicleEvent[], subject: Subject): Mark[]
 /** The client's partners by visits and meetings in the last window; what can be drawn where there is no trade. */
 export function contactsFigure(
   sides: Sides,
-  contacts: ReadonlyMap<string, ChronicleEvent[]>,
+  { met }: Contacts,
   window: Window,
   subject: Subject,
 ): Figure | null {
-  const rows = [...contacts]
-    .map(([code, events]) => ({ code, n: inWindow(events, window).length }))
-    .filter((row) => row.n > 0)
-    .sort((x, y) => y.n - x.n || (x.code < y.code ? -1 : 1))
-    .slice(0, MOST_PARTNERS);
-  const all = [...contacts.values()].reduce((sum, events) => sum + inWindow(events, window).length, 0);
+  const rows = met.slice(0, MOST_PARTNERS);
+  const all = total(met);
   if (rows.length === 0) return null;
   const client = subject.name(sides.client);
   const drawn = rows.map((row) => ({ ...row, share: wilson(row.n, all, LEVEL) }));

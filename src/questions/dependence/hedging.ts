@@ -1,6 +1,7 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { formatDate } from "../../dates.ts";
+import { type Dated, total } from "../../measures/acts.ts";
 import { leaderMeetings } from "../../measures/meetings.ts";
+import { within } from "../../measures/within.ts";
 import { type Interval, wilson } from "../../statistics/intervals.ts";
 import { shareDifference } from "../../statistics/shareDifference.ts";
 import type { Finding } from "../answer.ts";
@@ -9,7 +10,7 @@ import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { inWindow, type Window } from "./contacts.ts";
+import type { Contacts, Window } from "./contacts.ts";
 import type { Sides } from "./sides.ts";
 
 /** The share of one third power in the client's contacts with it and the patron, in one window. */
@@ -22,12 +23,12 @@ export interface HedgePoint extends Window {
 
 export function hedgePath(
   windows: readonly Window[],
-  withPatron: readonly ChronicleEvent[],
-  withThird: readonly ChronicleEvent[],
+  withPatron: readonly Dated[],
+  withThird: readonly Dated[],
 ): HedgePoint[] {
   return windows.map((window) => {
-    const third = inWindow(withThird, window).length;
-    const patron = inWindow(withPatron, window).length;
+    const third = total(within(withThird, window.from, window.to));
+    const patron = total(within(withPatron, window.from, window.to));
     return { ...window, third, patron, share: third + patron ? wilson(third, third + patron, LEVEL) : null };
   });
 }
@@ -40,7 +41,7 @@ export async function hedgingFinding(
   sides: Sides,
   third: string,
   path: readonly HedgePoint[],
-  contacts: { patron: readonly ChronicleEvent[]; third: readonly ChronicleEvent[] },
+  contacts: Contacts,
   subject: Subject,
 ): Promise<Finding> {
   const [client, patron, other] = [
@@ -52,29 +53,35 @@ export async function hedgingFinding(
   const before = path.at(-2);
   const window = now ? `since ${formatDate(now.from)}` : "";
   const query = `visits and meetings (CAMEO 040, 042 to 046) of ${sides.client} with ${sides.patron} and ${third}, by window back from ${subject.asOf}; ${subject.events.datasets.join(", ")}`;
-  const seen = now ? [...inWindow(contacts.third, now), ...inWindow(contacts.patron, now)] : [];
+  const seen = (now?.third ?? 0) + (now?.patron ?? 0);
+  const either = contacts.with(now ? [sides.patron, third] : [], now);
+  const ratings = await either.ratings();
   if (!now?.share || now.third + now.patron < 5) {
     return {
       id: "dependence.hedging",
-      statement: `Too few cases: ${plural(seen.length, "visit or meeting", "visits and meetings")} of ${client} with ${patron} or ${other} ${window}.`,
+      statement: `Too few cases: ${plural(seen, "visit or meeting", "visits and meetings")} of ${client} with ${patron} or ${other} ${window}.`,
       nature: "information",
-      numbers: [measure("contacts", "visits and meetings with either", seen.length, "acts")],
-      evidence: strongest(seen, subject),
-      evidenceCount: seen.length,
+      numbers: [measure("contacts", "visits and meetings with either", seen, "acts")],
+      evidence: await strongest(either, subject),
+      evidenceCount: seen,
       query,
-      confidence: caseConfidence(seen),
+      confidence: caseConfidence(ratings),
       thin: true,
     };
   }
   const change = before
     ? shareDifference(now.third, now.third + now.patron, before.third, before.third + before.patron, LEVEL)
     : null;
-  const [summitsPatron, summitsThird] = await Promise.all(
-    [sides.patron, third].map(async (code) => {
-      const meetings = await leaderMeetings(subject, sides.client, code);
-      return meetings.filter((meeting) => meeting.date >= now.from).length;
-    }),
-  );
+  const summitsWith = async (code: string) => {
+    const meetings = await leaderMeetings(subject, sides.client, code);
+    return meetings.filter((meeting) => meeting.date >= now.from).length;
+  };
+  const [summitsPatron, summitsThird, fromPatron, fromThird] = await Promise.all([
+    summitsWith(sides.patron),
+    summitsWith(third),
+    strongest(contacts.with([sides.patron], now), subject, 3),
+    strongest(contacts.with([third], now), subject, 3),
+  ]);
   const verdict = !change
     ? ""
     : change.low > 0
@@ -103,14 +110,12 @@ export async function hedgingFinding(
           ]
         : []),
       ...(change ? [estimate("change", "change in the share", change, "share", now.third + now.patron)] : []),
-      measure("summitsThird", `meetings of leaders with ${other}`, summitsThird!, "meetings"),
-      measure("summitsPatron", `meetings of leaders with ${patron}`, summitsPatron!, "meetings"),
+      measure("summitsThird", `meetings of leaders with ${other}`, summitsThird, "meetings"),
+      measure("summitsPatron", `meetings of leaders with ${patron}`, summitsPatron, "meetings"),
     ],
-    evidence: strongest(inWindow(contacts.third, now), subject, 3).concat(
-      strongest(inWindow(contacts.patron, now), subject, 3),
-    ),
-    evidenceCount: seen.length,
+    evidence: [...fromThird, ...fromPatron],
+    evidenceCount: seen,
     query,
-    confidence: caseConfidence(seen),
+    confidence: caseConfidence(ratings),
   };
 }

@@ -1,4 +1,4 @@
-import type { sanctionsOn } from "../../measures/sanctions.ts";
+import { type Acts, type Dated, total } from "../../measures/acts.ts";
 import { growthAfter, type YearPath } from "../../measures/trade.ts";
 import { meanInterval } from "../../statistics/intervals.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
@@ -13,22 +13,27 @@ import type { Sides } from "./sides.ts";
 
 const YEARS_AFTER = 2;
 
+/** Sanctions on the client, with their counts along time. */
+export interface Sanctions {
+  acts: Acts;
+  by: "organisations" | "anyone";
+  rows: readonly Dated<"source">[];
+}
+
 /** What trade did in the two years after each year with sanctions, against the other years. */
-export function sanctionsTradeFinding(
+export async function sanctionsTradeFinding(
   sides: Sides,
   totals: readonly YearPath[],
-  sanctions: ReturnType<typeof sanctionsOn>,
+  sanctions: Sanctions,
   subject: Subject,
-): Finding {
+): Promise<Finding> {
   const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
-  const years = [...new Set(sanctions.events.map((event) => Number(event.date.slice(0, 4))))].sort(
-    (x, y) => x - y,
-  );
+  const years = [...new Set(sanctions.rows.map((row) => Number(row.date.slice(0, 4))))].sort((x, y) => x - y);
   const path = totals[0];
   const growth = path ? growthAfter(path, YEARS_AFTER) : new Map<number, number>();
   const cases = years.filter((year) => growth.has(year));
   const query = `trade between ${sides.client} and ${sides.patron} (${path?.basis ?? "no basis"}), growth over ${YEARS_AFTER} years after years with sanctions on ${sides.client} by ${sanctions.by}, against other years`;
-  const evidence = strongest(sanctions.events, subject, 3);
+  const evidence = await strongest(sanctions.acts, subject, 3);
   if (cases.length < 2 || !path) {
     return {
       id: "dependence.sanctions-trade",
@@ -36,7 +41,7 @@ export function sanctionsTradeFinding(
       nature: "information",
       numbers: [measure("cases", "years with sanctions and trade", cases.length, "years")],
       evidence,
-      evidenceCount: sanctions.events.length,
+      evidenceCount: total(sanctions.rows),
       query,
       confidence: confidenceByCases(cases.length, "years with sanctions and trade"),
       thin: true,
@@ -108,7 +113,7 @@ export function sanctionsTradeFinding(
             ),
         ),
     ],
-    evidenceCount: sanctions.events.length + growth.size,
+    evidenceCount: total(sanctions.rows) + growth.size,
     query,
     confidence: confidenceByCases(cases.length, "years with sanctions and trade", [
       "years overlap and other things happened in them",

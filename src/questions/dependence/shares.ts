@@ -76,7 +76,7 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
 }
 
 /** What a later share of another partner leaves for this one at most. */
-function ceilingAfter(
+export function ceilingAfter(
   { client, patron }: Sides,
   year: number,
   subject: Subject,

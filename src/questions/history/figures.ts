@@ -5,13 +5,18 @@ import { effectRow } from "../kit/effects.ts";
 import { cellName, inCell } from "../kit/when.ts";
 import { percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { marksOf } from "./onePhase.ts";
+import type { Marks } from "./marks.ts";
 import { character, conflictWords, type History } from "./phases.ts";
 import type { PairSeries } from "./series.ts";
 import type { Told } from "./support.ts";
 
 /** Cooperation and conflict by cell, with the phases and the act that marks each. */
-export function phasesFigure(history: History, series: PairSeries, subject: Subject): Figure {
+export function phasesFigure(
+  history: History,
+  marks: readonly Marks[],
+  series: PairSeries,
+  subject: Subject,
+): Figure {
   const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
   const cells = series.cells.map((cell) => ({
     from: cell.from,
@@ -36,7 +41,7 @@ export function phasesFigure(history: History, series: PairSeries, subject: Subj
   return {
     id: "history-phases",
     title: `Phases between ${names}`,
-    caption: `Acts of cooperation and of conflict by ${series.grain} (n = ${series.acts.length - series.unplaced}) with phases by their mix and weight; the level of a phase is cooperation less conflict, on average. The record grows denser with time: compare mixes, not heights. Source: ${subject.events.datasets.join(", ")}.`,
+    caption: `Acts of cooperation and of conflict by ${series.grain} (n = ${series.n - series.unplaced}) with phases by their mix and weight; the level of a phase is cooperation less conflict, on average. The record grows denser with time: compare mixes, not heights. Source: ${subject.events.datasets.join(", ")}.`,
     alt: `Bars of cooperation and conflict since ${cellName(series.cells[0]!.from, series.grain)} in ${plural(history.phases.length, "phase")}: ${told}.`,
     data: {
       kind: "phases",
@@ -44,8 +49,7 @@ export function phasesFigure(history: History, series: PairSeries, subject: Subj
       grain: series.grain,
       cells,
       phases,
-      marks: history.phases.flatMap((phase) => {
-        const [mark] = marksOf(phase, subject).leading;
+      marks: marks.flatMap(({ leading: [mark] }) => {
         return mark ? [{ date: mark.date, label: mark.what.replace(/\.$/, "") }] : [];
       }),
     },
@@ -90,7 +94,7 @@ export function measuresFigure(history: History, series: PairSeries, subject: Su
   return {
     id: "history-measures",
     title: "The tie by other measures",
-    caption: `By ${series.grain}: share of conflict, mean intensity and weight of the tie from ${series.acts.length} acts${latest ? `; trade share by year to ${latest.year}` : ""}. Gaps are ${series.grain}s without an act. Marks: breaks between phases. Source: ${subject.events.datasets.join(", ")}${trade ? `, ${trade.basis}` : ""}.`,
+    caption: `By ${series.grain}: share of conflict, mean intensity and weight of the tie from ${series.n} acts${latest ? `; trade share by year to ${latest.year}` : ""}. Gaps are ${series.grain}s without an act. Marks: breaks between phases. Source: ${subject.events.datasets.join(", ")}${trade ? `, ${trade.basis}` : ""}.`,
     alt: `${plural(panels.length, "panel")}: ${panels
       .map((panel) => {
         const known = panel.points.filter((point) => point.value !== null);

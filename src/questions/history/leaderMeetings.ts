@@ -1,4 +1,5 @@
 import { daysBetween } from "../../dates.ts";
+import { ratingsOf } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import type { Finding } from "../answer.ts";
 import { ratingWeakness } from "../kit/caseConfidence.ts";
@@ -27,7 +28,7 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
   const silence = longest
     ? ` The longest gap between two ran ${duration(longest.days)}, from ${longest.from.date.slice(0, 4)} to ${longest.to.date.slice(0, 4)}${before && before !== longest ? `; the last meeting came after ${duration(before.days)}` : ""}.`
     : "";
-  const rows = meetings.flatMap((meeting) => meeting.events);
+  const rated = ratingsOf(meetings.flatMap((meeting) => meeting.events));
   const third = meetings.length - hostedBy(a) - hostedBy(b);
   const hosts = `${hostedBy(a)} of them in ${subject.name(a)}, ${hostedBy(b)} in ${subject.name(b)}${third ? `, ${third} elsewhere or without a host on record` : ""}`;
   return {
@@ -53,8 +54,8 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
     evidenceCount: meetings.length,
     query: `visits, talks and shared parades of ${a} and ${b} of the one who leads the one state in fact (leaders.csv) and the other's leader or head of state, government or ruling party (offices.csv); rows within seven days are one meeting`,
     confidence: {
-      level: ratingWeakness(rows).length ? "low" : "moderate",
-      why: `${[plural(meetings.length, "meeting"), ...ratingWeakness(rows)].join("; ")}; summits are public today, but secret or early visits may be missing.`,
+      level: ratingWeakness(rated).length ? "low" : "moderate",
+      why: `${[plural(meetings.length, "meeting"), ...ratingWeakness(rated)].join("; ")}; summits are public today, but secret or early visits may be missing.`,
     },
   };
 }

@@ -2,7 +2,7 @@ import { bicPenalty, pelt } from "../../statistics/changepoints.ts";
 import { normalMeanCost } from "../../statistics/costs.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { strongest } from "../kit/evidence.ts";
+import { strongest, weightiest } from "../kit/evidence.ts";
 import { LEVEL, measure } from "../kit/measure.ts";
 import { cellName, inCell } from "../kit/when.ts";
 import { count, list, number, percent, plural } from "../kit/words.ts";
@@ -19,7 +19,11 @@ import {
 import type { PairSeries } from "./series.ts";
 
 /** How many phases, where they break, how firmly, and whether the intensity of acts breaks there as well. */
-export function phasesFinding(history: History, series: PairSeries, subject: Subject): Finding {
+export async function phasesFinding(
+  history: History,
+  series: PairSeries,
+  subject: Subject,
+): Promise<Finding> {
   const { a, b } = subject;
   const { phases, firm, dispersion, p, n } = history;
   const breaks = phases.slice(1);
@@ -36,16 +40,16 @@ export function phasesFinding(history: History, series: PairSeries, subject: Sub
   const alone = intensity.length
     ? `by the intensity of acts alone it breaks at ${list(intensity.map(name))}`
     : "the intensity of acts alone shows no break";
-  const opening = phases.flatMap((phase) => phase.events.slice(0, 1));
+  const opening = await Promise.all(phases.map((phase) => phase.acts.first(1)));
   return {
     id: "history.phases",
     statement:
       breaks.length === 0
-        ? `The ${plural(series.acts.length, "act")} between the two on record since ${first} show no change in the mix of cooperation and conflict or in the weight of the tie: one phase throughout.`
+        ? `The ${plural(series.n, "act")} between the two on record since ${first} show no change in the mix of cooperation and conflict or in the weight of the tie: one phase throughout.`
         : `By the mix of cooperation and conflict and by its weight in all that either does, the tie falls into ${count(phases.length)} phases since ${first}, with ${breaks.length === 1 ? "a break" : "breaks"} at ${list(breaks.map((phase) => name(phase.from)))}; ${hold}. Measured otherwise, ${alone}.`,
     nature: "judgement",
     numbers: [
-      measure("phases", "phases", phases.length, "phases", series.acts.length),
+      measure("phases", "phases", phases.length, "phases", series.n),
       measure("firm-breaks", "breaks that hold at twice the penalty", firm, "breaks"),
       measure("intensity-breaks", "breaks in mean Goldstein intensity", intensity.length, "breaks"),
       measure("matched", "breaks with one of intensity in their interval", matched, "breaks"),
@@ -68,21 +72,26 @@ export function phasesFinding(history: History, series: PairSeries, subject: Sub
             ),
           ]),
     ],
-    evidence: strongest(opening, subject),
-    evidenceCount: series.acts.length,
+    evidence: weightiest(opening.flat(), subject),
+    evidenceCount: series.n,
     query: `acts between ${a} and ${b}, votes left out, by ${series.grain}: cooperation, conflict, and all acts of either with an addressee; PELT, multinomial and negative binomial cost, BIC penalty; for intensity, normal cost`,
     confidence: {
       level: breaks.length > 0 && 2 * firm >= breaks.length && (p ?? 1) < 0.05 ? "moderate" : "low",
       why: `${breaks.length ? `${firm} of ${plural(breaks.length, "break")} firm, ${matched} with a break in intensity beside` : "no break to judge"}${dispersion === null ? "" : `; within phases the mix scatters ${number(dispersion)} times as much as single draws would`}. The record grows denser with time, so phases are told by shares and not by numbers of acts.`,
     },
-    ...(series.acts.length < THIN_PHASE ? { thin: true } : {}),
+    ...(series.n < THIN_PHASE ? { thin: true } : {}),
   };
 }
 
 /** The phase that runs on the as-of date: since when, how sure, and how it differs from the one before. */
-export function currentFinding(history: History, series: PairSeries, subject: Subject): Finding {
+export async function currentFinding(
+  history: History,
+  series: PairSeries,
+  subject: Subject,
+): Promise<Finding> {
   const now = history.phases.at(-1)!;
   const before = history.phases.at(-2);
+  const ratings = await now.acts.ratings();
   const range = now.conflict ? ` (${rangeWords(now.conflict)})` : "";
   const started = now.opened
     ? `began ${inCell(now.from, series.grain)} (${breakRange(now, series)})`
@@ -105,19 +114,16 @@ export function currentFinding(history: History, series: PairSeries, subject: Su
       ...(before ? conflictMeasure(before, "conflict-before", `conflict in ${before.span}`) : []),
       ...(before ? weightMeasure(before, "weight-before", `weight in ${before.span}`) : []),
     ],
-    evidence: strongest(now.events, subject),
-    evidenceCount: now.events.length,
+    evidence: await strongest(now.acts, subject),
+    evidenceCount: ratings.n,
     query: `acts between ${subject.a} and ${subject.b} from ${now.from} to ${subject.asOf}, by quad class, and all acts of either with an addressee`,
-    confidence: caseConfidence(
-      now.events,
-      now.opened && !now.opened.firm ? ["its beginning is not firm"] : [],
-    ),
+    confidence: caseConfidence(ratings, now.opened && !now.opened.firm ? ["its beginning is not firm"] : []),
     ...(now.n < THIN_PHASE ? { thin: true } : {}),
   };
 }
 
 /** The weight of the tie now and when it was greatest. Null where there is but one phase. */
-export function weightFinding(history: History, subject: Subject): Finding | null {
+export async function weightFinding(history: History, subject: Subject): Promise<Finding | null> {
   const weighed = history.phases.filter((phase) => phase.weight !== null);
   const now = weighed.at(-1);
   if (!now || weighed.length < 2) return null;
@@ -130,6 +136,7 @@ export function weightFinding(history: History, subject: Subject): Finding | nul
   const others = [...new Set([peak, least])].filter((phase) => phase !== now);
   const rank = now === peak ? ", the most in any phase" : now === least ? ", the least in any phase" : "";
   const share = (phase: HistoryPhase) => percent(phase.weight!.estimate);
+  const shown = [...new Set([peak, now])];
   return {
     id: "history.weight",
     statement: `Of all that either side had with anyone, the other takes ${share(now)} ${now.span} (${rangeWords(now.weight!)})${rank}; it took ${list(others.map((phase) => `${share(phase)} in ${phase.span}`))}.`,
@@ -139,10 +146,8 @@ export function weightFinding(history: History, subject: Subject): Finding | nul
       ...weightMeasure(peak, "share-peak", `the same ${peak.last ? "" : "in "}${peak.span}, the most`),
       ...weightMeasure(least, "share-least", `the same ${least.last ? "" : "in "}${least.span}, the least`),
     ],
-    evidence: strongest(peak.events, subject, 3).concat(
-      now === peak ? [] : strongest(now.events, subject, 3),
-    ),
-    evidenceCount: peak.events.length + (now === peak ? 0 : now.events.length),
+    evidence: (await Promise.all(shown.map((phase) => strongest(phase.acts, subject, 3)))).flat(),
+    evidenceCount: (await Promise.all(shown.map((phase) => phase.acts.count()))).reduce((x, y) => x + y),
     query: `acts between ${subject.a} and ${subject.b} over all acts of either with an addressee, by phase`,
     confidence: {
       level: "low",

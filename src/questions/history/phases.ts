@@ -1,5 +1,4 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { lastDayOf } from "../../dates.ts";
+import type { Acts } from "../../measures/acts.ts";
 import type { Grain } from "../../measures/cells.ts";
 import { findPhases, type Phase, type Phases } from "../../measures/phases.ts";
 import { type Interval, wilson } from "../../statistics/intervals.ts";
@@ -25,7 +24,7 @@ export interface HistoryPhase extends Phase {
   conflict: Interval | null;
   /** Share of its acts in all that either side had with anyone; null where nothing is on record. */
   weight: Interval | null;
-  events: ChronicleEvent[];
+  acts: Acts;
   last: boolean;
 }
 
@@ -45,8 +44,6 @@ export function historyPhases(series: PairSeries, subject: Subject): History {
     ...found,
     phases: found.phases.map((phase, i) => {
       const last = i === found.phases.length - 1;
-      const inside = (event: ChronicleEvent) =>
-        event.date >= phase.from && lastDayOf(event.date, event.precision) <= phase.to;
       return {
         ...phase,
         last,
@@ -55,7 +52,7 @@ export function historyPhases(series: PairSeries, subject: Subject): History {
           : spanName(phase.from, phase.to, series.grain),
         conflict: phase.n ? wilson(phase.counts[1]!, phase.n, LEVEL) : null,
         weight: phase.base ? wilson(phase.n, phase.base, LEVEL) : null,
-        events: series.acts.filter(inside),
+        acts: series.acts.where({ from: phase.from, to: phase.to }),
       };
     }),
   };

@@ -1,9 +1,9 @@
 import { cameoName } from "../../chronicle/cameo.ts";
-import { classesOf } from "../../chronicle/classes.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { EVENT_CLASSES } from "../../chronicle/classes.ts";
+import type { Tally } from "../../chronicle/query.ts";
 import { addDays } from "../../dates.ts";
+import { type Acts, actsBetween, actsOf, type Dated, total } from "../../measures/acts.ts";
 import { type Cell, cellsOf, type Grain, grainFor } from "../../measures/cells.ts";
-import { isAimed, isBetween, type PairEvents } from "../../measures/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 
 /** A cell of the pair's series, with what else the two did in it. */
@@ -19,34 +19,45 @@ export interface PairSeries {
   grain: Grain;
   cells: SeriesCell[];
   /** Acts between the two; votes are told apart. */
-  acts: ChronicleEvent[];
+  acts: Acts;
+  n: number;
+  /** First day of the first of them. */
+  from: string;
   /** Acts whose date is too wide for a cell: in no phase. */
   unplaced: number;
 }
 
 /** The series at the finest grain that holds four acts a cell on average; null without a single act. */
-export function pairSeries(events: PairEvents, subject: Subject): PairSeries | null {
-  const acts = events.all.filter((event) => event.kind === "act" && isBetween(event, subject.a, subject.b));
-  const from = acts[0]?.date;
+export async function pairSeries(subject: Subject): Promise<PairSeries | null> {
+  const { a, b, asOf, events } = subject;
+  const acts = actsOf(subject, actsBetween(a, b));
+  // Acts without an addressee (tests, parades) are no dealings with anyone.
+  const dealings = actsOf(subject, { kind: ["act"], aim: ["other"], abroad: true, involving: [a, b] });
+  const [rows, allRows, coverage] = await Promise.all([
+    acts.dated("quad"),
+    dealings.dated("quad"),
+    events.coverage(),
+  ]);
+  const from = rows[0]?.date;
   if (from === undefined) return null;
-  const covered = events.coverage.map((row) => row.to).sort();
-  const last = covered.at(-1);
-  const to = last !== undefined && last < subject.asOf ? last : subject.asOf;
-  const grain = grainFor(acts, from, to);
-  const known = (rows: readonly ChronicleEvent[]) => {
+  const last = coverage
+    .map((row) => row.to)
+    .sort()
+    .at(-1);
+  const to = last !== undefined && last < asOf ? last : asOf;
+  const grain = grainFor(rows, from, to);
+  const known = (counted: readonly Dated<"quad">[]) => {
     // The cell that holds the as-of date is kept: mixes and weights are shares, which half a cell can give.
-    const all = cellsOf(rows, grain, from, addDays(to, 366), events.coverage);
+    const all = cellsOf(counted, grain, from, addDays(to, 366), coverage);
     return { cells: all.cells.filter((cell) => cell.from <= to), unplaced: all.unplaced };
   };
-  const own = known(acts);
-  // Acts without an addressee (tests, parades) are no dealings with anyone.
-  const dealings = events.all.filter(
-    (event) => event.kind === "act" && isAimed(event) && event.target!.code !== event.source.code,
-  );
-  const either = known(dealings).cells;
+  const own = known(rows);
+  const either = known(allRows).cells;
   return {
     grain,
     acts,
+    n: total(rows),
+    from,
     unplaced: own.unplaced,
     cells: own.cells.map((cell, i) => ({
       ...cell,
@@ -58,15 +69,15 @@ export function pairSeries(events: PairEvents, subject: Subject): PairSeries | n
 }
 
 /** What the acts were, most frequent first: "12 visits and meetings", "4 agreements"; acts of no class by their CAMEO root. */
-export function kindsOf(events: readonly ChronicleEvent[], shown: number): string[] {
+export function kindsOf(rows: readonly Tally<"class" | "cameo">[], shown: number): string[] {
   const counts = new Map<string, { n: number; one: string; many: string }>();
-  for (const event of events) {
-    const found = classesOf(event)[0];
-    const name = `“${cameoName(event.root).toLowerCase()}”`;
+  for (const row of rows) {
+    const found = EVENT_CLASSES.find((entry) => entry.id === row.class);
+    const name = `“${cameoName(row.cameo.slice(0, 2)).toLowerCase()}”`;
     const one = found?.label ?? `act of ${name}`;
-    const row = counts.get(one) ?? { n: 0, one, many: found?.plural ?? `acts of ${name}` };
-    row.n += 1;
-    counts.set(one, row);
+    const kind = counts.get(one) ?? { n: 0, one, many: found?.plural ?? `acts of ${name}` };
+    kind.n += row.n;
+    counts.set(one, kind);
   }
   return [...counts.values()]
     .sort((x, y) => y.n - x.n || (x.one < y.one ? -1 : 1))

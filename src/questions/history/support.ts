@@ -1,7 +1,6 @@
-import { eventClass, inClass } from "../../chronicle/classes.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayNumber } from "../../dates.ts";
-import { acts, isCooperation, type PairEvents } from "../../measures/pairEvents.ts";
+import { classFilter } from "../../chronicle/classes.ts";
+import { dayFromNumber } from "../../dates.ts";
+import { actsOf, COOPERATION, total, toward } from "../../measures/acts.ts";
 import { classDays, designStudy, onsets, type Study, study } from "../../measures/study.ts";
 import { type Windows, windowsFor } from "../../measures/windows.ts";
 import type { Finding, Measure } from "../answer.ts";
@@ -12,7 +11,6 @@ import type { Subject } from "../subject.ts";
 
 const LONG: Windows = [90, 180, 360];
 const BRIEF: Windows = [14, 28, 56];
-const SANCTION = eventClass("sanction");
 
 /** A study that bears on support or strain, with its finding and its label for the figure. */
 export interface Told {
@@ -27,32 +25,27 @@ export interface Told {
  * sanctioned side in the windows before and after the first sanction of an episode, against placebo dates.
  * Null where nobody sanctioned it.
  */
-export function supportStudy(
-  id: string,
-  sanctioned: string,
-  events: PairEvents,
-  subject: Subject,
-): Told | null {
+export async function supportStudy(id: string, sanctioned: string, subject: Subject): Promise<Told | null> {
   const friend = sanctioned === subject.a ? subject.b : subject.a;
-  const sanctions = events.all.filter(
-    (event) =>
-      inClass(event, SANCTION) &&
-      event.target?.code === sanctioned &&
-      event.source.code !== friend &&
-      event.source.code !== sanctioned,
-  );
-  const members = classDays(sanctions);
+  const sanctions = actsOf(subject, {
+    ...classFilter("sanction"),
+    target: [sanctioned],
+    not: [{ source: [friend, sanctioned] }],
+  });
+  const support = actsOf(subject, { all: [toward([friend], [sanctioned]), COOPERATION], sign: 1 });
+  const [rows, given, coverage] = await Promise.all([
+    sanctions.dated(),
+    support.dated(),
+    subject.events.coverage(),
+  ]);
+  const members = classDays(rows);
   if (members.days.length === 0) return null;
-  const [, window] = windowsFor(events.coverage, LONG, BRIEF);
+  const [, window] = windowsFor(coverage, LONG, BRIEF);
   const cases = onsets(members.days, window);
-  const design = designStudy({ members, cases, window, coverage: events.coverage });
-  const support = events.all.filter(
-    (event) => event.kind === "act" && acts(event, [friend], [sanctioned]) && isSupport(event),
-  );
-  const result = study(design, support, `${id}|${subject.a}|${subject.b}|${subject.asOf}`);
+  const design = designStudy({ members, cases, window, coverage });
+  const result = study(design, given, `${id}|${subject.a}|${subject.b}|${subject.asOf}`);
   const [whom, who] = [subject.name(sanctioned), capital(subject.name(friend))];
-  const first = new Set(cases);
-  const opening = sanctions.filter((event) => event.precision === "day" && first.has(dayNumber(event.date)));
+  const opening = sanctions.where({ on: cases.map(dayFromNumber) });
   const read = {
     rise: `${who} does more for ${whom} when it is sanctioned than at other times`,
     fall: `${who} does less for ${whom} when it is sanctioned than at other times`,
@@ -77,10 +70,10 @@ export function supportStudy(
           value: cases.length,
           unit: "episodes",
         },
-        { name: "sanctions", label: "acts of sanction in them", value: sanctions.length, unit: "acts" },
+        { name: "sanctions", label: "acts of sanction in them", value: total(rows), unit: "acts" },
       ],
-      evidence: strongest(opening, subject),
-      evidenceCount: opening.length + support.length,
+      evidence: await strongest(opening, subject),
+      evidenceCount: (await opening.count()) + total(given),
       query: `sanctions (163, 172) by third parties on ${sanctioned}, first of an episode (none in ${window} days before); cooperative acts ${friend} → ${sanctioned} ${window} days before and after; placebo dates of the same five years`,
       confidence: studyConfidence(result),
       ...(result.thin ? { thin: true } : {}),
@@ -109,8 +102,4 @@ export function overPlacebo(result: Study): Measure[] {
 
 export function present<T>(value: T | null): T[] {
   return value === null ? [] : [value];
-}
-
-function isSupport(event: ChronicleEvent): boolean {
-  return isCooperation(event) && event.goldstein > 0;
 }

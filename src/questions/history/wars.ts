@@ -1,6 +1,5 @@
-import { eventClass, inClass } from "../../chronicle/classes.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { acts, isBetween, type PairEvents, partiesOf } from "../../measures/pairEvents.ts";
+import { classFilter } from "../../chronicle/classes.ts";
+import { actsOf, total } from "../../measures/acts.ts";
 import type { Dispute } from "../../record/disputes.ts";
 import type { Finding } from "../answer.ts";
 import { disputeEvidence, strongest } from "../kit/evidence.ts";
@@ -14,9 +13,9 @@ const LAST_YEAR = 2014;
 const LEVELS = ["", "no militarised act", "a threat of force", "a display of force", "a use of force", "war"];
 
 /** Wars in which the two fought the same enemy, and who helped whom. Null where the record has none. */
-export function warFinding(events: PairEvents, subject: Subject): Finding | null {
+export async function warFinding(subject: Subject): Promise<Finding | null> {
   const { a, b } = subject;
-  const shared = sharedWars(events, subject);
+  const shared = await sharedWars(subject);
   if (shared.length === 0) return null;
   const spans = [...new Set(shared.map(({ own }) => `${own.start.slice(0, 4)}–${own.end.slice(0, 4)}`))];
   const enemies = [...new Set(shared.map(({ enemy }) => enemy))];
@@ -25,20 +24,20 @@ export function warFinding(events: PairEvents, subject: Subject): Finding | null
     .map(({ own }) => own.end.slice(0, 4))
     .sort()
     .at(-1)!;
-  const during = events.all.filter(
-    (event) =>
-      event.kind === "act" &&
-      isBetween(event, a, b) &&
-      event.date >= `${from}-01-01` &&
-      event.date <= `${to}-12-31`,
-  );
-  const help = during.filter((event) => inClass(event, eventClass("military-cooperation")));
-  const given = help.filter((event) => acts(event, [a], [b])).length;
+  const help = actsOf(subject, {
+    ...classFilter("military-cooperation"),
+    between: [a, b],
+    from: `${from}-01-01`,
+    begunBy: `${to}-12-31`,
+  });
+  const helped = await help.by("source");
+  const n = total(helped);
+  const given = total(helped.filter((row) => row.source === a));
   const against = subject.record.disputes(a, b).filter((dispute) => dispute.hostility === WAR).length;
   const day = `${from}-12-31`;
   return {
     id: "history.war",
-    statement: `${capital(subject.name(a, day))} and ${subject.name(b, day)} fought on one side in ${count(spans.length)} ${spans.length === 1 ? "war" : "wars"} (${list(spans)}), against ${list(enemies.map((code) => subject.name(code, day)))}; the record has ${plural(given, "act")} of military help from ${subject.name(a, day)} in those years and ${help.length === given ? "none" : count(help.length - given)} the other way. They have fought ${against === 0 ? "no war" : plural(against, "war")} against each other since 1945.`,
+    statement: `${capital(subject.name(a, day))} and ${subject.name(b, day)} fought on one side in ${count(spans.length)} ${spans.length === 1 ? "war" : "wars"} (${list(spans)}), against ${list(enemies.map((code) => subject.name(code, day)))}; the record has ${plural(given, "act")} of military help from ${subject.name(a, day)} in those years and ${n === given ? "none" : count(n - given)} the other way. They have fought ${against === 0 ? "no war" : plural(against, "war")} against each other since 1945.`,
     nature: "information",
     numbers: [
       { name: "wars-together", label: "wars on one side", value: spans.length, unit: "wars" },
@@ -46,16 +45,16 @@ export function warFinding(events: PairEvents, subject: Subject): Finding | null
       {
         name: "military-acts",
         label: "acts of military help in those years",
-        value: help.length,
+        value: n,
         unit: "acts",
       },
       { name: "wars-against", label: "wars against each other", value: against, unit: "wars" },
     ],
     evidence: [
-      ...strongest(help, subject, 4),
+      ...(await strongest(help, subject, 4)),
       ...shared.flatMap(({ own, other }) => [own, other]).map((dispute) => disputeEvidence(dispute, subject)),
     ].slice(0, 8),
-    evidenceCount: help.length + 2 * shared.length,
+    evidenceCount: n + 2 * shared.length,
     query: `militarised disputes of hostility 5 in which ${a} and ${b} both faced the same state; acts 0312, 0332, 062, 072 between them in those years`,
     confidence: {
       level: "high",
@@ -103,8 +102,10 @@ interface SharedWar {
   other: Dispute;
 }
 
-function sharedWars(events: PairEvents, { a, b, record }: Subject): SharedWar[] {
-  const others = new Set(events.all.flatMap((event: ChronicleEvent) => partiesOf(event)));
+async function sharedWars(subject: Subject): Promise<SharedWar[]> {
+  const { a, b, record } = subject;
+  const dealt = await actsOf(subject, { involving: [a, b] }).by("source", "target");
+  const others = new Set(dealt.flatMap(({ source, target }) => [source, target]));
   return [...others]
     .filter((code) => code !== "" && code !== a && code !== b)
     .sort()

@@ -1,5 +1,5 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { daysBetween, formatDate } from "../../dates.ts";
+import type { Acts } from "../../measures/acts.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
@@ -13,12 +13,12 @@ import { isTold, type Read } from "./conduct.ts";
 export const FIRM_Q = 0.1;
 
 /** When they were close, and where they are now. */
-export function phasesFinding(
+export async function phasesFinding(
   closeness: Closeness,
-  pair: readonly ChronicleEvent[],
+  pair: Acts,
   reads: readonly Read[],
   subject: Subject,
-): Finding {
+): Promise<Finding> {
   const { cells, phases, grain } = closeness;
   const last = cells.at(-1)!;
   const now = closeness.now ?? last.closeness;
@@ -27,7 +27,10 @@ export function phasesFinding(
   );
   const told = reads.filter(isTold);
   const firm = told.filter((read) => (read.q ?? 1) < FIRM_Q);
-  const held = inEra(pair, closeness);
+  const [held, evidence] = await Promise.all([
+    pair.where(inEra(closeness)).count(),
+    strongest(pair.where({ from: cells.at(-4)!.from }), subject, 5),
+  ]);
   return {
     id: "implications.close-phases",
     statement:
@@ -52,12 +55,8 @@ export function phasesFinding(
         reads.length,
       ),
     ],
-    evidence: strongest(
-      pair.filter((event) => event.date >= cells.at(-4)!.from),
-      subject,
-      5,
-    ),
-    evidenceCount: held.length,
+    evidence,
+    evidenceCount: held,
     query: `mean Goldstein intensity of acts between ${subject.a} and ${subject.b} over four ${grain}s, ${cells[0]!.from} to ${last.to}; ${subject.events.datasets.join(", ")}`,
     confidence: confidenceByCases(cells.length, `${grain}s`, ["few separate phases"]),
   };

@@ -1,8 +1,10 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { addDays, addMonths, daysBetween, lastDayOf } from "../../dates.ts";
+import type { EventFilter } from "../../chronicle/query.ts";
+import { addDays, addMonths, daysBetween } from "../../dates.ts";
+import { type Dated, total } from "../../measures/acts.ts";
 import { stretches } from "../../measures/cells.ts";
-import { mean, median } from "../../statistics/quantiles.ts";
+import { within } from "../../measures/within.ts";
+import { median } from "../../statistics/quantiles.ts";
 
 /** Cells that the closeness of one cell looks back over, itself included: twelve months, or four weeks of a short record. */
 const BACK = 4;
@@ -37,7 +39,7 @@ export interface Closeness {
  * which every twelve months hold at least three acts is used. Null where that is shorter than sixteen cells.
  */
 export function closenessOf(
-  pair: readonly ChronicleEvent[],
+  pair: readonly Dated[],
   coverage: readonly DatasetCoverage[],
   asOf: string,
 ): Closeness | null {
@@ -49,9 +51,9 @@ export function closenessOf(
   const backward: { cell: { from: string; to: string }; closeness: number }[] = [];
   for (let i = cells.length - 1; i >= BACK - 1; i--) {
     const [from, to] = [cells[i - BACK + 1]!.from, cells[i]!.to];
-    const held = pair.filter((event) => event.date >= from && lastDayOf(event.date, event.precision) <= to);
-    if (held.length < FEWEST) break;
-    backward.push({ cell: cells[i]!, closeness: mean(held.map((event) => event.goldstein)) });
+    const held = within(pair, from, to);
+    if (total(held) < FEWEST) break;
+    backward.push({ cell: cells[i]!, closeness: meanIntensity(held) });
   }
   const era = backward.reverse();
   if (era.length < 4 * BACK) return null;
@@ -65,19 +67,24 @@ export function closenessOf(
     }),
   );
   const since = grain === "quarter" ? addMonths(asOf, -12) : addDays(asOf, -28);
-  const latest = pair.filter((event) => event.date > since);
+  const latest = pair.filter((row) => row.date > since);
   return {
     grain,
     cells: marked,
     median: middle,
-    now: latest.length ? mean(latest.map((event) => event.goldstein)) : null,
+    now: latest.length ? meanIntensity(latest) : null,
     phases: runs(marked),
   };
 }
 
 /** Events from the first to the last day of the era. */
-export function inEra(events: readonly ChronicleEvent[], { cells }: Closeness): ChronicleEvent[] {
-  return events.filter((event) => event.date >= cells[0]!.from && event.date <= cells.at(-1)!.to);
+export function inEra({ cells }: Closeness): EventFilter {
+  return { from: cells[0]!.from, begunBy: cells.at(-1)!.to };
+}
+
+/** Mean Goldstein intensity of the acts behind the rows, of which there must be one. */
+export function meanIntensity(rows: readonly Dated[]): number {
+  return rows.reduce((sum, row) => sum + row.goldstein, 0) / total(rows);
 }
 
 function runs(cells: readonly CloseCell[]): { from: string; to: string }[] {

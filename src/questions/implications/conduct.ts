@@ -25,14 +25,15 @@ export interface Read {
   q: number | null;
 }
 
-export function readConducts(
+export async function readConducts(
   conducts: readonly Conduct[],
   closeness: Closeness,
   coverage: readonly DatasetCoverage[],
   subject: Subject,
-): Read[] {
-  const rows = conducts.map((conduct) => {
-    const counter = windowCounter(conduct.events, coverage);
+): Promise<Read[]> {
+  const dated = await Promise.all(conducts.map(({ acts }) => acts.dated()));
+  const rows = conducts.map((conduct, i) => {
+    const counter = windowCounter(dated[i]!, coverage);
     const counts = closeness.cells.map(({ from, to }) => counter(dayNumber(from), dayNumber(to)) ?? 0);
     const seed = `implications|${conduct.id}|${subject.a}|${subject.b}|${subject.asOf}`;
     return { conduct, contrast: contrastOf(closeness.cells, counts, seededRandom(seed)) };
@@ -43,11 +44,15 @@ export function readConducts(
 }
 
 /** One finding for each conduct: how much more of it there was when the two were close. */
-export function conductFindings(reads: readonly Read[], closeness: Closeness, subject: Subject): Finding[] {
+export function conductFindings(
+  reads: readonly Read[],
+  closeness: Closeness,
+  subject: Subject,
+): Promise<Finding>[] {
   const perYear = closeness.grain === "quarter" ? 4 : 52;
   const span = `${closeness.cells[0]!.from} to ${closeness.cells.at(-1)!.to}`;
   const closeCells = closeness.cells.filter((cell) => cell.close).length;
-  return reads.map(({ conduct, contrast, q }) => {
+  return reads.map(async ({ conduct, contrast, q }) => {
     const { difference, p, events } = contrast;
     const thin = events < FEW || difference === null || p === null;
     const rates = `${number(contrast.close * perYear)} a year when the two were close, ${number(contrast.other * perYear)} when not`;
@@ -92,7 +97,7 @@ export function conductFindings(reads: readonly Read[], closeness: Closeness, su
           ? []
           : [measure("q", "p adjusted for all conducts looked at", q, "false discovery rate")]),
       ],
-      evidence: strongest(inEra(conduct.events, closeness), subject, 4),
+      evidence: await strongest(conduct.acts.where(inEra(closeness)), subject, 4),
       evidenceCount: events,
       query: `${conduct.label} by ${closeness.grain}, ${span}, split at the median closeness of ${subject.a} and ${subject.b}; ${subject.events.datasets.join(", ")}`,
       confidence: confidenceByCases(events, "acts", [

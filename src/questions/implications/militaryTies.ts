@@ -1,6 +1,6 @@
-import { eventClass, inClass } from "../../chronicle/classes.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { isBetween, isConflict } from "../../measures/pairEvents.ts";
+import { eventClass } from "../../chronicle/classes.ts";
+import { type Acts, actsBetween, actsOf, COOPERATION } from "../../measures/acts.ts";
+import type { Subject } from "../subject.ts";
 
 /** CAMEO codes of joint exercises, military aid and the promise of either. */
 export const MILITARY_CLASS = eventClass("military-cooperation");
@@ -8,16 +8,14 @@ export const MILITARY_CLASS = eventClass("military-cooperation");
 export const MILITARY_ISSUES = ["alliance", "arms-transfer", "exercise", "military-presence", "war"];
 
 /** Deeds between two: exercises held, arms and troops given, or promised. */
-export function militaryDeeds(events: readonly ChronicleEvent[], x: string, y: string): ChronicleEvent[] {
-  return events.filter((event) => isBetween(event, x, y) && inClass(event, MILITARY_CLASS));
+export function militaryDeeds(subject: Subject, x: string, y: string): Acts {
+  return actsOf(subject, { ...actsBetween(x, y), all: [MILITARY_CLASS.filter] });
 }
 
 /** Deeds, and visits, treaties and words of support on the alliance, arms, forces or a war. */
-export function militaryActs(events: readonly ChronicleEvent[], x: string, y: string): ChronicleEvent[] {
-  return events.filter(
-    (event) =>
-      isBetween(event, x, y) &&
-      event.kind === "act" &&
-      (inClass(event, MILITARY_CLASS) || (!isConflict(event) && MILITARY_ISSUES.includes(event.issue))),
-  );
+export function militaryActs(subject: Subject, x: string, y: string): Acts {
+  return actsOf(subject, {
+    ...actsBetween(x, y),
+    any: [MILITARY_CLASS.filter, { ...COOPERATION, issue: MILITARY_ISSUES }],
+  });
 }

@@ -1,4 +1,4 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { type Acts, type Dated, total } from "../../measures/acts.ts";
 import { groupBy } from "../../measures/groupBy.ts";
 import { growthAfter, type YearPath } from "../../measures/trade.ts";
 import { blockBootstrap } from "../../statistics/bootstrap.ts";
@@ -11,6 +11,7 @@ import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { list, number, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
+import { meanIntensity } from "./closeness.ts";
 import type { Camps } from "./coalitions.ts";
 
 const FEWEST_ACTS = 3;
@@ -18,19 +19,19 @@ const MIN_YEARS = 4;
 const RESAMPLES = 300;
 
 /** Mean Goldstein intensity of the pair's acts in each calendar year that holds at least three. */
-function closenessByYear(pair: readonly ChronicleEvent[]): Map<number, number> {
-  const years = groupBy(pair, (event) => event.date.slice(0, 4));
+function closenessByYear(pair: readonly Dated[]): Map<number, number> {
+  const years = groupBy(pair, (row) => row.date.slice(0, 4));
   return new Map(
     [...years]
-      .filter(([, acts]) => acts.length >= FEWEST_ACTS)
-      .map(([year, acts]) => [Number(year), mean(acts.map((event) => event.goldstein))]),
+      .filter(([, rows]) => total(rows) >= FEWEST_ACTS)
+      .map(([year, rows]) => [Number(year), meanIntensity(rows)]),
   );
 }
 
 /** Did trade grow more in years in which the two were close? */
 export function tradeClosenessFinding(
   path: YearPath | undefined,
-  pair: readonly ChronicleEvent[],
+  pair: readonly Dated[],
   camps: Camps,
   subject: Subject,
 ): Finding {
@@ -120,19 +121,20 @@ function differenceIn(rows: readonly { rate: number; closeness: number }[], midd
 }
 
 /** Is a close tie a buffer against sanctions? Trade in the two years after sanctions, where the two were close and where not. */
-export function bufferFinding(
+export async function bufferFinding(
   path: YearPath | undefined,
-  pair: readonly ChronicleEvent[],
-  sanctions: readonly ChronicleEvent[],
+  pair: readonly Dated[],
+  sanctions: Acts,
   camps: Camps,
   subject: Subject,
-): Finding {
+): Promise<Finding> {
+  const [byYear, evidence] = await Promise.all([sanctions.by("year"), strongest(sanctions, subject, 5)]);
   const growth = path ? growthAfter(path, 2) : new Map<number, number>();
   const closeness = closenessByYear(pair);
-  const years = [...new Set(sanctions.map((event) => Number(event.date.slice(0, 4))))].sort((x, y) => x - y);
   const all = [...closeness.values()];
   const middle = all.length ? median(all) : 0;
-  const cases = years.flatMap((year) => {
+  const cases = byYear.flatMap((row) => {
+    const year = Number(row.year);
     const after = [year + 1, year + 2].flatMap((next) => closeness.get(next) ?? []);
     const rate = growth.get(year);
     return after.length && rate !== undefined ? [{ year, rate, close: mean(after) > middle }] : [];
@@ -175,8 +177,8 @@ export function bufferFinding(
             ),
           ]),
     ],
-    evidence: strongest(sanctions, subject, 5),
-    evidenceCount: sanctions.length,
+    evidence,
+    evidenceCount: total(byYear),
     query: `growth of trade between ${camps.patron} and ${camps.client} over two years after years with sanctions on ${camps.client}, by mean Goldstein intensity of the pair's acts in these two years; ${subject.events.datasets.join(", ")}`,
     confidence: confidenceByCases(cases.length, "years with sanctions"),
     ...(few ? { thin: true } : {}),

@@ -1,5 +1,4 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { isBetween, isConflict } from "../../measures/pairEvents.ts";
+import { actsOf, CONFLICT, toward } from "../../measures/acts.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import type { Confidence, Figure, Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
@@ -10,7 +9,7 @@ import type { Subject } from "../subject.ts";
 import { balanceByChance, type SignedTie, strainedBy, TIE_YEARS, type Ties, tieOf } from "./triads.ts";
 
 /** How balanced the triads around the pair are now. */
-export function triadsFinding(ties: Ties, events: readonly ChronicleEvent[], subject: Subject): Finding {
+export async function triadsFinding(ties: Ties, subject: Subject): Promise<Finding> {
   const { triads } = ties;
   const balanced = triads.filter((triad) => triad.balanced).length;
   const chance = balanceByChance(
@@ -22,6 +21,7 @@ export function triadsFinding(ties: Ties, events: readonly ChronicleEvent[], sub
     .slice(0, 4)
     .map((triad) => triad.members.map((code) => subject.name(code)).join("–"));
   const known = ties.ties.filter((tie) => tie.sign !== 0).length;
+  const recent = actsOf(subject, { kind: ["act"], involving: [subject.a, subject.b], from: ties.from });
   return {
     id: "implications.triads",
     statement: chance
@@ -47,7 +47,7 @@ export function triadsFinding(ties: Ties, events: readonly ChronicleEvent[], sub
         : []),
       measure("ties", "ties with a clear sign", known, "ties", ties.ties.length),
     ],
-    evidence: strongest(since(events, ties.from), subject),
+    evidence: await strongest(recent, subject),
     evidenceCount: ties.ties.reduce((sum, tie) => sum + tie.n, 0),
     query: `acts among ${ties.actors.join(", ")} since ${ties.from}; sign by net over gross Goldstein intensity (clear from ±0.2, at least 3 acts), else by defence treaty; ${subject.events.datasets.join(", ")}`,
     confidence: tieConfidence(ties.ties),
@@ -56,26 +56,24 @@ export function triadsFinding(ties: Ties, events: readonly ChronicleEvent[], sub
 }
 
 /** The third actors with whom the pair's tie is at odds: if it grows stronger, and if it turns hostile. */
-export function strainFindings(ties: Ties, events: readonly ChronicleEvent[], subject: Subject): Finding[] {
+export function strainFindings(ties: Ties, subject: Subject): Promise<Finding>[] {
   const strained = strainedBy(ties, subject.a, subject.b);
-  return (["stronger", "weaker"] as const).map((way) =>
-    strainFinding(way, strained[way], ties, events, subject),
-  );
+  return (["stronger", "weaker"] as const).map((way) => strainFinding(way, strained[way], ties, subject));
 }
 
-function strainFinding(
+async function strainFinding(
   way: "stronger" | "weaker",
   thirds: readonly string[],
   ties: Ties,
-  events: readonly ChronicleEvent[],
   subject: Subject,
-): Finding {
+): Promise<Finding> {
   const { a, b } = subject;
-  const recent = since(events, ties.from);
   const shown = thirds.length ? thirds : ties.actors.slice(2);
-  const behind = recent.filter((event) =>
-    shown.some((code) => isBetween(event, a, code) || isBetween(event, b, code)),
-  );
+  const behind = actsOf(subject, { any: [toward([a, b], shown), toward(shown, [a, b])], from: ties.from });
+  const [n, evidence] = await Promise.all([
+    behind.count(),
+    strongest(way === "stronger" && thirds.length ? behind.where(CONFLICT) : behind, subject),
+  ]);
   const told = thirds.map(
     (code) =>
       `${subject.name(code)} (${tieWords(ties, a, code, subject)}, ${tieWords(ties, b, code, subject)})`,
@@ -108,11 +106,11 @@ function strainFinding(
         ),
       ]),
     ],
-    evidence: strongest(way === "stronger" && thirds.length ? behind.filter(isConflict) : behind, subject),
-    evidenceCount: behind.length,
+    evidence,
+    evidenceCount: n,
     query: `triads of ${a}, ${b} and each of ${ties.actors.slice(2).join(", ")} by signs of ties since ${ties.from}; ${subject.events.datasets.join(", ")}`,
     confidence: tieConfidence(ties.ties.filter((tie) => shown.includes(tie.a) || shown.includes(tie.b))),
-    ...(behind.length === 0 ? { thin: true } : {}),
+    ...(n === 0 ? { thin: true } : {}),
   };
 }
 
@@ -158,8 +156,4 @@ function tieConfidence(ties: readonly SignedTie[]): Confidence {
       ? [`${plural(thin, "tie")} ${thin === 1 ? "rests" : "rest"} on fewer than ten acts or on a treaty`]
       : [],
   );
-}
-
-function since(events: readonly ChronicleEvent[], from: string): ChronicleEvent[] {
-  return events.filter((event) => event.kind === "act" && event.date >= from);
 }

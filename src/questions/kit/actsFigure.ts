@@ -1,15 +1,15 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { holds } from "../../chronicle/query.ts";
 import { formatDate, lastDayOf } from "../../dates.ts";
-import { type Acts, actsBetween, actsOf, ranked } from "../../measures/acts.ts";
-import { largestGroups } from "../../measures/groupBy.ts";
+import { type Acts, actsBetween, actsOf, CONFLICT, ranked } from "../../measures/acts.ts";
 import { importance } from "../../measures/importance.ts";
-import { isBetween, isConflict, type PairEvents } from "../../measures/pairEvents.ts";
 import type { Figure } from "../answer.ts";
 import type { Mark } from "../figures.ts";
 import type { Subject } from "../subject.ts";
 import type { Focus } from "./focus.ts";
 import { plural } from "./words.ts";
 
+const isConflict = holds(CONFLICT);
 const MARKS_A_LANE = 6;
 const LANES = 8;
 
@@ -21,54 +21,7 @@ interface Words {
   why: string;
 }
 
-/** The acts themselves along time, a lane for each actor: where too few are on record to compare or to count by time. */
-export function actsFigure(
-  events: readonly ChronicleEvent[],
-  words: Words,
-  focal: Mark | null,
-  subject: Subject,
-): Figure | null {
-  if (events.length === 0) return null;
-  const byActor = largestGroups(events, ({ source }) =>
-    source.code ? subject.name(source.code) : source.name,
-  );
-  const lanes = byActor.slice(0, LANES);
-  return {
-    id: words.id,
-    title: words.title,
-    caption: `${words.why} ${plural(events.length, "act")} on record${lanes.length < byActor.length ? `, the ${LANES} busiest of ${byActor.length} actors` : ""}; the ${MARKS_A_LANE} weightiest a lane at most. Source: ${subject.events.datasets.join(", ")}.`,
-    alt: lanes
-      .map(
-        ([lane, own]) =>
-          `${lane}, ${plural(own.length, "act")}, the last of ${formatDate(own.at(-1)!.date, own.at(-1)!.precision)}`,
-      )
-      .join("; "),
-    data: {
-      kind: "timeline",
-      lanes: lanes.map(([lane]) => lane),
-      marks: lanes.flatMap(([lane, own]) =>
-        weightiest(own, subject).map((event) => mark(event, lane, subject)),
-      ),
-      focal,
-    },
-  };
-}
-
-/** What the two did to each other up to the event, as a figure: there is the event itself at least. */
-export function pairActsFigure(
-  focus: Focus,
-  { all }: PairEvents,
-  words: Words,
-  subject: Subject,
-): Figure | null {
-  const acts = all.filter(
-    (event) => event.kind === "act" && event.known <= focus.to && isBetween(event, subject.a, subject.b),
-  );
-  const events = acts.some(({ id }) => id === focus.event.id) ? acts : [...acts, focus.event];
-  return actsFigure(events, words, { date: focus.event.date, label: "the event" }, subject);
-}
-
-/** The same, asked of the store: a lane for each actor that is known by code. */
+/** The acts themselves along time, a lane for each actor that is known by code: where too few are on record to compare or to count by time. */
 export async function figureOfActs(
   acts: Acts,
   words: Words,
@@ -109,12 +62,6 @@ export function figureOfPair(focus: Focus, words: Words, subject: Subject): Prom
   const acts = actsOf(subject, { ...actsBetween(subject.a, subject.b), knownBy: focus.to });
   const event = actsOf(subject, { id: [focus.event.id] });
   return figureOfActs(acts.or(event), words, { date: focus.event.date, label: "the event" }, subject);
-}
-
-function weightiest(events: readonly ChronicleEvent[], subject: Subject): ChronicleEvent[] {
-  return [...events]
-    .sort((x, y) => importance(y, subject) - importance(x, subject) || (x.id < y.id ? -1 : 1))
-    .slice(0, MARKS_A_LANE);
 }
 
 function mark(event: ChronicleEvent, lane: string, subject: Subject) {

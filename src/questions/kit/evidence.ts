@@ -23,11 +23,17 @@ export function eventEvidence(event: ChronicleEvent, subject: Subject): Evidence
     publisher: event.evidence.publisher,
     url: event.evidence.url,
     source: `${event.origin.dataset} ${event.origin.file}:${event.origin.line}`,
+    sources: [event.origin.dataset],
   };
 }
 
-/** The most important events first (see kit/importance), the latest first among equals. */
-export function strongest(
+/** The most important of many acts first (chronicle/importance.ts), asked of the store. */
+export async function strongest(acts: Acts, subject: Subject, count = EVIDENCE_SHOWN): Promise<Evidence[]> {
+  return (await acts.strongest(count)).map((event) => eventEvidence(event, subject));
+}
+
+/** The same of a few events at hand. */
+export function weightiest(
   events: readonly ChronicleEvent[],
   subject: Subject,
   count = EVIDENCE_SHOWN,
@@ -41,9 +47,8 @@ export function strongest(
     .map(({ event }) => eventEvidence(event, subject));
 }
 
-/** The most important of many acts first (chronicle/importance.ts), asked of the store. */
-export async function strongestOf(acts: Acts, subject: Subject, count = EVIDENCE_SHOWN): Promise<Evidence[]> {
-  return (await acts.strongest(count)).map((event) => eventEvidence(event, subject));
+function compare(x: string, y: string): number {
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 /** A value of the record or of a casebook series. `who` and `what` name it: "China – North Korea", "trade, million US dollars". */
@@ -58,6 +63,7 @@ export function valueEvidence(value: Value, who: string, what: string): Evidence
     publisher: value.publisher || value.source,
     url: value.url,
     source: `${value.file}:${value.line} [${value.source}]`,
+    sources: value.source.split(";"),
   };
 }
 
@@ -72,6 +78,7 @@ export function treatyEvidence(treaty: Treaty, subject: Subject): Evidence {
     publisher: treaty.source,
     url: "",
     source: `alliances.csv:${treaty.line}`,
+    sources: treaty.source.split(";"),
   };
 }
 
@@ -94,6 +101,7 @@ export function disputeEvidence(dispute: Dispute, subject: Subject): Evidence {
     publisher: dispute.source,
     url: "",
     source: `disputes.csv:${dispute.line} [${dispute.source}]`,
+    sources: dispute.source.split(";"),
   };
 }
 
@@ -106,8 +114,4 @@ function formatValue(value: number): string {
   return Math.abs(value) >= 1000
     ? Math.round(value).toLocaleString("en-US")
     : String(Number(value.toPrecision(4)));
-}
-
-function compare(x: string, y: string): number {
-  return x < y ? -1 : x > y ? 1 : 0;
 }

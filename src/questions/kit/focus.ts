@@ -33,7 +33,7 @@ export async function focusOf(subject: Subject): Promise<Focus | null> {
     return focus(focal, meeting, meetings, false);
   }
   const latest = latestMeeting(meetings);
-  if (latest) return focus(strongestOf(latest.events, subject)!, latest, meetings, true);
+  if (latest) return focus(strongest(latest.events, subject)!, latest, meetings, true);
   const since = addDays(subject.asOf, -LOOK_BACK_DAYS);
   const acts = actsOf(subject, { ...actsBetween(subject.a, subject.b), from: since });
   const [event] = await acts.strongest(1);
@@ -60,7 +60,7 @@ function belongs(event: ChronicleEvent, meeting: Meeting): boolean {
   return event.precision === "day" && event.date >= first && event.date <= addDays(last, AFTERGLOW_DAYS);
 }
 
-function strongestOf(events: readonly ChronicleEvent[], subject: Subject): ChronicleEvent | null {
+function strongest(events: readonly ChronicleEvent[], subject: Subject): ChronicleEvent | null {
   let best: ChronicleEvent | null = null;
   for (const event of events)
     if (best === null || importance(event, subject) > importance(best, subject)) best = event;

@@ -1,4 +1,6 @@
 import { addMonths } from "../../dates.ts";
+import { total } from "../../measures/acts.ts";
+import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { permutationTest } from "../../statistics/permutation.ts";
 import { seededRandom } from "../../statistics/random.ts";
@@ -10,28 +12,29 @@ import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { list, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { COURSE_IDS, type CourseId, courseLabel } from "./courses.ts";
-import { type Course, isWithin } from "./phases.ts";
-import type { Rule, RuleAct } from "./rule.ts";
+import type { Course } from "./phases.ts";
+import type { CourseCount, Rule, RuleActs } from "./rule.ts";
 
 const YEARS = 5;
 const THIN = 10;
 const DRAWS = 499;
 
 /** The first five years against the last five, by course. Null below ten years with data. */
-export function changeFinding(
+export async function changeFinding(
   rule: Rule,
   course: Course,
-  acts: readonly RuleAct[],
+  acts: RuleActs,
   subject: Subject,
-): Finding | null {
+): Promise<Finding | null> {
   const firstEnd = addMonths(rule.start, 12 * YEARS);
   const lastStart = addMonths(rule.to, -12 * YEARS);
   if (rule.from > rule.start || lastStart < firstEnd) return null;
-  const first = acts.filter(({ event }) => isWithin(event, rule.from, firstEnd));
-  const last = acts.filter(({ event }) => isWithin(event, lastStart, rule.to));
-  if (first.length === 0 || last.length === 0) return null;
-  const share = (rows: readonly RuleAct[], id: CourseId) =>
-    rows.filter((act) => act.course === id).length / rows.length;
+  const first = within(acts.rows, rule.from, firstEnd);
+  const last = within(acts.rows, lastStart, rule.to);
+  const [early, late] = [total(first), total(last)];
+  if (early === 0 || late === 0) return null;
+  const of = (rows: readonly CourseCount[], id: CourseId) => total(rows.filter((row) => row.course === id));
+  const share = (rows: readonly CourseCount[], id: CourseId) => of(rows, id) / total(rows);
   const moves = COURSE_IDS.map((id) => ({ id, from: share(first, id), to: share(last, id) })).sort(
     (x, y) => Math.abs(y.to - y.from) - Math.abs(x.to - x.from),
   );
@@ -49,11 +52,20 @@ export function changeFinding(
         `${courseLabel(move.id).toLowerCase()} went from ${percent(move.from)} to ${percent(move.to)}`,
     );
   const [top] = moves;
-  const latest = wilson(last.filter((act) => act.course === top!.id).length, last.length, LEVEL);
+  const latest = wilson(of(last, top!.id), late, LEVEL);
+  const [inFirst, inLast] = [
+    { from: rule.from, to: firstEnd },
+    { from: lastStart, to: rule.to },
+  ];
+  const ofTop = acts.of[top!.id];
+  const [evidence, ratings] = await Promise.all([
+    Promise.all([inFirst, inLast].map((span) => strongest(ofTop.where(span), subject, 3))),
+    acts.all.where({ any: [inFirst, inLast] }).ratings(),
+  ]);
   const clear = test.p < 0.1;
   return {
     id: "leader.change",
-    statement: `Between the first five years in office (${plural(first.length, "act")}) and the last five (${last.length}) ${list(told)}; ${clear ? "the mix changed more than chance would have it" : "the mix changed no more than chance would have it"} (p ${pValue(test.p)}).`,
+    statement: `Between the first five years in office (${plural(early, "act")}) and the last five (${late}) ${list(told)}; ${clear ? "the mix changed more than chance would have it" : "the mix changed no more than chance would have it"} (p ${pValue(test.p)}).`,
     nature: "judgement",
     numbers: [
       {
@@ -62,7 +74,7 @@ export function changeFinding(
           "acts that would have to be of another course for the mixes to agree",
           100 * test.observed,
           "%",
-          first.length + last.length,
+          early + late,
         ),
         p: test.p,
       },
@@ -71,32 +83,21 @@ export function changeFinding(
         `${courseLabel(top!.id).toLowerCase()} in the last five years`,
         { estimate: 100 * latest.estimate, low: 100 * latest.low, high: 100 * latest.high },
         "%",
-        last.length,
+        late,
       ),
       measure(
         "top-first",
         `${courseLabel(top!.id).toLowerCase()} in the first five years`,
         100 * top!.from,
         "%",
-        first.length,
+        early,
       ),
     ],
-    evidence: [
-      ...strongest(
-        first.filter((act) => act.course === top!.id).map((act) => act.event),
-        subject,
-        3,
-      ),
-      ...strongest(
-        last.filter((act) => act.course === top!.id).map((act) => act.event),
-        subject,
-        3,
-      ),
-    ],
-    evidenceCount: first.length + last.length,
+    evidence: evidence.flat(),
+    evidenceCount: early + late,
     query: `acts of ${rule.code} from ${rule.from} to ${firstEnd} and from ${lastStart} to ${rule.to} by course; permutation of ${course.grain}s between the two, total variation distance`,
-    ...(Math.min(first.length, last.length) < THIN ? { thin: true } : {}),
-    confidence: caseConfidence([...first, ...last].map((act) => act.event)),
+    ...(Math.min(early, late) < THIN ? { thin: true } : {}),
+    confidence: caseConfidence(ratings),
   };
 }
 

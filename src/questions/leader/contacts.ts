@@ -1,9 +1,11 @@
-import type { ChronicleEvent, Party } from "../../chronicle/event.ts";
+import type { ChronicleEvent } from "../../chronicle/event.ts";
+import type { EventFilter } from "../../chronicle/query.ts";
 import { daysBetween, lastDayOf } from "../../dates.ts";
+import { type Acts, actsOf, type Dated } from "../../measures/acts.ts";
 import { groupBy } from "../../measures/groupBy.ts";
-import { type Meeting, meetingsAmong } from "../../measures/meetings.ts";
+import { IN_PERSON_NAMED, type Meeting, meetingsAmong } from "../../measures/meetings.ts";
 import type { Subject } from "../subject.ts";
-import type { Rule, RuleEvents } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** Two leaders, met; with the state of the other. */
 export interface Summit extends Meeting {
@@ -12,15 +14,63 @@ export interface Summit extends Meeting {
   with: string;
 }
 
-const IN_PERSON = /^(040|042|043|044|045|046)/;
+/** Acts in person between the leader, by name, and foreigners: visits, talks, shared parades. */
+export interface Contacts {
+  acts: Acts;
+  /** Their counts along time, by the state of the other side. */
+  rows: readonly ContactCount[];
+  /** Those of them in which two leaders met. */
+  summits: readonly Summit[];
+}
+
+export interface ContactCount extends Dated {
+  readonly partner: string;
+}
+
+/** Meetings are put together row by row: of more rows than so many the latest are read. */
+const MOST_ROWS = 20_000;
+/** Journeys by name are few; of more rows than so many the first are read. */
+const MOST_TRIPS = 2_000;
+/** Rows within so many days at one host are one journey. */
+const SAME_JOURNEY_DAYS = 7;
+
+export async function contactsOf(rule: Rule, subject: Subject): Promise<Contacts> {
+  const acts = actsOf(subject, contactFilter(rule));
+  const [rows, named] = await Promise.all([
+    acts.dated("source", "target"),
+    acts.where(IN_PERSON_NAMED).last(MOST_ROWS),
+  ]);
+  return {
+    acts,
+    rows: rows.map((row) => ({ ...row, partner: row.source === rule.code ? row.target : row.source })),
+    summits: summitsAmong(named, rule, subject),
+  };
+}
+
+function contactFilter({ code, person, from, to }: Rule): EventFilter {
+  if (person === "") return { any: [] };
+  const { kind, any } = IN_PERSON_NAMED;
+  return {
+    from,
+    begunBy: to,
+    kind,
+    abroad: true,
+    all: [{ any }],
+    any: [
+      { source: [code], sourcePerson: [person] },
+      { target: [code], targetPerson: [person] },
+    ],
+    // A side without a code is no state that could be met.
+    not: [{ source: [""] }, { target: [""] }],
+  };
+}
 
 /**
  * Meetings of the leader with leaders of other states, or their heads of state, government or ruling party, in order
  * of time. States whose leaders the record does not know are left out; {@link unknownCounterparts} counts them.
  */
-export function summitsOf(rule: Rule, events: RuleEvents, subject: Subject): Summit[] {
-  const named = contactsOf(rule, events);
-  return [...groupBy(named, (event) => partnerOf(event, rule))]
+function summitsAmong(events: readonly ChronicleEvent[], rule: Rule, subject: Subject): Summit[] {
+  return [...groupBy(events, (event) => partnerOf(event, rule))]
     .flatMap(([partner, rows]) =>
       meetingsAmong(rows, subject).map((meeting) => ({
         ...meeting,
@@ -31,49 +81,28 @@ export function summitsOf(rule: Rule, events: RuleEvents, subject: Subject): Sum
     .sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : x.partner < y.partner ? -1 : 1));
 }
 
-/** Acts in person between the leader, by name, and foreigners, in order of time: visits, talks, shared parades. */
-export function contactsOf(rule: Rule, { all }: RuleEvents): ChronicleEvent[] {
-  if (rule.person === "") return [];
-  const isLeader = (party: Party) => party.person === rule.person && party.code === rule.code;
-  return all.filter(
-    (event) =>
-      event.target !== null &&
-      (isLeader(event.source) || isLeader(event.target)) &&
-      event.kind === "act" &&
-      event.source.code !== event.target.code &&
-      partnerOf(event, rule) !== "" &&
-      event.date >= rule.from &&
-      event.date <= rule.to &&
-      (IN_PERSON.test(event.cameo) || (event.cameo.startsWith("050") && event.issue === "parade")),
-  );
-}
-
-/** Contacts with named persons of states whose leaders the record does not know. */
-export function unknownCounterparts(
+/** How many contacts there were with named persons of states whose leaders the record does not know, by state. */
+export async function unknownCounterparts(
+  { acts }: Contacts,
   rule: Rule,
-  events: RuleEvents,
   { leaders, asOf }: Subject,
-): ChronicleEvent[] {
-  return contactsOf(rule, events).filter((event) => {
-    const other = event.source.code === rule.code ? event.target! : event.source;
-    return other.person !== "" && !leaders.knows(other.code, asOf);
-  });
+): Promise<{ partner: string; n: number }[]> {
+  const rows = await acts.where(IN_PERSON_NAMED).by("source", "target");
+  return rows
+    .map(({ source, target, n }) => ({ partner: source === rule.code ? target : source, n }))
+    .filter(({ partner }) => !leaders.knows(partner, asOf));
 }
 
-/** Journeys of the leader abroad, in order of time; rows within a week at one host are one journey. */
-export function journeysOf(rule: Rule, events: RuleEvents): ChronicleEvent[] {
-  const trips = contactsOf(rule, events).filter(
-    (event) => event.source.code === rule.code && event.cameo.startsWith("042"),
-  );
-  return trips.filter(
-    (event, i) =>
-      !trips
-        .slice(0, i)
-        .some(
-          (other) =>
-            partnerOf(other, rule) === partnerOf(event, rule) && daysBetween(other.date, event.date) <= 7,
-        ),
-  );
+/** Journeys of the leader abroad by their first row, in order of time; rows within a week at one host are one journey. */
+export async function journeysOf({ acts }: Contacts, rule: Rule): Promise<ChronicleEvent[]> {
+  const trips = await acts.where({ source: [rule.code], cameo: ["042"] }).first(MOST_TRIPS);
+  const latest = new Map<string, string>();
+  return trips.filter((event) => {
+    const host = partnerOf(event, rule);
+    const before = latest.get(host);
+    latest.set(host, event.date);
+    return before === undefined || daysBetween(before, event.date) > SAME_JOURNEY_DAYS;
+  });
 }
 
 /** The state of the other side; "" where it is not known by code. */
@@ -81,17 +110,19 @@ export function partnerOf(event: ChronicleEvent, rule: Rule): string {
   return event.source.code === rule.code ? (event.target?.code ?? "") : event.source.code;
 }
 
-/** The longest stretch without an event, between two of them or since the last. Null with fewer than two events. */
-export function longestSilence(
-  events: readonly ChronicleEvent[],
-  to: string,
-): { from: ChronicleEvent; until: ChronicleEvent | null; days: number } | null {
-  if (events.length < 2) return null;
-  const gaps = events.map((event, i) => {
-    const until = events[i + 1] ?? null;
+/** A stretch without a row: the row before it, and the one that ends it. */
+export interface Silence {
+  from: Dated;
+  until: Dated | null;
+  days: number;
+}
+
+/** The longest stretch without a row, between two of them or since the last. Null where there is none. */
+export function longestSilence(rows: readonly Dated[], to: string): Silence | null {
+  const gaps = rows.map((row, i): Silence => {
+    const until = rows[i + 1] ?? null;
     // A row of the month lies anywhere in it: the silence is sure only from its end to the next row's beginning.
-    const days = daysBetween(lastDayOf(event.date, event.precision), until?.date ?? to);
-    return { from: event, until, days };
+    return { from: row, until, days: daysBetween(lastDayOf(row.date, row.precision), until?.date ?? to) };
   });
-  return gaps.reduce((best, gap) => (gap.days > best.days ? gap : best));
+  return gaps.reduce<Silence | null>((best, gap) => (best && best.days >= gap.days ? best : gap), null);
 }

@@ -1,5 +1,6 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { isAimed, isCooperation } from "../../measures/pairEvents.ts";
+import type { EventFilter } from "../../chronicle/query.ts";
+import { COOPERATION } from "../../measures/acts.ts";
 
 /** The courses of a rule: what a leader's and his state's acts are told apart by. An act belongs to the first that fits. */
 export type CourseId = "arms" | "consolidation" | "line" | "economy" | "hostility" | "diplomacy";
@@ -12,17 +13,15 @@ export interface Course {
   words: string;
   /** CAMEO prefixes; [] = any. */
   cameo: readonly string[];
-  /** CAMEO prefixes that do not belong. */
-  without?: readonly string[];
-  /** Issues that suffice where the source has them, whatever the code. */
+  /** Issues that suffice for an act of cooperation where the source has them, whatever the code. */
   issue?: readonly string[];
   kind: ChronicleEvent["kind"];
   /** Toward nobody, toward one's own state (or nobody by name), toward others. */
   toward: "nobody" | "own" | "others" | "any";
 }
 
-const COOPERATION = ["01", "02", "03", "04", "05", "06", "07", "08"] as const;
-const CONFLICT = ["09", "10", "11", "12", "13", "14", "16", "17", "18", "19", "20"] as const;
+const FRIENDLY = ["01", "02", "03", "04", "05", "06", "07", "08"] as const;
+const HOSTILE = ["09", "10", "11", "12", "13", "14", "16", "17", "18", "19", "20"] as const;
 
 /** Declared once, in the order in which an act is tried against them. */
 const COURSES: readonly Course[] = [
@@ -79,7 +78,7 @@ const COURSES: readonly Course[] = [
     id: "hostility",
     label: "Hostility",
     words: "threats, demands, breaks and clashes",
-    cameo: CONFLICT,
+    cameo: HOSTILE,
     kind: "act",
     toward: "others",
   },
@@ -87,7 +86,7 @@ const COURSES: readonly Course[] = [
     id: "diplomacy",
     label: "Diplomacy",
     words: "visits, talks, messages and agreements",
-    cameo: COOPERATION,
+    cameo: FRIENDLY,
     kind: "act",
     toward: "others",
   },
@@ -112,24 +111,42 @@ export function courseWords(id: CourseId): string {
 }
 
 /**
- * The course that an act of the state belongs to; undefined for what fits none (a vote, an unnamed target), and
- * for domestic acts of a source without issues: machine-coded ones are all that happens inside a state.
+ * Acts of the state that belong to a course. What fits none (a vote, an unnamed target) belongs to none, nor do
+ * domestic acts of a source without issues: machine-coded ones are all that happens inside a state.
  */
-export function courseOf(event: ChronicleEvent, code: string): CourseId | undefined {
-  if (event.kind === "domestic" && event.issue === "") return undefined;
-  return COURSES.find((course) => fits(event, course, code))?.id;
+export function courseFilter(id: CourseId, code: string): EventFilter {
+  return {
+    source: [code],
+    any: COURSES.flatMap((course, i) => {
+      if (course.id !== id) return [];
+      // An act belongs to the first that fits, which is of its own kind.
+      const earlier = COURSES.slice(0, i).filter((other) => other.kind === course.kind);
+      return [{ all: [ruleFilter(course, code)], not: earlier.map((other) => ruleFilter(other, code)) }];
+    }),
+    not: [{ kind: ["domestic"], issue: [""] }],
+  };
 }
 
-function fits(event: ChronicleEvent, course: Course, code: string): boolean {
-  if (event.kind !== course.kind || !isToward(event, course.toward, code)) return false;
-  const cooperative = isCooperation(event);
-  if (course.issue?.includes(event.issue) && cooperative) return true;
-  return course.cameo.length === 0 || course.cameo.some((prefix) => event.cameo.startsWith(prefix));
+/** Acts of the state that belong to any of the courses. */
+export function anyCourse(code: string): EventFilter {
+  return {
+    source: [code],
+    any: COURSES.map((course) => ruleFilter(course, code)),
+    not: [{ kind: ["domestic"], issue: [""] }],
+  };
 }
 
-function isToward(event: ChronicleEvent, toward: Course["toward"], code: string): boolean {
-  if (toward === "any") return true;
-  if (toward === "nobody") return event.target === null;
-  if (toward === "own") return event.target?.code === code;
-  return isAimed(event) && event.target!.code !== code;
+function ruleFilter({ kind, toward, cameo, issue }: Course, code: string): EventFilter {
+  return {
+    kind: [kind],
+    ...towardFilter(toward, code),
+    ...(cameo.length ? { any: [{ cameo }, ...(issue ? [{ ...COOPERATION, issue }] : [])] } : {}),
+  };
+}
+
+function towardFilter(toward: Course["toward"], code: string): EventFilter {
+  if (toward === "any") return {};
+  if (toward === "nobody") return { addressed: false };
+  if (toward === "own") return { target: [code] };
+  return { addressed: true, aim: ["other"], not: [{ target: [code] }] };
 }

@@ -1,5 +1,7 @@
 import { addMonths, daysBetween } from "../../dates.ts";
+import { total } from "../../measures/acts.ts";
 import { groupBy } from "../../measures/groupBy.ts";
+import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { rateRatio } from "../../statistics/rateRatio.ts";
 import type { Finding } from "../answer.ts";
@@ -9,37 +11,52 @@ import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { whenPhrase } from "../kit/when.ts";
 import { list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { isWithin } from "./phases.ts";
-import { type Rule, type RuleAct, ruleName } from "./rule.ts";
+import { type Rule, type RuleActs, ruleName } from "./rule.ts";
 import { yearsBetween } from "./summits.ts";
 
 /** The first years in office, in which a hold on power is made or lost. */
 const EARLY_YEARS = 5;
 const THIN = 5;
 /** CAMEO roots by which someone is removed: coercion, assault, mass violence. */
-const REMOVAL = /^(17|18|20)/;
+const REMOVAL = ["17", "18", "20"];
+/** Removals are told one by one; of more than so many the first are. */
+const MOST_REMOVALS = 200;
+/** Pieces of evidence where each act is a matter of its own. */
+const LISTED = 8;
 
 /** Removals, appointments and titles: how many, when, and whether they crowd into the first years. Null without any. */
-export function consolidationFinding(rule: Rule, acts: readonly RuleAct[], subject: Subject): Finding | null {
-  const own = acts.filter((act) => act.course === "consolidation").map((act) => act.event);
-  if (own.length === 0) return null;
-  const removals = own.filter((event) => REMOVAL.test(event.cameo));
-  const titles = own.filter((event) => event.cameo.startsWith("05") && event.target?.person === rule.person);
+export async function consolidationFinding(
+  rule: Rule,
+  acts: RuleActs,
+  subject: Subject,
+): Promise<Finding | null> {
+  const rows = acts.rows.filter((row) => row.course === "consolidation");
+  const last = rows.at(-1);
+  if (!last) return null;
+  const own = total(rows);
+  const removal = acts.of.consolidation.where({ cameo: REMOVAL });
+  const title = acts.of.consolidation.where({ cameo: ["05"], targetPerson: [rule.person] });
+  const [removals, titles, removed, named, ratings] = await Promise.all([
+    removal.count(),
+    title.count(),
+    removal.first(MOST_REMOVALS),
+    title.first(LISTED),
+    acts.of.consolidation.ratings(),
+  ]);
   const turn = addMonths(rule.start, 12 * EARLY_YEARS);
   const [earlyDays, lateDays] = [daysBetween(rule.from, turn), daysBetween(turn, rule.to)];
-  const early = own.filter((event) => isWithin(event, rule.from, turn)).length;
+  const early = total(within(rows, rule.from, turn));
   const compared = earlyDays > 0 && lateDays > 365;
-  const ratio = compared ? rateRatio(early, earlyDays, own.length - early, lateDays, LEVEL) : null;
-  const people = groupBy(removals, (event) => event.target?.person || "unnamed");
-  const whom = [...people].map(([person, rows]) => `${person} ${rows[0]!.date.slice(0, 4)}`);
-  const last = own.at(-1)!;
+  const ratio = compared ? rateRatio(early, earlyDays, own - early, lateDays, LEVEL) : null;
+  const people = groupBy(removed, (event) => event.target?.person || "unnamed");
+  const whom = [...people].map(([person, events]) => `${person} ${events[0]!.date.slice(0, 4)}`);
   const crowd =
     compared && early > 0
-      ? ` ${early} of all ${own.length} such acts fall in the first five years${ratio ? `, ${number(ratio.ratio)} times the rate since` : ""}.`
+      ? ` ${early} of all ${own} such acts fall in the first five years${ratio ? `, ${number(ratio.ratio)} times the rate since` : ""}.`
       : "";
   return {
     id: "leader.consolidation",
-    statement: `At home the record has ${plural(removals.length, "removal or killing", "removals and killings")} against the leader's own side${whom.length ? ` (${list(whom)})` : ""} and ${plural(titles.length, "title")} given to the leader.${crowd} The last act of this kind came ${whenPhrase(last)}.`,
+    statement: `At home the record has ${plural(removals, "removal or killing", "removals and killings")} against the leader's own side${whom.length ? ` (${list(whom)})` : ""} and ${plural(titles, "title")} given to the leader.${crowd} The last act of this kind came ${whenPhrase(last)}.`,
     nature: "information",
     numbers: [
       ...(ratio
@@ -50,7 +67,7 @@ export function consolidationFinding(rule: Rule, acts: readonly RuleAct[], subje
                 "rate in the first five years, times the rate since",
                 ratio.ratio,
                 "times",
-                own.length,
+                own,
               ),
               low: ratio.low,
               ...(Number.isFinite(ratio.high) ? { high: ratio.high } : {}),
@@ -58,36 +75,38 @@ export function consolidationFinding(rule: Rule, acts: readonly RuleAct[], subje
             },
           ]
         : []),
-      measure("removals", "removals and killings", removals.length, "acts"),
-      measure("titles", "titles given to the leader", titles.length, "acts"),
-      measure("early", "acts in the first five years", early, "acts", own.length),
+      measure("removals", "removals and killings", removals, "acts"),
+      measure("titles", "titles given to the leader", titles, "acts"),
+      measure("early", "acts in the first five years", early, "acts", own),
     ],
-    evidence: [...removals, ...titles].map((event) => eventEvidence(event, subject)).slice(0, 8),
-    evidenceCount: own.length,
+    evidence: [...removed, ...named].slice(0, LISTED).map((event) => eventEvidence(event, subject)),
+    evidenceCount: own,
     query: `domestic rows of ${rule.code} from ${rule.from} to ${rule.to}: praise and titles (05), removals (172 to 175, 18, 20), and acts toward one's own side`,
-    ...(own.length < THIN ? { thin: true } : {}),
-    confidence: caseConfidence(own, [
+    ...(own < THIN ? { thin: true } : {}),
+    confidence: caseConfidence(ratings, [
       "purges are known from official notices and foreign services: a floor, not a count",
     ]),
   };
 }
 
 /** What is declared at home: congresses, laws, lines; in how many years, and with how many parades. Null without any. */
-export function lineFinding(rule: Rule, acts: readonly RuleAct[], subject: Subject): Finding | null {
-  const line = acts.filter((act) => act.course === "line").map((act) => act.event);
-  const last = line.at(-1);
+export async function lineFinding(rule: Rule, acts: RuleActs, subject: Subject): Promise<Finding | null> {
+  const rows = acts.rows.filter((row) => row.course === "line");
+  const last = rows.at(-1);
   if (!last) return null;
-  const parades = acts.filter(({ event }) => event.issue === "parade" && event.cameo.startsWith("15"));
+  const [paraded, latest, ratings] = await Promise.all([
+    acts.all.where({ issue: ["parade"], cameo: ["15"] }).dated(),
+    acts.of.line.last(LISTED),
+    acts.of.line.ratings(),
+  ]);
+  const [line, parades] = [total(rows), total(paraded)];
   const years = yearsBetween(rule.from, rule.to);
-  const held = years.filter(
-    (year) =>
-      line.some((event) => event.date.startsWith(year)) ||
-      parades.some(({ event }) => event.date.startsWith(year)),
-  );
+  const told = new Set([...rows, ...paraded].map((row) => row.date.slice(0, 4)));
+  const held = years.filter((year) => told.has(year));
   const share = years.length ? wilson(held.length, years.length, LEVEL) : null;
   return {
     id: "leader.line",
-    statement: `At home ${ruleName(rule, subject)} speaks by ${plural(line.length, "congress, law or declaration", "congresses, laws and declarations")} and ${plural(parades.length, "parade")} on record; ${held.length} of ${plural(years.length, "whole year")} in office ${held.length === 1 ? "has" : "have"} one or the other${share ? ` (${percent(share.estimate)})` : ""}. The last declaration came ${whenPhrase(last)}.`,
+    statement: `At home ${ruleName(rule, subject)} speaks by ${plural(line, "congress, law or declaration", "congresses, laws and declarations")} and ${plural(parades, "parade")} on record; ${held.length} of ${plural(years.length, "whole year")} in office ${held.length === 1 ? "has" : "have"} one or the other${share ? ` (${percent(share.estimate)})` : ""}. The last declaration came ${whenPhrase(last)}.`,
     nature: "information",
     numbers: [
       ...(share
@@ -101,28 +120,28 @@ export function lineFinding(rule: Rule, acts: readonly RuleAct[], subject: Subje
             ),
           ]
         : []),
-      measure("declarations", "congresses, laws and declarations", line.length, "acts"),
-      measure("parades", "parades", parades.length, "parades"),
+      measure("declarations", "congresses, laws and declarations", line, "acts"),
+      measure("parades", "parades", parades, "parades"),
     ],
-    evidence: [...line]
-      .reverse()
-      .slice(0, 8)
-      .map((event) => eventEvidence(event, subject)),
-    evidenceCount: line.length + parades.length,
+    evidence: [...latest].reverse().map((event) => eventEvidence(event, subject)),
+    evidenceCount: line + parades,
     query: `domestic statements of ${rule.code} (kind domestic, or 01 toward nobody) and parades (150) from ${rule.from} to ${rule.to}, by calendar year`,
-    confidence: caseConfidence(line, ["what is said at home is recorded only where it was noticed abroad"]),
+    confidence: caseConfidence(ratings, [
+      "what is said at home is recorded only where it was noticed abroad",
+    ]),
   };
 }
 
 /** Acts of trade, aid and supply, and the state's trade with the world in his time. Null without any of either. */
-export function economyFinding(rule: Rule, acts: readonly RuleAct[], subject: Subject): Finding | null {
-  const economy = acts.filter((act) => act.course === "economy").map((act) => act.event);
+export async function economyFinding(rule: Rule, acts: RuleActs, subject: Subject): Promise<Finding | null> {
+  const economy = total(acts.rows.filter((row) => row.course === "economy"));
+  const all = total(acts.rows);
   const trade = subject.record.seriesAs("world-trade", rule.code)[0];
   const inOffice = (trade?.values ?? []).filter(
     (value) => value.period.length === 4 && value.period >= rule.start.slice(0, 4),
   );
-  if (acts.length === 0 || (economy.length === 0 && inOffice.length === 0)) return null;
-  const share = wilson(economy.length, acts.length, LEVEL);
+  if (all === 0 || (economy === 0 && inOffice.length === 0)) return null;
+  const share = wilson(economy, all, LEVEL);
   const [first, latest] = [inOffice[0], inOffice.at(-1)];
   const lowest = inOffice.reduce((least, value) => (value.value < least.value ? value : least), inOffice[0]!);
   const path =
@@ -130,10 +149,11 @@ export function economyFinding(rule: Rule, acts: readonly RuleAct[], subject: Su
       ? ` The state's trade went from ${number(first.value)} million dollars in ${first.period} to ${number(lowest.value)} in ${lowest.period}${lowest === latest ? "" : ` and ${number(latest.value)} in ${latest.period}`}${trade?.caveat ? ` (${trade.caveat})` : ""}.`
       : "";
   // Where none of the acts is economic, all of them are what says so.
-  const behind = economy.length ? economy : acts.map((act) => act.event);
+  const behind = economy ? acts.of.economy : acts.all;
+  const [evidence, ratings] = await Promise.all([strongest(behind, subject), acts.of.economy.ratings()]);
   return {
     id: "leader.economy",
-    statement: `Economic acts are ${percent(share.estimate)} of what the state does on record (${economy.length} of ${number(acts.length)}; ${percent(LEVEL)} interval ${percent(share.low)} to ${percent(share.high)}).${path}`,
+    statement: `Economic acts are ${percent(share.estimate)} of what the state does on record (${economy} of ${number(all)}; ${percent(LEVEL)} interval ${percent(share.low)} to ${percent(share.high)}).${path}`,
     nature: "information",
     numbers: [
       estimate(
@@ -141,9 +161,9 @@ export function economyFinding(rule: Rule, acts: readonly RuleAct[], subject: Su
         "economic acts among all",
         { estimate: 100 * share.estimate, low: 100 * share.low, high: 100 * share.high },
         "%",
-        acts.length,
+        all,
       ),
-      measure("acts", "economic acts", economy.length, "acts"),
+      measure("acts", "economic acts", economy, "acts"),
       ...(first && latest
         ? [
             measure(
@@ -161,9 +181,9 @@ export function economyFinding(rule: Rule, acts: readonly RuleAct[], subject: Su
           ]
         : []),
     ],
-    evidence: strongest(behind, subject),
-    evidenceCount: behind.length + inOffice.length,
+    evidence,
+    evidenceCount: (economy || all) + inOffice.length,
     query: `acts of ${rule.code} toward others with CAMEO 0211, 0231, 0311, 0331, 061, 071, 073, 085 or of the issues trade, aid, food, energy; series of the role world-trade`,
-    confidence: caseConfidence(economy, ["policy at home, farms and markets leave no acts between states"]),
+    confidence: caseConfidence(ratings, ["policy at home, farms and markets leave no acts between states"]),
   };
 }

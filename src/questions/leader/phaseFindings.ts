@@ -1,6 +1,6 @@
-import { eventClass, inClass } from "../../chronicle/classes.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { largestGroups } from "../../measures/groupBy.ts";
+import { classFilter } from "../../chronicle/classes.ts";
+import { type Acts, ranked } from "../../measures/acts.ts";
+import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Evidence, Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -11,16 +11,25 @@ import { capital, count, list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type CourseId, courseLabel, courseWords } from "./courses.ts";
 import { type Course, largestMove, type RulePhase } from "./phases.ts";
-import { type Rule, type RuleAct, ruleName } from "./rule.ts";
+import { type Rule, type RuleActs, ruleName } from "./rule.ts";
 
 /** Below this a phase is told, but called thin. */
 const THIN_PHASE = 5;
+/** Most acts of one course that mark a phase. */
+const MOST_MARKS = 4;
+/** Rows of one day tell of one event: so many are read for each mark that is shown. */
+const READ_PER_MARK = 3;
 
 /** How many phases the rule falls into, where they break and what each was most about. */
-export function phasesFinding(rule: Rule, course: Course, subject: Subject): Finding {
-  const { phases, firm, p, n, dispersion, grain } = course;
+export async function phasesFinding(
+  rule: Rule,
+  course: Course,
+  acts: RuleActs,
+  subject: Subject,
+): Promise<Finding> {
+  const { phases, firm, p, dispersion, grain } = course;
   const breaks = phases.slice(1);
-  const acts = phases.reduce((sum, phase) => sum + phase.n, 0);
+  const n = phases.reduce((sum, phase) => sum + phase.n, 0);
   const who = ruleName(rule, subject);
   const told = phases.map((phase) => `${phase.span} (${phase.title})`);
   const firmNames = breaks.filter((phase) => phase.opened!.firm).map((phase) => cellName(phase.from, grain));
@@ -28,17 +37,23 @@ export function phasesFinding(rule: Rule, course: Course, subject: Subject): Fin
     id: "leader.phases",
     statement:
       phases.length < 2
-        ? `The ${plural(acts, "act")} on record under ${who} show no change in their mix: one course throughout, most often ${courseWords(phases[0]!.mix[0]!.course)} (${percent(phases[0]!.mix[0]!.share)}).`
-        : `By the mix of ${plural(acts, "act")} the rule of ${who} falls into ${count(phases.length)} phases, named by what leads or moves in each: ${list(told)}. ${firmNames.length ? `The ${firmNames.length === 1 ? "turn" : "turns"} of ${list(firmNames)} ${firmNames.length === 1 ? "holds" : "hold"} even where a break must earn twice as much.` : "No turn holds where a break must earn twice as much."}`,
+        ? `The ${plural(n, "act")} on record under ${who} show no change in their mix: one course throughout, most often ${courseWords(phases[0]!.mix[0]!.course)} (${percent(phases[0]!.mix[0]!.share)}).`
+        : `By the mix of ${plural(n, "act")} the rule of ${who} falls into ${count(phases.length)} phases, named by what leads or moves in each: ${list(told)}. ${firmNames.length ? `The ${firmNames.length === 1 ? "turn" : "turns"} of ${list(firmNames)} ${firmNames.length === 1 ? "holds" : "hold"} even where a break must earn twice as much.` : "No turn holds where a break must earn twice as much."}`,
     nature: "judgement",
     numbers: [
-      measure("phases", "phases", phases.length, "phases", acts),
+      measure("phases", "phases", phases.length, "phases", n),
       measure("firm-breaks", "breaks that hold at twice the penalty", firm, "breaks"),
       ...(p === null
         ? []
         : [
             {
-              ...measure("any-change", "shuffled series in which phases explain as much", 100 * p, "%", n),
+              ...measure(
+                "any-change",
+                "shuffled series in which phases explain as much",
+                100 * p,
+                "%",
+                course.n,
+              ),
               p,
             },
           ]),
@@ -53,33 +68,37 @@ export function phasesFinding(rule: Rule, course: Course, subject: Subject): Fin
             ),
           ]),
     ],
-    evidence: strongest(ownElseAll(phases.flatMap((phase) => phase.acts)), subject),
-    evidenceCount: acts,
+    evidence: await strongest(ownElseAll(phases, acts), subject),
+    evidenceCount: n,
     query: `acts of ${rule.code} from ${rule.from} to ${rule.to}, and visitors received by its leader, by ${grain} and course (declared by CAMEO code, issue and kind); PELT, multinomial cost, BIC penalty`,
     confidence: {
       level: breaks.length > 0 && (p ?? 1) < 0.05 ? "moderate" : "low",
-      why: `${breaks.length ? `${firm} of ${plural(breaks.length, "break")} firm` : "no break to judge"}, ${n} ${grain}s with acts${dispersion === null ? "" : `; within phases the mix scatters ${number(dispersion)} times as much as single draws would`}.`,
+      why: `${breaks.length ? `${firm} of ${plural(breaks.length, "break")} firm` : "no break to judge"}, ${course.n} ${grain}s with acts${dispersion === null ? "" : `; within phases the mix scatters ${number(dispersion)} times as much as single draws would`}.`,
     },
-    ...(acts < 2 * THIN_PHASE ? { thin: true } : {}),
+    ...(n < 2 * THIN_PHASE ? { thin: true } : {}),
   };
 }
 
 /** The leader's own acts, else his state's: a source that names no persons has none of his own. */
-function ownElseAll<T>(acts: readonly { own: boolean; event: T }[]): T[] {
-  const own = acts.filter((act) => act.own);
-  return (own.length ? own : acts).map(({ event }) => event);
+function ownElseAll(phases: readonly RulePhase[], { all, own, ownRows }: RuleActs): Acts {
+  const named = phases.some(({ from, to }) => within(ownRows, from, to).length > 0);
+  return (named ? own : all).where({ any: phases.map((phase) => phase.held) });
 }
 
 /** One finding a phase of the rule: what was done most, against the phase before, and what marked it. */
-export function phaseFinding(
+export async function phaseFinding(
   phase: RulePhase,
   before: RulePhase | null,
   rule: Rule,
   course: Course,
+  acts: RuleActs,
   subject: Subject,
-): Finding {
+): Promise<Finding> {
   const [first, second] = phase.mix;
-  const marks = marksOf(phase, subject);
+  const [marks, ratings] = await Promise.all([
+    marksOf(phase, acts, subject),
+    acts.all.where(phase.held).ratings(),
+  ]);
   const turn = before ? turnOf(phase, before) : "";
   const lead = wilson(first!.n, Math.max(1, phase.n), LEVEL);
   const known = phase.opened
@@ -103,9 +122,9 @@ export function phaseFinding(
       ...phase.mix.map(({ course: id, n }) => measure(id, courseLabel(id).toLowerCase(), n, "acts")),
     ],
     evidence: marks,
-    evidenceCount: phase.acts.length,
+    evidenceCount: phase.heldCount,
     query: `acts of ${rule.code} from ${phase.from} to ${phase.to}, and visitors received, by course`,
-    confidence: caseConfidence(phase.acts.map(({ event }) => event)),
+    confidence: caseConfidence(ratings),
     ...(phase.n < THIN_PHASE ? { thin: true } : {}),
   };
 }
@@ -116,44 +135,46 @@ function turnOf(phase: RulePhase, before: RulePhase): string {
 }
 
 /** What marks a phase: two acts of its leading course and one of the second, in order of time, then others. */
-function marksOf(phase: RulePhase, subject: Subject): Evidence[] {
-  const [first, second] = phase.mix;
-  const of = (mix: typeof first, shown: number) =>
-    mix!.n ? leadingMarks(phase, mix!.course, shown, subject) : [];
-  const lead = [...of(first, 2), ...of(second, 1)];
-  const rest = [...of(first, 4), ...of(second, 3)].filter(
+async function marksOf(phase: RulePhase, acts: RuleActs, subject: Subject): Promise<Evidence[]> {
+  const [first, second] = await Promise.all(
+    phase.mix
+      .slice(0, 2)
+      .map(async ({ n, course }) => (n ? leadingMarks(phase, course, acts, subject) : () => [])),
+  );
+  const lead = [...first!(2), ...second!(1)];
+  const rest = [...first!(MOST_MARKS), ...second!(3)].filter(
     (piece) => !lead.some((one) => one.id === piece.id),
   );
   return [...lead.sort(byDate), ...rest.sort(byDate)].slice(0, EVIDENCE_SHOWN);
 }
 
 /**
- * The strongest acts of one course in a phase, the leader's own before others, one a day. Of tests and shows of
- * force a nuclear test comes first, then one of each issue: launches are many and alike.
+ * The strongest acts of one course in a phase, as many as are to be shown: the leader's own before others, one a day.
+ * Of tests and shows of force a nuclear test comes first, then one of each issue: launches are many and alike.
  */
-export function leadingMarks(
+export async function leadingMarks(
   phase: RulePhase,
   course: CourseId,
-  shown: number,
+  { of, byLeader }: RuleActs,
   subject: Subject,
-): Evidence[] {
-  const rows = phase.acts.filter((act) => act.course === course);
-  const nuclear = eventsOf(rows).filter((event) => inClass(event, eventClass("nuclear-test")));
-  const ranked =
-    course === "arms"
-      ? [nuclear, ...largestGroups(eventsOf(rows), (event) => event.issue).map(([, group]) => group)].flatMap(
-          (group) => strongest(group, subject, 1),
-        )
-      : [true, false].flatMap((own) =>
-          strongest(eventsOf(rows.filter((act) => act.own === own)), subject, 3 * shown),
-        );
-  return ranked
-    .filter((piece, i) => ranked.findIndex((one) => one.date === piece.date) === i)
-    .slice(0, shown);
+): Promise<(shown: number) => Evidence[]> {
+  const held = of[course].where(phase.held);
+  const most = MOST_MARKS * READ_PER_MARK;
+  if (course === "arms") {
+    const issues = ranked(await held.by("issue"), "issue").slice(0, most);
+    const tests = [classFilter("nuclear-test"), ...issues.map(([issue]) => ({ issue: [issue] }))];
+    const marks = await Promise.all(tests.map((test) => strongest(held.where(test), subject, 1)));
+    return (shown) => onePerDay(marks.flat()).slice(0, shown);
+  }
+  const groups = await Promise.all(
+    [held.where(byLeader), held.where({ not: [byLeader] })].map((acts) => strongest(acts, subject, most)),
+  );
+  return (shown) =>
+    onePerDay(groups.flatMap((pieces) => pieces.slice(0, READ_PER_MARK * shown))).slice(0, shown);
 }
 
-function eventsOf(acts: readonly RuleAct[]): ChronicleEvent[] {
-  return acts.map((act) => act.event);
+function onePerDay(pieces: readonly Evidence[]): Evidence[] {
+  return pieces.filter((piece, i) => pieces.findIndex((other) => other.date === piece.date) === i);
 }
 
 function byDate(x: Evidence, y: Evidence): number {

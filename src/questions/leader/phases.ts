@@ -1,13 +1,15 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
+import type { EventFilter } from "../../chronicle/query.ts";
 import { addDays, lastDayOf } from "../../dates.ts";
+import { total } from "../../measures/acts.ts";
 import { type Grain, grainFor, stretches } from "../../measures/cells.ts";
 import { findPhases, type Phase, type PhaseCell, type Phases } from "../../measures/phases.ts";
+import { within } from "../../measures/within.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { cellName, spanName } from "../kit/when.ts";
 import { percent } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { COURSE_IDS, type CourseId, courseLabel } from "./courses.ts";
-import type { Rule, RuleAct } from "./rule.ts";
+import type { Rule, RuleActs } from "./rule.ts";
 
 /** Fewest cells of a phase: a year of quarters, so that one episode is no course. */
 const SHORTEST: Record<Grain, number> = { week: 4, month: 4, quarter: 4, year: 2 };
@@ -17,7 +19,9 @@ export interface RulePhase extends Phase {
   span: string;
   /** The courses with their share, the largest first. */
   mix: { course: CourseId; n: number; share: number }[];
-  acts: RuleAct[];
+  /** Acts whose period lies in it, as a filter of the rule's acts, and how many they are. */
+  held: EventFilter;
+  heldCount: number;
   last: boolean;
   /** What tells it from the phase before: its leading course, or where that is the same, the course whose share moved most. */
   title: string;
@@ -32,18 +36,16 @@ export interface Course extends Omit<Phases, "phases"> {
 }
 
 /** Phases of the rule by the mix of its acts (kit/phases), at the finest grain that holds four acts a cell. */
-export function rulePhases(rule: Rule, acts: readonly RuleAct[], subject: Subject): Course {
-  const events = acts.map((act) => act.event);
-  const grain = grainFor(events, rule.from, rule.to);
+export function rulePhases(rule: Rule, { rows }: RuleActs, subject: Subject): Course {
+  const grain = grainFor(rows, rule.from, rule.to);
   const cells = stretches(rule.from, addDays(rule.to, 366), grain)
     .filter((stretch) => stretch.from <= rule.to)
     .map((stretch) => ({ ...stretch, counts: COURSE_IDS.map(() => 0) }));
   let unplaced = 0;
-  for (const { event, course } of acts) {
-    const cell = cells.findLast((one) => one.from <= event.date);
-    if (cell && lastDayOf(event.date, event.precision) <= cell.to)
-      cell.counts[COURSE_IDS.indexOf(course)]! += 1;
-    else unplaced += 1;
+  for (const { date, precision, course, n } of rows) {
+    const cell = cells.findLast((one) => one.from <= date);
+    if (cell && lastDayOf(date, precision) <= cell.to) cell.counts[COURSE_IDS.indexOf(course)]! += n;
+    else unplaced += n;
   }
   const random = seededRandom(`leader|${rule.code}|${rule.person}|${subject.asOf}`);
   const found = findPhases(cells, SHORTEST[grain], random);
@@ -65,14 +67,11 @@ export function rulePhases(rule: Rule, acts: readonly RuleAct[], subject: Subjec
         span: last ? `since ${cellName(from, grain)}` : spanName(from, to, grain),
         mix: mixes[i]!,
         title: titleOf(mixes[i]!, mixes[i - 1]),
-        acts: acts.filter(({ event }) => isWithin(event, from, to)),
+        held: { from, to },
+        heldCount: total(within(rows, from, to)),
       };
     }),
   };
-}
-
-export function isWithin(event: ChronicleEvent, from: string, to: string): boolean {
-  return event.date >= from && lastDayOf(event.date, event.precision) <= to;
 }
 
 type Mix = RulePhase["mix"];

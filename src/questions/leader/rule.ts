@@ -1,9 +1,9 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import { eventClass, inClass } from "../../chronicle/classes.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { pairEvents } from "../../measures/pairEvents.ts";
+import { classFilter } from "../../chronicle/classes.ts";
+import type { EventFilter } from "../../chronicle/query.ts";
+import { type Acts, actsOf, type Dated } from "../../measures/acts.ts";
 import type { Subject } from "../subject.ts";
-import { type CourseId, courseOf } from "./courses.ts";
+import { anyCourse, COURSE_IDS, type CourseId, courseFilter } from "./courses.ts";
 
 /** Whose course is told: a leader and his state, or a state whose leader the record does not name. */
 export interface Rule {
@@ -20,19 +20,24 @@ export interface Rule {
   missing: string | null;
 }
 
-/** An act of the rule with the course that it belongs to. */
-export interface RuleAct {
-  event: ChronicleEvent;
-  course: CourseId;
-  /** The leader himself acts or is met. */
-  own: boolean;
+/**
+ * What a leader's state did in his term, and the visitors whom he received: acts of the state toward others or
+ * nobody, and domestic acts. Where a source does not mark domestic acts, what runs inside the state is left out.
+ */
+export interface RuleActs {
+  all: Acts;
+  /** What holds where the leader himself acts or is met, and the acts for which it does. */
+  byLeader: EventFilter;
+  own: Acts;
+  of: Readonly<Record<CourseId, Acts>>;
+  /** Counts of all along time, by course; the counts of one course stand in order of time. */
+  rows: readonly CourseCount[];
+  ownRows: readonly Dated[];
 }
 
-/** The acts of a rule and everything that involves its state, before it as well. */
-export interface RuleEvents {
-  acts: RuleAct[];
-  all: readonly ChronicleEvent[];
-  coverage: readonly DatasetCoverage[];
+/** Acts of one course, of one day, month or year. */
+export interface CourseCount extends Dated {
+  readonly course: CourseId;
 }
 
 /**
@@ -59,34 +64,31 @@ export function ruleOf(subject: Subject, coverage: readonly DatasetCoverage[]): 
   };
 }
 
-/**
- * What a leader's state did in his term, and the visitors whom he received: acts of the state toward others or
- * nobody, and domestic acts. Where a source does not mark domestic acts, what runs inside the state is left out.
- */
-export async function ruleEvents(rule: Rule, subject: Subject): Promise<RuleEvents> {
+export async function ruleActs(rule: Rule, subject: Subject): Promise<RuleActs> {
   const { code, person, from, to } = rule;
-  const pair = await pairEvents(subject);
-  const all =
-    code === subject.a || code === subject.b ? pair.all : await subject.events.events({ involving: [code] });
-  const acts = all.flatMap((event): RuleAct[] => {
-    if (event.date < from || event.date > to) return [];
-    if (event.source.code === code) {
-      const course = courseOf(event, code);
-      return course ? [{ event, course, own: person !== "" && event.source.person === person }] : [];
-    }
-    return isReceived(event, rule) ? [{ event, course: "diplomacy", own: true }] : [];
-  });
-  return { acts, all, coverage: pair.coverage };
+  const term: EventFilter = { from, begunBy: to };
+  const received = receivedFilter(rule);
+  const filterOf = (id: CourseId): EventFilter =>
+    id === "diplomacy" ? { any: [courseFilter(id, code), received] } : courseFilter(id, code);
+  const of = Object.fromEntries(
+    COURSE_IDS.map((id) => [id, actsOf(subject, { ...term, all: [filterOf(id)] })]),
+  ) as Record<CourseId, Acts>;
+  const all = actsOf(subject, { ...term, any: [anyCourse(code), received] });
+  const byLeader = { any: person ? [{ source: [code], sourcePerson: [person] }, received] : [] };
+  const own = all.where(byLeader);
+  const [ownRows, ...rows] = await Promise.all([
+    own.dated(),
+    ...COURSE_IDS.map(async (course) =>
+      (await of[course].dated()).map((row): CourseCount => ({ ...row, course })),
+    ),
+  ]);
+  return { all, byLeader, own, of, rows: rows.flat(), ownRows };
 }
 
-/** A visit or a meeting in which a foreigner came to the leader. */
-function isReceived(event: ChronicleEvent, { code, person }: Rule): boolean {
-  return (
-    person !== "" &&
-    event.target?.code === code &&
-    event.target.person === person &&
-    inClass(event, eventClass("high-level-visit"))
-  );
+/** Visits and meetings in which a foreigner came to the leader. */
+function receivedFilter({ code, person }: Rule): EventFilter {
+  if (person === "") return { any: [] };
+  return { all: [classFilter("high-level-visit")], target: [code], targetPerson: [person], abroad: true };
 }
 
 /** Name for a sentence: the leader's, else "the leadership of …". */

@@ -1,22 +1,19 @@
 import { daysBetween } from "../../dates.ts";
+import { total } from "../../measures/acts.ts";
 import type { Answer, Finding } from "../answer.ts";
+import { strongest } from "../kit/evidence.ts";
 import { cellName } from "../kit/when.ts";
 import { capital, count, duration, list, number, ordinal, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { courseLabel, courseWords } from "./courses.ts";
 import type { Course, RulePhase } from "./phases.ts";
-import { type Rule, type RuleAct, ruleName } from "./rule.ts";
+import { type Rule, type RuleActs, ruleName } from "./rule.ts";
 
 /** Who leads, since when, and how much is known of that time. */
-export function termFinding(
-  rule: Rule,
-  acts: readonly RuleAct[],
-  subject: Subject,
-  evidence: Finding["evidence"],
-): Finding {
+export async function termFinding(rule: Rule, acts: RuleActs, subject: Subject): Promise<Finding> {
   const { leaders, asOf, name } = subject;
   const days = daysBetween(rule.start, rule.to);
-  const own = acts.filter((act) => act.own).length;
+  const [n, own] = [total(acts.rows), total(acts.ownRows)];
   const before = leaders.terms(rule.code, asOf).filter((term) => term.start < rule.start);
   const earlier = before.filter((term) => term.name === rule.person).length;
   const state = name(rule.code);
@@ -31,21 +28,21 @@ export function termFinding(
       : "";
   return {
     id: "leader.term",
-    statement: `${missing}${term}${place}. The record has ${plural(acts.length, "act")} of that time${rule.person ? `, ${number(own)} of them with the leader's name` : ""}.`,
+    statement: `${missing}${term}${place}. The record has ${plural(n, "act")} of that time${rule.person ? `, ${number(own)} of them with the leader's name` : ""}.`,
     nature: "information",
     numbers: [
       { name: "years", label: "years in office", value: Number((days / 365.25).toFixed(2)), unit: "years" },
-      { name: "acts", label: "acts on record", value: acts.length, unit: "acts" },
+      { name: "acts", label: "acts on record", value: n, unit: "acts" },
       { name: "own", label: "acts that name the leader", value: own, unit: "acts" },
     ],
-    evidence,
-    evidenceCount: acts.length,
+    evidence: await strongest(own ? acts.own : acts.all, subject),
+    evidenceCount: n,
     query: `record of leaders: ${rule.person || "none"} of ${rule.code}; acts of ${rule.code} and visitors received, ${rule.from} to ${rule.to}`,
     confidence: {
-      level: acts.length >= 30 ? "high" : acts.length >= 10 ? "moderate" : "low",
-      why: `Terms follow the record of leaders (Archigos and its continuations); ${plural(acts.length, "act")}.`,
+      level: n >= 30 ? "high" : n >= 10 ? "moderate" : "low",
+      why: `Terms follow the record of leaders (Archigos and its continuations); ${plural(n, "act")}.`,
     },
-    ...(acts.length < 5 ? { thin: true } : {}),
+    ...(n < 5 ? { thin: true } : {}),
   };
 }
 
@@ -70,20 +67,15 @@ export function headlineOf(rule: Rule, course: Course, subject: Subject): string
 }
 
 /** Readings of the same record that would tell another story. */
-export function alternativesOf(
-  rule: Rule,
-  course: Course,
-  acts: readonly RuleAct[],
-  subject: Subject,
-): string[] {
+export function alternativesOf(rule: Rule, course: Course, acts: RuleActs, subject: Subject): string[] {
   const state = subject.name(rule.code);
   const soft = course.phases.slice(1).filter((phase) => !phase.opened!.firm);
-  const own = acts.filter((act) => act.own).length;
+  const [n, own] = [total(acts.rows), total(acts.ownRows)];
   return [
     soft.length
       ? `Fewer turns: ${list(soft.map((phase) => cellName(phase.from, course.grain)))} ${soft.length === 1 ? "does" : "do"} not hold where a break must earn twice as much, and may be steps within one course.`
       : `A steady course under changing conditions: the mix also moves when others visit, sanction or drill, which no leader decides alone.`,
-    `The state's course and not the leader's: ${ruleName(rule, subject)} is named in ${number(own)} of ${plural(acts.length, "act")}; offices, plans and programmes begun before may set the rest.`,
+    `The state's course and not the leader's: ${ruleName(rule, subject)} is named in ${number(own)} of ${plural(n, "act")}; offices, plans and programmes begun before may set the rest.`,
     `What the compilers looked for: tests and summits are counted for ${state} one by one, while work on the economy or at home reaches the record only where it is announced.`,
   ];
 }
@@ -141,10 +133,11 @@ export function gapsOf(rule: Rule, course: Course, findings: readonly Finding[],
   ].filter((gap) => gap !== "");
 }
 
-export function confidenceOf(course: Course, acts: readonly RuleAct[]): Answer["confidence"] {
+export function confidenceOf(course: Course, acts: RuleActs): Answer["confidence"] {
   const breaks = course.phases.length - 1;
+  const n = total(acts.rows);
   return {
-    level: acts.length >= 100 && (course.p ?? 1) < 0.05 ? "moderate" : "low",
-    why: `${plural(acts.length, "act")}, ${plural(breaks, "break")}, ${course.firm} firm${course.p === null ? "" : `; in ${percent(course.p)} of shuffled series phases explain as much`}. What a leader intends is not on record.`,
+    level: n >= 100 && (course.p ?? 1) < 0.05 ? "moderate" : "low",
+    why: `${plural(n, "act")}, ${plural(breaks, "break")}, ${course.firm} firm${course.p === null ? "" : `; in ${percent(course.p)} of shuffled series phases explain as much`}. What a leader intends is not on record.`,
   };
 }

@@ -1,4 +1,5 @@
 import { daysBetween, formatDate } from "../../dates.ts";
+import { ranked, ratingsOf, total } from "../../measures/acts.ts";
 import { groupBy, largestGroups } from "../../measures/groupBy.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { Finding } from "../answer.ts";
@@ -8,15 +9,8 @@ import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { whenPhrase, yearRuns } from "../kit/when.ts";
 import { capital, count, duration, list, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import {
-  contactsOf,
-  journeysOf,
-  longestSilence,
-  partnerOf,
-  type Summit,
-  unknownCounterparts,
-} from "./contacts.ts";
-import { type Rule, type RuleEvents, ruleName } from "./rule.ts";
+import { type Contacts, journeysOf, longestSilence, partnerOf, unknownCounterparts } from "./contacts.ts";
+import { type Rule, ruleName } from "./rule.ts";
 
 /** Below this a ranking of those whom he meets says nothing. */
 const FEWEST = 10;
@@ -26,18 +20,20 @@ const FEWEST_A_YEAR = 2;
 const LONG_SILENCE = 180;
 
 /** Meetings with leaders in office: how many, with whom, when most, the last. Null where the record has none. */
-export function summitsFinding(
+export async function summitsFinding(
   rule: Rule,
-  summits: readonly Summit[],
-  events: RuleEvents,
+  contacts: Contacts,
   subject: Subject,
-): Finding | null {
+): Promise<Finding | null> {
+  const { summits } = contacts;
   const last = summits.at(-1);
   if (!last) return null;
   const partners = largestGroups(summits, (summit) => summit.partner);
   const years = largestGroups(summits, (summit) => summit.date.slice(0, 4));
   const [busiest, inIt] = years[0]!;
-  const others = unknownCounterparts(rule, events, subject);
+  const others = await unknownCounterparts(contacts, rule, subject);
+  const unknown = total(others);
+  const rated = ratingsOf(summits.flatMap((summit) => summit.events));
   const inOffice = daysBetween(rule.start, summits[0]!.date);
   const withWhom = partners.slice(0, 4).map(([code, rows]) => {
     const people = [...new Set(rows.map((summit) => summit.with))];
@@ -61,7 +57,7 @@ export function summitsFinding(
       measure(
         "others",
         "rows of meetings with states whose leaders the record does not know",
-        others.length,
+        unknown,
         "rows",
       ),
     ],
@@ -77,26 +73,26 @@ export function summitsFinding(
     evidenceCount: summits.reduce((sum, summit) => sum + summit.events.length, 0),
     query: `visits, talks and shared parades of ${rule.person} with leaders in office (casebook record, leaders), ${rule.from} to ${rule.to}; rows within seven days are one meeting`,
     confidence: {
-      level: ratingWeakness(summits.flatMap((summit) => summit.events)).length ? "low" : "high",
-      why: `${ratingWeakness(summits.flatMap((summit) => summit.events))[0] ?? "summits are public"}${others.length ? `; meetings with people of ${plural(new Set(others.map((event) => partnerOf(event, rule))).size, "state")} that the record of leaders does not hold are counted apart (${plural(others.length, "row")})` : ""}`,
+      level: ratingWeakness(rated).length ? "low" : "high",
+      why: `${ratingWeakness(rated)[0] ?? "summits are public"}${unknown ? `; meetings with people of ${plural(new Set(others.map((row) => row.partner)).size, "state")} that the record of leaders does not hold are counted apart (${plural(unknown, "row")})` : ""}`,
     },
   };
 }
 
 /** First journeys and first meetings, with how long they took. Null without a journey, or where the data begin after the term. */
-export function firstsFinding(
+export async function firstsFinding(
   rule: Rule,
-  summits: readonly Summit[],
-  events: RuleEvents,
+  contacts: Contacts,
   subject: Subject,
-): Finding | null {
-  const journeys = journeysOf(rule, events);
-  const first = journeys[0];
+): Promise<Finding | null> {
   // Where the data begin later than the term, what is first on record need not be the first.
-  if (!first || rule.from > rule.start) return null;
+  if (rule.from > rule.start) return null;
+  const journeys = await journeysOf(contacts, rule);
+  const first = journeys[0];
+  if (!first) return null;
   const hosts = groupBy(journeys, (event) => partnerOf(event, rule));
   const wait = daysBetween(rule.start, first.date);
-  const firstWith = [...groupBy(summits, (summit) => summit.partner)].map(([code, rows]) => ({
+  const firstWith = [...groupBy(contacts.summits, (summit) => summit.partner)].map(([code, rows]) => ({
     code,
     summit: rows[0]!,
   }));
@@ -118,36 +114,38 @@ export function firstsFinding(
     evidence: [...hosts].map(([, rows]) => eventEvidence(rows[0]!, subject)).slice(0, 8),
     evidenceCount: journeys.length,
     query: `visits (042) of ${rule.person} to other states, ${rule.from} to ${rule.to}; first row a host, and first meeting a partner`,
-    confidence: caseConfidence(journeys),
+    confidence: caseConfidence(ratingsOf(journeys)),
   };
 }
 
 /** Who is met in person, over the whole time in office and in the phase that runs now. Null with fewer than ten contacts. */
-export function partnersFinding(
+export async function partnersFinding(
   rule: Rule,
   now: { from: string; span: string } | null,
-  events: RuleEvents,
+  { acts, rows }: Contacts,
   subject: Subject,
-): Finding | null {
-  const contacts = contactsOf(rule, events);
-  if (contacts.length < FEWEST) return null;
-  const ranked = largestGroups(contacts, (event) => partnerOf(event, rule));
-  const recent = largestGroups(now ? contacts.filter((event) => event.date >= now.from) : [], (event) =>
-    partnerOf(event, rule),
-  );
-  const recentTotal = recent.reduce((sum, [, rows]) => sum + rows.length, 0);
-  const words = (rows: [string, unknown[]][], total: number) =>
-    list(rows.slice(0, 3).map(([code, of]) => `${subject.name(code)} ${percent(of.length / total)}`));
-  const [top, ofTop] = ranked[0]!;
-  const share = wilson(ofTop.length, contacts.length, LEVEL);
+): Promise<Finding | null> {
+  const n = total(rows);
+  if (n < FEWEST) return null;
+  const partners = ranked(rows, "partner");
+  const recent = ranked(now ? rows.filter((row) => row.date >= now.from) : [], "partner");
+  const recentTotal = recent.reduce((sum, [, met]) => sum + met, 0);
+  const words = (states: [string, number][], all: number) =>
+    list(states.slice(0, 3).map(([code, met]) => `${subject.name(code)} ${percent(met / all)}`));
+  const [top, ofTop] = partners[0]!;
+  const share = wilson(ofTop, n, LEVEL);
   const topNow = recent[0];
-  const shareNow = topNow ? wilson(topNow[1].length, recentTotal, LEVEL) : null;
+  const shareNow = topNow ? wilson(topNow[1], recentTotal, LEVEL) : null;
+  const shown = topNow
+    ? acts.where({ involving: [topNow[0]], from: now!.from })
+    : acts.where({ involving: [top] });
+  const [evidence, ratings] = await Promise.all([strongest(shown, subject), acts.ratings()]);
   return {
     id: "leader.partners",
-    statement: `Of ${plural(contacts.length, "contact")} in person between ${ruleName(rule, subject)} and foreigners ${words(ranked, contacts.length)} lead.${now && recentTotal ? ` In the current phase (${now.span}): ${words(recent, recentTotal)} of ${recentTotal}.` : ""}`,
+    statement: `Of ${plural(n, "contact")} in person between ${ruleName(rule, subject)} and foreigners ${words(partners, n)} lead.${now && recentTotal ? ` In the current phase (${now.span}): ${words(recent, recentTotal)} of ${recentTotal}.` : ""}`,
     nature: "information",
     numbers: [
-      estimate("top-share", `share of ${subject.name(top)}`, percentOf(share), "%", contacts.length),
+      estimate("top-share", `share of ${subject.name(top)}`, percentOf(share), "%", n),
       ...(now && topNow && shareNow
         ? [
             estimate(
@@ -159,25 +157,32 @@ export function partnersFinding(
             ),
           ]
         : []),
-      measure("partners", "states whose people were met", ranked.length, "states"),
+      measure("partners", "states whose people were met", partners.length, "states"),
     ],
-    evidence: strongest(topNow ? topNow[1] : ofTop, subject),
-    evidenceCount: contacts.length,
+    evidence,
+    evidenceCount: n,
     query: `visits, talks and shared parades with ${rule.person} by name on one side, by state of the other, ${rule.from} to ${rule.to}`,
-    confidence: caseConfidence(contacts, [
-      "a record compiled around some pairs holds more of their contacts",
-    ]),
+    confidence: caseConfidence(ratings, ["a record compiled around some pairs holds more of their contacts"]),
   };
 }
 
 /** The longest time without a contact in person, and the years without one. Null where contacts are too rare on record for silence to mean anything. */
-export function silenceFinding(rule: Rule, events: RuleEvents, subject: Subject): Finding | null {
-  const contacts = contactsOf(rule, events);
-  const gap = longestSilence(contacts, rule.to);
+export async function silenceFinding(
+  rule: Rule,
+  { acts, rows }: Contacts,
+  subject: Subject,
+): Promise<Finding | null> {
+  const gap = longestSilence(rows, rule.to);
+  const n = total(rows);
   const years = yearsBetween(rule.from, rule.to);
-  if (!gap || gap.days < LONG_SILENCE || contacts.length < Math.max(FEWEST, FEWEST_A_YEAR * years.length))
-    return null;
-  const silent = years.filter((year) => !contacts.some((event) => event.date.startsWith(year)));
+  if (!gap || gap.days < LONG_SILENCE || n < Math.max(FEWEST, FEWEST_A_YEAR * years.length)) return null;
+  const told = new Set(rows.map((row) => row.date.slice(0, 4)));
+  const silent = years.filter((year) => !told.has(year));
+  const [before, after, ratings] = await Promise.all([
+    acts.where({ begunBy: gap.from.date }).last(1),
+    gap.until ? acts.where({ from: gap.until.date }).first(1) : [],
+    acts.ratings(),
+  ]);
   const until = gap.until ? formatDate(gap.until.date, gap.until.precision) : "the as-of date";
   return {
     id: "leader.silence",
@@ -186,12 +191,12 @@ export function silenceFinding(rule: Rule, events: RuleEvents, subject: Subject)
     numbers: [
       measure("longest", "longest time without a contact in person", gap.days, "days"),
       measure("years", "whole years without one", silent.length, "years", years.length),
-      measure("contacts", "contacts in person", contacts.length, "rows"),
+      measure("contacts", "contacts in person", n, "rows"),
     ],
-    evidence: [gap.from, ...(gap.until ? [gap.until] : [])].map((event) => eventEvidence(event, subject)),
-    evidenceCount: contacts.length,
+    evidence: [...before, ...after].map((event) => eventEvidence(event, subject)),
+    evidenceCount: n,
     query: `visits, talks and shared parades with ${rule.person} by name on one side, ${rule.from} to ${rule.to}: longest gap, whole calendar years without a row`,
-    confidence: caseConfidence(contacts, ["meetings with ambassadors and unofficial guests may be missing"]),
+    confidence: caseConfidence(ratings, ["meetings with ambassadors and unofficial guests may be missing"]),
   };
 }
 

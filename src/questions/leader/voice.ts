@@ -1,4 +1,6 @@
 import { addMonths } from "../../dates.ts";
+import { total } from "../../measures/acts.ts";
+import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { rateRatio } from "../../statistics/rateRatio.ts";
 import type { Finding } from "../answer.ts";
@@ -7,34 +9,37 @@ import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { capital, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { isWithin } from "./phases.ts";
-import { type Rule, type RuleAct, ruleName } from "./rule.ts";
+import { type Rule, type RuleActs, ruleName } from "./rule.ts";
 
 const VOICE_YEARS = 3;
 
 /** How often the leader acts in person: the part in what the state does, first three years against the last three. Null where no act names the leader. */
-export function voiceFinding(rule: Rule, acts: readonly RuleAct[], subject: Subject): Finding | null {
-  const own = acts.filter((act) => act.own);
-  if (own.length === 0 || acts.length === 0) return null;
+export async function voiceFinding(rule: Rule, acts: RuleActs, subject: Subject): Promise<Finding | null> {
+  const [own, n] = [total(acts.ownRows), total(acts.rows)];
+  if (own === 0) return null;
   const firstEnd = addMonths(rule.start, 12 * VOICE_YEARS);
   const lastStart = addMonths(rule.to, -12 * VOICE_YEARS);
   const compared = rule.from === rule.start && lastStart > firstEnd;
-  const part = (from: string, to: string) => {
-    const rows = acts.filter(({ event }) => isWithin(event, from, to));
-    return { own: rows.filter((act) => act.own).length, all: rows.length };
-  };
+  const part = (from: string, to: string) => ({
+    own: total(within(acts.ownRows, from, to)),
+    all: total(within(acts.rows, from, to)),
+  });
   const [early, late] = [part(rule.from, firstEnd), part(lastStart, rule.to)];
   const ratio =
     compared && early.all && late.all ? rateRatio(late.own, late.all, early.own, early.all, LEVEL) : null;
-  const hostile = own.filter((act) => act.course === "hostility");
+  const [hostile, evidence, ratings] = await Promise.all([
+    acts.of.hostility.where(acts.byLeader).count(),
+    strongest(acts.own, subject),
+    acts.own.ratings(),
+  ]);
   const perYear = (n: number) => number(Number((n / VOICE_YEARS).toFixed(1)));
   const path = compared
     ? ` In the first three years ${early.own} of ${early.all} (${perYear(early.own)} a year), in the last three ${late.own} of ${late.all} (${perYear(late.own)} a year).`
     : "";
-  const all = wilson(own.length, acts.length, LEVEL);
+  const all = wilson(own, n, LEVEL);
   return {
     id: "leader.voice",
-    statement: `${capital(ruleName(rule, subject))} acts or is met in person in ${number(own.length)} of the ${plural(acts.length, "act")} on record.${path} Of these acts ${hostile.length} ${hostile.length === 1 ? "is" : "are"} hostile.`,
+    statement: `${capital(ruleName(rule, subject))} acts or is met in person in ${number(own)} of the ${plural(n, "act")} on record.${path} Of these acts ${hostile} ${hostile === 1 ? "is" : "are"} hostile.`,
     nature: "information",
     numbers: [
       ...(ratio
@@ -60,17 +65,14 @@ export function voiceFinding(rule: Rule, acts: readonly RuleAct[], subject: Subj
         "acts that name the leader",
         { estimate: 100 * all.estimate, low: 100 * all.low, high: 100 * all.high },
         "%",
-        acts.length,
+        n,
       ),
-      measure("own", "acts that name the leader", own.length, "acts"),
-      measure("hostile", "of them hostile", hostile.length, "acts"),
+      measure("own", "acts that name the leader", own, "acts"),
+      measure("hostile", "of them hostile", hostile, "acts"),
     ],
-    evidence: strongest(
-      own.map((act) => act.event),
-      subject,
-    ),
-    evidenceCount: own.length,
+    evidence,
+    evidenceCount: own,
     query: `acts of ${rule.code} with ${rule.person} as the source's person, and visitors received, over all acts on record, ${rule.from} to ${rule.to}`,
-    confidence: caseConfidence(own.map((act) => act.event)),
+    confidence: caseConfidence(ratings),
   };
 }

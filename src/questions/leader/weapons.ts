@@ -1,5 +1,6 @@
-import { eventClass, inClass } from "../../chronicle/classes.ts";
+import { classFilter } from "../../chronicle/classes.ts";
 import { daysBetween } from "../../dates.ts";
+import { actsOf } from "../../measures/acts.ts";
 import type { Value } from "../../record/values.ts";
 import { rateRatio } from "../../statistics/rateRatio.ts";
 import type { Finding } from "../answer.ts";
@@ -9,24 +10,30 @@ import { LEVEL, measure } from "../kit/measure.ts";
 import { whenPhrase } from "../kit/when.ts";
 import { capital, list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { type Rule, type RuleEvents, ruleName } from "./rule.ts";
+import { type Rule, ruleName } from "./rule.ts";
 
 /**
  * Tests and launches under the leader against those before him: from yearly counts of the record where it has
  * them (years wholly in office), else from events. Null where neither has any.
  */
-export function weaponsFinding(rule: Rule, events: RuleEvents, subject: Subject): Finding | null {
+export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Finding | null> {
   const { code, start, from, to } = rule;
   const series = subject.record.seriesAs("launches", code)[0];
-  const tests = events.all.filter(
-    (event) => event.source.code === code && inClass(event, eventClass("nuclear-test")),
-  );
-  const missiles = events.all.filter(
-    (event) => event.source.code === code && inClass(event, eventClass("missile-test")),
-  );
-  const ownTests = tests.filter((event) => event.date >= from && event.date <= to);
-  const ownMissiles = missiles.filter((event) => event.date >= from && event.date <= to);
-  if (ownTests.length + ownMissiles.length === 0) return null;
+  const everyTest = actsOf(subject, { source: [code], all: [classFilter("nuclear-test")] });
+  const everyMissile = actsOf(subject, { source: [code], all: [classFilter("missile-test")] });
+  const ownTests = everyTest.where({ from, begunBy: to });
+  const ownMissiles = everyMissile.where({ from, begunBy: to });
+  const [all, tests, missiles] = await Promise.all([
+    everyTest.count(),
+    ownTests.count(),
+    ownMissiles.count(),
+  ]);
+  if (tests + missiles === 0) return null;
+  const [lastTests, launches, ratings] = await Promise.all([
+    ownTests.last(4),
+    strongest(ownMissiles, subject, tests ? 2 : 5),
+    ownTests.or(ownMissiles).ratings(),
+  ]);
   const firstYear = Number(start.slice(0, 4)) + (start.slice(5) > "01-01" ? 1 : 0);
   const yearly = (series?.values ?? []).filter((value) => value.period.length === 4);
   const under = yearly.filter((value) => Number(value.period) >= firstYear);
@@ -43,10 +50,10 @@ export function weaponsFinding(rule: Rule, events: RuleEvents, subject: Subject)
   const none = under.filter((value) => value.value === 0).map((value) => value.period);
   const launched = under.length
     ? `In ${under[0]!.period}–${under.at(-1)!.period} the state launched ${number(sum(under))} ${series!.label.replace(/ launched$/, "")}, the most in ${peak!.period} (${number(peak!.value)})${none.length ? `, none in ${list(none)}` : ""}${before.length ? `; in the ${before.length} years on record before it was ${number(sum(before))}` : ""}.`
-    : `The record has ${plural(ownMissiles.length, "missile test or launch", "missile tests and launches")} under ${ruleName(rule, subject)}.`;
-  const lastTest = ownTests.at(-1);
-  const nuclear = tests.length
-    ? ` Of ${plural(tests.length, "nuclear test")} ${ownTests.length} ${ownTests.length === 1 ? "falls" : "fall"} under ${ruleName(rule, subject)}${lastTest ? `, the last ${whenPhrase(lastTest)}` : ""}.`
+    : `The record has ${plural(missiles, "missile test or launch", "missile tests and launches")} under ${ruleName(rule, subject)}.`;
+  const lastTest = lastTests.at(-1);
+  const nuclear = all
+    ? ` Of ${plural(all, "nuclear test")} ${tests} ${tests === 1 ? "falls" : "fall"} under ${ruleName(rule, subject)}${lastTest ? `, the last ${whenPhrase(lastTest)}` : ""}.`
     : "";
   return {
     id: "leader.weapons",
@@ -81,8 +88,8 @@ export function weaponsFinding(rule: Rule, events: RuleEvents, subject: Subject)
             measure("peak", `launches in ${peak!.period}, the most`, peak!.value, "launches"),
           ]
         : []),
-      measure("nuclear-tests", "nuclear tests in office", ownTests.length, "tests", tests.length),
-      measure("test-rows", "missile tests and launches among the events", ownMissiles.length, "acts"),
+      measure("nuclear-tests", "nuclear tests in office", tests, "tests", all),
+      measure("test-rows", "missile tests and launches among the events", missiles, "acts"),
       ...(lastTest
         ? [
             measure(
@@ -95,15 +102,12 @@ export function weaponsFinding(rule: Rule, events: RuleEvents, subject: Subject)
         : []),
     ],
     evidence: [
-      ...[...ownTests]
-        .reverse()
-        .slice(0, 4)
-        .map((event) => eventEvidence(event, subject)),
+      ...[...lastTests].reverse().map((event) => eventEvidence(event, subject)),
       ...(peak ? [valueEvidence(peak, subject.name(code), series!.label)] : []),
-      ...strongest(ownMissiles, subject, ownTests.length ? 2 : 5),
+      ...launches,
     ],
-    evidenceCount: ownTests.length + ownMissiles.length + under.length,
+    evidenceCount: tests + missiles + under.length,
     query: `series of the role launches of ${code} by year; nuclear tests and missile tests of ${code}, ${from} to ${to} and before`,
-    confidence: caseConfidence([...ownTests, ...ownMissiles]),
+    confidence: caseConfidence(ratings),
   };
 }

@@ -1,23 +1,27 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayFromNumber, dayNumber, formatDate, lastDayOf } from "../../dates.ts";
+import { dayFromNumber, formatDate } from "../../dates.ts";
+import { type Acts, total } from "../../measures/acts.ts";
 import { importance, isLeader } from "../../measures/importance.ts";
+import { within } from "../../measures/within.ts";
 import type { Confidence, Finding, Measure } from "../answer.ts";
-import { strongest } from "../kit/evidence.ts";
+import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import { list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { LEVEL, RUN_UP_DAYS, type RunUp, type Weighed } from "./weigh.ts";
+import { LEVEL, RUN_UP_DAYS, type RunUp, WEIGHTIEST, type Weighed } from "./weigh.ts";
 
 const NEAR_DAYS = 30;
 const COMPANY_DAYS = 4;
+/** Single guests are the matter here: of more than so many rows the latest are read. */
+const MOST_GUESTS = 2_000;
 
 /** The strands by weight: which grew, and which used to go before such an event. */
 export function rankedFinding(weighed: readonly Weighed[], subject: Subject, query: string): Finding {
-  const active = weighed.filter((row) => row.events.length > 0);
+  const active = weighed.filter((row) => row.n > 0);
   const raised = active.filter((row) => row.weight > 0).slice(0, 3);
-  const events = active.flatMap((row) => row.events);
+  const n = sumOf(active);
   const tell = (row: Weighed) =>
-    `${lower(row.pressure.label, subject)} (${plural(row.events.length, "act")}${row.ratio && Number.isFinite(row.ratio.high) ? `, ${number(row.ratio.ratio)} times the earlier rate` : ""})`;
+    `${lower(row.pressure.label, subject)} (${plural(row.n, "act")}${row.ratio && Number.isFinite(row.ratio.high) ? `, ${number(row.ratio.ratio)} times the earlier rate` : ""})`;
   return {
     id: "leadup.ranked",
     statement:
@@ -34,23 +38,23 @@ export function rankedFinding(weighed: readonly Weighed[], subject: Subject, que
             label: `weight of “${row.pressure.label}”`,
             value: row.weight,
             unit: "log-odds",
-            n: row.events.length,
+            n: row.n,
           }),
         )
       : [measure("active", "strands with an act in the year before", 0, "strands", weighed.length)],
     evidence: (raised.length ? raised : active.slice(0, 3)).flatMap((row) =>
-      strongest(row.events, subject, 3),
+      row.weightiest.slice(0, 3).map((event) => eventEvidence(event, subject)),
     ),
-    evidenceCount: events.length,
+    evidenceCount: n,
     query,
     confidence: rankConfidence(active),
-    thin: events.length < 5 || undefined,
+    thin: n < 5 || undefined,
   };
 }
 
 /** Two rules: cases behind the growth, and whether precedent could be tested at all. */
 function rankConfidence(active: readonly Weighed[]): Confidence {
-  const n = active.reduce((sum, row) => sum + row.events.length, 0);
+  const n = sumOf(active);
   const tested = active.filter((row) => row.lift).length;
   return {
     level: n >= 30 && tested >= 3 ? "moderate" : "low",
@@ -58,9 +62,13 @@ function rankConfidence(active: readonly Weighed[]): Confidence {
   };
 }
 
+function sumOf(rows: readonly Weighed[]): number {
+  return rows.reduce((sum, row) => sum + row.n, 0);
+}
+
 /** One strand as a finding of its own: this year against the five before. */
 export function strandFinding(row: Weighed, subject: Subject, query: string): Finding {
-  const { pressure, events, before, ratio, lift } = row;
+  const { pressure, n, weightiest, before, ratio, lift } = row;
   const bounded = ratio && Number.isFinite(ratio.high);
   const growth = ratio
     ? bounded
@@ -72,15 +80,15 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
     : "";
   return {
     id: `leadup.${pressure.id}`,
-    statement: `${pressure.label}: ${plural(events.length, "act")} in the year before${growth}.${precedent}`,
+    statement: `${pressure.label}: ${plural(n, "act")} in the year before${growth}.${precedent}`,
     nature: "information",
     numbers: [
       {
         name: "acts",
         label: "acts in the year before",
-        value: events.length,
+        value: n,
         unit: "acts",
-        n: events.length,
+        n,
       },
       { name: "before", label: "acts in the five years before that", value: before, unit: "acts", n: before },
       ...(ratio && bounded
@@ -93,7 +101,7 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
               low: ratio.low,
               high: ratio.high,
               level: LEVEL,
-              n: events.length + before,
+              n: n + before,
             },
           ]
         : []),
@@ -113,83 +121,88 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
           ]
         : []),
     ],
-    evidence: strongest(events, subject),
-    evidenceCount: events.length,
+    evidence: weightiest.slice(0, EVIDENCE_SHOWN).map((event) => eventEvidence(event, subject)),
+    evidenceCount: n,
     query: `${query}; strand: ${pressure.label}`,
     confidence: {
-      level: events.length + before >= 30 ? "moderate" : "low",
-      why: `${plural(events.length + before, "act")} in six years; the record is denser in its last years, which raises every ratio.`,
+      level: n + before >= 30 ? "moderate" : "low",
+      why: `${plural(n + before, "act")} in six years; the record is denser in its last years, which raises every ratio.`,
     },
-    thin: events.length + before < 5 || undefined,
+    thin: n + before < 5 || undefined,
   };
 }
 
 /** Military cooperation, courting and quarrels in the last three years against the three before: the slower currents. */
-export function currentFinding(
+export async function currentFinding(
   id: string,
   what: string,
-  acts: readonly ChronicleEvent[],
+  acts: Acts,
   runUp: RunUp,
   subject: Subject,
-): Finding {
+): Promise<Finding> {
   const years = 3 * 365;
-  const recent = acts.filter((event) => within(event, runUp.focalDay - years, runUp.focalDay - 1));
-  const earlier = acts.filter((event) =>
-    within(event, runUp.focalDay - 2 * years, runUp.focalDay - years - 1),
-  );
+  const middle = runUp.focalDay - years;
+  const lately = { from: dayFromNumber(middle), to: dayFromNumber(runUp.focalDay - 1) };
+  const before = { from: dayFromNumber(middle - years), to: dayFromNumber(middle - 1) };
+  const rows = await acts.dated();
+  const recent = total(within(rows, lately.from, lately.to));
+  const earlier = total(within(rows, before.from, before.to));
   return {
     id: `leadup.${id}`,
-    statement: `${what}: ${plural(recent.length, "act")} in the three years before, ${number(earlier.length)} in the three before those.`,
+    statement: `${what}: ${plural(recent, "act")} in the three years before, ${number(earlier)} in the three before those.`,
     nature: "information",
     numbers: [
       {
         name: "recent",
         label: "acts in the last three years",
-        value: recent.length,
+        value: recent,
         unit: "acts",
-        n: recent.length,
+        n: recent,
       },
       {
         name: "earlier",
         label: "acts in the three years before",
-        value: earlier.length,
+        value: earlier,
         unit: "acts",
-        n: earlier.length,
+        n: earlier,
       },
       {
         name: "growth",
         label: "more acts than before",
-        value: recent.length - earlier.length,
+        value: recent - earlier,
         unit: "acts",
-        n: recent.length + earlier.length,
+        n: recent + earlier,
       },
     ],
-    evidence: strongest(recent.length ? recent : earlier, subject),
-    evidenceCount: recent.length || earlier.length,
-    query: `${what}; ${dayFromNumber(runUp.focalDay - 2 * years)} to ${dayFromNumber(runUp.focalDay - 1)}; data sets ${subject.events.datasets.join(", ")}`,
+    evidence: await strongest(acts.where(recent ? lately : before), subject),
+    evidenceCount: recent || earlier,
+    query: `${what}; ${before.from} to ${lately.to}; data sets ${subject.events.datasets.join(", ")}`,
     confidence: {
-      level: recent.length + earlier.length >= 20 ? "moderate" : "low",
-      why: `${plural(recent.length + earlier.length, "act")} in six years.`,
+      level: recent + earlier >= 20 ? "moderate" : "low",
+      why: `${plural(recent + earlier, "act")} in six years.`,
     },
-    thin: recent.length + earlier.length < 3 || undefined,
+    thin: recent + earlier < 3 || undefined,
   };
 }
 
 /** Who else stood there: leaders who came to either of the two in the days around the event. */
-export function companyFinding(
-  all: readonly ChronicleEvent[],
+export async function companyFinding(
+  all: Acts,
   runUp: RunUp,
   lastDay: number,
   subject: Subject,
-): Finding {
-  const near = all.filter(
-    (event) =>
-      event.target !== null &&
-      event.issue === "parade" &&
-      /^(04|050)/.test(event.cameo) &&
-      within(event, runUp.focalDay - COMPANY_DAYS, lastDay + COMPANY_DAYS) &&
-      (event.target.code === subject.a || event.target.code === subject.b),
-  );
+): Promise<Finding> {
+  const days = {
+    from: dayFromNumber(runUp.focalDay - COMPANY_DAYS),
+    to: dayFromNumber(lastDay + COMPANY_DAYS),
+  };
+  const guestsOf = all.where({
+    issue: ["parade"],
+    cameo: ["04", "050"],
+    target: [subject.a, subject.b],
+    ...days,
+  });
+  const [near, evidence] = await Promise.all([guestsOf.last(MOST_GUESTS), strongest(guestsOf, subject)]);
   const leaders = near.filter((event) =>
     isLeader(event.source.code, event.source.person, event.date, subject),
   );
@@ -219,9 +232,9 @@ export function companyFinding(
         n: near.length,
       },
     ],
-    evidence: strongest(near, subject),
+    evidence,
     evidenceCount: near.length,
-    query: `acts with issue parade toward ${subject.a} or ${subject.b}, ${dayFromNumber(runUp.focalDay - COMPANY_DAYS)} to ${dayFromNumber(lastDay + COMPANY_DAYS)}`,
+    query: `acts with issue parade toward ${subject.a} or ${subject.b}, ${days.from} to ${days.to}`,
     confidence: {
       level: near.length ? "high" : "low",
       why: near.length
@@ -233,42 +246,47 @@ export function companyFinding(
 }
 
 /** The last thirty days, in order of time: what a desk officer would have seen coming. */
-export function lastDaysFinding(weighed: readonly Weighed[], runUp: RunUp, subject: Subject): Finding {
-  const unique = new Map(weighed.flatMap((row) => row.events).map((event) => [event.id, event]));
-  const near = [...unique.values()].filter((event) =>
-    within(event, runUp.focalDay - NEAR_DAYS, runUp.focalDay - 1),
-  );
-  const top = [...near].sort(
-    (x, y) => importance(y, subject) - importance(x, subject) || (x.id < y.id ? -1 : 1),
-  )[0];
+export async function lastDaysFinding(
+  weighed: readonly Weighed[],
+  runUp: RunUp,
+  subject: Subject,
+): Promise<Finding> {
+  const days = { from: dayFromNumber(runUp.focalDay - NEAR_DAYS), to: dayFromNumber(runUp.focalDay - 1) };
+  const [first, ...others] = weighed.map(({ acts }) => acts);
+  const near = first!.or(...others).where(days);
+  const [n, weightiest] = await Promise.all([near.count(), near.strongest(WEIGHTIEST)]);
+  const [top] = inOrder(weightiest, subject);
   return {
     id: "leadup.last-days",
     statement: top
-      ? `In the last ${NEAR_DAYS} days the strands hold ${plural(near.length, "act")}; the weightiest, on ${formatDate(top.date, top.precision)}: ${top.evidence.summary}`
+      ? `In the last ${NEAR_DAYS} days the strands hold ${plural(n, "act")}; the weightiest, on ${formatDate(top.date, top.precision)}: ${top.evidence.summary}`
       : `In the last ${NEAR_DAYS} days the strands hold no act: it came without a visible run-up.`,
     nature: "information",
     numbers: [
       {
         name: "acts",
         label: `acts in the last ${NEAR_DAYS} days`,
-        value: near.length,
+        value: n,
         unit: "acts",
-        n: near.length,
+        n,
       },
     ],
-    evidence: strongest(near, subject),
-    evidenceCount: near.length,
-    query: `all strands, ${dayFromNumber(runUp.focalDay - NEAR_DAYS)} to ${dayFromNumber(runUp.focalDay - 1)}`,
+    evidence: weightiest.slice(0, EVIDENCE_SHOWN).map((event) => eventEvidence(event, subject)),
+    evidenceCount: n,
+    query: `all strands, ${days.from} to ${days.to}`,
     confidence: {
-      level: near.length >= 5 ? "moderate" : "low",
-      why: `${plural(near.length, "act")} of ${plural(RUN_UP_DAYS, "day")} of run-up.`,
+      level: n >= 5 ? "moderate" : "low",
+      why: `${plural(n, "act")} of ${plural(RUN_UP_DAYS, "day")} of run-up.`,
     },
-    thin: near.length === 0 || undefined,
+    thin: n === 0 || undefined,
   };
 }
 
-function within(event: ChronicleEvent, from: number, to: number): boolean {
-  return dayNumber(event.date) >= from && dayNumber(lastDayOf(event.date, event.precision)) <= to;
+/** The weightiest first, equal ones by id. */
+export function inOrder(events: readonly ChronicleEvent[], subject: Subject): ChronicleEvent[] {
+  return [...events].sort(
+    (x, y) => importance(y, subject) - importance(x, subject) || (x.id < y.id ? -1 : 1),
+  );
 }
 
 /** A label inside a sentence: its first word keeps its capital only where it is a name. */

@@ -1,6 +1,6 @@
-import { classesOf } from "../../chronicle/classes.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { acts, isBetween, isConflict } from "../../measures/pairEvents.ts";
+import { classFilter } from "../../chronicle/classes.ts";
+import type { EventFilter } from "../../chronicle/query.ts";
+import { CONFLICT } from "../../measures/acts.ts";
 import { courtsOf, powersOf, rivalsOf } from "../../measures/roles.ts";
 import type { Subject } from "../subject.ts";
 
@@ -10,7 +10,7 @@ export interface Pressure {
   /** Lane of the timeline: "North Korea and Russia draw together". */
   label: string;
   side: "cooperation" | "conflict";
-  holds: (event: ChronicleEvent) => boolean;
+  filter: EventFilter;
 }
 
 /** The roles around a pair, from what the record holds by the as-of date. */
@@ -26,6 +26,10 @@ export interface Cast {
 }
 
 const NEIGHBOURS = 3;
+
+const SANCTION = classFilter("sanction");
+/** Conflict without sanctions, which are a strand of their own. */
+const QUARREL: EventFilter = { ...CONFLICT, not: [SANCTION] };
 
 export async function castOf(subject: Subject): Promise<Cast> {
   const { greater, lesser } = powersOf(subject);
@@ -49,19 +53,18 @@ export async function castOf(subject: Subject): Promise<Cast> {
 export function pressuresOf(cast: Cast, subject: Subject): Pressure[] {
   const { greater, lesser, rival, court, neighbours } = cast;
   const { name } = subject;
-  const between = (x: string, y: string) => (event: ChronicleEvent) => isBetween(event, x, y);
   const strands: Pressure[] = [
     {
       id: "approach",
       label: `${name(greater)} and ${name(lesser)} draw together`,
       side: "cooperation",
-      holds: (event) => between(greater, lesser)(event) && !isConflict(event),
+      filter: { between: [greater, lesser], not: [CONFLICT] },
     },
     {
       id: "strain",
       label: `Strain between ${name(greater)} and ${name(lesser)}`,
       side: "conflict",
-      holds: (event) => between(greater, lesser)(event) && isConflict(event),
+      filter: { ...CONFLICT, between: [greater, lesser] },
     },
   ];
   if (court) {
@@ -69,7 +72,7 @@ export function pressuresOf(cast: Cast, subject: Subject): Pressure[] {
       id: "court",
       label: `${name(court)} and ${name(lesser)} draw together`,
       side: "cooperation",
-      holds: (event) => between(court, lesser)(event) && !isConflict(event),
+      filter: { between: [court, lesser], not: [CONFLICT] },
     });
   }
   if (rival) {
@@ -78,13 +81,13 @@ export function pressuresOf(cast: Cast, subject: Subject): Pressure[] {
         id: "greater-rival",
         label: `${name(greater)} against ${name(rival)}`,
         side: "conflict",
-        holds: (event) => between(greater, rival)(event) && isConflict(event) && !isSanction(event),
+        filter: { ...QUARREL, between: [greater, rival] },
       },
       {
         id: "lesser-rival",
         label: `${name(lesser)} against ${name(rival)}`,
         side: "conflict",
-        holds: (event) => between(lesser, rival)(event) && isConflict(event) && !isSanction(event),
+        filter: { ...QUARREL, between: [lesser, rival] },
       },
     );
   }
@@ -93,8 +96,7 @@ export function pressuresOf(cast: Cast, subject: Subject): Pressure[] {
       id: "neighbours",
       label: `${name(lesser)} against its neighbours`,
       side: "conflict",
-      holds: (event) =>
-        neighbours.some((code) => isBetween(event, lesser, code)) && isConflict(event) && !isSanction(event),
+      filter: { ...QUARREL, any: neighbours.map((code) => ({ between: [lesser, code] })) },
     });
   }
   strands.push(
@@ -102,22 +104,14 @@ export function pressuresOf(cast: Cast, subject: Subject): Pressure[] {
       id: "force",
       label: `Shows of force by ${name(lesser)}`,
       side: "conflict",
-      holds: (event) => event.source.code === lesser && event.target === null && event.root === "15",
+      filter: { source: [lesser], addressed: false, cameo: ["15"] },
     },
     {
       id: "sanctions",
       label: `Sanctions on ${name(greater)} or ${name(lesser)}`,
       side: "conflict",
-      holds: (event) =>
-        isSanction(event) &&
-        event.target !== null &&
-        [greater, lesser].includes(event.target.code) &&
-        !acts(event, [greater, lesser], [greater, lesser]),
+      filter: { ...SANCTION, target: [greater, lesser], not: [{ source: [greater, lesser] }] },
     },
   );
   return strands;
-}
-
-function isSanction(event: ChronicleEvent): boolean {
-  return classesOf(event).some((entry) => entry.id === "sanction");
 }

@@ -1,5 +1,7 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayNumber, lastDayOf } from "../../dates.ts";
+import { dayFromNumber, dayNumber } from "../../dates.ts";
+import { type Acts, type Dated, total } from "../../measures/acts.ts";
+import { within } from "../../measures/within.ts";
 import { jeffreys } from "../../statistics/intervals.ts";
 import { rateRatio } from "../../statistics/rateRatio.ts";
 import type { Pressure } from "./pressures.ts";
@@ -12,12 +14,17 @@ const FOLLOW_DAYS = 90;
 /** How many acts' worth of doubt a strand's lift is shrunk by. */
 const DOUBT = 8;
 export const LEVEL = 0.9;
+/** More of the weightiest than are shown: of many that weigh the same the first by id are drawn. */
+export const WEIGHTIEST = 40;
 
 /** How a strand stood in the run-up, and what such acts went before in the past. */
 export interface Weighed {
   pressure: Pressure;
   /** Acts of the strand in the run-up. */
-  events: ChronicleEvent[];
+  acts: Acts;
+  n: number;
+  /** The weightiest of them, the latest first among equals. */
+  weightiest: ChronicleEvent[];
   /** Acts in the five years before it. */
   before: number;
   /** Times the earlier rate, with its interval; null where neither stretch has an act or the earlier is not covered. */
@@ -38,31 +45,32 @@ export interface RunUp {
 }
 
 /** Weighs each strand by its growth and by what it went before in the past; the heaviest first, ties by id. */
-export function weighPressures(
+export async function weighPressures(
   pressures: readonly Pressure[],
-  all: readonly ChronicleEvent[],
+  all: Acts,
   runUp: RunUp,
-): Weighed[] {
+): Promise<Weighed[]> {
+  const weighed = await Promise.all(pressures.map((pressure) => weighPressure(pressure, all, runUp)));
+  return weighed.sort((x, y) => y.weight - x.weight || (x.pressure.id < y.pressure.id ? -1 : 1));
+}
+
+async function weighPressure(pressure: Pressure, all: Acts, runUp: RunUp): Promise<Weighed> {
   const { focalDay, coveredFrom } = runUp;
   const start = focalDay - RUN_UP_DAYS;
   const baseDays = Math.min(BASE_DAYS, start - coveredFrom);
-  return pressures
-    .map((pressure): Weighed => {
-      const acts = all.filter((event) => event.kind === "act" && pressure.holds(event));
-      const events = acts.filter((event) => dayNumber(event.date) >= start && lastDay(event) < focalDay);
-      const before = acts.filter(
-        (event) => dayNumber(event.date) >= start - baseDays && lastDay(event) < start,
-      ).length;
-      const ratio =
-        baseDays >= RUN_UP_DAYS ? rateRatio(events.length, RUN_UP_DAYS, before, baseDays, LEVEL) : null;
-      const lift = liftOf(
-        acts.filter((event) => event.precision === "day" && dayNumber(event.date) < start),
-        runUp,
-        start,
-      );
-      return { pressure, events, before, ratio, lift, weight: weightOf(events.length, ratio, lift) };
-    })
-    .sort((x, y) => y.weight - x.weight || (x.pressure.id < y.pressure.id ? -1 : 1));
+  const ofStrand = all.where({ kind: ["act"] }).where(pressure.filter);
+  const days = { from: dayFromNumber(start), to: dayFromNumber(focalDay - 1) };
+  const acts = ofStrand.where(days);
+  const [rows, weightiest] = await Promise.all([ofStrand.dated(), acts.strongest(WEIGHTIEST)]);
+  const n = total(within(rows, days.from, days.to));
+  const before = total(within(rows, dayFromNumber(start - baseDays), dayFromNumber(start - 1)));
+  const ratio = baseDays >= RUN_UP_DAYS ? rateRatio(n, RUN_UP_DAYS, before, baseDays, LEVEL) : null;
+  const lift = liftOf(
+    rows.filter((row) => row.precision === "day" && row.date < days.from),
+    runUp,
+    start,
+  );
+  return { pressure, acts, n, weightiest, before, ratio, lift, weight: weightOf(n, ratio, lift) };
 }
 
 function weightOf(n: number, ratio: Weighed["ratio"], lift: Weighed["lift"]): number {
@@ -75,15 +83,11 @@ function weightOf(n: number, ratio: Weighed["ratio"], lift: Weighed["lift"]): nu
  * How often an act of the focal class followed within 90 days, over how often it did after any day of
  * the same stretch; shrunk to 1 by {@link DOUBT} acts. Acts of one 90-day stretch count once.
  */
-function liftOf(
-  acts: readonly ChronicleEvent[],
-  { classDays, coveredFrom }: RunUp,
-  end: number,
-): Weighed["lift"] {
+function liftOf(rows: readonly Dated[], { classDays, coveredFrom }: RunUp, end: number): Weighed["lift"] {
   const earlier = classDays.filter((day) => day < end);
   const separate: number[] = [];
-  for (const event of acts) {
-    const day = dayNumber(event.date);
+  for (const { date } of rows) {
+    const day = dayNumber(date);
     if (day > end - FOLLOW_DAYS) continue;
     if (separate.length === 0 || day - separate.at(-1)! >= FOLLOW_DAYS) separate.push(day);
   }
@@ -105,8 +109,4 @@ function liftOf(
     n: separate.length,
     value: (k + DOUBT * base) / (separate.length + DOUBT) / base,
   };
-}
-
-function lastDay(event: ChronicleEvent): number {
-  return dayNumber(lastDayOf(event.date, event.precision));
 }

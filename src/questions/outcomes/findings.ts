@@ -1,14 +1,16 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, dayFromNumber, daysBetween, formatDate } from "../../dates.ts";
 import { likelihoodTerm } from "../../forecast/likelihood.ts";
+import { total } from "../../measures/acts.ts";
 import { coveredShare } from "../../measures/cells.ts";
 import { expectedCalibrationError } from "../../statistics/scores.ts";
-import type { Confidence, Finding, Measure } from "../answer.ts";
-import { strongest } from "../kit/evidence.ts";
+import type { Confidence, Finding, Measure, Resolution } from "../answer.ts";
+import { strongest, weightiest } from "../kit/evidence.ts";
+import { measure } from "../kit/measure.ts";
+import { whenPhrase } from "../kit/when.ts";
 import { capital, list, number, percent, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { OutcomeClass } from "./classes.ts";
+import { allOf, type OutcomeClass } from "./classes.ts";
 import type { Odds } from "./odds.ts";
 
 /** The horizon of a finding's likelihood where the record bears it; the others stand among its numbers. */
@@ -17,6 +19,8 @@ export const MAIN_HORIZON = 90;
 const ENOUGH_WINDOWS = 8;
 /** Fewer acts than this in the era: the odds are given, and called thin. */
 const FEW_ACTS = 3;
+/** The latest acts of a class, of which the weightiest are shown. */
+const RECENT = 12;
 /** Fewer days of record than this since then say nothing of what came. */
 const FEW_DAYS = 14;
 const TRACK_QUERY =
@@ -29,27 +33,41 @@ export function mainOdds(odds: readonly Odds[]): Odds | undefined {
 }
 
 /** The odds of one class as a finding, or null where the era bears no horizon. */
-export function oddsFinding(outcome: OutcomeClass, odds: readonly Odds[], subject: Subject): Finding | null {
+export async function oddsFinding(
+  outcome: OutcomeClass,
+  odds: readonly Odds[],
+  subject: Subject,
+): Promise<Finding | null> {
+  if (outcome.sight.grade === "unobserved") return unobservedFinding(outcome, subject);
   const main = mainOdds(odds);
   if (!main) return null;
   const due = addDays(subject.asOf, main.horizon);
-  const resolves = `${outcome.label} from ${formatDate(addDays(subject.asOf, 1))} to ${formatDate(due)}:`;
-  const last = outcome.events.at(-1);
-  const thin = outcome.events.length < FEW_ACTS || main.chance.eraCases < ENOUGH_WINDOWS / 2;
+  const resolves: Resolution = {
+    target: outcome.id,
+    label: outcome.label,
+    atLeast: outcome.atLeast,
+    from: addDays(subject.asOf, 1),
+    to: due,
+    settledBy: outcome.settledBy,
+  };
+  const recent = await outcome.acts.last(RECENT);
+  const last = recent.at(-1);
+  const thin =
+    outcome.sight.grade === "thin" || outcome.n < FEW_ACTS || main.chance.eraCases < ENOUGH_WINDOWS / 2;
   const years = plural(Math.max(1, Math.round((main.chance.eraCases * main.horizon) / 365.25)), "year");
   return {
     id: `outcomes.${outcome.id}`,
     statement: `${foretold(likelihoodTerm(main.probability), outcome.label, main.horizon)}: ${percent(main.probability)}, ${comparison(main)}. ${
       last
-        ? `The record has ${plural(outcome.events.length, "such act")} in ${years}, the last ${last.precision === "day" ? "on" : "in"} ${formatDate(last.date, last.precision)}.`
+        ? `The record has ${plural(outcome.n, "such act")} in ${years}, the last ${last.precision === "day" ? "on" : "in"} ${formatDate(last.date, last.precision)}.`
         : `The record has no such act in ${years}.`
-    }`,
+    }${outcome.sight.grade === "thin" ? ` The record is thin here: ${outcome.sight.why}.` : ""}`,
     nature: "judgement",
     numbers: odds.flatMap(oddsMeasures),
-    evidence: strongest(outcome.events.slice(-12), subject),
-    evidenceCount: outcome.events.length,
+    evidence: weightiest(recent, subject),
+    evidenceCount: outcome.n,
     query: `${outcome.rule}; windows of ${odds.map((row) => row.horizon).join(", ")} days; phase since ${dayFromNumber(main.chance.phaseStart)}; data sets ${subject.events.datasets.join(", ")}`,
-    confidence: oddsConfidence(main, outcome.events.length),
+    confidence: oddsConfidence(main, outcome.n),
     likelihood: {
       probability: main.probability,
       low: main.low,
@@ -63,13 +81,35 @@ export function oddsFinding(outcome: OutcomeClass, odds: readonly Odds[], subjec
   };
 }
 
+/** Where the record does not see enough, what it holds is told and no odds are given. */
+async function unobservedFinding(outcome: OutcomeClass, subject: Subject): Promise<Finding> {
+  const recent = await outcome.acts.last(RECENT);
+  const last = recent.at(-1);
+  return {
+    id: `outcomes.${outcome.id}`,
+    statement: `No odds on ${inSentence(outcome.label)}: ${outcome.sight.why}. ${last ? `It holds ${plural(outcome.n, "such act")}, the last ${whenPhrase(last)}.` : "It holds no such act."}`,
+    nature: "information",
+    numbers: [measure("acts", "such acts on record", outcome.n, "acts")],
+    evidence: weightiest(recent, subject),
+    evidenceCount: outcome.n,
+    query: `${outcome.rule}; data sets ${subject.events.datasets.join(", ")}`,
+    confidence: { level: "low", why: `${capital(outcome.sight.why)}.` },
+    thin: true,
+  };
+}
+
 /** The judgement as a sentence: "It is likely that there will be …", "There is almost no chance of …". */
 function foretold(term: string, label: string, horizon: number): string {
-  const what = label.replace(/^(A|An|New|Public|Talks|Economic|Military)\b/, (word) => word.toLowerCase());
+  const what = inSentence(label);
   const within = `within ${horizon} days`;
   if (term === "almost no chance") return `There is almost no chance of ${what} ${within}`;
   if (term === "roughly even chance") return `There is a roughly even chance of ${what} ${within}`;
   return `It is ${term} that there will be ${what} ${within}`;
+}
+
+/** A label as it stands within a sentence. */
+export function inSentence(label: string): string {
+  return label.replace(/^(A|An|New|Public|Talks|Economic|Military)\b/, (word) => word.toLowerCase());
 }
 
 function comparison({ chance, given, record }: Odds): string {
@@ -131,10 +171,10 @@ function oddsConfidence({ chance, record }: Odds, acts: number): Confidence {
 }
 
 /** How past forecasts by this method did, over all classes, by horizon; or that they are too few, or too alike, to tell. */
-export function trackRecordFinding(
+export async function trackRecordFinding(
   all: readonly { outcome: OutcomeClass; odds: Odds[] }[],
   subject: Subject,
-): Finding {
+): Promise<Finding> {
   const rows = all
     .flatMap(({ outcome, odds }) => odds.map((row) => ({ outcome, row })))
     .filter(({ row }) => row.record);
@@ -157,7 +197,7 @@ export function trackRecordFinding(
   );
   const issued = past.map((row) => row.issued).sort((x, y) => x - y);
   const span = `${formatDate(dayFromNumber(issued[0]!))} to ${formatDate(dayFromNumber(issued.at(-1)!))}`;
-  const events = all.flatMap(({ outcome }) => outcome.events);
+  const settling = await settlingActs(all, subject);
   return {
     id: "outcomes.track-record",
     statement: `Had it been asked from ${span}, the method would have given ${number(past.length)} odds with a mean Brier score of ${brier.toFixed(3)}, against ${base.toFixed(3)} for the long-run rate and ${persistence.toFixed(3)} for “as in the window before”. ${
@@ -191,8 +231,7 @@ export function trackRecordFinding(
         n: past.length,
       },
     ],
-    evidence: strongest(events.slice(-40), subject, 3),
-    evidenceCount: events.length,
+    ...settling,
     query: TRACK_QUERY,
     confidence: {
       level: past.length >= 500 ? "moderate" : "low",
@@ -202,10 +241,13 @@ export function trackRecordFinding(
 }
 
 /** The method could not be tested: said, since odds without a track record would be taken for tested ones. */
-function untestedFinding(all: readonly { outcome: OutcomeClass; odds: Odds[] }[], subject: Subject): Finding {
+async function untestedFinding(
+  all: readonly { outcome: OutcomeClass; odds: Odds[] }[],
+  subject: Subject,
+): Promise<Finding> {
   const past = all.flatMap(({ odds }) => odds.flatMap((row) => row.past));
   const came = past.filter((row) => row.outcome === 1).length;
-  const events = all.flatMap(({ outcome }) => outcome.events);
+  const settling = await settlingActs(all, subject);
   return {
     id: "outcomes.track-record",
     statement: past.length
@@ -221,8 +263,7 @@ function untestedFinding(all: readonly { outcome: OutcomeClass; odds: Odds[] }[]
       },
       { name: "came", label: "of these, came true", value: came, unit: "forecasts", n: past.length },
     ],
-    evidence: strongest(events.slice(-40), subject, 3),
-    evidenceCount: events.length,
+    ...settling,
     query: TRACK_QUERY,
     confidence: { level: "low", why: "The method is untested on this record." },
     thin: true,
@@ -230,22 +271,23 @@ function untestedFinding(all: readonly { outcome: OutcomeClass; odds: Odds[] }[]
 }
 
 /** What came since the latest meeting of the leaders (or in the last year): acts of each class, as facts. */
-export function cameFinding(
+export async function cameFinding(
   classes: readonly OutcomeClass[],
   since: string,
   what: string,
   coverage: readonly DatasetCoverage[],
   subject: Subject,
-): Finding {
+): Promise<Finding> {
   const after = classes.map((outcome) => ({
     outcome,
-    events: outcome.events.filter((event) => event.date > since),
+    n: total(outcome.rows.filter((row) => row.date > since)),
   }));
-  const came = after.filter((row) => row.events.length > 0);
-  const events = [...new Map(came.flatMap((row) => row.events).map((event) => [event.id, event])).values()];
+  const came = after.filter((row) => row.n > 0);
+  const all = allOf(classes, subject);
+  const events = all.where({ from: addDays(since, 1) });
+  const [n, [last]] = await Promise.all([events.count(), all.last(1)]);
   // That nothing came is told by the last that had come before; where nothing ever did, there is nothing to tell it by.
-  const last = latest(classes.flatMap((outcome) => outcome.events));
-  const behind = events.length || !last ? events : [last];
+  const behindCount = n || (last ? 1 : 0);
   const days = Math.max(0, daysBetween(since, subject.asOf));
   const covered = days && Math.round(days * coveredShare(addDays(since, 1), subject.asOf, coverage));
   const span = `${covered < days ? `the ${number(covered)} of the ${plural(days, "day")}` : `the ${plural(days, "day")}`} since ${what}${covered < days ? " that the data cover" : ""}`;
@@ -255,27 +297,38 @@ export function cameFinding(
       days === 0
         ? `${capital(what)} is on the as-of date itself: nothing can have come of it yet.`
         : came.length
-          ? `In ${span}: ${list(came.map((row) => `${row.outcome.label.charAt(0).toLowerCase()}${row.outcome.label.slice(1)} (${row.events.length})`))}.`
+          ? `In ${span}: ${list(came.map((row) => `${row.outcome.label.charAt(0).toLowerCase()}${row.outcome.label.slice(1)} (${row.n})`))}.`
           : `In ${span} the record holds no act of any of the ${classes.length} classes${last ? `; the last before that is of ${formatDate(last.date, last.precision)}` : ""}.`,
     nature: "information",
-    numbers: after.map(({ outcome, events: found }) => ({
+    numbers: after.map(({ outcome, n: found }) => ({
       name: outcome.id,
       label: outcome.label,
-      value: found.length,
-      unit: found.length === 1 ? "act" : "acts",
-      n: found.length,
+      value: found,
+      unit: found === 1 ? "act" : "acts",
+      n: found,
     })),
-    evidence: strongest(behind, subject, 8),
-    evidenceCount: behind.length,
+    evidence: n ? await strongest(events, subject, 8) : weightiest(last ? [last] : [], subject),
+    evidenceCount: behindCount,
     query: `the rules of the classes, acts after ${since}`,
     confidence: {
       level: covered >= 60 ? "moderate" : "low",
       why: `${plural(covered, "day")} of record since then; what was not reported is not there.`,
     },
-    thin: covered < FEW_DAYS || behind.length === 0 || undefined,
+    thin: covered < FEW_DAYS || behindCount === 0 || undefined,
   };
 }
 
-function latest(events: readonly ChronicleEvent[]): ChronicleEvent | undefined {
-  return [...events].sort((x, y) => (x.date < y.date ? 1 : x.date > y.date ? -1 : x.id < y.id ? -1 : 1))[0];
+/** The latest acts by which odds were settled, the weightiest of them shown. */
+async function settlingActs(
+  all: readonly { outcome: OutcomeClass }[],
+  subject: Subject,
+): Promise<Pick<Finding, "evidence" | "evidenceCount">> {
+  const acts = allOf(
+    all.map(({ outcome }) => outcome),
+    subject,
+  );
+  return {
+    evidence: weightiest(await acts.last(40), subject, 3),
+    evidenceCount: await acts.count(),
+  };
 }

@@ -35,8 +35,8 @@ export interface Odds {
  * horizons alike, so that the odds of one class come from one method.
  */
 export function oddsOf(outcome: OutcomeClass, start: number, end: number, seed: string): Odds[] {
-  const spans = outcome.events.map(
-    (event): Span => [dayNumber(event.date), dayNumber(lastDayOf(event.date, event.precision))],
+  const spans = outcome.rows.map(
+    (row): Span => [dayNumber(row.date), dayNumber(lastDayOf(row.date, row.precision)), row.n],
   );
   const cells = cellCounts(spans, start, end);
   const step = end - start >= LONG_ERA_DAYS ? QUARTER : WEEK;

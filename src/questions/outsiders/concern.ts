@@ -1,12 +1,11 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { coveredShare, stretches } from "../../measures/cells.ts";
-import type { PairEvents } from "../../measures/pairEvents.ts";
 import { bootstrap } from "../../statistics/bootstrap.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { LEVEL } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Observer } from "./observers.ts";
-import { type Regard, stretchesOf } from "./regard.ts";
+import { isHostile, type Regard, type Row, stretchesOf } from "./regard.ts";
 
 const RESAMPLES = 500;
 /** Below this many acts no interval is worth drawing. */
@@ -33,7 +32,7 @@ export function concernIndex(conflict: number, events: number, months: number): 
 /** Observers by concern, the greatest first. */
 export function rankConcern(
   rows: readonly { observer: Observer; regard: Regard }[],
-  { coverage }: PairEvents,
+  coverage: readonly DatasetCoverage[],
   subject: Subject,
 ): Concern[] {
   const { from } = stretchesOf(subject.asOf);
@@ -42,11 +41,10 @@ export function rankConcern(
     .map((stretch) => stretch.from.slice(0, 7));
   return rows
     .map(({ observer, regard }): Concern => {
-      const { events, conflict, months: time } = regard.now;
-      const index = time > 0 ? concernIndex(conflict.length, events.length, time) : 0;
-      if (events.length < FEW_ACTS || months.length < 3)
-        return { observer, regard, index, low: null, high: null };
-      const inMonth = monthlyCounts(months, events, conflict);
+      const { n, hostile, months: time, rows: acts } = regard.now;
+      const index = time > 0 ? concernIndex(hostile, n, time) : 0;
+      if (n < FEW_ACTS || months.length < 3) return { observer, regard, index, low: null, high: null };
+      const inMonth = monthlyCounts(months, acts);
       const { low, high } = bootstrap(
         inMonth,
         (cells) => concernIndex(sum(cells, "conflict"), sum(cells, "events"), cells.length),
@@ -66,14 +64,15 @@ interface MonthCell {
   conflict: number;
 }
 
-function monthlyCounts(
-  months: readonly string[],
-  events: readonly ChronicleEvent[],
-  conflict: readonly ChronicleEvent[],
-): MonthCell[] {
-  const count = (rows: readonly ChronicleEvent[], month: string) =>
-    rows.filter((event) => event.date.slice(0, 7) === month && event.precision !== "year").length;
-  return months.map((month) => ({ events: count(events, month), conflict: count(conflict, month) }));
+function monthlyCounts(months: readonly string[], rows: readonly Row[]): MonthCell[] {
+  const cells = new Map(months.map((month) => [month, { events: 0, conflict: 0 }]));
+  for (const row of rows) {
+    const cell = row.precision === "year" ? undefined : cells.get(row.date.slice(0, 7));
+    if (!cell) continue;
+    cell.events += row.n;
+    if (isHostile(row)) cell.conflict += row.n;
+  }
+  return [...cells.values()];
 }
 
 function sum(cells: readonly MonthCell[], key: keyof MonthCell): number {

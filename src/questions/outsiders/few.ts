@@ -1,6 +1,6 @@
-import { acts, type PairEvents } from "../../measures/pairEvents.ts";
+import { actsOf } from "../../measures/acts.ts";
 import type { Figure, Finding } from "../answer.ts";
-import { actsFigure } from "../kit/actsFigure.ts";
+import { figureOfActs } from "../kit/actsFigure.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
 import { nothingFinding } from "../kit/nothing.ts";
@@ -18,14 +18,10 @@ export function noOutsidersFinding({ a, b, name, events, asOf }: Subject): Findi
 }
 
 /** What outsiders said and did toward the two, act by act: where no observer has enough of late for an index. */
-export function outsideActsFigure({ all }: PairEvents, focus: Focus | null, subject: Subject): Figure | null {
+export function outsideActsFigure(focus: Focus | null, subject: Subject): Promise<Figure | null> {
   const pair = [subject.a, subject.b];
-  const events = all.filter(
-    (event) =>
-      event.kind === "act" && !pair.includes(event.source.code) && acts(event, [event.source.code], pair),
-  );
-  return actsFigure(
-    events,
+  return figureOfActs(
+    actsOf(subject, { kind: ["act"], aim: ["other"], target: pair, not: [{ source: pair }] }),
     {
       id: "outsiders-acts",
       title: "Words and acts of outsiders toward the two",

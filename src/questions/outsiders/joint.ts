@@ -1,8 +1,8 @@
-import { eventClass, inClass } from "../../chronicle/classes.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayNumber } from "../../dates.ts";
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
+import { classFilter } from "../../chronicle/classes.ts";
+import { dayFromNumber, dayNumber } from "../../dates.ts";
+import { type Acts, actsBetween, actsOf, CONFLICT, type Dated, total, toward } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
-import { acts, isBetween, isConflict, type PairEvents } from "../../measures/pairEvents.ts";
 import { classDays, designStudy, onsets, type Study, study } from "../../measures/study.ts";
 import { windowsFor } from "../../measures/windows.ts";
 import type { Figure, Finding } from "../answer.ts";
@@ -23,7 +23,9 @@ const CLASSES = ["agreement", "military-cooperation", "joint-exercise"];
 
 /** What the two did together, and how each observer's conflict with them changed after it. */
 export interface JointStudy {
-  joint: ChronicleEvent[];
+  joint: Acts;
+  /** How many these are. */
+  n: number;
   cases: number;
   window: number;
   results: {
@@ -31,57 +33,72 @@ export interface JointStudy {
     studies: Study[];
     main: Study;
     adjusted: number | null;
-    events: ChronicleEvent[];
+    /** The observer's acts of conflict toward the two, along time. */
+    conflict: Dated[];
   }[];
+  /** Acts of conflict of all observers in the window after any case. */
+  after: Acts;
+  /** How many these are. */
+  afterwards: number;
 }
 
 /** Leaders' meetings, agreements, military cooperation and joint exercises of the two. */
-export function jointEvents(
-  { all }: PairEvents,
-  meetings: readonly Meeting[],
-  { a, b }: Subject,
-): ChronicleEvent[] {
-  const rows = new Map(meetings.flatMap(({ events }) => events).map((event) => [event.id, event]));
-  for (const event of all) {
-    if (event.kind !== "act" || !isBetween(event, a, b)) continue;
-    if (CLASSES.some((id) => inClass(event, eventClass(id)))) rows.set(event.id, event);
-  }
-  return [...rows.values()];
+export function jointActs(meetings: readonly Meeting[], subject: Subject): Acts {
+  const met = meetings.flatMap(({ events }) => events.map(({ id }) => id));
+  return actsOf(subject, {
+    ...actsBetween(subject.a, subject.b),
+    any: [...CLASSES.map(classFilter), { id: met }],
+  });
 }
 
-export function studyJoint(
+export async function studyJoint(
   observers: readonly Observer[],
-  joint: readonly ChronicleEvent[],
-  { all, coverage }: PairEvents,
+  joint: Acts,
+  coverage: readonly DatasetCoverage[],
   subject: Subject,
-): JointStudy {
+): Promise<JointStudy> {
   const { a, b, asOf } = subject;
+  const codes = observers.map(({ code }) => code);
+  const acts = actsOf(subject, toward(codes, [a, b])).where(CONFLICT);
+  const [days, hostile] = await Promise.all([joint.dated(), acts.dated("source")]);
   const windows = windowsFor(coverage, [30, 90, 180], [7, 14, 30]);
-  const members = classDays(joint);
+  const members = classDays(days);
   const studied = observers.map((observer) => {
-    const events = all.filter(
-      (event) => event.kind === "act" && isConflict(event) && acts(event, [observer.code], [a, b]),
-    );
+    const conflict = hostile.filter(({ source }) => source === observer.code);
     const studies = windows.slice(0, 2).map((window) => {
       const design = designStudy({ members, cases: onsets(members.days, window), window, coverage });
-      return study(design, events, `outsiders|${a}|${b}|${asOf}|${observer.code}`);
+      return study(design, conflict, `outsiders|${a}|${b}|${asOf}|${observer.code}`);
     });
-    return { observer, studies, main: studies[1]!, events };
+    return { observer, studies, main: studies[1]!, conflict };
   });
   const adjusted = adjustedP(studied.map(({ main }) => main));
+  const window = windows[1];
+  const cases = onsets(members.days, window);
   return {
-    joint: [...joint],
-    cases: onsets(members.days, windows[1]).length,
-    window: windows[1],
+    joint,
+    n: total(days),
+    cases: cases.length,
+    window,
     results: studied.map((row, i) => ({ ...row, adjusted: adjusted[i]! })),
+    after: acts.where({
+      precision: ["day"],
+      any: cases.map((day) => ({ from: dayFromNumber(day), to: dayFromNumber(day + window - 1) })),
+    }),
+    afterwards: total(hostile.filter((row) => isAfter(row, cases, window))),
   };
 }
 
+/** Whether acts known to the day lie in the window after any case. */
+function isAfter({ date, precision }: Dated, cases: readonly number[], window: number): boolean {
+  const day = dayNumber(date);
+  return precision === "day" && cases.some((start) => day >= start && day < start + window);
+}
+
 /** Whether observers grow more critical after the two act together. */
-export function jointFinding(
-  { joint, cases, window, results }: JointStudy,
+export async function jointFinding(
+  { joint, n, cases, window, results, after, afterwards }: JointStudy,
   subject: Subject,
-): Finding | null {
+): Promise<Finding | null> {
   const told = results.filter(({ main }) => main.effect !== null);
   if (told.length === 0) return null;
   const solid = told.filter(({ main }) => !main.thin);
@@ -95,7 +112,10 @@ export function jointFinding(
   const clearest = (moved.length ? moved : solid.length ? solid : told).reduce((x, y) =>
     (y.main.p ?? 1) < (x.main.p ?? 1) ? y : x,
   );
-  const after = afterJoint(joint, results, window);
+  const [answered, shown] = await Promise.all([
+    strongest(after, subject, EVIDENCE_SHOWN - 2),
+    strongest(joint, subject, 2),
+  ]);
   return {
     id: "outsiders.joint-events",
     statement: `${opening} Clearest: ${clearest.observer.name}, ${effectWords(clearest.main)} over ${window} days.`,
@@ -110,26 +130,12 @@ export function jointFinding(
         return effect ? [effect] : [];
       }),
     ),
-    evidence: [...strongest(after, subject, EVIDENCE_SHOWN - 2), ...strongest(joint, subject, 2)],
-    evidenceCount: after.length + joint.length,
-    query: `Leaders' meetings, agreements, military cooperation and joint exercises between ${subject.a} and ${subject.b} (${plural(joint.length, "row")}) that follow a quiet spell as long as the window; acts of conflict of each observer toward either, before and after; placebo dates of the same five years.`,
+    evidence: [...answered, ...shown],
+    evidenceCount: afterwards + n,
+    query: `Leaders' meetings, agreements, military cooperation and joint exercises between ${subject.a} and ${subject.b} (${plural(n, "row")}) that follow a quiet spell as long as the window; acts of conflict of each observer toward either, before and after; placebo dates of the same five years.`,
     confidence: studyConfidence(clearest.main),
     ...(solid.length === 0 ? { thin: true } : {}),
   };
-}
-
-function afterJoint(
-  joint: readonly ChronicleEvent[],
-  results: JointStudy["results"],
-  window: number,
-): ChronicleEvent[] {
-  const days = onsets(classDays(joint).days, window);
-  return results
-    .flatMap(({ events }) => events)
-    .filter((event) => {
-      const day = dayNumber(event.date);
-      return event.precision === "day" && days.some((start) => day >= start && day < start + window);
-    });
 }
 
 export function jointFigure({ results, window }: JointStudy, subject: Subject): Figure | null {

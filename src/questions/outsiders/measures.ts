@@ -1,4 +1,5 @@
-import { eventClass, inClass } from "../../chronicle/classes.ts";
+import { eventClass } from "../../chronicle/classes.ts";
+import { total } from "../../measures/acts.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
@@ -12,52 +13,44 @@ import { isComparable, lately, type Regard } from "./regard.ts";
 const KINDS = ["sanction", "show-of-force", "threat"];
 
 /** What the observers did beyond criticism: sanctions, shows of force, threats. */
-export function measuresFinding(regards: readonly Regard[], subject: Subject): Finding | null {
-  const [first] = regards;
-  const now = regards.flatMap((regard) => regard.now.events);
-  if (!first || now.length === 0) return null;
-  const before = isComparable(first) ? regards.flatMap((regard) => regard.before.events) : null;
-  const kinds = KINDS.map((id) => {
-    const entry = eventClass(id);
-    return {
-      entry,
-      now: now.filter((event) => inClass(event, entry)),
-      before: before?.filter((event) => inClass(event, entry)) ?? null,
-    };
-  });
-  const deeds = kinds.flatMap((kind) => kind.now);
+export async function measuresFinding(all: Regard, subject: Subject): Promise<Finding | null> {
+  const { acts: now, n, months } = all.now;
+  if (n === 0) return null;
+  const before = isComparable(all) ? all.before.acts : null;
+  const kinds = await Promise.all(
+    KINDS.map(async (id) => {
+      const entry = eventClass(id);
+      const acts = now.where(entry.filter);
+      const [rows, old] = await Promise.all([acts.by("target"), before?.where(entry.filter).count() ?? null]);
+      return { entry, acts, rows, n: total(rows), old };
+    }),
+  );
+  const deeds = total(kinds);
   const words = kinds.map(
-    ({ entry, now: own, before: old }) =>
-      `${plural(own.length, entry.label, entry.plural)}${old ? ` (${old.length} before)` : ""}`,
+    ({ entry, n: own, old }) =>
+      `${plural(own, entry.label, entry.plural)}${old === null ? "" : ` (${old} before)`}`,
   );
   const sides = [subject.a, subject.b].map(
-    (code) => `${deeds.filter((event) => event.target?.code === code).length} toward ${subject.name(code)}`,
+    (code) =>
+      `${total(kinds.flatMap(({ rows }) => rows.filter(({ target }) => target === code)))} toward ${subject.name(code)}`,
   );
+  const shown = deeds
+    ? await Promise.all(kinds.filter((kind) => kind.n > 0).map(({ acts }) => strongest(acts, subject, 2)))
+    : [await strongest(now, subject)];
   return {
     id: "outsiders.measures",
-    statement: `${capital(list(words))} by the observers toward the two in ${lately(first.now.months)}; ${list(sides)}.`,
+    statement: `${capital(list(words))} by the observers toward the two in ${lately(months)}; ${list(sides)}.`,
     nature: "information",
-    numbers: kinds.flatMap(({ entry, now: own, before: old }) => [
-      measure(entry.id, `${entry.plural} in ${lately(first.now.months)}`, own.length, "acts"),
-      ...(old
-        ? [
-            measure(
-              `${entry.id}-before`,
-              `${entry.plural} in the ${MONTHS} months before`,
-              old.length,
-              "acts",
-            ),
-          ]
-        : []),
+    numbers: kinds.flatMap(({ entry, n: own, old }) => [
+      measure(entry.id, `${entry.plural} in ${lately(months)}`, own, "acts"),
+      ...(old === null
+        ? []
+        : [measure(`${entry.id}-before`, `${entry.plural} in the ${MONTHS} months before`, old, "acts")]),
     ]),
-    evidence: deeds.length
-      ? kinds.flatMap((kind) => strongest(kind.now, subject, 2))
-      : strongest(now, subject),
-    evidenceCount: deeds.length || now.length,
+    evidence: shown.flat(),
+    evidenceCount: deeds || n,
     query: `Sanctions (CAMEO 163, 172), shows of force (15) and threats (13) of the observers toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}${before ? ` and the ${MONTHS} months before` : ""}.`,
-    confidence: confidenceByCases(deeds.length, "measures", [
-      "designations are thin in the record in some years",
-    ]),
-    ...(deeds.length < 5 ? { thin: true } : {}),
+    confidence: confidenceByCases(deeds, "measures", ["designations are thin in the record in some years"]),
+    ...(deeds < 5 ? { thin: true } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { addMonths } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
-import { acts, isBetween, type PairEvents } from "../../measures/pairEvents.ts";
+import { actsOf, ranked } from "../../measures/acts.ts";
 import { westOf } from "../../measures/west.ts";
 import type { Subject } from "../subject.ts";
 
@@ -22,10 +22,10 @@ export interface Observer {
  *
  * @throws ChanceryError "unknown-actor" for a name nobody bears, "unknown-option" for one of the pair.
  */
-export function observersOf(subject: Subject, { all }: PairEvents): Observer[] {
+export async function observersOf(subject: Subject): Promise<Observer[]> {
   const west = westOf(subject, subject.asOf);
   const asked = subject.options.observers;
-  const codes = asked ? asked.map((text) => askedFor(text, subject)) : busiest(subject, all);
+  const codes = asked ? asked.map((text) => askedFor(text, subject)) : await busiest(subject);
   return [...new Set(codes)].map((code) => ({ code, name: subject.name(code), west: west.has(code) }));
 }
 
@@ -37,17 +37,17 @@ function askedFor(text: string, { actors, asOf, a, b }: Subject): string {
   });
 }
 
-function busiest({ a, b, asOf }: Subject, all: PairEvents["all"]): string[] {
-  const from = addMonths(asOf, -2 * MONTHS);
-  const counts = new Map<string, number>();
-  for (const event of all) {
-    const { code } = event.source;
-    if (event.kind !== "act" || event.date < from || code === "" || code === a || code === b) continue;
-    if (acts(event, [code], [a, b]) && !isBetween(event, a, b)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  return [...counts]
+async function busiest(subject: Subject): Promise<string[]> {
+  const { a, b, asOf } = subject;
+  const counts = await actsOf(subject, {
+    kind: ["act"],
+    aim: ["other"],
+    target: [a, b],
+    not: [{ source: ["", a, b] }],
+    from: addMonths(asOf, -2 * MONTHS),
+  }).by("source");
+  return ranked(counts, "source")
     .filter(([, n]) => n >= AT_LEAST_ACTS)
-    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
     .slice(0, AT_MOST)
     .map(([code]) => code);
 }

@@ -1,4 +1,3 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { Evidence, Finding, Measure } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
@@ -12,24 +11,28 @@ import { conflictRate, conflictShare, isComparable, lately, meanGoldstein, type 
 const FEW_ACTS = 10;
 
 /** One observer's words and acts toward the two: how much, how hostile, toward whom, and how that changed. */
-export function observerFinding(observer: Observer, regard: Regard, subject: Subject): Finding {
+export function observerFinding(observer: Observer, regard: Regard, subject: Subject): Promise<Finding> {
   return portrait(`outsiders.${observer.code}`, observer.name, [observer.code], regard, subject);
 }
 
 /** The same for all members of the West together. */
-export function westFinding(west: ReadonlySet<string>, regard: Regard, subject: Subject): Finding | null {
-  if (regard.now.events.length + regard.before.events.length === 0) return null;
-  const heard = [...new Set(regard.now.events.map((event) => event.source.code))].sort();
+export async function westFinding(
+  west: ReadonlySet<string>,
+  regard: Regard,
+  subject: Subject,
+): Promise<Finding | null> {
+  if (regard.now.n + regard.before.n === 0) return null;
+  const heard = [...new Set(regard.now.rows.map(({ source }) => source))].sort();
   return portrait("outsiders.west", "the West as a whole", heard.length ? heard : [...west], regard, subject);
 }
 
-function portrait(
+async function portrait(
   id: string,
   name: string,
   codes: readonly string[],
   regard: Regard,
   subject: Subject,
-): Finding {
+): Promise<Finding> {
   const { now, before, change } = regard;
   const share = conflictShare(now);
   const comparable = isComparable(regard);
@@ -37,27 +40,18 @@ function portrait(
   const rate = conflictRate(now);
   const tone = meanGoldstein(now);
   const earlierTone = comparable ? meanGoldstein(before) : null;
-  const thin = now.events.length + before.events.length < FEW_ACTS;
+  const thin = now.n + before.n < FEW_ACTS;
   return {
     id,
     statement: `${capital(name)}: ${[`${levelWords(regard, subject)}.`, changeWords(regard)].filter(Boolean).join(" ")}`,
     nature: "information",
     numbers: [
-      measure("acts", `acts toward the two in ${lately(now.months)}`, now.events.length, "acts"),
+      measure("acts", `acts toward the two in ${lately(now.months)}`, now.n, "acts"),
       ...(comparable
-        ? [
-            measure(
-              "acts-before",
-              `acts toward the two in the ${MONTHS} months before`,
-              before.events.length,
-              "acts",
-            ),
-          ]
+        ? [measure("acts-before", `acts toward the two in the ${MONTHS} months before`, before.n, "acts")]
         : []),
-      estimate("conflict-rate", "acts of conflict a month", rate, "acts a month", now.conflict.length),
-      ...(share
-        ? [estimate("conflict-share", "share of conflict in the acts", share, "share", now.events.length)]
-        : []),
+      estimate("conflict-rate", "acts of conflict a month", rate, "acts a month", now.hostile),
+      ...(share ? [estimate("conflict-share", "share of conflict in the acts", share, "share", now.n)] : []),
       ...(earlierShare
         ? [
             estimate(
@@ -65,7 +59,7 @@ function portrait(
               `share of conflict in the ${MONTHS} months before`,
               earlierShare,
               "share",
-              before.events.length,
+              before.n,
             ),
           ]
         : []),
@@ -76,13 +70,13 @@ function portrait(
               "rate of conflict against the stretch before",
               { estimate: change.ratio, low: change.low, high: change.high },
               "times",
-              now.conflict.length + before.conflict.length,
+              now.hostile + before.hostile,
             ),
           ]
         : []),
       ...(tone === null
         ? []
-        : [measure("goldstein", "mean Goldstein intensity", tone, "points, −10 to +10", now.events.length)]),
+        : [measure("goldstein", "mean Goldstein intensity", tone, "points, −10 to +10", now.n)]),
       ...(earlierTone === null
         ? []
         : [
@@ -91,11 +85,11 @@ function portrait(
               "mean Goldstein intensity in the stretch before",
               earlierTone,
               "points, −10 to +10",
-              before.events.length,
+              before.n,
             ),
           ]),
-      ...regard.toward.flatMap(({ code, tally }): Measure[] => {
-        const own = conflictShare(tally);
+      ...regard.toward.flatMap(({ code, stretch }): Measure[] => {
+        const own = conflictShare(stretch);
         return own
           ? [
               estimate(
@@ -103,17 +97,17 @@ function portrait(
                 `share of conflict in the acts toward ${subject.name(code)}`,
                 own,
                 "share",
-                tally.events.length,
+                stretch.n,
               ),
             ]
           : [];
       }),
     ],
-    evidence: bySide(now.events.length ? regard : null, before.events, subject),
-    evidenceCount: now.events.length + before.events.length,
+    evidence: await bySide(regard, subject),
+    evidenceCount: now.n + before.n,
     query: `Acts of ${codes.join(", ")} toward ${subject.a} or ${subject.b}, votes left out, in the ${MONTHS} months up to ${subject.asOf} and the ${MONTHS} months before these; data sets ${subject.events.datasets.join(", ")}.`,
     confidence: confidenceByCases(
-      now.events.length,
+      now.n,
       `acts in ${lately(now.months)}`,
       thin ? ["too few to tell a turn"] : [],
     ),
@@ -121,34 +115,34 @@ function portrait(
   };
 }
 
-/** The strongest acts toward each side, those of conflict where conflict prevails. */
-function bySide(regard: Regard | null, older: readonly ChronicleEvent[], subject: Subject): Evidence[] {
-  if (!regard) return strongest(older, subject);
-  return regard.toward.flatMap(({ tally }) =>
-    strongest(tally.conflict.length * 2 >= tally.events.length ? tally.conflict : tally.events, subject, 3),
-  );
+/** The strongest acts toward each side, those of conflict where conflict prevails; without acts now, those before. */
+async function bySide({ now, before, toward }: Regard, subject: Subject): Promise<Evidence[]> {
+  if (now.n === 0) return strongest(before.acts, subject);
+  const shown = toward
+    .filter(({ stretch }) => stretch.n > 0)
+    .map(({ stretch: { acts, conflict, n, hostile } }) =>
+      strongest(hostile * 2 >= n ? conflict : acts, subject, 3),
+    );
+  return (await Promise.all(shown)).flat();
 }
 
 function levelWords({ now, toward }: Regard, subject: Subject): string {
-  if (now.events.length === 0) return `no act toward either in ${lately(now.months)} on record`;
+  if (now.n === 0) return `no act toward either in ${lately(now.months)} on record`;
   const tone = meanGoldstein(now)!;
   const sides = toward
-    .filter(({ tally }) => tally.events.length > 0)
-    .map(
-      ({ code, tally }) => `${tally.conflict.length} of ${tally.events.length} toward ${subject.name(code)}`,
-    );
-  return `${plural(now.events.length, "act")} toward the two in ${lately(now.months)}, ${percent(now.conflict.length / now.events.length)} of them conflict (${list(sides)}), mean intensity ${signed(Number(tone.toFixed(1)))} on the Goldstein scale`;
+    .filter(({ stretch }) => stretch.n > 0)
+    .map(({ code, stretch }) => `${stretch.hostile} of ${stretch.n} toward ${subject.name(code)}`);
+  return `${plural(now.n, "act")} toward the two in ${lately(now.months)}, ${percent(now.hostile / now.n)} of them conflict (${list(sides)}), mean intensity ${signed(Number(tone.toFixed(1)))} on the Goldstein scale`;
 }
 
 function changeWords(regard: Regard): string {
   const { now, before, change } = regard;
   if (!isComparable(regard))
     return `The ${MONTHS} months before are not covered, so that no change can be told.`;
-  if (now.events.length + before.events.length < FEW_ACTS) return "Too few cases to tell a turn.";
-  if (now.conflict.length + before.conflict.length === 0)
-    return `No act of conflict in the ${MONTHS} months before either.`;
+  if (now.n + before.n < FEW_ACTS) return "Too few cases to tell a turn.";
+  if (now.hostile + before.hostile === 0) return `No act of conflict in the ${MONTHS} months before either.`;
   if (!change) return "";
   const interval = `90 % interval ${rangeWords(change)}`;
   const turn = change.low > 1 ? "more" : change.high < 1 ? "less" : "no clear change";
-  return `Acts of conflict: ${now.conflict.length} against ${before.conflict.length} in the ${MONTHS} months before, ${number(change.ratio)} times (${interval}): ${turn}.`;
+  return `Acts of conflict: ${now.hostile} against ${before.hostile} in the ${MONTHS} months before, ${number(change.ratio)} times (${interval}): ${turn}.`;
 }

@@ -9,12 +9,15 @@ import { calmOf } from "./outline.ts";
 import { conflictShare, meanGoldstein } from "./regard.ts";
 
 /** Who worries most, by the declared index (outsiders/concern). */
-export function rankingFinding(ranked: readonly Concern[], subject: Subject): Finding | null {
+export async function rankingFinding(ranked: readonly Concern[], subject: Subject): Promise<Finding | null> {
   const [first, second] = ranked;
   if (!first) return null;
   const apart = second && first.low !== null && second.high !== null && first.low > second.high;
   const named = ranked.slice(0, 4).map(({ observer, index }) => `${observer.name} (${number(index)})`);
-  const thin = ranked.every(({ regard }) => regard.now.events.length < 5);
+  const thin = ranked.every(({ regard }) => regard.now.n < 5);
+  const shown = await Promise.all(
+    ranked.slice(0, 3).map(({ regard }) => strongest(regard.now.conflict, subject, 2)),
+  );
   return {
     id: "outsiders.ranking",
     statement: `By the index of concern (acts of conflict a month toward the two, times their share in all acts toward them) the order is ${list(named)}. ${second ? `${capital(first.observer.name)} ${apart ? "stands clear of" : "cannot be told apart from"} ${second.observer.name}.` : "There is nobody to compare with."}`,
@@ -26,18 +29,18 @@ export function rankingFinding(ranked: readonly Concern[], subject: Subject): Fi
             `index of concern, ${observer.name}`,
             index,
             "acts a month, weighted",
-            regard.now.events.length,
+            regard.now.n,
           )
         : estimate(
             observer.code,
             `index of concern, ${observer.name}`,
             { estimate: index, low, high },
             "acts a month, weighted",
-            regard.now.events.length,
+            regard.now.n,
           ),
     ),
-    evidence: ranked.slice(0, 3).flatMap(({ regard }) => strongest(regard.now.conflict, subject, 2)),
-    evidenceCount: ranked.reduce((sum, { regard }) => sum + regard.now.events.length, 0),
+    evidence: shown.flat(),
+    evidenceCount: ranked.reduce((sum, { regard }) => sum + regard.now.n, 0),
     query: `Acts of each observer toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}; index = (conflict / months) × (conflict / acts); interval by bootstrap over months.`,
     confidence: {
       level: thin ? "low" : "moderate",
@@ -48,16 +51,19 @@ export function rankingFinding(ranked: readonly Concern[], subject: Subject): Fi
 }
 
 /** Who is calm or friendly toward the two: little conflict, warm tone. */
-export function calmFinding(ranked: readonly Concern[], subject: Subject): Finding | null {
+export async function calmFinding(ranked: readonly Concern[], subject: Subject): Promise<Finding | null> {
   const calm = calmOf(ranked).sort(
     (x, y) => (meanGoldstein(y.regard.now) ?? 0) - (meanGoldstein(x.regard.now) ?? 0),
   );
-  const others = ranked.filter((row) => !calm.includes(row) && row.regard.now.events.length > 0);
+  const others = ranked.filter((row) => !calm.includes(row) && row.regard.now.n > 0);
   if (calm.length === 0 && others.length === 0) return null;
   const rows = calm.length ? calm : others;
   const words = calm.map(
     ({ observer, regard }) =>
-      `${observer.name} (${regard.now.conflict.length} acts of conflict in ${regard.now.events.length}, mean intensity ${number(meanGoldstein(regard.now)!)})`,
+      `${observer.name} (${regard.now.hostile} acts of conflict in ${regard.now.n}, mean intensity ${number(meanGoldstein(regard.now)!)})`,
+  );
+  const shown = await Promise.all(
+    rows.slice(0, 2).map(({ regard }) => strongest(regard.now.acts, subject, 3)),
   );
   return {
     id: "outsiders.calm",
@@ -76,25 +82,17 @@ export function calmFinding(ranked: readonly Concern[], subject: Subject): Findi
       ...rows.flatMap(({ observer, regard }) => {
         const share = conflictShare(regard.now);
         return share
-          ? [
-              estimate(
-                observer.code,
-                `share of conflict, ${observer.name}`,
-                share,
-                "share",
-                regard.now.events.length,
-              ),
-            ]
+          ? [estimate(observer.code, `share of conflict, ${observer.name}`, share, "share", regard.now.n)]
           : [];
       }),
     ],
-    evidence: rows.slice(0, 2).flatMap(({ regard }) => strongest(regard.now.events, subject, 3)),
-    evidenceCount: rows.reduce((sum, { regard }) => sum + regard.now.events.length, 0),
+    evidence: shown.flat(),
+    evidenceCount: rows.reduce((sum, { regard }) => sum + regard.now.n, 0),
     query: `Observers with at least three acts toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}, conflict in at most a third of them.`,
     confidence: {
-      level: rows.some(({ regard }) => regard.now.events.length >= 10) ? "moderate" : "low",
+      level: rows.some(({ regard }) => regard.now.n >= 10) ? "moderate" : "low",
       why: `${plural(
-        rows.reduce((sum, { regard }) => sum + regard.now.events.length, 0),
+        rows.reduce((sum, { regard }) => sum + regard.now.n, 0),
         "act",
       )}; silence is not counted as calm.`,
     },
@@ -102,12 +100,12 @@ export function calmFinding(ranked: readonly Concern[], subject: Subject): Findi
 }
 
 export function rankingFigure(ranked: readonly Concern[], subject: Subject): Figure | null {
-  const rows = ranked.filter(({ regard }) => regard.now.events.length > 0);
+  const rows = ranked.filter(({ regard }) => regard.now.n > 0);
   if (rows.length === 0) return null;
   return {
     id: "outsiders-concern",
     title: "Who is most concerned",
-    caption: `Index of concern toward ${subject.name(subject.a)} and ${subject.name(subject.b)}: acts of conflict a month times their share in all acts, ${MONTHS} months to ${subject.asOf}, with 90 % interval (bootstrap over months). n = ${rows.reduce((sum, { regard }) => sum + regard.now.events.length, 0)} acts. Source: ${subject.events.datasets.join(", ")}.`,
+    caption: `Index of concern toward ${subject.name(subject.a)} and ${subject.name(subject.b)}: acts of conflict a month times their share in all acts, ${MONTHS} months to ${subject.asOf}, with 90 % interval (bootstrap over months). n = ${rows.reduce((sum, { regard }) => sum + regard.now.n, 0)} acts. Source: ${subject.events.datasets.join(", ")}.`,
     alt: rows
       .map(
         ({ observer, index, low, high }) =>
@@ -122,7 +120,7 @@ export function rankingFigure(ranked: readonly Concern[], subject: Subject): Fig
         value: index,
         low,
         high,
-        note: `${regard.now.conflict.length} of ${regard.now.events.length} acts are conflict (${percent(regard.now.conflict.length / regard.now.events.length)})`,
+        note: `${regard.now.hostile} of ${regard.now.n} acts are conflict (${percent(regard.now.hostile / regard.now.n)})`,
       })),
     },
   };

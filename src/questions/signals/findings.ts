@@ -1,5 +1,4 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayNumber } from "../../dates.ts";
+import { total } from "../../measures/acts.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { effectMeasure, effectWords, pValue, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
@@ -9,20 +8,24 @@ import type { Subject } from "../subject.ts";
 import { type AnswerStudy, LONGEST_DELAY, type ShowerStudy } from "./responses.ts";
 
 /** How others answered one class: all together and each, size, delay and duration. */
-export function showerFinding(one: ShowerStudy, subject: Subject): Finding {
+export async function showerFinding(one: ShowerStudy, subject: Subject): Promise<Finding> {
   const { shower, windows, cases, answers, delay, raised } = one;
   const window = windows[1];
   const told = answers.filter(({ main }) => main.effect !== null);
   const solid = told.filter(({ main }) => !main.thin);
-  const after = inWindow(one.responses, cases, window);
+  const members = total(shower.rows);
   const firmest = answers.map(({ main }) => main).reduce((x, y) => (y.clusters > x.clusters ? y : x));
+  const [answered, shown] = await Promise.all([
+    strongest(one.after, subject, EVIDENCE_SHOWN - 2),
+    strongest(shower.members, subject, 2),
+  ]);
   return {
     id: `signals.${shower.id}`,
     statement:
       solid.length === 0 ? tooFew(one) : `${openingOf(shower.label, solid, subject)} ${detailOf(one)}`,
     nature: "judgement",
     numbers: [
-      measure("members", `${shower.label} on record`, shower.members.length, "acts"),
+      measure("members", `${shower.label} on record`, members, "acts"),
       measure("episodes", "of these, openings of an episode known to the day", cases.length, "episodes"),
       ...told.flatMap(({ responder, kind, studies }) =>
         studies.map((study) =>
@@ -50,8 +53,8 @@ export function showerFinding(one: ShowerStudy, subject: Subject): Finding {
         cases.length,
       ),
     ].filter((row): row is Measure => row !== null),
-    evidence: [...strongest(after, subject, EVIDENCE_SHOWN - 2), ...strongest(shower.members, subject, 2)],
-    evidenceCount: after.length + shower.members.length,
+    evidence: [...answered, ...shown],
+    evidenceCount: one.answered + members,
     query: `${capital(shower.label)}, first days after ${Math.min(30, window)} quiet days; verbal conflict (words) and material conflict (deeds) of ${shower.responders.join(", ")} toward ${shower.addressees.slice(0, 6).join(", ")}${shower.against ? ", and their shows of force to nobody," : ""} in the ${list(windows.map(String))} days before and after; placebo dates of the same five years.`,
     confidence: studyConfidence(firmest),
     ...(solid.length === 0 ? { thin: true } : {}),
@@ -64,7 +67,7 @@ function who(responder: string, subject: Subject): string {
 
 function tooFew({ shower, cases, answers }: ShowerStudy): string {
   const used = Math.max(...answers.map(({ main }) => main.used));
-  return `Too few cases to say how others answer ${shower.label}: ${plural(shower.members.length, "act")} on record, ${count(cases.length)} the opening of an episode known to the day, ${used === 0 ? "none" : count(used)} of use.`;
+  return `Too few cases to say how others answer ${shower.label}: ${plural(total(shower.rows), "act")} on record, ${count(cases.length)} the opening of an episode known to the day, ${used === 0 ? "none" : count(used)} of use.`;
 }
 
 function openingOf(label: string, solid: readonly AnswerStudy[], subject: Subject): string {
@@ -100,9 +103,13 @@ function days(n: number): string {
 }
 
 /** Who answers shows of force at all, over the whole table of classes, responders and kinds of answer. */
-export function respondersFinding(studies: readonly ShowerStudy[], subject: Subject): Finding | null {
+export async function respondersFinding(
+  studies: readonly ShowerStudy[],
+  subject: Subject,
+): Promise<Finding | null> {
+  const [first, ...others] = studies;
+  if (!first) return null;
   const table = studies.flatMap(({ shower, answers }) => answers.map((row) => ({ ...row, shower })));
-  if (table.length === 0) return null;
   const tested = table.filter(({ main }) => !main.thin && main.effect !== null);
   const moved = tested.filter(({ main, adjusted }) => verdict(main, adjusted) !== "none");
   const raw = tested.filter(({ main }) => verdict(main) !== "none");
@@ -110,9 +117,10 @@ export function respondersFinding(studies: readonly ShowerStudy[], subject: Subj
     ({ responder, kind, shower, main }) =>
       `${who(responder, subject)} (${kind}, ${verdict(main) === "rise" ? "more" : "fewer"}) to ${shower.label}`,
   );
-  const answers = studies.flatMap((one) => inWindow(one.responses, one.cases, one.windows[1]));
-  const unique = [...new Map(answers.map((event) => [event.id, event])).values()];
-  const shown = unique.length ? unique : studies.flatMap((one) => one.shower.members);
+  // One act may answer two classes.
+  const answered = first.after.or(...others.map(({ after }) => after));
+  const shows = first.shower.members.or(...others.map(({ shower }) => shower.members));
+  const n = await answered.count();
   return {
     id: "signals.responders",
     statement:
@@ -131,8 +139,8 @@ export function respondersFinding(studies: readonly ShowerStudy[], subject: Subj
       ),
       measure("unadjusted", "beyond placebo dates at 10 % each", raw.length, "combinations", tested.length),
     ],
-    evidence: strongest(shown, subject),
-    evidenceCount: shown.length,
+    evidence: await strongest(n ? answered : shows, subject),
+    evidenceCount: n || studies.reduce((sum, { shower }) => sum + total(shower.rows), 0),
     query: `All classes, responders and kinds of answer of this question at the main window; Benjamini–Hochberg over ${plural(tested.length, "p-value")}.`,
     confidence: {
       level: tested.length >= 10 ? "moderate" : "low",
@@ -140,17 +148,4 @@ export function respondersFinding(studies: readonly ShowerStudy[], subject: Subj
     },
     ...(tested.length === 0 ? { thin: true } : {}),
   };
-}
-
-/** Responses in the window after any case. */
-function inWindow(
-  events: readonly ChronicleEvent[],
-  cases: readonly number[],
-  window: number,
-): ChronicleEvent[] {
-  return events.filter((event) => {
-    if (event.precision !== "day") return false;
-    const day = dayNumber(event.date);
-    return cases.some((start) => day >= start && day < start + window);
-  });
 }

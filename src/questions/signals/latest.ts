@@ -1,9 +1,10 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import type { EventFilter } from "../../chronicle/query.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
-import { isAimed, isConflict, isCooperation, type PairEvents, partiesOf } from "../../measures/pairEvents.ts";
+import { actsOf, CONFLICT, COOPERATION, total } from "../../measures/acts.ts";
 import { rateRatio } from "../../statistics/rateRatio.ts";
 import type { Finding } from "../answer.ts";
-import { strongest } from "../kit/evidence.ts";
+import { eventEvidence, strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import { list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
@@ -14,67 +15,70 @@ const LONGEST_DAYS = 90;
 const ENOUGH_DAYS = 30;
 
 /** What came after the latest parade with leaders of both and a third power, else with guests; else the latest show of force. */
-export function latestFinding(
+export async function latestFinding(
   parades: readonly Parade[],
   studies: readonly ShowerStudy[],
-  { all }: PairEvents,
   subject: Subject,
-): Finding | null {
+): Promise<Finding | null> {
   const { a, b, asOf } = subject;
   const parade =
     parades.filter((one) => isThreefold(one, subject)).at(-1) ??
     parades.filter((one) => one.guests.length > 0).at(-1);
-  const show =
-    parade?.row ??
-    studies
-      .flatMap(({ shower }) => shower.members)
-      .filter((event) => event.precision === "day")
-      .sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : x.id < y.id ? -1 : 1))
-      .at(-1);
+  const show = parade?.row ?? (await latestShow(studies));
   if (!show) return null;
   const elapsed = Math.min(LONGEST_DAYS, daysBetween(show.date, asOf) + 1);
   const until = addDays(show.date, elapsed - 1);
-  const since = addDays(show.date, -elapsed);
-  const outside = (event: ChronicleEvent) =>
-    event.kind === "act" &&
-    event.precision === "day" &&
-    event.target !== null &&
-    (event.target.code === a || event.target.code === b) &&
-    event.source.code !== "" &&
-    event.source.code !== a &&
-    event.source.code !== b;
-  const after = all.filter((event) => outside(event) && event.date >= show.date && event.date <= until);
-  const before = all.filter((event) => outside(event) && event.date >= since && event.date < show.date);
-  const critics = after.filter(isConflict);
-  const old = before.filter(isConflict);
-  const ratio = rateRatio(critics.length, elapsed, old.length, elapsed, LEVEL);
+  const outside = (when: Pick<EventFilter, "from" | "to">) =>
+    actsOf(subject, {
+      kind: ["act"],
+      precision: ["day"],
+      target: [a, b],
+      not: [{ source: ["", a, b] }],
+      ...when,
+    });
+  const after = outside({ from: show.date, to: until });
+  const before = outside({ from: addDays(show.date, -elapsed), to: addDays(show.date, -1) });
+  const critical = after.where(CONFLICT);
   const companions = new Set([
     show.source.code,
     ...(parade?.leaders ?? []).map((event) => event.source.code),
   ]);
-  const joined = all.filter(
-    (event) =>
-      event.kind === "act" &&
-      event.precision === "day" &&
-      event.date > show.date &&
-      event.date <= until &&
-      isAimed(event) &&
-      isCooperation(event) &&
-      partiesOf(event).every((code) => companions.has(code)),
-  );
+  const together = actsOf(subject, {
+    ...COOPERATION,
+    kind: ["act"],
+    precision: ["day"],
+    from: addDays(show.date, 1),
+    to: until,
+    source: [...companions],
+    target: [...companions],
+    involving: [a, b],
+  });
+  const [afterwards, critics, earlier, old, joined] = await Promise.all([
+    after.count(),
+    critical.by("source"),
+    before.count(),
+    before.where(CONFLICT).count(),
+    together.count(),
+  ]);
+  const [criticised, dealt] = await Promise.all([
+    strongest(critical, subject, 3),
+    strongest(together, subject, 2),
+  ]);
+  const criticisms = total(critics);
+  const ratio = rateRatio(criticisms, elapsed, old, elapsed, LEVEL);
   const soon = elapsed < ENOUGH_DAYS;
   const who = parade
     ? `the parade of ${paradeName(parade, subject)}`
     : `the show of force of ${formatDate(show.date)} by ${subject.name(show.source.code)}`;
-  const names = [...new Set(critics.map((event) => subject.name(event.source.code)))].sort();
+  const names = [...new Set(critics.map(({ source }) => subject.name(source)))].sort();
   return {
     id: "signals.after-latest",
-    statement: `${soon ? `Too early to judge: ${plural(elapsed, "day")} from` : `In the ${plural(elapsed, "day")} from`} ${who}${soon ? ", in which" : ""} outsiders turned on the two in ${plural(critics.length, "act")} (${names.length ? list(names) : "nobody"}), against ${old.length} in as many days before${companions.size > 1 ? `; ${list([...companions].sort().map((code) => subject.name(code)))} dealt with each other in ${plural(joined.length, "act")} of cooperation after it` : ""}. One case proves nothing.`,
+    statement: `${soon ? `Too early to judge: ${plural(elapsed, "day")} from` : `In the ${plural(elapsed, "day")} from`} ${who}${soon ? ", in which" : ""} outsiders turned on the two in ${plural(criticisms, "act")} (${names.length ? list(names) : "nobody"}), against ${old} in as many days before${companions.size > 1 ? `; ${list([...companions].sort().map((code) => subject.name(code)))} dealt with each other in ${plural(joined, "act")} of cooperation after it` : ""}. One case proves nothing.`,
     nature: "information",
     numbers: [
       measure("days", "days looked at", elapsed, "days"),
-      measure("conflict-after", "acts of conflict by outsiders toward the two", critics.length, "acts"),
-      measure("conflict-before", "the same in as many days before", old.length, "acts"),
+      measure("conflict-after", "acts of conflict by outsiders toward the two", criticisms, "acts"),
+      measure("conflict-before", "the same in as many days before", old, "acts"),
       ...(ratio
         ? [
             estimate(
@@ -82,20 +86,22 @@ export function latestFinding(
               "rate after against before",
               { estimate: ratio.ratio, low: ratio.low, high: ratio.high },
               "times",
-              critics.length + old.length,
+              criticisms + old,
             ),
           ]
         : []),
-      measure("joined", "acts of cooperation among those who stood there, after it", joined.length, "acts"),
+      measure("joined", "acts of cooperation among those who stood there, after it", joined, "acts"),
     ],
-    evidence: [
-      ...strongest(critics, subject, 3),
-      ...strongest(joined, subject, 2),
-      ...strongest([show], subject, 1),
-    ],
-    evidenceCount: after.length + before.length + joined.length + 1,
+    evidence: [...criticised, ...dealt, eventEvidence(show, subject)],
+    evidenceCount: afterwards + earlier + joined + 1,
     query: `Acts of third parties toward ${a} or ${b} from ${show.date} to ${until} and in the ${elapsed} days before; ${companions.size > 1 ? `acts of cooperation among ${[...companions].sort().join(", ")} after it, as far as one of the pair takes part` : "nobody of the pair or of third powers stood together there"}.`,
     confidence: { level: "low", why: "One case: what followed need not follow from it." },
     thin: true,
   };
+}
+
+/** The latest show of force of any class that is known to the day. */
+async function latestShow(studies: readonly ShowerStudy[]): Promise<ChronicleEvent | undefined> {
+  const [first, ...others] = studies.map(({ shower }) => shower.members.where({ precision: ["day"] }));
+  return (await first?.or(...others).last(1))?.[0];
 }

@@ -1,8 +1,8 @@
-import { eventClass, inClass } from "../../chronicle/classes.ts";
+import { classFilter } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
+import { actsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
-import type { PairEvents } from "../../measures/pairEvents.ts";
 import type { Subject } from "../subject.ts";
 
 /** A parade of one of the pair with those who stood there. */
@@ -17,43 +17,37 @@ export interface Parade {
 }
 
 const AROUND_DAYS = 3;
+/** Single rows are the matter here: of more than so many the latest are read. */
+const MOST_PARADES = 500;
+const MOST_GUESTS = 5000;
 
 /** Parades of the two in order of time; guests are named persons who visited or attended within three days for it. */
-export function paradesOf({ all }: PairEvents, subject: Subject): Parade[] {
+export async function paradesOf(subject: Subject): Promise<Parade[]> {
   const { a, b } = subject;
-  const parade = eventClass("parade");
-  return all
-    .filter(
-      (event) =>
-        (event.source.code === a || event.source.code === b) &&
-        event.precision === "day" &&
-        inClass(event, parade),
-    )
-    .map((row): Parade => {
-      const host = row.source.code;
-      const [from, to] = [addDays(row.date, -AROUND_DAYS), addDays(row.date, AROUND_DAYS)];
-      const guests = all.filter(
-        (event) =>
-          event.issue === "parade" &&
-          event.precision === "day" &&
-          event.date >= from &&
-          event.date <= to &&
-          /^(042|050)/.test(event.cameo) &&
-          event.target?.code === host &&
-          event.source.code !== host &&
-          event.source.person !== "",
-      );
-      const once = [...new Map(guests.map((event) => [event.source.person, event])).values()];
-      return {
-        date: row.date,
-        host,
-        row,
-        guests: once,
-        leaders: once.filter((event) =>
-          isLeader(event.source.code, event.source.person, event.date, subject),
-        ),
-      };
-    });
+  const [rows, visits] = await Promise.all([
+    actsOf(subject, { all: [classFilter("parade")], source: [a, b], precision: ["day"] }).last(MOST_PARADES),
+    actsOf(subject, {
+      cameo: ["042", "050"],
+      issue: ["parade"],
+      target: [a, b],
+      abroad: true,
+      precision: ["day"],
+      not: [{ sourcePerson: [""] }],
+    }).last(MOST_GUESTS),
+  ]);
+  return rows.map((row): Parade => {
+    const host = row.source.code;
+    const [from, to] = [addDays(row.date, -AROUND_DAYS), addDays(row.date, AROUND_DAYS)];
+    const guests = visits.filter(({ date, target }) => target?.code === host && date >= from && date <= to);
+    const once = [...new Map(guests.map((event) => [event.source.person, event])).values()];
+    return {
+      date: row.date,
+      host,
+      row,
+      guests: once,
+      leaders: once.filter((event) => isLeader(event.source.code, event.source.person, event.date, subject)),
+    };
+  });
 }
 
 /** A parade at which leaders of both and of a third state stood together. */

@@ -1,6 +1,7 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayNumber } from "../../dates.ts";
-import { acts, type PairEvents } from "../../measures/pairEvents.ts";
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
+import type { QuadClass } from "../../chronicle/event.ts";
+import { dayFromNumber, dayNumber } from "../../dates.ts";
+import { type Acts, actsOf, type Dated, total } from "../../measures/acts.ts";
 import {
   classDays,
   designStudy,
@@ -22,6 +23,10 @@ import type { Shower } from "./showers.ts";
 /** An answer in words (criticism, protest, threat) or in deeds (sanctions, exercises, other material conflict). */
 export type AnswerKind = "words" | "deeds";
 const ANSWER_KINDS: readonly AnswerKind[] = ["words", "deeds"];
+const QUAD_OF: Readonly<Record<AnswerKind, QuadClass>> = {
+  words: "verbal conflict",
+  deeds: "material conflict",
+};
 
 /** How one responder, or all of them together, answered one class in words or in deeds. */
 export interface AnswerStudy {
@@ -47,9 +52,14 @@ export interface ShowerStudy {
   delay: Delay | null;
   /** How many windows in a row stay above what placebo dates give, of those looked at. */
   raised: { windows: number; of: number };
-  /** Acts that count as answers, whenever they were made. */
-  responses: ChronicleEvent[];
+  /** Acts that count as answers and were made in the main window after any case. */
+  after: Acts;
+  /** How many these are. */
+  answered: number;
 }
+
+/** Answers along time, by who made them and in which way. */
+type Response = Dated<"source" | "quad">;
 
 /** Median days to the first answer, and what random days give. */
 export interface Delay {
@@ -70,8 +80,9 @@ const MIN_PLACEBO = 5;
 export const LONGEST_DELAY = 90;
 
 /** Studies every class; the p-values of all classes, responders and kinds are adjusted together. */
-export function studyShowers(showers: readonly Shower[], pair: PairEvents, subject: Subject): ShowerStudy[] {
-  const studied = showers.map((shower) => studyShower(shower, pair, subject));
+export async function studyShowers(showers: readonly Shower[], subject: Subject): Promise<ShowerStudy[]> {
+  const coverage = await subject.events.coverage();
+  const studied = await Promise.all(showers.map((shower) => studyShower(shower, coverage, subject)));
   const adjusted = adjustedP(studied.flatMap(({ answers }) => answers.map(({ main }) => main)));
   let next = 0;
   return studied.map((one) => ({
@@ -80,23 +91,26 @@ export function studyShowers(showers: readonly Shower[], pair: PairEvents, subje
   }));
 }
 
-function studyShower(shower: Shower, { all, coverage }: PairEvents, subject: Subject): ShowerStudy {
+async function studyShower(
+  shower: Shower,
+  coverage: readonly DatasetCoverage[],
+  subject: Subject,
+): Promise<ShowerStudy> {
   const windows = windowsFor(coverage, [7, 30, 90], [3, 7, 30]);
-  const members = classDays(shower.members);
+  const members = classDays(shower.rows);
   const cases = onsets(members.days, Math.min(QUIET_DAYS, windows[1]));
   const designs = windows.map((window) => designStudy({ members, cases, window, coverage }));
   const main = designs[1]!;
   const seed = `signals|${subject.a}|${subject.b}|${subject.asOf}|${shower.id}`;
-  const responses = all.filter(
-    (event) => event.kind === "act" && kindOf(event) !== null && isAnswer(event, shower.responders, shower),
-  );
+  const acts = answersTo(shower, subject);
+  const responses = await acts.dated("source", "quad");
   const answersOf = (responder: string, kind: AnswerKind): AnswerStudy[] => {
-    const events = responses.filter(
-      (event) => kindOf(event) === kind && (responder === "" || event.source.code === responder),
+    const rows = responses.filter(
+      ({ source, quad }) => quad === QUAD_OF[kind] && (responder === "" || source === responder),
     );
-    if (responder !== "" && (events.length < MIN_ANSWERS || cases.length < MIN_CASES)) return [];
+    if (responder !== "" && (total(rows) < MIN_ANSWERS || cases.length < MIN_CASES)) return [];
     const studies = (responder === "" ? designs : [main]).map((design) =>
-      study(design, events, `${seed}|${responder}|${kind}`),
+      study(design, rows, `${seed}|${responder}|${kind}`),
     );
     return [{ responder, kind, studies, main: studies[responder === "" ? 1 : 0]!, adjusted: null }];
   };
@@ -110,23 +124,36 @@ function studyShower(shower: Shower, { all, coverage }: PairEvents, subject: Sub
     ),
     delay: delayOf(main, responses, seed),
     raised: raisedFor(main, responses, seed),
-    responses,
+    after: inWindow(acts, cases, windows[1]),
+    answered: total(responses.filter((row) => isInWindow(row, cases, windows[1]))),
   };
 }
 
-/** Toward those who showed force; in answer to exercises against a side, also its own shows of force to nobody. */
-function isAnswer(event: ChronicleEvent, responders: readonly string[], shower: Shower): boolean {
-  if (event.target !== null) return acts(event, responders, shower.addressees);
-  return shower.against && event.root === "15" && responders.includes(event.source.code);
+/** Conflict with those who showed force; in answer to exercises against a side, also its own shows of force to nobody. */
+function answersTo({ addressees, against, responders }: Shower, subject: Subject): Acts {
+  return actsOf(subject, {
+    kind: ["act"],
+    quad: ANSWER_KINDS.map((kind) => QUAD_OF[kind]),
+    source: responders,
+    any: [{ aim: ["other"], target: addressees }, ...(against ? [{ addressed: false, cameo: ["15"] }] : [])],
+  });
 }
 
-function kindOf(event: ChronicleEvent): AnswerKind | null {
-  if (event.quad === "verbal conflict") return "words";
-  return event.quad === "material conflict" ? "deeds" : null;
+/** Acts in the window after any case. */
+function inWindow(acts: Acts, cases: readonly number[], window: number): Acts {
+  return acts.where({
+    precision: ["day"],
+    any: cases.map((day) => ({ from: dayFromNumber(day), to: dayFromNumber(day + window - 1) })),
+  });
+}
+
+function isInWindow({ date, precision }: Response, cases: readonly number[], window: number): boolean {
+  const day = dayNumber(date);
+  return precision === "day" && cases.some((start) => day >= start && day < start + window);
 }
 
 /** Median delay against medians of as many placebo days drawn from the same five years. */
-function delayOf(design: StudyDesign, responses: readonly ChronicleEvent[], seed: string): Delay | null {
+function delayOf(design: StudyDesign, responses: readonly Response[], seed: string): Delay | null {
   const days = responses
     .filter((event) => event.precision === "day")
     .map((event) => dayNumber(event.date))
@@ -164,11 +191,7 @@ function firstAfter(days: readonly number[], from: number): number {
 }
 
 /** How many windows in a row after the case lie above what placebo dates give (one-sided, 5 %). */
-function raisedFor(
-  design: StudyDesign,
-  responses: readonly ChronicleEvent[],
-  seed: string,
-): ShowerStudy["raised"] {
+function raisedFor(design: StudyDesign, responses: readonly Response[], seed: string): ShowerStudy["raised"] {
   let windows = 0;
   for (; windows < LATER_WINDOWS; windows++) {
     const later = study(design, responses, `${seed}|raised`, windows * design.window);

@@ -1,6 +1,7 @@
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayNumber } from "../../dates.ts";
-import type { PairEvents } from "../../measures/pairEvents.ts";
+import { dayFromNumber, dayNumber } from "../../dates.ts";
+import type { Acts } from "../../measures/acts.ts";
 import {
   type ClassDays,
   designStudy,
@@ -25,10 +26,13 @@ import { capital, count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Member, ReferenceClass } from "./referenceClass.ts";
 import type { Response, ResponseGroup } from "./responses.ts";
+import { duringAny } from "./spans.ts";
 
 /** The class that the study can bear, and the studies' layouts for each window. */
 export interface AftermathPlan {
   chosen: ReferenceClass;
+  /** First rows of its last members. */
+  latest: ChronicleEvent[];
   /** Classes passed over because they held too few cases that stand alone. */
   narrower: ReferenceClass[];
   members: ClassDays;
@@ -57,9 +61,14 @@ export interface ResponseStudy {
 const ENOUGH = 5;
 /** The talks themselves, and what is said at them, are not their own consequence. */
 const GAP_DAYS = 7;
+/** Members that stand beside what followed as evidence. */
+const LATEST_SHOWN = 2;
 
 /** The narrowest class with at least five members that stand apart from each other; else the one with most of these. */
-export function planAftermath(classes: readonly ReferenceClass[], { coverage }: PairEvents): AftermathPlan {
+export async function planAftermath(
+  classes: readonly ReferenceClass[],
+  coverage: readonly DatasetCoverage[],
+): Promise<AftermathPlan> {
   const windows = windowsFor(coverage, [30, 90, 180], [7, 14, 30]);
   const apart = (entry: ReferenceClass) => onsets(daysOf(entry.earlier).days, 2 * windows[1]).length;
   const counts = classes.map(apart);
@@ -72,7 +81,8 @@ export function planAftermath(classes: readonly ReferenceClass[], { coverage }: 
   const designs = windows.map((window) =>
     designStudy({ members, cases, window, gap: Math.min(GAP_DAYS, window), coverage }),
   );
-  return { chosen, narrower: classes.slice(0, at), members, cases, windows, designs };
+  const latest = await chosen.latest(LATEST_SHOWN);
+  return { chosen, latest, narrower: classes.slice(0, at), members, cases, windows, designs };
 }
 
 function daysOf(members: readonly Member[]): ClassDays {
@@ -92,7 +102,7 @@ export function studyGroups(
   const studied = groups.flatMap(({ responses }) =>
     responses.map((response) => {
       const seed = `significance|${subject.a}|${subject.b}|${subject.asOf}|${response.id}`;
-      return plan.designs.map((design) => study(design, response.events, seed));
+      return plan.designs.map((design) => study(design, response.rows, seed));
     }),
   );
   const adjusted = adjustedP(studied.map((studies) => studies[1]!));
@@ -107,11 +117,11 @@ export function studyGroups(
 }
 
 /** One finding for a group of responses, with the change at each window as its numbers. */
-export function aftermathFinding(
+export async function aftermathFinding(
   { group, results }: StudiedGroup,
   plan: AftermathPlan,
   subject: Subject,
-): Finding | null {
+): Promise<Finding | null> {
   const told = results.filter(({ main }) => main.effect !== null);
   if (told.length === 0) return null;
   const seen = told.filter(({ main }) => main.before! + main.after! > 0);
@@ -121,11 +131,12 @@ export function aftermathFinding(
   const shown = notable.length || seen.length === 0 ? notable : seen.length <= 2 ? seen : [clearest(seen)];
   const words = shown.map(({ response, main }) => `${response.label} went from ${effectWords(main)}`);
   const best = (solid.length ? solid : told).reduce((x, y) => (y.main.clusters > x.main.clusters ? y : x));
-  const after = within(
-    told.flatMap(({ response }) => response.events),
-    plan,
-    window,
-  );
+  const [first, ...others] = told.map(({ response }) => response.acts);
+  const after = afterCases(first!.or(...others), plan, window);
+  const [weightiest, followed] = await Promise.all([
+    strongest(after, subject, EVIDENCE_SHOWN - LATEST_SHOWN),
+    after.count(),
+  ]);
   return {
     id: `significance.${group.id}`,
     statement: seen.length
@@ -143,11 +154,8 @@ export function aftermathFinding(
         )
         .filter((measure): measure is Measure => measure !== null),
     ),
-    evidence: [
-      ...strongest(after, subject, EVIDENCE_SHOWN - 2),
-      ...plan.chosen.earlier.slice(-2).map((member) => eventEvidence(member.events[0]!, subject)),
-    ],
-    evidenceCount: after.length + plan.chosen.earlier.length,
+    evidence: [...weightiest, ...plan.latest.map((event) => eventEvidence(event, subject))],
+    evidenceCount: followed + plan.chosen.earlier.length,
     query: `${group.query}; windows of ${list(plan.windows.map(String))} days before and after the ${plural(plan.cases.length, "day")} of ${plan.chosen.plural}, ${plan.designs[0]!.gap} days on either side left out; placebo dates of the same five years; data sets ${subject.events.datasets.join(", ")}.`,
     confidence: studyConfidence(best.main),
     ...(solid.length === 0 || seen.length === 0 ? { thin: true } : {}),
@@ -180,12 +188,12 @@ function opening(
 }
 
 /** Responses in the window after a case. */
-function within(events: readonly ChronicleEvent[], plan: AftermathPlan, window: number): ChronicleEvent[] {
-  return events.filter((event) => {
-    if (event.precision !== "day") return false;
-    const day = dayNumber(event.date);
-    return plan.cases.some((start) => day >= start + GAP_DAYS && day < start + GAP_DAYS + window);
-  });
+function afterCases(acts: Acts, { cases }: AftermathPlan, window: number): Acts {
+  const spans = cases.map((day) => ({
+    from: dayFromNumber(day + GAP_DAYS),
+    to: dayFromNumber(day + GAP_DAYS + window - 1),
+  }));
+  return acts.where(duringAny(spans));
 }
 
 export function aftermathFigure(groups: readonly StudiedGroup[]): EffectsFigure {

@@ -1,49 +1,57 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import type { PairEvents } from "../../measures/pairEvents.ts";
+import type { EventFilter } from "../../chronicle/query.ts";
+import { addDays } from "../../dates.ts";
+import { actsBetween, actsOf, total } from "../../measures/acts.ts";
 import { jeffreys } from "../../statistics/intervals.ts";
 import type { Finding } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import { capital, count, list, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Member, ReferenceClass } from "./referenceClass.ts";
-import { AROUND_DAYS, rowsAround } from "./rowsAround.ts";
+import { AROUND_DAYS, actsAround } from "./actsAround.ts";
+import type { ReferenceClass } from "./referenceClass.ts";
 
 const NUCLEAR = /nuclear/i;
+/** Rows that name an issue. */
+const NAMED: EventFilter = { not: [{ issue: [""] }] };
+/** These are read for the word; of more than so many the latest. */
+const MOST_ROWS = 20_000;
+
+/** What the record has of the days around an event. */
+interface Around {
+  n: number;
+  issues: Set<string>;
+  nuclear: ChronicleEvent[];
+}
 
 /** Issues named in the days of the event against those of earlier members of the class; the nuclear issue by itself. */
-export function agendaFinding(
+export async function agendaFinding(
   focus: Focus,
   entry: ReferenceClass,
-  pair: PairEvents,
   subject: Subject,
-): Finding | null {
+): Promise<Finding | null> {
   const earlier = entry.earlier.filter((member) => member.precision === "day");
-  const perMember = earlier.map((member) => ({
-    member,
-    rows: rowsAround(member.date, lastDate(member), pair, subject),
-  }));
-  const now = rowsAround(focus.from, focus.to, pair, subject);
-  const issueOf = (rows: readonly ChronicleEvent[]) =>
-    new Set(rows.map((row) => row.issue).filter((issue) => issue !== ""));
-  if (issueOf(now).size === 0 || earlier.length === 0) return null;
+  const named = await actsAround(focus.from, focus.to, subject).where(NAMED).count();
+  if (named === 0 || earlier.length === 0) return null;
+  const around = await readAround(focus, subject);
+  const perMember = earlier.map(({ date, last }) => around(date, last));
+  const now = around(focus.from, focus.to);
   const times = new Map<string, number>();
-  for (const { rows } of perMember)
-    for (const issue of issueOf(rows)) times.set(issue, (times.get(issue) ?? 0) + 1);
-  const fresh = [...issueOf(now)].filter((issue) => !times.has(issue)).sort();
+  for (const { issues } of perMember)
+    for (const issue of issues) times.set(issue, (times.get(issue) ?? 0) + 1);
+  const fresh = [...now.issues].filter((issue) => !times.has(issue)).sort();
   const usual = [...times].filter(([, n]) => n >= Math.max(2, earlier.length / 3)).map(([issue]) => issue);
-  const absent = usual.filter((issue) => !issueOf(now).has(issue)).sort();
-  const nuclear = (rows: readonly ChronicleEvent[]) =>
-    rows.filter((row) => row.issue === "nuclear" || NUCLEAR.test(row.evidence.summary));
-  const with_ = perMember.filter(({ rows }) => nuclear(rows).length > 0);
+  const absent = usual.filter((issue) => !now.issues.has(issue)).sort();
+  const with_ = perMember.filter(({ nuclear }) => nuclear.length > 0);
   const labels = new Map(subject.record.issues().map((row) => [row.issue, row.label]));
   const labelOf = (issue: string) => labels.get(issue) ?? issue;
   const share = jeffreys(with_.length, earlier.length, 0.9);
-  const items = nuclear(now);
-  const all = [...items, ...with_.flatMap(({ rows }) => nuclear(rows)).reverse()];
+  const items = now.nuclear;
+  const all = [...items, ...with_.flatMap(({ nuclear }) => nuclear).reverse()].slice(0, EVIDENCE_SHOWN);
+  const shown = all.length ? all : await actsAround(focus.from, focus.to, subject).first(EVIDENCE_SHOWN);
   return {
     id: "significance.agenda",
-    statement: `${items.length ? `${capital(count(items.length))} of the ${plural(now.length, "row")}` : `${now.length === 1 ? "The one row" : `None of the ${now.length} rows`}`} of this event ${items.length > 1 ? "name" : now.length === 1 && items.length === 0 ? "does not name" : "names"} the nuclear issue; of the ${plural(earlier.length, "earlier event")} (${entry.plural}) ${with_.length === 0 ? "none has" : `${count(with_.length)} ${with_.length === 1 ? "has" : "have"}`} rows that do. ${fresh.length ? `Named now and at none of these: ${list(fresh.map(labelOf))}.` : "No issue is new."}${absent.length ? ` Usual before and not named now: ${list(absent.map(labelOf))}.` : ""}`,
+    statement: `${items.length ? `${capital(count(items.length))} of the ${plural(now.n, "row")}` : `${now.n === 1 ? "The one row" : `None of the ${now.n} rows`}`} of this event ${items.length > 1 ? "name" : now.n === 1 && items.length === 0 ? "does not name" : "names"} the nuclear issue; of the ${plural(earlier.length, "earlier event")} (${entry.plural}) ${with_.length === 0 ? "none has" : `${count(with_.length)} ${with_.length === 1 ? "has" : "have"}`} rows that do. ${fresh.length ? `Named now and at none of these: ${list(fresh.map(labelOf))}.` : "No issue is new."}${absent.length ? ` Usual before and not named now: ${list(absent.map(labelOf))}.` : ""}`,
     nature: "information",
     numbers: [
       {
@@ -51,7 +59,7 @@ export function agendaFinding(
         label: "rows of this event that name the nuclear issue",
         value: items.length,
         unit: "rows",
-        n: now.length,
+        n: now.n,
       },
       {
         name: "nuclear-earlier",
@@ -68,20 +76,53 @@ export function agendaFinding(
         label: "issues named now and at no earlier member",
         value: fresh.length,
         unit: "issues",
-        n: issueOf(now).size,
+        n: now.issues.size,
       },
     ],
-    evidence: (all.length ? all : now).slice(0, EVIDENCE_SHOWN).map((event) => eventEvidence(event, subject)),
-    evidenceCount: now.length + perMember.reduce((sum, { rows }) => sum + rows.length, 0),
+    evidence: shown.map((event) => eventEvidence(event, subject)),
+    evidenceCount: now.n + total(perMember),
     query: `Issues of rows between the two within ${AROUND_DAYS} days of the event and of each of the ${plural(earlier.length, "earlier member")}; the nuclear issue by the row's issue or the word in its summary.`,
     confidence: {
       level: "low",
-      why: `${percent(perMember.filter(({ rows }) => rows.length > 1).length / earlier.length)} of the earlier members have more than one row: an issue that no row names may still have been raised.`,
+      why: `${percent(perMember.filter(({ n }) => n > 1).length / earlier.length)} of the earlier members have more than one row: an issue that no row names may still have been raised.`,
     },
     ...(earlier.length < 5 ? { thin: true } : {}),
   };
 }
 
-function lastDate(member: Member): string {
-  return member.events.at(-1)!.date;
+/**
+ * Reads what the two did to each other on each day once, for the days of the event and of all earlier members.
+ * The nuclear issue is looked for among rows that name an issue: a source without issues does not tell in sentences.
+ */
+async function readAround(focus: Focus, subject: Subject): Promise<(from: string, to: string) => Around> {
+  const acts = actsOf(subject, {
+    ...actsBetween(subject.a, subject.b),
+    precision: ["day"],
+    to: addDays(focus.to, AROUND_DAYS),
+  });
+  const [counts, named] = await Promise.all([acts.dated("issue"), acts.where(NAMED).last(MOST_ROWS)]);
+  const days = new Map<string, Around>();
+  const on = (date: string) => {
+    const day = days.get(date) ?? { n: 0, issues: new Set<string>(), nuclear: [] };
+    days.set(date, day);
+    return day;
+  };
+  for (const { date, issue, n } of counts) {
+    const day = on(date);
+    day.n += n;
+    if (issue !== "") day.issues.add(issue);
+  }
+  for (const event of named)
+    if (event.issue === "nuclear" || NUCLEAR.test(event.evidence.summary)) on(event.date).nuclear.push(event);
+  return (from, to) => {
+    const last = addDays(to, AROUND_DAYS);
+    const found: Around[] = [];
+    for (let day = addDays(from, -AROUND_DAYS); day <= last; day = addDays(day, 1))
+      found.push(...(days.has(day) ? [days.get(day)!] : []));
+    return {
+      n: total(found),
+      issues: new Set(found.flatMap(({ issues }) => [...issues])),
+      nuclear: found.flatMap(({ nuclear }) => nuclear),
+    };
+  };
 }

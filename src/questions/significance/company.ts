@@ -1,17 +1,20 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
+import { actsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Meeting } from "../../measures/meetings.ts";
-import type { PairEvents } from "../../measures/pairEvents.ts";
 import type { Finding } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import { count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { thirdGround } from "./level.ts";
+import { duringAny, type Span } from "./spans.ts";
 
 /** Others who came within this many days of the meeting are of the same occasion. */
 const AROUND_DAYS = 1;
+/** Single guests are the matter here: of more than so many the latest are read. */
+const MOST_ROWS = 5_000;
 
 /** Guests from third states around one meeting. */
 interface Company {
@@ -22,16 +25,12 @@ interface Company {
 }
 
 /** Who else was there: third states' guests at the same occasion, now and at earlier meetings; what is a first. */
-export function companyFinding(
-  focus: Focus,
-  { all, coverage }: PairEvents,
-  subject: Subject,
-): Finding | null {
+export async function companyFinding(focus: Focus, subject: Subject): Promise<Finding | null> {
   if (!focus.meeting) return null;
   // On third ground the host's other guests are not among the pair's events.
-  if (thirdGround(focus.meeting.events, { all, coverage }, subject) !== "") return null;
-  const companies = focus.meetings.map((meeting) => companyOf(meeting, all, subject));
+  if ((await thirdGround(focus.meeting.events, subject)) !== "") return null;
   const at = focus.meetings.indexOf(focus.meeting);
+  const companies = await companiesOf(focus.meetings.slice(0, at + 1), subject);
   const now = companies[at]!;
   const before = companies.slice(0, at);
   const lastWithLeaders = before.filter((one) => one.leaders.length > 0).at(-1);
@@ -127,30 +126,29 @@ function beforeWords(
   return `${first} ${formatDate(last.date)}, with ${who}; at earlier meetings ${most === 0 ? "no" : `at most ${count(most)}`} third ${most === 1 ? "party is" : "parties are"} on record.`;
 }
 
-function companyOf(meeting: Meeting, all: readonly ChronicleEvent[], subject: Subject): Company {
-  const from = addDays(meeting.events[0]!.date, -AROUND_DAYS);
-  const to = addDays(meeting.events.at(-1)!.date, AROUND_DAYS);
-  const { a, b } = subject;
-  const guests =
-    meeting.precision === "day"
-      ? all.filter(
-          (event) =>
-            event.precision === "day" &&
-            event.date >= from &&
-            event.date <= to &&
-            event.target !== null &&
-            (event.target.code === a || event.target.code === b) &&
-            event.source.code !== a &&
-            event.source.code !== b &&
-            event.source.person !== "" &&
-            (event.cameo.startsWith("042") || (event.cameo.startsWith("050") && event.issue === "parade")),
-        )
-      : [];
+async function companiesOf(meetings: readonly Meeting[], subject: Subject): Promise<Company[]> {
+  const sharp = meetings.filter(({ precision }) => precision === "day");
+  const guests = await actsOf(subject, {
+    ...duringAny(sharp.map(daysOf)),
+    target: [subject.a, subject.b],
+    all: [{ any: [{ cameo: ["042"] }, { cameo: ["050"], issue: ["parade"] }] }],
+    not: [{ source: [subject.a, subject.b] }, { sourcePerson: [""] }],
+  }).last(MOST_ROWS);
+  return meetings.map((meeting) => companyOf(meeting, sharp.includes(meeting) ? guests : [], subject));
+}
+
+function companyOf(meeting: Meeting, rows: readonly ChronicleEvent[], subject: Subject): Company {
+  const { from, to } = daysOf(meeting);
+  const guests = rows.filter(({ date }) => date >= from && date <= to);
   return {
     date: meeting.date,
     guests,
     leaders: guests.filter((row) => isLeader(row.source.code, row.source.person, row.date, subject)),
   };
+}
+
+function daysOf({ events }: Meeting): Span {
+  return { from: addDays(events[0]!.date, -AROUND_DAYS), to: addDays(events.at(-1)!.date, AROUND_DAYS) };
 }
 
 function states(rows: readonly ChronicleEvent[]): string[] {

@@ -1,6 +1,7 @@
-import { eventClass, inClass } from "../../chronicle/classes.ts";
+import { eventClass } from "../../chronicle/classes.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
-import { isBetween, isConflict, type PairEvents } from "../../measures/pairEvents.ts";
+import { actsBetween, actsOf, total } from "../../measures/acts.ts";
+import { countOfClass } from "../../measures/codes.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
@@ -10,30 +11,34 @@ import type { Subject } from "../subject.ts";
 const AFTER_DAYS = 90;
 
 /** What the two signed, promised and did in the 90 days after, as far as the as-of date allows. */
-export function followUpFinding(focus: Focus, pair: PairEvents, subject: Subject): Finding {
+export async function followUpFinding(focus: Focus, subject: Subject): Promise<Finding> {
   const { a, b, asOf } = subject;
   const elapsed = Math.max(0, Math.min(AFTER_DAYS, daysBetween(focus.to, asOf)));
   const end = addDays(focus.to, elapsed);
-  const rows = pair.all.filter(
-    (event) => event.kind === "act" && event.date > focus.to && event.known <= end && isBetween(event, a, b),
-  );
+  const acts = actsOf(subject, { ...actsBetween(a, b), from: addDays(focus.to, 1), knownBy: end });
   const classes: [string, string][] = [
     ["visits", "high-level-visit"],
     ["agreements", "agreement"],
     ["economic", "economic-cooperation"],
     ["support", "supportive-statement"],
   ];
-  const counts = classes.map(([name, id]): Measure => {
-    const entry = eventClass(id);
-    const n = rows.filter((event) => inClass(event, entry)).length;
-    return { name, label: `${entry.plural} in the days after`, value: n, unit: "acts" };
-  });
+  const rows = await acts.by("cameo", "quad");
+  const n = total(rows);
+  const conflict = total(rows.filter(({ quad }) => quad.endsWith("conflict")));
+  const counts = classes.map(
+    ([name, id]): Measure => ({
+      name,
+      label: `${eventClass(id).plural} in the days after`,
+      value: countOfClass(rows, id),
+      unit: "acts",
+    }),
+  );
   const soon = elapsed < 30;
   return {
     id: "significance.follow-up",
     statement: soon
-      ? `Too early to say what followed: ${plural(elapsed, "day")} of the ${AFTER_DAYS} after the event had passed by ${formatDate(asOf)}, with ${plural(rows.length, "act")} between the two on record.`
-      : `In the ${elapsed} days after the event the two exchanged ${plural(rows.length, "act")}: ${list(counts.map((row) => `${row.value} ${row.label.replace(" in the days after", "")}`))}; ${plural(rows.filter(isConflict).length, "act")} of conflict.`,
+      ? `Too early to say what followed: ${plural(elapsed, "day")} of the ${AFTER_DAYS} after the event had passed by ${formatDate(asOf)}, with ${plural(n, "act")} between the two on record.`
+      : `In the ${elapsed} days after the event the two exchanged ${plural(n, "act")}: ${list(counts.map((row) => `${row.value} ${row.label.replace(" in the days after", "")}`))}; ${plural(conflict, "act")} of conflict.`,
     nature: "information",
     numbers: [
       {
@@ -42,17 +47,17 @@ export function followUpFinding(focus: Focus, pair: PairEvents, subject: Subject
         value: elapsed,
         unit: "days",
       },
-      { name: "acts", label: "acts between the two after the event", value: rows.length, unit: "acts" },
+      { name: "acts", label: "acts between the two after the event", value: n, unit: "acts" },
       ...counts,
       {
         name: "conflict",
         label: "acts of conflict between the two",
-        value: rows.filter(isConflict).length,
+        value: conflict,
         unit: "acts",
       },
     ],
-    evidence: rows.length ? strongest(rows, subject) : [eventEvidence(focus.event, subject)],
-    evidenceCount: Math.max(1, rows.length),
+    evidence: n ? await strongest(acts, subject) : [eventEvidence(focus.event, subject)],
+    evidenceCount: Math.max(1, n),
     query: `Acts between the two after ${focus.to} and known by ${end}.`,
     confidence: soon
       ? { level: "low", why: "The time since is too short." }

@@ -1,25 +1,27 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
+import { actsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Meeting } from "../../measures/meetings.ts";
-import type { PairEvents } from "../../measures/pairEvents.ts";
 import type { Finding } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
 import { count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { ReferenceClass } from "./referenceClass.ts";
+import { meetingsOfSame, type ReferenceClass } from "./referenceClass.ts";
+
+/** Rows of trips of two persons in a week: more tell of nothing else. */
+const MOST_TRIPS = 200;
 
 /** At what level the event took place, and who travels to whom. */
-export function levelFinding(
+export async function levelFinding(
   focus: Focus,
   classes: readonly ReferenceClass[],
-  pair: PairEvents,
   subject: Subject,
-): Finding {
+): Promise<Finding> {
   return focus.meeting
-    ? meetingLevel(focus.meeting, classes[0]!, pair, subject)
+    ? meetingLevel(focus, focus.meeting, classes[0]!, subject)
     : eventLevel(focus.event, subject);
 }
 
@@ -42,9 +44,14 @@ function eventLevel(event: ChronicleEvent, subject: Subject): Finding {
   };
 }
 
-function meetingLevel(meeting: Meeting, narrow: ReferenceClass, pair: PairEvents, subject: Subject): Finding {
-  const all = [...narrow.earlier.map((member) => member.events), meeting.events];
-  const hosts = all.map((events) => hostOf(events) || thirdGround(events, pair, subject));
+async function meetingLevel(
+  focus: Focus,
+  meeting: Meeting,
+  narrow: ReferenceClass,
+  subject: Subject,
+): Promise<Finding> {
+  const all = [...meetingsOfSame(meeting, focus), meeting].map(({ events }) => events);
+  const hosts = await Promise.all(all.map((events) => hostOf(events) || thirdGround(events, subject)));
   const sides = [subject.a, subject.b].map((code) => ({
     code,
     n: hosts.filter((host) => host === code).length,
@@ -92,24 +99,18 @@ function hostOf(events: readonly ChronicleEvent[]): string {
 }
 
 /** The third state to which leaders of both sides came within three days of the meeting, or "". */
-export function thirdGround(
-  events: readonly ChronicleEvent[],
-  { all }: PairEvents,
-  { a, b }: Subject,
-): string {
-  const [from, to] = [addDays(events[0]!.date, -3), addDays(events.at(-1)!.date, 3)];
-  const people = new Set(events.flatMap((event) => [event.source.person, event.target?.person ?? ""]));
-  const trips = all.filter(
-    (event) =>
-      event.precision === "day" &&
-      event.date >= from &&
-      event.date <= to &&
-      /^(042|050)/.test(event.cameo) &&
-      people.has(event.source.person) &&
-      event.target !== null &&
-      event.target.code !== a &&
-      event.target.code !== b,
-  );
+export async function thirdGround(events: readonly ChronicleEvent[], subject: Subject): Promise<string> {
+  const { a, b } = subject;
+  const trips = await actsOf(subject, {
+    source: [a, b],
+    sourcePerson: [...new Set(events.flatMap((event) => [event.source.person, event.target?.person ?? ""]))],
+    cameo: ["042", "050"],
+    precision: ["day"],
+    from: addDays(events[0]!.date, -3),
+    to: addDays(events.at(-1)!.date, 3),
+    addressed: true,
+    not: [{ target: [a, b] }],
+  }).first(MOST_TRIPS);
   const ofA = trips.filter((event) => event.source.code === a).map((event) => event.target!.code);
   return (
     trips.find((event) => event.source.code === b && ofA.includes(event.target!.code))?.target?.code ?? ""

@@ -1,7 +1,6 @@
 import { formatDate } from "../../dates.ts";
-import type { PairEvents } from "../../measures/pairEvents.ts";
 import type { Answer, Confidence, Figure, Finding } from "../answer.ts";
-import { pairActsFigure } from "../kit/actsFigure.ts";
+import { figureOfPair } from "../kit/actsFigure.ts";
 import { verdict } from "../kit/effects.ts";
 import type { Focus } from "../kit/focus.ts";
 import { duration, list, number, ordinal, plural } from "../kit/words.ts";
@@ -33,13 +32,12 @@ export function headlineOf(
   return `${rank} ${after}`;
 }
 
-export function figuresOf(
+export async function figuresOf(
   focus: Focus,
   groups: readonly StudiedGroup[],
   plan: AftermathPlan,
-  pair: PairEvents,
   subject: Subject,
-): { figure: Figure | null; moreFigures: Figure[] } {
+): Promise<{ figure: Figure | null; moreFigures: Figure[] }> {
   const data = aftermathFigure(groups);
   const window = plan.windows[1];
   const drawn = data.rows.filter((row) => row.effect !== null);
@@ -59,9 +57,8 @@ export function figuresOf(
     : null;
   const meetings = focus.meetings.length > 1 ? [meetingsFigure(focus, subject)] : [];
   if (effects) return { figure: effects, moreFigures: meetings };
-  const figure = pairActsFigure(
+  const figure = await figureOfPair(
     focus,
-    pair,
     {
       id: "significance-acts",
       title: "The event among the acts between the two",

@@ -1,19 +1,20 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayNumber, formatDate } from "../../dates.ts";
+import type { Meeting } from "../../measures/meetings.ts";
 import { quantile } from "../../statistics/quantiles.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import { capital, count, duration, list, ordinal, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import type { Member, ReferenceClass } from "./referenceClass.ts";
+import { type Member, meetingsOfSame, type ReferenceClass } from "./referenceClass.ts";
 
 /** How rare: the rank of the event in its classes, and when the earlier members fell. */
-export function referenceClassFinding(
+export async function referenceClassFinding(
   focus: Focus,
   classes: readonly ReferenceClass[],
   subject: Subject,
-): Finding {
+): Promise<Finding> {
   const [narrow, ...wider] = classes as [ReferenceClass, ...ReferenceClass[]];
   const shown = focus.meeting ? [narrow, wider[0]!] : classes;
   const ranks = shown.map((entry) => `the ${ordinal(entry.earlier.length + 1)} ${entry.label}`);
@@ -42,13 +43,7 @@ export function referenceClassFinding(
         unit: "events",
       },
     ]),
-    evidence: [
-      ...own,
-      ...before
-        .slice(-(EVIDENCE_SHOWN - 1))
-        .reverse()
-        .map((member) => member.events[0]!),
-    ]
+    evidence: [...own, ...(await narrow.latest(EVIDENCE_SHOWN - 1)).reverse()]
       .slice(0, EVIDENCE_SHOWN)
       .map((event) => eventEvidence(event, subject)),
     evidenceCount: own.length + Math.max(...shown.map(({ earlier }) => earlier.length)),
@@ -59,10 +54,7 @@ export function referenceClassFinding(
 
 function classConfidence(focus: Focus, narrow: ReferenceClass): Finding["confidence"] {
   const blurred = narrow.earlier.filter((member) => member.precision !== "day").length;
-  const sure = narrow.earlier.filter((member) =>
-    member.events.some((row) => row.confidence === "high"),
-  ).length;
-  if (focus.meeting && blurred === 0 && sure >= narrow.earlier.length * 0.8)
+  if (focus.meeting && blurred === 0 && mostlySure(meetingsOfSame(focus.meeting, focus)))
     return {
       level: "high",
       why: "Every member is known to the day and most are confirmed by two pages or an official record.",
@@ -71,6 +63,11 @@ function classConfidence(focus: Focus, narrow: ReferenceClass): Finding["confide
     level: "moderate",
     why: `${plural(narrow.earlier.length, "earlier member")}, ${count(blurred)} known only to the month or year; members that no source reports are not counted.`,
   };
+}
+
+function mostlySure(meetings: readonly Meeting[]): boolean {
+  const sure = meetings.filter(({ events }) => events.some((row) => row.confidence === "high")).length;
+  return sure >= meetings.length * 0.8;
 }
 
 /** Dates where they are few, their span and yearly number where they are many. */
@@ -83,11 +80,11 @@ function earlierWords(before: readonly Member[]): string {
 }
 
 /** How long since the last one, among all intervals of the class. */
-export function intervalFinding(
+export async function intervalFinding(
   focus: Focus,
   classes: readonly ReferenceClass[],
   subject: Subject,
-): Finding | null {
+): Promise<Finding | null> {
   const entry = focus.meeting ? classes[1]! : classes[0]!;
   const sharp = entry.earlier.filter((member) => member.precision === "day");
   const last = entry.earlier.at(-1);
@@ -128,7 +125,7 @@ export function intervalFinding(
         n: gaps.length,
       },
     ],
-    evidence: [focus.event, last.events[0]!].map((event) => eventEvidence(event, subject)),
+    evidence: [focus.event, ...(await entry.latest(1))].map((event) => eventEvidence(event, subject)),
     evidenceCount: sharp.length + 1,
     query: `Days between neighbouring ${entry.plural} known to the day, up to ${anchor(focus)}; ${plural(entry.earlier.length - sharp.length, "member")} without a day left out.`,
     confidence: {

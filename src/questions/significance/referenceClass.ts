@@ -1,19 +1,22 @@
 import { cameoName } from "../../chronicle/cameo.ts";
-import { classesOf, eventClass, inClass } from "../../chronicle/classes.ts";
+import { classesOf, classFilter } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { daysBetween, type Precision } from "../../dates.ts";
+import type { EventFilter } from "../../chronicle/query.ts";
+import { addDays, daysBetween, type Precision } from "../../dates.ts";
+import { type Acts, actsBetween, actsOf, type Dated } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Meeting } from "../../measures/meetings.ts";
-import { isBetween } from "../../measures/pairEvents.ts";
 import type { Focus } from "../kit/focus.ts";
 import { list } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
+import { byLeader, towardLeader } from "./leaderActs.ts";
 
-/** One event of a class, with the rows that tell of it. */
+/** One event of a class. */
 export interface Member {
   date: string;
   precision: Precision;
-  events: ChronicleEvent[];
+  /** Date of the last row that tells of it. */
+  last: string;
 }
 
 /** Events like the focal one, the focal one left out; from narrow to wide. */
@@ -25,6 +28,8 @@ export interface ReferenceClass {
   label: string;
   /** Those before the focal event, in order of time. */
   earlier: Member[];
+  /** The first row of each of the last so many of these, in order of time. */
+  latest: (n: number) => Promise<ChronicleEvent[]>;
 }
 
 /** Rows of visits within this many days tell of one visit. */
@@ -37,113 +42,141 @@ const SAME_VISIT_DAYS = 7;
  * belongs to (kit/classes), the one with the fewest acts first, else acts of the same CAMEO root; and
  * last all acts between the two of its quad class.
  */
-export function referenceClasses(
-  focus: Focus,
-  events: readonly ChronicleEvent[],
-  subject: Subject,
-): ReferenceClass[] {
-  const between = events.filter((event) => event.kind === "act" && isBetween(event, subject.a, subject.b));
+export function referenceClasses(focus: Focus, subject: Subject): Promise<ReferenceClass[]> {
+  const before = actsOf(subject, {
+    ...actsBetween(subject.a, subject.b),
+    knownBy: addDays(focus.from, -1),
+  });
   return focus.meeting
-    ? meetingClasses(focus, focus.meeting, between, subject)
-    : eventClasses(focus, between, subject);
+    ? meetingClasses(focus, focus.meeting, before, subject)
+    : eventClasses(focus, before, subject);
 }
 
-function meetingClasses(
+/** Leaders' meetings before the focal one. */
+function meetingsBefore({ meetings, from }: Focus): Meeting[] {
+  return meetings.filter((one) => one.date < from);
+}
+
+/** Those of the same two persons. */
+export function meetingsOfSame({ people }: Meeting, focus: Focus): Meeting[] {
+  const names = [...people].sort().join("|");
+  return meetingsBefore(focus).filter((one) => [...one.people].sort().join("|") === names);
+}
+
+async function meetingClasses(
   focus: Focus,
   meeting: Meeting,
-  between: readonly ChronicleEvent[],
+  before: Acts,
   subject: Subject,
-): ReferenceClass[] {
-  const before = focus.meetings.filter((one) => one.date < focus.from);
-  const people = [...meeting.people].sort();
-  const samePeople = before.filter((one) => [...one.people].sort().join("|") === people.join("|"));
+): Promise<ReferenceClass[]> {
   const states = [subject.name(subject.a), subject.name(subject.b)];
-  const visits = between.filter(
-    (event) =>
-      inClass(event, eventClass("high-level-visit")) &&
-      [event.source, event.target!].some(
-        (party) => party.person !== "" && isLeader(party.code, party.person, event.date, subject),
-      ),
-  );
+  const visits = before
+    .where(classFilter("high-level-visit"))
+    .where({ any: [byLeader(subject), towardLeader(subject)] });
   return [
     {
       id: "leader-pair",
       label: `meeting of ${list(meeting.people)}`,
       plural: `meetings of ${list(meeting.people)}`,
-      earlier: samePeople,
+      ...ofMeetings(meetingsOfSame(meeting, focus)),
     },
     {
       id: "leaders",
       label: `meeting between leaders of ${list(states)}`,
       plural: `meetings between leaders of ${list(states)}`,
-      earlier: before,
+      ...ofMeetings(meetingsBefore(focus)),
     },
     {
       id: "leader-visits",
       label: `visit or talks with a leader of ${states.join(" or ")}`,
       plural: `visits and talks with a leader of ${states.join(" or ")}`,
-      earlier: members(visits, focus, SAME_VISIT_DAYS),
+      ...(await ofActs(visits, SAME_VISIT_DAYS)),
     },
   ];
 }
 
-function eventClasses(focus: Focus, between: readonly ChronicleEvent[], subject: Subject): ReferenceClass[] {
+async function eventClasses(focus: Focus, before: Acts, subject: Subject): Promise<ReferenceClass[]> {
   const { event } = focus;
   const names = list([subject.name(subject.a), subject.name(subject.b)]);
-  const make = (
+  const make = async (
     id: string,
     label: string,
     plural: string,
-    test: (event: ChronicleEvent) => boolean,
-  ): ReferenceClass => ({
+    filter: EventFilter,
+  ): Promise<ReferenceClass> => ({
     id,
     label: `${label} ${names}`,
     plural: `${plural} ${names}`,
-    earlier: members(between.filter(test), focus),
+    ...(await ofActs(before.where(filter))),
   });
-  const ofLeaders = (row: ChronicleEvent) =>
-    row.target !== null &&
-    [row.source, row.target].every(
-      ({ code, person }) => person !== "" && isLeader(code, person, row.date, subject),
-    );
-  const declared = classesOf(event)
-    .map((entry) =>
-      make(entry.id, `${entry.label} between`, `${entry.plural} between`, (row) => inClass(row, entry)),
-    )
-    .sort((x, y) => x.earlier.length - y.earlier.length);
+  const isOfLeaders =
+    event.target !== null &&
+    [event.source, event.target].every(({ code, person }) => isLeader(code, person, event.date, subject));
+  const declared = classesOf(event);
   const kind = `“${cameoName(event.root).toLowerCase()}”`;
-  return [
-    ...(ofLeaders(event)
-      ? [make("leaders-acts", "act between the leaders of", "acts between the leaders of", ofLeaders)]
-      : []),
-    ...(declared.length
-      ? declared
-      : [
-          make(
-            `root-${event.root}`,
-            `act of the kind ${kind} between`,
-            `acts of the kind ${kind} between`,
-            (row) => row.root === event.root,
-          ),
-        ]),
+  const [ofLeaders, ofKind, ofQuad] = await Promise.all([
+    Promise.all(
+      isOfLeaders
+        ? [
+            make("leaders-acts", "act between the leaders of", "acts between the leaders of", {
+              all: [byLeader(subject), towardLeader(subject)],
+            }),
+          ]
+        : [],
+    ),
+    Promise.all(
+      declared.length
+        ? declared.map(({ id, label, plural, filter }) =>
+            make(id, `${label} between`, `${plural} between`, filter),
+          )
+        : [
+            make(
+              `root-${event.root}`,
+              `act of the kind ${kind} between`,
+              `acts of the kind ${kind} between`,
+              { cameo: [event.root] },
+            ),
+          ],
+    ),
     make(
       `quad-${event.quad.replace(" ", "-")}`,
       `act of ${event.quad} between`,
       `acts of ${event.quad} between`,
-      (row) => row.quad === event.quad,
+      { quad: [event.quad] },
     ),
-  ];
+  ]);
+  ofKind.sort((x, y) => x.earlier.length - y.earlier.length);
+  return [...ofLeaders, ...ofKind, ofQuad];
 }
 
-/** Rows before the focal event; those at most `sameDays` after the one before are one event. */
-function members(events: readonly ChronicleEvent[], focus: Focus, sameDays = 0): Member[] {
+function ofMeetings(meetings: readonly Meeting[]): Pick<ReferenceClass, "earlier" | "latest"> {
+  return {
+    earlier: meetings.map(({ date, precision, events }) => ({ date, precision, last: events.at(-1)!.date })),
+    latest: async (n) => meetings.slice(-n).map(({ events }) => events[0]!),
+  };
+}
+
+async function ofActs(acts: Acts, sameDays = 0): Promise<Pick<ReferenceClass, "earlier" | "latest">> {
+  const earlier = members(await acts.dated(), sameDays);
+  return {
+    earlier,
+    latest: (n) =>
+      Promise.all(
+        earlier.slice(-n).map(async ({ date }) => {
+          const [first] = await acts.where({ from: date, begunBy: date }).first(1);
+          return first!;
+        }),
+      ),
+  };
+}
+
+/** Acts at most `sameDays` after the one before are one event. */
+function members(rows: readonly Dated[], sameDays: number): Member[] {
   const found: Member[] = [];
-  for (const event of events) {
-    if (event.known >= focus.from) continue;
-    const last = found.at(-1);
-    const lastRow = last?.events.at(-1);
-    if (last && lastRow && daysBetween(lastRow.date, event.date) <= sameDays) last.events.push(event);
-    else found.push({ date: event.date, precision: event.precision, events: [event] });
+  for (const { date, precision } of rows) {
+    const previous = found.at(-1);
+    if (previous && daysBetween(previous.last, date) <= sameDays) previous.last = date;
+    else found.push({ date, precision, last: date });
   }
   return found;
 }

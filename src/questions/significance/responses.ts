@@ -1,12 +1,11 @@
-import { eventClass, inClass } from "../../chronicle/classes.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { tally } from "../../chronicle/memory.ts";
-import { acts, isAimed, isBetween, isConflict, type PairEvents } from "../../measures/pairEvents.ts";
-import { adversaries, thirdParties } from "../../measures/thirdParties.ts";
+import { classFilter } from "../../chronicle/classes.ts";
+import { type Acts, actsBetween, actsOf, CONFLICT } from "../../measures/acts.ts";
+import type { Counted } from "../../measures/counted.ts";
+import { adversaries, dealingsOf, thirdParties } from "../../measures/thirdParties.ts";
 import { list } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 
-/** Something that may follow such an event, as the events that would show it. */
+/** Something that may follow such an event, as the acts that would show it. */
 export interface Response {
   /** Stable: numbers are named after it. */
   id: string;
@@ -14,7 +13,9 @@ export interface Response {
   label: string;
   /** On a chart. */
   short: string;
-  events: ChronicleEvent[];
+  acts: Acts;
+  /** How many of them lie where in time. */
+  rows: readonly Counted[];
 }
 
 /** Responses that make one finding. */
@@ -31,24 +32,61 @@ export interface ResponseGroup {
 const THIRD_PARTIES = 5;
 const RECENT_YEARS = 10;
 
+/** Cooperation between the two: id, class of acts, and what it is called. */
+const COOPERATION = [
+  ["visits", "high-level-visit", "visits and talks"],
+  ["agreements", "agreement", "agreements"],
+  ["economic", "economic-cooperation", "economic cooperation and aid"],
+  ["support", "supportive-statement", "statements of support"],
+] as const;
+
 /** What is looked for after such events, declared once for every pair. */
-export function responseGroups(subject: Subject, { all }: PairEvents): ResponseGroup[] {
+export async function responseGroups(subject: Subject): Promise<ResponseGroup[]> {
   const { a, b } = subject;
   const name = (code: string) => subject.name(code);
   const since = `${Number(subject.asOf.slice(0, 4)) - RECENT_YEARS}${subject.asOf.slice(4)}`;
-  const recent = tally(
-    all.filter((event) => event.kind === "act" && isAimed(event) && event.date >= since),
-    ["source", "target", "quad"],
-  );
+  const recent = await dealingsOf(subject, { from: since });
   const others = thirdParties(recent, a, b)
     .slice(0, THIRD_PARTIES)
     .map((row) => row.code);
   const rivals = adversaries(recent, a, b);
-  const deeds = all.filter((event) => event.kind === "act");
-  const between = deeds.filter((event) => isBetween(event, a, b));
-  const ofClass = (events: ChronicleEvent[], id: string) =>
-    events.filter((event) => inClass(event, eventClass(id)));
+  const between = actsOf(subject, actsBetween(a, b));
+  const hostile = actsOf(subject, {
+    ...CONFLICT,
+    kind: ["act"],
+    any: others.flatMap((other) => [{ between: [a, other] as const }, { between: [b, other] as const }]),
+  });
   const pairNames = list([name(a), name(b)]);
+  const [cooperation, force, conflict, talks] = await Promise.all([
+    Promise.all(
+      COOPERATION.map(([id, kind, label]) =>
+        respond({ id, label, short: label }, between.where(classFilter(kind))),
+      ),
+    ),
+    Promise.all(
+      [a, b].map((side) =>
+        respond(
+          { id: side, label: `shows of force by ${name(side)}`, short: `by ${name(side)}` },
+          actsOf(subject, { ...classFilter("show-of-force"), source: [side] }),
+        ),
+      ),
+    ),
+    hostile.dated("source", "target"),
+    Promise.all(
+      rivals.flatMap(({ code, of }) =>
+        of.map((side) =>
+          respond(
+            {
+              id: `${side}-${code}`,
+              label: `talks of ${name(side)} with ${name(code)}`,
+              short: `${name(side)} with ${name(code)}`,
+            },
+            actsOf(subject, { ...classFilter("high-level-visit"), between: [side, code] }),
+          ),
+        ),
+      ),
+    ),
+  ]);
 
   return [
     {
@@ -56,29 +94,14 @@ export function responseGroups(subject: Subject, { all }: PairEvents): ResponseG
       title: "Between the two",
       what: "cooperation between the two",
       query: `acts between ${pairNames}: visits and talks, agreements, economic cooperation and aid, statements of support (kit/classes)`,
-      responses: [
-        ["visits", "high-level-visit", "visits and talks"],
-        ["agreements", "agreement", "agreements"],
-        ["economic", "economic-cooperation", "economic cooperation and aid"],
-        ["support", "supportive-statement", "statements of support"],
-      ].map(([id, kind, label]) => ({
-        id: id!,
-        label: label!,
-        short: label!,
-        events: ofClass(between, kind!),
-      })),
+      responses: cooperation,
     },
     {
       id: "force",
       title: "Shows of force",
       what: "shows of force by either side",
       query: `acts of CAMEO root 15 (tests, launches, parades, exercises, alerts) by ${pairNames}`,
-      responses: [a, b].map((side) => ({
-        id: side,
-        label: `shows of force by ${name(side)}`,
-        short: `by ${name(side)}`,
-        events: ofClass(deeds, "show-of-force").filter((event) => event.source.code === side),
-      })),
+      responses: force,
     },
     {
       id: "hostility",
@@ -89,9 +112,8 @@ export function responseGroups(subject: Subject, { all }: PairEvents): ResponseG
         id: other,
         label: `conflict with ${name(other)}`,
         short: `with ${name(other)}`,
-        events: deeds.filter(
-          (event) => isConflict(event) && (isBetween(event, a, other) || isBetween(event, b, other)),
-        ),
+        acts: hostile.where({ involving: [other] }),
+        rows: conflict.filter(({ source, target }) => source === other || target === other),
       })),
     },
     {
@@ -99,18 +121,11 @@ export function responseGroups(subject: Subject, { all }: PairEvents): ResponseG
       title: "Talks with adversaries",
       what: "talks with their adversaries",
       query: `meetings and visits that took place (CAMEO 040, 042 to 046) between a side and its adversary: ${list(rivals.map(({ code, of }) => `${list(of.map(name))} with ${name(code)}`))}`,
-      responses: rivals.flatMap(({ code, of }) =>
-        of.map((side) => ({
-          id: `${side}-${code}`,
-          label: `talks of ${name(side)} with ${name(code)}`,
-          short: `${name(side)} with ${name(code)}`,
-          events: deeds.filter(
-            (event) =>
-              (acts(event, [side], [code]) || acts(event, [code], [side])) &&
-              inClass(event, eventClass("high-level-visit")),
-          ),
-        })),
-      ),
+      responses: talks,
     },
   ];
+}
+
+async function respond(words: Pick<Response, "id" | "label" | "short">, acts: Acts): Promise<Response> {
+  return { ...words, acts, rows: await acts.dated() };
 }

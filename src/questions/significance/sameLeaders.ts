@@ -1,9 +1,9 @@
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { dayNumber } from "../../dates.ts";
-import type { PairEvents } from "../../measures/pairEvents.ts";
 import { designStudy, study } from "../../measures/study.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { effectMeasure } from "../kit/effects.ts";
-import { eventEvidence } from "../kit/evidence.ts";
+import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import { count, list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { AftermathPlan } from "./aftermath.ts";
@@ -14,13 +14,13 @@ import type { ResponseGroup } from "./responses.ts";
  * What followed the members of the narrow class, told apart where the study had to take a wider one:
  * they say most about this event, and are too few or too close together to be tested.
  */
-export function narrowFinding(
+export async function narrowFinding(
   narrow: ReferenceClass,
   groups: readonly ResponseGroup[],
   plan: AftermathPlan,
-  { coverage }: PairEvents,
+  coverage: readonly DatasetCoverage[],
   subject: Subject,
-): Finding | null {
+): Promise<Finding | null> {
   const sharp = narrow.earlier.filter((member) => member.precision === "day");
   if (plan.chosen.id === narrow.id || sharp.length === 0) return null;
   const days = [...new Set(sharp.map((member) => dayNumber(member.date)))];
@@ -38,7 +38,7 @@ export function narrowFinding(
     .flatMap((group) => group.responses)
     .map((response) => ({
       response,
-      result: study(design, response.events, `significance|narrow|${subject.a}|${subject.b}|${response.id}`),
+      result: study(design, response.rows, `significance|narrow|${subject.a}|${subject.b}|${response.id}`),
     }))
     .filter(({ result }) => result.effect !== null);
   if (results.length === 0) return null;
@@ -58,10 +58,7 @@ export function narrowFinding(
       );
       return measure ? [measure] : [];
     }),
-    evidence: narrow.earlier
-      .slice(-6)
-      .reverse()
-      .map((member) => eventEvidence(member.events[0]!, subject)),
+    evidence: (await narrow.latest(EVIDENCE_SHOWN)).reverse().map((event) => eventEvidence(event, subject)),
     evidenceCount: narrow.earlier.length,
     query: `As for the wider class, with the ${plural(days.length, "day")} of ${narrow.plural} as cases; windows of ${window} days.`,
     confidence: { level: "low", why: `${plural(sharp.length, "case")}, ${count(clusters)} independent.` },

@@ -1,9 +1,8 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { tally } from "../../chronicle/memory.ts";
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { addDays, addMonths, daysBetween } from "../../dates.ts";
+import { actsOf, CONFLICT, total } from "../../measures/acts.ts";
 import { cellsOf, coveredShare } from "../../measures/cells.ts";
-import { isAimed, isConflict, type PairEvents, partiesOf } from "../../measures/pairEvents.ts";
-import { adversaries } from "../../measures/thirdParties.ts";
+import { adversaries, dealingsOf } from "../../measures/thirdParties.ts";
 import { westOf } from "../../measures/west.ts";
 import { rateRatio } from "../../statistics/rateRatio.ts";
 import { poissonTrend } from "../../statistics/trend.ts";
@@ -26,11 +25,11 @@ interface Opponent {
 }
 
 /** Whether conflict with the adversaries and the West rose in the two years before the event, and within them. */
-export function tensionFinding(
+export async function tensionFinding(
   focus: Focus,
-  { all, coverage }: PairEvents,
+  coverage: readonly DatasetCoverage[],
   subject: Subject,
-): Finding | null {
+): Promise<Finding | null> {
   const { a, b } = subject;
   const day = anchor(focus);
   const end = addDays(day, -1);
@@ -46,41 +45,50 @@ export function tensionFinding(
     now < MONTHS - 1
       ? `the ${Math.round(now)} of the ${MONTHS} months before that the data cover`
       : `the ${MONTHS} months before`;
-  const rows = opponents(all, focus, subject).map((opponent) => {
-    const events = all.filter(
-      (event) =>
-        event.kind === "act" &&
-        isConflict(event) &&
-        partiesOf(event).some((code) => opponent.codes.includes(code)) &&
-        partiesOf(event).some((code) => code === a || code === b) &&
-        event.target !== null,
-    );
-    const late = between(events, middle, end);
-    const early = between(events, start, addDays(middle, -1));
-    const { cells } = cellsOf(late, "month", middle, end, coverage);
-    const trend = poissonTrend(
-      cells.map((cell) => cell.n),
-      cells.map((cell) => cell.exposure),
-      LEVEL,
-    );
-    // Where the record does not reach back there is nothing to compare with: no data is not no events.
-    const ratio = before >= MONTHS / 2 ? rateRatio(late.length, now, early.length, before, LEVEL) : null;
-    return { opponent, late, early, trend, ratio };
-  });
-  const told = rows.filter((row) => row.late.length + row.early.length > 0);
+  const rows = await Promise.all(
+    (await opponents(focus, subject)).map(async (opponent) => {
+      const acts = actsOf(subject, {
+        ...CONFLICT,
+        kind: ["act"],
+        addressed: true,
+        involving: opponent.codes,
+        all: [{ involving: [a, b] }],
+      });
+      const lateActs = acts.where({ from: middle, knownBy: end });
+      const earlyActs = acts.where({ from: start, knownBy: addDays(middle, -1) });
+      const [counts, earlyN] = await Promise.all([lateActs.dated("quad"), earlyActs.count()]);
+      const late = { acts: lateActs, n: total(counts) };
+      const early = { acts: earlyActs, n: earlyN };
+      const { cells } = cellsOf(counts, "month", middle, end, coverage);
+      const trend = poissonTrend(
+        cells.map((cell) => cell.n),
+        cells.map((cell) => cell.exposure),
+        LEVEL,
+      );
+      // Where the record does not reach back there is nothing to compare with: no data is not no events.
+      const ratio = before >= MONTHS / 2 ? rateRatio(late.n, now, early.n, before, LEVEL) : null;
+      return { opponent, late, early, trend, ratio };
+    }),
+  );
+  const told = rows.filter((row) => row.late.n + row.early.n > 0);
   if (told.length === 0) return null;
-  const thin = told.every((row) => row.late.length + row.early.length < 10);
+  const late = told[0]!.late.acts.or(...told.slice(1).map((row) => row.late.acts));
+  const [evidence, evidenceCount] = await Promise.all([
+    strongest(late, subject),
+    late.or(...told.map((row) => row.early.acts)).count(),
+  ]);
+  const thin = told.every((row) => row.late.n + row.early.n < 10);
   return {
     id: "significance.tension",
-    statement: `${capital(list(told.map(({ opponent, late, early, ratio }) => `conflict with ${opponent.label} came to ${plural(late.length, "act")} in ${lately}${ratio ? `, against ${number(early.length)} in the ${MONTHS} before these (${number(ratio.ratio)} times, 90 % interval ${rangeWords(ratio)})` : ""}`)))}. ${trendWords(told)}`,
+    statement: `${capital(list(told.map(({ opponent, late, early, ratio }) => `conflict with ${opponent.label} came to ${plural(late.n, "act")} in ${lately}${ratio ? `, against ${number(early.n)} in the ${MONTHS} before these (${number(ratio.ratio)} times, 90 % interval ${rangeWords(ratio)})` : ""}`)))}. ${trendWords(told)}`,
     nature: "judgement",
     numbers: told.flatMap(({ opponent, late, trend, ratio }): Measure[] => [
       {
         name: `${opponent.id}-rate`,
         label: `acts of conflict with ${opponent.label} a month in ${lately}`,
-        value: late.length / now,
+        value: late.n / now,
         unit: "acts a month",
-        n: late.length,
+        n: late.n,
       },
       ...(ratio
         ? [
@@ -89,7 +97,7 @@ export function tensionFinding(
               `rate of conflict with ${opponent.label} against the ${MONTHS} months before these`,
               { estimate: ratio.ratio, low: ratio.low, high: ratio.high },
               "times",
-              late.length,
+              late.n,
             ),
           ]
         : []),
@@ -106,11 +114,8 @@ export function tensionFinding(
           ]
         : []),
     ]),
-    evidence: strongest(
-      told.flatMap((row) => row.late).filter((event, i, list) => list.indexOf(event) === i),
-      subject,
-    ),
-    evidenceCount: new Set(told.flatMap((row) => [...row.late, ...row.early])).size,
+    evidence,
+    evidenceCount,
     query: `Acts of verbal or material conflict in either direction between ${subject.name(a)} or ${subject.name(b)} and ${list(told.map(({ opponent }) => `${opponent.label} (${opponent.codes.length > 3 ? plural(opponent.codes.length, "member") : opponent.codes.join(", ")})`))}, ${start} to ${end}, by month.`,
     confidence: {
       level: thin ? "low" : "moderate",
@@ -123,14 +128,9 @@ export function tensionFinding(
 }
 
 /** Each side's adversary by conflict of the last ten years, and the West as it stood. */
-function opponents(all: readonly ChronicleEvent[], focus: Focus, subject: Subject): Opponent[] {
+async function opponents(focus: Focus, subject: Subject): Promise<Opponent[]> {
   const since = `${Number(focus.from.slice(0, 4)) - RECENT_YEARS}${focus.from.slice(4)}`;
-  const recent = tally(
-    all.filter(
-      (event) => event.kind === "act" && isAimed(event) && event.date >= since && event.known < focus.from,
-    ),
-    ["source", "target", "quad"],
-  );
+  const recent = await dealingsOf(subject, { from: since, knownBy: addDays(focus.from, -1) });
   const rivals = adversaries(recent, subject.a, subject.b).map(({ code }) => ({
     id: code,
     label: subject.name(code, focus.from),
@@ -148,8 +148,4 @@ function trendWords(rows: readonly { opponent: Opponent; trend: ReturnType<typeo
     falling.length ? `fell with ${list(falling)}` : "",
   ];
   return `Within that time it ${list(parts.filter(Boolean))}.`;
-}
-
-function between(events: readonly ChronicleEvent[], from: string, to: string): ChronicleEvent[] {
-  return events.filter((event) => event.date >= from && event.known <= to);
 }

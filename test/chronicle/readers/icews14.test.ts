@@ -91,12 +91,12 @@ describe.skipIf(!existsSync(BENCHMARK))("the ICEWS14 benchmark (skipped where it
     const view = chronicle.view("2014-12-31", ["icews14"]);
     expect(await view.coverage()).toMatchObject([{ from: "2014-01-01", to: "2014-11-30", events: 83_359 }]);
     // China (0) toward North Korea (11), counted in the files by their ids; both also act through offices.
-    const acts = await view.events({ source: ["CHN"], target: ["PRK"] });
+    const acts = await view.events({ source: ["CHN"], target: ["PRK"] }, { first: 100_000 });
     const plain = acts.filter(
       (event) => event.source.name === "China" && event.target?.name === "North Korea",
     );
     expect(plain).toHaveLength(73);
-    expect((await view.events({ person: ["Barack Obama"] })).length).toBe(2891);
+    expect((await view.events({ person: ["Barack Obama"] }, { first: 100_000 })).length).toBe(2891);
     await chronicle.close();
   });
 });

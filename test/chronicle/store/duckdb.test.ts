@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { columnsOf, SCHEMA, TABLES } from "../../../src/chronicle/store/schema.ts";
 import { ChanceryError } from "../../../src/errors.ts";
-import { event, fault, rowsOf, SAMPLE } from "./sample.ts";
+import { EVERY, event, fault, rowsOf, SAMPLE } from "./sample.ts";
 import { storeSuite } from "./storeSuite.ts";
 
 const LATE = "2030-01-01";
@@ -39,7 +39,7 @@ describe("a chronicle file", () => {
   it("is made with its folders, and holds what it held when it is opened again", async () => {
     const path = await filled(join(folder(), "deep", "er", "chronicle.duckdb"));
     const again = await openDuckDb({ path, write: true });
-    expect(await again.view(LATE, ["mine"]).events({})).toHaveLength(20);
+    expect(await again.view(LATE, ["mine"]).events({}, EVERY)).toHaveLength(20);
     expect(await again.load(FILE, rowsOf(SAMPLE))).toMatchObject({ added: 0, known: 20 });
     await again.close();
   });
@@ -47,7 +47,7 @@ describe("a chronicle file", () => {
   it("may have quotes, spaces and letters of any script in its path", async () => {
     const path = await filled(join(folder(), 'Kim\'s "own" 조선 chronicle.duckdb'));
     const beside = await openDuckDb({ path });
-    expect(await beside.view(LATE, ["mine"]).events({})).toHaveLength(20);
+    expect(await beside.view(LATE, ["mine"]).events({}, EVERY)).toHaveLength(20);
     await beside.close();
   });
 
@@ -76,7 +76,7 @@ it("a load that breaks in its last step leaves nothing of what came before", asy
   const chronicle = await openDuckDb();
   const beyond = fault(2 ** 40, "bad date");
   await expect(chronicle.load(FILE, rowsOf(SAMPLE, [beyond]))).rejects.toBeInstanceOf(ChanceryError);
-  expect(await chronicle.view(LATE, ["mine"]).events({})).toEqual([]);
+  expect(await chronicle.view(LATE, ["mine"]).events({}, EVERY)).toEqual([]);
   expect(await chronicle.datasets(LATE)).toEqual([]);
   expect(await chronicle.load(FILE, rowsOf(SAMPLE))).toMatchObject({ added: 20 });
   await chronicle.close();
@@ -90,7 +90,7 @@ describe("a file read beside what is in memory", () => {
     const own = event("own", { date: "2024-01-01", dataset: "casebook", issue: "own" });
     await chronicle.load({ dataset: "casebook", name: "events.csv" }, rowsOf([own]));
     const both = chronicle.view(LATE, ["mine", "casebook"]);
-    expect(await both.events({})).toHaveLength(21);
+    expect(await both.events({}, EVERY)).toHaveLength(21);
     expect(await both.events({}, { last: 4 })).toMatchObject([
       { id: "own" },
       { id: "e20" },
@@ -113,7 +113,7 @@ describe("a file read beside what is in memory", () => {
     const newer = SAMPLE.map((one) => ({ ...one, issue: "newer", goldstein: 9 }));
     expect(await chronicle.load(FILE, rowsOf(newer))).toMatchObject({ added: 0, known: 0, differing: 20 });
     const view = chronicle.view(LATE, ["mine"]);
-    const rows = await view.events({ between: ["USA", "CHN"] });
+    const rows = await view.events({ between: ["USA", "CHN"] }, EVERY);
     expect(rows.map((one) => one.issue)).toEqual(["tariffs", "tariffs"]);
     const [count] = await view.counts({ between: ["USA", "CHN"] }, []);
     expect(count!.goldstein).toBe(rows.reduce((sum, one) => sum + one.goldstein, 0));
@@ -214,13 +214,13 @@ describe("what a file is, is read from its names", () => {
       }),
     ]);
     const before = await openDuckDb({ path: swapped });
-    expect(await before.view(LATE, ["mine"]).events({})).toEqual(await eventsAt(path));
+    expect(await before.view(LATE, ["mine"]).events({}, EVERY)).toEqual(await eventsAt(path));
     await before.close();
     const writing = await openDuckDb({ path: swapped, write: true });
     const more = event("more", { date: "2021-01-01", by: "Somebody", issue: "trade" });
     await writing.load({ dataset: "mine", name: "more.csv" }, rowsOf([more], [fault(9, "bad code")]));
     const view = writing.view(LATE, ["mine"]);
-    expect(await view.events({ id: ["more"] })).toEqual([more]);
+    expect(await view.events({ id: ["more"] }, EVERY)).toEqual([more]);
     expect((await view.quarantined()).map((row) => row.reason)).toEqual(["bad code", "bad date"]);
     await writing.close();
   });
@@ -228,7 +228,7 @@ describe("what a file is, is read from its names", () => {
 
 async function eventsAt(path: string) {
   const chronicle = await openDuckDb({ path });
-  const events = await chronicle.view(LATE, ["mine"]).events({});
+  const events = await chronicle.view(LATE, ["mine"]).events({}, EVERY);
   await chronicle.close();
   return events;
 }
@@ -261,7 +261,7 @@ describe("a chronicle of the first version", () => {
     expect(await writing.load(FILE, rowsOf(SAMPLE))).toMatchObject({ added: 0, known: 20 });
     await writing.close();
     const chronicle = await openDuckDb({ path });
-    expect(await chronicle.view(LATE, ["mine"]).events({})).toHaveLength(20);
+    expect(await chronicle.view(LATE, ["mine"]).events({}, EVERY)).toHaveLength(20);
     expect(await chronicle.datasets("2999-12-31")).toMatchObject([{ from: "1961-07-11", to: "2025-09-30" }]);
     await chronicle.close();
   });
@@ -360,7 +360,7 @@ describe("another process that writes", () => {
     }
     for (const write of [false, true]) {
       const chronicle = await openDuckDb({ path, write });
-      expect(await chronicle.view(LATE, ["mine", "half"]).events({})).toHaveLength(20);
+      expect(await chronicle.view(LATE, ["mine", "half"]).events({}, EVERY)).toHaveLength(20);
       expect((await chronicle.datasets(LATE)).map((row) => row.dataset)).toEqual(["mine"]);
       await chronicle.close();
     }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import type { Chronicle, ChronicleView } from "../../../src/chronicle/chronicle.ts";
 import type { CountKey, EventFilter, Listed } from "../../../src/chronicle/query.ts";
 import type { ReadRow } from "../../../src/chronicle/reader.ts";
-import { event, fault, rowsOf, SAMPLE } from "./sample.ts";
+import { EVERY, event, fault, rowsOf, SAMPLE } from "./sample.ts";
 
 const FILE = { dataset: "mine", name: "mine.csv" };
 const LATE = "2030-01-01";
@@ -78,7 +78,7 @@ function viewSuite(engine: string, open: () => Promise<Chronicle>): void {
       }));
 
     it("gives each event back whole", async () => {
-      const sorted = [...(await view.events({}))].sort((a, b) => (a.id < b.id ? -1 : 1));
+      const sorted = [...(await view.events({}, EVERY))].sort((a, b) => (a.id < b.id ? -1 : 1));
       expect(sorted).toEqual(SAMPLE);
     });
 
@@ -342,7 +342,9 @@ function loadSuite(engine: string, open: () => Promise<Chronicle>): void {
         const summary = await chronicle.load(FILE, rowsOf(twice, [], 1));
         const differences = [{ id: "x", file: "mine.csv", line: 3, fields: ["issue"] }];
         expect(summary).toEqual({ ...NONE, read: 2, added: 1, differing: 1, differences });
-        expect((await chronicle.view(LATE, ["mine"]).events({})).map((one) => one.issue)).toEqual(["first"]);
+        expect((await chronicle.view(LATE, ["mine"]).events({}, EVERY)).map((one) => one.issue)).toEqual([
+          "first",
+        ]);
       }));
 
     it("lets the row that is held stand against a later one of its id", () =>
@@ -350,7 +352,7 @@ function loadSuite(engine: string, open: () => Promise<Chronicle>): void {
         await chronicle.load(FILE, rowsOf([event("x", { issue: "held" })]));
         const more = [event("x", { issue: "newer" }), event("y", { issue: "new" })];
         expect(await chronicle.load(FILE, rowsOf(more))).toMatchObject({ added: 1, known: 0, differing: 1 });
-        const rows = await chronicle.view(LATE, ["mine"]).events({});
+        const rows = await chronicle.view(LATE, ["mine"]).events({}, EVERY);
         expect(rows.map((one) => one.issue)).toEqual(["held", "new"]);
       }));
 
@@ -378,7 +380,7 @@ function loadSuite(engine: string, open: () => Promise<Chronicle>): void {
       withStore(async (chronicle) => {
         const far = event("x", { date: "2025-12-31", issue: "slip" });
         await chronicle.load(FILE, rowsOf([event("w", { date: "2019-01-01" }), far, event("y")]));
-        await chronicle.view(LATE, ["mine"]).events({});
+        await chronicle.view(LATE, ["mine"]).events({}, EVERY);
         const rows = [
           event("x", { date: "2020-02-02", issue: "half", line: 2 }),
           event("x", { date: "2020-02-03", issue: "mended", line: 3 }),
@@ -389,7 +391,7 @@ function loadSuite(engine: string, open: () => Promise<Chronicle>): void {
         const first = await chronicle.load(mended, rowsOf(rows), { replace: true });
         expect(first).toMatchObject({ read: 4, added: 1, known: 1, differing: 2 });
         expect(await chronicle.setAside()).toEqual([{ dataset: "mine", rows: 2 }]);
-        const events = await chronicle.view(LATE, ["mine"]).events({ id: ["x"] });
+        const events = await chronicle.view(LATE, ["mine"]).events({ id: ["x"] }, EVERY);
         expect(events.map((one) => [one.date, one.issue, one.origin.file])).toEqual([
           ["2020-02-03", "mended", "mine.csv"],
         ]);
@@ -406,7 +408,7 @@ function loadSuite(engine: string, open: () => Promise<Chronicle>): void {
       withStore(async (chronicle) => {
         const rows = ["same", "other", "same"].map((issue, index) => event("x", { issue, line: index + 2 }));
         await chronicle.load(FILE, rowsOf(rows), { replace: true });
-        expect((await chronicle.view(LATE, ["mine"]).events({}))[0]!.issue).toBe("same");
+        expect((await chronicle.view(LATE, ["mine"]).events({}, EVERY))[0]!.issue).toBe("same");
         expect(await chronicle.setAside()).toEqual([{ dataset: "mine", rows: 1 }]);
       }));
 
@@ -420,7 +422,7 @@ function loadSuite(engine: string, open: () => Promise<Chronicle>): void {
         expect(await state(chronicle)).toEqual(before);
         const mended = SAMPLE.map((one) => ({ ...one, issue: "mended" }));
         await chronicle.load({ dataset: "mine", name: "broken.csv" }, rowsOf(mended));
-        const rows = await chronicle.view(LATE, ["mine"]).events({ id: ["e01", "e02"] });
+        const rows = await chronicle.view(LATE, ["mine"]).events({ id: ["e01", "e02"] }, EVERY);
         expect(rows.map((one) => one.issue)).toEqual(["mended", "mended"]);
       }));
 
@@ -460,7 +462,7 @@ function loadSuite(engine: string, open: () => Promise<Chronicle>): void {
           await chronicle.load({ dataset: text, name: text }, rowsOf([odd], [fault(2, text)]));
           const view = chronicle.view(LATE, [text]);
           const asked = { between: [text, text], source: [text], person: [text], issue: [text] } as const;
-          expect(await view.events({ ...asked, id: [odd.id] })).toEqual([odd]);
+          expect(await view.events({ ...asked, id: [odd.id] }, EVERY)).toEqual([odd]);
           expect(await view.counts({}, ["issue"])).toMatchObject([{ issue: text, n: 1 }]);
           expect(await view.quarantined()).toEqual([{ dataset: text, reason: text, rows: 1 }]);
         }
@@ -479,13 +481,13 @@ function storeOf(open: () => Promise<Chronicle>) {
   };
 }
 
-async function ids(view: ChronicleView, filter: EventFilter = {}, part?: Listed) {
+async function ids(view: ChronicleView, filter: EventFilter = {}, part: Listed = EVERY) {
   return (await view.events(filter, part)).map((one) => one.id);
 }
 
 async function state(chronicle: Chronicle) {
   const view = chronicle.view(LATE, ["mine"]);
-  return [await view.events({}), await view.coverage(), await view.quarantined()];
+  return [await view.events({}, EVERY), await view.coverage(), await view.quarantined()];
 }
 
 /** Twenty good rows, two of quarantine, then a fault of the disk. */

@@ -1,0 +1,129 @@
+import type { EventFilter } from "../chronicle/query.ts";
+import { daysBetween } from "../dates.ts";
+import type { Completeness } from "../record/completeness.ts";
+import { exposedRatio } from "../statistics/exposedRatio.ts";
+import { rateRatio } from "../statistics/rateRatio.ts";
+import { type Acts, actsOf, type Dated, total } from "./acts.ts";
+import { coveredShare } from "./cells.ts";
+import { LEVEL, MOSTLY_LISTED } from "./policy.ts";
+import type { Scene } from "./scene.ts";
+import { within } from "./within.ts";
+
+/**
+ * A record is a sample whose density changes: more rows of one kind mean more of it in the world only where they
+ * grew against everything else that the same data set holds in the same time (the exposure). Classes that a public
+ * list shows to be whole (casebook/completeness.csv) are counted as they are, and are no part of any exposure.
+ */
+
+/** Days, both ends in. */
+export interface Stretch {
+  from: string;
+  to: string;
+}
+
+/** What stands in a stretch. */
+export interface Exposed {
+  n: number;
+  /** Rows of the data sets in the same time apart from what is counted, listed classes left out. */
+  exposure: number;
+  /** Days of the stretch that the data sets cover. */
+  days: number;
+}
+
+/** What a change is held against: the rest of the record, or time alone where the acts are held completely. */
+export type Basis = "record" | "time";
+
+/** How many times the rate of one stretch is that of another. */
+export interface Change {
+  ratio: number;
+  low: number;
+  high: number;
+  level: number;
+  basis: Basis;
+  now: Exposed;
+  before: Exposed;
+  /** Whether the interval leaves out "as before". */
+  direction: "rise" | "fall" | "level";
+}
+
+/** The counts of acts with what they are held against. */
+export interface Density {
+  basis: Basis;
+  in(stretch: Stretch): Exposed;
+  /** Null where neither stretch has such an act, or one of them nothing to hold it against. */
+  change(now: Stretch, before: Stretch): Change | null;
+}
+
+/** The rows of a class that a public list shows to be whole, or nearly so. */
+export function listedFilter(graded: Completeness): EventFilter {
+  const { source, target, eitherWay, cameo, issue, from, to } = graded;
+  const sides = (actors: readonly string[], addressees: readonly string[]): EventFilter => ({
+    ...(actors.length ? { source: actors } : {}),
+    ...(addressees.length ? { target: addressees } : {}),
+  });
+  return {
+    ...(cameo.length ? { cameo } : {}),
+    ...(issue.length ? { issue } : {}),
+    from,
+    to,
+    any: eitherWay ? [sides(source, target), sides(target, source)] : [sides(source, target)],
+  };
+}
+
+/** Filters of all classes that are held completely or nearly so; none where the casebook is not in use. */
+function listedClasses({ events, record }: Scene): EventFilter[] {
+  if (!events.datasets.includes("casebook")) return [];
+  return record
+    .completeness()
+    .filter((graded) => graded.grade !== "sample")
+    .map(listedFilter);
+}
+
+/** All rows that are held as a sample: what exposure is counted in; `listed` where others are held completely. */
+export function sampleOf(scene: Scene): { acts: Acts; listed: boolean } {
+  const listed = listedClasses(scene);
+  return { acts: actsOf(scene, listed.length ? { not: listed } : {}), listed: listed.length > 0 };
+}
+
+/** Counts acts along time against the density of their record. */
+export async function densityOf(acts: Acts, scene: Scene): Promise<Density> {
+  const sample = sampleOf(scene);
+  const [own, ownSampled, all, coverage] = await Promise.all([
+    acts.dated(),
+    sample.listed ? acts.where(sample.acts.filter).dated() : acts.dated(),
+    sample.acts.dated(),
+    scene.events.coverage(),
+  ]);
+  const listed = total(own) - total(ownSampled);
+  const basis = total(own) > 0 && listed >= MOSTLY_LISTED * total(own) ? "time" : "record";
+  const count = (rows: readonly Dated[], { from, to }: Stretch) => total(within(rows, from, to));
+  const inside = (stretch: Stretch): Exposed => ({
+    n: count(own, stretch),
+    exposure: count(all, stretch) - count(ownSampled, stretch),
+    days: coveredDays(stretch, coverage),
+  });
+  return {
+    basis,
+    in: inside,
+    change: (now, before) => changeBetween(inside(now), inside(before), basis),
+  };
+}
+
+/** The change from one stretch to another; null where there is nothing to tell it by. */
+export function changeBetween(now: Exposed, before: Exposed, basis: Basis): Change | null {
+  const found =
+    basis === "record"
+      ? exposedRatio(now.n, now.exposure, before.n, before.exposure, LEVEL)
+      : now.days > 0 && before.days > 0
+        ? rateRatio(now.n, now.days, before.n, before.days, LEVEL)
+        : null;
+  if (!found) return null;
+  const direction = found.low > 1 ? "rise" : found.high < 1 ? "fall" : "level";
+  return { ...found, level: LEVEL, basis, now, before, direction };
+}
+
+function coveredDays({ from, to }: Stretch, coverage: Parameters<typeof coveredShare>[2]): number {
+  if (from > to) return 0;
+  const days = daysBetween(from, to) + 1;
+  return coveredShare(from, to, coverage) * days;
+}
