@@ -1,8 +1,8 @@
 import { addDays, formatDate } from "../dates.ts";
 import { actsOf } from "../measures/acts.ts";
 import type { Answer, Finding, Measure, Resolution } from "../questions/answer.ts";
-import { capital, percent, plural } from "../questions/kit/words.ts";
 import type { Subject } from "../questions/subject.ts";
+import { capital, percent, plural } from "../words/en/forms.ts";
 import type { Change } from "./brief.ts";
 import { valueText } from "./render/numbers.ts";
 

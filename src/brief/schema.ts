@@ -1,106 +1,57 @@
 import { z } from "zod";
+import { ANSWER, CONFIDENCE, LIKELIHOOD } from "../questions/answer.ts";
 import { QUESTION_IDS } from "../questions/ids.ts";
-import { BRIEF_FORMAT } from "./brief.ts";
-import { FIGURE_DATA } from "./figureSchema.ts";
-
-const measure = z.object({
-  name: z.string(),
-  label: z.string(),
-  value: z.number(),
-  unit: z.string(),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  level: z.number().optional(),
-  n: z.number().optional(),
-  p: z.number().optional(),
-});
-
-const evidence = z.object({
-  kind: z.enum(["event", "series", "record", "treaty", "leader", "dispute"]),
-  id: z.string(),
-  date: z.iso.date(),
-  when: z.string(),
-  who: z.string(),
-  what: z.string(),
-  publisher: z.string(),
-  url: z.string(),
-  source: z.string(),
-  sources: z.array(z.string()),
-});
-
-const confidence = z.object({ level: z.enum(["low", "moderate", "high"]), why: z.string() });
-
-const likelihood = z.object({
-  probability: z.number().min(0).max(1),
-  low: z.number().min(0).max(1),
-  high: z.number().min(0).max(1),
-  level: z.number(),
-  term: z.string(),
-  base: z.number().min(0).max(1).optional(),
-  resolves: z.object({
-    target: z.string(),
-    label: z.string(),
-    atLeast: z.number().int(),
-    from: z.iso.date(),
-    to: z.iso.date(),
-    settledBy: z.string(),
-  }),
-});
-
-const figure = z.object({
-  id: z.string(),
-  title: z.string(),
-  caption: z.string(),
-  alt: z.string(),
-  data: FIGURE_DATA,
-  leftOut: z.array(z.object({ n: z.number().int(), what: z.string(), which: z.string() })).optional(),
-});
-
-const stretch = z.object({ n: z.number().int(), exposure: z.number().int(), days: z.number() });
-
-const change = z.object({
-  name: z.string(),
-  direction: z.enum(["rise", "fall", "level"]),
-  basis: z.enum(["record", "time"]),
-  now: stretch,
-  before: stretch,
-});
-
-const finding = z.object({
-  id: z.string(),
-  statement: z.string(),
-  nature: z.enum(["information", "assumption", "judgement"]),
-  numbers: z.array(measure),
-  changes: z.array(change).optional(),
-  evidence: z.array(evidence),
-  evidenceCount: z.number().int(),
-  query: z.string(),
-  confidence,
-  likelihood: likelihood.optional(),
-  thin: z.boolean().optional(),
-});
-
-const answer = z.object({
-  question: z.enum(QUESTION_IDS),
-  title: z.string(),
-  headline: z.string(),
-  findings: z.array(finding),
-  figure: figure.nullable(),
-  moreFigures: z.array(figure),
-  confidence,
-  alternatives: z.array(z.string()),
-  method: z.string(),
-  wouldChange: z.array(z.string()),
-  gaps: z.array(z.string()),
-});
+import { BRIEF_FORMAT } from "./format.ts";
 
 const actor = z.object({ code: z.string(), name: z.string() });
+
 const share = z.object({ label: z.string(), events: z.number().int(), share: z.number() });
+
+const judgement = z
+  .object({
+    statement: z.string(),
+    likelihood: LIKELIHOOD,
+    confidence: CONFIDENCE,
+    basis: z.array(z.string()).describe("Ids of the findings that it rests on."),
+    question: z.enum(QUESTION_IDS),
+  })
+  .describe("One of the three to five judgements that open a brief.");
+
+const change = z
+  .object({
+    question: z.enum(QUESTION_IDS),
+    finding: z.string().describe('The finding whose number moved, or "" for what happened in between.'),
+    statement: z.string(),
+  })
+  .describe("A difference between this brief and the same brief as of an earlier day.");
+
+const source = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    citation: z.string(),
+    terms: z.string(),
+    quality: z.string(),
+  })
+  .describe("A data set that stands behind the brief, with what the reader must know before trusting it.");
+
+const graded = z
+  .object({
+    label: z.string(),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    grade: z.enum(["complete", "nearly"]),
+    by: z.string(),
+    listed: z.number().int().describe("What the list names in the span."),
+    held: z.number().int().describe("How many of these are held."),
+    note: z.string().describe("What the grade leaves open, where it is not complete."),
+  })
+  .describe("A class of acts, graded against a public list over a span of days.");
 
 /** The shape of a brief as JSON; docs/brief.schema.json is made from it (`npm run schema`). */
 export const BRIEF_SCHEMA = z.object({
-  format: z.literal(BRIEF_FORMAT),
-  version: z.string(),
+  format: z.literal(BRIEF_FORMAT).describe("Version of this shape, for readers of the JSON."),
+  version: z.string().describe("Version of Chancery that wrote it."),
   title: z.string(),
   subject: z.object({
     a: actor,
@@ -109,35 +60,19 @@ export const BRIEF_SCHEMA = z.object({
     focal: z.object({ id: z.string(), date: z.iso.date(), when: z.string(), summary: z.string() }).nullable(),
     datasets: z.array(z.string()),
   }),
-  audit: z.string(),
-  judgements: z.array(
-    z.object({
-      statement: z.string(),
-      likelihood,
-      confidence,
-      basis: z.array(z.string()),
-      question: z.enum(QUESTION_IDS),
-    }),
-  ),
-  answers: z.array(answer),
+  audit: z
+    .string()
+    .describe('How many rows were right when the data were audited; "" where they never were.'),
+  judgements: z.array(judgement).describe("The three to five judgements that open a brief."),
+  answers: z.array(ANSWER),
   changes: z
     .object({
       since: z.iso.date(),
-      items: z.array(
-        z.object({ question: z.enum(QUESTION_IDS), finding: z.string(), statement: z.string() }),
-      ),
+      items: z.array(change),
     })
     .nullable(),
   gaps: z.array(z.string()),
-  sources: z.array(
-    z.object({
-      key: z.string(),
-      title: z.string(),
-      citation: z.string(),
-      terms: z.string(),
-      quality: z.string(),
-    }),
-  ),
+  sources: z.array(source),
   sourceMix: z.object({ byPlace: z.array(share), byConfidence: z.array(share) }),
   coverage: z.array(
     z.object({
@@ -148,18 +83,11 @@ export const BRIEF_SCHEMA = z.object({
       pair: z.number().int(),
     }),
   ),
-  completeness: z.array(
-    z.object({
-      label: z.string(),
-      from: z.iso.date(),
-      to: z.iso.date(),
-      grade: z.enum(["complete", "nearly"]),
-      by: z.string(),
-      listed: z.number().int(),
-      held: z.number().int(),
-      note: z.string(),
-    }),
-  ),
+  completeness: z
+    .array(graded)
+    .describe(
+      "Classes of acts around the pair that the data hold completely, or nearly so, by a public list.",
+    ),
   quarantined: z.array(z.object({ dataset: z.string(), reason: z.string(), rows: z.number().int() })),
 });
 

@@ -34,8 +34,12 @@ export function memoryView(events: readonly ChronicleEvent[], led: Led, rest: Re
         .sort((x, y) => weights.get(y)! - weights.get(x)! || compare(y.date, x.date) || compare(x.id, y.id))
         .slice(0, n);
     },
-    async counts(filter, by) {
-      return tally(chosen(filter), by);
+    async counts(filter, by, told = "each") {
+      const found = tally(chosen(filter), by);
+      if (told === "each") return found;
+      // What is told of one act stands under one key, unless a key tells the tellings apart.
+      const once = tally(firstTold(chosen(filter), by), by);
+      return found.map((row, i) => ({ ...row, n: once[i]!.n }));
     },
     coverage: () => rest.coverage(),
     quarantined: () => rest.quarantined(),
@@ -63,6 +67,24 @@ export function tally<K extends CountKey>(events: readonly ChronicleEvent[], by:
       const keys = Object.fromEntries(by.map((key, i) => [key, values[i]!]));
       return { ...keys, n, reports, goldstein: tenThousandths / 10_000 } as Tally<K>;
     });
+}
+
+/** Of the events that tell of one act of one day under the same keys the first. */
+function firstTold(events: readonly ChronicleEvent[], by: readonly CountKey[]): ChronicleEvent[] {
+  const seen = new Set<string>();
+  return events.filter((event) => {
+    const { date, precision, source, target, cameo } = event;
+    const act = [
+      date,
+      precision,
+      source.code,
+      target?.code ?? "",
+      cameo,
+      ...by.map((key) => keyOf(event, key)),
+    ];
+    const key = act.join("\u0000");
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
 }
 
 /** The value of a key for an event; null where the row is left out of counts by that key. */

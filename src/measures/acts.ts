@@ -53,6 +53,13 @@ export class Acts {
     >;
   }
 
+  /** The same where what is told of one act of one day counts once. */
+  datedOnce(): Promise<Dated[]> {
+    return this.#view.counts(this.filter, ["date", "precision"], "once") as Promise<Tally[]> as Promise<
+      Dated[]
+    >;
+  }
+
   /** The most important first (chronicle/importance.ts), the latest first among equals. */
   strongest(n: number): Promise<ChronicleEvent[]> {
     return this.#view.strongest(this.filter, n);

@@ -24,7 +24,9 @@ export interface Stretch {
 /** What stands in a stretch. */
 export interface Exposed {
   n: number;
-  /** Rows of the data sets in the same time apart from what is counted, listed classes left out. */
+  /** The same where several rows that tell of one act of one day count once: by these changes are told. */
+  distinct: number;
+  /** What the data sets hold in the same time apart from what is counted, likewise; listed classes left out. */
   exposure: number;
   /** Days of the stretch that the data sets cover. */
   days: number;
@@ -54,9 +56,12 @@ export interface Density {
   change(now: Stretch, before: Stretch): Change | null;
 }
 
+/** Lists (casebook/lists) of what leaders did with each other: both are named in such rows. */
+const AMONG_LEADERS = new Set(["leader_meetings", "summits"]);
+
 /** The rows of a class that a public list shows to be whole, or nearly so. */
 export function listedFilter(graded: Completeness): EventFilter {
-  const { source, target, eitherWay, cameo, issue, from, to } = graded;
+  const { source, target, eitherWay, cameo, issue, from, to, list } = graded;
   const sides = (actors: readonly string[], addressees: readonly string[]): EventFilter => ({
     ...(actors.length ? { source: actors } : {}),
     ...(addressees.length ? { target: addressees } : {}),
@@ -66,6 +71,8 @@ export function listedFilter(graded: Completeness): EventFilter {
     ...(issue.length ? { issue } : {}),
     from,
     to,
+    // The lists of leaders' meetings are whole for people of that rank, not for every visit.
+    ...(AMONG_LEADERS.has(list) ? { not: [{ sourcePerson: [""] }, { targetPerson: [""] }] } : {}),
     any: eitherWay ? [sides(source, target), sides(target, source)] : [sides(source, target)],
   };
 }
@@ -88,18 +95,20 @@ export function sampleOf(scene: Scene): { acts: Acts; listed: boolean } {
 /** Counts acts along time against the density of their record. */
 export async function densityOf(acts: Acts, scene: Scene): Promise<Density> {
   const sample = sampleOf(scene);
-  const [own, ownSampled, all, coverage] = await Promise.all([
+  const [own, once, onceSampled, all, coverage] = await Promise.all([
     acts.dated(),
-    sample.listed ? acts.where(sample.acts.filter).dated() : acts.dated(),
-    sample.acts.dated(),
+    acts.datedOnce(),
+    sample.listed ? acts.where(sample.acts.filter).datedOnce() : acts.datedOnce(),
+    sample.acts.datedOnce(),
     scene.events.coverage(),
   ]);
-  const listed = total(own) - total(ownSampled);
-  const basis = total(own) > 0 && listed >= MOSTLY_LISTED * total(own) ? "time" : "record";
+  const listed = total(once) - total(onceSampled);
+  const basis = total(once) > 0 && listed >= MOSTLY_LISTED * total(once) ? "time" : "record";
   const count = (rows: readonly Dated[], { from, to }: Stretch) => total(within(rows, from, to));
   const inside = (stretch: Stretch): Exposed => ({
     n: count(own, stretch),
-    exposure: count(all, stretch) - count(ownSampled, stretch),
+    distinct: count(once, stretch),
+    exposure: count(all, stretch) - count(onceSampled, stretch),
     days: coveredDays(stretch, coverage),
   });
   return {
@@ -113,9 +122,9 @@ export async function densityOf(acts: Acts, scene: Scene): Promise<Density> {
 export function changeBetween(now: Exposed, before: Exposed, basis: Basis): Change | null {
   const found =
     basis === "record"
-      ? exposedRatio(now.n, now.exposure, before.n, before.exposure, LEVEL)
+      ? exposedRatio(now.distinct, now.exposure, before.distinct, before.exposure, LEVEL)
       : now.days > 0 && before.days > 0
-        ? rateRatio(now.n, now.days, before.n, before.days, LEVEL)
+        ? rateRatio(now.distinct, now.days, before.distinct, before.days, LEVEL)
         : null;
   if (!found) return null;
   const direction = found.low > 1 ? "rise" : found.high < 1 ? "fall" : "level";

@@ -5,6 +5,7 @@ import { placeboDays } from "../statistics/placeboDays.ts";
 import { seededRandom } from "../statistics/random.ts";
 import type { Counted } from "./counted.ts";
 import { windowCounter } from "./counter.ts";
+import type { Pace } from "./pace.ts";
 
 /** Level of every interval of an event study, and of the band in which placebo dates fall. */
 export const STUDY_LEVEL = 0.9;
@@ -52,6 +53,7 @@ export interface StudyDesign {
   placebo: readonly number[];
   leftOut: number;
   coverage: readonly DatasetCoverage[];
+  pace: Pace;
 }
 
 /**
@@ -64,6 +66,7 @@ export function designStudy({
   window,
   gap = 0,
   coverage,
+  pace,
 }: {
   members: ClassDays;
   /** Which members are cases, where not all are (see {@link onsets}). */
@@ -71,6 +74,8 @@ export function designStudy({
   window: number;
   gap?: number;
   coverage: readonly DatasetCoverage[];
+  /** How dense the record is about a day (measures/pace). */
+  pace: Pace;
 }): StudyDesign {
   const held = new Set(cases.map(stratum));
   const first = cases[0];
@@ -92,10 +97,11 @@ export function designStudy({
     placebo: candidates.filter((day) => held.has(stratum(day))),
     leftOut: members.leftOut,
     coverage,
+    pace,
   };
 }
 
-/** An event study over the chronicle; rates are events per 30 days. */
+/** An event study over the chronicle; rates are events per 30 days, at the density of the record in the five years about. */
 export interface Study extends EventStudy {
   window: number;
   gap: number;
@@ -129,7 +135,10 @@ export function study(
       placebo,
       measure: (from, to) => {
         const n = counter(from, to);
-        return n === null ? null : (n * 30) / (to - from + 1);
+        if (n === null) return null;
+        // Where the record is twice as dense as in the five years about, a row counts half.
+        const pace = design.pace(Math.round((from + to) / 2));
+        return pace > 0 ? (n * 30) / (to - from + 1) / pace : 0;
       },
       before: window,
       after: window,

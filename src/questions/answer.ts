@@ -1,146 +1,171 @@
-import type { FigureData, LeftOut } from "./figures.ts";
-import type { QuestionId } from "./ids.ts";
+import { z } from "zod";
+import { FIGURE_DATA, LEFT_OUT } from "./figures.ts";
+import { QUESTION_IDS } from "./ids.ts";
 
-/** A number with its unit; `low` and `high` bound an interval of the stated `level` (0.9 = 90 %). */
-export interface Measure {
-  /** Stable within its finding: statements and tests refer to it. */
-  name: string;
-  label: string;
-  value: number;
-  unit: string;
-  low?: number;
-  high?: number;
-  level?: number;
-  /** Cases behind it. */
-  n?: number;
-  /** Permutation or other p-value, where one was computed. */
-  p?: number;
-}
+/**
+ * What a question returns, as the schema by which it is published; types are made from it. Who only fills an answer
+ * imports the types, so that the validator is loaded by those alone who validate.
+ */
 
-/** Something that the reader can open: an event of the chronicle or a fact of the record. */
-export interface Evidence {
-  kind: "event" | "series" | "record" | "treaty" | "leader" | "dispute";
-  id: string;
-  /** The day from which it is known; never after the as-of date. */
-  date: string;
-  /** The date as a reader wants it ("March 2016"). */
-  when: string;
-  /** Who did it, to whom ("China → North Korea"), or whom the fact is about. */
-  who: string;
-  what: string;
-  publisher: string;
-  url: string;
-  /** Data set and place in it: "casebook events.csv:812". */
-  source: string;
-  /** Keys of the brief's source table that stand behind it. */
-  sources: string[];
-}
+const measure = z
+  .object({
+    name: z.string().describe("Stable within its finding: statements and tests refer to it."),
+    label: z.string(),
+    value: z.number(),
+    unit: z.string(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+    level: z.number().optional(),
+    n: z.number().optional().describe("Cases behind it."),
+    p: z.number().optional().describe("Permutation or other p-value, where one was computed."),
+  })
+  .describe("A number with its unit; low and high bound an interval of the stated level (0.9 = 90 %).");
 
-/** Information is what the record holds; an assumption is ours; a judgement is drawn from both (ICD 203, standard 3). */
-export type FindingNature = "information" | "assumption" | "judgement";
+const evidence = z
+  .object({
+    kind: z.enum(["event", "series", "record", "treaty", "leader", "dispute"]),
+    id: z.string(),
+    date: z.iso.date().describe("The day from which it is known; never after the as-of date."),
+    when: z.string().describe('The date as a reader wants it ("March 2016").'),
+    who: z.string().describe('Who did it, to whom ("China → North Korea"), or whom the fact is about.'),
+    what: z.string(),
+    publisher: z.string(),
+    url: z.string(),
+    source: z.string().describe('Data set and place in it: "casebook events.csv:812".'),
+    sources: z.array(z.string()).describe("Keys of the brief's source table that stand behind it."),
+  })
+  .describe("Something that the reader can open: an event of the chronicle or a fact of the record.");
 
-export type ConfidenceLevel = "low" | "moderate" | "high";
+const confidence = z.object({ level: z.enum(["low", "moderate", "high"]), why: z.string() });
 
-export interface Confidence {
-  level: ConfidenceLevel;
-  why: string;
-}
+const resolution = z
+  .object({
+    target: z.string().describe("Id of the target (forecast/targets)."),
+    label: z.string().describe("What is forecast, as it opens a sentence."),
+    atLeast: z.number().int(),
+    from: z.iso.date().describe("First day of the window."),
+    to: z.iso.date().describe("Last day of the window."),
+    settledBy: z.string().describe("The public source by which anyone can settle it."),
+  })
+  .describe(
+    "The rule that settles a forecast: true if at least so many acts of the target fall in the window.",
+  );
 
-/** A chance with its interval; `term` is the word for `probability` (forecast/likelihood). */
-export interface Likelihood {
-  probability: number;
-  low: number;
-  high: number;
-  level: number;
-  term: string;
-  /** The long-run chance of the same, where the record bears one. */
-  base?: number;
-  resolves: Resolution;
-}
+const likelihood = z
+  .object({
+    probability: z.number().min(0).max(1),
+    low: z.number().min(0).max(1),
+    high: z.number().min(0).max(1),
+    level: z.number(),
+    term: z.string().describe("The word for the probability (Intelligence Community Directive 203)."),
+    base: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe("The long-run chance of the same, where the record bears one."),
+    resolves: resolution,
+  })
+  .describe("A chance with its interval.");
 
-/** The rule that settles a forecast: it came true if at least so many acts of the target fall in the window. */
-export interface Resolution {
-  /** Id of the target (forecast/targets). */
-  target: string;
-  /** What is forecast, as it opens a sentence: "A visit or meeting between China and North Korea". */
-  label: string;
-  atLeast: number;
-  /** First and last day of the window. */
-  from: string;
-  to: string;
-  /** The public source by which anyone can settle it. */
-  settledBy: string;
-}
+const stretch = z.object({
+  n: z.number().int().describe("Events counted."),
+  distinct: z
+    .number()
+    .int()
+    .describe(
+      "The same where several rows that tell of one act of one day count once: by these changes are told.",
+    ),
+  exposure: z
+    .number()
+    .int()
+    .describe(
+      "Rows of the data sets in the same time apart from what is counted, complete classes left out.",
+    ),
+  days: z.number().describe("Days that the data sets cover."),
+});
 
-/** A count of a stretch of time, and what it is held against. */
-export interface CountedStretch {
-  n: number;
-  /** Rows of the data sets in the same time apart from what is counted, complete classes left out. */
-  exposure: number;
-  /** Days that the data sets cover. */
-  days: number;
-}
+const change = z
+  .object({
+    name: z.string().describe("Name of the number that holds the ratio and its interval."),
+    direction: z.enum(["rise", "fall", "level"]),
+    basis: z
+      .enum(["record", "time"])
+      .describe(
+        "Held against the rest of the record, or against time alone where the acts are held completely.",
+      ),
+    now: stretch,
+    before: stretch,
+  })
+  .describe("That something became more or less, with what it was made from (measures/density).");
 
-/** That something became more or less: one of the finding's numbers, with what it was made from (measures/density). */
-export interface FindingChange {
-  /** Name of the number that holds the ratio and its interval. */
-  name: string;
-  direction: "rise" | "fall" | "level";
-  /** Held against the rest of the record, or against time alone where the acts are held completely. */
-  basis: "record" | "time";
-  now: CountedStretch;
-  before: CountedStretch;
-}
+const finding = z.object({
+  id: z
+    .string()
+    .describe(
+      '"dependence.trade-share": the question, then a name. Stable: statements and tests refer to it.',
+    ),
+  statement: z.string().describe("One or two sentences built from the numbers."),
+  nature: z
+    .enum(["information", "assumption", "judgement"])
+    .describe(
+      "Information is what the record holds; an assumption is ours; a judgement is drawn from both (ICD 203, standard 3).",
+    ),
+  numbers: z.array(measure),
+  changes: z.array(change).optional().describe("What it tells of a change, where it tells of one."),
+  evidence: z.array(evidence).describe("The strongest pieces first; a selection where there are many."),
+  evidenceCount: z.number().int().describe("How many pieces stand behind it in all."),
+  query: z.string().describe("The query, in words that can be re-run: actors, classes, dates, grain."),
+  confidence,
+  likelihood: likelihood.optional(),
+  thin: z
+    .boolean()
+    .optional()
+    .describe("True where the data are too thin to say; the statement then says so with the count."),
+});
 
-export interface Finding {
-  /** "dependence.trade-share": the question, then a name. Stable: statements and tests refer to it. */
-  id: string;
-  /** One or two sentences built from the numbers. */
-  statement: string;
-  nature: FindingNature;
-  numbers: Measure[];
-  /** What it tells of a change, where it tells of one. */
-  changes?: FindingChange[];
-  /** The strongest pieces first; a selection where there are many. */
-  evidence: Evidence[];
-  /** How many pieces stand behind it in all. */
-  evidenceCount: number;
-  /** The query, in words that can be re-run: actors, classes, dates, grain. */
-  query: string;
-  confidence: Confidence;
-  likelihood?: Likelihood;
-  /** True where the data are too thin to say; the statement then says so with the count. */
-  thin?: boolean;
-}
+const figure = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    caption: z.string(),
+    alt: z.string().describe("Text alternative: what a reader who cannot see it needs."),
+    data: FIGURE_DATA,
+    leftOut: z
+      .array(LEFT_OUT)
+      .optional()
+      .describe("What the data would hold besides, where it is too much to keep."),
+  })
+  .describe("A picture as its data; brief/figures draws it by its kind.");
 
-/** A picture as its data; brief/figures draws it by its kind. */
-export interface Figure {
-  id: string;
-  title: string;
-  caption: string;
-  /** Text alternative: what a reader who cannot see it needs. */
-  alt: string;
-  data: FigureData;
-  /** What the data would hold besides, where it is too much to keep. */
-  leftOut?: LeftOut[];
-}
+export const ANSWER = z
+  .object({
+    question: z.enum(QUESTION_IDS),
+    title: z.string(),
+    headline: z.string().describe("The answer in one or two sentences, built from the findings' numbers."),
+    findings: z.array(finding),
+    figure: figure.nullable(),
+    moreFigures: z.array(figure),
+    confidence,
+    alternatives: z.array(z.string()).describe("Other readings of the same record."),
+    method: z.string().describe("Two lines."),
+    wouldChange: z.array(z.string()).describe("What new facts would change the answer."),
+    gaps: z.array(z.string()).describe("What the record does not hold, with counts."),
+  })
+  .describe("What a question returns. The renderer adds no claims to it.");
 
-/** What a question returns. The renderer adds no claims to it. */
-export interface Answer {
-  question: QuestionId;
-  title: string;
-  /** The answer in one or two sentences, built from the findings' numbers. */
-  headline: string;
-  findings: Finding[];
-  figure: Figure | null;
-  moreFigures: Figure[];
-  confidence: Confidence;
-  /** Other readings of the same record. */
-  alternatives: string[];
-  /** Two lines. */
-  method: string;
-  /** What new facts would change the answer. */
-  wouldChange: string[];
-  /** What the record does not hold, with counts. */
-  gaps: string[];
-}
+export const LIKELIHOOD = likelihood;
+export const CONFIDENCE = confidence;
+
+export type Measure = z.infer<typeof measure>;
+export type Evidence = z.infer<typeof evidence>;
+export type Confidence = z.infer<typeof confidence>;
+export type ConfidenceLevel = Confidence["level"];
+export type Resolution = z.infer<typeof resolution>;
+export type Likelihood = z.infer<typeof likelihood>;
+export type FindingChange = z.infer<typeof change>;
+export type CountedStretch = z.infer<typeof stretch>;
+export type Finding = z.infer<typeof finding>;
+export type FindingNature = Finding["nature"];
+export type Figure = z.infer<typeof figure>;
+export type Answer = z.infer<typeof ANSWER>;

@@ -42,7 +42,7 @@ async function answerAbout(
   subject: Subject,
 ): Promise<Answer> {
   const rivals = await rivalryOf(codes, subject);
-  const matters = rankedMatters(rivals, subject.asOf);
+  const matters = await rankedMatters(rivals, subject);
   const course = courseOf(rivals, subject.asOf);
   const tariffs = tariffSeries(rivals, subject);
   const found = await Promise.all([

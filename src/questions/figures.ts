@@ -1,149 +1,174 @@
+import { z } from "zod";
+
 /**
- * Figures as data. Each kind has one drawing function (brief/figures) that makes the SVG of the
- * report and the live chart of the workbench. Dates are ISO days; a month or a year stands on its
+ * Figures as data, and the schema by which they are published. Each kind has one drawing function (brief/figures) that
+ * makes the SVG of the report and the live chart of the workbench. Dates are ISO days; a month or a year stands on its
  * first day. `covered: false` means "no data", which is drawn apart from "no events" (a zero).
+ *
+ * Types are made from the schema; who draws or fills a figure imports them as types, so that the validator is loaded
+ * only by those who validate.
  */
 
+// z.number() takes finite numbers alone; null stands only where it means "no data".
+const number = z.number();
+const noData = z.number().nullable();
+const text = z.string();
+const date = z.iso.date();
 /** A dated mark with a short label. */
-export interface Mark {
-  date: string;
-  label: string;
-}
+const mark = z.object({ date, label: text });
+const marks = z.array(mark);
+const points = z.array(z.object({ date, value: noData }));
 
 /** Cooperation and conflict over time with its phases. */
-export interface PhasesFigure {
-  kind: "phases";
-  unit: string;
-  grain: "week" | "month" | "quarter" | "year";
-  cells: { from: string; to: string; cooperation: number; conflict: number; covered: boolean }[];
-  phases: { from: string; to: string; label: string; level: number }[];
-  marks: Mark[];
-}
+const phases = z.object({
+  kind: z.literal("phases"),
+  unit: text,
+  grain: z.enum(["week", "month", "quarter", "year"]),
+  cells: z.array(
+    z.object({ from: date, to: date, cooperation: number, conflict: number, covered: z.boolean() }),
+  ),
+  phases: z.array(z.object({ from: date, to: date, label: text, level: number })),
+  marks,
+});
 
-/** Effects with intervals against what placebo dates give, one row a response. */
-export interface EffectsFigure {
-  kind: "effects";
-  unit: string;
-  rows: {
-    /** Rows of one group stand together under its name. */
-    group: string;
-    label: string;
-    effect: number | null;
-    low: number | null;
-    high: number | null;
-    /** Where placebo dates fall (the same level as the interval). */
-    placeboLow: number | null;
-    placeboHigh: number | null;
-    n: number;
-    thin: boolean;
-  }[];
-}
+/** Effects with intervals against what placebo dates give (the same level), one row a response; rows of one group stand together under its name. */
+const effects = z.object({
+  kind: z.literal("effects"),
+  unit: text,
+  rows: z.array(
+    z.object({
+      group: text,
+      label: text,
+      effect: noData,
+      low: noData,
+      high: noData,
+      placeboLow: noData,
+      placeboHigh: noData,
+      n: number,
+      thin: z.boolean(),
+    }),
+  ),
+});
 
 /** Lines over time on one axis. A null value breaks the line. */
-export interface LinesFigure {
-  kind: "lines";
-  unit: string;
-  series: { label: string; points: { date: string; value: number | null }[] }[];
-  marks: Mark[];
-}
+const lines = z.object({
+  kind: z.literal("lines"),
+  unit: text,
+  series: z.array(z.object({ label: text, points })),
+  marks,
+});
 
 /** Several small panels one under the other on one time axis, each with its own unit. */
-export interface PanelsFigure {
-  kind: "panels";
-  panels: {
-    label: string;
-    unit: string;
-    shape: "line" | "bar" | "dot";
-    points: { date: string; value: number | null }[];
-  }[];
-  marks: Mark[];
-}
+const panels = z.object({
+  kind: z.literal("panels"),
+  panels: z.array(z.object({ label: text, unit: text, shape: z.enum(["line", "bar", "dot"]), points })),
+  marks,
+});
 
-/** Signed ties between actors; score from -1 (conflict) to +1 (cooperation), weight = events behind it. */
-export interface NetworkFigure {
-  kind: "network";
-  nodes: { id: string; label: string; role: "pair" | "other" }[];
-  edges: { a: string; b: string; score: number; events: number }[];
-  strained: { members: [string, string, string]; why: string }[];
-}
+/** Signed ties between actors; score from -1 (conflict) to +1 (cooperation), events = how many stand behind it. */
+const network = z.object({
+  kind: z.literal("network"),
+  nodes: z.array(z.object({ id: text, label: text, role: z.enum(["pair", "other"]) })),
+  edges: z.array(z.object({ a: text, b: text, score: number, events: number })),
+  strained: z.array(z.object({ members: z.tuple([text, text, text]), why: text })),
+});
 
 /** Counts by period and category, stacked. */
-export interface MixFigure {
-  kind: "mix";
-  unit: string;
-  categories: string[];
-  cells: { date: string; category: string; value: number }[];
-  phases: { from: string; to: string; label: string }[];
-  marks: Mark[];
-}
+const mix = z.object({
+  kind: z.literal("mix"),
+  unit: text,
+  categories: z.array(text),
+  cells: z.array(z.object({ date, category: text, value: number })),
+  phases: z.array(z.object({ from: date, to: date, label: text })),
+  marks,
+});
 
 /** Values with intervals, largest first. */
-export interface RankingFigure {
-  kind: "ranking";
-  unit: string;
-  rows: { label: string; value: number; low: number | null; high: number | null; note: string }[];
-}
+const ranking = z.object({
+  kind: z.literal("ranking"),
+  unit: text,
+  rows: z.array(z.object({ label: text, value: number, low: noData, high: noData, note: text })),
+});
 
 /** Events on lanes along time; `weight` 0..1 sizes the mark. */
-export interface TimelineFigure {
-  kind: "timeline";
-  lanes: string[];
-  marks: {
-    from: string;
-    to: string;
-    lane: string;
-    label: string;
-    weight: number;
-    side: "cooperation" | "conflict" | "neutral";
-  }[];
-  focal: Mark | null;
-}
+const timeline = z.object({
+  kind: z.literal("timeline"),
+  lanes: z.array(text),
+  marks: z.array(
+    z.object({
+      from: date,
+      to: date,
+      lane: text,
+      label: text,
+      weight: number,
+      side: z.enum(["cooperation", "conflict", "neutral"]),
+    }),
+  ),
+  focal: mark.nullable(),
+});
 
 /** Category by year as cells of colour; null = no data. */
-export interface HeatFigure {
-  kind: "heat";
-  unit: string;
-  rows: string[];
-  cells: { date: string; row: string; value: number | null }[];
-  marks: Mark[];
-}
+const heat = z.object({
+  kind: z.literal("heat"),
+  unit: text,
+  rows: z.array(text),
+  cells: z.array(z.object({ date, row: text, value: noData })),
+  marks,
+});
 
 /** Probabilities with intervals and the base rate as a tick. */
-export interface OddsFigure {
-  kind: "odds";
-  rows: {
-    label: string;
-    horizon: string;
-    probability: number;
-    low: number;
-    high: number;
-    base: number | null;
-    term: string;
-  }[];
-}
+const odds = z.object({
+  kind: z.literal("odds"),
+  rows: z.array(
+    z.object({
+      label: text,
+      horizon: text,
+      probability: number,
+      low: number,
+      high: number,
+      base: noData,
+      term: text,
+    }),
+  ),
+});
 
 /** Forecast chance against how often it came true, with counts. */
-export interface ReliabilityFigure {
-  kind: "reliability";
-  bins: { forecast: number; frequency: number; low: number; high: number; n: number }[];
-}
+const reliability = z.object({
+  kind: z.literal("reliability"),
+  bins: z.array(z.object({ forecast: number, frequency: number, low: number, high: number, n: number })),
+});
 
-export type FigureData =
-  | PhasesFigure
-  | EffectsFigure
-  | LinesFigure
-  | PanelsFigure
-  | NetworkFigure
-  | MixFigure
-  | RankingFigure
-  | TimelineFigure
-  | HeatFigure
-  | OddsFigure
-  | ReliabilityFigure;
+/** The data of a figure, by its kind; it stands once in the JSON Schema, under its id. */
+export const FIGURE_DATA = z
+  .discriminatedUnion("kind", [
+    phases,
+    effects,
+    lines,
+    panels,
+    network,
+    mix,
+    ranking,
+    timeline,
+    heat,
+    odds,
+    reliability,
+  ])
+  .meta({ id: "figureData" });
 
 /** How many of one sort were left out of a figure, and which: 391, "row", "of smaller value". */
-export interface LeftOut {
-  n: number;
-  what: string;
-  which: string;
-}
+export const LEFT_OUT = z.object({ n: z.number().int(), what: text, which: text });
+
+export type Mark = z.infer<typeof mark>;
+export type PhasesFigure = z.infer<typeof phases>;
+export type EffectsFigure = z.infer<typeof effects>;
+export type LinesFigure = z.infer<typeof lines>;
+export type PanelsFigure = z.infer<typeof panels>;
+export type NetworkFigure = z.infer<typeof network>;
+export type MixFigure = z.infer<typeof mix>;
+export type RankingFigure = z.infer<typeof ranking>;
+export type TimelineFigure = z.infer<typeof timeline>;
+export type HeatFigure = z.infer<typeof heat>;
+export type OddsFigure = z.infer<typeof odds>;
+export type ReliabilityFigure = z.infer<typeof reliability>;
+export type FigureData = z.infer<typeof FIGURE_DATA>;
+export type LeftOut = z.infer<typeof LEFT_OUT>;

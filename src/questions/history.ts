@@ -1,6 +1,7 @@
 import { actsOf } from "../measures/acts.ts";
 import { leaderMeetings } from "../measures/meetings.ts";
 import { tradeTotals } from "../measures/trade.ts";
+import * as say from "../words/en/history.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { aidFinding } from "./history/aid.ts";
 import { allianceFinding } from "./history/alliance.ts";
@@ -9,11 +10,11 @@ import { meetingsFinding } from "./history/leaderMeetings.ts";
 import { marksOf } from "./history/marks.ts";
 import { nowFinding } from "./history/now.ts";
 import { phaseFinding } from "./history/onePhase.ts";
+import { outlineFacts } from "./history/outline.ts";
 import { partnersFinding, reciprocityFinding } from "./history/partners.ts";
 import { currentFinding, phasesFinding, weightFinding } from "./history/phaseFindings.ts";
 import { historyPhases } from "./history/phases.ts";
 import { pairSeries } from "./history/series.ts";
-import { alternativesOf, changesOf, confidenceOf, gapsOf, headlineOf } from "./history/story.ts";
 import { quarrelsFinding, sanctionsFinding, testsStudy } from "./history/strain.ts";
 import { supportStudy } from "./history/support.ts";
 import { tradeFinding } from "./history/trade.ts";
@@ -22,15 +23,14 @@ import { measure } from "./kit/measure.ts";
 import { nothingFinding } from "./kit/nothing.ts";
 import type { Question, Subject } from "./subject.ts";
 
-const METHOD =
-  "Phases: exact change points (PELT, Killick, Fearnhead and Eckley 2012) in the mix of cooperation and conflict (multinomial cost) and in the weight of the tie (negative binomial counts, all dealings of either as exposure), BIC penalty; breaks with intervals by inverted likelihood ratio (Hansen 2000). Support and strain: event studies (MacKinlay 1997) against placebo dates of the same five years, randomisation p-values.";
+/** Fewer stretches with acts than this bear no more than low confidence. */
+const ENOUGH_CELLS = 20;
 
 /** How did this tie come to be what it is? Phases, what marked them, and what binds and strains the two. */
 export const history: Question = {
   id: "history",
-  title: "History",
-  asks: (subject) =>
-    `How did the tie between ${subject.name(subject.a)} and ${subject.name(subject.b)} come to be what it is?`,
+  title: say.title,
+  asks: ({ a, b, name }) => say.asks({ first: a, second: b }, name),
   async answer(subject: Subject): Promise<Answer> {
     const { a, b } = subject;
     const series = await pairSeries(subject);
@@ -58,7 +58,7 @@ export const history: Question = {
     const current = found.phases.length > 1 ? found.phases.at(-1)! : null;
     const told = await Promise.all([
       phasesFinding(found, series, subject),
-      currentFinding(found, series, subject),
+      currentFinding(found, subject),
       nowFinding(series, subject),
       ...found.phases.map((phase, i) => phaseFinding(phase, marks[i]!, series, context, subject)),
       allianceFinding(subject),
@@ -76,49 +76,50 @@ export const history: Question = {
       quarrelsFinding(series, subject),
     ]);
     const findings = told.filter((finding): finding is Finding => finding !== null);
+    const outline = outlineFacts(found, series, findings, subject);
     return {
       question: "history",
-      title: "History",
-      headline: headlineOf(found, series, findings, subject),
+      title: say.title,
+      headline: say.headline(outline, subject.name),
       findings,
-      figure: phasesFigure(found, marks, series, subject),
+      figure: phasesFigure(outline, marks, series, subject),
       moreFigures: [measuresFigure(found, series, subject), studiesFigure(studies)].filter(
         (figure) => figure !== null,
       ),
-      confidence: confidenceOf(found, series),
-      alternatives: alternativesOf(found, findings, subject),
-      method: METHOD,
-      wouldChange: changesOf(found, series, subject),
-      gaps: gapsOf(found, series, findings, subject),
+      confidence: {
+        level: found.firm > 0 && found.n >= ENOUGH_CELLS ? "moderate" : "low",
+        why: say.why(outline),
+      },
+      alternatives: say.alternatives(outline, subject.name),
+      method: say.METHOD,
+      wouldChange: say.wouldChange(outline, subject.name),
+      gaps: say.gaps(outline),
     };
   },
 };
 
-function nothingKnown(subject: Subject): Answer {
-  const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
-  const none = "No act between the two is on record.";
+function nothingKnown({ a, b, asOf, name }: Subject): Answer {
+  const pair = { first: a, second: b };
+  const words = say.nothing;
   return {
     question: "history",
-    title: "History",
-    headline: `The record holds no act between ${names} by the as-of date: nothing can be said of their history.`,
+    title: say.title,
+    headline: words.headline(pair, name),
     findings: [
       nothingFinding(
         "history.phases",
-        `Too few cases: no act between ${names} is on record.`,
-        measure("phases", "phases", 0, "phases", 0),
-        `acts between ${subject.a} and ${subject.b} to ${subject.asOf}`,
-        none,
+        words.statement(pair, name),
+        measure("phases", say.phases.labels.phases, 0, "phases", 0),
+        words.query(pair, asOf),
+        words.why,
       ),
     ],
     figure: null,
     moreFigures: [],
-    confidence: { level: "low", why: none },
-    alternatives: [
-      "The two may deal with each other through others, or unseen.",
-      "The data set in use may not cover them.",
-    ],
-    method: METHOD,
-    wouldChange: ["A data set that covers the pair.", "Acts between the two after the as-of date."],
-    gaps: [none],
+    confidence: { level: "low", why: words.why },
+    alternatives: words.alternatives,
+    method: say.METHOD,
+    wouldChange: words.wouldChange,
+    gaps: [words.why],
   };
 }

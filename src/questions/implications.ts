@@ -49,7 +49,7 @@ async function answer(subject: Subject): Promise<Answer> {
   ]);
   const camps = campsOf(chooseSides({ patron, client, rivals, courts }, subject), subject);
   const closeness = closenessOf(rows, coverage, subject.asOf);
-  const reads = closeness ? await readConducts(conductsOf(camps, subject), closeness, coverage, subject) : [];
+  const reads = closeness ? await readConducts(conductsOf(camps, subject), closeness, subject) : [];
   const trade = tradeTotals(subject.record, patron, client)[0];
   const told: readonly (Finding | null)[] = await Promise.all([
     balanceFinding(camps, subject),

@@ -1,4 +1,5 @@
 import type { Answer, Finding } from "./answer.ts";
+import { CHANGE_METHOD } from "./kit/change.ts";
 import { changeFinding } from "./leader/change.ts";
 import { contactsOf } from "./leader/contacts.ts";
 import { contactsFigure, mixFigure } from "./leader/figures.ts";
@@ -13,8 +14,7 @@ import { voiceFinding } from "./leader/voice.ts";
 import { weaponsFinding } from "./leader/weapons.ts";
 import type { Question, Subject } from "./subject.ts";
 
-const METHOD =
-  "Phases: exact change points (PELT, Killick, Fearnhead and Eckley 2012) in the mix of six courses declared by CAMEO code, issue and kind, multinomial cost, BIC penalty; a phase lasts at least a year of quarters. Comparisons: Wilson intervals for shares, conditional binomial intervals for ratios of rates, permutation of whole quarters for the change of the mix.";
+const METHOD = `Phases: exact change points (PELT, Killick, Fearnhead and Eckley 2012) in the mix of six courses declared by CAMEO code, issue and kind, multinomial cost, BIC penalty; a phase lasts at least a year of quarters. Comparisons: Wilson intervals for shares, permutation of whole quarters for the change of the mix. ${CHANGE_METHOD}`;
 
 /** How has this leader changed course? Phases of his rule by mix of acts, tests, meetings, removals. */
 export const leader: Question = {

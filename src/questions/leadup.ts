@@ -4,12 +4,13 @@ import { addMonths, dayFromNumber, dayNumber, formatDate, lastDayOf } from "../d
 import { type Acts, actsOf, CONFLICT } from "../measures/acts.ts";
 import { importance } from "../measures/importance.ts";
 import { classDays } from "../measures/study.ts";
+import { list, number, plural } from "../words/en/forms.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
 import { figureOfPair } from "./kit/actsFigure.ts";
+import { CHANGE_METHOD } from "./kit/change.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { measure } from "./kit/measure.ts";
 import { nothingFinding } from "./kit/nothing.ts";
-import { list, number, plural } from "./kit/words.ts";
 import {
   companyFinding,
   currentFinding,
@@ -46,8 +47,8 @@ async function leadUpTo(focus: Focus, subject: Subject): Promise<Answer> {
     coveredFrom,
     classDays: await earlierDays(focus, all, subject),
   };
-  const query = `acts among ${members(cast).join(", ")} from ${dayFromNumber(runUp.focalDay - RUN_UP_DAYS)} to ${dayFromNumber(runUp.focalDay - 1)}, against the five years before; data sets ${subject.events.datasets.join(", ")}`;
-  const weighed = await weighPressures(pressuresOf(cast, subject), all, runUp);
+  const query = `acts among ${members(cast).join(", ")} from ${dayFromNumber(runUp.focalDay - RUN_UP_DAYS)} to ${dayFromNumber(runUp.focalDay - 1)}, against the five years before, each held against the rest of the record in the same time; data sets ${subject.events.datasets.join(", ")}`;
+  const weighed = await weighPressures(pressuresOf(cast, subject), all, runUp, subject);
   const active = weighed.filter((row) => row.n > 0);
   const ranked = rankedFinding(weighed, subject, query);
   const findings = await Promise.all([
@@ -81,8 +82,9 @@ async function leadUpTo(focus: Focus, subject: Subject): Promise<Answer> {
       `The strands are those of the record; talks held in secret, and the pressures inside ${subject.name(subject.a)} and ${subject.name(subject.b)}, are hardly in it.`,
     ],
     method:
-      "Strands of acts in the year before, each against its rate in the five years before (conditional test of two Poisson rates, Przyborowski and Wilenski 1940) " +
-      "and by how often such acts were followed by an event like this one within 90 days, shrunk to no effect; the weight is the sum of the two logarithms.",
+      "Strands of acts in the year before, each weighed by its change against the five years before " +
+      "and by how often such acts were followed by an event like this one within 90 days, against any day of the five years around each, shrunk to no effect; the weight is the sum of the two logarithms. " +
+      CHANGE_METHOD,
     wouldChange: [
       "A strand that grew as much before an earlier date without such an event following.",
       "Archives or memoirs that date the decision: strands that began after it would fall out.",

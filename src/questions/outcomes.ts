@@ -3,9 +3,9 @@ import { addMonths, dayNumber, formatDate } from "../dates.ts";
 import { likelihoodTerm } from "../forecast/likelihood.ts";
 import { latestMeeting, leaderMeetings } from "../measures/meetings.ts";
 import { reliability } from "../statistics/scores.ts";
+import { list, number, percent, plural } from "../words/en/forms.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
 import { figureOfActs } from "./kit/actsFigure.ts";
-import { list, number, percent, plural } from "./kit/words.ts";
 import { allOf, type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
 import {
   cameFinding,

@@ -1,8 +1,9 @@
 import { leaderMeetings } from "../measures/meetings.ts";
 import { westOf } from "../measures/west.ts";
+import { plural } from "../words/en/forms.ts";
 import type { Answer, Finding } from "./answer.ts";
+import { CHANGE_METHOD } from "./kit/change.ts";
 import { focusOf } from "./kit/focus.ts";
-import { plural } from "./kit/words.ts";
 import { rankConcern } from "./outsiders/concern.ts";
 import { noOutsidersFinding, outsideActsFigure } from "./outsiders/few.ts";
 import { focalFinding } from "./outsiders/focal.ts";
@@ -39,23 +40,24 @@ async function answer(subject: Subject): Promise<Answer> {
     studyJoint(observers, jointActs(meetings, subject), coverage, subject),
   ]);
   const ranked = rankConcern(regards.each, coverage, subject);
+  const shown = [...ranked, ...regards.each.filter(({ followed }) => !followed)];
   const told = await Promise.all([
     westFinding(west, regards.west, subject),
-    rankingFinding(ranked, subject),
+    rankingFinding(ranked, regards, subject),
     calmFinding(ranked, subject),
     issuesFinding(regards.all, subject),
     togetherFinding(regards, subject),
     measuresFinding(regards.all, subject),
     jointFinding(joint, subject),
     focus ? focalFinding(focus, subject) : null,
-    ...ranked.map(({ observer, regard }) => observerFinding(observer, regard, subject)),
+    ...shown.map((row) => observerFinding(row, subject)),
   ]);
   const found = told.filter((finding): finding is Finding => finding !== null && finding.evidence.length > 0);
   const findings = found.length ? found : [noOutsidersFinding(subject)];
   const figures = [
     jointFigure(joint, subject),
     yearsFigure(
-      ranked.map(({ observer }) => ({
+      shown.map(({ observer }) => ({
         observer,
         conflict: joint.results.find((row) => row.observer === observer)!.conflict,
       })),
@@ -67,18 +69,17 @@ async function answer(subject: Subject): Promise<Answer> {
   return {
     question: "outsiders",
     title: outsiders.title,
-    headline: headlineOf(ranked, regards.west, joint, subject),
+    headline: headlineOf(ranked, regards, joint, subject),
     findings,
-    figure: rankingFigure(ranked, subject) ?? (await outsideActsFigure(focus, subject)),
+    figure: rankingFigure(ranked, subject) ?? (await outsideActsFigure(observers.length > 0, focus, subject)),
     moreFigures: figures.filter((figure) => figure !== null),
     confidence: {
       level: n >= 30 ? "moderate" : "low",
       why: `${plural(n, "act")} of ${plural(observers.length, "observer")} in ${lately(regards.west.now.months)}, as the sources carried them.`,
     },
-    alternatives: alternativesOf(ranked, subject),
-    method:
-      "Counts, shares (Wilson 1927) and rates (Garwood 1936) of acts toward either side in the last 24 months against the 24 before; index of concern with bootstrap over months (Efron 1987).\nEvent study around what the two did together, against placebo dates, Benjamini–Hochberg over the observers.",
-    wouldChange: wouldChangeOf(ranked),
-    gaps: gapsOf(regards, focus, joint),
+    alternatives: alternativesOf(ranked, regards, subject),
+    method: `Counts, shares (Wilson 1927) and rates (Garwood 1936) of acts toward either side in the last 24 months against the 24 before; index of concern of the observers that the record follows, with bootstrap over months (Efron 1987).\n${CHANGE_METHOD}\nEvent study around what the two did together, against placebo dates, Benjamini–Hochberg over the observers.`,
+    wouldChange: wouldChangeOf(ranked, regards),
+    gaps: gapsOf(regards, focus, joint, subject),
   };
 }

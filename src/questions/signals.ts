@@ -1,5 +1,6 @@
+import { plural } from "../words/en/forms.ts";
 import type { Answer, Finding } from "./answer.ts";
-import { plural } from "./kit/words.ts";
+import { CHANGE_METHOD } from "./kit/change.ts";
 import { attendanceFinding, paradesFigure, unityFinding } from "./signals/attendance.ts";
 import { respondersFinding, showerFinding } from "./signals/findings.ts";
 import { latestFinding } from "./signals/latest.ts";
@@ -51,8 +52,7 @@ async function answer(subject: Subject): Promise<Answer> {
       why: `${plural(tested, "test")} with enough cases; shows of force come in series and with other news, so what follows need not be an answer to them.`,
     },
     alternatives: alternativesOf(studies),
-    method:
-      "Event study of words and deeds of conflict toward the side that showed force, from the first day of each episode (MacKinlay 1997), against placebo dates of the same five years (Fisher 1935).\nFalse discovery rate over all classes, responders and kinds of answer (Benjamini and Hochberg 1995); delays by randomised medians.",
+    method: `Event study of words and deeds of conflict toward the side that showed force, from the first day of each episode (MacKinlay 1997), against placebo dates of the same five years (Fisher 1935).\nFalse discovery rate over all classes, responders and kinds of answer (Benjamini and Hochberg 1995); delays by randomised medians.\n${CHANGE_METHOD}`,
     wouldChange: wouldChangeOf(studies),
     gaps: gapsOf(studies),
   };

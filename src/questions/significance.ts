@@ -1,10 +1,11 @@
 import { formatDate } from "../dates.ts";
 import { actsOf } from "../measures/acts.ts";
+import { plural } from "../words/en/forms.ts";
 import type { Answer, Finding } from "./answer.ts";
+import { CHANGE_METHOD } from "./kit/change.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { measure } from "./kit/measure.ts";
 import { nothingFinding } from "./kit/nothing.ts";
-import { plural } from "./kit/words.ts";
 import { aftermathFinding, planAftermath, studyGroups } from "./significance/aftermath.ts";
 import { agendaFinding } from "./significance/agenda.ts";
 import { companyFinding } from "./significance/company.ts";
@@ -45,7 +46,7 @@ async function answerAbout(focus: Focus, subject: Subject): Promise<Answer> {
     referenceClasses(focus, subject),
     responseGroups(subject),
   ]);
-  const plan = await planAftermath(classes, coverage);
+  const plan = await planAftermath(classes, coverage, subject);
   const groups = studyGroups(responses, plan, subject);
   const found = await Promise.all([
     referenceClassFinding(focus, classes, subject),
@@ -68,7 +69,7 @@ async function answerAbout(focus: Focus, subject: Subject): Promise<Answer> {
     ...(await figuresOf(focus, groups, plan, subject)),
     confidence: confidenceOf(groups),
     alternatives: alternativesOf(focus, groups, findings),
-    method: METHOD,
+    method: `${METHOD}\n${CHANGE_METHOD}`,
     wouldChange: wouldChangeOf(groups, plan),
     gaps: gapsOf(plan, groups, focus),
   };

@@ -1,4 +1,5 @@
-import { BRIEF_FORMAT, type Brief } from "../../src/brief/brief.ts";
+import type { Brief } from "../../src/brief/brief.ts";
+import { BRIEF_FORMAT } from "../../src/brief/format.ts";
 import type { Answer, Evidence, Finding, Likelihood, Measure } from "../../src/questions/answer.ts";
 
 export const LIKELY: Likelihood = {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test, vi } from "vitest";
-import { BRIEF_FORMAT } from "../../src/brief/brief.ts";
+import { BRIEF_FORMAT } from "../../src/brief/format.ts";
 import { addDays, formatDate } from "../../src/dates.ts";
 import { ChanceryError } from "../../src/errors.ts";
 import { LAST_DAY } from "../support/rows.ts";

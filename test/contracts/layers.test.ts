@@ -14,9 +14,10 @@ const MAY: Record<string, readonly string[]> = {
   curation: ["actors", "chronicle", "record"],
   forecast: ["measures", "statistics", "chronicle"],
   measures: ["statistics", "chronicle", "record", "actors"],
-  questions: ["forecast", "measures", "statistics", "chronicle", "record", "actors"],
-  brief: ["questions", "forecast", "measures", "chronicle", "record", "desk"],
-  cli: ["brief", "questions", "forecast", "chronicle", "record", "actors", "desk"],
+  words: ["measures", "statistics", "chronicle", "record", "actors"],
+  questions: ["words", "forecast", "measures", "statistics", "chronicle", "record", "actors"],
+  brief: ["questions", "words", "forecast", "measures", "chronicle", "record", "desk"],
+  cli: ["brief", "questions", "words", "forecast", "chronicle", "record", "actors", "desk"],
 };
 const TOP = ["errors", "dates", "plainText", "systemReason", "casebook", "version"];
 

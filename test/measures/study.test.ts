@@ -6,6 +6,7 @@ import { classDays, designStudy, onsets, stratum, study } from "../../src/measur
 import { verdict } from "../../src/questions/kit/effects.ts";
 
 const event = (date: string, precision: Precision = "day"): Counted => ({ date, precision, n: 1 });
+const pace = () => 1;
 const coverage = [{ dataset: "made", from: "2000-01-01", to: "2024-12-31", events: 1 }];
 
 test("class days are those known to the day, each once, and the others are counted", () => {
@@ -54,7 +55,12 @@ describe("a response that follows each case by five days", () => {
     ...cases.flatMap((day) => [5, 6, 7].map((later) => event(addDays(day, later)))),
     event("2010-12-01"),
   ];
-  const design = designStudy({ members: classDays(cases.map((day) => event(day))), window: 30, coverage });
+  const design = designStudy({
+    members: classDays(cases.map((day) => event(day))),
+    window: 30,
+    coverage,
+    pace,
+  });
 
   test("is three events per 30 days, beyond placebo dates", () => {
     const result = study(design, responses, "seed");
@@ -74,6 +80,7 @@ describe("a response that follows each case by five days", () => {
       window: 30,
       gap: 8,
       coverage,
+      pace,
     });
     expect(study(gap, responses, "seed").effect).toBe(0);
     const eve = cases.map((day) => event(addDays(day, -3)));
@@ -97,7 +104,7 @@ describe("a response that follows each case by five days", () => {
 
 test("placebo dates keep a window away from every member, and stay in the periods of the cases", () => {
   const members = classDays([event("2003-06-01"), event("2004-06-01"), event("2012-06-01")]);
-  const { placebo } = designStudy({ members, window: 90, coverage });
+  const { placebo } = designStudy({ members, window: 90, coverage, pace });
   expect(placebo.length).toBeGreaterThan(20);
   for (const day of placebo) {
     expect(Math.min(...members.days.map((member) => Math.abs(member - day)))).toBeGreaterThanOrEqual(90);
@@ -107,6 +114,6 @@ test("placebo dates keep a window away from every member, and stay in the period
 
 test("four cases are too few", () => {
   const days = ["2001-05-10", "2006-05-10", "2011-05-10", "2016-05-10"].map((day) => event(day));
-  const result = study(designStudy({ members: classDays(days), window: 30, coverage }), days, "seed");
+  const result = study(designStudy({ members: classDays(days), window: 30, coverage, pace }), days, "seed");
   expect([result.used, result.thin]).toEqual([4, true]);
 });

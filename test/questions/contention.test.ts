@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readCsv } from "../../src/actors/csv.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import type { Answer } from "../../src/questions/answer.ts";
 import { contention } from "../../src/questions/contention.ts";
 import type { HeatFigure } from "../../src/questions/figures.ts";
+import { actsIn, exposedBy } from "../support/exposed.ts";
 import { PAIRS } from "../support/pairs.ts";
 import { between, isHostile, type Row, rowsOf } from "../support/rows.ts";
 
@@ -36,13 +38,51 @@ const QUARRELS = rowsOf("2025-09-04", between("CHN", "USA")).filter(
 );
 const over = (...issues: string[]) => QUARRELS.filter((row) => issues.includes(row.issue));
 const since = (rows: readonly Row[], from: string, to: string) =>
-  rows.filter((row) => row.date >= from && row.date <= to).length;
+  actsIn(rows.filter((row) => row.date >= from && row.date <= to));
+
+const CASEBOOK = new URL("../../casebook/", import.meta.url);
+
+/** Acts of a stretch that are no part of `counted` and of no listed class: what its number is held against. */
+function restOf(counted: readonly Row[], from: string, to: string): number {
+  const ids = new Set(counted.map(({ id }) => id));
+  return exposedBy((row) => ids.has(row.id), from, to).exposure;
+}
+
+/** Odds ratio of two windows of 24 months; with a half added to each count where the first window is empty. */
+function timesAsLarge(counted: readonly Row[]): number {
+  const cells = [
+    since(counted, "2023-09-05", "2025-09-04"),
+    restOf(counted, "2023-09-05", "2025-09-04"),
+    since(counted, "2021-09-05", "2023-09-04"),
+    restOf(counted, "2021-09-05", "2023-09-04"),
+  ];
+  const half = cells[2] === 0 ? 0.5 : 0;
+  const [now, others, before, othersBefore] = cells.map((n) => n + half) as [number, number, number, number];
+  return now / others / (before / othersBefore);
+}
 
 describe("the rivals behind China and North Korea on 4 September 2025", () => {
   test("are China and the United States, by acts of conflict of ten years", async () => {
     const answer = await ask("CHN", "PRK");
     expect(value(answer, "rivals", "conflict")).toBe(QUARRELS.length);
     expect(of(answer, "rivals").statement).toMatch(/^China .* between it and the United States/);
+  });
+
+  test("rank among the states with which the record follows China, and others are named as not followed", async () => {
+    const answer = await ask("CHN", "PRK");
+    const quarrelled = (code: string) =>
+      rowsOf("2025-09-04", between("CHN", code)).filter((row) => isHostile(row) && row.date >= "2015-09-04");
+    const followed = readCsv(new URL("coverage.csv", CASEBOOK))
+      .filter(({ a, b }) => a === "CHN" || b === "CHN")
+      .map(({ a, b }) => (a === "CHN" ? b! : a!));
+    const all = followed.reduce((sum, code) => sum + quarrelled(code).length, 0);
+    const share = of(answer, "rivals").numbers.find((measure) => measure.name === "share")!;
+    expect(share.n).toBe(all);
+    expect(share.value).toBeCloseTo(quarrelled("USA").length / all, 10);
+    const [ranked, rest] = of(answer, "rivals").statement.split("The record does not follow");
+    expect(quarrelled("TWN").length).toBeGreaterThan(0);
+    expect(rest).toMatch(/^ the dealings of China with .*Taiwan/);
+    expect(ranked).not.toContain("Taiwan");
   });
 
   test("quarrel first over trade, which came back after two quiet years", async () => {
@@ -53,6 +93,8 @@ describe("the rivals behind China and North Korea on 4 September 2025", () => {
     expect(value(answer, "matter-trade", "share")).toBeCloseTo(trade.length / QUARRELS.length, 10);
     expect(value(answer, "matter-trade", "now")).toBe(since(trade, "2023-09-05", "2025-09-04"));
     expect(value(answer, "matter-trade", "before")).toBe(since(trade, "2021-09-05", "2023-09-04"));
+    expect(value(answer, "matter-trade", "change")).toBeCloseTo(timesAsLarge(trade), 10);
+    expect(of(answer, "matter-trade").changes).toMatchObject([{ direction: "rise", basis: "record" }]);
     expect(of(answer, "matter-trade").statement).toContain("a rise");
     expect(answer.headline).toContain("trade is on the rise");
   });
@@ -73,6 +115,19 @@ describe("the rivals behind China and North Korea on 4 September 2025", () => {
     expect(value(answer, "tariffs", "firstLatest")).toBe(32.6);
   });
 
+  test("quarrel over technology twice as often as before, in a record that holds twice as much: no change", async () => {
+    const answer = await ask("CHN", "PRK");
+    const technology = over("technology", "cyber");
+    const [now, before] = [
+      since(technology, "2023-09-05", "2025-09-04"),
+      since(technology, "2021-09-05", "2023-09-04"),
+    ];
+    expect(now).toBe(2 * before);
+    expect(value(answer, "matter-technology", "change")).toBeCloseTo(timesAsLarge(technology), 10);
+    expect(timesAsLarge(technology)).toBeLessThan(1.1);
+    expect(of(answer, "matter-technology").statement).toContain("no clear change");
+  });
+
   test("denounce China, CAMEO 11 to 13, so many times", async () => {
     const answer = await ask("CHN", "PRK");
     const spoken = QUARRELS.filter((row) => row.source === "CHN" && /^1[123]/.test(row.event_type));
@@ -80,6 +135,7 @@ describe("the rivals behind China and North Korea on 4 September 2025", () => {
     const share = of(answer, "denunciations").numbers.find((measure) => measure.name === "share")!;
     expect(share.n).toBe(spoken.length);
     expect(share.low!).toBeLessThan(share.value);
+    expect(value(answer, "denunciations", "change")).toBeCloseTo(timesAsLarge(spoken), 10);
   });
 
   test("have acts and votes that name North Korea, the veto of 2022 among them", async () => {
@@ -95,6 +151,10 @@ describe("the rivals behind China and North Korea on 4 September 2025", () => {
     expect(naming.map((row) => row.id)).toContain("20220526-CHN-USA-129");
     expect(value(answer, "link", "acts")).toBe(naming.length);
     expect(value(answer, "link", "conflict")).toBe(naming.filter(isHostile).length);
+    const lately = since(naming, "2021-09-05", "2025-09-04");
+    expect(lately).toBeLessThan(5);
+    expect(of(answer, "link").statement).toContain("too few to tell a change");
+    expect(of(answer, "link").changes).toBeUndefined();
   });
 
   test("are drawn by matter and year, the columns adding up to the acts", async () => {

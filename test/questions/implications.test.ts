@@ -10,8 +10,11 @@ import { contrastOf, stratified } from "../../src/questions/implications/contras
 import { type SignedTie, strainedBy, triadsOf } from "../../src/questions/implications/triads.ts";
 import { implications } from "../../src/questions/implications.ts";
 import { seededRandom } from "../../src/statistics/random.ts";
+import { exposedBy } from "../support/exposed.ts";
 import { icews14Desk, NO_ICEWS14 } from "../support/icews14.ts";
 import { PAIRS } from "../support/pairs.ts";
+import { isHostile, type Row, rowsOf } from "../support/rows.ts";
+import { eventsOf, over, toldTwice } from "../support/thin.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -81,6 +84,59 @@ describe("China and North Korea on 4 September 2025", () => {
     expect(value(answer, "military", "deeds")).toBe(0);
     expect(value(answer, "military", "clientThird")).toBeGreaterThan(20);
   });
+
+  test("military ties are held against the rest of the record: no more than before, though more rows", async () => {
+    const military = (row: Row) =>
+      row.kind === "act" &&
+      ((row.source === "CHN" && row.target === "PRK") || (row.source === "PRK" && row.target === "CHN")) &&
+      (/^(0312|0332|062|072)/.test(row.event_type) ||
+        (row.aim === "other" &&
+          !isHostile(row) &&
+          ["alliance", "arms-transfer", "exercise", "military-presence", "war"].includes(row.issue)));
+    const now = exposedBy(military, "2020-09-05", "2025-09-04");
+    const before = exposedBy(military, "2015-09-05", "2020-09-04");
+    const answer = await ask("CHN", "PRK");
+    const [change] = of(answer, "military").changes!;
+    expect(change).toMatchObject({ name: "change", direction: "level", basis: "record", now, before });
+    expect(now.n).toBeGreaterThan(before.n);
+    expect(value(answer, "military", "change")).toBeCloseTo(
+      now.distinct / now.exposure / (before.distinct / before.exposure),
+      10,
+    );
+  });
+
+  test("a record that tells each act of the last five years twice makes no more of them", async () => {
+    const subject = await desk.subject({ a: "CHN", b: "PRK", asOf: "2025-09-04" });
+    const stretch = { from: "2020-09-05", to: "2025-09-04" };
+    const twice = over(subject, toldTwice(await eventsOf(subject), stretch));
+    const [once, doubled] = [await ask("CHN", "PRK"), await implications.answer(twice)];
+    expect(value(doubled, "military", "now")).toBe(2 * value(once, "military", "now"));
+    expect(value(doubled, "military", "change")).toBeCloseTo(value(once, "military", "change"), 10);
+  });
+
+  test("conduct is counted in close and in other quarters, and where it is listed whole by time alone", async () => {
+    const answer = await ask("CHN", "PRK");
+    const sanctions = rowsOf("2025-06-30", (row) => row.date >= "2003-01-01").filter(
+      (row) =>
+        row.kind === "act" &&
+        row.aim === "other" &&
+        row.target === "PRK" &&
+        row.source !== "CHN" &&
+        /^(163|172)/.test(row.event_type) &&
+        row.precision !== "year",
+    );
+    const inClose = value(answer, "close-sanctions", "inClose");
+    expect(inClose + value(answer, "close-sanctions", "inOther")).toBe(sanctions.length);
+    expect(of(answer, "close-sanctions").statement).toContain("at an even density of the record");
+    expect(of(answer, "close-sanctions").query).toContain("the rest of the record");
+    // Nearly all that the North showed of force since 2003 are launches and nuclear tests, which lists hold whole.
+    expect(of(answer, "close-client-force").query).toContain("its days");
+    const cells = of(answer, "close-client-force").numbers.find((row) => row.name === "close")!.n!;
+    expect(value(answer, "close-client-force", "close")).toBeCloseTo(
+      (4 * value(answer, "close-client-force", "inClose")) / cells,
+      1,
+    );
+  });
 });
 
 describe("camps", () => {
@@ -143,7 +199,7 @@ describe("triads", () => {
 
 describe("close against other times", () => {
   test("differences are taken within periods and weighted by their cells", () => {
-    const cell = (n: number, close: boolean, stratum: number) => ({ n, close, stratum });
+    const cell = (n: number, close: boolean, stratum: number) => ({ n, weight: 1, close, stratum });
     // Period 0: 4 against 1 (one and one cells, weight ½); period 1: 10 against 8 (two and two, weight 1); period 2 has no contrast.
     const rows = [
       cell(4, true, 0),
@@ -162,11 +218,31 @@ describe("close against other times", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 }), (low, high) => {
         const rows = [0, 1].flatMap((stratum) =>
-          [true, false].map((close) => ({ n: stratum ? high : low, close, stratum })),
+          [true, false].map((close) => ({ n: stratum ? high : low, weight: 1, close, stratum })),
         );
         expect(stratified(rows)).toBe(0);
       }),
     );
+  });
+
+  test("a cell with more of the record is held against more: rates and weights by hand", () => {
+    const cell = (n: number, weight: number, close: boolean, stratum: number) => ({
+      n,
+      weight,
+      close,
+      stratum,
+    });
+    // Period 0: 4 of 2 against 1 of 1, so 2 − 1, weight 2·1/3; period 1: 20 of 2 against 16 of 4, so 10 − 4, weight 2·4/6.
+    const rows = [
+      cell(4, 2, true, 0),
+      cell(1, 1, false, 0),
+      cell(9, 1, true, 1),
+      cell(11, 1, true, 1),
+      cell(16, 4, false, 1),
+      cell(5, 0, false, 2),
+      cell(5, 1, true, 2),
+    ];
+    expect(stratified(rows)).toBeCloseTo(((2 / 3) * 1 + (4 / 3) * 6) / 2, 10);
   });
 
   const cells = Array.from({ length: 80 }, (_, i) => ({
@@ -176,6 +252,7 @@ describe("close against other times", () => {
     close: [0, 3, 4, 8, 9, 13].includes(Math.floor(i / 5)),
     stratum: String(Math.floor(i / 20)),
   }));
+  const even = cells.map(() => 1);
   const noise = (seed: string) => {
     const random = seededRandom(seed);
     return cells.map(() => random.int(5));
@@ -183,13 +260,27 @@ describe("close against other times", () => {
 
   test("a real difference is found", () => {
     const counts = noise("real").map((n, i) => n + (cells[i]!.close ? 4 : 0));
-    const told = contrastOf(cells, counts, seededRandom("a"));
+    const told = contrastOf(cells, counts, even, seededRandom("a"));
     expect(told.p!).toBeLessThan(0.05);
     expect(told.difference!.low).toBeGreaterThan(2);
   });
 
+  test("a record twice as dense in close cells makes no difference, which plain counts would", () => {
+    const weights = cells.map((cell) => (cell.close ? 20 : 10));
+    const counts = weights.map((weight) => weight / 5);
+    const told = contrastOf(cells, counts, weights, seededRandom("c"));
+    expect(told.difference!.estimate).toBeCloseTo(0, 10);
+    expect(told.close).toBeCloseTo(told.other, 10);
+    // So much a cell as there is in all, 30 of them close and 50 not.
+    expect(told.close).toBeCloseTo((30 * 4 + 50 * 2) / 80, 10);
+    expect(contrastOf(cells, counts, even, seededRandom("c")).difference!.estimate).toBeCloseTo(2, 10);
+  });
+
   test("of contrasts in pure noise about one in ten has a p below 0.1", () => {
-    const ps = Array.from({ length: 60 }, (_, i) => contrastOf(cells, noise(`n${i}`), seededRandom("b")).p!);
+    const ps = Array.from(
+      { length: 60 },
+      (_, i) => contrastOf(cells, noise(`n${i}`), even, seededRandom("b")).p!,
+    );
     const few = ps.filter((p) => p < 0.1).length;
     expect(few).toBeGreaterThan(0);
     expect(few).toBeLessThan(14);

@@ -3,8 +3,9 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ingest } from "../../src/chronicle/ingest.ts";
 import { readerFor } from "../../src/chronicle/readers/index.ts";
+import { lastDayOf, type Precision } from "../../src/dates.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
-import type { Answer } from "../../src/questions/answer.ts";
+import type { Answer, CountedStretch } from "../../src/questions/answer.ts";
 import { leader } from "../../src/questions/leader.ts";
 import { PAIRS } from "../support/pairs.ts";
 import { type Row, rowsOf } from "../support/rows.ts";
@@ -27,6 +28,9 @@ const findingOf = (answer: Answer, id: string) => answer.findings.find((one) => 
 const numberOf = (answer: Answer, id: string, name: string) =>
   findingOf(answer, id).numbers.find((measure) => measure.name === name);
 const amount = (answer: Answer, id: string, name: string) => numberOf(answer, id, name)?.value;
+
+const changeOf = (answer: Answer, id: string) => findingOf(answer, id).changes![0]!;
+const oddsOf = ({ n, exposure }: CountedStretch) => n / exposure;
 
 const COURSES = ["arms", "diplomacy", "hostility", "economy", "consolidation", "line"];
 const counted = (answer: Answer) =>
@@ -102,6 +106,7 @@ describe("Kim Jong Un on 4 September 2025", () => {
     expect(amount(answer, "leader.weapons", "launches")).toBe(272);
     expect(amount(answer, "leader.weapons", "peak")).toBe(69);
     expect(amount(answer, "leader.weapons", "launch-ratio")).toBeCloseTo(272 / 13 / (31 / 27));
+    expect(changeOf(answer, "leader.weapons")).toMatchObject({ basis: "time", direction: "rise" });
   });
 
   test("five removals of four people, all by 2017, and seven titles", () => {
@@ -110,7 +115,40 @@ describe("Kim Jong Un on 4 September 2025", () => {
     expect(findingOf(answer, "leader.consolidation").statement).toContain(
       "Jang Song Thaek 2013, Hyon Yong Chol",
     );
-    expect(numberOf(answer, "leader.consolidation", "early-ratio")!.low!).toBeGreaterThan(1);
+    const home = RULED.filter(
+      (row) =>
+        row.kind === "domestic" && (/^(05|17[2-5]|18|20)/.test(row.event_type) || row.target === "PRK"),
+    );
+    const since = home.filter((row) => row.date > "2016-12-17").length;
+    const { now, before, direction } = changeOf(answer, "leader.consolidation");
+    expect([now.n, before.n, direction]).toEqual([since, home.length - since, "fall"]);
+    expect(amount(answer, "leader.consolidation", "late-ratio")).toBeCloseTo(oddsOf(now) / oddsOf(before));
+  });
+
+  test("acts himself four times as often as at first, in a record that holds three times as much: no clear change", () => {
+    const own = RULED.filter((row) => row.source_person === "Kim Jong Un" || row.source !== "PRK");
+    const first = own.filter((row) => lastDayOf(row.date, row.precision as Precision) <= "2014-12-17");
+    const last = own.filter((row) => row.date >= "2022-09-04");
+    const { now, before, direction } = changeOf(answer, "leader.voice");
+    expect([now.n, before.n, direction]).toEqual([last.length, first.length, "level"]);
+    expect(now.exposure / before.exposure).toBeGreaterThan(3);
+    expect(amount(answer, "leader.voice", "late-ratio")).toBeCloseTo(oddsOf(now) / oddsOf(before));
+  });
+
+  test("meets Russians more than before October 2023", () => {
+    const met = rowsOf(
+      "2025-09-04",
+      (row) =>
+        row.kind === "act" &&
+        [row.source, row.target].sort().join() === "PRK,RUS" &&
+        [row.source_person, row.target_person].includes("Kim Jong Un") &&
+        row.target_person !== "" &&
+        (/^04[02-6]/.test(row.event_type) || (row.event_type === "050" && row.issue === "parade")),
+    );
+    const late = met.filter((row) => row.date >= "2023-10-01").length;
+    const { now, before, direction } = changeOf(answer, "leader.partners");
+    expect([now.n, before.n, direction]).toEqual([late, met.length - late, "rise"]);
+    expect(amount(answer, "leader.partners", "top-change-now")).toBeCloseTo(oddsOf(now) / oddsOf(before));
   });
 
   test("nobody met in person from 30 June 2019 to 25 July 2023", () => {

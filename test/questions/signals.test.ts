@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dayNumber } from "../../src/dates.ts";
+import { addDays, dayNumber } from "../../src/dates.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import type { Answer, Finding } from "../../src/questions/answer.ts";
 import { signals } from "../../src/questions/signals.ts";
+import { exposedBy, paceAt } from "../support/exposed.ts";
 import { PAIRS } from "../support/pairs.ts";
-import { rowsOf } from "../support/rows.ts";
+import { isHostile, type Row, rowsOf } from "../support/rows.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -29,7 +30,26 @@ describe("China and North Korea as of 4 September 2025", () => {
     const tests = of((await ask("CHN", "PRK")).findings, "nuclear-test-PRK");
     expect([value(tests, "members"), value(tests, "episodes")]).toEqual([6, 6]);
     const words = tests.numbers.find((measure) => measure.name === "CHN-words")!;
-    expect(words.value).toBeCloseTo(2, 10);
+    const days = ["2006-10-09", "2009-05-25", "2013-02-12", "2016-01-06", "2016-09-09", "2017-09-03"];
+    const spoken = days.map(
+      (day) =>
+        rowsOf(
+          "2025-09-04",
+          (row) =>
+            row.source === "CHN" &&
+            row.target === "PRK" &&
+            row.kind === "act" &&
+            row.aim === "other" &&
+            row.precision === "day" &&
+            /^(09|1[0-3])/.test(row.event_type) &&
+            row.date >= day &&
+            row.date < addDays(day, 30),
+        ).length,
+    );
+    expect(spoken.reduce((sum, n) => sum + n)).toBe(12);
+    // Each at the density that the record has about the middle of its window; none before.
+    const mean = spoken.reduce((sum, n, i) => sum + n / paceAt(addDays(days[i]!, 15), "2025-09-04"), 0) / 6;
+    expect(words.value).toBeCloseTo(mean, 6);
     expect(words.p!).toBeLessThan(0.01);
     // The test of 12 February 2013 was answered on its day, as was every other.
     expect(value(tests, "delay")).toBe(0);
@@ -87,8 +107,27 @@ test("the answer to exercises against a side counts its tests, which have no add
   const deeds = against.numbers.find((measure) => measure.name === "deeds-30")!;
   // A mean over episodes, each of which opens after thirty quiet days.
   expect(deeds.n).toBeLessThanOrEqual(quiet.length);
-  expect(deeds.value * deeds.n!).toBeCloseTo(Math.round(deeds.value * deeds.n!), 8);
   expect(deeds.value).toBeGreaterThan(0);
+});
+
+test("what came after the latest parade is held against the rest of the record in the same days", async () => {
+  const after = of((await ask("RUS", "PRK", "2023-12-31")).findings, "after-latest");
+  // The parade of 8 September 2023, 90 days from it and the 90 before.
+  const outside = (row: Row) =>
+    row.kind === "act" &&
+    row.aim === "other" &&
+    row.precision === "day" &&
+    ["RUS", "PRK"].includes(row.target) &&
+    !["", "RUS", "PRK"].includes(row.source) &&
+    isHostile(row);
+  const now = exposedBy(outside, "2023-09-08", "2023-12-06");
+  const before = exposedBy(outside, "2023-06-10", "2023-09-07");
+  expect([value(after, "conflict-after"), value(after, "conflict-before")]).toEqual([now.n, before.n]);
+  expect(value(after, "ratio")).toBeCloseTo(
+    now.distinct / now.exposure / (before.distinct / before.exposure),
+    10,
+  );
+  expect(after.changes).toMatchObject([{ name: "ratio", direction: "level", now, before }]);
 });
 
 test.each(PAIRS)("%s and %s: every finding has a number and evidence no later than the day", async (a, b) => {

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import type { Answer, Finding } from "../../src/questions/answer.ts";
 import { significance } from "../../src/questions/significance.ts";
+import { number } from "../../src/words/en/forms.ts";
+import { exposedBy } from "../support/exposed.ts";
 import { PAIRS } from "../support/pairs.ts";
-import { between, isHostile, listed, rowsOf } from "../support/rows.ts";
+import { between, isHostile, listed, type Row } from "../support/rows.ts";
+import { eventsOf, over, toldTwice } from "../support/thin.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -60,17 +63,38 @@ describe("the meeting of 4 September 2025", () => {
 
   test("conflict with the United States in 24 months against the 24 before, to the day before the talks", async () => {
     const tension = of((await ask("CHN", "PRK")).findings, "tension");
+    const hostile = (row: Row) =>
+      (between("CHN", "USA")(row) || between("PRK", "USA")(row)) && isHostile(row);
+    const now = exposedBy(hostile, "2023-09-04", "2025-09-03");
+    const before = exposedBy(hostile, "2021-09-04", "2023-09-03");
     const ratio = tension.numbers.find((measure) => measure.name === "USA-ratio")!;
-    const hostile = (from: string, to: string) =>
-      rowsOf(
-        to,
-        (row) => (between("CHN", "USA")(row) || between("PRK", "USA")(row)) && isHostile(row),
-      ).filter((row) => row.date >= from).length;
-    const late = hostile("2023-09-04", "2025-09-03");
-    const early = hostile("2021-09-04", "2023-09-03");
-    expect(ratio.n).toBe(late);
-    expect(ratio.value).toBeCloseTo(late / early, 1);
-    expect(ratio.low!).toBeGreaterThan(1);
+    expect(ratio.n).toBe(now.n + before.n);
+    expect(ratio.value).toBeCloseTo(now.distinct / now.exposure / (before.distinct / before.exposure), 10);
+    // More rows than before, and yet a smaller part of a record that grew faster.
+    expect(now.n).toBeGreaterThan(before.n);
+    expect(ratio.high!).toBeLessThan(1);
+    expect(tension.changes!.find(({ name }) => name === "USA-ratio")).toMatchObject({
+      direction: "fall",
+      basis: "record",
+      now,
+      before,
+    });
+    expect(tension.statement).toContain(
+      `${now.n} acts in the 24 months before, ${before.n} in the 24 before these; ${number(ratio.value)} times as large a part of the record`,
+    );
+  });
+
+  test("a record that tells each act of the 24 months twice tells of no more tension", async () => {
+    const subject = await desk.subject({ a: "CHN", b: "PRK", asOf: "2025-09-04" });
+    const stretch = { from: "2023-09-04", to: "2025-09-03" };
+    const twice = over(subject, toldTwice(await eventsOf(subject), stretch));
+    const once = of((await ask("CHN", "PRK")).findings, "tension");
+    const doubled = of((await significance.answer(twice)).findings, "tension");
+    for (const name of ["USA-ratio", "west-ratio"])
+      expect(value(doubled, name)).toBeCloseTo(value(once, name), 10);
+    expect(value(doubled, "USA-rate")).toBeCloseTo(2 * value(once, "USA-rate"), 10);
+    for (const name of ["USA-trend", "west-trend"])
+      expect(Math.abs(value(doubled, name) - value(once, name))).toBeLessThan(0.01);
   });
 
   test("the five meetings of the two men are too few to test, so the states' leaders stand in", async () => {

@@ -1,5 +1,5 @@
 import type { LeftOut } from "../../questions/figures.ts";
-import { list, plural } from "../../questions/kit/words.ts";
+import { list, plural } from "../../words/en/forms.ts";
 
 /** The sum of two lists of what was left out, like with like; nothing where nothing was. */
 export function addLeftOut(before: readonly LeftOut[], now: readonly LeftOut[]): LeftOut[] {

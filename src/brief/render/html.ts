@@ -1,7 +1,7 @@
 import { formatDate } from "../../dates.ts";
 import { LIKELIHOOD_TERMS } from "../../forecast/likelihood.ts";
 import { dataEnd } from "../../questions/kit/dataEnd.ts";
-import { number, percent } from "../../questions/kit/words.ts";
+import { number, percent } from "../../words/en/forms.ts";
 import type { Brief, Change } from "../brief.ts";
 import type { Drawings } from "../drawings.ts";
 import { answerSection } from "./answer.ts";

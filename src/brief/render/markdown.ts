@@ -1,7 +1,7 @@
 import { formatDate } from "../../dates.ts";
 import type { Answer, Evidence, Figure, Finding } from "../../questions/answer.ts";
 import { dataEnd } from "../../questions/kit/dataEnd.ts";
-import { percent } from "../../questions/kit/words.ts";
+import { percent } from "../../words/en/forms.ts";
 import type { Brief } from "../brief.ts";
 import { markdownUrl, escapeMarkdown as text } from "./escapeMarkdown.ts";
 import { GRADES_INTRO, gradeText } from "./grades.ts";

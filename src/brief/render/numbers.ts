@@ -1,5 +1,5 @@
 import type { Likelihood, Measure } from "../../questions/answer.ts";
-import { number, percent } from "../../questions/kit/words.ts";
+import { number, percent } from "../../words/en/forms.ts";
 
 /** "0.43 [0.21, 0.66] per 30 days (90 % interval, n = 12, p = 0.03)"; "2.4 [at least 1.1]" where an end is open. */
 export function measureText(measure: Measure): string {

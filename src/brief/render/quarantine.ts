@@ -1,4 +1,4 @@
-import { number } from "../../questions/kit/words.ts";
+import { number } from "../../words/en/forms.ts";
 import type { Brief } from "../brief.ts";
 
 /** How many rows of the sources were refused, and why. */

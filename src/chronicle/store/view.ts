@@ -1,7 +1,7 @@
 import type { QueryCache } from "../cache.ts";
 import type { ChronicleView, DatasetCoverage } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
-import type { CountKey, EventFilter, Listed, Tally } from "../query.ts";
+import type { CountKey, EventFilter, Listed, Tally, Told } from "../query.ts";
 import { type AroundTables, isAround } from "./around.ts";
 import { coveredSpans } from "./coverage.ts";
 import type { Pool } from "./pool.ts";
@@ -46,10 +46,14 @@ export class DuckDbView implements ChronicleView {
     );
   }
 
-  counts<K extends CountKey>(filter: EventFilter, by: readonly K[]): Promise<Tally<K>[]> {
-    return this.#keep("counts", [filter, by], async () => {
+  counts<K extends CountKey>(
+    filter: EventFilter,
+    by: readonly K[],
+    told: Told = "each",
+  ): Promise<Tally<K>[]> {
+    return this.#keep("counts", [filter, by, told], async () => {
       const columns = await this.#in(filter, (scope) => {
-        const { sql, values } = countsSql(filter, by, scope);
+        const { sql, values } = countsSql(filter, by, told, scope);
         return this.#pool.columns(sql, values);
       });
       const [events = [], reports, sums] = columns.slice(by.length);

@@ -12,7 +12,7 @@ import { ChanceryError } from "../../errors.ts";
 import { plainText } from "../../plainText.ts";
 import { QUESTION_IDS, type QuestionId } from "../../questions/ids.ts";
 import { dataEnd } from "../../questions/kit/dataEnd.ts";
-import { plural } from "../../questions/kit/words.ts";
+import { plural } from "../../words/en/forms.ts";
 import { type DeskFlags, dayOf, requestOf, withDesk, words } from "../desk.ts";
 import { progressBar } from "../progress.ts";
 import { type Terminal, terminal, wrap } from "../terminal.ts";

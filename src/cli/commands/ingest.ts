@@ -8,7 +8,7 @@ import { ALL_DAYS, type DayRange, parseDayWithin, plausibleDays } from "../../da
 import { defaultChroniclePath } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
 import { plainText } from "../../plainText.ts";
-import { number, plural } from "../../questions/kit/words.ts";
+import { number, plural } from "../../words/en/forms.ts";
 import { words } from "../desk.ts";
 import { progressBar } from "../progress.ts";
 import { terminal } from "../terminal.ts";

@@ -1,14 +1,15 @@
-import { addDays, formatDate } from "../../dates.ts";
+import { formatDate } from "../../dates.ts";
 import { type Dated, ranked, total } from "../../measures/acts.ts";
+import { densityOf } from "../../measures/density.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import { capital, list, percent, times } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { capital, list, percent, times } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
-import { changeOf } from "./matterFindings.ts";
+import { changeOf, changeParts, nowWords, windowsOf } from "./change.ts";
 import type { Rivals } from "./rivalry.ts";
 
 /** Criticism, rejection and threat (CAMEO 11, 12, 13): demands and inquiries are left aside. */
@@ -50,37 +51,26 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
     };
   }
   const share = wilson(about, n, LEVEL);
-  const change = changeOf(
-    {
-      now: total(within(recent, rivals.nowFrom, subject.asOf)),
-      before: total(within(recent, rivals.beforeFrom, addDays(rivals.nowFrom, -1))),
-    },
-    rivals,
-    subject.asOf,
-  );
+  const { now, before } = windowsOf(rivals, subject);
+  const density = await densityOf(spoken, subject);
+  const change = changeOf(density, rivals, subject);
+  const sizes = { now: density.in(now).n, before: density.in(before).n };
+  const told = changeParts(change, "denunciations");
   const labels = mostCommon(contained, (issue) => issues.get(issue)?.label ?? issue);
   const last = contained.at(-1);
   return {
     ...base,
     statement:
       `${names} ${times(n)} ${rivals.recently}; ${about} of these (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)}) were about what it may read as containment` +
-      `${labels.length ? `: ${list(labels)}` : ""}${last ? `, the latest of ${formatDate(last.date, last.precision)}` : ""}.`,
+      `${labels.length ? `: ${list(labels)}` : ""}${last ? `, the latest of ${formatDate(last.date, last.precision)}` : ""}. ` +
+      nowWords(sizes, change, rivals, "all denunciations"),
     numbers: [
       estimate("share", "share about alliances, forces, arms, technology, territory", share, "share", n),
       measure("denunciations", `denunciations ${rivals.recently}`, n, "acts"),
       measure("containment", "of these about what may be read as containment", about, "acts"),
-      ...(change
-        ? [
-            estimate(
-              "change",
-              `rate in the last ${rivals.nowMonths} months over the ${rivals.nowMonths} before`,
-              { estimate: change.ratio, low: change.low, high: change.high },
-              "times",
-              n,
-            ),
-          ]
-        : []),
+      ...told.numbers,
     ],
+    ...(told.changes ? { changes: told.changes } : {}),
     ...(n < 5 ? { thin: true } : {}),
   };
 }

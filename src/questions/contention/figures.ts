@@ -2,8 +2,8 @@ import { addDays, addMonths, formatDate } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { coveredShare } from "../../measures/cells.ts";
 import { within } from "../../measures/within.ts";
+import { capital, list } from "../../words/en/forms.ts";
 import type { Figure } from "../answer.ts";
-import { capital, list } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Matter } from "./matters.ts";
 import type { Rivals } from "./rivalry.ts";
@@ -62,7 +62,7 @@ export function yearlyFigure(rivals: Rivals, subject: Subject): Figure {
   return {
     id: "contention.yearly",
     title: `Conflict and cooperation between ${one} and ${two}`,
-    caption: `Acts by ${grain}, the last one to ${formatDate(subject.asOf)}. Source: ${rivals.datasets}.`,
+    caption: `Acts by ${grain}, the last one to ${formatDate(subject.asOf)}. Source: ${rivals.datasets}${rivals.long ? "; the record grows denser with time, so compare the two lines, not the years" : ""}.`,
     alt: series
       .map(
         ({ label, points }) =>

@@ -1,17 +1,18 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { holds } from "../../chronicle/query.ts";
-import { addDays } from "../../dates.ts";
-import { actsOf, CONFLICT, ratingsOf, total } from "../../measures/acts.ts";
+import { actsOf, CONFLICT, idsOf, ratingsOf, total } from "../../measures/acts.ts";
+import { densityOf } from "../../measures/density.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { shareDifference } from "../../statistics/shareDifference.ts";
+import { percent, plural } from "../../words/en/forms.ts";
+import { when } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { weightiest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { when } from "../kit/when.ts";
-import { percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
+import { changeOf, changeParts, nowWords, windowsOf } from "./change.ts";
 import type { Rivals } from "./rivalry.ts";
 
 /** Texts can be read only one by one: of more rows than so many the latest are read. */
@@ -70,14 +71,18 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
   const restHostile = total(kinds.filter((row) => row.quad.endsWith("conflict"))) - hostile.length;
   const more = shareDifference(hostile.length, naming.length, restHostile, rest, LEVEL);
   const pressure = naming.filter((event) => event.source.code === two && event.quad === "material conflict");
-  const now = within(naming, rivals.nowFrom, subject.asOf).length;
-  const before = within(naming, rivals.beforeFrom, addDays(rivals.nowFrom, -1)).length;
+  const windows = windowsOf(rivals, subject);
+  const late = within(naming, windows.now.from, windows.now.to);
+  const earlier = within(naming, windows.before.from, windows.before.to);
+  const sizes = { now: late.length, before: earlier.length };
+  const change = changeOf(await densityOf(idsOf([...earlier, ...late], subject), subject), rivals, subject);
+  const told = changeParts(change, `acts and votes that name ${names}`);
   return {
     ...base,
     statement:
       `${plural(naming.length, "act")} and votes between the two name ${names}, from ${when(naming[0]!)} to ${when(naming.at(-1)!)}: ${hostile.length} are conflict (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)}), ` +
       `${more ? `${verdict(more)} of the ${rest} others (${percent(restHostile / rest)})` : "and there are no others"}. Measures of ${subject.name(two)} against ${subject.name(one)} or its firms among them: ${pressure.length}. ` +
-      `In the last ${rivals.nowMonths} months there ${now === 1 ? "was" : "were"} ${now}, in the ${rivals.nowMonths} before ${before}.`,
+      nowWords(sizes, change, rivals, `those that name ${names}`),
     numbers: [
       measure("acts", `acts and votes that name ${names}`, naming.length, "acts"),
       measure("conflict", "of these conflict", hostile.length, "acts"),
@@ -99,9 +104,11 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
         pressure.length,
         "acts",
       ),
-      measure("now", `in the last ${rivals.nowMonths} months`, now, "acts"),
-      measure("before", `in the ${rivals.nowMonths} months before`, before, "acts"),
+      measure("now", `in the last ${rivals.nowMonths} months`, sizes.now, "acts"),
+      measure("before", `in the ${rivals.nowMonths} months before`, sizes.before, "acts"),
+      ...told.numbers,
     ],
+    ...(told.changes ? { changes: told.changes } : {}),
     ...(naming.length < 5 ? { thin: true } : {}),
   };
 }

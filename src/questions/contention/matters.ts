@@ -1,10 +1,12 @@
 import { cameoName } from "../../chronicle/cameo.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
-import { addDays } from "../../dates.ts";
 import { type Acts, total } from "../../measures/acts.ts";
+import { type Change, type Density, densityOf } from "../../measures/density.ts";
 import { groupBy } from "../../measures/groupBy.ts";
 import { within } from "../../measures/within.ts";
 import type { IssueMeaning } from "../../record/meanings.ts";
+import type { Subject } from "../subject.ts";
+import { changeOf, windowsOf } from "./change.ts";
 import type { ConflictCount, Rivals } from "./rivalry.ts";
 
 /** What an act is about and what kind of act it is; an event has both, and so has a count by both keys. */
@@ -30,6 +32,9 @@ export function mattersOf(
   };
 }
 
+/** Below this many acts of conflict in ten years a matter is not spoken of alone. */
+export const WORTH_TELLING = 2;
+
 /** One matter of contention with its acts of conflict. */
 export interface Matter {
   name: string;
@@ -40,27 +45,36 @@ export interface Matter {
   recent: ConflictCount[];
   /** How many acts these are. */
   sizes: { conflict: number; recent: number; now: number; before: number };
+  /** Held against the rest of the record; null for a matter that is not spoken of alone. */
+  density: Density | null;
+  change: Change | null;
 }
 
 /** Matters by acts of conflict in the last ten years, the most first. */
-export function rankedMatters(rivals: Rivals, asOf: string): Matter[] {
-  return [...groupBy(rivals.conflict, rivals.matterOf)]
-    .map(([name, conflict]): Matter => {
-      const recent = within(conflict, rivals.recentFrom, asOf);
+export async function rankedMatters(rivals: Rivals, subject: Subject): Promise<Matter[]> {
+  const { now, before } = windowsOf(rivals, subject);
+  const matters = await Promise.all(
+    [...groupBy(rivals.conflict, rivals.matterOf)].map(async ([name, conflict]): Promise<Matter> => {
+      const recent = within(conflict, rivals.recentFrom, subject.asOf);
+      const acts = rivals.quarrels.where(topicsOf(conflict, rivals.hasIssues));
+      const density = total(recent) < WORTH_TELLING ? null : await densityOf(acts, subject);
       return {
         name,
-        acts: rivals.quarrels.where(topicsOf(conflict, rivals.hasIssues)),
+        acts,
         conflict,
         recent,
         sizes: {
           conflict: total(conflict),
           recent: total(recent),
-          now: total(within(conflict, rivals.nowFrom, asOf)),
-          before: total(within(conflict, rivals.beforeFrom, addDays(rivals.nowFrom, -1))),
+          now: total(within(conflict, now.from, now.to)),
+          before: total(within(conflict, before.from, before.to)),
         },
+        density,
+        change: density && changeOf(density, rivals, subject),
       };
-    })
-    .sort((x, y) => y.sizes.recent - x.sizes.recent || (x.name < y.name ? -1 : 1));
+    }),
+  );
+  return matters.sort((x, y) => y.sizes.recent - x.sizes.recent || (x.name < y.name ? -1 : 1));
 }
 
 /** Acts of the same issues, or of the same roots, as these. */

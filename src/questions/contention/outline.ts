@@ -1,17 +1,17 @@
 import { formatDate } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
+import { capital, list, percent, plural } from "../../words/en/forms.ts";
 import type { Confidence, Finding } from "../answer.ts";
-import { capital, list, percent, plural } from "../kit/words.ts";
+import { CHANGE_METHOD } from "../kit/change.ts";
 import type { Subject } from "../subject.ts";
 import type { Course } from "./course.ts";
 import { outsidersOfRivalry } from "./link.ts";
-import { changeOf } from "./matterFindings.ts";
 import type { Matter } from "./matters.ts";
 import type { Rivals } from "./rivalry.ts";
 
 export const METHOD =
-  "Acts between the rivals by matter, source and CAMEO code; shares with Wilson intervals (Wilson 1927), rates per row of the rest of the record, trend by quasi-Poisson regression (Wedderburn 1974).\n" +
-  "Turning points by PELT (Killick, Fearnhead and Eckley 2012) with a negative binomial cost; links to the pair by rank correlation against rotations of one series (Politis and Romano 1992).";
+  `Acts between the rivals by matter, source and CAMEO code; shares with Wilson intervals (Wilson 1927). ${CHANGE_METHOD} Trend by quasi-Poisson regression (Wedderburn 1974).\n` +
+  "Turning points by PELT (Killick, Fearnhead and Eckley 2012) with a negative binomial cost; both per row that does not run between the rivals, where the record is long; links to the pair by rank correlation against rotations of one series (Politis and Romano 1992).";
 
 export function headlineOf(
   matters: readonly Matter[],
@@ -25,11 +25,9 @@ export function headlineOf(
     return `The record holds only ${plural(acts, "act")} of conflict between ${one} and ${two} ${rivals.recently}: too few to say what divides them.`;
   }
   const top = matters.slice(0, 3).map((matter) => `${matter.name} (${percent(matter.sizes.recent / acts)})`);
-  const changes = matters
-    .filter((matter) => matter.sizes.now + matter.sizes.before >= 5)
-    .map((matter) => ({ matter, change: changeOf(matter.sizes, rivals, subject.asOf) }));
-  const risen = changes.filter(({ change }) => change?.way === "rise").map(({ matter }) => matter.name);
-  const fallen = changes.filter(({ change }) => change?.way === "fall").map(({ matter }) => matter.name);
+  const that = (way: "rise" | "fall") =>
+    matters.filter(({ change }) => change?.direction === way).map(({ name }) => name);
+  const [risen, fallen] = [that("rise"), that("fall")];
   const moved = [
     risen.length ? `${list(risen)} ${risen.length === 1 ? "is" : "are"} on the rise` : "",
     fallen.length ? `${list(fallen)} ${fallen.length === 1 ? "has" : "have"} fallen back` : "",
@@ -90,7 +88,7 @@ export function wouldChangeOf(matters: readonly Matter[], rivals: Rivals): strin
       ? `${rivals.long ? "A year" : "Months"} in which ${next.name} has more acts of conflict than ${lead.name} (now ${next.sizes.now} against ${lead.sizes.now} in ${rivals.nowMonths} months).`
       : `A year with more acts of conflict than the ${acts} on record ${rivals.recently}.`,
     lead
-      ? `An agreement between the two after which acts on ${lead.name} stay below ${Math.max(1, Math.floor(lead.sizes.before / 2))} over ${rivals.nowMonths} months.`
+      ? `An agreement between the two after which acts on ${lead.name} are less than half as large a part of the record as in the last ${rivals.nowMonths} months (now ${lead.sizes.now}).`
       : "A first measure of one against the other.",
     "A collision, a shooting or a blockade between their forces, which no count of measures would have shown coming.",
   ];

@@ -1,60 +1,83 @@
 import { total } from "../../measures/acts.ts";
-import { type Counterpart, counterpartsOf, powersOf, RIVAL_YEARS, rivalsOf } from "../../measures/roles.ts";
+import { type Counterpart, counterpartsOf, powersOf, RIVAL_YEARS } from "../../measures/roles.ts";
+import { followedWith } from "../../measures/sight.ts";
 import { within } from "../../measures/within.ts";
+import { capital, list, percent, plural } from "../../words/en/forms.ts";
 import type { Answer, Finding } from "../answer.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { capital, list, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";
+
+/** Most states that are named as not followed. */
+const MOST_UNFOLLOWED = 3;
 
 /** The two whose contention is asked about, and how they were found. */
 export interface Choice {
   /** Null where no state has an act of conflict with the greater power. */
   rivals: readonly [string, string] | null;
   greater: string;
-  /** By acts of conflict with the first rival, the most first; [] where the caller named the rivals. */
+  /**
+   * By acts of conflict with the first rival, the most first: the states with which the record follows it, or all
+   * where it follows it with none of them; [] where the caller named the rivals.
+   */
   candidates: Counterpart[];
+  /** States with acts on record with which the record does not follow it: they rank nowhere. The most acts of conflict first. */
+  unfollowed: string[];
+  /** Whether the record follows it with any of the candidates. */
+  follows: boolean;
 }
 
 /** The rivals named by the caller, else the pair's greater power and the state with most acts of conflict with it. */
 export async function chooseRivals(subject: Subject): Promise<Choice> {
   const { greater } = powersOf(subject);
   const named = subject.options.rivals;
-  if (named) return { rivals: named, greater: named[0], candidates: [] };
-  const candidates = await rivalsOf(subject, greater);
-  return { rivals: candidates[0] ? [greater, candidates[0].code] : null, greater, candidates };
+  if (named) return { rivals: named, greater: named[0], candidates: [], unfollowed: [], follows: true };
+  const others = (await counterpartsOf(subject, greater, RIVAL_YEARS)).sort(
+    (x, y) => y.conflict - x.conflict || y.events - x.events || (x.code < y.code ? -1 : 1),
+  );
+  const { followed, unfollowed } = followedWith(
+    greater,
+    others.map(({ code }) => code),
+    subject,
+  );
+  const hostile = others.filter(({ conflict }) => conflict > 0);
+  const ranked = hostile.filter(({ code }) => followed.includes(code));
+  const candidates = ranked.length ? ranked : hostile;
+  return {
+    rivals: candidates[0] ? [greater, candidates[0].code] : null,
+    greater,
+    candidates,
+    unfollowed,
+    follows: ranked.length > 0,
+  };
 }
 
 /** Who was chosen, and by what margin. */
 export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Subject): Promise<Finding> {
-  const { candidates } = choice;
+  const { candidates, unfollowed, follows } = choice;
   const [one, two] = rivals.codes;
   const powers = powersOf(subject);
   const chosen = candidates[0];
   const all = candidates.reduce((sum, row) => sum + row.conflict, 0);
   const recent = total(within(rivals.conflict, rivals.recentFrom, subject.asOf));
   const lately = rivals.quarrels.where({ from: rivals.recentFrom, to: subject.asOf });
-  const next = candidates.slice(1, 4);
+  const next = follows ? candidates.slice(1, 4) : [];
+  const others =
+    unfollowed.length && follows ? "states whose dealings with it the record follows" : "other states";
   const size = powers.cinc
     ? `has the larger share of the world's capabilities in the pair (${percent(powers.cinc[0].value)} against ${percent(powers.cinc[1].value)}, CINC ${powers.cinc[0].period})`
     : "was named first; the record has no capability index for both";
   return {
     id: "contention.rivals",
     statement: chosen
-      ? `${capital(subject.name(one))} ${size}, and ${plural(chosen.conflict, "act")} of its ${all.toLocaleString("en-US")} acts of conflict with other states ${rivals.recently} ran between it and ${subject.name(two)}${next.length ? `; next ${next.length === 1 ? "comes" : "come"} ${list(next.map((row) => `${subject.name(row.code)} (${row.conflict})`))}` : ""}.`
+      ? `${capital(subject.name(one))} ${size}, and ${plural(chosen.conflict, "act")} of its ${all.toLocaleString("en-US")} acts of conflict ${rivals.recently} with ${others} ran between it and ${subject.name(two)}${next.length ? `; next ${next.length === 1 ? "comes" : "come"} ${list(next.map((row) => `${subject.name(row.code)} (${row.conflict})`))}` : ""}.${notFollowed(choice, subject)}`
       : `The rivals ${subject.name(one)} and ${subject.name(two)} were named in the request; ${plural(recent, "act")} of conflict ran between them ${rivals.recently}.`,
     nature: "information",
     numbers: chosen
       ? [
           measure("conflict", `acts of conflict with the rival ${rivals.recently}`, chosen.conflict, "acts"),
-          measure(
-            "share",
-            "of all its acts of conflict with other states",
-            chosen.conflict / all,
-            "share",
-            all,
-          ),
+          measure("share", `of all its acts of conflict with ${others}`, chosen.conflict / all, "share", all),
           ...(next[0]
             ? [measure("next", "acts of conflict with the next state", next[0].conflict, "acts")]
             : []),
@@ -73,19 +96,30 @@ export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Sub
       ...(await strongest(lately, subject, 4)),
     ],
     evidenceCount: recent + (chosen && powers.cinc ? 2 : 0),
-    query: `acts of conflict involving ${one}, ${rivals.recentFrom} to ${subject.asOf}, by other state; ${rivals.datasets}`,
+    query: `acts of conflict involving ${one}, ${rivals.recentFrom} to ${subject.asOf}, by other state, states with which the record does not follow it left out of the ranking; ${rivals.datasets}`,
     confidence:
-      recent >= 30
+      recent >= 30 && follows
         ? {
             level: "high",
             why: `${plural(recent, "act")} of conflict.`,
           }
         : {
             level: "low",
-            why: `Only ${plural(recent, "act")} of conflict: the record hardly covers this rivalry.`,
+            why: `${follows ? "Only " : ""}${plural(recent, "act")} of conflict: the record ${follows ? "hardly covers" : "does not follow"} this rivalry.`,
           },
     ...(recent < 5 ? { thin: true } : {}),
   };
+}
+
+/** With whom the record does not follow the greater power, so that no rank can be told: those with most acts of conflict first. */
+function notFollowed({ greater, unfollowed, follows }: Choice, subject: Subject): string {
+  if (unfollowed.length === 0) return "";
+  const named = unfollowed.slice(0, MOST_UNFOLLOWED).map((code) => subject.name(code));
+  const more = unfollowed.length - named.length;
+  const whom = list(more > 0 ? [...named, plural(more, "other state")] : named);
+  return follows
+    ? ` The record does not follow the dealings of ${subject.name(greater)} with ${whom}: it holds single finds, which rank nowhere.`
+    : ` But the record follows the dealings of ${subject.name(greater)} with none of these states: the choice rests on single finds.`;
 }
 
 /** Nobody has an act of conflict with the greater power: that is the answer, with the count of what was looked through. */

@@ -1,10 +1,10 @@
 import { actsBetween, actsOf, type Dated, total } from "../../measures/acts.ts";
 import { within } from "../../measures/within.ts";
 import { type ShiftedCorrelation, shiftedCorrelation } from "../../statistics/shifts.ts";
+import { capital, number, plural, signed } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { capital, number, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Course } from "./course.ts";
 import { outsidersOfRivalry } from "./link.ts";

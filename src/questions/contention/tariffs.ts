@@ -2,10 +2,10 @@ import { formatDate } from "../../dates.ts";
 import { tradeTotals } from "../../measures/trade.ts";
 import type { MeantSeries } from "../../record/meanings.ts";
 import type { Value } from "../../record/values.ts";
+import { number } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { number } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";
 

@@ -1,10 +1,10 @@
 import { formatDate } from "../../dates.ts";
 import { poissonTrend } from "../../statistics/trend.ts";
+import { number, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type Course, latelyPlaced } from "./course.ts";
 import type { Rivals } from "./rivalry.ts";

@@ -2,10 +2,10 @@ import { formatDate } from "../../dates.ts";
 import { bicPenalty, pelt, segmentConfidence, strongestBreak } from "../../statistics/changepoints.ts";
 import { estimateDispersion, negativeBinomialCost } from "../../statistics/costs.ts";
 import { seededRandom } from "../../statistics/random.ts";
+import { list, number, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import { LEVEL, measure } from "../kit/measure.ts";
-import { list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type Course, latelyPlaced } from "./course.ts";
 import type { Rivals } from "./rivalry.ts";
@@ -88,7 +88,7 @@ export async function turningFinding(course: Course, rivals: Rivals, subject: Su
     ],
     evidence: await strongest(shown, subject),
     evidenceCount: acts,
-    query: `acts of conflict between ${rivals.codes.join(" and ")} by ${grain}, PELT, negative binomial cost, penalty BIC, least segment ${MIN_SEGMENT}; ${rivals.datasets}`,
+    query: `acts of conflict between ${rivals.codes.join(" and ")} by ${grain}, PELT, negative binomial cost, penalty BIC, least segment ${MIN_SEGMENT}, counted per ${per}; ${rivals.datasets}`,
     confidence: {
       level: p !== null && p < 0.05 && cells.length >= 40 ? "moderate" : "low",
       why: `${plural(cells.length, grain)}; ${p === null ? "no test" : `strongest break p ${number(p)}`}; the density of the record is only roughly allowed for.`,

@@ -1,10 +1,10 @@
 import { total } from "../../measures/acts.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import { list, percent, plural, possessive } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { list, percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { knownShares, type PartnerShares } from "./concentration.ts";
 import type { Contacts, Partner, Window } from "./contacts.ts";

@@ -1,10 +1,10 @@
 import { tradeShares, type YearPath } from "../../measures/trade.ts";
 import { herfindahl } from "../../statistics/concentration.ts";
+import { list, number, percent, possessive } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { list, number, percent, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
 

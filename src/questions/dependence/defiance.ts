@@ -6,11 +6,11 @@ import { classDays, designStudy, STUDY_DRAWS, stratum } from "../../measures/stu
 import { wilson } from "../../statistics/intervals.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import { seededRandom } from "../../statistics/random.ts";
+import { number, percent, plural, possessive } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { number, percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
 
@@ -59,7 +59,14 @@ export async function defianceFinding(
     calls.ratings(),
     strongest(calls, subject),
   ]);
-  const design = designStudy({ members: classDays(callRows), window: WINDOW, gap: 1, coverage });
+  const design = designStudy({
+    members: classDays(callRows),
+    window: WINDOW,
+    gap: 1,
+    coverage,
+    // Only its days are used: whether a show of force follows is asked, not at what rate.
+    pace: () => 1,
+  });
   const counter = windowCounter(showRows, coverage);
   const followed = (day: number): boolean | null => {
     const n = counter(day + 1, day + WINDOW);

@@ -1,5 +1,5 @@
+import { capital, number, percent, possessive } from "../../words/en/forms.ts";
 import type { Confidence, Finding } from "../answer.ts";
-import { capital, number, percent, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { sharp } from "./shares.ts";
 import type { Sides } from "./sides.ts";

@@ -1,10 +1,10 @@
 import { actsOf, CONFLICT, total, toward } from "../../measures/acts.ts";
+import { plural, times } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
 import { ageOf, measure } from "../kit/measure.ts";
-import { plural, times } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
 

@@ -3,11 +3,11 @@ import { growthAfter, type YearPath } from "../../measures/trade.ts";
 import { meanInterval } from "../../statistics/intervals.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import { mean } from "../../statistics/quantiles.ts";
+import { count, list, number, plural, signed } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { count, list, number, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
 

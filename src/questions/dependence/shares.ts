@@ -1,10 +1,11 @@
 import { valuesOf, type YearPath, type YearPoint, yearly } from "../../measures/trade.ts";
 import { theilSen } from "../../statistics/trend.ts";
+import { capital, number, plural, possessive, signed } from "../../words/en/forms.ts";
+import { intervalWords } from "../../words/en/range.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
-import { ageOf, estimate, intervalWords, LEVEL, measure } from "../kit/measure.ts";
-import { capital, number, plural, possessive, signed } from "../kit/words.ts";
+import { ageOf, estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { lastCommon, type Sides } from "./sides.ts";
 

@@ -1,6 +1,6 @@
 import { powersOf } from "../../measures/roles.ts";
 import { tradeShares, type YearPath } from "../../measures/trade.ts";
-import { percent } from "../kit/words.ts";
+import { percent } from "../../words/en/forms.ts";
 import type { Subject } from "../subject.ts";
 
 /** Who depends on whom, and how that was told. */

@@ -1,13 +1,13 @@
 import { actsBetween, actsOf } from "../../measures/acts.ts";
 import type { MeantSeries } from "../../record/meanings.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import { capital, list, number, percent, plural, possessive } from "../../words/en/forms.ts";
+import { when } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { strongest, valueEvidence, weightiest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { when } from "../kit/when.ts";
-import { capital, list, number, percent, plural, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
 

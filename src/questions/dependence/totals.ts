@@ -1,9 +1,9 @@
 import { cowFlows, valuesOf, type YearPath, yearly } from "../../measures/trade.ts";
+import { capital, list, number, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { ageOf, measure } from "../kit/measure.ts";
-import { capital, list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
 

@@ -1,102 +1,83 @@
-import { daysBetween, formatDate } from "../../dates.ts";
+import { daysBetween } from "../../dates.ts";
 import type { Treaty } from "../../record/treaties.ts";
+import * as say from "../../words/en/history.ts";
+import type { AllianceFacts, Bond, Pact } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
 import { treatyEvidence } from "../kit/evidence.ts";
-import { capital, duration, list, plural } from "../kit/words.ts";
+import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
-/** ATOP's types in words. */
-const TYPES: Record<string, string> = {
-  defense: "defence",
-  offense: "offence",
-  neutrality: "neutrality",
-  nonaggression: "non-aggression",
-  consultation: "consultation",
-};
-
 /** The treaties between the two, and what other defence pacts each side has. Null where the record has neither. */
-export function allianceFinding(subject: Subject): Finding | null {
+export function allianceFacts(subject: Subject): AllianceFacts | null {
   const { a, b, record, asOf } = subject;
   const between = record.treaties(a, b);
-  const running = between.filter(inForce);
-  const strongestFirst = [...running].sort((x, y) => rank(y) - rank(x) || (x.signed < y.signed ? -1 : 1));
-  const main = strongestFirst[0];
-  const blocs = sharedBlocs(subject);
-  const others = (side: string) => otherPacts(side, subject);
-  const evidence = [
-    ...strongestFirst,
-    ...between.filter((treaty) => !inForce(treaty)),
-    ...others(a),
-    ...others(b),
-  ];
-  if (evidence.length === 0) return null;
-  const days = main ? daysBetween(dayOf(main.signed), asOf) : 0;
-  const years = Math.floor(days / 365.25);
-  const pacts = running.filter((treaty) => treaty.types.includes("defense")).length + blocs.length;
-  const held = main
-    ? `The ${main.name.replace(/^The /, "")} of ${dated(main.signed)} (${list(main.types.map((type) => TYPES[type] ?? type))}) is in force, ${duration(days)} on.`
-    : blocs.length
-      ? `Both belong to ${list(blocs)}.`
-      : `No treaty between them is in force on record${between.length ? `; ${plural(between.length, "earlier one")} ended` : ""}.`;
-  const sides = [a, b].map((side) => `${subject.name(side)} has ${pactsOf(side, subject)}`);
+  const running = weightiestFirst(between.filter(inForce));
+  const others = { first: otherPacts(a, subject), second: otherPacts(b, subject) };
+  if (between.length + others.first.length + others.second.length === 0) return null;
+  const main = running[0] ?? null;
+  const besides = (side: string) => (treaty: Treaty) => pactOf(treaty, side);
   return {
-    id: "history.alliance",
-    statement: `${held} ${capital(sides[0]!)}; ${sides[1]}.`,
-    nature: "information",
-    numbers: [
-      {
-        name: "defence-pacts",
-        label: "defence pacts between the two in force",
-        value: pacts,
-        unit: "treaties",
-      },
-      ...(main ? [{ name: "years", label: "years since it was signed", value: years, unit: "years" }] : []),
-      {
-        name: "others-first",
-        label: `other defence pacts of ${subject.name(a)}`,
-        value: others(a).length,
-        unit: "treaties",
-      },
-      {
-        name: "others-second",
-        label: `other defence pacts of ${subject.name(b)}`,
-        value: others(b).length,
-        unit: "treaties",
-      },
-    ],
-    evidence: evidence.slice(0, 6).map((treaty) => treatyEvidence(treaty, subject)),
-    evidenceCount: evidence.length,
-    query: `treaties of ${a} and of ${b} as of ${asOf}, and of both; types after ATOP; pacts of blocs (NATO, CSTO) by dated membership`,
-    confidence: {
-      level: "high",
-      why: "Treaties are public; ATOP, and for later ones the treaty or an official notice.",
-    },
+    first: a,
+    second: b,
+    main: main && pactOf(main),
+    days: main ? daysBetween(dayOf(main.signed), asOf) : 0,
+    blocs: sharedBlocs(subject),
+    ended: between.length - running.length,
+    others: { first: others.first.map(besides(a)), second: others.second.map(besides(b)) },
+    asOf,
   };
 }
 
-/** What bound the two by treaty in a span of days: "the defence pact of 1961 in force", "… signed", "… ended". */
-export function bondsIn(from: string, to: string, treaties: readonly Treaty[]): string[] {
+export function allianceFinding(subject: Subject): Finding | null {
+  const facts = allianceFacts(subject);
+  if (!facts) return null;
+  const { a, b, record, name } = subject;
+  const { labels } = say.alliance;
+  const between = record.treaties(a, b);
+  const running = weightiestFirst(between.filter(inForce));
+  const pacts = running.filter((treaty) => treaty.types.includes("defense")).length + facts.blocs.length;
+  const evidence = [
+    ...running,
+    ...between.filter((treaty) => !inForce(treaty)),
+    ...otherPacts(a, subject),
+    ...otherPacts(b, subject),
+  ];
+  return {
+    id: "history.alliance",
+    statement: say.alliance.statement(facts, name),
+    nature: "information",
+    numbers: [
+      measure("defence-pacts", labels.pacts, pacts, "treaties"),
+      ...(facts.main ? [measure("years", labels.years, Math.floor(facts.days / 365.25), "years")] : []),
+      measure("others-first", labels.others(a, name), facts.others.first.length, "treaties"),
+      measure("others-second", labels.others(b, name), facts.others.second.length, "treaties"),
+    ],
+    evidence: evidence.slice(0, 6).map((treaty) => treatyEvidence(treaty, subject)),
+    evidenceCount: evidence.length,
+    query: say.alliance.query(facts),
+    confidence: { level: "high", why: say.alliance.why },
+  };
+}
+
+/** What bound the two by treaty in a span of days. */
+export function bondsIn(from: string, to: string, treaties: readonly Treaty[]): Bond[] {
   return treaties
     .filter((treaty) => dayOf(treaty.signed) <= to && (inForce(treaty) || dayOf(treaty.ended) >= from))
-    .map((treaty) => {
-      const kind = treaty.types.includes("defense")
-        ? "defence pact"
-        : `treaty of ${TYPES[treaty.types[0]!] ?? treaty.types[0]}`;
-      const name = `the ${kind} of ${treaty.signed.slice(0, 4)}`;
+    .map((treaty): Bond => {
+      const type = treaty.types.includes("defense") ? "defense" : treaty.types[0]!;
+      const year = treaty.signed.slice(0, 4);
       if (!inForce(treaty) && dayOf(treaty.ended) <= to)
-        return `${name} (ended in ${treaty.ended.slice(0, 4)})`;
-      return dayOf(treaty.signed) >= from ? `${name} (newly signed)` : `${name} in force`;
+        return { type, year, state: { ended: treaty.ended.slice(0, 4) } };
+      return { type, year, state: dayOf(treaty.signed) >= from ? "signed" : "held" };
     });
 }
 
-function pactsOf(side: string, subject: Subject): string {
-  const others = otherPacts(side, subject);
-  if (others.length === 0) return "no other defence pact on record";
-  const partners = others.map((treaty) => {
-    const members = treaty.members.filter((code) => code !== side).map((code) => subject.name(code));
-    return `${members.length > 3 ? `${treaty.name} (${plural(members.length, "other")}, ` : `${list(members)} (`}${treaty.signed.slice(0, 4)})`;
-  });
-  return `${plural(others.length, "other defence pact")}: ${list(partners)}`;
+function pactOf({ name, signed, types, members }: Treaty, side = ""): Pact {
+  return { name, signed, types, members: members.filter((code) => code !== side) };
+}
+
+function weightiestFirst(treaties: readonly Treaty[]): Treaty[] {
+  return [...treaties].sort((x, y) => rank(y) - rank(x) || (x.signed < y.signed ? -1 : 1));
 }
 
 function otherPacts(side: string, { a, b, record }: Subject): Treaty[] {
@@ -129,8 +110,4 @@ function rank(treaty: Treaty): number {
 
 function dayOf(date: string): string {
   return date.length === 4 ? `${date}-12-31` : date;
-}
-
-function dated(date: string): string {
-  return date.length === 4 ? date : formatDate(date);
 }

@@ -1,23 +1,22 @@
 import { daysBetween } from "../../dates.ts";
 import { ratingsOf } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
+import * as say from "../../words/en/history.ts";
+import type { LeaderMeetingFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
 import { ratingWeakness } from "../kit/caseConfidence.ts";
 import { eventEvidence } from "../kit/evidence.ts";
-import { whenPhrase } from "../kit/when.ts";
-import { duration, plural } from "../kit/words.ts";
+import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
 /** Meetings of the two leaders in office: how many, who hosts, the last, and the longest silence between two. Null without any. */
-export function meetingsFinding(meetings: readonly Meeting[], subject: Subject): Finding | null {
-  const { a, b, asOf } = subject;
-  const first = meetings[0];
+export function meetingFacts(meetings: readonly Meeting[], { a, b }: Subject): LeaderMeetingFacts | null {
   const last = meetings.at(-1);
-  if (!first || !last) return null;
+  if (!last) return null;
   const hostedBy = (code: string) => meetings.filter((meeting) => meeting.host === code).length;
   const gaps = meetings.slice(1).map((meeting, i) => ({
-    from: meetings[i]!,
-    to: meeting,
+    from: meetings[i]!.date.slice(0, 4),
+    to: meeting.date.slice(0, 4),
     days: daysBetween(meetings[i]!.date, meeting.date),
   }));
   const longest = gaps.reduce<(typeof gaps)[number] | null>(
@@ -25,37 +24,47 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
     null,
   );
   const before = gaps.at(-1);
-  const silence = longest
-    ? ` The longest gap between two ran ${duration(longest.days)}, from ${longest.from.date.slice(0, 4)} to ${longest.to.date.slice(0, 4)}${before && before !== longest ? `; the last meeting came after ${duration(before.days)}` : ""}.`
-    : "";
-  const rated = ratingsOf(meetings.flatMap((meeting) => meeting.events));
-  const third = meetings.length - hostedBy(a) - hostedBy(b);
-  const hosts = `${hostedBy(a)} of them in ${subject.name(a)}, ${hostedBy(b)} in ${subject.name(b)}${third ? `, ${third} elsewhere or without a host on record` : ""}`;
+  return {
+    first: a,
+    second: b,
+    n: meetings.length,
+    hostedFirst: hostedBy(a),
+    hostedSecond: hostedBy(b),
+    last: { date: last.date, precision: last.precision },
+    longest,
+    lastGap: before && before !== longest ? before.days : null,
+  };
+}
+
+export function meetingsFinding(meetings: readonly Meeting[], subject: Subject): Finding | null {
+  const facts = meetingFacts(meetings, subject);
+  if (!facts) return null;
+  const { a, b, asOf, name } = subject;
+  const { labels } = say.leaders;
+  const { longest } = facts;
+  const lastGap = facts.lastGap ?? longest?.days;
+  const weaknesses = ratingWeakness(ratingsOf(meetings.flatMap((meeting) => meeting.events)));
   return {
     id: "history.leaders",
-    statement: `The leaders of the two have met ${plural(meetings.length, "time")} on record, ${hosts}, most lately ${whenPhrase(last)}.${silence}`,
+    statement: say.leaders.statement(facts, name),
     nature: "information",
     numbers: [
-      { name: "meetings", label: "meetings of the leaders", value: meetings.length, unit: "meetings" },
-      { name: "hosted-first", label: `hosted by ${subject.name(a)}`, value: hostedBy(a), unit: "meetings" },
-      { name: "hosted-second", label: `hosted by ${subject.name(b)}`, value: hostedBy(b), unit: "meetings" },
-      { name: "days-since", label: "days since the last", value: daysBetween(last.date, asOf), unit: "days" },
-      ...(before
-        ? [{ name: "last-gap", label: "days between the last two", value: before.days, unit: "days" }]
-        : []),
-      ...(longest
-        ? [{ name: "longest-gap", label: "longest time between two", value: longest.days, unit: "days" }]
-        : []),
+      measure("meetings", labels.meetings, facts.n, "meetings"),
+      measure("hosted-first", labels.hosted(a, name), facts.hostedFirst, "meetings"),
+      measure("hosted-second", labels.hosted(b, name), facts.hostedSecond, "meetings"),
+      measure("days-since", labels.since, daysBetween(facts.last.date, asOf), "days"),
+      ...(lastGap === undefined ? [] : [measure("last-gap", labels.lastGap, lastGap, "days")]),
+      ...(longest ? [measure("longest-gap", labels.longest, longest.days, "days")] : []),
     ],
     evidence: meetings
       .slice(-6)
       .reverse()
       .map((meeting) => eventEvidence(meeting.events[0]!, subject)),
     evidenceCount: meetings.length,
-    query: `visits, talks and shared parades of ${a} and ${b} of the one who leads the one state in fact (leaders.csv) and the other's leader or head of state, government or ruling party (offices.csv); rows within seven days are one meeting`,
+    query: say.leaders.query(facts),
     confidence: {
-      level: ratingWeakness(rated).length ? "low" : "moderate",
-      why: `${[plural(meetings.length, "meeting"), ...ratingWeakness(rated)].join("; ")}; summits are public today, but secret or early visits may be missing.`,
+      level: weaknesses.length ? "low" : "moderate",
+      why: say.leaders.why(facts, weaknesses),
     },
   };
 }

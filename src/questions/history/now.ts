@@ -3,12 +3,13 @@ import { addDays, daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
 import { type Interval, meanInterval } from "../../statistics/intervals.ts";
+import * as say from "../../words/en/history.ts";
+import type { NowFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { changeMeasure, changeWords, declared } from "../kit/change.ts";
+import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
-import { LEVEL } from "../kit/measure.ts";
-import { count, number, percent, plural, signed } from "../kit/words.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { PairSeries } from "./series.ts";
 
@@ -16,82 +17,68 @@ const YEAR = 365;
 const BASE_YEARS = 5;
 
 /** The last twelve months against the five years before, and their intensity against the whole record. */
-export async function nowFinding(series: PairSeries, subject: Subject): Promise<Finding> {
+export async function nowFacts(series: PairSeries, subject: Subject): Promise<NowFacts> {
   const { a, b, asOf } = subject;
-  const from = addDays(asOf, 1 - YEAR);
-  const before = addDays(from, -1);
-  const baseFrom = addDays(from, -BASE_YEARS * YEAR);
-  const acts = series.acts.where({ from });
+  const { from, before, baseFrom } = daysOf(asOf);
   const older = series.acts.where({ begunBy: before });
-  const [density, recent, olderRows, base, ratings] = await Promise.all([
+  const [density, recent, olderRows, base] = await Promise.all([
     densityOf(series.acts, subject),
-    acts.by("cameo"),
+    series.acts.where({ from }).by("cameo"),
     older.by("cameo"),
     older.where({ from: baseFrom }).count(),
-    acts.ratings(),
   ]);
-  const n = total(recent);
-  const held = daysBetween(series.from, from);
-  const baseYears = Math.max(0, Math.min(BASE_YEARS, held / YEAR));
-  const [now, then] = [meanOf(recent), meanOf(olderRows)];
-  const change = density.change({ from, to: asOf }, { from: baseFrom, to: before });
-  const perYear = baseYears > 0 ? base / baseYears : null;
-  const evidence = n ? await strongest(acts, subject) : weightiest(await series.acts.last(3), subject);
-  const bounded = now !== null && Number.isFinite(now.low);
-  const intensity = now
-    ? ` Their mean intensity on Goldstein's scale is ${signed(now.estimate)}${bounded ? ` (${percent(LEVEL)} interval ${signed(now.low)} to ${signed(now.high)})` : ""}${then ? `, against ${signed(then.estimate)} before` : ""}.`
-    : "";
+  const years = Math.max(0, Math.min(BASE_YEARS, daysBetween(series.from, from) / YEAR));
+  return {
+    first: a,
+    second: b,
+    acts: total(recent),
+    perYear: years > 0 ? base / years : null,
+    years,
+    base,
+    change: years > 0 ? density.change({ from, to: asOf }, { from: baseFrom, to: before }) : null,
+    intensity: meanOf(recent),
+    earlier: meanOf(olderRows),
+    earlierActs: total(olderRows),
+    days: { from, to: asOf, baseFrom },
+  };
+}
+
+export async function nowFinding(series: PairSeries, subject: Subject): Promise<Finding> {
+  const facts = await nowFacts(series, subject);
+  const acts = series.acts.where({ from: facts.days.from });
+  const { labels } = say.now;
+  const { acts: n, intensity, earlier, perYear, change } = facts;
   return {
     id: "history.now",
-    statement: `In the twelve months to the as-of date the record has ${plural(n, "act")} between the two${perYear === null ? "" : `, against ${number(perYear)} a year in the ${Number.isInteger(baseYears) ? count(baseYears) : number(baseYears)} years before${change ? `: ${changeWords(change)}` : ""}`}.${intensity}`,
+    statement: say.now.statement(facts),
     nature: "information",
     numbers: [
-      ...(now
+      ...(intensity
         ? [
-            {
-              name: "intensity",
-              label: "mean Goldstein intensity, last twelve months",
-              value: now.estimate,
-              unit: "(−10 to +10)",
-              ...(bounded ? { low: now.low, high: now.high, level: LEVEL } : {}),
-              n,
-            },
+            say.isBounded(intensity)
+              ? estimate("intensity", labels.intensity, intensity, "(−10 to +10)", n)
+              : measure("intensity", labels.intensity, intensity.estimate, "(−10 to +10)", n),
           ]
         : []),
-      { name: "acts", label: "acts in the last twelve months", value: n, unit: "acts" },
-      ...(perYear === null
-        ? []
-        : [
-            {
-              name: "base",
-              label: "acts a year before",
-              value: perYear,
-              unit: "acts a year",
-              n: base,
-            },
-          ]),
-      ...(change && perYear !== null
-        ? [changeMeasure("change", "acts, as a part of the record, against the years before", change)]
-        : []),
-      ...(then
-        ? [
-            {
-              name: "intensity-before",
-              label: "mean intensity before",
-              value: then.estimate,
-              unit: "(−10 to +10)",
-              n: total(olderRows),
-            },
-          ]
+      measure("acts", labels.acts, n, "acts"),
+      ...(perYear === null ? [] : [measure("base", labels.base, perYear, "acts a year", facts.base)]),
+      ...(change ? [changeMeasure("change", labels.change, change)] : []),
+      ...(earlier
+        ? [measure("intensity-before", labels.earlier, earlier.estimate, "(−10 to +10)", facts.earlierActs)]
         : []),
     ],
-    ...(change && perYear !== null ? { changes: [declared("change", change)] } : {}),
-    evidence,
+    ...(change ? { changes: [declared("change", change)] } : {}),
+    evidence: n ? await strongest(acts, subject) : weightiest(await series.acts.last(3), subject),
     evidenceCount: n || Math.min(3, series.n),
-    query: `acts between ${a} and ${b} from ${from} to ${asOf}, from ${baseFrom} to the day before, and all earlier ones; mean Goldstein value`,
-    confidence: caseConfidence(ratings),
-    ...(n < 5 ? { thin: true } : {}),
+    query: say.now.query(facts),
+    confidence: caseConfidence(await acts.ratings()),
+    ...(n < say.THIN_PHASE ? { thin: true } : {}),
   };
+}
+
+function daysOf(asOf: string): { from: string; before: string; baseFrom: string } {
+  const from = addDays(asOf, 1 - YEAR);
+  return { from, before: addDays(from, -1), baseFrom: addDays(from, -BASE_YEARS * YEAR) };
 }
 
 /** The mean intensity with its interval; acts of one CAMEO code have one intensity. Null without an act. */

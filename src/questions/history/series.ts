@@ -1,6 +1,3 @@
-import { cameoName } from "../../chronicle/cameo.ts";
-import { EVENT_CLASSES } from "../../chronicle/classes.ts";
-import type { Tally } from "../../chronicle/query.ts";
 import { addDays } from "../../dates.ts";
 import { type Acts, actsBetween, actsOf, type Dated, total } from "../../measures/acts.ts";
 import { type Cell, cellsOf, type Grain, grainFor } from "../../measures/cells.ts";
@@ -66,21 +63,4 @@ export async function pairSeries(subject: Subject): Promise<PairSeries | null> {
       ofEither: either[i]!.n,
     })),
   };
-}
-
-/** What the acts were, most frequent first: "12 visits and meetings", "4 agreements"; acts of no class by their CAMEO root. */
-export function kindsOf(rows: readonly Tally<"class" | "cameo">[], shown: number): string[] {
-  const counts = new Map<string, { n: number; one: string; many: string }>();
-  for (const row of rows) {
-    const found = EVENT_CLASSES.find((entry) => entry.id === row.class);
-    const name = `“${cameoName(row.cameo.slice(0, 2)).toLowerCase()}”`;
-    const one = found?.label ?? `act of ${name}`;
-    const kind = counts.get(one) ?? { n: 0, one, many: found?.plural ?? `acts of ${name}` };
-    kind.n += row.n;
-    counts.set(one, kind);
-  }
-  return [...counts.values()]
-    .sort((x, y) => y.n - x.n || (x.one < y.one ? -1 : 1))
-    .slice(0, shown)
-    .map((row) => `${row.n} ${row.n === 1 ? row.one : row.many}`);
 }

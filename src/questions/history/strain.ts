@@ -1,17 +1,17 @@
 import { classFilter } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { formatDate } from "../../dates.ts";
 import { actsOf, CONFLICT, idsOf, ranked, total, toward } from "../../measures/acts.ts";
+import { paceOf } from "../../measures/pace.ts";
 import { classDays, designStudy, MIN_CASES, onsets, study } from "../../measures/study.ts";
 import { type Windows, windowsFor } from "../../measures/windows.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import * as say from "../../words/en/history.ts";
+import type { QuarrelFacts, SanctionsFacts, TestsFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { effectMeasure, effectWords, studyConfidence, verdict } from "../kit/effects.ts";
+import { effectMeasure, studyConfidence, verdict } from "../kit/effects.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
-import { issueWords } from "../kit/issues.ts";
-import { LEVEL } from "../kit/measure.ts";
-import { capital, count, list, percent, plural, possessive } from "../kit/words.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { PairSeries } from "./series.ts";
 import { overPlacebo, present, type Told } from "./support.ts";
@@ -47,45 +47,40 @@ export async function testsStudy(id: string, tester: string, subject: Subject): 
   if (members.days.length === 0) return null;
   const [, window, quiet] = windowsFor(coverage, LONG, BRIEF);
   const cases = useNuclear ? members.days : onsets(members.days, quiet);
-  const design = designStudy({ members, cases, window, coverage });
+  const design = designStudy({ members, cases, window, coverage, pace: await paceOf(subject) });
   const result = study(design, criticised, `${id}|${subject.a}|${subject.b}|${subject.asOf}`);
   // Where no criticism is on record, it is the tests that were passed over.
   const about = criticised.some((row) => ABOUT_ARMS.includes(row.issue))
     ? criticism.where({ issue: ABOUT_ARMS })
     : criticism;
   const shown = criticised.length ? about : of(useNuclear ? "nuclear-test" : "missile-test");
-  const [what, many] = useNuclear
-    ? ["nuclear test", "nuclear tests"]
-    : ["first missile test or launch after a lull", "first missile tests or launches after a lull"];
-  const [who, whose] = [subject.name(critic), subject.name(tester)];
-  const read = {
-    rise: `${capital(who)} turns against ${whose} after ${useNuclear ? "nuclear tests" : "missile tests"}`,
-    fall: `${possessive(capital(who))} conflict acts toward ${whose} fall after ${useNuclear ? "nuclear tests" : "missile tests"}`,
-    none: `${possessive(capital(who))} conflict acts toward ${whose} do not differ measurably after ${useNuclear ? "nuclear tests" : "missile tests"} from what other dates give`,
-  }[verdict(result)];
+  const facts: TestsFacts = {
+    tester,
+    critic,
+    nuclear: useNuclear,
+    study: result,
+    reading: verdict(result),
+    window,
+    quiet,
+  };
+  const { name } = subject;
+  const { labels } = say.tests;
   return {
     study: result,
-    group: `after ${useNuclear ? "nuclear tests" : "missile tests"} of ${whose}`,
-    label: `conflict acts by ${who}`,
+    group: say.tests.group(facts, name),
+    label: say.tests.label(facts, name),
     finding: {
       id,
-      statement: result.thin
-        ? `Too few cases to say how ${who} answers ${possessive(whose)} tests: ${plural(result.used, what, many)} with both windows covered.`
-        : `${read}: its acts of protest, demand and sanction go from ${effectWords(result)}, ${window} days on each side of a ${what}.`,
+      statement: say.tests.statement(facts, name),
       nature: "judgement",
       numbers: [
         ...overPlacebo(result),
-        ...present(effectMeasure("change", "change of the rate of conflict acts", result)),
-        {
-          name: "tests",
-          label: `${useNuclear ? "nuclear tests" : "episodes of missile tests"} of ${whose}`,
-          value: cases.length,
-          unit: "cases",
-        },
+        ...present(effectMeasure("change", labels.change, result)),
+        measure("tests", labels.tests(facts, name), cases.length, "cases"),
       ],
       evidence: await strongest(shown, subject),
       evidenceCount: total(tests) + total(criticised),
-      query: `${useNuclear ? "nuclear tests" : `missile tests and launches, first in ${quiet} days,`} of ${tester}; conflict acts ${critic} → ${tester}, votes left out, ${window} days before and after; placebo dates of the same five years`,
+      query: say.tests.query(facts),
       confidence: studyConfidence(result),
       ...(result.thin ? { thin: true } : {}),
     },
@@ -113,46 +108,36 @@ export async function sanctionsFinding(subject: Subject): Promise<Finding | null
   const steps = (code: string) => by(code).votes.length + by(code).own;
   const [voter, target] = steps(a) * 2 >= all ? [a, b] : [b, a];
   const { votes: cast, own: measures } = by(voter);
-  const lastVeto = vetoes.at(-1);
-  const lastVote = cast.at(-1);
-  const parts = [
-    cast.length
-      ? `voted in the Security Council for ${count(cast.length)} ${cast.length === 1 ? "resolution" : "resolutions"} against ${subject.name(target)} (the last on ${formatDate(lastVote!.date, lastVote!.precision)})`
-      : "",
-    measures
-      ? `took ${count(measures)} ${measures === 1 ? "sanction or restriction" : "sanctions or restrictions"} of its own`
-      : "",
-    vetoes.length
-      ? `vetoed ${count(vetoes.length)} (${formatDate(lastVeto!.date, lastVeto!.precision)})`
-      : "",
-  ].filter((part) => part !== "");
-  const other = all - steps(voter);
+  const facts: SanctionsFacts = {
+    first: a,
+    second: b,
+    voter,
+    target,
+    votes: cast.length,
+    lastVote: cast.at(-1) ?? null,
+    own: measures,
+    vetoes: vetoes.length,
+    lastVeto: vetoes.at(-1) ?? null,
+    back: all - steps(voter),
+  };
+  const { name } = subject;
+  const { labels } = say.sanctions;
   return {
     id: "history.sanctions",
-    statement: `${capital(subject.name(voter))} ${list(parts)}; ${subject.name(target)} took ${count(other)} such ${other === 1 ? "step" : "steps"} against it.`,
+    statement: say.sanctions.statement(facts, name),
     nature: "information",
     numbers: [
-      {
-        name: "votes",
-        label: `votes by ${subject.name(voter)} against ${subject.name(target)}`,
-        value: cast.length,
-        unit: "votes",
-      },
-      { name: "own", label: `sanctions of its own`, value: measures, unit: "acts" },
-      { name: "vetoes", label: `vetoes that shielded the other`, value: vetoes.length, unit: "votes" },
-      {
-        name: "back",
-        label: `steps of ${subject.name(target)} against ${subject.name(voter)}`,
-        value: other,
-        unit: "acts",
-      },
+      measure("votes", labels.votes(facts, name), facts.votes, "votes"),
+      measure("own", labels.own, facts.own, "acts"),
+      measure("vetoes", labels.vetoes, facts.vetoes, "votes"),
+      measure("back", labels.back(facts, name), facts.back, "acts"),
     ],
     evidence: [...vetoes, ...voted, ...lastTaken]
       .sort((x, y) => (x.date > y.date ? -1 : x.date < y.date ? 1 : 0))
       .slice(0, SHOWN)
       .map((event) => eventEvidence(event, subject)),
     evidenceCount: all + vetoes.length,
-    query: `votes of ${a} and ${b} on each other (kind vote, 11, 16, 17), vetoes that name the other (12), and acts 163 and 172 between the two`,
+    query: say.sanctions.query(facts),
     confidence: caseConfidence(await votes.or(own, idsOf(vetoes, subject)).ratings()),
   };
 }
@@ -177,29 +162,24 @@ export async function quarrelsFinding(series: PairSeries, subject: Subject): Pro
   const issues = ranked(rows, "issue");
   const [topIssue, topCount] = issues[0]!;
   const share = wilson(topCount, n, LEVEL);
-  const fromA = total(rows.filter((row) => row.source === subject.a));
+  const { a, b, name } = subject;
+  const fromFirst = total(rows.filter((row) => row.source === a));
+  const facts: QuarrelFacts = { first: a, second: b, n, issues, share, fromFirst };
+  const { labels } = say.quarrels;
+  const inPercent = { estimate: 100 * share.estimate, low: 100 * share.low, high: 100 * share.high };
   return {
     id: "history.quarrels",
-    statement: `Of ${plural(n, "conflict act")} between the two, ${list(issues.slice(0, 4).map(([issue, of]) => `${of} ${of === 1 ? "is" : "are"} over ${issueWords(issue)}`))}; ${fromA} are ${possessive(subject.name(subject.a))} and ${n - fromA} ${possessive(subject.name(subject.b))}.`,
+    statement: say.quarrels.statement(facts, name),
     nature: "information",
     numbers: [
-      {
-        name: "top-share",
-        label: `conflict over ${issueWords(topIssue)}`,
-        value: 100 * share.estimate,
-        unit: "%",
-        low: 100 * share.low,
-        high: 100 * share.high,
-        level: LEVEL,
-        n,
-      },
-      { name: "issues", label: "issues", value: issues.length, unit: "issues" },
-      { name: "from-first", label: `by ${subject.name(subject.a)}`, value: fromA, unit: "acts" },
-      { name: "conflict", label: "conflict acts", value: n, unit: "acts" },
+      estimate("top-share", labels.top(facts), inPercent, "%", n),
+      measure("issues", labels.issues, issues.length, "issues"),
+      measure("from-first", labels.by(a, name), fromFirst, "acts"),
+      measure("conflict", labels.n, n, "acts"),
     ],
     evidence: await strongest(conflict.where({ issue: [topIssue] }), subject),
     evidenceCount: n,
-    query: `conflict acts between ${subject.a} and ${subject.b} by issue, votes left out (${percent(share.estimate)} on the first)`,
+    query: say.quarrels.query(facts),
     confidence: caseConfidence(ratings),
   };
 }

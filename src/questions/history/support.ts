@@ -1,12 +1,15 @@
 import { classFilter } from "../../chronicle/classes.ts";
 import { dayFromNumber } from "../../dates.ts";
 import { actsOf, COOPERATION, total, toward } from "../../measures/acts.ts";
+import { paceOf } from "../../measures/pace.ts";
 import { classDays, designStudy, onsets, type Study, study } from "../../measures/study.ts";
 import { type Windows, windowsFor } from "../../measures/windows.ts";
+import * as say from "../../words/en/history.ts";
+import type { SupportFacts } from "../../words/history.ts";
 import type { Finding, Measure } from "../answer.ts";
-import { effectMeasure, effectWords, studyConfidence, verdict } from "../kit/effects.ts";
+import { effectMeasure, studyConfidence, verdict } from "../kit/effects.ts";
 import { strongest } from "../kit/evidence.ts";
-import { capital, plural, possessive } from "../kit/words.ts";
+import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
 const LONG: Windows = [90, 180, 360];
@@ -42,39 +45,29 @@ export async function supportStudy(id: string, sanctioned: string, subject: Subj
   if (members.days.length === 0) return null;
   const [, window] = windowsFor(coverage, LONG, BRIEF);
   const cases = onsets(members.days, window);
-  const design = designStudy({ members, cases, window, coverage });
+  const design = designStudy({ members, cases, window, coverage, pace: await paceOf(subject) });
   const result = study(design, given, `${id}|${subject.a}|${subject.b}|${subject.asOf}`);
-  const [whom, who] = [subject.name(sanctioned), capital(subject.name(friend))];
   const opening = sanctions.where({ on: cases.map(dayFromNumber) });
-  const read = {
-    rise: `${who} does more for ${whom} when it is sanctioned than at other times`,
-    fall: `${who} does less for ${whom} when it is sanctioned than at other times`,
-    none: `${possessive(who)} cooperation with ${whom} does not differ measurably after sanctions from what other dates give`,
-  }[verdict(result)];
+  const facts: SupportFacts = { sanctioned, friend, study: result, reading: verdict(result), window };
+  const { name } = subject;
+  const { labels } = say.support;
   return {
     study: result,
-    group: `after sanctions on ${whom}`,
-    label: `cooperation by ${subject.name(friend)}`,
+    group: say.support.group(facts, name),
+    label: say.support.label(facts, name),
     finding: {
       id,
-      statement: result.thin
-        ? `Too few cases to say whether ${subject.name(friend)} does more for ${whom} when third parties sanction it: ${plural(result.used, "episode")} with both windows covered.`
-        : `${read}: around ${plural(result.used, "episode")} of sanctions on ${whom} by third parties its cooperative acts go from ${effectWords(result)}, ${window} days on each side.`,
+      statement: say.support.statement(facts, name),
       nature: "judgement",
       numbers: [
         ...overPlacebo(result),
-        ...present(effectMeasure("change", "change of the rate of cooperation", result)),
-        {
-          name: "episodes",
-          label: `episodes of sanctions on ${whom}`,
-          value: cases.length,
-          unit: "episodes",
-        },
-        { name: "sanctions", label: "acts of sanction in them", value: total(rows), unit: "acts" },
+        ...present(effectMeasure("change", labels.change, result)),
+        measure("episodes", labels.episodes(sanctioned, name), cases.length, "episodes"),
+        measure("sanctions", labels.sanctions, total(rows), "acts"),
       ],
       evidence: await strongest(opening, subject),
       evidenceCount: (await opening.count()) + total(given),
-      query: `sanctions (163, 172) by third parties on ${sanctioned}, first of an episode (none in ${window} days before); cooperative acts ${friend} → ${sanctioned} ${window} days before and after; placebo dates of the same five years`,
+      query: say.support.query(facts),
       confidence: studyConfidence(result),
       ...(result.thin ? { thin: true } : {}),
     },
@@ -88,7 +81,7 @@ export function overPlacebo(result: Study): Measure[] {
   return [
     {
       name: "over-placebo",
-      label: "change less that of placebo dates",
+      label: say.overPlacebo,
       value: result.effect - shift,
       unit: "acts per 30 days",
       ...(result.low === null || result.high === null

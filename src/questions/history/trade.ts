@@ -1,62 +1,47 @@
 import { tradeShares } from "../../measures/trade.ts";
+import { capital } from "../../words/en/forms.ts";
+import * as say from "../../words/en/history.ts";
+import type { TradeFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
-import { capital, number, possessive } from "../kit/words.ts";
+import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
 /** Each side's share of the other's trade, and how it moved. Null where the record has none. */
 export function tradeFinding(subject: Subject): Finding | null {
-  const { a, b, record, asOf } = subject;
+  const { a, b, record, asOf, name } = subject;
   const path = tradeShares(record, b, a)[0];
-  const first = path?.points[0];
+  const earliest = path?.points[0];
   const latest = path?.points.at(-1);
-  if (!path || !first || !latest) return null;
+  if (!path || !earliest || !latest) return null;
   const peak = path.points.reduce((best, point) => (point.value > best.value ? point : best));
-  const [nameA, nameB] = [subject.name(a), subject.name(b)];
-  const percentOf = (share: number) => number(Number((100 * share).toPrecision(3)));
-  const atPeak =
-    peak === latest
-      ? "its highest value on record"
-      : `the peak was ${percentOf(peak.value)} % in ${peak.year}`;
   const back = tradeShares(record, a, b)[0]?.points.at(-1);
-  const across = back
-    ? ` ${capital(nameB)} had ${percentOf(back.value)} % of ${possessive(nameA)} in ${back.year}.`
-    : "";
-  const shown = [...new Set([latest, peak, first])].flatMap((point) => point.of.slice(0, 2));
+  const shareOf = ({ year, value }: { year: number; value: number }) => ({ year, share: value });
+  const facts: TradeFacts = {
+    first: a,
+    second: b,
+    latest: shareOf(latest),
+    earliest: shareOf(earliest),
+    peak: shareOf(peak),
+    back: back ? shareOf(back) : null,
+    basis: path.basis,
+  };
+  const { labels } = say.trade;
+  const shown = [...new Set([latest, peak, earliest])].flatMap((point) => point.of.slice(0, 2));
   return {
     id: "history.trade",
-    statement: `${capital(nameA)} had ${percentOf(latest.value)} % of ${possessive(nameB)} trade in ${latest.year}, against ${percentOf(first.value)} % in ${first.year}; ${atPeak}.${across}`,
+    statement: say.trade.statement(facts, name),
     nature: "information",
     numbers: [
-      {
-        name: "share",
-        label: `${possessive(nameA)} share of ${possessive(nameB)} trade in ${latest.year}`,
-        value: 100 * latest.value,
-        unit: "%",
-      },
-      { name: "share-first", label: `the same in ${first.year}`, value: 100 * first.value, unit: "%" },
-      { name: "peak", label: `the same in ${peak.year}, the most`, value: 100 * peak.value, unit: "%" },
-      ...(back
-        ? [
-            {
-              name: "share-back",
-              label: `${possessive(nameB)} share of ${possessive(nameA)} trade in ${back.year}`,
-              value: 100 * back.value,
-              unit: "%",
-            },
-          ]
-        : []),
+      measure("share", labels.share(b, a, latest.year, name), 100 * latest.value, "%"),
+      measure("share-first", labels.earliest(earliest.year), 100 * earliest.value, "%"),
+      measure("peak", labels.peak(peak.year), 100 * peak.value, "%"),
+      ...(back ? [measure("share-back", labels.share(a, b, back.year, name), 100 * back.value, "%")] : []),
     ],
-    evidence: shown.map((value) => valueEvidence(value, `${nameB} – ${nameA}`, "trade")),
+    evidence: shown.map((value) => valueEvidence(value, say.trade.who(facts, name), say.trade.what)),
     evidenceCount: path.points.length * latest.of.length,
-    query: `trade of ${b} with ${a} by year (${path.basis}): the partner's share of all trade of ${b}`,
-    confidence: confidenceByAge(
-      latest.year,
-      asOf,
-      capital(path.basis),
-      ["smuggling and unrecorded goods are not in it"],
-      path.caveat,
-    ),
+    query: say.trade.query(facts),
+    confidence: confidenceByAge(latest.year, asOf, capital(path.basis), [say.trade.weakness], path.caveat),
   };
 }

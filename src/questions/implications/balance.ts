@@ -1,8 +1,8 @@
+import { capital, list, plural, signed } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { treatyEvidence, valueEvidence } from "../kit/evidence.ts";
 import { ageOf, measure } from "../kit/measure.ts";
-import { capital, list, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type Camps, lastCommonYear, points, type Strength, strengthOf } from "./coalitions.ts";
 

@@ -1,10 +1,10 @@
 import { daysBetween, formatDate } from "../../dates.ts";
 import type { Acts } from "../../measures/acts.ts";
+import { plural, signed } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type Closeness, inEra } from "./closeness.ts";
 import { isTold, type Read } from "./conduct.ts";

@@ -1,7 +1,7 @@
 import type { Counterpart } from "../../measures/roles.ts";
 import type { Treaty } from "../../record/treaties.ts";
 import type { Value } from "../../record/values.ts";
-import { number } from "../kit/words.ts";
+import { number } from "../../words/en/forms.ts";
 import type { Subject } from "../subject.ts";
 
 /** More parties than this joined and left on days that the treaty's row does not carry; blocs stand in for such pacts. */

@@ -1,13 +1,11 @@
-import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import { dayNumber } from "../../dates.ts";
-import { windowCounter } from "../../measures/counter.ts";
+import { type Basis, densityOf } from "../../measures/density.ts";
 import { benjaminiHochberg } from "../../statistics/falseDiscovery.ts";
 import { seededRandom } from "../../statistics/random.ts";
+import { capital, number, plural, signed } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, measure } from "../kit/measure.ts";
-import { capital, number, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type Closeness, inEra } from "./closeness.ts";
 import type { Conduct } from "./conducts.ts";
@@ -20,6 +18,8 @@ const FEW = 10;
 /** A conduct with what was found of it. */
 export interface Read {
   conduct: Conduct;
+  /** What its counts are held against in each cell: the rest of the record, or time alone. */
+  basis: Basis;
   contrast: Contrast;
   /** The p adjusted for looking at all of them (Benjamini and Hochberg 1995). */
   q: number | null;
@@ -28,22 +28,26 @@ export interface Read {
 export async function readConducts(
   conducts: readonly Conduct[],
   closeness: Closeness,
-  coverage: readonly DatasetCoverage[],
   subject: Subject,
 ): Promise<Read[]> {
-  const dated = await Promise.all(conducts.map(({ acts }) => acts.dated()));
-  const rows = conducts.map((conduct, i) => {
-    const counter = windowCounter(dated[i]!, coverage);
-    const counts = closeness.cells.map(({ from, to }) => counter(dayNumber(from), dayNumber(to)) ?? 0);
-    const seed = `implications|${conduct.id}|${subject.a}|${subject.b}|${subject.asOf}`;
-    return { conduct, contrast: contrastOf(closeness.cells, counts, seededRandom(seed)) };
-  });
+  const rows = await Promise.all(
+    conducts.map(async (conduct) => {
+      const density = await densityOf(conduct.acts.where(inEra(closeness)), subject);
+      const held = closeness.cells.map((cell) => density.in(cell));
+      // Without anything else on record there is only time.
+      const basis = held.some((cell) => cell.exposure > 0) ? density.basis : "time";
+      const counts = held.map((cell) => cell.n);
+      const weights = held.map((cell) => (basis === "record" ? cell.exposure : cell.days));
+      const random = seededRandom(`implications|${conduct.id}|${subject.a}|${subject.b}|${subject.asOf}`);
+      return { conduct, basis, contrast: contrastOf(closeness.cells, counts, weights, random) };
+    }),
+  );
   const tested = rows.filter((row) => row.contrast.p !== null);
   const adjusted = benjaminiHochberg(tested.map((row) => row.contrast.p!));
   return rows.map((row) => ({ ...row, q: adjusted[tested.indexOf(row)] ?? null }));
 }
 
-/** One finding for each conduct: how much more of it there was when the two were close. */
+/** One finding for each conduct: how much more of it there was when the two were close, at one density of the record. */
 export function conductFindings(
   reads: readonly Read[],
   closeness: Closeness,
@@ -52,10 +56,13 @@ export function conductFindings(
   const perYear = closeness.grain === "quarter" ? 4 : 52;
   const span = `${closeness.cells[0]!.from} to ${closeness.cells.at(-1)!.to}`;
   const closeCells = closeness.cells.filter((cell) => cell.close).length;
-  return reads.map(async ({ conduct, contrast, q }) => {
-    const { difference, p, events } = contrast;
+  const otherCells = closeness.cells.length - closeCells;
+  return reads.map(async ({ conduct, basis, contrast, q }) => {
+    const { difference, p, events, inClose, inOther } = contrast;
     const thin = events < FEW || difference === null || p === null;
-    const rates = `${number(contrast.close * perYear)} a year when the two were close, ${number(contrast.other * perYear)} when not`;
+    const counts = `${plural(inClose, "act")} in ${plural(closeCells, `close ${closeness.grain}`)}, ${number(inOther)} in ${plural(otherCells, "other")}`;
+    const rates = `${basis === "record" ? "at an even density of the record " : ""}${number(contrast.close * perYear)} a year when the two were close, ${number(contrast.other * perYear)} when not`;
+    const even = basis === "record" ? ", at the mean density of the record" : "";
     const verdict =
       !thin && p < TOLD_P
         ? difference.estimate > 0
@@ -65,23 +72,25 @@ export function conductFindings(
     return {
       id: `implications.close-${conduct.id}`,
       statement: thin
-        ? `Too few cases of ${conduct.label}: ${plural(events, "act")} in ${plural(closeness.cells.length, closeness.grain)} (${rates}).`
-        : `${capital(conduct.label)}: ${rates}; within the same five years ${signed(difference.estimate * perYear)} a year (90 % interval ${signed(difference.low * perYear)} to ${signed(difference.high * perYear)}, p ${number(p)}): ${verdict}.`,
+        ? `Too few cases of ${conduct.label}: ${counts}.`
+        : `${capital(conduct.label)}: ${counts}; ${rates}; within the same five years ${signed(difference.estimate * perYear)} a year (90 % interval ${signed(difference.low * perYear)} to ${signed(difference.high * perYear)}, p ${number(p)}): ${verdict}.`,
       nature: "judgement" as const,
       numbers: [
-        measure("close", "acts a year when close", contrast.close * perYear, "acts a year", closeCells),
         measure(
-          "other",
-          "acts a year when not",
-          contrast.other * perYear,
+          "close",
+          `acts a year when close${even}`,
+          contrast.close * perYear,
           "acts a year",
-          closeness.cells.length - closeCells,
+          closeCells,
         ),
+        measure("other", `acts a year when not${even}`, contrast.other * perYear, "acts a year", otherCells),
+        measure("inClose", "acts when close", inClose, "acts"),
+        measure("inOther", "acts when not", inOther, "acts"),
         ...(difference
           ? [
               estimate(
                 "difference",
-                "difference within the same five years",
+                `difference within the same five years${even}`,
                 {
                   estimate: difference.estimate * perYear,
                   low: difference.low * perYear,
@@ -99,7 +108,7 @@ export function conductFindings(
       ],
       evidence: await strongest(conduct.acts.where(inEra(closeness)), subject, 4),
       evidenceCount: events,
-      query: `${conduct.label} by ${closeness.grain}, ${span}, split at the median closeness of ${subject.a} and ${subject.b}; ${subject.events.datasets.join(", ")}`,
+      query: `${conduct.label} by ${closeness.grain}, ${span}, split at the median closeness of ${subject.a} and ${subject.b}, each ${closeness.grain} held against ${basis === "record" ? "the rest of the record in it, at its mean density" : "its days, since a public list shows the acts to be whole"}; ${subject.events.datasets.join(", ")}`,
       confidence: confidenceByCases(events, "acts", [
         "an association, since closeness was not assigned",
         ...(closeness.phases.length < 4 ? [`only ${plural(closeness.phases.length, "close phase")}`] : []),
@@ -133,7 +142,7 @@ export function conductFigure(reads: readonly Read[], closeness: Closeness, subj
   return {
     id: "implications.conduct",
     title: `What was different when ${subject.name(subject.a)} and ${subject.name(subject.b)} were close`,
-    caption: `Acts a year in close less other ${closeness.grain}s of the same five years, with 90 % intervals (block bootstrap); the band is where rotated labels fall. n = acts, ${closeness.cells[0]!.from} to ${closeness.cells.at(-1)!.to}. Source: ${subject.events.datasets.join(", ")}.`,
+    caption: `Acts a year in close less other ${closeness.grain}s of the same five years, at an even density of the record; 90 % intervals (block bootstrap); the band is where rotated labels fall. n = acts, ${closeness.cells[0]!.from} to ${closeness.cells.at(-1)!.to}. Source: ${subject.events.datasets.join(", ")}.`,
     alt: rows
       .map(
         (row) =>

@@ -12,7 +12,10 @@ const BLOCK = 12;
 
 /** How much more of something there was in close cells than in others. */
 export interface Contrast {
-  /** Events a cell in close and in other cells, over the whole era. */
+  /** Events in close and in other cells, over the whole era. */
+  inClose: number;
+  inOther: number;
+  /** The same for a cell of the mean weight. */
   close: number;
   other: number;
   /** Difference within five-year periods, with its interval; null where no period has both kinds. */
@@ -25,30 +28,50 @@ export interface Contrast {
   events: number;
 }
 
-/** A cell's count, whether it is close, and its five-year period. */
+/** A cell's count, how much there is to hold it against, whether it is close, and its five-year period. */
 export interface CountedCell {
   n: number;
+  /** Of the record or of time; 1 is the mean of all cells. */
+  weight: number;
   close: boolean;
   /** Number of the period, from 0. */
   stratum: number;
 }
 
 /**
- * Counts in close against other cells of the same five years (the record grows denser, so levels of unlike years
- * do not compare): mean differences by period, weighted as in a stratified mean (n₁n₀ / (n₁ + n₀), Cochran 1954).
- * The interval resamples blocks of neighbouring cells, the p rotates the labels round the era, so that both keep
- * the dependence in time.
+ * Counts in close against other cells of the same five years, each held against its cell's weight (how much else
+ * the record holds of it, since the record grows denser, or its days): differences of rates by period, weighted
+ * by w₁w₀ / (w₁ + w₀) (Mantel and Haenszel's difference, Greenland and Robins 1985; with even weights Cochran's
+ * stratified mean, 1954). The interval resamples blocks of neighbouring cells, the p rotates the labels round the
+ * era, so that both keep the dependence in time.
  */
-export function contrastOf(cells: readonly CloseCell[], counts: readonly number[], random: Random): Contrast {
+export function contrastOf(
+  cells: readonly CloseCell[],
+  counts: readonly number[],
+  weights: readonly number[],
+  random: Random,
+): Contrast {
   const periods = [...new Set(cells.map((cell) => cell.stratum))];
+  const middle = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
   const rows = cells.map(
-    (cell, i): CountedCell => ({ n: counts[i]!, close: cell.close, stratum: periods.indexOf(cell.stratum) }),
+    (cell, i): CountedCell => ({
+      n: counts[i]!,
+      weight: middle > 0 ? weights[i]! / middle : 0,
+      close: cell.close,
+      stratum: periods.indexOf(cell.stratum),
+    }),
   );
-  const meanOf = (close: boolean) => {
-    const held = rows.filter((row) => row.close === close);
-    return held.length ? held.reduce((sum, row) => sum + row.n, 0) / held.length : 0;
+  const sumOf = (close: boolean, key: "n" | "weight") =>
+    rows.filter((row) => row.close === close).reduce((sum, row) => sum + row[key], 0);
+  const rateOf = (close: boolean) =>
+    sumOf(close, "weight") > 0 ? sumOf(close, "n") / sumOf(close, "weight") : 0;
+  const base = {
+    inClose: sumOf(true, "n"),
+    inOther: sumOf(false, "n"),
+    close: rateOf(true),
+    other: rateOf(false),
+    events: counts.reduce((sum, n) => sum + n, 0),
   };
-  const base = { close: meanOf(true), other: meanOf(false), events: counts.reduce((sum, n) => sum + n, 0) };
   const observed = stratified(rows);
   if (observed === null) return { ...base, difference: null, p: null, chanceLow: null, chanceHigh: null };
   const turned = rows
@@ -69,25 +92,25 @@ export function contrastOf(cells: readonly CloseCell[], counts: readonly number[
   };
 }
 
-/** The weighted mean over periods of the close mean less the other mean; null where no period has both. */
+/** The weighted mean over periods of the close rate less the other rate; null where no period has both. */
 export function stratified(
   rows: readonly CountedCell[],
   isClose: (i: number) => boolean = (i) => rows[i]!.close,
 ): number | null {
-  // By period: cells and events in other cells, then in close ones.
-  const sums: [n0: number, s0: number, n1: number, s1: number][] = [];
+  // By period: weight and events of other cells, then of close ones.
+  const sums: [w0: number, s0: number, w1: number, s1: number][] = [];
   rows.forEach((row, i) => {
     sums[row.stratum] ??= [0, 0, 0, 0];
     const at = isClose(i) ? 2 : 0;
-    sums[row.stratum]![at]! += 1;
+    sums[row.stratum]![at]! += row.weight;
     sums[row.stratum]![at + 1]! += row.n;
   });
   let [weights, total] = [0, 0];
-  for (const [n0, s0, n1, s1] of sums.filter((sum) => sum !== undefined)) {
-    if (n1 === 0 || n0 === 0) continue;
-    const weight = (n1 * n0) / (n1 + n0);
+  for (const [w0, s0, w1, s1] of sums.filter((sum) => sum !== undefined)) {
+    if (w1 === 0 || w0 === 0) continue;
+    const weight = (w1 * w0) / (w1 + w0);
     weights += weight;
-    total += weight * (s1 / n1 - s0 / n0);
+    total += weight * (s1 / w1 - s0 / w0);
   }
   return weights > 0 ? total / weights : null;
 }

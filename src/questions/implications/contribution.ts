@@ -1,8 +1,8 @@
+import { list, possessive } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { list, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type Camps, lastCommonYear, points, strengthOf } from "./coalitions.ts";
 

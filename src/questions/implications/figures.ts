@@ -1,5 +1,5 @@
+import { capital, list, number, possessive } from "../../words/en/forms.ts";
 import type { Figure } from "../answer.ts";
-import { capital, list, number, possessive } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";
 

@@ -1,14 +1,16 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { addDays, addMonths, daysBetween, formatDate } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
+import { densityOf } from "../../measures/density.ts";
 import { within } from "../../measures/within.ts";
-import { rateRatio } from "../../statistics/rateRatio.ts";
 import { fitGammaPrior, gammaPoisson } from "../../statistics/rates.ts";
+import { changeWords } from "../../words/en/change.ts";
+import { capital, number, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
+import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { capital, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";
 import { MILITARY_CLASS, MILITARY_ISSUES, militaryActs, militaryDeeds } from "./militaryTies.ts";
@@ -18,7 +20,8 @@ const WINDOW_YEARS = 5;
 /**
  * How often the two act together on arms, forces and their alliance, now and before, beside what each does with the
  * power that courts the client. The rate is drawn toward those of the three ties and the earlier window (empirical
- * Bayes, gamma–Poisson), since single windows hold few acts.
+ * Bayes, gamma–Poisson), since single windows hold few acts; the earlier window counts for as many years as it has
+ * of the record at today's density.
  */
 export async function militaryFinding(
   camps: Camps,
@@ -39,30 +42,36 @@ export async function militaryFinding(
   const ofOthers = camps.third
     ? [camps.client, camps.patron].map((code) => militaryActs(subject, code, camps.third!).where(lately))
     : [];
-  const [rows, deeds, others, ratings, withThird] = await Promise.all([
+  const earlier = { from: before, to: lastBefore };
+  const [density, rows, deeds, others, ratings, withThird] = await Promise.all([
+    densityOf(own.where({ from: before, to: asOf }), subject),
     own.dated(),
     militaryDeeds(subject, camps.patron, camps.client).dated(),
     Promise.all(ofOthers.map((acts) => acts.count())),
-    ofNow.or(own.where({ from: before, to: lastBefore })).ratings(),
+    ofNow.or(own.where(earlier)).ratings(),
     ofOthers[0] ? strongest(ofOthers[0], subject, 3) : [],
   ]);
-  const now = total(within(rows, from, asOf));
-  const then = total(within(rows, before, lastBefore));
+  const [held, heldBefore] = [density.in(lately), density.in(earlier)];
+  const [now, then] = [held.n, heldBefore.n];
   const deed = deeds.at(-1);
   const counts = [now, then, ...others];
   const shown = now ? await strongest(ofNow, subject, 4) : weightiest(await own.last(3), subject, 4);
+  const yearsBefore =
+    density.basis === "record" && held.exposure > 0 && heldBefore.exposure > 0
+      ? (years * heldBefore.exposure) / held.exposure
+      : years;
   const { priorShape, priorRate } = fitGammaPrior(
     counts,
-    counts.map(() => years),
+    counts.map((_, i) => (i === 1 ? yearsBefore : years)),
   );
   const rate = gammaPoisson({ k: now, exposure: years, priorShape, priorRate, level: LEVEL });
-  const change = rateRatio(now, years, then, years, LEVEL);
+  const change = density.change(lately, earlier);
   const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
   const span = years === WINDOW_YEARS ? `${WINDOW_YEARS} years` : plural(months, "month");
   return {
     id: "implications.military",
     statement:
-      `In the last ${span} ${plural(now, "act")} of cooperation on arms, forces and the alliance ran between ${patron} and ${client}, against ${then} in the ${span} before: ${number(rate.mean)} a year now (90 % interval ${number(rate.low)} to ${number(rate.high)}). ` +
+      `In the last ${span} ${plural(now, "act")} of cooperation on arms, forces and the alliance ran between ${patron} and ${client}, against ${then} in the ${span} before${change ? `: ${changeWords(change)}` : ""}. That makes ${number(rate.mean)} a year now (90 % interval ${number(rate.low)} to ${number(rate.high)}). ` +
       `${deed ? `The latest deed on record (an exercise, arms or troops, given or promised) is of ${formatDate(deed.date, deed.precision)}.` : "No deed (an exercise, arms or troops) is on record."}` +
       `${others.length ? ` ${capital(client)} and ${subject.name(camps.third!)} had ${plural(others[0]!, "such act")} in the same time, ${patron} and ${subject.name(camps.third!)} ${others[1]!}.` : ""}`,
     nature: "judgement",
@@ -78,15 +87,7 @@ export async function militaryFinding(
       measure("before", `acts in the ${span} before`, then, "acts"),
       measure("deeds", "deeds in both", total(within(deeds, before, asOf)), "acts"),
       ...(change
-        ? [
-            estimate(
-              "change",
-              "rate now over rate before",
-              { estimate: change.ratio, low: change.low, high: change.high },
-              "times",
-              now + then,
-            ),
-          ]
+        ? [changeMeasure("change", `acts, as a part of the record, against the ${span} before`, change)]
         : []),
       ...(others.length
         ? [
@@ -105,9 +106,10 @@ export async function militaryFinding(
           ]
         : []),
     ],
+    ...(change ? { changes: [declared("change", change)] } : {}),
     evidence: [...shown, ...withThird],
     evidenceCount: total(rows) + (others[0] ?? 0),
-    query: `acts of cooperation between ${camps.patron} and ${camps.client}${camps.third ? `, and of each with ${camps.third}` : ""}, CAMEO ${(MILITARY_CLASS.filter.cameo ?? []).join(", ")} or issue ${MILITARY_ISSUES.join(", ")}, ${before} to ${asOf}; ${subject.events.datasets.join(", ")}`,
+    query: `acts of cooperation between ${camps.patron} and ${camps.client}${camps.third ? `, and of each with ${camps.third}` : ""}, CAMEO ${(MILITARY_CLASS.filter.cameo ?? []).join(", ")} or issue ${MILITARY_ISSUES.join(", ")}, ${from} to ${asOf} and ${before} to ${lastBefore}, each held against ${density.basis === "record" ? "the rest of the record" : "its days"}; ${subject.events.datasets.join(", ")}`,
     confidence: caseConfidence(ratings, ["what armies do together is often not published"]),
     ...(now + then < 3 ? { thin: true } : {}),
   };

@@ -1,5 +1,6 @@
+import { capital, count, list, number, percent, plural, signed } from "../../words/en/forms.ts";
 import type { Confidence, Finding } from "../answer.ts";
-import { capital, count, list, number, percent, plural, signed } from "../kit/words.ts";
+import { CHANGE_METHOD } from "../kit/change.ts";
 import type { Subject } from "../subject.ts";
 import type { Closeness } from "./closeness.ts";
 import { FIRM_Q } from "./closePhases.ts";
@@ -7,9 +8,11 @@ import type { Camps } from "./coalitions.ts";
 import { isTold, type Read } from "./conduct.ts";
 import { strainedBy, type Ties } from "./triads.ts";
 
-export const METHOD =
-  "Capabilities by coalition (CINC, Singer 1987; defence treaties in force), signed triads (Heider 1946; Cartwright and Harary 1956), UN ideal points (Bailey, Strezhnev and Voeten 2017).\n" +
-  "Consequences read off the past: acts in close against other quarters of the same five years, intervals by block bootstrap (Künsch 1989), p by rotating the labels, adjusted for the number looked at (Benjamini and Hochberg 1995).";
+export const METHOD = [
+  "Capabilities by coalition (CINC, Singer 1987; defence treaties in force), signed triads (Heider 1946; Cartwright and Harary 1956), UN ideal points (Bailey, Strezhnev and Voeten 2017).",
+  "Consequences read off the past: acts in close against other quarters of the same five years, each quarter held against the rest of the record in it (difference of rates after Mantel and Haenszel; Greenland and Robins 1985), or against its days where a public list shows the acts to be whole; intervals by block bootstrap (Künsch 1989), p by rotating the labels, adjusted for the number looked at (Benjamini and Hochberg 1995).",
+  CHANGE_METHOD,
+].join("\n");
 
 function numberOf(findings: readonly Finding[], id: string, name: string): number | undefined {
   return findings.find((row) => row.id === `implications.${id}`)?.numbers.find((row) => row.name === name)

@@ -1,10 +1,11 @@
 import { type Distance, distances } from "../../measures/idealPoints.ts";
 import { theilSen } from "../../statistics/trend.ts";
+import { capital, number, signed } from "../../words/en/forms.ts";
+import { intervalWords } from "../../words/en/range.ts";
 import type { Finding } from "../answer.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
-import { estimate, intervalWords, LEVEL, measure } from "../kit/measure.ts";
-import { capital, number, signed } from "../kit/words.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";
 

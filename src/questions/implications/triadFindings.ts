@@ -1,10 +1,10 @@
 import { actsOf, CONFLICT, toward } from "../../measures/acts.ts";
 import { seededRandom } from "../../statistics/random.ts";
+import { capital, list, number, percent, plural, signed } from "../../words/en/forms.ts";
 import type { Confidence, Figure, Finding } from "../answer.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { capital, list, number, percent, plural, signed } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { balanceByChance, type SignedTie, strainedBy, TIE_YEARS, type Ties, tieOf } from "./triads.ts";
 

@@ -3,11 +3,11 @@ import { holds } from "../../chronicle/query.ts";
 import { formatDate, lastDayOf } from "../../dates.ts";
 import { type Acts, actsBetween, actsOf, CONFLICT, ranked } from "../../measures/acts.ts";
 import { importance } from "../../measures/importance.ts";
+import { plural } from "../../words/en/forms.ts";
 import type { Figure } from "../answer.ts";
 import type { Mark } from "../figures.ts";
 import type { Subject } from "../subject.ts";
 import type { Focus } from "./focus.ts";
-import { plural } from "./words.ts";
 
 const isConflict = holds(CONFLICT);
 const MARKS_A_LANE = 6;

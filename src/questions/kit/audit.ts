@@ -1,9 +1,9 @@
 import { formatDate } from "../../dates.ts";
 import type { Audit } from "../../record/audits.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import { list, percent } from "../../words/en/forms.ts";
 import type { Subject } from "../subject.ts";
 import { LEVEL } from "./measure.ts";
-import { list, percent } from "./words.ts";
 
 /**
  * How many rows of the data sets in use were found right when drawn at random and checked, in all and by era;

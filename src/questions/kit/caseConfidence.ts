@@ -1,7 +1,7 @@
 import type { Ratings } from "../../measures/acts.ts";
+import { percent } from "../../words/en/forms.ts";
 import type { Confidence } from "../answer.ts";
 import { confidenceByCases } from "./confidence.ts";
-import { percent } from "./words.ts";
 
 /**
  * Confidence in what events show: by their number (kit/confidence), one level down where fewer than half of them

@@ -1,7 +1,6 @@
 import type { Change } from "../../measures/density.ts";
 import type { FindingChange, Measure } from "../answer.ts";
-import { estimate, rangeWords } from "./measure.ts";
-import { number, percent } from "./words.ts";
+import { estimate } from "./measure.ts";
 
 /** For an answer's method: how its changes are held against the density of the record. */
 export const CHANGE_METHOD =
@@ -16,18 +15,4 @@ export function changeMeasure(name: string, label: string, change: Change): Meas
 /** The same as a finding declares it. */
 export function declared(name: string, { direction, basis, now, before }: Change): FindingChange {
   return { name, direction, basis, now, before };
-}
-
-/**
- * "1.3 times as large a part of the record (90 % interval 0.97 to 1.7)"; "1.3 times the rate" where the acts are
- * held completely, so that the record's density has no part in it.
- */
-export function changeWords(change: Change): string {
-  const what = change.basis === "record" ? "times as large a part of the record" : "times the rate";
-  return `${number(change.ratio)} ${what} (${percent(change.level)} interval ${rangeWords(change)})`;
-}
-
-/** "more", "less" or "neither more nor less", as the interval has it. */
-export function directionWords({ direction }: Change): string {
-  return { rise: "more", fall: "less", level: "neither clearly more nor clearly less" }[direction];
 }

@@ -1,5 +1,5 @@
 import { daysBetween, formatDate } from "../../dates.ts";
-import { plural } from "./words.ts";
+import { plural } from "../../words/en/forms.ts";
 
 /**
  * "The data end on 12 March 2026, 80 days before 31 May 2026: what came after is not known here." Undefined where

@@ -1,8 +1,9 @@
+import { intervalOf, tidy } from "../../measures/effect.ts";
 import { MIN_CASES, MIN_CLUSTERS, STUDY_LEVEL, type Study } from "../../measures/study.ts";
 import { benjaminiHochberg } from "../../statistics/falseDiscovery.ts";
+import { plural } from "../../words/en/forms.ts";
 import type { Confidence, Measure } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
-import { number, plural, signed } from "./words.ts";
 
 /** Below this a change is told apart from what placebo dates give. */
 const NOTABLE_P = 0.1;
@@ -27,16 +28,6 @@ export function effectMeasure(
   };
 }
 
-/** The interval, or null where cases are too few or all alike: equal cases bound nothing. */
-function intervalOf({ low, high }: Study): { low: number; high: number } | null {
-  return low === null || high === null || high - low < 1e-9 ? null : { low: tidy(low), high: tidy(high) };
-}
-
-/** Sums of unlike order leave dust where the change is nil. */
-function tidy(value: number): number {
-  return Math.abs(value) < 1e-9 ? 0 : value;
-}
-
 export function effectRow(group: string, label: string, study: Study): EffectsFigure["rows"][number] {
   return {
     group,
@@ -49,19 +40,6 @@ export function effectRow(group: string, label: string, study: Study): EffectsFi
     n: study.used,
     thin: study.thin,
   };
-}
-
-/** "0.4 to 1.1 per 30 days (+0.7, 90 % interval −0.1 to +1.5, p 0.08, 14 cases)". */
-export function effectWords(study: Study): string {
-  if (study.effect === null) return "no case with both windows covered";
-  const bounds = intervalOf(study);
-  const interval = bounds ? `90 % interval ${signed(bounds.low)} to ${signed(bounds.high)}` : "no interval";
-  const p = study.p === null ? "no placebo dates" : `p ${pValue(study.p)}`;
-  return `${number(study.before!)} to ${number(study.after!)} per 30 days (${signed(tidy(study.effect))}, ${interval}, ${p}, ${plural(study.used, "case")})`;
-}
-
-export function pValue(p: number): string {
-  return p < 0.01 ? p.toFixed(3) : p.toFixed(2);
 }
 
 /** p-values of studies that stand side by side, adjusted for their number; thin ones are not tested and get null. */

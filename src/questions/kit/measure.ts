@@ -1,22 +1,8 @@
 import { LEVEL } from "../../measures/policy.ts";
 import type { Interval } from "../../statistics/intervals.ts";
 import type { Measure } from "../answer.ts";
-import { number, signed } from "./words.ts";
 
 export { LEVEL };
-
-/** "90 % interval −0.1 to +0.3", or that there are too few cases for one. */
-export function intervalWords({ low, high }: { low: number; high: number }): string {
-  return Number.isFinite(low) && Number.isFinite(high)
-    ? `90 % interval ${signed(low)} to ${signed(high)}`
-    : "too few cases for an interval";
-}
-
-/** "0.4 to 3"; "at least 0.4" or "at most 3" where an end is open. */
-export function rangeWords({ low, high }: { low: number; high: number }): string {
-  if (!Number.isFinite(high)) return Number.isFinite(low) ? `at least ${number(low)}` : "without bounds";
-  return Number.isFinite(low) ? `${number(low)} to ${number(high)}` : `at most ${number(high)}`;
-}
 
 /** How old a yearly figure is: a year printed as a number would read "2,024". */
 export function ageOf(name: string, label: string, year: number, asOf: string): Measure {

@@ -1,6 +1,6 @@
 import { ranked, total } from "../../measures/acts.ts";
+import { capital, list, plural } from "../../words/en/forms.ts";
 import type { Figure } from "../answer.ts";
-import { capital, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { ContactCount, Contacts, Summit } from "./contacts.ts";
 import { COURSE_IDS, courseLabel } from "./courses.ts";

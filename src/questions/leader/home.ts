@@ -1,15 +1,17 @@
-import { addMonths, daysBetween } from "../../dates.ts";
+import { addDays, addMonths, daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
+import { densityOf } from "../../measures/density.ts";
 import { groupBy } from "../../measures/groupBy.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import { rateRatio } from "../../statistics/rateRatio.ts";
+import { changeWords } from "../../words/en/change.ts";
+import { list, number, percent, plural } from "../../words/en/forms.ts";
+import { whenPhrase } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
+import { changeMeasure, declared } from "../kit/change.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { whenPhrase } from "../kit/when.ts";
-import { list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type Rule, type RuleActs, ruleName } from "./rule.ts";
 import { yearsBetween } from "./summits.ts";
@@ -36,7 +38,8 @@ export async function consolidationFinding(
   const own = total(rows);
   const removal = acts.of.consolidation.where({ cameo: REMOVAL });
   const title = acts.of.consolidation.where({ cameo: ["05"], targetPerson: [rule.person] });
-  const [removals, titles, removed, named, ratings] = await Promise.all([
+  const [density, removals, titles, removed, named, ratings] = await Promise.all([
+    densityOf(acts.of.consolidation, subject),
     removal.count(),
     title.count(),
     removal.first(MOST_REMOVALS),
@@ -47,38 +50,34 @@ export async function consolidationFinding(
   const [earlyDays, lateDays] = [daysBetween(rule.from, turn), daysBetween(turn, rule.to)];
   const early = total(within(rows, rule.from, turn));
   const compared = earlyDays > 0 && lateDays > 365;
-  const ratio = compared ? rateRatio(early, earlyDays, own - early, lateDays, LEVEL) : null;
+  const change = compared
+    ? density.change({ from: addDays(turn, 1), to: rule.to }, { from: rule.from, to: turn })
+    : null;
   const people = groupBy(removed, (event) => event.target?.person || "unnamed");
   const whom = [...people].map(([person, events]) => `${person} ${events[0]!.date.slice(0, 4)}`);
   const crowd =
     compared && early > 0
-      ? ` ${early} of all ${own} such acts fall in the first five years${ratio ? `, ${number(ratio.ratio)} times the rate since` : ""}.`
+      ? ` ${early} of all ${own} such acts fall in the first five years${change ? `; those since are ${changeWords(change)}` : ""}.`
       : "";
   return {
     id: "leader.consolidation",
     statement: `At home the record has ${plural(removals, "removal or killing", "removals and killings")} against the leader's own side${whom.length ? ` (${list(whom)})` : ""} and ${plural(titles, "title")} given to the leader.${crowd} The last act of this kind came ${whenPhrase(last)}.`,
     nature: "information",
     numbers: [
-      ...(ratio
+      ...(change
         ? [
-            {
-              ...measure(
-                "early-ratio",
-                "rate in the first five years, times the rate since",
-                ratio.ratio,
-                "times",
-                own,
-              ),
-              low: ratio.low,
-              ...(Number.isFinite(ratio.high) ? { high: ratio.high } : {}),
-              level: LEVEL,
-            },
+            changeMeasure(
+              "late-ratio",
+              "such acts since the first five years as a part of the record, times that in those years",
+              change,
+            ),
           ]
         : []),
       measure("removals", "removals and killings", removals, "acts"),
       measure("titles", "titles given to the leader", titles, "acts"),
       measure("early", "acts in the first five years", early, "acts", own),
     ],
+    ...(change ? { changes: [declared("late-ratio", change)] } : {}),
     evidence: [...removed, ...named].slice(0, LISTED).map((event) => eventEvidence(event, subject)),
     evidenceCount: own,
     query: `domestic rows of ${rule.code} from ${rule.from} to ${rule.to}: praise and titles (05), removals (172 to 175, 18, 20), and acts toward one's own side`,

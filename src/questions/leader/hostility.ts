@@ -1,11 +1,11 @@
 import { daysBetween } from "../../dates.ts";
 import { ranked, total } from "../../measures/acts.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import { list, number, percent } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { list, number, percent } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Rule, RuleActs } from "./rule.ts";
 

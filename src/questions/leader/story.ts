@@ -1,9 +1,9 @@
 import { daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
+import { capital, count, duration, list, number, ordinal, percent, plural } from "../../words/en/forms.ts";
+import { cellName } from "../../words/en/when.ts";
 import type { Answer, Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
-import { cellName } from "../kit/when.ts";
-import { capital, count, duration, list, number, ordinal, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { courseLabel, courseWords } from "./courses.ts";
 import type { Course, RulePhase } from "./phases.ts";

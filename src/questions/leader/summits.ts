@@ -1,13 +1,16 @@
-import { daysBetween, formatDate } from "../../dates.ts";
-import { ranked, ratingsOf, total } from "../../measures/acts.ts";
+import { addDays, daysBetween, formatDate } from "../../dates.ts";
+import { type Acts, ranked, ratingsOf, total } from "../../measures/acts.ts";
+import { densityOf } from "../../measures/density.ts";
 import { groupBy, largestGroups } from "../../measures/groupBy.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import { changeWords } from "../../words/en/change.ts";
+import { capital, count, duration, list, percent, plural } from "../../words/en/forms.ts";
+import { whenPhrase, yearRuns } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence, ratingWeakness } from "../kit/caseConfidence.ts";
+import { changeMeasure, declared } from "../kit/change.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { whenPhrase, yearRuns } from "../kit/when.ts";
-import { capital, count, duration, list, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type Contacts, journeysOf, longestSilence, partnerOf, unknownCounterparts } from "./contacts.ts";
 import { type Rule, ruleName } from "./rule.ts";
@@ -139,10 +142,18 @@ export async function partnersFinding(
   const shown = topNow
     ? acts.where({ involving: [topNow[0]], from: now!.from })
     : acts.where({ involving: [top] });
-  const [evidence, ratings] = await Promise.all([strongest(shown, subject), acts.ratings()]);
+  const [evidence, ratings, change] = await Promise.all([
+    strongest(shown, subject),
+    acts.ratings(),
+    now && topNow ? changeWith(topNow[0], now.from, acts, rule, subject) : null,
+  ]);
+  const turned =
+    change && topNow
+      ? `; contacts with ${subject.name(topNow[0])} number ${change.now.n} in it and ${change.before.n} before it, now ${changeWords(change)}`
+      : "";
   return {
     id: "leader.partners",
-    statement: `Of ${plural(n, "contact")} in person between ${ruleName(rule, subject)} and foreigners ${words(partners, n)} lead.${now && recentTotal ? ` In the current phase (${now.span}): ${words(recent, recentTotal)} of ${recentTotal}.` : ""}`,
+    statement: `Of ${plural(n, "contact")} in person between ${ruleName(rule, subject)} and foreigners ${words(partners, n)} lead.${now && recentTotal ? ` In the current phase (${now.span}): ${words(recent, recentTotal)} of ${recentTotal}${turned}.` : ""}`,
     nature: "information",
     numbers: [
       estimate("top-share", `share of ${subject.name(top)}`, percentOf(share), "%", n),
@@ -157,13 +168,29 @@ export async function partnersFinding(
             ),
           ]
         : []),
+      ...(change && topNow
+        ? [
+            changeMeasure(
+              "top-change-now",
+              `contacts with ${subject.name(topNow[0])} as a part of the record, times that before the phase`,
+              change,
+            ),
+          ]
+        : []),
       measure("partners", "states whose people were met", partners.length, "states"),
     ],
+    ...(change ? { changes: [declared("top-change-now", change)] } : {}),
     evidence,
     evidenceCount: n,
-    query: `visits, talks and shared parades with ${rule.person} by name on one side, by state of the other, ${rule.from} to ${rule.to}`,
+    query: `visits, talks and shared parades with ${rule.person} by name on one side, by state of the other, ${rule.from} to ${rule.to}${change ? "; those with the state that leads in the current phase against the time before it" : ""}`,
     confidence: caseConfidence(ratings, ["a record compiled around some pairs holds more of their contacts"]),
   };
+}
+
+/** Contacts with one state in the phase that runs now, against the time in office before it. */
+async function changeWith(code: string, from: string, acts: Acts, rule: Rule, subject: Subject) {
+  const density = await densityOf(acts.where({ involving: [code] }), subject);
+  return density.change({ from, to: rule.to }, { from: rule.from, to: addDays(from, -1) });
 }
 
 /** The longest time without a contact in person, and the years without one. Null where contacts are too rare on record for silence to mean anything. */

@@ -1,19 +1,24 @@
 import { addMonths } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
+import { densityOf } from "../../measures/density.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import { rateRatio } from "../../statistics/rateRatio.ts";
+import { changeWords } from "../../words/en/change.ts";
+import { capital, number, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
+import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { capital, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type Rule, type RuleActs, ruleName } from "./rule.ts";
 
 const VOICE_YEARS = 3;
 
-/** How often the leader acts in person: the part in what the state does, first three years against the last three. Null where no act names the leader. */
+/**
+ * How often the leader acts in person: the part in what the state does, and whether it is a larger part of the record
+ * in the last three years than in the first three. Null where no act names the leader.
+ */
 export async function voiceFinding(rule: Rule, acts: RuleActs, subject: Subject): Promise<Finding | null> {
   const [own, n] = [total(acts.ownRows), total(acts.rows)];
   if (own === 0) return null;
@@ -25,16 +30,18 @@ export async function voiceFinding(rule: Rule, acts: RuleActs, subject: Subject)
     all: total(within(acts.rows, from, to)),
   });
   const [early, late] = [part(rule.from, firstEnd), part(lastStart, rule.to)];
-  const ratio =
-    compared && early.all && late.all ? rateRatio(late.own, late.all, early.own, early.all, LEVEL) : null;
-  const [hostile, evidence, ratings] = await Promise.all([
+  const [density, hostile, evidence, ratings] = await Promise.all([
+    densityOf(acts.own, subject),
     acts.of.hostility.where(acts.byLeader).count(),
     strongest(acts.own, subject),
     acts.own.ratings(),
   ]);
-  const perYear = (n: number) => number(Number((n / VOICE_YEARS).toFixed(1)));
+  const change =
+    compared && early.all && late.all
+      ? density.change({ from: lastStart, to: rule.to }, { from: rule.from, to: firstEnd })
+      : null;
   const path = compared
-    ? ` In the first three years ${early.own} of ${early.all} (${perYear(early.own)} a year), in the last three ${late.own} of ${late.all} (${perYear(late.own)} a year).`
+    ? ` In the first three years ${early.own} of ${early.all}, in the last three ${late.own} of ${late.all}${change ? `; the leader's own acts are now ${changeWords(change)}` : ""}.`
     : "";
   const all = wilson(own, n, LEVEL);
   return {
@@ -42,20 +49,13 @@ export async function voiceFinding(rule: Rule, acts: RuleActs, subject: Subject)
     statement: `${capital(ruleName(rule, subject))} acts or is met in person in ${number(own)} of the ${plural(n, "act")} on record.${path} Of these acts ${hostile} ${hostile === 1 ? "is" : "are"} hostile.`,
     nature: "information",
     numbers: [
-      ...(ratio
+      ...(change
         ? [
-            {
-              ...measure(
-                "late-ratio",
-                "the leader's own part in the last three years, times that in the first three",
-                ratio.ratio,
-                "times",
-                early.all + late.all,
-              ),
-              low: ratio.low,
-              ...(Number.isFinite(ratio.high) ? { high: ratio.high } : {}),
-              level: LEVEL,
-            },
+            changeMeasure(
+              "late-ratio",
+              "the leader's own acts in the last three years as a part of the record, times that in the first three",
+              change,
+            ),
             measure("early", "own acts in the first three years", early.own, "acts", early.all),
             measure("late", "own acts in the last three years", late.own, "acts", late.all),
           ]
@@ -70,6 +70,7 @@ export async function voiceFinding(rule: Rule, acts: RuleActs, subject: Subject)
       measure("own", "acts that name the leader", own, "acts"),
       measure("hostile", "of them hostile", hostile, "acts"),
     ],
+    ...(change ? { changes: [declared("late-ratio", change)] } : {}),
     evidence,
     evidenceCount: own,
     query: `acts of ${rule.code} with ${rule.person} as the source's person, and visitors received, over all acts on record, ${rule.from} to ${rule.to}`,

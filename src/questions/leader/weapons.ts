@@ -1,16 +1,20 @@
 import { classFilter } from "../../chronicle/classes.ts";
 import { daysBetween } from "../../dates.ts";
 import { actsOf } from "../../measures/acts.ts";
+import { changeBetween } from "../../measures/density.ts";
 import type { Value } from "../../record/values.ts";
-import { rateRatio } from "../../statistics/rateRatio.ts";
+import { changeWords } from "../../words/en/change.ts";
+import { capital, list, number, plural } from "../../words/en/forms.ts";
+import { whenPhrase } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
+import { changeMeasure, declared } from "../kit/change.ts";
 import { eventEvidence, strongest, valueEvidence } from "../kit/evidence.ts";
-import { LEVEL, measure } from "../kit/measure.ts";
-import { whenPhrase } from "../kit/when.ts";
-import { capital, list, number, plural } from "../kit/words.ts";
+import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Rule, ruleName } from "./rule.ts";
+
+const DAYS_A_YEAR = 365.25;
 
 /**
  * Tests and launches under the leader against those before him: from yearly counts of the record where it has
@@ -39,17 +43,22 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
   const under = yearly.filter((value) => Number(value.period) >= firstYear);
   const before = yearly.filter((value) => Number(value.period) < Number(start.slice(0, 4)));
   const sum = (values: readonly Value[]) => values.reduce((total, value) => total + value.value, 0);
-  const ratio =
-    under.length && before.length
-      ? rateRatio(sum(under), under.length, sum(before), before.length, LEVEL)
-      : null;
+  // Counts of a public list: nothing of the record's density is in them.
+  const counted = (values: readonly Value[]) => ({
+    n: sum(values),
+    distinct: sum(values),
+    exposure: 0,
+    days: DAYS_A_YEAR * values.length,
+  });
+  const change =
+    under.length && before.length ? changeBetween(counted(under), counted(before), "time") : null;
   const peak = under.reduce<Value | null>(
     (best, value) => (best && best.value >= value.value ? best : value),
     null,
   );
   const none = under.filter((value) => value.value === 0).map((value) => value.period);
   const launched = under.length
-    ? `In ${under[0]!.period}–${under.at(-1)!.period} the state launched ${number(sum(under))} ${series!.label.replace(/ launched$/, "")}, the most in ${peak!.period} (${number(peak!.value)})${none.length ? `, none in ${list(none)}` : ""}${before.length ? `; in the ${before.length} years on record before it was ${number(sum(before))}` : ""}.`
+    ? `In ${under[0]!.period}–${under.at(-1)!.period} the state launched ${number(sum(under))} ${series!.label.replace(/ launched$/, "")}, the most in ${peak!.period} (${number(peak!.value)})${none.length ? `, none in ${list(none)}` : ""}${before.length ? `; in the ${before.length} years on record before it was ${number(sum(before))}${change ? `, so ${changeWords(change)}` : ""}` : ""}.`
     : `The record has ${plural(missiles, "missile test or launch", "missile tests and launches")} under ${ruleName(rule, subject)}.`;
   const lastTest = lastTests.at(-1);
   const nuclear = all
@@ -60,19 +69,11 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
     statement: `${capital(launched)}${nuclear}`,
     nature: "information",
     numbers: [
-      ...(ratio
+      ...(change
         ? [
             {
-              ...measure(
-                "launch-ratio",
-                "launches a year, times the rate before",
-                ratio.ratio,
-                "times",
-                under.length + before.length,
-              ),
-              low: ratio.low,
-              ...(Number.isFinite(ratio.high) ? { high: ratio.high } : {}),
-              level: LEVEL,
+              ...changeMeasure("launch-ratio", "launches a year, times the rate before", change),
+              n: under.length + before.length,
             },
           ]
         : []),
@@ -101,6 +102,7 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
           ]
         : []),
     ],
+    ...(change ? { changes: [declared("launch-ratio", change)] } : {}),
     evidence: [
       ...[...lastTests].reverse().map((event) => eventEvidence(event, subject)),
       ...(peak ? [valueEvidence(peak, subject.name(code), series!.label)] : []),

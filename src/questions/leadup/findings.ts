@@ -1,12 +1,14 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayFromNumber, formatDate } from "../../dates.ts";
-import { type Acts, total } from "../../measures/acts.ts";
+import type { Acts } from "../../measures/acts.ts";
+import { densityOf } from "../../measures/density.ts";
 import { importance, isLeader } from "../../measures/importance.ts";
-import { within } from "../../measures/within.ts";
+import { changeWords } from "../../words/en/change.ts";
+import { list, number, percent, plural } from "../../words/en/forms.ts";
 import type { Confidence, Finding, Measure } from "../answer.ts";
+import { changeMeasure, declared } from "../kit/change.ts";
 import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { LEVEL, RUN_UP_DAYS, type RunUp, WEIGHTIEST, type Weighed } from "./weigh.ts";
 
@@ -15,33 +17,49 @@ const COMPANY_DAYS = 4;
 /** Single guests are the matter here: of more than so many rows the latest are read. */
 const MOST_GUESTS = 2_000;
 
-/** The strands by weight: which grew, and which used to go before such an event. */
+/** The strands by weight: which became a larger part of the record, and which used to go before such an event. */
 export function rankedFinding(weighed: readonly Weighed[], subject: Subject, query: string): Finding {
   const active = weighed.filter((row) => row.n > 0);
   const raised = active.filter((row) => row.weight > 0).slice(0, 3);
   const n = sumOf(active);
   const tell = (row: Weighed) =>
-    `${lower(row.pressure.label, subject)} (${plural(row.n, "act")}${row.ratio && Number.isFinite(row.ratio.high) ? `, ${number(row.ratio.ratio)} times the earlier rate` : ""})`;
+    `${lower(row.pressure.label, subject)} (${plural(row.n, "act")}${timesWords(row)})`;
   return {
     id: "leadup.ranked",
     statement:
       active.length === 0
         ? "In the year before, none of the strands held an act: what led up to the event cannot be told from them."
         : raised.length
-          ? `In the year before, what most raised the odds by growth and by precedent: ${list(raised.map(tell))}.`
-          : `In the year before, none of the ${plural(active.length, "active strand")} both grew and used to go before such events.`,
+          ? `In the year before, what most raised the odds by growth and by precedent: ${list(raised.map(tell))}.${growthWords(active, subject)}`
+          : `In the year before, growth and precedent together raised the odds for none of the ${plural(active.length, "active strand")}.${growthWords(active, subject)}`,
     nature: "judgement",
     numbers: active.length
-      ? active.map(
-          (row): Measure => ({
-            name: row.pressure.id,
-            label: `weight of “${row.pressure.label}”`,
-            value: row.weight,
-            unit: "log-odds",
-            n: row.n,
-          }),
-        )
+      ? [
+          ...active.map(
+            (row): Measure => ({
+              name: row.pressure.id,
+              label: `weight of “${row.pressure.label}”`,
+              value: row.weight,
+              unit: "log-odds",
+              n: row.n,
+            }),
+          ),
+          ...active.flatMap(({ pressure, change }) =>
+            change
+              ? [
+                  changeMeasure(
+                    `${pressure.id}-ratio`,
+                    `“${pressure.label}”, held against the rest of the record, to that of the five years before`,
+                    change,
+                  ),
+                ]
+              : [],
+          ),
+        ]
       : [measure("active", "strands with an act in the year before", 0, "strands", weighed.length)],
+    changes: active.flatMap(({ pressure, change }) =>
+      change ? [declared(`${pressure.id}-ratio`, change)] : [],
+    ),
     evidence: (raised.length ? raised : active.slice(0, 3)).flatMap((row) =>
       row.weightiest.slice(0, 3).map((event) => eventEvidence(event, subject)),
     ),
@@ -50,6 +68,24 @@ export function rankedFinding(weighed: readonly Weighed[], subject: Subject, que
     confidence: rankConfidence(active),
     thin: n < 5 || undefined,
   };
+}
+
+/** ", 2.6 times the earlier part of the record", or that there was nothing earlier. */
+function timesWords({ change, before }: Weighed): string {
+  if (!change) return "";
+  if (before === 0) return ", none in the five years before";
+  return `, ${number(change.ratio)} times the earlier ${change.basis === "record" ? "part of the record" : "rate"}`;
+}
+
+/** Which strands grew beyond chance; nothing where none can be compared. */
+function growthWords(active: readonly Weighed[], subject: Subject): string {
+  const compared = active.filter(({ change }) => change !== null);
+  if (compared.length === 0) return "";
+  const grown = compared.filter(({ change }) => change?.direction === "rise");
+  const than = "than in the five years before, the density of the record allowed for";
+  return grown.length
+    ? ` Clearly more acts ${than}: ${list(grown.map(({ pressure }) => lower(pressure.label, subject)))}.`
+    : ` None has clearly more acts ${than}.`;
 }
 
 /** Two rules: cases behind the growth, and whether precedent could be tested at all. */
@@ -68,15 +104,10 @@ function sumOf(rows: readonly Weighed[]): number {
 
 /** One strand as a finding of its own: this year against the five before. */
 export function strandFinding(row: Weighed, subject: Subject, query: string): Finding {
-  const { pressure, n, weightiest, before, ratio, lift } = row;
-  const bounded = ratio && Number.isFinite(ratio.high);
-  const growth = ratio
-    ? bounded
-      ? `, ${number(ratio.ratio)} times the rate of the five years before (90 % interval ${number(ratio.low)} to ${number(ratio.high)})`
-      : ", none in the five years before"
-    : "";
+  const { pressure, n, weightiest, before, change, lift } = row;
+  const growth = change ? `, ${number(before)} in the five years before that; ${changeWords(change)}` : "";
   const precedent = lift
-    ? ` Of ${plural(lift.n, "earlier stretch", "earlier stretches")} of such acts, ${percent(lift.share)} were followed within 90 days by an act like the focal one, against ${percent(lift.base)} of all days.`
+    ? ` Of ${plural(lift.n, "earlier stretch", "earlier stretches")} of such acts, ${percent(lift.share)} were followed within 90 days by an act like the focal one, against ${percent(lift.base)} of all days in the five years around each.`
     : "";
   return {
     id: `leadup.${pressure.id}`,
@@ -91,18 +122,13 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
         n,
       },
       { name: "before", label: "acts in the five years before that", value: before, unit: "acts", n: before },
-      ...(ratio && bounded
+      ...(change
         ? [
-            {
-              name: "ratio",
-              label: "times the earlier rate",
-              value: ratio.ratio,
-              unit: "times",
-              low: ratio.low,
-              high: ratio.high,
-              level: LEVEL,
-              n: n + before,
-            },
+            changeMeasure(
+              "ratio",
+              "acts, held against the rest of the record, to those of the five years before",
+              change,
+            ),
           ]
         : []),
       ...(lift
@@ -117,16 +143,23 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
               level: LEVEL,
               n: lift.n,
             },
-            { name: "any-day", label: "any day so followed", value: lift.base, unit: "share", n: lift.n },
+            {
+              name: "any-day",
+              label: "any day in the five years around each so followed",
+              value: lift.base,
+              unit: "share",
+              n: lift.n,
+            },
           ]
         : []),
     ],
+    ...(change ? { changes: [declared("ratio", change)] } : {}),
     evidence: weightiest.slice(0, EVIDENCE_SHOWN).map((event) => eventEvidence(event, subject)),
     evidenceCount: n,
     query: `${query}; strand: ${pressure.label}`,
     confidence: {
       level: n + before >= 30 ? "moderate" : "low",
-      why: `${plural(n + before, "act")} in six years; the record is denser in its last years, which raises every ratio.`,
+      why: `${plural(n + before, "act")} in six years; the rows are a selection of what was reported, more of it in the last years.`,
     },
     thin: n + before < 5 || undefined,
   };
@@ -144,12 +177,13 @@ export async function currentFinding(
   const middle = runUp.focalDay - years;
   const lately = { from: dayFromNumber(middle), to: dayFromNumber(runUp.focalDay - 1) };
   const before = { from: dayFromNumber(middle - years), to: dayFromNumber(middle - 1) };
-  const rows = await acts.dated();
-  const recent = total(within(rows, lately.from, lately.to));
-  const earlier = total(within(rows, before.from, before.to));
+  const density = await densityOf(acts, subject);
+  const { n: recent } = density.in(lately);
+  const { n: earlier, days: observed } = density.in(before);
+  const change = density.change(lately, before);
   return {
     id: `leadup.${id}`,
-    statement: `${what}: ${plural(recent, "act")} in the three years before, ${number(earlier)} in the three before those.`,
+    statement: `${what}: ${plural(recent, "act")} in the three years before${observed > 0 ? `, ${number(earlier)} in the three before those` : ""}${change ? `; ${changeWords(change)}` : ""}.`,
     nature: "information",
     numbers: [
       {
@@ -159,21 +193,20 @@ export async function currentFinding(
         unit: "acts",
         n: recent,
       },
-      {
-        name: "earlier",
-        label: "acts in the three years before",
-        value: earlier,
-        unit: "acts",
-        n: earlier,
-      },
-      {
-        name: "growth",
-        label: "more acts than before",
-        value: recent - earlier,
-        unit: "acts",
-        n: recent + earlier,
-      },
+      ...(observed > 0
+        ? [measure("earlier", "acts in the three years before", earlier, "acts", earlier)]
+        : []),
+      ...(change
+        ? [
+            changeMeasure(
+              "growth",
+              "acts, held against the rest of the record, to those of the three years before",
+              change,
+            ),
+          ]
+        : []),
     ],
+    ...(change ? { changes: [declared("growth", change)] } : {}),
     evidence: await strongest(acts.where(recent ? lately : before), subject),
     evidenceCount: recent || earlier,
     query: `${what}; ${before.from} to ${lately.to}; data sets ${subject.events.datasets.join(", ")}`,

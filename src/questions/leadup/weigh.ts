@@ -1,9 +1,9 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayFromNumber, dayNumber } from "../../dates.ts";
-import { type Acts, type Dated, total } from "../../measures/acts.ts";
-import { within } from "../../measures/within.ts";
+import type { Acts, Dated } from "../../measures/acts.ts";
+import { type Change, densityOf } from "../../measures/density.ts";
 import { jeffreys } from "../../statistics/intervals.ts";
-import { rateRatio } from "../../statistics/rateRatio.ts";
+import type { Subject } from "../subject.ts";
 import type { Pressure } from "./pressures.ts";
 
 /** Days of the run-up, and of the years before it that it is held against. */
@@ -11,6 +11,8 @@ export const RUN_UP_DAYS = 365;
 const BASE_DAYS = 5 * 365;
 /** How soon an act of the focal class must follow for a strand to count as its forerunner. */
 const FOLLOW_DAYS = 90;
+/** Any day that an act is held against lies within so many days of it: in a record equally dense. */
+const SAME_YEARS = Math.round(2.5 * 365);
 /** How many acts' worth of doubt a strand's lift is shrunk by. */
 const DOUBT = 8;
 export const LEVEL = 0.9;
@@ -27,11 +29,11 @@ export interface Weighed {
   weightiest: ChronicleEvent[];
   /** Acts in the five years before it. */
   before: number;
-  /** Times the earlier rate, with its interval; null where neither stretch has an act or the earlier is not covered. */
-  ratio: { ratio: number; low: number; high: number } | null;
-  /** Of its earlier acts, the share followed by an act of the focal class within 90 days, against any day. */
+  /** The run-up against these years, each held against the rest of the record; null where there is nothing to compare. */
+  change: Change | null;
+  /** Of its earlier acts, the share followed by an act of the focal class within 90 days, against any day of the same five years. */
   lift: { share: number; low: number; high: number; base: number; n: number; value: number } | null;
-  /** What it adds to the log-odds of an act of the focal class: log of the shrunk lift, times how much more of it there was. */
+  /** What it adds to the log-odds of an act of the focal class: log of the shrunk lift, times how much larger a part of the record it was. */
   weight: number;
 }
 
@@ -49,39 +51,61 @@ export async function weighPressures(
   pressures: readonly Pressure[],
   all: Acts,
   runUp: RunUp,
+  subject: Subject,
 ): Promise<Weighed[]> {
-  const weighed = await Promise.all(pressures.map((pressure) => weighPressure(pressure, all, runUp)));
+  const weighed = await Promise.all(
+    pressures.map((pressure) => weighPressure(pressure, all, runUp, subject)),
+  );
   return weighed.sort((x, y) => y.weight - x.weight || (x.pressure.id < y.pressure.id ? -1 : 1));
 }
 
-async function weighPressure(pressure: Pressure, all: Acts, runUp: RunUp): Promise<Weighed> {
+async function weighPressure(
+  pressure: Pressure,
+  all: Acts,
+  runUp: RunUp,
+  subject: Subject,
+): Promise<Weighed> {
   const { focalDay, coveredFrom } = runUp;
   const start = focalDay - RUN_UP_DAYS;
   const baseDays = Math.min(BASE_DAYS, start - coveredFrom);
   const ofStrand = all.where({ kind: ["act"] }).where(pressure.filter);
   const days = { from: dayFromNumber(start), to: dayFromNumber(focalDay - 1) };
+  const base = { from: dayFromNumber(start - baseDays), to: dayFromNumber(start - 1) };
   const acts = ofStrand.where(days);
-  const [rows, weightiest] = await Promise.all([ofStrand.dated(), acts.strongest(WEIGHTIEST)]);
-  const n = total(within(rows, days.from, days.to));
-  const before = total(within(rows, dayFromNumber(start - baseDays), dayFromNumber(start - 1)));
-  const ratio = baseDays >= RUN_UP_DAYS ? rateRatio(n, RUN_UP_DAYS, before, baseDays, LEVEL) : null;
+  const [rows, density, weightiest] = await Promise.all([
+    ofStrand.dated(),
+    densityOf(ofStrand, subject),
+    acts.strongest(WEIGHTIEST),
+  ]);
+  const { n } = density.in(days);
+  const change = baseDays >= RUN_UP_DAYS ? density.change(days, base) : null;
   const lift = liftOf(
     rows.filter((row) => row.precision === "day" && row.date < days.from),
     runUp,
     start,
   );
-  return { pressure, acts, n, weightiest, before, ratio, lift, weight: weightOf(n, ratio, lift) };
+  return {
+    pressure,
+    acts,
+    n,
+    weightiest,
+    before: density.in(base).n,
+    change,
+    lift,
+    weight: weightOf(n, change, lift),
+  };
 }
 
-function weightOf(n: number, ratio: Weighed["ratio"], lift: Weighed["lift"]): number {
+function weightOf(n: number, change: Change | null, lift: Weighed["lift"]): number {
   if (n === 0) return 0;
-  const growth = ratio ? Math.min(3, Math.max(0.33, ratio.ratio)) : 1;
+  const growth = change ? Math.min(3, Math.max(0.33, change.ratio)) : 1;
   return (lift ? Math.log(lift.value) : 0) + Math.log(growth);
 }
 
 /**
  * How often an act of the focal class followed within 90 days, over how often it did after any day of
- * the same stretch; shrunk to 1 by {@link DOUBT} acts. Acts of one 90-day stretch count once.
+ * the five years around each act, since both are more often on record where the record is dense; shrunk to 1 by
+ * {@link DOUBT} acts. Acts of one 90-day stretch count once.
  */
 function liftOf(rows: readonly Dated[], { classDays, coveredFrom }: RunUp, end: number): Weighed["lift"] {
   const earlier = classDays.filter((day) => day < end);
@@ -95,9 +119,13 @@ function liftOf(rows: readonly Dated[], { classDays, coveredFrom }: RunUp, end: 
   const span = end - FOLLOW_DAYS - first;
   if (separate.length < 5 || span < 4 * FOLLOW_DAYS || earlier.length === 0) return null;
   const follows = (day: number) => earlier.some((one) => one > day && one <= day + FOLLOW_DAYS);
-  let hit = 0;
-  for (let day = first; day < end - FOLLOW_DAYS; day += 7) if (follows(day)) hit += 1;
-  const base = hit / Math.ceil(span / 7);
+  const weeks = Array.from({ length: Math.ceil(span / 7) }, (_, i) => first + 7 * i);
+  const followed = new Map(weeks.map((day) => [day, follows(day)]));
+  const bases = separate.map((day) => {
+    const near = weeks.filter((one) => Math.abs(one - day) <= SAME_YEARS);
+    return near.filter((one) => followed.get(one)).length / near.length;
+  });
+  const base = bases.reduce((sum, one) => sum + one, 0) / bases.length;
   if (base === 0) return null;
   const k = separate.filter(follows).length;
   const { low, high } = jeffreys(k, separate.length, LEVEL);

@@ -4,17 +4,14 @@ import { bootstrap } from "../../statistics/bootstrap.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { LEVEL } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import type { Observer } from "./observers.ts";
-import { isHostile, type Regard, type Row, stretchesOf } from "./regard.ts";
+import { isHostile, type Observed, type Row, stretchesOf } from "./regard.ts";
 
 const RESAMPLES = 500;
 /** Below this many acts no interval is worth drawing. */
 const FEW_ACTS = 5;
 
 /** An observer's place in the ranking. */
-export interface Concern {
-  observer: Observer;
-  regard: Regard;
+export interface Concern extends Observed {
   index: number;
   low: number | null;
   high: number | null;
@@ -29,9 +26,9 @@ export function concernIndex(conflict: number, events: number, months: number): 
   return events === 0 ? 0 : (conflict / months) * (conflict / events);
 }
 
-/** Observers by concern, the greatest first. */
+/** The observers that the record follows by concern, the greatest first. */
 export function rankConcern(
-  rows: readonly { observer: Observer; regard: Regard }[],
+  rows: readonly Observed[],
   coverage: readonly DatasetCoverage[],
   subject: Subject,
 ): Concern[] {
@@ -40,10 +37,12 @@ export function rankConcern(
     .filter((stretch) => coveredShare(stretch.from, stretch.to, coverage) > 0.5)
     .map((stretch) => stretch.from.slice(0, 7));
   return rows
-    .map(({ observer, regard }): Concern => {
+    .filter(({ followed }) => followed)
+    .map((row): Concern => {
+      const { observer, regard } = row;
       const { n, hostile, months: time, rows: acts } = regard.now;
       const index = time > 0 ? concernIndex(hostile, n, time) : 0;
-      if (n < FEW_ACTS || months.length < 3) return { observer, regard, index, low: null, high: null };
+      if (n < FEW_ACTS || months.length < 3) return { ...row, index, low: null, high: null };
       const inMonth = monthlyCounts(months, acts);
       const { low, high } = bootstrap(
         inMonth,
@@ -54,7 +53,7 @@ export function rankConcern(
           random: seededRandom(`outsiders|${subject.a}|${subject.b}|${subject.asOf}|${observer.code}`),
         },
       );
-      return { observer, regard, index, low: Math.min(low, index), high: Math.max(high, index) };
+      return { ...row, index, low: Math.min(low, index), high: Math.max(high, index) };
     })
     .sort((x, y) => y.index - x.index || (x.observer.code < y.observer.code ? -1 : 1));
 }

@@ -17,15 +17,21 @@ export function noOutsidersFinding({ a, b, name, events, asOf }: Subject): Findi
   );
 }
 
-/** What outsiders said and did toward the two, act by act: where no observer has enough of late for an index. */
-export function outsideActsFigure(focus: Focus | null, subject: Subject): Promise<Figure | null> {
+/** What outsiders said and did toward the two, act by act: where no observer has an index. */
+export function outsideActsFigure(
+  observed: boolean,
+  focus: Focus | null,
+  subject: Subject,
+): Promise<Figure | null> {
   const pair = [subject.a, subject.b];
   return figureOfActs(
     actsOf(subject, { kind: ["act"], aim: ["other"], target: pair, not: [{ source: pair }] }),
     {
       id: "outsiders-acts",
       title: "Words and acts of outsiders toward the two",
-      why: "No observer has enough of them in the last two years for an index of concern, so they are drawn one by one.",
+      why: observed
+        ? "No observer that the record follows has enough of them in the last two years for an index of concern, so they are drawn one by one."
+        : "No observer has enough of them in the last four years to be followed, so they are drawn one by one.",
     },
     focus && { date: focus.event.date, label: "the event" },
     subject,

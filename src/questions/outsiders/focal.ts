@@ -1,10 +1,10 @@
 import { addDays } from "../../dates.ts";
 import { actsOf, CONFLICT, total } from "../../measures/acts.ts";
+import { list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
-import { list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 
 const BEFORE_DAYS = 3;

@@ -1,12 +1,12 @@
 import type { Tally } from "../../chronicle/query.ts";
 import { ranked, total } from "../../measures/acts.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import { list, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { mattersOf, slug } from "../contention/matters.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL } from "../kit/measure.ts";
-import { list, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS } from "./observers.ts";
 import { isComparable, lately, type Regard } from "./regard.ts";
@@ -15,11 +15,12 @@ import { isComparable, lately, type Regard } from "./regard.ts";
 export async function issuesFinding(all: Regard, subject: Subject): Promise<Finding | null> {
   const { conflict: acts, hostile: n, months } = all.now;
   if (n === 0) return null;
-  const old = isComparable(all) ? all.before.conflict : null;
-  const [now, before] = await Promise.all([acts.by("issue", "root"), old?.by("issue", "root") ?? null]);
+  const then = isComparable(all) ? all.before.conflict : null;
+  const [now, before] = await Promise.all([acts.by("issue", "root"), then?.by("issue", "root") ?? null]);
   const { matterOf, hasIssues } = mattersOf([...now, ...(before ?? [])], subject.record.issues());
   const counts = byMatter(now, matterOf);
-  const earlier = before && new Map(byMatter(before, matterOf));
+  const old = total(before ?? []);
+  const earlier = before && old > 0 ? new Map(byMatter(before, matterOf)) : null;
   const shown = await Promise.all(
     counts.slice(0, 3).map(([matter]) => {
       const of = now.filter((row) => matterOf(row) === matter);
@@ -33,7 +34,7 @@ export async function issuesFinding(all: Regard, subject: Subject): Promise<Find
     .slice(0, 4)
     .map(
       ([matter, own]) =>
-        `${matter} ${percent(own / n)} (${own}${earlier ? `, before ${earlier.get(matter) ?? 0}` : ""})`,
+        `${matter} ${percent(own / n)} (${own}${earlier ? `; before ${percent((earlier.get(matter) ?? 0) / old)}` : ""})`,
     );
   return {
     id: "outsiders.issues",
@@ -43,8 +44,8 @@ export async function issuesFinding(all: Regard, subject: Subject): Promise<Find
       estimate(slug(matter), `share of ${matter}`, wilson(own, n, LEVEL), "share", n),
     ),
     evidence: shown.flat(),
-    evidenceCount: n + total(before ?? []),
-    query: `Acts of conflict of the observers toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}, by matter (casebook/issues.csv)${earlier ? `; in brackets the ${MONTHS} months before` : ""}.`,
+    evidenceCount: n + old,
+    query: `Acts of conflict of the observers toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}, by matter (casebook/issues.csv)${earlier ? `; after “before” the share in the ${plural(old, "act")} of conflict of the ${MONTHS} months before` : ""}.`,
     confidence: confidenceByCases(n, "acts of conflict", [
       "each act carries one issue, though many name several",
     ]),

@@ -3,19 +3,14 @@ import { classFilter } from "../../chronicle/classes.ts";
 import { dayFromNumber, dayNumber } from "../../dates.ts";
 import { type Acts, actsBetween, actsOf, CONFLICT, type Dated, total, toward } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
+import { paceOf } from "../../measures/pace.ts";
 import { classDays, designStudy, onsets, type Study, study } from "../../measures/study.ts";
 import { windowsFor } from "../../measures/windows.ts";
+import { effectWords } from "../../words/en/effects.ts";
+import { list, number, plural } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
-import {
-  adjustedP,
-  effectMeasure,
-  effectRow,
-  effectWords,
-  studyConfidence,
-  verdict,
-} from "../kit/effects.ts";
+import { adjustedP, effectMeasure, effectRow, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
-import { list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Observer } from "./observers.ts";
 
@@ -60,13 +55,13 @@ export async function studyJoint(
   const { a, b, asOf } = subject;
   const codes = observers.map(({ code }) => code);
   const acts = actsOf(subject, toward(codes, [a, b])).where(CONFLICT);
-  const [days, hostile] = await Promise.all([joint.dated(), acts.dated("source")]);
+  const [days, hostile, pace] = await Promise.all([joint.dated(), acts.dated("source"), paceOf(subject)]);
   const windows = windowsFor(coverage, [30, 90, 180], [7, 14, 30]);
   const members = classDays(days);
   const studied = observers.map((observer) => {
     const conflict = hostile.filter(({ source }) => source === observer.code);
     const studies = windows.slice(0, 2).map((window) => {
-      const design = designStudy({ members, cases: onsets(members.days, window), window, coverage });
+      const design = designStudy({ members, cases: onsets(members.days, window), window, coverage, pace });
       return study(design, conflict, `outsiders|${a}|${b}|${asOf}|${observer.code}`);
     });
     return { observer, studies, main: studies[1]!, conflict };

@@ -1,13 +1,16 @@
 import { eventClass } from "../../chronicle/classes.ts";
 import { total } from "../../measures/acts.ts";
+import { FEW_ROWS } from "../../measures/policy.ts";
+import { changeWords } from "../../words/en/change.ts";
+import { capital, list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { changeMeasure, declared } from "../kit/change.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { capital, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS } from "./observers.ts";
-import { isComparable, lately, type Regard } from "./regard.ts";
+import { changeOf, isComparable, lately, type Regard } from "./regard.ts";
 
 /** Measures of pressure, by class of act. */
 const KINDS = ["sanction", "show-of-force", "threat"];
@@ -22,13 +25,17 @@ export async function measuresFinding(all: Regard, subject: Subject): Promise<Fi
       const entry = eventClass(id);
       const acts = now.where(entry.filter);
       const [rows, old] = await Promise.all([acts.by("target"), before?.where(entry.filter).count() ?? null]);
-      return { entry, acts, rows, n: total(rows), old };
+      const enough = total(rows) + (old ?? 0) >= FEW_ROWS;
+      const change =
+        before && enough ? await changeOf(now.or(before).where(entry.filter), all.before, subject) : null;
+      return { entry, acts, rows, n: total(rows), old, change };
     }),
   );
   const deeds = total(kinds);
-  const words = kinds.map(
-    ({ entry, n: own, old }) =>
-      `${plural(own, entry.label, entry.plural)}${old === null ? "" : ` (${old} before)`}`,
+  const words = kinds.map(({ entry, n: own }) => plural(own, entry.label, entry.plural));
+  const changed = kinds.flatMap(({ change, ...kind }) => (change ? [{ ...kind, change }] : []));
+  const changes = changed.map(
+    ({ entry, old, change }) => `${entry.plural} (${old} then) ${changeWords(change)}`,
   );
   const sides = [subject.a, subject.b].map(
     (code) =>
@@ -39,17 +46,29 @@ export async function measuresFinding(all: Regard, subject: Subject): Promise<Fi
     : [await strongest(now, subject)];
   return {
     id: "outsiders.measures",
-    statement: `${capital(list(words))} by the observers toward the two in ${lately(months)}; ${list(sides)}.`,
+    statement: `${capital(list(words))} by the observers toward the two in ${lately(months)}; ${list(sides)}.${changes.length ? ` Against the ${MONTHS} months before: ${changes.join("; ")}.` : ""}`,
     nature: "information",
-    numbers: kinds.flatMap(({ entry, n: own, old }) => [
+    numbers: kinds.flatMap(({ entry, n: own, old, change }) => [
       measure(entry.id, `${entry.plural} in ${lately(months)}`, own, "acts"),
       ...(old === null
         ? []
         : [measure(`${entry.id}-before`, `${entry.plural} in the ${MONTHS} months before`, old, "acts")]),
+      ...(change
+        ? [
+            changeMeasure(
+              `${entry.id}-change`,
+              `${entry.plural}, as a part of the record, against the ${MONTHS} months before`,
+              change,
+            ),
+          ]
+        : []),
     ]),
+    ...(changed.length
+      ? { changes: changed.map(({ entry, change }) => declared(`${entry.id}-change`, change)) }
+      : {}),
     evidence: shown.flat(),
     evidenceCount: deeds || n,
-    query: `Sanctions (CAMEO 163, 172), shows of force (15) and threats (13) of the observers toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}${before ? ` and the ${MONTHS} months before` : ""}.`,
+    query: `Sanctions (CAMEO 163, 172), shows of force (15) and threats (13) of the observers toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}${before ? ` and the ${MONTHS} months before, each against the rest of the record in the same time` : ""}.`,
     confidence: confidenceByCases(deeds, "measures", ["designations are thin in the record in some years"]),
     ...(deeds < 5 ? { thin: true } : {}),
   };

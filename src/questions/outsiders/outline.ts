@@ -1,12 +1,13 @@
 import { total } from "../../measures/acts.ts";
+import { changeWords } from "../../words/en/change.ts";
+import { list, percent, plural } from "../../words/en/forms.ts";
 import { verdict } from "../kit/effects.ts";
 import type { Focus } from "../kit/focus.ts";
-import { list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Concern } from "./concern.ts";
 import type { JointStudy } from "./joint.ts";
 import { MONTHS } from "./observers.ts";
-import { isComparable, lately, type Regard, type Regards } from "./regard.ts";
+import { isComparable, lately, type Regards, unfollowedOf, unfollowedWords } from "./regard.ts";
 
 /** With fewer acts the West is not spoken of as one: a member of it may be of the pair. */
 const ENOUGH_ACTS = 10;
@@ -18,53 +19,56 @@ export function calmOf(ranked: readonly Concern[]): Concern[] {
 
 export function headlineOf(
   ranked: readonly Concern[],
-  western: Regard,
+  { west, all, each }: Regards,
   joint: JointStudy,
   subject: Subject,
 ): string {
-  const [first] = ranked;
-  if (!first)
-    return `No outsider has enough words or acts toward ${subject.name(subject.a)} and ${subject.name(subject.b)} on record to be followed.`;
-  if (first.regard.now.n === 0)
-    return `No outsider's words or acts toward ${subject.name(subject.a)} and ${subject.name(subject.b)} in ${lately(western.now.months)} are on record.`;
-  const calm = calmOf(ranked);
-  const { change } = western;
-  const { acts, conflict } = totals(ranked);
+  const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
+  if (each.length === 0)
+    return `No outsider has enough words or acts toward ${names} on record to be followed.`;
+  if (all.now.n === 0)
+    return `No outsider's words or acts toward ${names} in ${lately(west.now.months)} are on record.`;
+  const { change } = west;
   const level =
-    western.now.n >= ENOUGH_ACTS
-      ? `In ${lately(western.now.months)} ${percent(western.now.hostile / western.now.n)} of the West's ${western.now.n} acts toward the two were conflict${change && Number.isFinite(change.high) ? `, at ${number(change.ratio)} times the rate of the ${MONTHS} months before (90 % interval ${number(change.low)} to ${number(change.high)})` : ""}`
-      : `In ${lately(western.now.months)} ${percent(conflict / acts)} of the ${acts} acts of ${plural(ranked.length, "observer")} toward the two were conflict`;
+    west.now.n >= ENOUGH_ACTS
+      ? `In ${lately(west.now.months)} ${percent(west.now.hostile / west.now.n)} of the West's ${west.now.n} acts toward the two were conflict${change ? `, against the ${MONTHS} months before ${changeWords(change)}` : ""}`
+      : `In ${lately(west.now.months)} ${percent(all.now.hostile / all.now.n)} of the ${all.now.n} acts of ${plural(each.length, "observer")} toward the two were conflict`;
   const solid = joint.results.filter(({ main }) => !main.thin);
   const moved = solid.filter(({ main, adjusted }) => verdict(main, adjusted) !== "none");
   const after =
     solid.length === 0
       ? ""
       : ` After joint acts of the two ${moved.length ? list(moved.map(({ observer }) => observer.name)) : `none of ${plural(solid.length, "observer")}`} reacted beyond what placebo dates give.`;
-  return `${level}; most concerned by the index is ${first.observer.name}${calm.length ? `, while ${list(calm.slice(0, 3).map(({ observer }) => observer.name))} ${calm.length === 1 ? "is" : "are"} calm or friendly` : ""}.${after}`;
+  return `${level}; ${orderWords(ranked)}.${after}`;
 }
 
-export function alternativesOf(ranked: readonly Concern[], subject: Subject): string[] {
-  const { conflict } = totals(ranked);
-  const sides = [subject.a, subject.b].map((code) => ({
-    code,
-    n: ranked.reduce(
-      (sum, { regard }) => sum + (regard.toward.find((row) => row.code === code)?.stretch.hostile ?? 0),
-      0,
-    ),
-  }));
+function orderWords(ranked: readonly Concern[]): string {
+  const [first] = ranked;
+  const calm = calmOf(ranked).slice(0, 3);
+  if (!first) return "the record does not follow these observers evenly enough to put them in an order";
+  const most =
+    first.index > 0
+      ? `most concerned by the index is ${first.observer.name}`
+      : "no observer that the record follows has an act of conflict";
+  return `${most}${calm.length ? `, while ${list(calm.map(({ observer }) => observer.name))} ${calm.length === 1 ? "is" : "are"} calm or friendly` : ""}`;
+}
+
+export function alternativesOf(ranked: readonly Concern[], { all }: Regards, subject: Subject): string[] {
+  const conflict = all.now.hostile;
+  const sides = all.toward.map(({ code, stretch }) => ({ code, n: stretch.hostile }));
   const [most] = sides.sort((x, y) => y.n - x.n);
   const first = ranked[0];
   return [
     `Outsiders may quarrel with each of the two for its own reasons and not with the tie${conflict && most ? `: ${percent(most.n / conflict)} of their ${conflict} acts of conflict are toward ${subject.name(most.code)} alone` : ""}.`,
     `The order may show whom the sources follow: ${first ? `${first.observer.name} has ${plural(first.regard.now.n, "act")} on record, ` : ""}and states whose press the sources follow less count for less.`,
-    ranked[0] && isComparable(ranked[0].regard)
-      ? `A rise against the ${MONTHS} months before may reflect denser collection of recent events as well as sharper words; the share of conflict is less open to that than the rate.`
+    isComparable(all)
+      ? `A change against the ${MONTHS} months before is held against the rest of the record, which grows denser with time; where the words of these observers were gathered more closely than the rest, a rise would show that and no sharper words.`
       : "Without an earlier stretch to compare with, what looks like concern now may be how these observers always speak.",
   ];
 }
 
-export function wouldChangeOf(ranked: readonly Concern[]): string[] {
-  const { conflict } = totals(ranked);
+export function wouldChangeOf(ranked: readonly Concern[], { all }: Regards): string[] {
+  const conflict = all.now.hostile;
   const calm = calmOf(ranked)[0];
   const half = Math.round(conflict / 8);
   return [
@@ -78,7 +82,13 @@ export function wouldChangeOf(ranked: readonly Concern[]): string[] {
   ];
 }
 
-export function gapsOf({ all, each }: Regards, focus: Focus | null, joint: JointStudy): string[] {
+export function gapsOf(
+  { all, each }: Regards,
+  focus: Focus | null,
+  joint: JointStudy,
+  subject: Subject,
+): string[] {
+  const unfollowed = unfollowedOf(each);
   const blurred = total(all.now.rows.filter((row) => row.precision !== "day"));
   const uncovered = each.length ? Math.max(0, MONTHS - all.before.months) : 0;
   return [
@@ -88,18 +98,9 @@ export function gapsOf({ all, each }: Regards, focus: Focus | null, joint: Joint
     uncovered >= 1
       ? `${Math.round(uncovered)} of the ${MONTHS} months before are not covered by the data.`
       : "",
+    unfollowed.length ? unfollowedWords(unfollowed, subject) : "",
     `${joint.cases} of ${plural(joint.n, "joint act")} of the two can serve as cases: the others follow one another too closely or have no day.`,
     focus === null ? "There is no event to look at from outside." : "",
     "A statement of a group (the G7) may stand under the state that held its chair; parliaments and parties are mostly not on record.",
   ].filter((gap) => gap !== "");
-}
-
-function totals(ranked: readonly Concern[]): { acts: number; conflict: number } {
-  return ranked.reduce(
-    (sum, { regard }) => ({
-      acts: sum.acts + regard.now.n,
-      conflict: sum.conflict + regard.now.hostile,
-    }),
-    { acts: 0, conflict: 0 },
-  );
 }

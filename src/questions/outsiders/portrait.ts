@@ -1,18 +1,31 @@
+import { directionWords, changeWords as sizeWords } from "../../words/en/change.ts";
+import { capital, list, percent, plural, signed } from "../../words/en/forms.ts";
 import type { Evidence, Finding, Measure } from "../answer.ts";
+import { changeMeasure, declared } from "../kit/change.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
-import { estimate, measure, rangeWords } from "../kit/measure.ts";
-import { capital, list, number, percent, plural, signed } from "../kit/words.ts";
+import { estimate, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { MONTHS, type Observer } from "./observers.ts";
-import { conflictRate, conflictShare, isComparable, lately, meanGoldstein, type Regard } from "./regard.ts";
+import { MONTHS } from "./observers.ts";
+import {
+  conflictRate,
+  conflictShare,
+  isComparable,
+  lately,
+  meanGoldstein,
+  type Observed,
+  type Regard,
+} from "./regard.ts";
 
 /** Fewer acts than this in both stretches say nothing of a turn. */
 const FEW_ACTS = 10;
 
 /** One observer's words and acts toward the two: how much, how hostile, toward whom, and how that changed. */
-export function observerFinding(observer: Observer, regard: Regard, subject: Subject): Promise<Finding> {
-  return portrait(`outsiders.${observer.code}`, observer.name, [observer.code], regard, subject);
+export function observerFinding(
+  { observer, regard, followed }: Observed,
+  subject: Subject,
+): Promise<Finding> {
+  return portrait(`outsiders.${observer.code}`, observer.name, [observer.code], regard, followed, subject);
 }
 
 /** The same for all members of the West together. */
@@ -23,7 +36,14 @@ export async function westFinding(
 ): Promise<Finding | null> {
   if (regard.now.n + regard.before.n === 0) return null;
   const heard = [...new Set(regard.now.rows.map(({ source }) => source))].sort();
-  return portrait("outsiders.west", "the West as a whole", heard.length ? heard : [...west], regard, subject);
+  return portrait(
+    "outsiders.west",
+    "the West as a whole",
+    heard.length ? heard : [...west],
+    regard,
+    true,
+    subject,
+  );
 }
 
 async function portrait(
@@ -31,19 +51,20 @@ async function portrait(
   name: string,
   codes: readonly string[],
   regard: Regard,
+  followed: boolean,
   subject: Subject,
 ): Promise<Finding> {
   const { now, before, change } = regard;
   const share = conflictShare(now);
-  const comparable = isComparable(regard);
+  const comparable = followed && isComparable(regard);
   const earlierShare = comparable ? conflictShare(before) : null;
   const rate = conflictRate(now);
   const tone = meanGoldstein(now);
   const earlierTone = comparable ? meanGoldstein(before) : null;
-  const thin = now.n + before.n < FEW_ACTS;
+  const few = now.n + before.n < FEW_ACTS;
   return {
     id,
-    statement: `${capital(name)}: ${[`${levelWords(regard, subject)}.`, changeWords(regard)].filter(Boolean).join(" ")}`,
+    statement: `${capital(name)}: ${[`${levelWords(regard, subject)}.`, followed ? changeWords(regard) : unfollowedWords(subject)].filter(Boolean).join(" ")}`,
     nature: "information",
     numbers: [
       measure("acts", `acts toward the two in ${lately(now.months)}`, now.n, "acts"),
@@ -64,15 +85,7 @@ async function portrait(
           ]
         : []),
       ...(change
-        ? [
-            estimate(
-              "change",
-              "rate of conflict against the stretch before",
-              { estimate: change.ratio, low: change.low, high: change.high },
-              "times",
-              now.hostile + before.hostile,
-            ),
-          ]
+        ? [changeMeasure("change", "conflict, as a part of the record, against the stretch before", change)]
         : []),
       ...(tone === null
         ? []
@@ -103,15 +116,16 @@ async function portrait(
           : [];
       }),
     ],
+    ...(change ? { changes: [declared("change", change)] } : {}),
     evidence: await bySide(regard, subject),
     evidenceCount: now.n + before.n,
-    query: `Acts of ${codes.join(", ")} toward ${subject.a} or ${subject.b}, votes left out, in the ${MONTHS} months up to ${subject.asOf} and the ${MONTHS} months before these; data sets ${subject.events.datasets.join(", ")}.`,
+    query: `Acts of ${codes.join(", ")} toward ${subject.a} or ${subject.b}, votes left out, in the ${MONTHS} months up to ${subject.asOf} and the ${MONTHS} months before these, each against the rest of the record in the same time; data sets ${subject.events.datasets.join(", ")}.`,
     confidence: confidenceByCases(
       now.n,
       `acts in ${lately(now.months)}`,
-      thin ? ["too few to tell a turn"] : [],
+      followed ? (few ? ["too few to tell a turn"] : []) : ["single finds, not followed"],
     ),
-    ...(thin ? { thin: true } : {}),
+    ...(few || !followed ? { thin: true } : {}),
   };
 }
 
@@ -142,7 +156,9 @@ function changeWords(regard: Regard): string {
   if (now.n + before.n < FEW_ACTS) return "Too few cases to tell a turn.";
   if (now.hostile + before.hostile === 0) return `No act of conflict in the ${MONTHS} months before either.`;
   if (!change) return "";
-  const interval = `90 % interval ${rangeWords(change)}`;
-  const turn = change.low > 1 ? "more" : change.high < 1 ? "less" : "no clear change";
-  return `Acts of conflict: ${now.hostile} against ${before.hostile} in the ${MONTHS} months before, ${number(change.ratio)} times (${interval}): ${turn}.`;
+  return `Acts of conflict: ${now.hostile} in ${lately(now.months)}, ${before.hostile} in the ${MONTHS} before; ${sizeWords(change)}: ${directionWords(change)}.`;
+}
+
+function unfollowedWords({ a, b, name }: Subject): string {
+  return `The record does not follow how it deals with ${name(a)} or ${name(b)}: these are single finds, from which no change can be told.`;
 }

@@ -1,17 +1,29 @@
+import { capital, list, number, percent, plural } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, measure } from "../kit/measure.ts";
-import { capital, list, number, percent, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Concern } from "./concern.ts";
-import { MONTHS } from "./observers.ts";
+import { MONTHS, type Observer } from "./observers.ts";
 import { calmOf } from "./outline.ts";
-import { conflictShare, meanGoldstein } from "./regard.ts";
+import {
+  conflictShare,
+  meanGoldstein,
+  type Regard,
+  type Regards,
+  unfollowedOf,
+  unfollowedWords,
+} from "./regard.ts";
 
-/** Who worries most, by the declared index (outsiders/concern). */
-export async function rankingFinding(ranked: readonly Concern[], subject: Subject): Promise<Finding | null> {
+/** Who worries most, by the declared index (outsiders/concern); observers that the record does not follow have no place. */
+export async function rankingFinding(
+  ranked: readonly Concern[],
+  { all, each }: Regards,
+  subject: Subject,
+): Promise<Finding | null> {
   const [first, second] = ranked;
-  if (!first) return null;
+  const unfollowed = unfollowedOf(each);
+  if (!first) return unfollowed.length ? unrankedFinding(unfollowed, all, subject) : null;
   const apart = second && first.low !== null && second.high !== null && first.low > second.high;
   const named = ranked.slice(0, 4).map(({ observer, index }) => `${observer.name} (${number(index)})`);
   const thin = ranked.every(({ regard }) => regard.now.n < 5);
@@ -20,7 +32,7 @@ export async function rankingFinding(ranked: readonly Concern[], subject: Subjec
   );
   return {
     id: "outsiders.ranking",
-    statement: `By the index of concern (acts of conflict a month toward the two, times their share in all acts toward them) the order is ${list(named)}. ${second ? `${capital(first.observer.name)} ${apart ? "stands clear of" : "cannot be told apart from"} ${second.observer.name}.` : "There is nobody to compare with."}`,
+    statement: `By the index of concern (acts of conflict a month toward the two, times their share in all acts toward them) the order is ${list(named)}. ${second ? `${capital(first.observer.name)} ${apart ? "stands clear of" : "cannot be told apart from"} ${second.observer.name}.` : "There is nobody to compare with."}${unfollowed.length ? ` ${unfollowedWords(unfollowed, subject)}` : ""}`,
     nature: "judgement",
     numbers: ranked.map(({ observer, index, low, high, regard }) =>
       low === null || high === null
@@ -41,12 +53,33 @@ export async function rankingFinding(ranked: readonly Concern[], subject: Subjec
     ),
     evidence: shown.flat(),
     evidenceCount: ranked.reduce((sum, { regard }) => sum + regard.now.n, 0),
-    query: `Acts of each observer toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}; index = (conflict / months) × (conflict / acts); interval by bootstrap over months.`,
+    query: `Acts of each observer toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}; index = (conflict / months) × (conflict / acts); interval by bootstrap over months; ranked are those of whom casebook/coverage.csv or another data set follows how they deal with either.`,
     confidence: {
       level: thin ? "low" : "moderate",
       why: "The index counts what was reported; an observer that English-language sources follow closely counts for more.",
     },
     ...(thin ? { thin: true } : {}),
+  };
+}
+
+/** Where the record follows none of the observers: said, since an order would show whose words it happens to hold. */
+async function unrankedFinding(
+  unfollowed: readonly Observer[],
+  { now }: Regard,
+  subject: Subject,
+): Promise<Finding> {
+  return {
+    id: "outsiders.ranking",
+    statement: `No order of concern can be told. ${unfollowedWords(unfollowed, subject)}`,
+    nature: "judgement",
+    numbers: [
+      measure("unfollowed", "observers that the record does not follow", unfollowed.length, "observers"),
+    ],
+    evidence: await strongest(now.hostile ? now.conflict : now.acts, subject),
+    evidenceCount: now.hostile || now.n,
+    query: `Observers of whom casebook/coverage.csv or another data set follows how they deal with ${subject.a} or ${subject.b}.`,
+    confidence: { level: "low", why: "What is on record of these observers are single finds." },
+    thin: true,
   };
 }
 
@@ -88,7 +121,7 @@ export async function calmFinding(ranked: readonly Concern[], subject: Subject):
     ],
     evidence: shown.flat(),
     evidenceCount: rows.reduce((sum, { regard }) => sum + regard.now.n, 0),
-    query: `Observers with at least three acts toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}, conflict in at most a third of them.`,
+    query: `Observers that the record follows, with at least three acts toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}, conflict in at most a third of them.`,
     confidence: {
       level: rows.some(({ regard }) => regard.now.n >= 10) ? "moderate" : "low",
       why: `${plural(

@@ -3,10 +3,11 @@ import type { EventFilter } from "../../chronicle/query.ts";
 import { addDays, addMonths, daysBetween } from "../../dates.ts";
 import { type Acts, actsOf, CONFLICT, type Dated, total, toward } from "../../measures/acts.ts";
 import { coveredShare } from "../../measures/cells.ts";
+import { type Change, densityOf } from "../../measures/density.ts";
+import { followedWith } from "../../measures/sight.ts";
 import { type Interval, poissonRate, wilson } from "../../statistics/intervals.ts";
-import { rateRatio } from "../../statistics/rateRatio.ts";
+import { list, plural } from "../../words/en/forms.ts";
 import { LEVEL } from "../kit/measure.ts";
-import { plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS, type Observer } from "./observers.ts";
 
@@ -31,8 +32,8 @@ export interface Regard {
   before: Stretch;
   /** Of `now`, by the side that it was addressed to. */
   toward: { code: string; stretch: Stretch }[];
-  /** Rate of conflict now against before; null where the record does not reach back or holds none. */
-  change: { ratio: number; low: number; high: number } | null;
+  /** Conflict now against before; null where the record does not reach back, holds none or does not follow them. */
+  change: Change | null;
 }
 
 /** First day of "now" and of the stretch before it. */
@@ -40,12 +41,19 @@ export function stretchesOf(asOf: string): { from: string; before: string } {
   return { from: addDays(addMonths(asOf, -MONTHS), 1), before: addDays(addMonths(asOf, -2 * MONTHS), 1) };
 }
 
+/** An observer's regard, and whether the record follows how it deals with either of the two. */
+export interface Observed {
+  observer: Observer;
+  regard: Regard;
+  followed: boolean;
+}
+
 /** How the observers and the West regard the two. */
 export interface Regards {
   west: Regard;
   /** All observers together. */
   all: Regard;
-  each: { observer: Observer; regard: Regard }[];
+  each: Observed[];
 }
 
 /** Counts the acts of all of them at once. */
@@ -59,18 +67,24 @@ export async function regardsOf(
   const codes = observers.map(({ code }) => code);
   const everyone = [...new Set([...west, ...codes])];
   const [now, earlier] = await Promise.all([
-    counted(everyone, { from, knownBy: subject.asOf }, coverage, subject),
-    counted(everyone, { from: before, knownBy: addDays(from, -1) }, coverage, subject),
+    counted(everyone, { from, to: subject.asOf }, coverage, subject),
+    counted(everyone, { from: before, to: addDays(from, -1) }, coverage, subject),
   ]);
-  const of = (some: readonly string[]) => regard(some, now, earlier, subject);
-  return {
-    west: of([...west]),
-    all: of(codes),
-    each: observers.map((observer) => ({ observer, regard: of([observer.code]) })),
-  };
+  const of = (some: readonly string[], followed = true) => regard(some, now, earlier, followed, subject);
+  const [western, all, each] = await Promise.all([
+    of([...west]),
+    of(codes),
+    Promise.all(
+      observers.map(async (observer): Promise<Observed> => {
+        const followed = followedWith(observer.code, [subject.a, subject.b], subject).followed.length > 0;
+        return { observer, regard: await of([observer.code], followed), followed };
+      }),
+    ),
+  ]);
+  return { west: western, all, each };
 }
 
-type When = Required<Pick<EventFilter, "from" | "knownBy">>;
+type When = Required<Pick<EventFilter, "from" | "to">>;
 
 /** A stretch of time with the acts of everyone in it. */
 interface Counts {
@@ -86,15 +100,21 @@ async function counted(
   subject: Subject,
 ): Promise<Counts> {
   const acts = actsOf(subject, { ...toward(codes, [subject.a, subject.b]), ...when });
-  const share = coveredShare(when.from, when.knownBy, coverage);
+  const share = coveredShare(when.from, when.to, coverage);
   return {
     when,
     rows: await acts.dated("source", "target", "quad"),
-    months: (share * (daysBetween(when.from, when.knownBy) + 1)) / 30.44,
+    months: (share * (daysBetween(when.from, when.to) + 1)) / 30.44,
   };
 }
 
-function regard(codes: readonly string[], now: Counts, earlier: Counts, subject: Subject): Regard {
+async function regard(
+  codes: readonly string[],
+  now: Counts,
+  earlier: Counts,
+  followed: boolean,
+  subject: Subject,
+): Promise<Regard> {
   const sides = [subject.a, subject.b];
   const own = stretch(codes, sides, now, subject);
   const before = stretch(codes, sides, earlier, subject);
@@ -102,11 +122,22 @@ function regard(codes: readonly string[], now: Counts, earlier: Counts, subject:
     now: own,
     before,
     toward: sides.map((code) => ({ code, stretch: stretch(codes, [code], now, subject) })),
-    change:
-      before.months >= MONTHS / 2
-        ? rateRatio(own.hostile, own.months, before.hostile, before.months, LEVEL)
-        : null,
+    change: followed
+      ? await changeOf(actsOf(subject, toward(codes, sides)).where(CONFLICT), before, subject)
+      : null,
   };
+}
+
+/** Acts of the last stretch against those before, as parts of the record; null where the time before is not covered. */
+export async function changeOf(
+  acts: Acts,
+  { months }: Pick<Stretch, "months">,
+  subject: Subject,
+): Promise<Change | null> {
+  if (months < MONTHS / 2) return null;
+  const { from, before } = stretchesOf(subject.asOf);
+  const density = await densityOf(acts.where({ from: before }), subject);
+  return density.change({ from, to: subject.asOf }, { from: before, to: addDays(from, -1) });
 }
 
 function stretch(
@@ -130,6 +161,17 @@ function stretch(
 /** Whether a row counts acts of conflict; all of them are aimed at one of the pair. */
 export function isHostile({ quad }: Row): boolean {
   return quad.endsWith("conflict");
+}
+
+/** The observers that the record does not follow, in their order. */
+export function unfollowedOf(each: readonly Observed[]): Observer[] {
+  return each.filter(({ followed }) => !followed).map(({ observer }) => observer);
+}
+
+/** "The record does not follow how Italy and Ukraine deal with China or North Korea, so that they have no rank." */
+export function unfollowedWords(unfollowed: readonly Observer[], { a, b, name }: Subject): string {
+  const [names, one] = [unfollowed.map((observer) => observer.name), unfollowed.length === 1];
+  return `The record does not follow how ${list(names)} ${one ? "deals" : "deal"} with ${name(a)} or ${name(b)}, so that ${one ? "it has" : "they have"} no rank.`;
 }
 
 /** "the last 24 months", or the part of them that the data cover. */

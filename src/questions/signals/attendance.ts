@@ -1,9 +1,9 @@
 import { addDays, formatDate } from "../../dates.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import { capital, count, list, plural } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { capital, count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { guestName, isThreefold, type Parade, paradeName, yearsBetween } from "./parades.ts";
 
@@ -24,7 +24,7 @@ export function attendanceFinding(parades: readonly Parade[], subject: Subject):
   const named = order.slice(0, GUESTS_NAMED).map((event) => guestName(event, subject));
   return {
     id: "signals.attendance",
-    statement: `At the latest parade with guests on record, ${paradeName(latest, subject)}, ${plural(states(latest), "state or organisation", "states and organisations")} had somebody there: ${list(order.length > named.length ? [...named, `${order.length - named.length} more`] : named)}. ${before.length ? `${capital(plural(before.length, "earlier parade"))} ${before.length === 1 ? "has" : "have"} guests on record, from at most ${count(most)}.` : "No earlier parade has guests on record."}`,
+    statement: `At the latest parade with guests on record, ${paradeName(latest, subject)}, ${plural(states(latest), "state or organisation", "states and organisations")} had somebody there: ${list(order.length > named.length ? [...named, `${order.length - named.length} more`] : named)}. ${before.length ? `${capital(plural(before.length, "earlier parade"))} ${before.length === 1 ? "has" : "have"} guests on record, from at most ${count(most)}, as far as pages name them.` : "No earlier parade has guests on record."}`,
     nature: "information",
     numbers: [
       measure("states", "states and organisations with a guest", states(latest), "states and organisations"),

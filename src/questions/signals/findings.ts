@@ -1,9 +1,10 @@
 import { total } from "../../measures/acts.ts";
+import { effectWords, pValue } from "../../words/en/effects.ts";
+import { capital, count, list, number, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
-import { effectMeasure, effectWords, pValue, studyConfidence, verdict } from "../kit/effects.ts";
+import { effectMeasure, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
-import { capital, count, list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type AnswerStudy, LONGEST_DELAY, type ShowerStudy } from "./responses.ts";
 

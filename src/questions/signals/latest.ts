@@ -2,11 +2,13 @@ import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
 import { actsOf, CONFLICT, COOPERATION, total } from "../../measures/acts.ts";
-import { rateRatio } from "../../statistics/rateRatio.ts";
+import { densityOf } from "../../measures/density.ts";
+import { changeWords } from "../../words/en/change.ts";
+import { list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { changeMeasure, declared } from "../kit/change.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
-import { estimate, LEVEL, measure } from "../kit/measure.ts";
-import { list, plural } from "../kit/words.ts";
+import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { isThreefold, type Parade, paradeName } from "./parades.ts";
 import type { ShowerStudy } from "./responses.ts";
@@ -37,7 +39,8 @@ export async function latestFinding(
       ...when,
     });
   const after = outside({ from: show.date, to: until });
-  const before = outside({ from: addDays(show.date, -elapsed), to: addDays(show.date, -1) });
+  const earlierDays = { from: addDays(show.date, -elapsed), to: addDays(show.date, -1) };
+  const before = outside(earlierDays);
   const critical = after.where(CONFLICT);
   const companions = new Set([
     show.source.code,
@@ -53,19 +56,20 @@ export async function latestFinding(
     target: [...companions],
     involving: [a, b],
   });
-  const [afterwards, critics, earlier, old, joined] = await Promise.all([
+  const [afterwards, critics, earlier, old, joined, density] = await Promise.all([
     after.count(),
     critical.by("source"),
     before.count(),
     before.where(CONFLICT).count(),
     together.count(),
+    densityOf(outside({ from: earlierDays.from, to: until }).where(CONFLICT), subject),
   ]);
   const [criticised, dealt] = await Promise.all([
     strongest(critical, subject, 3),
     strongest(together, subject, 2),
   ]);
   const criticisms = total(critics);
-  const ratio = rateRatio(criticisms, elapsed, old, elapsed, LEVEL);
+  const change = density.change({ from: show.date, to: until }, earlierDays);
   const soon = elapsed < ENOUGH_DAYS;
   const who = parade
     ? `the parade of ${paradeName(parade, subject)}`
@@ -73,28 +77,19 @@ export async function latestFinding(
   const names = [...new Set(critics.map(({ source }) => subject.name(source)))].sort();
   return {
     id: "signals.after-latest",
-    statement: `${soon ? `Too early to judge: ${plural(elapsed, "day")} from` : `In the ${plural(elapsed, "day")} from`} ${who}${soon ? ", in which" : ""} outsiders turned on the two in ${plural(criticisms, "act")} (${names.length ? list(names) : "nobody"}), against ${old} in as many days before${companions.size > 1 ? `; ${list([...companions].sort().map((code) => subject.name(code)))} dealt with each other in ${plural(joined, "act")} of cooperation after it` : ""}. One case proves nothing.`,
+    statement: `${soon ? `Too early to judge: ${plural(elapsed, "day")} from` : `In the ${plural(elapsed, "day")} from`} ${who}${soon ? ", in which" : ""} outsiders turned on the two in ${plural(criticisms, "act")} (${names.length ? list(names) : "nobody"}), against ${old} in as many days before${change ? `: ${changeWords(change)}` : ""}${companions.size > 1 ? `; ${list([...companions].sort().map((code) => subject.name(code)))} dealt with each other in ${plural(joined, "act")} of cooperation after it` : ""}. One case proves nothing.`,
     nature: "information",
     numbers: [
       measure("days", "days looked at", elapsed, "days"),
       measure("conflict-after", "acts of conflict by outsiders toward the two", criticisms, "acts"),
       measure("conflict-before", "the same in as many days before", old, "acts"),
-      ...(ratio
-        ? [
-            estimate(
-              "ratio",
-              "rate after against before",
-              { estimate: ratio.ratio, low: ratio.low, high: ratio.high },
-              "times",
-              criticisms + old,
-            ),
-          ]
-        : []),
+      ...(change ? [changeMeasure("ratio", "after, as a part of the record, against before", change)] : []),
       measure("joined", "acts of cooperation among those who stood there, after it", joined, "acts"),
     ],
+    ...(change ? { changes: [declared("ratio", change)] } : {}),
     evidence: [...criticised, ...dealt, eventEvidence(show, subject)],
     evidenceCount: afterwards + earlier + joined + 1,
-    query: `Acts of third parties toward ${a} or ${b} from ${show.date} to ${until} and in the ${elapsed} days before; ${companions.size > 1 ? `acts of cooperation among ${[...companions].sort().join(", ")} after it, as far as one of the pair takes part` : "nobody of the pair or of third powers stood together there"}.`,
+    query: `Acts of third parties toward ${a} or ${b} from ${show.date} to ${until} and in the ${elapsed} days before, each against the rest of the record in the same days; ${companions.size > 1 ? `acts of cooperation among ${[...companions].sort().join(", ")} after it, as far as one of the pair takes part` : "nobody of the pair or of third powers stood together there"}.`,
     confidence: { level: "low", why: "One case: what followed need not follow from it." },
     thin: true,
   };

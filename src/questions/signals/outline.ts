@@ -1,6 +1,6 @@
+import { capital, count, list, number, plural } from "../../words/en/forms.ts";
 import type { Figure } from "../answer.ts";
 import { effectRow, verdict } from "../kit/effects.ts";
-import { capital, count, list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { AnswerStudy, ShowerStudy } from "./responses.ts";
 import type { Shower } from "./showers.ts";

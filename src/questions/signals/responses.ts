@@ -2,6 +2,7 @@ import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import type { QuadClass } from "../../chronicle/event.ts";
 import { dayFromNumber, dayNumber } from "../../dates.ts";
 import { type Acts, actsOf, type Dated, total } from "../../measures/acts.ts";
+import { type Pace, paceOf } from "../../measures/pace.ts";
 import {
   classDays,
   designStudy,
@@ -81,8 +82,8 @@ export const LONGEST_DELAY = 90;
 
 /** Studies every class; the p-values of all classes, responders and kinds are adjusted together. */
 export async function studyShowers(showers: readonly Shower[], subject: Subject): Promise<ShowerStudy[]> {
-  const coverage = await subject.events.coverage();
-  const studied = await Promise.all(showers.map((shower) => studyShower(shower, coverage, subject)));
+  const [coverage, pace] = await Promise.all([subject.events.coverage(), paceOf(subject)]);
+  const studied = await Promise.all(showers.map((shower) => studyShower(shower, coverage, pace, subject)));
   const adjusted = adjustedP(studied.flatMap(({ answers }) => answers.map(({ main }) => main)));
   let next = 0;
   return studied.map((one) => ({
@@ -94,12 +95,13 @@ export async function studyShowers(showers: readonly Shower[], subject: Subject)
 async function studyShower(
   shower: Shower,
   coverage: readonly DatasetCoverage[],
+  pace: Pace,
   subject: Subject,
 ): Promise<ShowerStudy> {
   const windows = windowsFor(coverage, [7, 30, 90], [3, 7, 30]);
   const members = classDays(shower.rows);
   const cases = onsets(members.days, Math.min(QUIET_DAYS, windows[1]));
-  const designs = windows.map((window) => designStudy({ members, cases, window, coverage }));
+  const designs = windows.map((window) => designStudy({ members, cases, window, coverage, pace }));
   const main = designs[1]!;
   const seed = `signals|${subject.a}|${subject.b}|${subject.asOf}|${shower.id}`;
   const acts = answersTo(shower, subject);

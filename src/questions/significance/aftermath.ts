@@ -2,6 +2,7 @@ import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayFromNumber, dayNumber } from "../../dates.ts";
 import type { Acts } from "../../measures/acts.ts";
+import { paceOf } from "../../measures/pace.ts";
 import {
   type ClassDays,
   designStudy,
@@ -11,18 +12,12 @@ import {
   study,
 } from "../../measures/study.ts";
 import { type Windows, windowsFor } from "../../measures/windows.ts";
+import { effectWords } from "../../words/en/effects.ts";
+import { capital, count, list, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
-import {
-  adjustedP,
-  effectMeasure,
-  effectRow,
-  effectWords,
-  studyConfidence,
-  verdict,
-} from "../kit/effects.ts";
+import { adjustedP, effectMeasure, effectRow, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
-import { capital, count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { Member, ReferenceClass } from "./referenceClass.ts";
 import type { Response, ResponseGroup } from "./responses.ts";
@@ -68,7 +63,9 @@ const LATEST_SHOWN = 2;
 export async function planAftermath(
   classes: readonly ReferenceClass[],
   coverage: readonly DatasetCoverage[],
+  subject: Subject,
 ): Promise<AftermathPlan> {
+  const pace = await paceOf(subject);
   const windows = windowsFor(coverage, [30, 90, 180], [7, 14, 30]);
   const apart = (entry: ReferenceClass) => onsets(daysOf(entry.earlier).days, 2 * windows[1]).length;
   const counts = classes.map(apart);
@@ -79,7 +76,7 @@ export async function planAftermath(
   // A class of everyday acts has no day without one: its cases are those after a quiet spell.
   const cases = members.days.length > 60 ? onsets(members.days, windows[0]) : [...members.days];
   const designs = windows.map((window) =>
-    designStudy({ members, cases, window, gap: Math.min(GAP_DAYS, window), coverage }),
+    designStudy({ members, cases, window, gap: Math.min(GAP_DAYS, window), coverage, pace }),
   );
   const latest = await chosen.latest(LATEST_SHOWN);
   return { chosen, latest, narrower: classes.slice(0, at), members, cases, windows, designs };

@@ -2,10 +2,10 @@ import { eventClass } from "../../chronicle/classes.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
 import { actsBetween, actsOf, total } from "../../measures/acts.ts";
 import { countOfClass } from "../../measures/codes.ts";
+import { list, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
-import { list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 
 const AFTER_DAYS = 90;

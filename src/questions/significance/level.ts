@@ -3,11 +3,11 @@ import { addDays } from "../../dates.ts";
 import { actsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Meeting } from "../../measures/meetings.ts";
+import { count, list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
-import { count, list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { meetingsOfSame, type ReferenceClass } from "./referenceClass.ts";
 

@@ -1,9 +1,9 @@
 import { formatDate } from "../../dates.ts";
+import { duration, list, number, ordinal, plural } from "../../words/en/forms.ts";
 import type { Answer, Confidence, Figure, Finding } from "../answer.ts";
 import { figureOfPair } from "../kit/actsFigure.ts";
 import { verdict } from "../kit/effects.ts";
 import type { Focus } from "../kit/focus.ts";
-import { duration, list, number, ordinal, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type AftermathPlan, aftermathFigure, type ResponseStudy, type StudiedGroup } from "./aftermath.ts";
 import { anchor } from "./rarity.ts";

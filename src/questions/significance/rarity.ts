@@ -2,10 +2,10 @@ import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayNumber, formatDate } from "../../dates.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { quantile } from "../../statistics/quantiles.ts";
+import { capital, count, duration, list, ordinal, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
-import { capital, count, duration, list, ordinal, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { type Member, meetingsOfSame, type ReferenceClass } from "./referenceClass.ts";
 

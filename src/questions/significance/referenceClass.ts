@@ -6,8 +6,8 @@ import { addDays, daysBetween, type Precision } from "../../dates.ts";
 import { type Acts, actsBetween, actsOf, type Dated } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Meeting } from "../../measures/meetings.ts";
+import { list } from "../../words/en/forms.ts";
 import type { Focus } from "../kit/focus.ts";
-import { list } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { byLeader, towardLeader } from "./leaderActs.ts";
 

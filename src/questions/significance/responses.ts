@@ -2,7 +2,7 @@ import { classFilter } from "../../chronicle/classes.ts";
 import { type Acts, actsBetween, actsOf, CONFLICT } from "../../measures/acts.ts";
 import type { Counted } from "../../measures/counted.ts";
 import { adversaries, dealingsOf, thirdParties } from "../../measures/thirdParties.ts";
-import { list } from "../kit/words.ts";
+import { list } from "../../words/en/forms.ts";
 import type { Subject } from "../subject.ts";
 
 /** Something that may follow such an event, as the acts that would show it. */

@@ -1,10 +1,10 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { dayNumber } from "../../dates.ts";
 import { designStudy, study } from "../../measures/study.ts";
+import { count, list, number, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { effectMeasure } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
-import { count, list, number, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import type { AftermathPlan } from "./aftermath.ts";
 import type { ReferenceClass } from "./referenceClass.ts";
@@ -30,6 +30,7 @@ export async function narrowFinding(
     window,
     gap: plan.designs[1]!.gap,
     coverage,
+    pace: plan.designs[1]!.pace,
   });
   const wanted = groups.filter(
     (group) => group.id === "force" || group.id === "talks" || group.id === "cooperation",

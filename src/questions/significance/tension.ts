@@ -1,16 +1,18 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { addDays, addMonths, daysBetween } from "../../dates.ts";
-import { actsOf, CONFLICT, total } from "../../measures/acts.ts";
-import { cellsOf, coveredShare } from "../../measures/cells.ts";
+import { actsOf, CONFLICT } from "../../measures/acts.ts";
+import { type Cell, cellsOf, coveredShare } from "../../measures/cells.ts";
+import { type Density, densityOf, type Stretch } from "../../measures/density.ts";
 import { adversaries, dealingsOf } from "../../measures/thirdParties.ts";
 import { westOf } from "../../measures/west.ts";
-import { rateRatio } from "../../statistics/rateRatio.ts";
 import { poissonTrend } from "../../statistics/trend.ts";
+import { changeWords } from "../../words/en/change.ts";
+import { list, number, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
+import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
-import { estimate, LEVEL, rangeWords } from "../kit/measure.ts";
-import { capital, list, number, plural } from "../kit/words.ts";
+import { estimate, LEVEL } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { anchor } from "./rarity.ts";
 
@@ -24,7 +26,10 @@ interface Opponent {
   codes: readonly string[];
 }
 
-/** Whether conflict with the adversaries and the West rose in the two years before the event, and within them. */
+/**
+ * Whether conflict with the adversaries and the West was a larger part of the record in the two years before the
+ * event than in the two before these, and whether that part rose within them.
+ */
 export async function tensionFinding(
   focus: Focus,
   coverage: readonly DatasetCoverage[],
@@ -32,13 +37,13 @@ export async function tensionFinding(
 ): Promise<Finding | null> {
   const { a, b } = subject;
   const day = anchor(focus);
-  const end = addDays(day, -1);
   const middle = addMonths(day, -MONTHS);
-  const start = addMonths(day, -2 * MONTHS);
-  const months = (from: string, to: string) =>
+  const latest = { from: middle, to: addDays(day, -1) };
+  const earlier = { from: addMonths(day, -2 * MONTHS), to: addDays(middle, -1) };
+  const months = ({ from, to }: Stretch) =>
     (coveredShare(from, to, coverage) * (daysBetween(from, to) + 1)) / 30.44;
-  const before = months(start, addDays(middle, -1));
-  const now = months(middle, end);
+  const before = months(earlier);
+  const now = months(latest);
   if (now < 3) return null;
 
   const lately =
@@ -53,21 +58,22 @@ export async function tensionFinding(
         addressed: true,
         involving: opponent.codes,
         all: [{ involving: [a, b] }],
+        knownBy: latest.to,
       });
-      const lateActs = acts.where({ from: middle, knownBy: end });
-      const earlyActs = acts.where({ from: start, knownBy: addDays(middle, -1) });
-      const [counts, earlyN] = await Promise.all([lateActs.dated("quad"), earlyActs.count()]);
-      const late = { acts: lateActs, n: total(counts) };
-      const early = { acts: earlyActs, n: earlyN };
-      const { cells } = cellsOf(counts, "month", middle, end, coverage);
+      const lateActs = acts.where(latest);
+      const [counts, density] = await Promise.all([lateActs.dated("quad"), densityOf(acts, subject)]);
+      const late = { acts: lateActs, n: density.in(latest).n };
+      const early = { acts: acts.where(earlier), n: density.in(earlier).n };
+      const { cells } = cellsOf(counts, "month", latest.from, latest.to, coverage);
+      const whole = cells.filter((cell) => cell.from >= latest.from);
       const trend = poissonTrend(
-        cells.map((cell) => cell.n),
-        cells.map((cell) => cell.exposure),
+        whole.map((cell) => cell.n),
+        whole.map((cell) => heldAgainst(cell, density)),
         LEVEL,
       );
       // Where the record does not reach back there is nothing to compare with: no data is not no events.
-      const ratio = before >= MONTHS / 2 ? rateRatio(late.n, now, early.n, before, LEVEL) : null;
-      return { opponent, late, early, trend, ratio };
+      const change = before >= MONTHS / 2 ? density.change(latest, earlier) : null;
+      return { opponent, late, early, trend, change };
     }),
   );
   const told = rows.filter((row) => row.late.n + row.early.n > 0);
@@ -80,9 +86,9 @@ export async function tensionFinding(
   const thin = told.every((row) => row.late.n + row.early.n < 10);
   return {
     id: "significance.tension",
-    statement: `${capital(list(told.map(({ opponent, late, early, ratio }) => `conflict with ${opponent.label} came to ${plural(late.n, "act")} in ${lately}${ratio ? `, against ${number(early.n)} in the ${MONTHS} before these (${number(ratio.ratio)} times, 90 % interval ${rangeWords(ratio)})` : ""}`)))}. ${trendWords(told)}`,
+    statement: `${told.map(({ opponent, late, early, change }) => `Conflict with ${opponent.label} came to ${plural(late.n, "act")} in ${lately}${change ? `, ${number(early.n)} in the ${MONTHS} before these; ${changeWords(change)}` : ""}.`).join(" ")} ${trendWords(told)}`,
     nature: "judgement",
-    numbers: told.flatMap(({ opponent, late, trend, ratio }): Measure[] => [
+    numbers: told.flatMap(({ opponent, late, trend, change }): Measure[] => [
       {
         name: `${opponent.id}-rate`,
         label: `acts of conflict with ${opponent.label} a month in ${lately}`,
@@ -90,14 +96,12 @@ export async function tensionFinding(
         unit: "acts a month",
         n: late.n,
       },
-      ...(ratio
+      ...(change
         ? [
-            estimate(
+            changeMeasure(
               `${opponent.id}-ratio`,
-              `rate of conflict with ${opponent.label} against the ${MONTHS} months before these`,
-              { estimate: ratio.ratio, low: ratio.low, high: ratio.high },
-              "times",
-              late.n,
+              `conflict with ${opponent.label}, held against the rest of the record, to that of the ${MONTHS} months before these`,
+              change,
             ),
           ]
         : []),
@@ -105,7 +109,7 @@ export async function tensionFinding(
         ? [
             estimate(
               `${opponent.id}-trend`,
-              `monthly factor of conflict with ${opponent.label} within the ${MONTHS} months`,
+              `monthly factor of conflict with ${opponent.label}, held against the rest of the record, within the ${MONTHS} months`,
               { estimate: trend.ratio, low: trend.low, high: trend.high },
               "times a month",
               trend.n,
@@ -114,17 +118,25 @@ export async function tensionFinding(
           ]
         : []),
     ]),
+    changes: told.flatMap(({ opponent, change }) =>
+      change ? [declared(`${opponent.id}-ratio`, change)] : [],
+    ),
     evidence,
     evidenceCount,
-    query: `Acts of verbal or material conflict in either direction between ${subject.name(a)} or ${subject.name(b)} and ${list(told.map(({ opponent }) => `${opponent.label} (${opponent.codes.length > 3 ? plural(opponent.codes.length, "member") : opponent.codes.join(", ")})`))}, ${start} to ${end}, by month.`,
+    query: `Acts of verbal or material conflict in either direction between ${subject.name(a)} or ${subject.name(b)} and ${list(told.map(({ opponent }) => `${opponent.label} (${opponent.codes.length > 3 ? plural(opponent.codes.length, "member") : opponent.codes.join(", ")})`))}, ${earlier.from} to ${latest.to}, by month, each held against the rest of the record in the same time.`,
     confidence: {
       level: thin ? "low" : "moderate",
       why: thin
         ? "Fewer than ten acts in four years."
-        : "Two neighbouring stretches of equal length, so like coverage; the rows are a selection of what was reported.",
+        : "Two neighbouring stretches of equal length, each held against the rest of the record; the rows are a selection of what was reported.",
     },
     ...(thin ? { thin: true } : {}),
   };
+}
+
+/** What a month's acts are held against: all of the record in that month, or its days. */
+function heldAgainst(month: Cell, density: Density): number {
+  return density.basis === "time" ? month.exposure : month.n + density.in(month).exposure;
 }
 
 /** Each side's adversary by conflict of the last ten years, and the West as it stood. */
@@ -142,10 +154,11 @@ async function opponents(focus: Focus, subject: Subject): Promise<Opponent[]> {
 function trendWords(rows: readonly { opponent: Opponent; trend: ReturnType<typeof poissonTrend> }[]): string {
   const rising = rows.filter(({ trend }) => trend && trend.low > 1).map(({ opponent }) => opponent.label);
   const falling = rows.filter(({ trend }) => trend && trend.high < 1).map(({ opponent }) => opponent.label);
-  if (rising.length === 0 && falling.length === 0) return "Within that time there is no clear trend.";
+  if (rising.length === 0 && falling.length === 0)
+    return "Within that time, the density of the record allowed for, there is no clear trend.";
   const parts = [
     rising.length ? `rose with ${list(rising)}` : "",
     falling.length ? `fell with ${list(falling)}` : "",
   ];
-  return `Within that time it ${list(parts.filter(Boolean))}.`;
+  return `Within that time, the density of the record allowed for, it ${list(parts.filter(Boolean))}.`;
 }

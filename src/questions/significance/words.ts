@@ -2,10 +2,10 @@ import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
 import { type Acts, CONFLICT, total } from "../../measures/acts.ts";
 import { countOfClass, withCodes } from "../../measures/codes.ts";
+import { list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
-import { list, plural } from "../kit/words.ts";
 import type { Subject } from "../subject.ts";
 import { AROUND_DAYS, actsAround } from "./actsAround.ts";
 

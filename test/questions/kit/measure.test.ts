@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { finiteNumbers, measure, rangeWords } from "../../../src/questions/kit/measure.ts";
+import { finiteNumbers, measure } from "../../../src/questions/kit/measure.ts";
+import { rangeWords } from "../../../src/words/en/range.ts";
 
 const plain = measure("ratio", "times the rate before", 5, "times");
 const OPEN = Number.POSITIVE_INFINITY;
