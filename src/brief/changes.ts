@@ -4,7 +4,7 @@ import type { Answer, Finding, Measure, Resolution } from "../questions/answer.t
 import type { Subject } from "../questions/subject.ts";
 import { capital, percent, plural } from "../words/en/forms.ts";
 import type { Change } from "./brief.ts";
-import { valueText } from "./render/numbers.ts";
+import { amountText, unitText } from "./render/numbers.ts";
 
 const EVENTS_SHOWN = 5;
 /** A probability moves when it moves by five points; another number when it leaves its earlier interval, or moves by a quarter. */
@@ -72,7 +72,7 @@ function movement(was: Finding, now: Finding): { size: number; statement: string
   const size = Math.abs(fresh.value - old.value) / Math.max(Math.abs(old.value), 1e-9);
   return {
     size: Math.min(size, 5),
-    statement: `${placeOf(now)}: ${fresh.label}: ${`${valueText(old.value)} → ${valueText(fresh.value)} ${fresh.unit}`.trim()}.`,
+    statement: `${placeOf(now)}: ${fresh.label}: ${amountText(old.value, fresh.unit)} → ${amountText(fresh.value, fresh.unit)}${unitText(fresh.unit)}.`,
   };
 }
 

@@ -110,7 +110,7 @@ function checkFinding(finding: Finding, where: string, asOf: string): Shortfall[
       where,
       "counts less evidence than it lists",
     ),
-    ...unless(finding.query !== "", 6, where, "has no query"),
+    ...unless(finding.query.words !== "", 6, where, "has no query"),
     ...unless(finding.confidence.why !== "", 2, where, "confidence has no reason"),
     ...finding.numbers.flatMap((measure) => [
       ...unless(Number.isFinite(measure.value), 6, where, `number "${measure.name}" is not finite`),

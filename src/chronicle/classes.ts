@@ -83,7 +83,7 @@ export function classFilter(id: string): EventFilter {
 }
 
 /** Whether an event belongs to the class; an act that is not aimed at its target belongs to none. */
-export function inClass(event: ChronicleEvent, { id }: EventClass): boolean {
+function inClass(event: ChronicleEvent, { id }: EventClass): boolean {
   return TESTS.get(id)!(event);
 }
 

@@ -118,7 +118,7 @@ function keyOf(event: ChronicleEvent, key: CountKey): string | null {
 const SHARPNESS = { day: 0, month: 1, year: 2 } as const;
 
 /** By date, then precision (day, month, year), then id: the order in which a view lists events. */
-export function inTime(x: ChronicleEvent, y: ChronicleEvent): number {
+function inTime(x: ChronicleEvent, y: ChronicleEvent): number {
   return compare(x.date, y.date) || SHARPNESS[x.precision] - SHARPNESS[y.precision] || compare(x.id, y.id);
 }
 

@@ -7,6 +7,7 @@ import { VERSION } from "../version.ts";
 import type { AskFlags } from "./commands/ask.ts";
 import type { BriefFlags } from "./commands/brief.ts";
 import type { IngestFlags } from "./commands/ingest.ts";
+import type { QueryFlags } from "./commands/query.ts";
 import type { SourcesFlags } from "./commands/sources.ts";
 
 /** What each of the ten asks, for the help. */
@@ -90,6 +91,25 @@ export function buildProgram(): Command {
         (await import("./commands/question.ts")).question(id, first, second, flags),
       );
   }
+
+  deskOptions(
+    program
+      .command("query")
+      .description("run the query of a finding again: the rows behind it")
+      .argument("<first>", "an actor by name or code")
+      .argument("<second>", "the other"),
+  )
+    .requiredOption("--finding <id>", "the finding, by its id in a brief: history.now")
+    .option("--event <id>", "the focal event, by its id")
+    .option("--leader <name>", "of a finding about a leader; default: who leads the second actor")
+    .option("--observers <list>", "of a finding about outsiders: actors, comma-separated")
+    .option("--rivals <list>", "of a finding about rivals: two actors, comma-separated")
+    .option("--limit <n>", "print at most so many rows, the latest first", "50")
+    .option("--json", "print the query and the rows as JSON")
+    .addHelpText("after", "\nExample: chancery query CHN PRK --finding history.now --as-of 2025-09-04")
+    .action(async (first: string, second: string, flags: QueryFlags) =>
+      (await import("./commands/query.ts")).query(first, second, flags),
+    );
 
   deskOptions(
     program

@@ -60,7 +60,7 @@ export interface Density {
 const AMONG_LEADERS = new Set(["leader_meetings", "summits"]);
 
 /** The rows of a class that a public list shows to be whole, or nearly so. */
-export function listedFilter(graded: Completeness): EventFilter {
+function listedFilter(graded: Completeness): EventFilter {
   const { source, target, eitherWay, cameo, issue, from, to, list } = graded;
   const sides = (actors: readonly string[], addressees: readonly string[]): EventFilter => ({
     ...(actors.length ? { source: actors } : {}),

@@ -6,17 +6,13 @@ import { seededRandom } from "../statistics/random.ts";
 import type { Counted } from "./counted.ts";
 import { windowCounter } from "./counter.ts";
 import type { Pace } from "./pace.ts";
+import { LEVEL, MIN_CASES, MIN_CLUSTERS } from "./policy.ts";
 
-/** Level of every interval of an event study, and of the band in which placebo dates fall. */
-export const STUDY_LEVEL = 0.9;
 /** Draws of the randomisation test: many, with the least p 1 in 1,000, where a first few do not rule an effect out. */
 const FIRST_DRAWS = 249;
 export const STUDY_DRAWS = 999;
 /** A first p above this is not looked at more closely. */
 const PROMISING_P = 0.15;
-/** Fewer cases, or fewer that are independent, are called thin. */
-export const MIN_CASES = 5;
-export const MIN_CLUSTERS = 3;
 /** Placebo dates stand in only for cases of their own five years, since the record grows denser. */
 const STRATUM_YEARS = 5;
 /** Fewer placebo dates give no picture of chance. */
@@ -146,7 +142,7 @@ export function study(
       delay,
       draws,
       random: seededRandom(`${seed}|${window}|${delay}|${draws}`),
-      level: STUDY_LEVEL,
+      level: LEVEL,
       stratum,
       minCases: MIN_CASES,
     });

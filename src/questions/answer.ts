@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { FIGURE_DATA, LEFT_OUT } from "./figures.ts";
+import { EVENT_FILTER } from "./filter.ts";
 import { QUESTION_IDS } from "./ids.ts";
+import { UNITS } from "./units.ts";
 
 /**
  * What a question returns, as the schema by which it is published; types are made from it. Who only fills an answer
@@ -12,7 +14,7 @@ const measure = z
     name: z.string().describe("Stable within its finding: statements and tests refer to it."),
     label: z.string(),
     value: z.number(),
-    unit: z.string(),
+    unit: z.enum(UNITS),
     low: z.number().optional(),
     high: z.number().optional(),
     level: z.number().optional(),
@@ -99,6 +101,15 @@ const change = z
   })
   .describe("That something became more or less, with what it was made from (measures/density).");
 
+const query = z
+  .object({
+    words: z.string().describe("Actors, classes, dates, grain, as a reader would ask for them."),
+    events: z
+      .array(EVENT_FILTER)
+      .describe("The events that were counted or compared: those for which any of the filters holds."),
+  })
+  .describe("What was asked of the data; it can be run again (chancery query).");
+
 const finding = z.object({
   id: z
     .string()
@@ -115,7 +126,7 @@ const finding = z.object({
   changes: z.array(change).optional().describe("What it tells of a change, where it tells of one."),
   evidence: z.array(evidence).describe("The strongest pieces first; a selection where there are many."),
   evidenceCount: z.number().int().describe("How many pieces stand behind it in all."),
-  query: z.string().describe("The query, in words that can be re-run: actors, classes, dates, grain."),
+  query,
   confidence,
   likelihood: likelihood.optional(),
   thin: z
@@ -165,7 +176,7 @@ export type Resolution = z.infer<typeof resolution>;
 export type Likelihood = z.infer<typeof likelihood>;
 export type FindingChange = z.infer<typeof change>;
 export type CountedStretch = z.infer<typeof stretch>;
+export type FindingQuery = z.infer<typeof query>;
 export type Finding = z.infer<typeof finding>;
-export type FindingNature = Finding["nature"];
 export type Figure = z.infer<typeof figure>;
 export type Answer = z.infer<typeof ANSWER>;

@@ -1,5 +1,6 @@
 import { actsOf } from "../measures/acts.ts";
 import { leaderMeetings } from "../measures/meetings.ts";
+import { ENOUGH_CELLS } from "../measures/policy.ts";
 import { tradeTotals } from "../measures/trade.ts";
 import * as say from "../words/en/history.ts";
 import type { Answer, Finding } from "./answer.ts";
@@ -19,12 +20,10 @@ import { quarrelsFinding, sanctionsFinding, testsStudy } from "./history/strain.
 import { supportStudy } from "./history/support.ts";
 import { tradeFinding } from "./history/trade.ts";
 import { disputesFinding, warFinding } from "./history/wars.ts";
+import { asked } from "./kit/asked.ts";
 import { measure } from "./kit/measure.ts";
 import { nothingFinding } from "./kit/nothing.ts";
 import type { Question, Subject } from "./subject.ts";
-
-/** Fewer stretches with acts than this bear no more than low confidence. */
-const ENOUGH_CELLS = 20;
 
 /** How did this tie come to be what it is? Phases, what marked them, and what binds and strains the two. */
 export const history: Question = {
@@ -109,8 +108,8 @@ function nothingKnown({ a, b, asOf, name }: Subject): Answer {
       nothingFinding(
         "history.phases",
         words.statement(pair, name),
-        measure("phases", say.phases.labels.phases, 0, "phases", 0),
-        words.query(pair, asOf),
+        measure("phases", say.phases.labels.phases, 0, "count", 0),
+        asked(words.query(pair, asOf)),
         words.why,
       ),
     ],

@@ -60,7 +60,7 @@ async function answer(subject: Subject): Promise<Answer> {
     ...(closeness
       ? [phasesFinding(closeness, own, reads, subject), ...conductFindings(reads, closeness, subject)]
       : []),
-    tradeClosenessFinding(trade, rows, camps, subject),
+    tradeClosenessFinding(trade, own, rows, camps, subject),
     bufferFinding(trade, rows, sanctions.acts, camps, subject),
     militaryFinding(camps, coverage, subject),
   ]);

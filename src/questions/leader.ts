@@ -1,4 +1,5 @@
 import type { Answer, Finding } from "./answer.ts";
+import { asked } from "./kit/asked.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { changeFinding } from "./leader/change.ts";
 import { contactsOf } from "./leader/contacts.ts";
@@ -7,7 +8,7 @@ import { consolidationFinding, economyFinding, lineFinding } from "./leader/home
 import { hostilityFinding } from "./leader/hostility.ts";
 import { phaseFinding, phasesFinding } from "./leader/phaseFindings.ts";
 import { rulePhases } from "./leader/phases.ts";
-import { type Rule, ruleActs, ruleName, ruleOf } from "./leader/rule.ts";
+import { type Rule, type RuleActs, ruleActs, ruleName, ruleOf } from "./leader/rule.ts";
 import { alternativesOf, changesOf, confidenceOf, gapsOf, headlineOf, termFinding } from "./leader/story.ts";
 import { firstsFinding, partnersFinding, silenceFinding, summitsFinding } from "./leader/summits.ts";
 import { voiceFinding } from "./leader/voice.ts";
@@ -27,7 +28,7 @@ export const leader: Question = {
     const acts = await ruleActs(rule, subject);
     const course = rulePhases(rule, acts, subject);
     const now = course.phases.at(-1);
-    if (!now) return nothingKnown(rule, subject);
+    if (!now) return nothingKnown(rule, acts, subject);
     const contacts = await contactsOf(rule, subject);
     // With one phase there is nothing to set the current one against.
     const turned = course.phases.length > 1 ? now : null;
@@ -67,7 +68,7 @@ export const leader: Question = {
   },
 };
 
-function nothingKnown(rule: Rule, subject: Subject): Answer {
+function nothingKnown(rule: Rule, acts: RuleActs, subject: Subject): Answer {
   const who = ruleName(rule, subject);
   const none = `No act of ${subject.name(rule.code)} in the time of ${who} is on record.`;
   return {
@@ -79,10 +80,10 @@ function nothingKnown(rule: Rule, subject: Subject): Answer {
         id: "leader.term",
         statement: `Too few cases: the record has 0 acts of ${subject.name(rule.code)} in the time of ${who}.`,
         nature: "information",
-        numbers: [{ name: "acts", label: "acts on record", value: 0, unit: "acts" }],
+        numbers: [{ name: "acts", label: "acts on record", value: 0, unit: "count" }],
         evidence: [],
         evidenceCount: 0,
-        query: `acts of ${rule.code}, ${rule.from} to ${rule.to}`,
+        query: asked(`acts of ${rule.code}, ${rule.from} to ${rule.to}`, acts.all),
         confidence: { level: "low", why: none },
         thin: true,
       },

@@ -1,14 +1,15 @@
 import { classesOf, classFilter, eventClass } from "../chronicle/classes.ts";
 import type { EventFilter } from "../chronicle/query.ts";
-import { addMonths, dayFromNumber, dayNumber, formatDate, lastDayOf } from "../dates.ts";
-import { type Acts, actsOf, CONFLICT } from "../measures/acts.ts";
+import { addDays, addMonths, dayFromNumber, dayNumber, formatDate, lastDayOf } from "../dates.ts";
+import { type Acts, actsBetween, actsOf, CONFLICT, idsOf } from "../measures/acts.ts";
 import { importance } from "../measures/importance.ts";
 import { classDays } from "../measures/study.ts";
 import { list, number, plural } from "../words/en/forms.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
 import { figureOfPair } from "./kit/actsFigure.ts";
+import { asked } from "./kit/asked.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
-import { type Focus, focusOf } from "./kit/focus.ts";
+import { type Focus, focusOf, LOOK_BACK_DAYS } from "./kit/focus.ts";
 import { measure } from "./kit/measure.ts";
 import { nothingFinding } from "./kit/nothing.ts";
 import {
@@ -45,7 +46,7 @@ async function leadUpTo(focus: Focus, subject: Subject): Promise<Answer> {
   const runUp: RunUp = {
     focalDay: dayNumber(focus.from),
     coveredFrom,
-    classDays: await earlierDays(focus, all, subject),
+    ...(await focalClass(focus, all, subject)),
   };
   const query = `acts among ${members(cast).join(", ")} from ${dayFromNumber(runUp.focalDay - RUN_UP_DAYS)} to ${dayFromNumber(runUp.focalDay - 1)}, against the five years before, each held against the rest of the record in the same time; data sets ${subject.events.datasets.join(", ")}`;
   const weighed = await weighPressures(pressuresOf(cast, subject), all, runUp, subject);
@@ -114,17 +115,25 @@ function strandActs(cast: Cast, subject: Subject): Acts {
   });
 }
 
-/** Days of earlier acts of the focal event's class between the pair. */
-async function earlierDays(
+/** Earlier acts of the focal event's class between the pair, and their days. */
+async function focalClass(
   { event, meetings, meeting }: Focus,
   all: Acts,
   subject: Subject,
-): Promise<readonly number[]> {
-  if (meeting && meetings.length >= 5)
-    return meetings.filter((one) => one.precision === "day").map((one) => dayNumber(one.date));
+): Promise<Pick<RunUp, "classActs" | "classDays">> {
+  if (meeting && meetings.length >= 5) {
+    const sharp = meetings.filter((one) => one.precision === "day");
+    return {
+      classActs: idsOf(
+        sharp.map(({ events }) => events[0]!),
+        subject,
+      ),
+      classDays: sharp.map((one) => dayNumber(one.date)),
+    };
+  }
   const entry = classesOf(event)[0] ?? eventClass("high-level-visit");
   const acts = all.where({ between: [subject.a, subject.b] }).where(entry.filter);
-  return classDays(await acts.dated()).days;
+  return { classActs: acts, classDays: classDays(await acts.dated()).days };
 }
 
 function currents(cast: Cast, all: Acts, runUp: RunUp, subject: Subject): Promise<Finding>[] {
@@ -226,8 +235,14 @@ function nothing(subject: Subject): Answer {
       nothingFinding(
         "leadup.none",
         `Too few cases: no act between ${names} of the last ten years is on record to look back from.`,
-        measure("acts", "acts between the two in ten years", 0, "acts", 0),
-        `acts between ${subject.a} and ${subject.b}, ten years to ${subject.asOf}; data sets ${subject.events.datasets.join(", ")}`,
+        measure("acts", "acts between the two in ten years", 0, "count", 0),
+        asked(
+          `acts between ${subject.a} and ${subject.b}, ten years to ${subject.asOf}; data sets ${subject.events.datasets.join(", ")}`,
+          actsOf(subject, {
+            ...actsBetween(subject.a, subject.b),
+            from: addDays(subject.asOf, -LOOK_BACK_DAYS),
+          }),
+        ),
         "No event.",
       ),
     ],

@@ -1,9 +1,10 @@
-import { formatDate } from "../dates.ts";
-import { actsOf } from "../measures/acts.ts";
+import { addDays, formatDate } from "../dates.ts";
+import { actsBetween, actsOf } from "../measures/acts.ts";
 import { plural } from "../words/en/forms.ts";
 import type { Answer, Finding } from "./answer.ts";
+import { asked } from "./kit/asked.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
-import { type Focus, focusOf } from "./kit/focus.ts";
+import { type Focus, focusOf, LOOK_BACK_DAYS } from "./kit/focus.ts";
 import { measure } from "./kit/measure.ts";
 import { nothingFinding } from "./kit/nothing.ts";
 import { aftermathFinding, planAftermath, studyGroups } from "./significance/aftermath.ts";
@@ -87,8 +88,14 @@ async function nothingToAnswer(subject: Subject): Promise<Answer> {
       nothingFinding(
         "significance.none",
         `Too few cases: no act between ${names} is on record in the ten years before ${formatDate(subject.asOf)}.`,
-        measure("acts", "acts between the two in ten years", 0, "acts", 0),
-        `acts between ${subject.a} and ${subject.b}, ten years to ${subject.asOf}; data sets ${subject.events.datasets.join(", ")}`,
+        measure("acts", "acts between the two in ten years", 0, "count", 0),
+        asked(
+          `acts between ${subject.a} and ${subject.b}, ten years to ${subject.asOf}; data sets ${subject.events.datasets.join(", ")}`,
+          actsOf(subject, {
+            ...actsBetween(subject.a, subject.b),
+            from: addDays(subject.asOf, -LOOK_BACK_DAYS),
+          }),
+        ),
         "No event.",
       ),
     ],

@@ -15,10 +15,10 @@ describe("a number", () => {
     const before = withNumber({ value: 12, low: 8, high: 16 });
     expect(told(before, withNumber({ value: 16 }))).toEqual([]);
     expect(told(before, withNumber({ value: 17 }))).toEqual([
-      "History, acts: acts in the last year: 12 → 17 acts.",
+      "History, acts: acts in the last year: 12 → 17.",
     ]);
-    expect(told(before, withNumber({ value: -7, unit: "" }))).toEqual([
-      "History, acts: acts in the last year: 12 → −7.",
+    expect(told(before, withNumber({ value: -7, unit: "days" }))).toEqual([
+      "History, acts: acts in the last year: 12 → −7 days.",
     ]);
   });
 

@@ -120,7 +120,12 @@ const CASES: Case[] = [
   ["a number that is none", 6, PHASES, (b) => Object.assign(phases(b).numbers[0]!, { value: Number.NaN })],
   ["a finding without evidence", 6, PHASES, (b) => Object.assign(phases(b), { evidence: [] })],
   ["fewer pieces counted than listed", 6, PHASES, (b) => Object.assign(phases(b), { evidenceCount: 0 })],
-  ["a finding without its query", 6, PHASES, (b) => Object.assign(phases(b), { query: "" })],
+  [
+    "a finding without its query",
+    6,
+    PHASES,
+    (b) => Object.assign(phases(b), { query: { words: "", events: [] } }),
+  ],
   [
     "evidence from after the as-of date",
     6,

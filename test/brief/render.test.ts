@@ -245,7 +245,7 @@ describe("Markdown", () => {
     const url = "https://example.org/a_(b)[c](javascript:d)|e?f=1&copy;";
     const texts = { who: "[a", what: "b]", publisher: "[c]", source: "(javascript:d)" };
     brief.answers[0]!.findings[0]!.evidence = [evidence({ ...texts, url }), evidence({ ...texts, url: "" })];
-    brief.answers[0]!.findings[0]!.numbers = [measure({ label: "[d]", value: 12, unit: "" })];
+    brief.answers[0]!.findings[0]!.numbers = [measure({ label: "[d]", value: 12 })];
     const text = markdown(brief);
     expect(text).toContain(
       "&#91;a: b&#93; [&#91;c&#93;](<https://example.org/a_%28b%29%5Bc%5D%28javascript:d%29%7Ce?f=1&amp;copy;>) ((javascript:d))",
@@ -300,17 +300,20 @@ describe("Markdown", () => {
 
 describe("numbers in words", () => {
   test.each([
-    [measure(), "12 acts"],
-    [measure({ value: -0.43, unit: "per 30 days" }), "−0.43 per 30 days"],
-    [measure({ low: 3, high: 19.4, level: 0.9, n: 7 }), "12 [3, 19.4] acts (90 % interval, n = 7)"],
-    [measure({ low: -3, high: 19, level: 0.8 }), "12 [−3, 19] acts (80 % interval)"],
-    [measure({ low: 3, level: 0.9 }), "12 [at least 3] acts (90 % interval)"],
-    [measure({ high: 19, level: 0.9 }), "12 [at most 19] acts (90 % interval)"],
-    [measure({ p: 0.0004 }), "12 acts (p = < 0.001)"],
-    [measure({ p: 0.034 }), "12 acts (p = 0.034)"],
-    [measure({ p: 0.5 }), "12 acts (p = 0.50)"],
-    [measure({ unit: "" }), "12"],
-    [measure({ value: 1234567.8, unit: "tonnes" }), "1,234,568 tonnes"],
+    [measure(), "12"],
+    [measure({ unit: "acts a year" }), "12 acts a year"],
+    [measure({ value: 0.0513, low: 0.0171, high: 0.144, unit: "share" }), "5 % [2 %, 14 %] (90 % interval)"],
+    [measure({ value: 2022, unit: "calendar year" }), "2022"],
+    [measure({ value: 2, unit: "rank" }), "2"],
+    [measure({ value: -0.43, unit: "acts per 30 days" }), "−0.43 acts per 30 days"],
+    [measure({ low: 3, high: 19.4, level: 0.9, n: 7 }), "12 [3, 19.4] (90 % interval, n = 7)"],
+    [measure({ low: -3, high: 19, level: 0.8 }), "12 [−3, 19] (80 % interval)"],
+    [measure({ low: 3, level: 0.9 }), "12 [at least 3] (90 % interval)"],
+    [measure({ high: 19, level: 0.9 }), "12 [at most 19] (90 % interval)"],
+    [measure({ p: 0.0004 }), "12 (p = < 0.001)"],
+    [measure({ p: 0.034 }), "12 (p = 0.034)"],
+    [measure({ p: 0.5 }), "12 (p = 0.50)"],
+    [measure({ value: 1234567.8, unit: "thousand tonnes" }), "1,234,568 thousand tonnes"],
   ])("%j", (one, expected) => {
     expect(measureText(one)).toBe(expected);
   });

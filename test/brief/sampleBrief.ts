@@ -19,7 +19,7 @@ export const LIKELY: Likelihood = {
 };
 
 export function measure(wish: Partial<Measure> = {}): Measure {
-  return { name: "acts", label: "acts in the last year", value: 12, unit: "acts", ...wish };
+  return { name: "acts", label: "acts in the last year", value: 12, unit: "count", ...wish };
 }
 
 export function evidence(wish: Partial<Evidence> = {}): Evidence {
@@ -46,7 +46,10 @@ export function finding(id: string, wish: Partial<Finding> = {}): Finding {
     numbers: [measure()],
     evidence: [evidence()],
     evidenceCount: 12,
-    query: "acts between CHN and PRK, 2024-09-05 to 2025-09-04",
+    query: {
+      words: "acts between CHN and PRK, 2024-09-05 to 2025-09-04",
+      events: [{ between: ["CHN", "PRK"], kind: ["act"], from: "2024-09-05" }],
+    },
     confidence: { level: "moderate", why: "12 acts" },
     ...wish,
   };

@@ -109,7 +109,7 @@ describe("the terminal", () => {
       finding("history.phases", {
         statement: hostile,
         likelihood: { ...LIKELY, term: hostile as never },
-        numbers: [measure({ label: hostile, unit: hostile })],
+        numbers: [measure({ label: hostile, unit: hostile as never })],
         evidence: [evidence({ who: hostile, what: hostile, when: hostile, publisher: hostile })],
       }),
     ]);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Brief } from "../../src/brief/brief.ts";
 import { checkBrief } from "../../src/brief/check.ts";
@@ -12,6 +13,12 @@ beforeAll(async () => {
   desk = await openDesk({ chronicle: "none" });
 });
 afterAll(() => desk.close());
+
+/** Enough of a digest of the filters to see that they changed. */
+function digestOf(filters: unknown[]): string {
+  if (filters.length === 0) return "no events";
+  return `${filters.length}: ${createHash("sha256").update(JSON.stringify(filters)).digest("hex").slice(0, 8)}`;
+}
 
 /** What a brief says, a line a sentence, so that a change of meaning reads as a diff. */
 function digest(brief: Brief): string {
@@ -28,8 +35,17 @@ function digest(brief: Brief): string {
       ...answer.findings.flatMap((finding) => [
         `- ${finding.id}${finding.thin ? " (thin)" : ""}: ${finding.statement}`,
         `    ${finding.numbers.map((measure) => `${measure.name} ${measureText(measure)}`).join("; ")}`,
-        `    evidence: ${finding.evidence.map((piece) => piece.id).join(", ")}`,
+        `    evidence: ${finding.evidence.map((piece) => piece.id).join(", ")} of ${finding.evidenceCount}`,
+        `    confidence: ${finding.confidence.level}: ${finding.confidence.why}`,
+        `    query: ${finding.query.words} [${digestOf(finding.query.events)}]`,
       ]),
+      ...[answer.figure, ...answer.moreFigures].map((figure) =>
+        figure ? `figure: ${figure.title}: ${figure.caption}` : "no figure",
+      ),
+      `confidence: ${answer.confidence.level}: ${answer.confidence.why}`,
+      ...answer.alternatives.map((other) => `alternative: ${other}`),
+      ...answer.wouldChange.map((change) => `would change it: ${change}`),
+      `method: ${answer.method}`,
       ...answer.gaps.map((gap) => `gap: ${gap}`),
     ]),
     "",

@@ -33,7 +33,7 @@ test("a number that JSON can't write would be found", async () => {
     name: "x",
     label: "x",
     value: Number.POSITIVE_INFINITY,
-    unit: "",
+    unit: "count",
   });
   expect(validate(JSON.parse(plainJson(made)))).toBe(false);
 });

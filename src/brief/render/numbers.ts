@@ -1,7 +1,8 @@
 import type { Likelihood, Measure } from "../../questions/answer.ts";
+import type { Unit } from "../../questions/units.ts";
 import { number, percent } from "../../words/en/forms.ts";
 
-/** "0.43 [0.21, 0.66] per 30 days (90 % interval, n = 12, p = 0.03)"; "2.4 [at least 1.1]" where an end is open. */
+/** "0.43 times [0.21 to 0.66] (90 % interval, n = 12, p = 0.03)"; "2.4 [at least 1.1]" where an end is open. */
 export function measureText(measure: Measure): string {
   const interval = measure.low !== undefined || measure.high !== undefined;
   const notes = [
@@ -11,20 +12,43 @@ export function measureText(measure: Measure): string {
       ? ""
       : `p = ${measure.p < 0.001 ? "< 0.001" : measure.p.toFixed(measure.p < 0.1 ? 3 : 2)}`,
   ].filter((note) => note !== "");
-  return `${valueText(measure.value)}${interval ? ` [${rangeText(measure)}]` : ""} ${measure.unit}${notes.length ? ` (${notes.join(", ")})` : ""}`.trim();
+  const { value, unit } = measure;
+  return `${amountText(value, unit)}${interval ? ` [${rangeText(measure)}]` : ""}${unitText(unit)}${notes.length ? ` (${notes.join(", ")})` : ""}`;
 }
+
+/** A number as its unit wants it: a share in per cent, a year of the calendar ungrouped. */
+export function amountText(value: number, unit: Unit): string {
+  if (unit === "share" || unit === "probability") return value < 0 ? `−${percent(-value)}` : percent(value);
+  return unit === "calendar year" ? String(value) : valueText(value);
+}
+
+/** What is said after the number; nothing where the label or the number says it. */
+export function unitText(unit: Unit): string {
+  return SAID.has(unit) ? "" : ` ${unit}`;
+}
+
+const SAID: ReadonlySet<Unit> = new Set([
+  "count",
+  "share",
+  "probability",
+  "calendar year",
+  "rank",
+  "level",
+  "index",
+]);
 
 /** "very likely, 87 % [74–95 %]". */
 export function likelihoodText(likelihood: Likelihood): string {
   return `${likelihood.term}, ${percent(likelihood.probability)} [${percent(likelihood.low)} to ${percent(likelihood.high)}]`;
 }
 
-function rangeText({ low, high }: Measure): string {
-  if (high === undefined) return `at least ${valueText(low!)}`;
-  return low === undefined ? `at most ${valueText(high)}` : `${valueText(low)}, ${valueText(high)}`;
+function rangeText({ low, high, unit }: Measure): string {
+  const text = (end: number) => amountText(end, unit);
+  if (high === undefined) return `at least ${text(low!)}`;
+  return low === undefined ? `at most ${text(high)}` : `${text(low)}, ${text(high)}`;
 }
 
 /** A number with few digits and a true minus. */
-export function valueText(value: number): string {
+function valueText(value: number): string {
   return value < 0 ? `−${number(-value)}` : number(value);
 }

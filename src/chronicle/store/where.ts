@@ -23,7 +23,7 @@ export function whereOf(filter: EventFilter, scope?: { asOf: string; datasets: r
 }
 
 /** The parts of a filter, all of which must hold; each holds or does not, none is ever null. */
-export function conditions(filter: EventFilter, bind: Bind): string[] {
+function conditions(filter: EventFilter, bind: Bind): string[] {
   const parts: string[] = [];
   const list = (column: string, values: readonly string[] | undefined) => {
     if (values) parts.push(oneOf(column, values, bind));

@@ -1,13 +1,11 @@
 import { addDays } from "../../dates.ts";
 import type { Change, Density, Stretch } from "../../measures/density.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import { changeWords } from "../../words/en/change.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";
-
-/** Fewer acts than this in the two windows together tell no change. */
-const FEWEST = 5;
 
 /** The window "now" and the one before it. */
 export function windowsOf(rivals: Rivals, { asOf }: Subject): { now: Stretch; before: Stretch } {
@@ -20,7 +18,7 @@ export function windowsOf(rivals: Rivals, { asOf }: Subject): { now: Stretch; be
 /** From the window before to the window "now"; null where too few acts stand in them, or nothing else does. */
 export function changeOf(density: Density, rivals: Rivals, subject: Subject): Change | null {
   const { now, before } = windowsOf(rivals, subject);
-  if (density.in(now).n + density.in(before).n < FEWEST) return null;
+  if (density.in(now).n + density.in(before).n < THIN_COUNT) return null;
   return density.change(now, before);
 }
 

@@ -5,6 +5,7 @@ import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { capital, list, percent, times } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -30,7 +31,10 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
   const lately = spoken.where({ from: rivals.recentFrom, to: subject.asOf });
   const shown = about ? lately.where({ issue: [...new Set(contained.map((row) => row.issue))] }) : lately;
   const [evidence, ratings] = await Promise.all([strongest(shown, subject), lately.ratings()]);
-  const query = `acts of ${one} toward ${two}, CAMEO ${DENUNCIATION.join(", ")}, ${rivals.recentFrom} to ${subject.asOf}; ${rivals.datasets}`;
+  const query = asked(
+    `acts of ${one} toward ${two}, CAMEO ${DENUNCIATION.join(", ")}, ${rivals.recentFrom} to ${subject.asOf}; ${rivals.datasets}`,
+    spoken,
+  );
   const base = {
     id: "contention.denunciations",
     nature: "information" as const,
@@ -46,7 +50,7 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
     return {
       ...base,
       statement: `${names} ${times(n)} ${rivals.recently}; ${n ? "the data set names no issues, so what it objected to cannot be told" : "too few cases to say what it objects to"}.`,
-      numbers: [measure("denunciations", `denunciations ${rivals.recently}`, n, "acts")],
+      numbers: [measure("denunciations", `denunciations ${rivals.recently}`, n, "count")],
       thin: true,
     };
   }
@@ -65,9 +69,15 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
       `${labels.length ? `: ${list(labels)}` : ""}${last ? `, the latest of ${formatDate(last.date, last.precision)}` : ""}. ` +
       nowWords(sizes, change, rivals, "all denunciations"),
     numbers: [
-      estimate("share", "share about alliances, forces, arms, technology, territory", share, "share", n),
-      measure("denunciations", `denunciations ${rivals.recently}`, n, "acts"),
-      measure("containment", "of these about what may be read as containment", about, "acts"),
+      estimate(
+        "share",
+        "share of denunciations about alliances, forces, arms, technology, territory",
+        share,
+        "share",
+        n,
+      ),
+      measure("denunciations", `denunciations ${rivals.recently}`, n, "count"),
+      measure("containment", "denunciations about what may be read as containment", about, "count"),
       ...told.numbers,
     ],
     ...(told.changes ? { changes: told.changes } : {}),

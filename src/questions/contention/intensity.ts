@@ -4,6 +4,7 @@ import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { percent, plural, signed } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -26,13 +27,16 @@ export async function intensityFinding(rivals: Rivals, subject: Subject): Promis
   const recent = rivals.quarrels.where({ from: rivals.recentFrom, to: asOf });
   const now = rivals.quarrels.where({ from: rivals.nowFrom, to: asOf });
   const before = rivals.quarrels.where({ from: rivals.beforeFrom, to: lastBefore });
-  const query = `acts of conflict between ${one} and ${two}, ${rivals.recentFrom} to ${asOf}, by quad class, Goldstein and source; ${rivals.datasets}`;
+  const query = asked(
+    `acts of conflict between ${one} and ${two}, ${rivals.recentFrom} to ${asOf}, by quad class, Goldstein and source; ${rivals.datasets}`,
+    recent,
+  );
   if (sizes.recent < 5 || sizes.now === 0 || sizes.before === 0) {
     return {
       id: "contention.intensity",
       statement: `Too few cases to weigh the strength of the conflict: ${plural(sizes.recent, "act")} ${rivals.recently}, ${sizes.now} of them in the last ${rivals.nowMonths} months.`,
       nature: "information",
-      numbers: [measure("acts", `acts of conflict ${rivals.recently}`, sizes.recent, "acts")],
+      numbers: [measure("acts", `acts of conflict ${rivals.recently}`, sizes.recent, "count")],
       evidence: await strongest(recent, subject),
       evidenceCount: sizes.recent,
       query,
@@ -60,7 +64,7 @@ export async function intensityFinding(rivals: Rivals, subject: Subject): Promis
     numbers: [
       estimate("conflictShare", "share of conflict in all acts between them", hostile, "share", sizes.all),
       estimate("materialShare", "share of deeds in the conflict", deeds, "share", sizes.recent),
-      estimate("byFirst", `share done by ${subject.name(one)}`, byOne, "share", sizes.recent),
+      estimate("byFirst", `share of the conflict done by ${subject.name(one)}`, byOne, "share", sizes.recent),
       estimate(
         "now",
         `mean intensity, last ${rivals.nowMonths} months`,

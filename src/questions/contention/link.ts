@@ -8,6 +8,7 @@ import { shareDifference } from "../../statistics/shareDifference.ts";
 import { percent, plural } from "../../words/en/forms.ts";
 import { when } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { weightiest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -42,7 +43,10 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
   const hostile = naming.filter(holds(CONFLICT));
   const all = total(kinds);
   const rest = all - naming.length;
-  const query = `acts and votes between ${one} and ${two} whose summary names ${clients.join(" or ")}, to ${subject.asOf}; ${rivals.datasets}`;
+  const query = asked(
+    `acts and votes between ${one} and ${two} whose summary names ${clients.join(" or ")}, to ${subject.asOf}; ${rivals.datasets}`,
+    idsOf(naming, subject),
+  );
   const base = {
     id: "contention.link",
     nature: "information" as const,
@@ -55,7 +59,7 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
     return {
       ...base,
       statement: `The data set's rows carry no text of their own that could name ${names}, so a link to the pair cannot be told from them.`,
-      numbers: [measure("acts", `acts that name ${names}`, 0, "acts", all)],
+      numbers: [measure("acts", `acts that name ${names}`, 0, "count", all)],
       thin: true,
     };
   }
@@ -63,7 +67,7 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
     return {
       ...base,
       statement: `None of the ${plural(all, "act")} between the two names ${names}: the record shows no direct link to the pair.`,
-      numbers: [measure("acts", `acts that name ${names}`, 0, "acts", all)],
+      numbers: [measure("acts", `acts that name ${names}`, 0, "count", all)],
       thin: true,
     };
   }
@@ -84,16 +88,16 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
       `${more ? `${verdict(more)} of the ${rest} others (${percent(restHostile / rest)})` : "and there are no others"}. Measures of ${subject.name(two)} against ${subject.name(one)} or its firms among them: ${pressure.length}. ` +
       nowWords(sizes, change, rivals, `those that name ${names}`),
     numbers: [
-      measure("acts", `acts and votes that name ${names}`, naming.length, "acts"),
-      measure("conflict", "of these conflict", hostile.length, "acts"),
+      measure("acts", `acts and votes that name ${names}`, naming.length, "count"),
+      measure("conflict", "acts of conflict among them", hostile.length, "count"),
       estimate("conflictShare", "share of conflict among them", share, "share", naming.length),
       ...(more
         ? [
             estimate(
               "moreThanRest",
               "share of conflict among them less that in the rest",
-              more,
-              "share",
+              { estimate: 100 * more.estimate, low: 100 * more.low, high: 100 * more.high },
+              "percentage points",
               naming.length,
             ),
           ]
@@ -102,10 +106,20 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
         "pressure",
         `measures of ${subject.name(two)} against ${subject.name(one)} or its firms`,
         pressure.length,
-        "acts",
+        "count",
       ),
-      measure("now", `in the last ${rivals.nowMonths} months`, sizes.now, "acts"),
-      measure("before", `in the ${rivals.nowMonths} months before`, sizes.before, "acts"),
+      measure(
+        "now",
+        `acts and votes that name ${names} in the last ${rivals.nowMonths} months`,
+        sizes.now,
+        "count",
+      ),
+      measure(
+        "before",
+        `acts and votes that name ${names} in the ${rivals.nowMonths} months before`,
+        sizes.before,
+        "count",
+      ),
       ...told.numbers,
     ],
     ...(told.changes ? { changes: told.changes } : {}),

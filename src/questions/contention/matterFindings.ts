@@ -1,9 +1,11 @@
 import { formatDate } from "../../dates.ts";
 import { ranked, total } from "../../measures/acts.ts";
 import type { Density } from "../../measures/density.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { capital, percent } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -13,7 +15,6 @@ import { type Matter, slug, WORTH_TELLING } from "./matters.ts";
 import type { ConflictCount, Rivals } from "./rivalry.ts";
 import { toneOf } from "./tone.ts";
 
-const THIN = 5;
 const SHOWN = 10;
 
 /** One finding for each matter that is worth telling: its share, its sides, its course, what it does now. */
@@ -58,19 +59,22 @@ async function matterFinding(
     nature: "information",
     numbers: [
       estimate("share", "share of the acts of conflict", share, "share", all),
-      measure("recent", `acts of conflict ${rivals.recently}`, recent, "acts"),
-      measure("all", "acts of conflict on record", conflict, "acts"),
-      measure("now", `in the last ${rivals.nowMonths} months`, now, "acts"),
-      measure("before", `in the ${rivals.nowMonths} months before`, before, "acts"),
+      measure("recent", `acts of conflict ${rivals.recently}`, recent, "count"),
+      measure("all", "acts of conflict on record", conflict, "count"),
+      measure("now", `acts of conflict in the last ${rivals.nowMonths} months`, now, "count"),
+      measure("before", `acts of conflict in the ${rivals.nowMonths} months before`, before, "count"),
       ...told.numbers,
       measure("intensity", "mean Goldstein intensity", toneOf(matter.recent), "Goldstein points", recent),
     ],
     ...(told.changes ? { changes: told.changes } : {}),
     evidence,
     evidenceCount: conflict,
-    query: `acts of conflict between ${one} and ${two} on ${matter.name} (${rivals.hasIssues ? "issue" : "CAMEO root"}), to ${subject.asOf}; ${rivals.datasets}`,
+    query: asked(
+      `acts of conflict between ${one} and ${two} on ${matter.name} (${rivals.hasIssues ? "issue" : "CAMEO root"}), to ${subject.asOf}; ${rivals.datasets}`,
+      matter.acts,
+    ),
     confidence: caseConfidence(ratings),
-    ...(recent < THIN ? { thin: true } : {}),
+    ...(recent < THIN_COUNT ? { thin: true } : {}),
   };
 }
 

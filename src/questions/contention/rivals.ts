@@ -1,9 +1,11 @@
-import { total } from "../../measures/acts.ts";
+import { addMonths } from "../../dates.ts";
+import { actsOf, CONFLICT, total } from "../../measures/acts.ts";
 import { type Counterpart, counterpartsOf, powersOf, RIVAL_YEARS } from "../../measures/roles.ts";
 import { followedWith } from "../../measures/sight.ts";
 import { within } from "../../measures/within.ts";
 import { capital, list, percent, plural } from "../../words/en/forms.ts";
 import type { Answer, Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -76,13 +78,19 @@ export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Sub
     nature: "information",
     numbers: chosen
       ? [
-          measure("conflict", `acts of conflict with the rival ${rivals.recently}`, chosen.conflict, "acts"),
-          measure("share", `of all its acts of conflict with ${others}`, chosen.conflict / all, "share", all),
+          measure("conflict", `acts of conflict with the rival ${rivals.recently}`, chosen.conflict, "count"),
+          measure(
+            "share",
+            `share of all its acts of conflict with ${others}`,
+            chosen.conflict / all,
+            "share",
+            all,
+          ),
           ...(next[0]
-            ? [measure("next", "acts of conflict with the next state", next[0].conflict, "acts")]
+            ? [measure("next", "acts of conflict with the next state", next[0].conflict, "count")]
             : []),
         ]
-      : [measure("conflict", `acts of conflict between the two ${rivals.recently}`, recent, "acts")],
+      : [measure("conflict", `acts of conflict between the two ${rivals.recently}`, recent, "count")],
     evidence: [
       ...(chosen && powers.cinc
         ? powers.cinc.map((value, i) =>
@@ -96,7 +104,10 @@ export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Sub
       ...(await strongest(lately, subject, 4)),
     ],
     evidenceCount: recent + (chosen && powers.cinc ? 2 : 0),
-    query: `acts of conflict involving ${one}, ${rivals.recentFrom} to ${subject.asOf}, by other state, states with which the record does not follow it left out of the ranking; ${rivals.datasets}`,
+    query: asked(
+      `acts of conflict involving ${one}, ${rivals.recentFrom} to ${subject.asOf}, by other state, states with which the record does not follow it left out of the ranking; ${rivals.datasets}`,
+      lately,
+    ),
     confidence:
       recent >= 30 && follows
         ? {
@@ -126,6 +137,13 @@ function notFollowed({ greater, unfollowed, follows }: Choice, subject: Subject)
 export async function noRivalAnswer({ greater }: Choice, subject: Subject): Promise<Answer> {
   const others = await counterpartsOf(subject, greater, RIVAL_YEARS);
   const acts = others.reduce((sum, row) => sum + row.events, 0);
+  const conflict = actsOf(subject, {
+    ...CONFLICT,
+    kind: ["act"],
+    involving: [greater],
+    abroad: true,
+    from: addMonths(subject.asOf, -12 * RIVAL_YEARS),
+  });
   const statement = `No act of conflict between ${subject.name(greater)} and another state is on record in the last ${RIVAL_YEARS} years (${plural(acts, "act")} with ${plural(others.length, "state")}).`;
   return {
     question: "contention",
@@ -136,10 +154,13 @@ export async function noRivalAnswer({ greater }: Choice, subject: Subject): Prom
         id: "contention.rivals",
         statement,
         nature: "information",
-        numbers: [measure("conflict", "acts of conflict", 0, "acts", acts)],
+        numbers: [measure("conflict", "acts of conflict", 0, "count", acts)],
         evidence: [],
         evidenceCount: 0,
-        query: `acts of conflict involving ${greater}, last ${RIVAL_YEARS} years to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
+        query: asked(
+          `acts of conflict involving ${greater}, last ${RIVAL_YEARS} years to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
+          conflict,
+        ),
         confidence: { level: "low", why: `${plural(acts, "act")} of any kind in the record.` },
         thin: true,
       },

@@ -3,6 +3,7 @@ import { within } from "../../measures/within.ts";
 import { type ShiftedCorrelation, shiftedCorrelation } from "../../statistics/shifts.ts";
 import { capital, number, plural, signed } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -37,8 +38,9 @@ export async function spilloverFinding(
   const compared = held > 0 ? inBoth : [{ from: course.cells[0]?.from ?? subject.asOf, to: subject.asOf }];
   const counted = (rows: readonly Dated[], spans: readonly { from: string; to: string }[]) =>
     spans.reduce((sum, { from, to }) => sum + total(within(rows, from, to)), 0);
+  const pairBehind = pair.where({ any: compared });
   const shown = await Promise.all([
-    strongest(pair.where({ any: compared }), subject, 2),
+    strongest(pairBehind, subject, 2),
     strongest(rivals.quarrels.where({ any: inBoth }), subject, 2),
   ]);
   const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
@@ -47,13 +49,17 @@ export async function spilloverFinding(
     nature: "judgement" as const,
     evidence: shown.flat(),
     evidenceCount: counted(pairRows, compared) + counted(rivals.acts, inBoth),
-    query: `mean Goldstein intensity of acts between ${rivals.codes.join(" and ")}, turned round, against that of acts between ${subject.a} and ${subject.b}, by ${course.grain} with acts of both, lags −${LAGS} to +${LAGS}; ${rivals.datasets}`,
+    query: asked(
+      `mean Goldstein intensity of acts between ${rivals.codes.join(" and ")}, turned round, against that of acts between ${subject.a} and ${subject.b}, by ${course.grain} with acts of both, lags −${LAGS} to +${LAGS}; ${rivals.datasets}`,
+      pairBehind,
+      rivals.dealings.where({ any: inBoth }),
+    ),
   };
   if (!result) {
     return {
       ...base,
       statement: `Too few cases to tell whether ${names} draw together when the rivals quarrel: ${plural(held, course.grain)} ${held === 1 ? "holds" : "hold"} acts of both.`,
-      numbers: [measure("cells", `${course.grain}s with both`, held, "cells")],
+      numbers: [measure("cells", `${course.grain}s with both`, held, "count")],
       confidence: { level: "low", why: `${plural(held, course.grain)} with both.` },
       thin: true,
     };
@@ -65,9 +71,9 @@ export async function spilloverFinding(
       {
         ...measure(
           "rho",
-          `rank correlation, same ${course.grain}`,
+          `rank correlation (Spearman), same ${course.grain}`,
           result.at0.rho,
-          "Spearman rho",
+          "index",
           result.at0.n,
         ),
         p: result.at0.p,
@@ -75,18 +81,18 @@ export async function spilloverFinding(
       {
         ...measure(
           "bestRho",
-          `strongest over lags −${LAGS} to +${LAGS}`,
+          `strongest rank correlation (Spearman) over lags −${LAGS} to +${LAGS}`,
           result.best.rho,
-          "Spearman rho",
+          "index",
           result.best.n,
         ),
         p: result.best.p,
       },
       measure(
         "bestLag",
-        `its lag (above 0: the pair follow the rivals)`,
-        result.best.lag,
-        `${course.grain}s`,
+        "lag of the strongest (above 0: the pair follow the rivals)",
+        result.best.lag * (course.grain === "week" ? 7 : 1),
+        course.grain === "week" ? "days" : "quarters",
       ),
     ],
     confidence: {

@@ -4,6 +4,7 @@ import type { MeantSeries } from "../../record/meanings.ts";
 import type { Value } from "../../record/values.ts";
 import { number } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -50,12 +51,17 @@ export function tariffFinding(
         const way = `${subject.name(series.actor)} on ${subject.name(series.partner)}`;
         const [first, latest] = [series.values[0]!, series.values.at(-1)!];
         return [
-          measure(`${tag}Start`, `${way}, ${first.period}`, first.value, "per cent"),
-          measure(`${tag}Peak`, `${way}, peak`, highest(series.values).value, "per cent"),
-          measure(`${tag}Latest`, `${way}, ${latest.period}`, latest.value, "per cent"),
+          measure(`${tag}Start`, `average tariff of ${way}, ${first.period}`, first.value / 100, "share"),
+          measure(
+            `${tag}Peak`,
+            `average tariff of ${way}, peak`,
+            highest(series.values).value / 100,
+            "share",
+          ),
+          measure(`${tag}Latest`, `average tariff of ${way}, ${latest.period}`, latest.value / 100, "share"),
           measure(
             `${tag}Rise`,
-            `${way}, change since ${first.period}`,
+            `average tariff of ${way}, change since ${first.period}`,
             latest.value - first.value,
             "percentage points",
           ),
@@ -73,7 +79,7 @@ export function tariffFinding(
       ),
     ),
     evidenceCount: tariffs.reduce((sum, series) => sum + series.values.length, 0),
-    query: `series with the role "tariff" for ${rivals.codes.join(" and ")}, to ${subject.asOf}`,
+    query: asked(`series with the role "tariff" for ${rivals.codes.join(" and ")}, to ${subject.asOf}`),
     confidence: {
       level: "high",
       why: `Published by ${[...new Set(tariffs.flatMap((series) => series.values.map((value) => value.publisher)))].join(", ")}; steps between the months given are not on record.`,

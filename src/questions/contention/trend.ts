@@ -1,16 +1,15 @@
 import { formatDate } from "../../dates.ts";
+import { FEW_FOR_A_COURSE } from "../../measures/policy.ts";
 import { poissonTrend } from "../../statistics/trend.ts";
 import { number, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Course, latelyPlaced } from "./course.ts";
 import type { Rivals } from "./rivalry.ts";
-
-/** Fewer acts than this make no trend worth telling. */
-const FEW = 15;
 
 /** Does the conflict grow? A rate per unit of record, so that a denser record is no rise. */
 export async function trendFinding(course: Course, rivals: Rivals, subject: Subject): Promise<Finding> {
@@ -43,7 +42,7 @@ export async function trendFinding(course: Course, rivals: Rivals, subject: Subj
   return {
     id: "contention.trend",
     statement:
-      yearly && acts >= FEW
+      yearly && acts >= FEW_FOR_A_COURSE
         ? `Counted ${unit}, acts of conflict between the two show ${direction} ${span}: ${change(yearly.estimate)} a ${period} (90 % interval ${change(yearly.low)} to ${change(yearly.high)}, ${plural(acts, "act")}).`
         : `Too few cases for a trend: ${plural(acts, "act")} of conflict in ${plural(cells.length, course.grain)}.`,
     nature: "judgement",
@@ -60,14 +59,22 @@ export async function trendFinding(course: Course, rivals: Rivals, subject: Subj
             ),
           ]
         : []),
-      measure("acts", "acts of conflict placed", acts, "acts"),
-      measure("unplaced", `acts known too vaguely for a ${course.grain}`, course.unplaced, "acts"),
+      measure("acts", "acts of conflict placed", acts, "count"),
+      measure(
+        "unplaced",
+        `acts of conflict known too vaguely for a ${course.grain}`,
+        course.unplaced,
+        "count",
+      ),
     ],
     evidence,
     evidenceCount: acts,
-    query: `acts of conflict between ${rivals.codes.join(" and ")} by ${course.grain}, ${span}, exposure ${unit}; ${rivals.datasets}`,
+    query: asked(
+      `acts of conflict between ${rivals.codes.join(" and ")} by ${course.grain}, ${span}, exposure ${unit}; ${rivals.datasets}`,
+      course.placed,
+    ),
     confidence: caseConfidence(ratings, ["the density of the record is only roughly allowed for"]),
-    ...(yearly && acts >= FEW ? {} : { thin: true }),
+    ...(yearly && acts >= FEW_FOR_A_COURSE ? {} : { thin: true }),
   };
 }
 

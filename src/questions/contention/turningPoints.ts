@@ -1,9 +1,11 @@
 import { formatDate } from "../../dates.ts";
+import { FEW_FOR_A_COURSE } from "../../measures/policy.ts";
 import { bicPenalty, pelt, segmentConfidence, strongestBreak } from "../../statistics/changepoints.ts";
 import { estimateDispersion, negativeBinomialCost } from "../../statistics/costs.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { list, number, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
 import { LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -12,7 +14,6 @@ import type { Rivals } from "./rivalry.ts";
 
 /** A level must hold for at least so many cells. */
 const MIN_SEGMENT = 4;
-const FEW = 15;
 const DRAWS = 199;
 
 /** When did the level of conflict change? PELT on counts with negative binomial scatter and the record's density as exposure. */
@@ -53,13 +54,14 @@ export async function turningFinding(course: Course, rivals: Rivals, subject: Su
     ? rivals.quarrels.where({ any: marking.map(({ from, to }) => ({ from, to })) })
     : await latelyPlaced(course, rivals);
   const per = rivals.long ? "100 rows of the rest of the record" : "100 covered days";
+  const unit = rivals.long ? "acts per 100 rows" : "acts per 100 days";
   const turns = found.map(
     ({ index, low, high }, i) =>
       `${quarterName(cells[index]!.from, grain)} (between ${quarterName(cells[low]!.from, grain)} and ${quarterName(cells[high]!.from, grain)}; ${number(rates[i]!.rate)} to ${number(rates[i + 1]!.rate)} per ${per})`,
   );
   const p = strongestTurn?.p ?? null;
   const acts = course.n;
-  const thin = acts < FEW || cells.length < 3 * MIN_SEGMENT;
+  const thin = acts < FEW_FOR_A_COURSE || cells.length < 3 * MIN_SEGMENT;
   return {
     id: "contention.turning-points",
     statement: thin
@@ -70,7 +72,7 @@ export async function turningFinding(course: Course, rivals: Rivals, subject: Su
     nature: "judgement",
     numbers: [
       {
-        ...measure("breaks", "turning points", found.length, "breaks", cells.length),
+        ...measure("breaks", "turning points", found.length, "count", cells.length),
         ...(p === null ? {} : { p }),
       },
       ...(found.length
@@ -79,16 +81,30 @@ export async function turningFinding(course: Course, rivals: Rivals, subject: Su
               "rateBefore",
               `acts of conflict per ${per} before the last turn`,
               rates.at(-2)!.rate,
-              "acts",
+              unit,
             ),
-            measure("rateAfter", `and after it`, rates.at(-1)!.rate, "acts", rates.at(-1)!.acts),
+            measure(
+              "rateAfter",
+              `acts of conflict per ${per} after the last turn`,
+              rates.at(-1)!.rate,
+              unit,
+              rates.at(-1)!.acts,
+            ),
           ]
         : []),
-      measure("dispersion", "scatter beyond Poisson", dispersion, "dispersion"),
+      measure(
+        "dispersion",
+        "scatter beyond Poisson (dispersion of the negative binomial)",
+        dispersion,
+        "index",
+      ),
     ],
     evidence: await strongest(shown, subject),
     evidenceCount: acts,
-    query: `acts of conflict between ${rivals.codes.join(" and ")} by ${grain}, PELT, negative binomial cost, penalty BIC, least segment ${MIN_SEGMENT}, counted per ${per}; ${rivals.datasets}`,
+    query: asked(
+      `acts of conflict between ${rivals.codes.join(" and ")} by ${grain}, PELT, negative binomial cost, penalty BIC, least segment ${MIN_SEGMENT}, counted per ${per}; ${rivals.datasets}`,
+      course.placed,
+    ),
     confidence: {
       level: p !== null && p < 0.05 && cells.length >= 40 ? "moderate" : "low",
       why: `${plural(cells.length, grain)}; ${p === null ? "no test" : `strongest break p ${number(p)}`}; the density of the record is only roughly allowed for.`,

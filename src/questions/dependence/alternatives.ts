@@ -2,6 +2,7 @@ import { total } from "../../measures/acts.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { list, percent, plural, possessive } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -27,10 +28,8 @@ export async function alternativesFinding(
       some.map((row) => row.code),
       window,
     );
-  const [ratings, evidence] = await Promise.all([
-    inWindow(rows).ratings(),
-    strongest(inWindow(others), subject),
-  ]);
+  const met = inWindow(rows);
+  const [ratings, evidence] = await Promise.all([met.ratings(), strongest(inWindow(others), subject)]);
   const own = wilsonOf(all - total(others), all);
   const trade = tradePartners(sides, partners);
   const byContact = others.slice(0, 4).map((row) => `${subject.name(row.code)} (${row.n})`);
@@ -45,9 +44,9 @@ export async function alternativesFinding(
         : `Of ${possessive(client)} ${plural(all, "visit or meeting", "visits and meetings")} with states since ${window.from.slice(0, 4)}, ${percent(own!.estimate)} were with ${subject.name(sides.patron)} (90 % interval ${percent(own!.low)} to ${percent(own!.high)}); next ${byContact.length === 1 ? "comes" : "come"} ${byContact.length ? list(byContact) : "nobody"}.${byTrade}`,
     nature: "information",
     numbers: [
-      measure("contacts", "visits and meetings with states", all, "acts"),
+      measure("contacts", "visits and meetings with states", all, "count"),
       ...(own ? [estimate("patronShare", `share of ${subject.name(sides.patron)}`, own, "share", all)] : []),
-      measure("partners", "states met", rows.length, "states"),
+      measure("partners", "states met", rows.length, "count"),
       ...(trade?.rows[0]
         ? [
             measure(
@@ -61,7 +60,10 @@ export async function alternativesFinding(
     ],
     evidence,
     evidenceCount: all,
-    query: `visits and meetings of ${sides.client} by partner, ${window.from} to ${window.to}; COW trade by partner`,
+    query: asked(
+      `visits and meetings of ${sides.client} by partner, ${window.from} to ${window.to}; COW trade by partner`,
+      met,
+    ),
     confidence: caseConfidence(ratings, trade ? [] : ["no trade by partner"]),
     ...(all < 5 ? { thin: true } : {}),
   };

@@ -2,6 +2,7 @@ import { tradeShares, type YearPath } from "../../measures/trade.ts";
 import { herfindahl } from "../../statistics/concentration.ts";
 import { list, number, percent, possessive } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
@@ -36,15 +37,27 @@ export function concentrationFinding(
       `partners on record for ${last.year}: ${list(names)}.`,
     nature: "information",
     numbers: [
-      measure("least", `least it can be, ${last.year}`, now.low, "Herfindahl index", known.length),
-      measure("most", `most it can be, ${last.year}`, now.high, "Herfindahl index", known.length),
-      measure("firstMost", `most it can have been, ${first.year}`, then.high, "Herfindahl index", 1),
+      measure(
+        "least",
+        `least that the Herfindahl index can be, ${last.year}`,
+        now.low,
+        "index",
+        known.length,
+      ),
+      measure("most", `most that the Herfindahl index can be, ${last.year}`, now.high, "index", known.length),
+      measure(
+        "firstMost",
+        `most that the Herfindahl index can have been, ${first.year}`,
+        then.high,
+        "index",
+        1,
+      ),
     ],
     evidence: [...last.of, ...first.of].map((value) =>
       valueEvidence(value, `${client} – ${subject.name(sides.patron)}`, `trade (${path.basis})`),
     ),
     evidenceCount: last.of.length + first.of.length,
-    query: `trade shares of ${sides.client} by partner, ${first.year} and ${last.year}, ${path.basis}`,
+    query: asked(`trade shares of ${sides.client} by partner, ${first.year} and ${last.year}, ${path.basis}`),
     confidence: confidenceByAge(
       last.year,
       subject.asOf,

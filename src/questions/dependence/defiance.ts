@@ -2,12 +2,14 @@ import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { actsOf, toward } from "../../measures/acts.ts";
 import { windowCounter } from "../../measures/counter.ts";
 import { groupBy } from "../../measures/groupBy.ts";
+import { MIN_CASES } from "../../measures/policy.ts";
 import { classDays, designStudy, STUDY_DRAWS, stratum } from "../../measures/study.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { number, percent, plural, possessive } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -28,7 +30,6 @@ const ABOUT_FORCE = [
 ];
 const FORCE = ["15", "18", "19", "20"];
 const WINDOW = 60;
-const MIN_CALLS = 5;
 
 /**
  * Does the client heed the patron? How many of the patron's appeals and protests about arms were followed by a show
@@ -74,7 +75,11 @@ export async function defianceFinding(
   };
   const cases = design.cases.filter((day) => followed(day) !== null);
   const ignored = cases.filter((day) => followed(day)).length;
-  const query = `appeals and protests of ${sides.patron} to ${sides.client} (CAMEO ${CALLS.join(", ")}${hasIssues ? "; about arms and force" : ""}), followed within ${WINDOW} days by CAMEO ${FORCE.join(", ")} of ${sides.client}; placebo days of the same five years; ${subject.events.datasets.join(", ")}`;
+  const query = asked(
+    `appeals and protests of ${sides.patron} to ${sides.client} (CAMEO ${CALLS.join(", ")}${hasIssues ? "; about arms and force" : ""}), followed within ${WINDOW} days by CAMEO ${FORCE.join(", ")} of ${sides.client}; placebo days of the same five years; ${subject.events.datasets.join(", ")}`,
+    calls,
+    shows,
+  );
   const base = {
     id: "dependence.defiance",
     nature: "judgement" as const,
@@ -82,11 +87,11 @@ export async function defianceFinding(
     evidenceCount: ratings.n,
     query,
   };
-  if (cases.length < MIN_CALLS) {
+  if (cases.length < MIN_CASES) {
     return {
       ...base,
       statement: `Too few cases to say whether ${client} heeds ${patron}: ${plural(cases.length, "call for restraint", "calls for restraint")} with a day and ${WINDOW} covered days after it.`,
-      numbers: [measure("calls", "calls for restraint", cases.length, "days")],
+      numbers: [measure("calls", "days with a call for restraint", cases.length, "count")],
       confidence: caseConfidence(ratings),
       thin: true,
     };
@@ -112,8 +117,8 @@ export async function defianceFinding(
       ...(against
         ? [measure("placebo", "other days followed by force", against.share, "share", against.days)]
         : []),
-      measure("calls", "days with a call for restraint", cases.length, "days"),
-      measure("leftOut", "calls known only to the month or year", design.leftOut, "acts"),
+      measure("calls", "days with a call for restraint", cases.length, "count"),
+      measure("leftOut", "calls known only to the month or year", design.leftOut, "count"),
     ],
     confidence: caseConfidence(ratings, ["calls mostly follow a test, so they come in bad months"]),
   };

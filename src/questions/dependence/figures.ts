@@ -2,6 +2,7 @@ import { addDays, addMonths, formatDate } from "../../dates.ts";
 import { type Dated, total } from "../../measures/acts.ts";
 import { groupBy } from "../../measures/groupBy.ts";
 import { distances } from "../../measures/idealPoints.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import type { YearPath } from "../../measures/trade.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { capital, number, percent, possessive } from "../../words/en/forms.ts";
@@ -15,7 +16,6 @@ import type { Sides } from "./sides.ts";
 
 const HEDGE_YEARS = 5;
 const HEDGE_BACK = 25;
-const FEWEST = 5;
 const MOST_PARTNERS = 8;
 
 /** Trade share, trade and hedging under one another on one axis, with the sanctions as marks. Null where there is nothing to draw. */
@@ -72,7 +72,7 @@ export function panelsFigure(
   return {
     id: "dependence.panels",
     title: `How far ${client} leans on ${patron}`,
-    caption: `${capital(panels.map((panel) => `${panel.label} (${panel.unit})`).join("; "))}. Marks: sanctions on ${client}, to ${formatDate(subject.asOf)}. A missing year breaks the line. Fewer than ${FEWEST} contacts in ${HEDGE_YEARS} years are not drawn.`,
+    caption: `${capital(panels.map((panel) => `${panel.label} (${panel.unit})`).join("; "))}. Marks: sanctions on ${client}, to ${formatDate(subject.asOf)}. A missing year breaks the line. Fewer than ${THIN_COUNT} contacts in ${HEDGE_YEARS} years are not drawn.`,
     alt: panels
       .map((panel) => {
         const [first, last] = [panel.points.find((point) => point.value !== null), lastOf(panel.points)];
@@ -138,7 +138,7 @@ function rollingShare(
   }).filter((window) => window.from >= coveredFrom);
   return hedgePath(windows, withPatron, withThird).map((point) => ({
     date: point.to,
-    value: point.share && point.third + point.patron >= FEWEST ? point.share.estimate * 100 : null,
+    value: point.share && point.third + point.patron >= THIN_COUNT ? point.share.estimate * 100 : null,
   }));
 }
 

@@ -1,11 +1,12 @@
 import { formatDate } from "../../dates.ts";
-import { type Dated, total } from "../../measures/acts.ts";
+import { type Dated, idsOf, total } from "../../measures/acts.ts";
 import { leaderMeetings } from "../../measures/meetings.ts";
 import { within } from "../../measures/within.ts";
 import { type Interval, wilson } from "../../statistics/intervals.ts";
 import { shareDifference } from "../../statistics/shareDifference.ts";
 import { percent, plural, possessive } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -52,7 +53,7 @@ export async function hedgingFinding(
   const now = path.at(-1);
   const before = path.at(-2);
   const window = now ? `since ${formatDate(now.from)}` : "";
-  const query = `visits and meetings (CAMEO 040, 042 to 046) of ${sides.client} with ${sides.patron} and ${third}, by window back from ${subject.asOf}; ${subject.events.datasets.join(", ")}`;
+  const words = `visits and meetings (CAMEO 040, 042 to 046) of ${sides.client} with ${sides.patron} and ${third}, by window back from ${subject.asOf}; ${subject.events.datasets.join(", ")}`;
   const seen = (now?.third ?? 0) + (now?.patron ?? 0);
   const either = contacts.with(now ? [sides.patron, third] : [], now);
   const ratings = await either.ratings();
@@ -61,10 +62,10 @@ export async function hedgingFinding(
       id: "dependence.hedging",
       statement: `Too few cases: ${plural(seen, "visit or meeting", "visits and meetings")} of ${client} with ${patron} or ${other} ${window}.`,
       nature: "information",
-      numbers: [measure("contacts", "visits and meetings with either", seen, "acts")],
+      numbers: [measure("contacts", "visits and meetings with either", seen, "count")],
       evidence: await strongest(either, subject),
       evidenceCount: seen,
-      query,
+      query: asked(words, either),
       confidence: caseConfidence(ratings),
       thin: true,
     };
@@ -74,7 +75,7 @@ export async function hedgingFinding(
     : null;
   const summitsWith = async (code: string) => {
     const meetings = await leaderMeetings(subject, sides.client, code);
-    return meetings.filter((meeting) => meeting.date >= now.from).length;
+    return meetings.filter((meeting) => meeting.date >= now.from);
   };
   const [summitsPatron, summitsThird, fromPatron, fromThird] = await Promise.all([
     summitsWith(sides.patron),
@@ -82,6 +83,7 @@ export async function hedgingFinding(
     strongest(contacts.with([sides.patron], now), subject, 3),
     strongest(contacts.with([third], now), subject, 3),
   ]);
+  const summits = [...summitsThird, ...summitsPatron].flatMap(({ events }) => events);
   const verdict = !change
     ? ""
     : change.low > 0
@@ -94,7 +96,7 @@ export async function hedgingFinding(
     statement:
       `Of ${possessive(client)} ${now.third + now.patron} visits and meetings with ${patron} or ${other} ${window}, ${percent(now.share.estimate)} were with ${other} (90 % interval ${percent(now.share.low)} to ${percent(now.share.high)})` +
       `${before?.share ? `, against ${percent(before.share.estimate)} of ${before.third + before.patron} in the window before${verdict}` : ""}. ` +
-      `Meetings of leaders in that window: ${summitsThird} with ${other}, ${summitsPatron} with ${patron}.`,
+      `Meetings of leaders in that window: ${summitsThird.length} with ${other}, ${summitsPatron.length} with ${patron}.`,
     nature: "information",
     numbers: [
       estimate("share", `share of ${other}, ${window}`, now.share, "share", now.third + now.patron),
@@ -109,13 +111,28 @@ export async function hedgingFinding(
             ),
           ]
         : []),
-      ...(change ? [estimate("change", "change in the share", change, "share", now.third + now.patron)] : []),
-      measure("summitsThird", `meetings of leaders with ${other}`, summitsThird, "meetings"),
-      measure("summitsPatron", `meetings of leaders with ${patron}`, summitsPatron, "meetings"),
+      ...(change
+        ? [
+            estimate(
+              "change",
+              "change in the share",
+              { estimate: change.estimate * 100, low: change.low * 100, high: change.high * 100 },
+              "percentage points",
+              now.third + now.patron,
+            ),
+          ]
+        : []),
+      measure("summitsThird", `meetings of leaders with ${other}`, summitsThird.length, "count"),
+      measure("summitsPatron", `meetings of leaders with ${patron}`, summitsPatron.length, "count"),
     ],
     evidence: [...fromThird, ...fromPatron],
     evidenceCount: seen,
-    query,
+    query: asked(
+      words,
+      either,
+      before && contacts.with([sides.patron, third], before),
+      summits.length ? idsOf(summits, subject) : null,
+    ),
     confidence: caseConfidence(ratings),
   };
 }

@@ -1,3 +1,4 @@
+import { NEED } from "../../measures/policy.ts";
 import { capital, number, percent, possessive } from "../../words/en/forms.ts";
 import type { Confidence, Finding } from "../answer.ts";
 import type { Subject } from "../subject.ts";
@@ -7,13 +8,6 @@ import type { Sides } from "./sides.ts";
 export const METHOD =
   "Trade shares and totals by year and basis (declared series; COW trade 4.0), trend by Theil–Sen (Sen 1968), concentration by the Herfindahl index; power as asymmetry of need (Keohane and Nye 1977; Hirschman 1945).\n" +
   "Hedging as the third power's share of visits and meetings (Wilson intervals, differences after Newcombe 1998); calls for restraint against placebo days of the same years; UN ideal points (Bailey, Strezhnev and Voeten 2017).";
-
-/** Below this ratio of the two shares neither side leans much more than the other. */
-const MUTUAL = 3;
-/** Below this share there is nothing to lean on. */
-const HARDLY = 0.02;
-/** A figure older than this many years is said to be old. */
-const OLD = 3;
 
 const told = (findings: readonly Finding[], id: string, name: string): number | undefined => {
   const finding = findings.find((row) => row.id === `dependence.${id}` && !row.thin);
@@ -32,14 +26,14 @@ export function headlineOf(
   const ratio = told(findings, "asymmetry", "ratio");
   const age = told(findings, "trade-share", "age");
   const year = age === undefined ? "" : Number(subject.asOf.slice(0, 4)) - age;
-  const hardly = share !== undefined && share < HARDLY;
+  const hardly = share !== undefined && share < NEED.hardly;
   const need =
     share === undefined
       ? `The record has too little trade to say how much ${client} needs ${patron}`
       : hardly
         ? `By the record ${client} does hardly any trade with ${patron} (${sharp(share)} of its trade in ${year})`
-        : `${capital(client)} leans on ${patron} for ${sharp(share)} of its trade (${year}${age! > OLD ? ", the last year on record" : ""})${back === undefined ? "" : `, ${patron} on ${client} for ${sharp(back)} (last year with both)`}`;
-  if (!hardly && ratio !== undefined && ratio < MUTUAL) return `${capital(need)}: a need on both sides.`;
+        : `${capital(client)} leans on ${patron} for ${sharp(share)} of its trade (${year}${age! > NEED.old ? ", the last year on record" : ""})${back === undefined ? "" : `, ${patron} on ${client} for ${sharp(back)} (last year with both)`}`;
+  if (!hardly && ratio !== undefined && ratio < NEED.mutual) return `${capital(need)}: a need on both sides.`;
   const room = [hedgeWords(findings, third, sides, subject), callWords(findings, patron)].filter(
     (part) => part !== "",
   );

@@ -1,6 +1,7 @@
-import { actsOf, CONFLICT, total, toward } from "../../measures/acts.ts";
+import { actsOf, CONFLICT, idsOf, total, toward } from "../../measures/acts.ts";
 import { plural, times } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
@@ -39,8 +40,8 @@ export async function shieldFinding(sides: Sides, subject: Subject): Promise<Fin
       `${lastVeto ? `, and vetoed ${plural(vetoes.length, "draft")}, the last in ${lastVeto.date.slice(0, 4)}` : ", and vetoed none"}.`,
     nature: "information",
     numbers: [
-      measure("for", "votes for measures", nAgainst, "votes"),
-      measure("vetoes", "vetoes", vetoes.length, "votes"),
+      measure("for", "votes for measures", nAgainst, "count"),
+      measure("vetoes", "vetoes", vetoes.length, "count"),
       ...(lastFor
         ? [
             ageOf(
@@ -64,7 +65,11 @@ export async function shieldFinding(sides: Sides, subject: Subject): Promise<Fin
     ],
     evidence: weightiest([...latest, ...vetoes], subject),
     evidenceCount: n,
-    query: `votes of ${sides.patron} on ${sides.client}, to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
+    query: asked(
+      `votes of ${sides.patron} on ${sides.client}, to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
+      against,
+      vetoes.length ? idsOf(vetoes, subject) : null,
+    ),
     confidence: confidenceByCases(n, "votes, all on official record"),
   };
 }
@@ -79,7 +84,10 @@ export async function pressureFinding(sides: Sides, subject: Subject): Promise<F
     strongest(measures, subject),
   ]);
   const all = total(years);
-  const query = `acts of ${sides.patron} toward ${sides.client}, CAMEO 16 and 17, to ${subject.asOf}; ${subject.events.datasets.join(", ")}`;
+  const query = asked(
+    `acts of ${sides.patron} toward ${sides.client}, CAMEO 16 and 17, to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
+    measures,
+  );
   const last = years.at(-1)?.year;
   // The last of the years that have the most.
   const peak = years.toSorted((x, y) => y.n - x.n || (x.year < y.year ? 1 : -1))[0];
@@ -95,7 +103,7 @@ export async function pressureFinding(sides: Sides, subject: Subject): Promise<F
       : `No measure of ${patron} against ${client} (cuts, bans, sanctions, expulsions) is on record.`,
     nature: "information",
     numbers: [
-      measure("measures", "measures on record", all, "acts"),
+      measure("measures", "measures on record", all, "count"),
       ...(quiet === null ? [] : [measure("quiet", "calendar years since the latest", quiet, "years")]),
       ...(peak ? [measure("share", `share of them in ${peak.year}`, peak.n / all, "share", all)] : []),
     ],

@@ -5,6 +5,7 @@ import { randomisationP } from "../../statistics/permutation.ts";
 import { mean } from "../../statistics/quantiles.ts";
 import { count, list, number, plural, signed } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -32,14 +33,17 @@ export async function sanctionsTradeFinding(
   const path = totals[0];
   const growth = path ? growthAfter(path, YEARS_AFTER) : new Map<number, number>();
   const cases = years.filter((year) => growth.has(year));
-  const query = `trade between ${sides.client} and ${sides.patron} (${path?.basis ?? "no basis"}), growth over ${YEARS_AFTER} years after years with sanctions on ${sides.client} by ${sanctions.by}, against other years`;
+  const query = asked(
+    `trade between ${sides.client} and ${sides.patron} (${path?.basis ?? "no basis"}), growth over ${YEARS_AFTER} years after years with sanctions on ${sides.client} by ${sanctions.by}, against other years`,
+    sanctions.acts,
+  );
   const evidence = await strongest(sanctions.acts, subject, 3);
   if (cases.length < 2 || !path) {
     return {
       id: "dependence.sanctions-trade",
       statement: `Too few cases to set trade beside sanctions: ${plural(years.length, "year")} with sanctions on ${client}, ${cases.length} of them with trade on record for the ${YEARS_AFTER} years after.`,
       nature: "information",
-      numbers: [measure("cases", "years with sanctions and trade", cases.length, "years")],
+      numbers: [measure("cases", "years with sanctions and trade", cases.length, "count")],
       evidence,
       evidenceCount: total(sanctions.rows),
       query,
@@ -91,7 +95,7 @@ export async function sanctionsTradeFinding(
               others.length,
             ),
           ]),
-      measure("grew", "years with sanctions after which trade grew", grew.length, "years", cases.length),
+      measure("grew", "years with sanctions after which trade grew", grew.length, "count", cases.length),
       ...cases.map((year) =>
         measure(
           `after${year}`,

@@ -3,6 +3,7 @@ import { theilSen } from "../../statistics/trend.ts";
 import { capital, number, plural, possessive, signed } from "../../words/en/forms.ts";
 import { intervalWords } from "../../words/en/range.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { ageOf, estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -13,13 +14,13 @@ import { lastCommon, type Sides } from "./sides.ts";
 export function shareFinding(sides: Sides, subject: Subject): Finding {
   const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
   const [path, second] = sides.shares;
-  const query = `share of ${sides.client}'s trade with ${sides.patron} by year, to ${subject.asOf}`;
+  const query = asked(`share of ${sides.client}'s trade with ${sides.patron} by year, to ${subject.asOf}`);
   if (!path || path.points.length < 3) {
     return {
       id: "dependence.trade-share",
       statement: `Too few cases: the record has ${possessive(client)} trade share with ${patron} for ${plural(path?.points.length ?? 0, "year")}.`,
       nature: "information",
-      numbers: [measure("years", "years with a share", path?.points.length ?? 0, "years")],
+      numbers: [measure("years", "years with a share", path?.points.length ?? 0, "count")],
       evidence: (path?.points ?? []).flatMap((point) => pointEvidence(point, client, patron)),
       evidenceCount: valuesOf(path?.points ?? []),
       query,
@@ -95,13 +96,15 @@ export function ceilingAfter(
 export function asymmetryFinding(sides: Sides, totals: readonly YearPath[], subject: Subject): Finding {
   const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
   const last = lastCommon(sides.shares, sides.back);
-  const query = `trade shares of ${sides.client} with ${sides.patron} and of ${sides.patron} with ${sides.client}, last common year to ${subject.asOf}`;
+  const query = asked(
+    `trade shares of ${sides.client} with ${sides.patron} and of ${sides.patron} with ${sides.client}, last common year to ${subject.asOf}`,
+  );
   if (!last) {
     return {
       id: "dependence.asymmetry",
       statement: `The record has no year with the trade shares of both ${client} and ${patron}, so it cannot tell who needs whom more by trade.`,
       nature: "information",
-      numbers: [measure("years", "years with both shares", 0, "years")],
+      numbers: [measure("years", "years with both shares", 0, "count")],
       evidence: [],
       evidenceCount: 0,
       query,

@@ -4,11 +4,13 @@ import { wilson } from "../../statistics/intervals.ts";
 import { capital, list, number, percent, plural, possessive } from "../../words/en/forms.ts";
 import { when } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { strongest, valueEvidence, weightiest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
+import { recorded, unitOf } from "./recorded.ts";
 import type { Sides } from "./sides.ts";
 
 /** Aid other than military (072) and asylum (075). */
@@ -50,21 +52,21 @@ export async function supplyFinding(
       ...series.flatMap((row) => {
         const [peak, latest] = [highest(row), row.values.at(-1)!];
         return [
-          measure(
+          recorded(
             `${row.series}Peak`,
             `${row.label}, ${peak.period} (highest on record)`,
             peak.value,
             peak.unit,
           ),
-          measure(`${row.series}Last`, `${row.label}, ${latest.period}`, latest.value, latest.unit),
+          recorded(`${row.series}Last`, `${row.label}, ${latest.period}`, latest.value, latest.unit),
         ];
       }),
-      measure("acts", `acts on ${name} between them`, n, "acts"),
+      measure("acts", `acts on ${name} between them`, n, "count"),
       measure(
         "years",
         `years with a figure`,
         series.reduce((sum, row) => sum + row.values.length, 0),
-        "years",
+        "count",
       ),
     ],
     evidence: [
@@ -76,7 +78,10 @@ export async function supplyFinding(
       ...evidence,
     ],
     evidenceCount: series.reduce((sum, row) => sum + row.values.length, 0) + n,
-    query: `series with roles ${name}-sold, ${name}-given, ${name}-bought of ${sides.patron} and ${sides.client}; acts with issue ${name}; to ${subject.asOf}`,
+    query: asked(
+      `series with roles ${name}-sold, ${name}-given, ${name}-bought of ${sides.patron} and ${sides.client}; acts with issue ${name}; to ${subject.asOf}`,
+      acts,
+    ),
     confidence: series.length
       ? confidenceByAge(lastYear, subject.asOf, `${plural(series.length, "series", "series")} with few years`)
       : caseConfidence(ratings),
@@ -111,7 +116,7 @@ export async function aidFinding(sides: Sides, subject: Subject): Promise<Findin
         : `${n === 0 ? "None" : n} of the ${plural(all, "act")} of aid to ${client} on record ${n === 1 ? "is" : "are"} ${possessive(patron)} (${percent(share!.estimate)}, 90 % interval ${percent(share!.low)} to ${percent(share!.high)})${last ? `, the latest of ${when(last)}` : ""}.${n === all ? " Other givers are not on record, which need not mean that there were none." : ""}${given ? ` ${capital(seriesWords(given))}.` : ""}`,
     nature: "information",
     numbers: [
-      measure("acts", `acts of aid by ${patron}`, n, "acts"),
+      measure("acts", `acts of aid by ${patron}`, n, "count"),
       ...(share ? [estimate("share", `share of ${patron}`, share, "share", all)] : []),
       ...(last
         ? [
@@ -131,7 +136,10 @@ export async function aidFinding(sides: Sides, subject: Subject): Promise<Findin
         : []),
     ],
     evidenceCount: all + (given?.values.length ?? 0),
-    query: `acts of aid to ${sides.client}, CAMEO ${AID.join(", ")}, by giver, to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
+    query: asked(
+      `acts of aid to ${sides.client}, CAMEO ${AID.join(", ")}, by giver, to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
+      aid,
+    ),
     confidence: caseConfidence(ratings, [
       "aid by others is less fully on record in a casebook about the pair",
     ]),
@@ -141,11 +149,7 @@ export async function aidFinding(sides: Sides, subject: Subject): Promise<Findin
 
 function seriesWords(row: MeantSeries): string {
   const [peak, last] = [highest(row), row.values.at(-1)!];
-  const unit = last.unit.startsWith("tonnes-thousand")
-    ? "thousand tonnes"
-    : last.unit.startsWith("usd-million")
-      ? "million US dollars"
-      : last.unit;
+  const unit = unitOf(last.unit) ?? last.unit;
   const top = peak === last ? "" : `, ${number(peak.value)} at most (${peak.period})`;
   return `${row.label} ${number(last.value)} ${unit} in ${last.period}${top}`;
 }

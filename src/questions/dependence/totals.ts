@@ -1,23 +1,27 @@
 import { cowFlows, valuesOf, type YearPath, yearly } from "../../measures/trade.ts";
 import { capital, list, number, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { ageOf, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
+import { recorded } from "./recorded.ts";
 import type { Sides } from "./sides.ts";
 
 /** The value of the trade, from its peak to its trough to now; each basis apart. */
 export function totalFinding(sides: Sides, totals: readonly YearPath[], subject: Subject): Finding {
   const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
   const [path, ...others] = totals;
-  const query = `trade between ${sides.client} and ${sides.patron} by year and basis, to ${subject.asOf}`;
+  const query = asked(
+    `trade between ${sides.client} and ${sides.patron} by year and basis, to ${subject.asOf}`,
+  );
   if (!path || path.points.length < 3) {
     return {
       id: "dependence.trade-total",
       statement: `Too few cases: the record has the value of trade between ${client} and ${patron} for ${plural(path?.points.length ?? 0, "year")}.`,
       nature: "information",
-      numbers: [measure("years", "years with a value", path?.points.length ?? 0, "years")],
+      numbers: [measure("years", "years with a value", path?.points.length ?? 0, "count")],
       evidence: (path?.points ?? []).flatMap(({ of }) =>
         of.map((value) => valueEvidence(value, `${client} – ${patron}`, "trade")),
       ),
@@ -55,11 +59,11 @@ export function totalFinding(sides: Sides, totals: readonly YearPath[], subject:
       `${missing.length ? ` Years missing: ${list(missing.map(String))}.` : ""}`,
     nature: "information",
     numbers: [
-      measure("last", `trade in ${last.year}`, last.value, unit),
+      recorded("last", `trade in ${last.year}`, last.value, unit),
       ageOf("age", "calendar years since that value", last.year, subject.asOf),
-      measure("peak", `trade in ${peak.year}`, peak.value, unit),
+      recorded("peak", `trade in ${peak.year}`, peak.value, unit),
       measure("ofPeak", "last over peak", last.value / peak.value, "share"),
-      ...(trough ? [measure("trough", `lowest since the peak (${trough.year})`, trough.value, unit)] : []),
+      ...(trough ? [recorded("trough", `lowest since the peak (${trough.year})`, trough.value, unit)] : []),
     ],
     evidence: [...new Set([last, peak, ...(trough ? [trough] : [])])].flatMap(({ of }) =>
       of.map((value) => valueEvidence(value, `${client} – ${patron}`, `trade (${basis})`)),
@@ -108,7 +112,9 @@ export function balanceFinding(sides: Sides, subject: Subject): Finding | null {
     ],
     evidence: best.of.map((value) => valueEvidence(value, `${client} – ${patron}`, `trade (${best.basis})`)),
     evidenceCount: flows.length * 2,
-    query: `exports and imports between ${sides.client} and ${sides.patron}, last year with both, to ${subject.asOf}`,
+    query: asked(
+      `exports and imports between ${sides.client} and ${sides.patron}, last year with both, to ${subject.asOf}`,
+    ),
     confidence: confidenceByAge(
       best.year,
       subject.asOf,

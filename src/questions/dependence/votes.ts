@@ -3,6 +3,7 @@ import { theilSen } from "../../statistics/trend.ts";
 import { number, percent, signed } from "../../words/en/forms.ts";
 import { intervalWords } from "../../words/en/range.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -16,13 +17,15 @@ export function politicalFinding(sides: Sides, rival: string | null, subject: Su
   const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
   const path = distances(subject, sides.client, sides.patron);
   const last = path.at(-1);
-  const query = `distance of UN ideal points of ${sides.client} to ${sides.patron}${rival ? ` and to ${rival}` : ""}, by year, to ${subject.asOf}`;
+  const query = asked(
+    `distance of UN ideal points of ${sides.client} to ${sides.patron}${rival ? ` and to ${rival}` : ""}, by year, to ${subject.asOf}`,
+  );
   if (!last) {
     return {
       id: "dependence.political-distance",
       statement: `The record has no year with votes of both ${client} and ${patron} in the General Assembly.`,
       nature: "information",
-      numbers: [measure("years", "years with both", 0, "years")],
+      numbers: [measure("years", "years with both", 0, "count")],
       evidence: [],
       evidenceCount: 0,
       query,

@@ -5,6 +5,7 @@ import type { Value } from "../../record/values.ts";
 import * as say from "../../words/en/history.ts";
 import type { AidFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { eventEvidence, valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
@@ -50,9 +51,9 @@ export async function aidFinding(series: PairSeries, subject: Subject): Promise<
     statement: say.aid.statement(facts, name),
     nature: "information",
     numbers: [
-      measure("acts", labels.acts, n, "acts"),
-      measure("from-first", labels.by(a, name), fromFirst, "acts"),
-      measure("from-second", labels.by(b, name), n - fromFirst, "acts"),
+      measure("acts", labels.acts, n, "count"),
+      measure("from-first", labels.by(a, name), fromFirst, "count"),
+      measure("from-second", labels.by(b, name), n - fromFirst, "count"),
       measure("days-since", labels.since, since, "days"),
     ],
     evidence: [
@@ -60,7 +61,7 @@ export async function aidFinding(series: PairSeries, subject: Subject): Promise<
       ...amounts.map(({ label, top }) => valueEvidence(top, `${name(giver)} → ${name(taker)}`, label)),
     ],
     evidenceCount: n + amounts.length,
-    query: say.aid.query(facts, GIVEN),
+    query: asked(say.aid.query(facts, GIVEN), aid),
     confidence: caseConfidence(ratings, [say.aid.weakness]),
   };
 }

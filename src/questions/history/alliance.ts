@@ -3,12 +3,13 @@ import type { Treaty } from "../../record/treaties.ts";
 import * as say from "../../words/en/history.ts";
 import type { AllianceFacts, Bond, Pact } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { treatyEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
 /** The treaties between the two, and what other defence pacts each side has. Null where the record has neither. */
-export function allianceFacts(subject: Subject): AllianceFacts | null {
+function allianceFacts(subject: Subject): AllianceFacts | null {
   const { a, b, record, asOf } = subject;
   const between = record.treaties(a, b);
   const running = weightiestFirst(between.filter(inForce));
@@ -47,14 +48,14 @@ export function allianceFinding(subject: Subject): Finding | null {
     statement: say.alliance.statement(facts, name),
     nature: "information",
     numbers: [
-      measure("defence-pacts", labels.pacts, pacts, "treaties"),
+      measure("defence-pacts", labels.pacts, pacts, "count"),
       ...(facts.main ? [measure("years", labels.years, Math.floor(facts.days / 365.25), "years")] : []),
-      measure("others-first", labels.others(a, name), facts.others.first.length, "treaties"),
-      measure("others-second", labels.others(b, name), facts.others.second.length, "treaties"),
+      measure("others-first", labels.others(a, name), facts.others.first.length, "count"),
+      measure("others-second", labels.others(b, name), facts.others.second.length, "count"),
     ],
     evidence: evidence.slice(0, 6).map((treaty) => treatyEvidence(treaty, subject)),
     evidenceCount: evidence.length,
-    query: say.alliance.query(facts),
+    query: asked(say.alliance.query(facts)),
     confidence: { level: "high", why: say.alliance.why },
   };
 }

@@ -1,16 +1,17 @@
 import { daysBetween } from "../../dates.ts";
-import { ratingsOf } from "../../measures/acts.ts";
+import { idsOf, ratingsOf } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import * as say from "../../words/en/history.ts";
 import type { LeaderMeetingFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { ratingWeakness } from "../kit/caseConfidence.ts";
 import { eventEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
 /** Meetings of the two leaders in office: how many, who hosts, the last, and the longest silence between two. Null without any. */
-export function meetingFacts(meetings: readonly Meeting[], { a, b }: Subject): LeaderMeetingFacts | null {
+function meetingFacts(meetings: readonly Meeting[], { a, b }: Subject): LeaderMeetingFacts | null {
   const last = meetings.at(-1);
   if (!last) return null;
   const hostedBy = (code: string) => meetings.filter((meeting) => meeting.host === code).length;
@@ -49,9 +50,9 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
     statement: say.leaders.statement(facts, name),
     nature: "information",
     numbers: [
-      measure("meetings", labels.meetings, facts.n, "meetings"),
-      measure("hosted-first", labels.hosted(a, name), facts.hostedFirst, "meetings"),
-      measure("hosted-second", labels.hosted(b, name), facts.hostedSecond, "meetings"),
+      measure("meetings", labels.meetings, facts.n, "count"),
+      measure("hosted-first", labels.hosted(a, name), facts.hostedFirst, "count"),
+      measure("hosted-second", labels.hosted(b, name), facts.hostedSecond, "count"),
       measure("days-since", labels.since, daysBetween(facts.last.date, asOf), "days"),
       ...(lastGap === undefined ? [] : [measure("last-gap", labels.lastGap, lastGap, "days")]),
       ...(longest ? [measure("longest-gap", labels.longest, longest.days, "days")] : []),
@@ -61,7 +62,13 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
       .reverse()
       .map((meeting) => eventEvidence(meeting.events[0]!, subject)),
     evidenceCount: meetings.length,
-    query: say.leaders.query(facts),
+    query: asked(
+      say.leaders.query(facts),
+      idsOf(
+        meetings.flatMap((meeting) => meeting.events),
+        subject,
+      ),
+    ),
     confidence: {
       level: weaknesses.length ? "low" : "moderate",
       why: say.leaders.why(facts, weaknesses),

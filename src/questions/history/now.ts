@@ -2,10 +2,12 @@ import type { Tally } from "../../chronicle/query.ts";
 import { addDays, daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import { type Interval, meanInterval } from "../../statistics/intervals.ts";
 import * as say from "../../words/en/history.ts";
 import type { NowFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
@@ -17,7 +19,7 @@ const YEAR = 365;
 const BASE_YEARS = 5;
 
 /** The last twelve months against the five years before, and their intensity against the whole record. */
-export async function nowFacts(series: PairSeries, subject: Subject): Promise<NowFacts> {
+async function nowFacts(series: PairSeries, subject: Subject): Promise<NowFacts> {
   const { a, b, asOf } = subject;
   const { from, before, baseFrom } = daysOf(asOf);
   const older = series.acts.where({ begunBy: before });
@@ -56,23 +58,31 @@ export async function nowFinding(series: PairSeries, subject: Subject): Promise<
       ...(intensity
         ? [
             say.isBounded(intensity)
-              ? estimate("intensity", labels.intensity, intensity, "(−10 to +10)", n)
-              : measure("intensity", labels.intensity, intensity.estimate, "(−10 to +10)", n),
+              ? estimate("intensity", labels.intensity, intensity, "Goldstein points", n)
+              : measure("intensity", labels.intensity, intensity.estimate, "Goldstein points", n),
           ]
         : []),
-      measure("acts", labels.acts, n, "acts"),
+      measure("acts", labels.acts, n, "count"),
       ...(perYear === null ? [] : [measure("base", labels.base, perYear, "acts a year", facts.base)]),
       ...(change ? [changeMeasure("change", labels.change, change)] : []),
       ...(earlier
-        ? [measure("intensity-before", labels.earlier, earlier.estimate, "(−10 to +10)", facts.earlierActs)]
+        ? [
+            measure(
+              "intensity-before",
+              labels.earlier,
+              earlier.estimate,
+              "Goldstein points",
+              facts.earlierActs,
+            ),
+          ]
         : []),
     ],
     ...(change ? { changes: [declared("change", change)] } : {}),
     evidence: n ? await strongest(acts, subject) : weightiest(await series.acts.last(3), subject),
     evidenceCount: n || Math.min(3, series.n),
-    query: say.now.query(facts),
+    query: asked(say.now.query(facts), acts),
     confidence: caseConfidence(await acts.ratings()),
-    ...(n < say.THIN_PHASE ? { thin: true } : {}),
+    ...(n < THIN_COUNT ? { thin: true } : {}),
   };
 }
 

@@ -1,12 +1,14 @@
 import { type Dated, total } from "../../measures/acts.ts";
 import { countOfClass } from "../../measures/codes.ts";
 import type { Meeting } from "../../measures/meetings.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import type { YearPoint } from "../../measures/trade.ts";
 import type { Dispute } from "../../record/disputes.ts";
 import type { Treaty } from "../../record/treaties.ts";
 import * as say from "../../words/en/history.ts";
 import type { OnePhaseFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -28,7 +30,7 @@ export interface PhaseContext {
 }
 
 /** How the two dealt with each other in a phase, what marked it, what bound and what strained them. */
-export async function onePhaseFacts(
+async function onePhaseFacts(
   phase: HistoryPhase,
   marked: Marks,
   context: PhaseContext,
@@ -78,20 +80,20 @@ export async function phaseFinding(
     numbers: [
       ...conflictMeasure(phase),
       ...weightMeasure(phase),
-      measure("acts", labels.acts, phase.n, "acts"),
-      measure("meetings", labels.meetings, facts.meetings, "meetings"),
-      measure("aid", labels.aid, facts.aid, "acts"),
-      measure("protests", labels.protests, facts.protests, "acts"),
-      measure("sanctions", labels.sanctions, facts.sanctions, "acts"),
-      measure("votes", labels.votes, facts.votes, "votes"),
+      measure("acts", labels.acts, phase.n, "count"),
+      measure("meetings", labels.meetings, facts.meetings, "count"),
+      measure("aid", labels.aid, facts.aid, "count"),
+      measure("protests", labels.protests, facts.protests, "count"),
+      measure("sanctions", labels.sanctions, facts.sanctions, "count"),
+      measure("votes", labels.votes, facts.votes, "count"),
       ...(facts.trade
         ? [measure("trade", labels.trade, facts.trade.average, "million US dollars", facts.trade.years)]
         : []),
     ],
     evidence: marked.inOrder,
     evidenceCount: ratings.n,
-    query: say.onePhase.query(facts),
+    query: asked(say.onePhase.query(facts), phase.acts),
     confidence: caseConfidence(ratings),
-    ...(phase.n < say.THIN_PHASE ? { thin: true } : {}),
+    ...(phase.n < THIN_COUNT ? { thin: true } : {}),
   };
 }

@@ -1,19 +1,18 @@
 import { classFilter } from "../../chronicle/classes.ts";
 import type { Tally } from "../../chronicle/query.ts";
 import { actsOf, COOPERATION, total } from "../../measures/acts.ts";
+import { FEW_ROWS } from "../../measures/policy.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import * as say from "../../words/en/history.ts";
 import type { PartnerFacts, ReciprocityFacts, StandingFacts } from "../../words/history.ts";
 import type { Finding, Measure } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { HistoryPhase } from "./phases.ts";
 import type { PairSeries } from "./series.ts";
-
-/** Below this a ranking of partners says nothing. */
-const FEWEST = 10;
 
 /**
  * Whom one side visits and receives, and where the other side stands among its partners: over the whole
@@ -39,10 +38,10 @@ export async function partnersFinding(
     contacts.first(1),
     contacts.ratings(),
   ]);
-  if (!first || ratings.n < FEWEST) return null;
+  if (!first || ratings.n < FEW_ROWS) return null;
   const n = total(recentRows);
   const all = standing(rows, side, partner);
-  const latest = recent && n >= FEWEST ? standing(recentRows, side, partner) : null;
+  const latest = recent && n >= FEW_ROWS ? standing(recentRows, side, partner) : null;
   const facts: PartnerFacts = {
     side,
     partner,
@@ -61,12 +60,12 @@ export async function partnersFinding(
     numbers: [
       ...(phase && latest ? [share("share-now", labels.now(phase), latest)] : []),
       share("share-all", labels.all, all),
-      ...(all.own ? [measure("rank-all", labels.rankAll, all.rank, "(rank)")] : []),
-      ...(latest?.own ? [measure("rank-now", labels.rankNow, latest.rank, "(rank)")] : []),
+      ...(all.own ? [measure("rank-all", labels.rankAll, all.rank, "rank")] : []),
+      ...(latest?.own ? [measure("rank-now", labels.rankNow, latest.rank, "rank")] : []),
     ],
     evidence: await strongest(shown, subject),
     evidenceCount: ratings.n,
-    query: say.partners.query(facts),
+    query: asked(say.partners.query(facts), contacts),
     confidence: caseConfidence(ratings, [say.partners.weakness]),
   };
 }
@@ -98,8 +97,7 @@ function standing(
 }
 
 function share(name: string, label: string, { share: value, n }: StandingFacts): Measure {
-  const { estimate: share, low, high } = value;
-  return estimate(name, label, { estimate: 100 * share, low: 100 * low, high: 100 * high }, "%", n);
+  return estimate(name, label, value, "share", n);
 }
 
 /** Which way cooperation flows: acts of each side toward the other. Null where there is none. */
@@ -128,19 +126,13 @@ export async function reciprocityFinding(series: PairSeries, subject: Subject): 
     statement: say.reciprocity.statement(facts, name),
     nature: "information",
     numbers: [
-      estimate(
-        "share-of-first",
-        labels.share(a, name),
-        { estimate: 100 * given.estimate, low: 100 * given.low, high: 100 * given.high },
-        "%",
-        ratings.n,
-      ),
-      measure("material-first", labels.material(a, name), facts.materialFromFirst, "acts"),
-      measure("material-second", labels.material(b, name), facts.material - facts.materialFromFirst, "acts"),
+      estimate("share-of-first", labels.share(a, name), given, "share", ratings.n),
+      measure("material-first", labels.material(a, name), facts.materialFromFirst, "count"),
+      measure("material-second", labels.material(b, name), facts.material - facts.materialFromFirst, "count"),
     ],
     evidence: await strongest(shown, subject),
     evidenceCount: ratings.n,
-    query: say.reciprocity.query(facts),
+    query: asked(say.reciprocity.query(facts), cooperation),
     confidence: caseConfidence(ratings),
   };
 }

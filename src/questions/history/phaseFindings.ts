@@ -1,8 +1,10 @@
+import { THIN_COUNT } from "../../measures/policy.ts";
 import { bicPenalty, pelt } from "../../statistics/changepoints.ts";
 import { normalMeanCost } from "../../statistics/costs.ts";
 import * as say from "../../words/en/history.ts";
 import type { CurrentFacts, PhasesFacts, WeightFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
@@ -11,7 +13,7 @@ import { conflictMeasure, type History, weightMeasure } from "./phases.ts";
 import type { PairSeries } from "./series.ts";
 
 /** How many phases, where they break, how firmly, and whether the intensity of acts breaks there as well. */
-export function phasesFacts(history: History, series: PairSeries, { a, b }: Subject): PhasesFacts {
+function phasesFacts(history: History, series: PairSeries, { a, b }: Subject): PhasesFacts {
   const breaks = history.phases.slice(1);
   const intensity = intensityBreaks(series);
   return {
@@ -43,26 +45,26 @@ export async function phasesFinding(
     statement: say.phases.statement(facts),
     nature: "judgement",
     numbers: [
-      measure("phases", labels.phases, facts.starts.length, "phases", series.n),
-      measure("firm-breaks", labels.firm, firm, "breaks"),
-      measure("intensity-breaks", labels.intensity, facts.intensity.length, "breaks"),
-      measure("matched", labels.matched, facts.matched, "breaks"),
-      ...(p === null ? [] : [{ ...measure("any-change", labels.anyChange, 100 * p, "%", n), p }]),
+      measure("phases", labels.phases, facts.starts.length, "count", series.n),
+      measure("firm-breaks", labels.firm, firm, "count"),
+      measure("intensity-breaks", labels.intensity, facts.intensity.length, "count"),
+      measure("matched", labels.matched, facts.matched, "count"),
+      ...(p === null ? [] : [{ ...measure("any-change", labels.anyChange, p, "share", n), p }]),
       ...(dispersion === null ? [] : [measure("dispersion", labels.dispersion, dispersion, "times")]),
     ],
     evidence: weightiest(opening.flat(), subject),
     evidenceCount: series.n,
-    query: say.phases.query(facts),
+    query: asked(say.phases.query(facts), series.acts),
     confidence: {
       level: breaks > 0 && 2 * firm >= breaks && (p ?? 1) < 0.05 ? "moderate" : "low",
       why: say.phases.why(facts),
     },
-    ...(series.n < say.THIN_PHASE ? { thin: true } : {}),
+    ...(series.n < THIN_COUNT ? { thin: true } : {}),
   };
 }
 
 /** The phase that runs on the as-of date: since when, how sure, and how it differs from the one before. */
-export function currentFacts({ phases }: History, { a, b, asOf }: Subject): CurrentFacts {
+function currentFacts({ phases }: History, { a, b, asOf }: Subject): CurrentFacts {
   const now = phases.at(-1)!;
   return { first: a, second: b, now, opened: now.opened, before: phases.at(-2) ?? null, asOf };
 }
@@ -80,21 +82,21 @@ export async function currentFinding(history: History, subject: Subject): Promis
     numbers: [
       ...conflictMeasure(now),
       ...weightMeasure(now),
-      measure("since", labels.since, Number(now.from.slice(0, 4)), "(year)"),
-      measure("acts", labels.acts, now.n, "acts"),
+      measure("since", labels.since, Number(now.from.slice(0, 4)), "calendar year"),
+      measure("acts", labels.acts, now.n, "count"),
       ...(before ? conflictMeasure(before, "conflict-before", labels.conflictBefore(before)) : []),
       ...(before ? weightMeasure(before, "weight-before", labels.weightBefore(before)) : []),
     ],
     evidence: await strongest(now.acts, subject),
     evidenceCount: ratings.n,
-    query: say.current.query(facts),
+    query: asked(say.current.query(facts), now.acts),
     confidence: caseConfidence(ratings, now.opened && !now.opened.firm ? [say.current.notFirm] : []),
-    ...(now.n < say.THIN_PHASE ? { thin: true } : {}),
+    ...(now.n < THIN_COUNT ? { thin: true } : {}),
   };
 }
 
 /** The weight of the tie now and when it was greatest. Null where there is but one phase. */
-export function weightFacts({ phases }: History, { a, b }: Subject): WeightFacts | null {
+function weightFacts({ phases }: History, { a, b }: Subject): WeightFacts | null {
   const weighed = phases.filter((phase) => phase.weight !== null);
   const now = weighed.at(-1);
   if (!now || weighed.length < 2) return null;
@@ -126,7 +128,7 @@ export async function weightFinding(history: History, subject: Subject): Promise
     ],
     evidence: (await Promise.all(shown.map((one) => strongest(one.acts, subject, 3)))).flat(),
     evidenceCount: (await Promise.all(shown.map((one) => one.acts.count()))).reduce((x, y) => x + y),
-    query: say.weight.query(facts),
+    query: asked(say.weight.query(facts), ...shown.map((one) => one.acts)),
     confidence: { level: "low", why: say.weight.why },
   };
 }

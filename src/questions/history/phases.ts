@@ -1,7 +1,7 @@
 import type { Acts } from "../../measures/acts.ts";
 import type { Grain } from "../../measures/cells.ts";
 import { findPhases, type Phase, type Phases } from "../../measures/phases.ts";
-import { type Interval, wilson } from "../../statistics/intervals.ts";
+import { wilson } from "../../statistics/intervals.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import * as say from "../../words/en/history.ts";
 import type { PhaseFacts } from "../../words/history.ts";
@@ -51,13 +51,9 @@ export function conflictMeasure(
   name = "conflict-share",
   label = say.shares.conflict,
 ): Measure[] {
-  return phase.conflict ? [estimate(name, label, inPercent(phase.conflict), "%", phase.n)] : [];
+  return phase.conflict ? [estimate(name, label, phase.conflict, "share", phase.n)] : [];
 }
 
 export function weightMeasure(phase: HistoryPhase, name = "weight", label = say.shares.weight): Measure[] {
-  return phase.weight ? [estimate(name, label, inPercent(phase.weight), "%", phase.base)] : [];
-}
-
-function inPercent({ estimate: value, low, high }: Interval): Interval {
-  return { estimate: 100 * value, low: 100 * low, high: 100 * high };
+  return phase.weight ? [estimate(name, label, phase.weight, "share", phase.base)] : [];
 }

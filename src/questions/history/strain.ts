@@ -2,12 +2,14 @@ import { classFilter } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { actsOf, CONFLICT, idsOf, ranked, total, toward } from "../../measures/acts.ts";
 import { paceOf } from "../../measures/pace.ts";
-import { classDays, designStudy, MIN_CASES, onsets, study } from "../../measures/study.ts";
+import { MIN_CASES } from "../../measures/policy.ts";
+import { classDays, designStudy, onsets, study } from "../../measures/study.ts";
 import { type Windows, windowsFor } from "../../measures/windows.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import * as say from "../../words/en/history.ts";
 import type { QuarrelFacts, SanctionsFacts, TestsFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { effectMeasure, studyConfidence, verdict } from "../kit/effects.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
@@ -76,11 +78,11 @@ export async function testsStudy(id: string, tester: string, subject: Subject): 
       numbers: [
         ...overPlacebo(result),
         ...present(effectMeasure("change", labels.change, result)),
-        measure("tests", labels.tests(facts, name), cases.length, "cases"),
+        measure("tests", labels.tests(facts, name), cases.length, "count"),
       ],
       evidence: await strongest(shown, subject),
       evidenceCount: total(tests) + total(criticised),
-      query: say.tests.query(facts),
+      query: asked(say.tests.query(facts), of(useNuclear ? "nuclear-test" : "missile-test"), criticism),
       confidence: studyConfidence(result),
       ...(result.thin ? { thin: true } : {}),
     },
@@ -127,17 +129,17 @@ export async function sanctionsFinding(subject: Subject): Promise<Finding | null
     statement: say.sanctions.statement(facts, name),
     nature: "information",
     numbers: [
-      measure("votes", labels.votes(facts, name), facts.votes, "votes"),
-      measure("own", labels.own, facts.own, "acts"),
-      measure("vetoes", labels.vetoes, facts.vetoes, "votes"),
-      measure("back", labels.back(facts, name), facts.back, "acts"),
+      measure("votes", labels.votes(facts, name), facts.votes, "count"),
+      measure("own", labels.own, facts.own, "count"),
+      measure("vetoes", labels.vetoes, facts.vetoes, "count"),
+      measure("back", labels.back(facts, name), facts.back, "count"),
     ],
     evidence: [...vetoes, ...voted, ...lastTaken]
       .sort((x, y) => (x.date > y.date ? -1 : x.date < y.date ? 1 : 0))
       .slice(0, SHOWN)
       .map((event) => eventEvidence(event, subject)),
     evidenceCount: all + vetoes.length,
-    query: say.sanctions.query(facts),
+    query: asked(say.sanctions.query(facts), votes, own, idsOf(vetoes, subject)),
     confidence: caseConfidence(await votes.or(own, idsOf(vetoes, subject)).ratings()),
   };
 }
@@ -166,20 +168,19 @@ export async function quarrelsFinding(series: PairSeries, subject: Subject): Pro
   const fromFirst = total(rows.filter((row) => row.source === a));
   const facts: QuarrelFacts = { first: a, second: b, n, issues, share, fromFirst };
   const { labels } = say.quarrels;
-  const inPercent = { estimate: 100 * share.estimate, low: 100 * share.low, high: 100 * share.high };
   return {
     id: "history.quarrels",
     statement: say.quarrels.statement(facts, name),
     nature: "information",
     numbers: [
-      estimate("top-share", labels.top(facts), inPercent, "%", n),
-      measure("issues", labels.issues, issues.length, "issues"),
-      measure("from-first", labels.by(a, name), fromFirst, "acts"),
-      measure("conflict", labels.n, n, "acts"),
+      estimate("top-share", labels.top(facts), share, "share", n),
+      measure("issues", labels.issues, issues.length, "count"),
+      measure("from-first", labels.by(a, name), fromFirst, "count"),
+      measure("conflict", labels.n, n, "count"),
     ],
     evidence: await strongest(conflict.where({ issue: [topIssue] }), subject),
     evidenceCount: n,
-    query: say.quarrels.query(facts),
+    query: asked(say.quarrels.query(facts), conflict),
     confidence: caseConfidence(ratings),
   };
 }

@@ -7,6 +7,7 @@ import { type Windows, windowsFor } from "../../measures/windows.ts";
 import * as say from "../../words/en/history.ts";
 import type { SupportFacts } from "../../words/history.ts";
 import type { Finding, Measure } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { effectMeasure, studyConfidence, verdict } from "../kit/effects.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
@@ -62,12 +63,12 @@ export async function supportStudy(id: string, sanctioned: string, subject: Subj
       numbers: [
         ...overPlacebo(result),
         ...present(effectMeasure("change", labels.change, result)),
-        measure("episodes", labels.episodes(sanctioned, name), cases.length, "episodes"),
-        measure("sanctions", labels.sanctions, total(rows), "acts"),
+        measure("episodes", labels.episodes(sanctioned, name), cases.length, "count"),
+        measure("sanctions", labels.sanctions, total(rows), "count"),
       ],
       evidence: await strongest(opening, subject),
       evidenceCount: (await opening.count()) + total(given),
-      query: say.support.query(facts),
+      query: asked(say.support.query(facts), opening, support),
       confidence: studyConfidence(result),
       ...(result.thin ? { thin: true } : {}),
     },

@@ -3,6 +3,7 @@ import { capital } from "../../words/en/forms.ts";
 import * as say from "../../words/en/history.ts";
 import type { TradeFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
@@ -34,14 +35,14 @@ export function tradeFinding(subject: Subject): Finding | null {
     statement: say.trade.statement(facts, name),
     nature: "information",
     numbers: [
-      measure("share", labels.share(b, a, latest.year, name), 100 * latest.value, "%"),
-      measure("share-first", labels.earliest(earliest.year), 100 * earliest.value, "%"),
-      measure("peak", labels.peak(peak.year), 100 * peak.value, "%"),
-      ...(back ? [measure("share-back", labels.share(a, b, back.year, name), 100 * back.value, "%")] : []),
+      measure("share", labels.share(b, a, latest.year, name), latest.value, "share"),
+      measure("share-first", labels.earliest(earliest.year), earliest.value, "share"),
+      measure("peak", labels.peak(peak.year), peak.value, "share"),
+      ...(back ? [measure("share-back", labels.share(a, b, back.year, name), back.value, "share")] : []),
     ],
     evidence: shown.map((value) => valueEvidence(value, say.trade.who(facts, name), say.trade.what)),
     evidenceCount: path.points.length * latest.of.length,
-    query: say.trade.query(facts),
+    query: asked(say.trade.query(facts)),
     confidence: confidenceByAge(latest.year, asOf, capital(path.basis), [say.trade.weakness], path.caveat),
   };
 }

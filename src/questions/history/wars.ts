@@ -4,6 +4,7 @@ import type { Dispute } from "../../record/disputes.ts";
 import * as say from "../../words/en/history.ts";
 import type { DisputeFacts, WarFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { disputeEvidence, strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -41,17 +42,17 @@ export async function warFinding(subject: Subject): Promise<Finding | null> {
     statement: say.war.statement(facts, subject.name),
     nature: "information",
     numbers: [
-      measure("wars-together", labels.together, facts.spans.length, "wars"),
-      measure("common-enemies", labels.enemies, facts.enemies.length, "states"),
-      measure("military-acts", labels.help, helped, "acts"),
-      measure("wars-against", labels.against, facts.against, "wars"),
+      measure("wars-together", labels.together, facts.spans.length, "count"),
+      measure("common-enemies", labels.enemies, facts.enemies.length, "count"),
+      measure("military-acts", labels.help, helped, "count"),
+      measure("wars-against", labels.against, facts.against, "count"),
     ],
     evidence: [
       ...(await strongest(helpIn(shared, subject), subject, 4)),
       ...shared.flatMap(({ own, other }) => [own, other]).map((dispute) => disputeEvidence(dispute, subject)),
     ].slice(0, 8),
     evidenceCount: helped + 2 * shared.length,
-    query: say.war.query(facts),
+    query: asked(say.war.query(facts), helpIn(shared, subject)),
     confidence: { level: "high", why: say.war.why },
   };
 }
@@ -90,12 +91,12 @@ export function disputesFinding(subject: Subject): Finding | null {
     statement: say.disputes.statement(facts),
     nature: "information",
     numbers: [
-      measure("disputes", labels.n, facts.n, "disputes"),
-      measure("highest", labels.gravest, facts.gravest, "(level)"),
+      measure("disputes", labels.n, facts.n, "count"),
+      measure("highest", labels.gravest, facts.gravest, "level"),
     ],
     evidence: recentFirst.slice(0, 6).map((dispute) => disputeEvidence(dispute, subject)),
     evidenceCount: disputes.length,
-    query: say.disputes.query(facts),
+    query: asked(say.disputes.query(facts)),
     confidence: { level: "moderate", why: say.disputes.why },
   };
 }

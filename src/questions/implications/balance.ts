@@ -1,5 +1,6 @@
 import { capital, list, plural, signed } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { treatyEvidence, valueEvidence } from "../kit/evidence.ts";
 import { ageOf, measure } from "../kit/measure.ts";
@@ -81,20 +82,20 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
       ageOf("age", "calendar years since the capabilities", Number(year), subject.asOf),
       measure(
         "apart",
-        `share of ${patron} and its allies without ${client}`,
+        `share of both camps held by ${patron} and its allies without ${client}`,
         now.apart,
-        "share of both camps",
+        "share",
       ),
-      measure("together", `share with ${client}`, now.together, "share of both camps"),
+      measure("together", `share of both camps with ${client}`, now.together, "share"),
       measure("gain", `what ${client} adds`, gain * 100, "percentage points"),
       ...(now.withThird === null || thirdGain === null
         ? []
         : [
             measure(
               "withThird",
-              `share with ${subject.name(camps.third!)} as well`,
+              `share of both camps with ${subject.name(camps.third!)} as well`,
               now.withThird,
-              "share of both camps",
+              "share",
             ),
             measure(
               "thirdGain",
@@ -105,7 +106,7 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
           ]),
       ...(now.wide === null
         ? []
-        : [measure("wide", `share with ${client}, defence blocs counted`, now.wide, "share of both camps")]),
+        : [measure("wide", `share of both camps with ${client}, defence blocs counted`, now.wide, "share")]),
       ...(drift === null
         ? []
         : [measure("drift", `change in ${BACK_YEARS} years, same camps`, drift * 100, "percentage points")]),
@@ -117,7 +118,9 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
       ...camps.treaties.slice(0, 6).map((treaty) => treatyEvidence(treaty, subject)),
     ],
     evidenceCount: counted.of.length + camps.treaties.length,
-    query: `CINC ${year} of ${[...camps.own, camps.client, ...(camps.third ? [camps.third] : [])].join(", ")} against ${camps.against.join(", ")}; camps by defence treaties of two or three parties in force on ${subject.asOf}${counted.missing.length ? `; missing: ${counted.missing.join(", ")}` : ""}`,
+    query: asked(
+      `CINC ${year} of ${[...camps.own, camps.client, ...(camps.third ? [camps.third] : [])].join(", ")} against ${camps.against.join(", ")}; camps by defence treaties of two or three parties in force on ${subject.asOf}${counted.missing.length ? `; missing: ${counted.missing.join(", ")}` : ""}`,
+    ),
     confidence: confidenceByAge(Number(year), subject.asOf, "CINC", [
       "capability on paper is not will to use it",
       ...notes,
@@ -145,9 +148,9 @@ function betweenRivals(
       ageOf("age", "calendar years since the capabilities", Number(now.year), subject.asOf),
       measure(
         "apart",
-        `share of the camp of ${subject.name(camps.patron)}`,
+        `share of both camps held by that of ${subject.name(camps.patron)}`,
         now.apart,
-        "share of both camps",
+        "share",
       ),
       measure("drift", `change in ${BACK_YEARS} years, same camps`, drift * 100, "percentage points"),
       ...(now.withThird === null
@@ -155,14 +158,14 @@ function betweenRivals(
         : [
             measure(
               "withThird",
-              `share with ${subject.name(camps.third!)}`,
+              `share of both camps with ${subject.name(camps.third!)}`,
               now.withThird,
-              "share of both camps",
+              "share",
             ),
           ]),
       ...(now.wide === null
         ? []
-        : [measure("wide", "share with the defence blocs counted", now.wide, "share of both camps")]),
+        : [measure("wide", "share of both camps with the defence blocs counted", now.wide, "share")]),
     ],
     evidence: [
       ...counted.of
@@ -171,7 +174,9 @@ function betweenRivals(
       ...camps.treaties.slice(0, 4).map((treaty) => treatyEvidence(treaty, subject)),
     ],
     evidenceCount: counted.of.length + camps.treaties.length,
-    query: `CINC ${now.year} of ${camps.own.join(", ")} against ${camps.against.join(", ")}; camps by defence treaties of two or three parties in force on ${subject.asOf}`,
+    query: asked(
+      `CINC ${now.year} of ${camps.own.join(", ")} against ${camps.against.join(", ")}; camps by defence treaties of two or three parties in force on ${subject.asOf}`,
+    ),
     confidence: confidenceByAge(Number(now.year), subject.asOf, "CINC", [
       "capability on paper is not will to use it",
     ]),

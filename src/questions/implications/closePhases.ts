@@ -1,16 +1,15 @@
 import { daysBetween, formatDate } from "../../dates.ts";
 import type { Acts } from "../../measures/acts.ts";
+import { FIRM_Q } from "../../measures/policy.ts";
 import { plural, signed } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { type Closeness, inEra } from "./closeness.ts";
+import type { Closeness } from "./closeness.ts";
 import { isTold, type Read } from "./conduct.ts";
-
-/** What counts as holding after the number of conducts looked at is allowed for. */
-export const FIRM_Q = 0.1;
 
 /** When they were close, and where they are now. */
 export async function phasesFinding(
@@ -27,9 +26,11 @@ export async function phasesFinding(
   );
   const told = reads.filter(isTold);
   const firm = told.filter((read) => (read.q ?? 1) < FIRM_Q);
+  // To the day asked for, not to the last whole cell: where they stand is told too.
+  const inAll = pair.where({ from: cells[0]!.from });
   const [held, evidence] = await Promise.all([
-    pair.where(inEra(closeness)).count(),
-    strongest(pair.where({ from: cells.at(-4)!.from }), subject, 5),
+    inAll.count(),
+    strongest(inAll.where({ from: cells.at(-4)!.from }), subject, 5),
   ]);
   return {
     id: "implications.close-phases",
@@ -38,26 +39,24 @@ export async function phasesFinding(
       `on ${formatDate(subject.asOf)} they stand at ${signed(now)}, ${now > closeness.median ? "close" : "not close"}. Of ${reads.length} kinds of conduct ${told.length} ${told.length === 1 ? "differs" : "differ"} between close and other times (p below 0.1)${told.length ? `, ${firm.length} of them after allowing for the number looked at` : ""}.`,
     nature: "judgement",
     numbers: [
-      measure("cells", `${grain}s in the dense era`, cells.length, `${grain}s`),
-      measure(
-        "now",
-        "closeness now (mean Goldstein of the last twelve months)",
-        last.closeness,
-        "Goldstein points",
-      ),
+      measure("cells", `${grain}s in the dense era`, cells.length, "count"),
+      measure("now", "closeness now (mean Goldstein of the last twelve months)", now, "Goldstein points"),
       measure("median", "its median", closeness.median, "Goldstein points"),
-      measure("told", "kinds of conduct that differ (p below 0.1)", told.length, "kinds", reads.length),
+      measure("told", "kinds of conduct that differ (p below 0.1)", told.length, "count", reads.length),
       measure(
         "firm",
-        "of these after adjustment for the number looked at",
+        "kinds of conduct that differ after adjustment for the number looked at",
         firm.length,
-        "kinds",
+        "count",
         reads.length,
       ),
     ],
     evidence,
     evidenceCount: held,
-    query: `mean Goldstein intensity of acts between ${subject.a} and ${subject.b} over four ${grain}s, ${cells[0]!.from} to ${last.to}; ${subject.events.datasets.join(", ")}`,
+    query: asked(
+      `mean Goldstein intensity of acts between ${subject.a} and ${subject.b} over four ${grain}s, ${cells[0]!.from} to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
+      inAll,
+    ),
     confidence: confidenceByCases(cells.length, `${grain}s`, ["few separate phases"]),
   };
 }

@@ -1,8 +1,10 @@
 import { type Basis, densityOf } from "../../measures/density.ts";
+import { FEW_ROWS, NOTABLE_P } from "../../measures/policy.ts";
 import { benjaminiHochberg } from "../../statistics/falseDiscovery.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { capital, number, plural, signed } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, measure } from "../kit/measure.ts";
@@ -10,10 +12,6 @@ import type { Subject } from "../subject.ts";
 import { type Closeness, inEra } from "./closeness.ts";
 import type { Conduct } from "./conducts.ts";
 import { type Contrast, contrastOf } from "./contrast.ts";
-
-/** Below this p a conduct is told apart from what rotated labels give, from so many acts on. */
-const TOLD_P = 0.1;
-const FEW = 10;
 
 /** A conduct with what was found of it. */
 export interface Read {
@@ -59,12 +57,13 @@ export function conductFindings(
   const otherCells = closeness.cells.length - closeCells;
   return reads.map(async ({ conduct, basis, contrast, q }) => {
     const { difference, p, events, inClose, inOther } = contrast;
-    const thin = events < FEW || difference === null || p === null;
+    const thin = events < FEW_ROWS || difference === null || p === null;
     const counts = `${plural(inClose, "act")} in ${plural(closeCells, `close ${closeness.grain}`)}, ${number(inOther)} in ${plural(otherCells, "other")}`;
     const rates = `${basis === "record" ? "at an even density of the record " : ""}${number(contrast.close * perYear)} a year when the two were close, ${number(contrast.other * perYear)} when not`;
+    const acts = conduct.acts.where(inEra(closeness));
     const even = basis === "record" ? ", at the mean density of the record" : "";
     const verdict =
-      !thin && p < TOLD_P
+      !thin && p < NOTABLE_P
         ? difference.estimate > 0
           ? "more when they were close"
           : "fewer when they were close"
@@ -84,8 +83,8 @@ export function conductFindings(
           closeCells,
         ),
         measure("other", `acts a year when not${even}`, contrast.other * perYear, "acts a year", otherCells),
-        measure("inClose", "acts when close", inClose, "acts"),
-        measure("inOther", "acts when not", inOther, "acts"),
+        measure("inClose", "acts when close", inClose, "count"),
+        measure("inOther", "acts when not", inOther, "count"),
         ...(difference
           ? [
               estimate(
@@ -104,11 +103,14 @@ export function conductFindings(
           : []),
         ...(q === null
           ? []
-          : [measure("q", "p adjusted for all conducts looked at", q, "false discovery rate")]),
+          : [measure("q", "false discovery rate: p adjusted for all conducts looked at", q, "index")]),
       ],
-      evidence: await strongest(conduct.acts.where(inEra(closeness)), subject, 4),
+      evidence: await strongest(acts, subject, 4),
       evidenceCount: events,
-      query: `${conduct.label} by ${closeness.grain}, ${span}, split at the median closeness of ${subject.a} and ${subject.b}, each ${closeness.grain} held against ${basis === "record" ? "the rest of the record in it, at its mean density" : "its days, since a public list shows the acts to be whole"}; ${subject.events.datasets.join(", ")}`,
+      query: asked(
+        `${conduct.label} by ${closeness.grain}, ${span}, split at the median closeness of ${subject.a} and ${subject.b}, each ${closeness.grain} held against ${basis === "record" ? "the rest of the record in it, at its mean density" : "its days, since a public list shows the acts to be whole"}; ${subject.events.datasets.join(", ")}`,
+        acts,
+      ),
       confidence: confidenceByCases(events, "acts", [
         "an association, since closeness was not assigned",
         ...(closeness.phases.length < 4 ? [`only ${plural(closeness.phases.length, "close phase")}`] : []),
@@ -120,7 +122,7 @@ export function conductFindings(
 
 /** Whether a conduct differs between close and other times by more than chance gives. */
 export function isTold({ contrast }: Read): boolean {
-  return contrast.p !== null && contrast.p < TOLD_P && contrast.events >= FEW;
+  return contrast.p !== null && contrast.p < NOTABLE_P && contrast.events >= FEW_ROWS;
 }
 
 /** Differences of all conducts, as a chart against what rotated labels give. */
@@ -137,7 +139,7 @@ export function conductFigure(reads: readonly Read[], closeness: Closeness, subj
     placeboLow: scaled(contrast.chanceLow),
     placeboHigh: scaled(contrast.chanceHigh),
     n: contrast.events,
-    thin: contrast.events < FEW || contrast.difference === null,
+    thin: contrast.events < FEW_ROWS || contrast.difference === null,
   }));
   return {
     id: "implications.conduct",

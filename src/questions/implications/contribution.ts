@@ -1,5 +1,6 @@
 import { list, possessive } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
@@ -30,16 +31,18 @@ export function contributionFinding(camps: Camps, subject: Subject): Finding | n
     numbers: rows.map((row) =>
       measure(
         row.key,
-        `${possessive(client)} share of the ${row.label}, ${row.year}`,
+        `${possessive(client)} share of the ${row.label} of the two, ${row.year}`,
         row.share,
-        "share of the two",
+        "share",
       ),
     ),
     evidence: rows.flatMap((row) =>
       row.of.map(({ code, value }) => valueEvidence(value, subject.name(code), row.label)),
     ),
     evidenceCount: rows.length * 2,
-    query: `${rows.map((row) => `${row.key} ${row.year}`).join(", ")} of ${camps.patron} and ${camps.client}`,
+    query: asked(
+      `${rows.map((row) => `${row.key} ${row.year}`).join(", ")} of ${camps.patron} and ${camps.client}`,
+    ),
     confidence: confidenceByAge(
       Math.min(...rows.map((row) => Number(row.year))),
       subject.asOf,

@@ -7,6 +7,7 @@ import { fitGammaPrior, gammaPoisson } from "../../statistics/rates.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { capital, number, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
@@ -83,9 +84,14 @@ export async function militaryFinding(
         "acts a year",
         now,
       ),
-      measure("now", `acts in the last ${span}`, now, "acts"),
-      measure("before", `acts in the ${span} before`, then, "acts"),
-      measure("deeds", "deeds in both", total(within(deeds, before, asOf)), "acts"),
+      measure("now", `acts in the last ${span}`, now, "count"),
+      measure("before", `acts in the ${span} before`, then, "count"),
+      measure(
+        "deeds",
+        "deeds (exercises, arms or troops) in both",
+        total(within(deeds, before, asOf)),
+        "count",
+      ),
       ...(change
         ? [changeMeasure("change", `acts, as a part of the record, against the ${span} before`, change)]
         : []),
@@ -95,13 +101,13 @@ export async function militaryFinding(
               "clientThird",
               `acts of ${client} with ${subject.name(camps.third!)}`,
               others[0]!,
-              "acts",
+              "count",
             ),
             measure(
               "patronThird",
               `acts of ${patron} with ${subject.name(camps.third!)}`,
               others[1]!,
-              "acts",
+              "count",
             ),
           ]
         : []),
@@ -109,7 +115,11 @@ export async function militaryFinding(
     ...(change ? { changes: [declared("change", change)] } : {}),
     evidence: [...shown, ...withThird],
     evidenceCount: total(rows) + (others[0] ?? 0),
-    query: `acts of cooperation between ${camps.patron} and ${camps.client}${camps.third ? `, and of each with ${camps.third}` : ""}, CAMEO ${(MILITARY_CLASS.filter.cameo ?? []).join(", ")} or issue ${MILITARY_ISSUES.join(", ")}, ${from} to ${asOf} and ${before} to ${lastBefore}, each held against ${density.basis === "record" ? "the rest of the record" : "its days"}; ${subject.events.datasets.join(", ")}`,
+    query: asked(
+      `acts of cooperation between ${camps.patron} and ${camps.client}${camps.third ? `, and of each with ${camps.third}` : ""}, CAMEO ${(MILITARY_CLASS.filter.cameo ?? []).join(", ")} or issue ${MILITARY_ISSUES.join(", ")}, ${from} to ${asOf} and ${before} to ${lastBefore}, each held against ${density.basis === "record" ? "the rest of the record" : "its days"}; ${subject.events.datasets.join(", ")}`,
+      own,
+      ...ofOthers,
+    ),
     confidence: caseConfidence(ratings, ["what armies do together is often not published"]),
     ...(now + then < 3 ? { thin: true } : {}),
   };

@@ -1,9 +1,9 @@
+import { FIRM_Q } from "../../measures/policy.ts";
 import { capital, count, list, number, percent, plural, signed } from "../../words/en/forms.ts";
 import type { Confidence, Finding } from "../answer.ts";
 import { CHANGE_METHOD } from "../kit/change.ts";
 import type { Subject } from "../subject.ts";
 import type { Closeness } from "./closeness.ts";
-import { FIRM_Q } from "./closePhases.ts";
 import type { Camps } from "./coalitions.ts";
 import { isTold, type Read } from "./conduct.ts";
 import { strainedBy, type Ties } from "./triads.ts";

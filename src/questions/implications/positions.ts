@@ -3,6 +3,7 @@ import { theilSen } from "../../statistics/trend.ts";
 import { capital, number, signed } from "../../words/en/forms.ts";
 import { intervalWords } from "../../words/en/range.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -58,7 +59,9 @@ export function positionsFinding(camps: Camps, subject: Subject): Finding | null
     ]),
     evidence: [...points].map(([code, value]) => valueEvidence(value, subject.name(code), "UN ideal point")),
     evidenceCount: dyads.reduce((sum, row) => sum + row.n, 0),
-    query: `un_ideal_point of ${[...points.keys()].join(", ")}, last ${YEARS} years to ${subject.asOf}`,
+    query: asked(
+      `un_ideal_point of ${[...points.keys()].join(", ")}, last ${YEARS} years to ${subject.asOf}`,
+    ),
     confidence: confidenceByAge(last, subject.asOf, "UN General Assembly votes"),
   };
 }

@@ -7,6 +7,7 @@ import { mean, median } from "../../statistics/quantiles.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { list, number, plural, signed } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -31,6 +32,7 @@ function closenessByYear(pair: readonly Dated[]): Map<number, number> {
 /** Did trade grow more in years in which the two were close? */
 export function tradeClosenessFinding(
   path: YearPath | undefined,
+  acts: Acts,
   pair: readonly Dated[],
   camps: Camps,
   subject: Subject,
@@ -48,13 +50,16 @@ export function tradeClosenessFinding(
     rows.filter((row) => row.closeness > middle),
     rows.filter((row) => row.closeness <= middle),
   ];
-  const query = `growth of trade between ${camps.patron} and ${camps.client} (${path?.basis ?? "no basis"}) by year, split at the median closeness of the year; ${subject.events.datasets.join(", ")}`;
+  const query = asked(
+    `growth of trade between ${camps.patron} and ${camps.client} (${path?.basis ?? "no basis"}) by year, split at the median closeness of the year; ${subject.events.datasets.join(", ")}`,
+    acts,
+  );
   if (close.length < MIN_YEARS || other.length < MIN_YEARS || !path) {
     return {
       id: "implications.trade-closeness",
       statement: `Too few cases to set trade beside closeness: ${plural(rows.length, "year")} with both trade growth and at least ${FEWEST_ACTS} acts of the pair.`,
       nature: "judgement",
-      numbers: [measure("years", "years with both", rows.length, "years")],
+      numbers: [measure("years", "years with both", rows.length, "count")],
       evidence: [],
       evidenceCount: rows.length,
       query,
@@ -153,7 +158,7 @@ export async function bufferFinding(
         : `Trade in the two years after years with sanctions on ${subject.name(camps.client)}, a year: where the two were close afterwards, ${words(close)}; where not, ${words(other)}. ${few ? `With ${plural(cases.length, "case")} that shows no rule.` : ""}`.trim(),
     nature: "judgement",
     numbers: [
-      measure("cases", "years with sanctions, trade and closeness", cases.length, "years"),
+      measure("cases", "years with sanctions, trade and closeness", cases.length, "count"),
       ...(inClose === null
         ? []
         : [
@@ -179,7 +184,10 @@ export async function bufferFinding(
     ],
     evidence,
     evidenceCount: total(byYear),
-    query: `growth of trade between ${camps.patron} and ${camps.client} over two years after years with sanctions on ${camps.client}, by mean Goldstein intensity of the pair's acts in these two years; ${subject.events.datasets.join(", ")}`,
+    query: asked(
+      `growth of trade between ${camps.patron} and ${camps.client} over two years after years with sanctions on ${camps.client}, by mean Goldstein intensity of the pair's acts in these two years; ${subject.events.datasets.join(", ")}`,
+      sanctions,
+    ),
     confidence: confidenceByCases(cases.length, "years with sanctions"),
     ...(few ? { thin: true } : {}),
   };

@@ -2,6 +2,7 @@ import { actsOf, CONFLICT, toward } from "../../measures/acts.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { capital, list, number, percent, plural, signed } from "../../words/en/forms.ts";
 import type { Confidence, Figure, Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
@@ -29,7 +30,7 @@ export async function triadsFinding(ties: Ties, subject: Subject): Promise<Findi
       : `Too few cases: the ties of the last ${TIE_YEARS} years among ${list(ties.actors.map((code) => subject.name(code)))} close no triad with three clear signs.`,
     nature: "judgement",
     numbers: [
-      measure("triads", "triads with three clear signs", triads.length, "triads"),
+      measure("triads", "triads with three clear signs", triads.length, "count"),
       ...(chance
         ? [
             {
@@ -45,11 +46,14 @@ export async function triadsFinding(ties: Ties, subject: Subject): Promise<Findi
             measure("expected", "share by chance", chance.expected, "share"),
           ]
         : []),
-      measure("ties", "ties with a clear sign", known, "ties", ties.ties.length),
+      measure("ties", "ties with a clear sign", known, "count", ties.ties.length),
     ],
     evidence: await strongest(recent, subject),
     evidenceCount: ties.ties.reduce((sum, tie) => sum + tie.n, 0),
-    query: `acts among ${ties.actors.join(", ")} since ${ties.from}; sign by net over gross Goldstein intensity (clear from ±0.2, at least 3 acts), else by defence treaty; ${subject.events.datasets.join(", ")}`,
+    query: asked(
+      `acts among ${ties.actors.join(", ")} since ${ties.from}; sign by net over gross Goldstein intensity (clear from ±0.2, at least 3 acts), else by defence treaty; ${subject.events.datasets.join(", ")}`,
+      ties.acts,
+    ),
     confidence: tieConfidence(ties.ties),
     ...(chance ? {} : { thin: true }),
   };
@@ -88,27 +92,30 @@ async function strainFinding(
     statement,
     nature: "judgement",
     numbers: [
-      measure("triads", "triads under strain", thirds.length, "triads", ties.actors.length - 2),
+      measure("triads", "triads under strain", thirds.length, "count", ties.actors.length - 2),
       ...thirds.flatMap((code) => [
         measure(
           `${code}-${a}`,
-          `score of ${subject.name(code)} and ${subject.name(a)}`,
+          `net over gross intensity, ${subject.name(code)} and ${subject.name(a)}`,
           tieOf(ties.ties, a, code)?.score ?? 0,
-          "net over gross intensity",
+          "index",
           tieOf(ties.ties, a, code)?.n ?? 0,
         ),
         measure(
           `${code}-${b}`,
-          `score of ${subject.name(code)} and ${subject.name(b)}`,
+          `net over gross intensity, ${subject.name(code)} and ${subject.name(b)}`,
           tieOf(ties.ties, b, code)?.score ?? 0,
-          "net over gross intensity",
+          "index",
           tieOf(ties.ties, b, code)?.n ?? 0,
         ),
       ]),
     ],
     evidence,
     evidenceCount: n,
-    query: `triads of ${a}, ${b} and each of ${ties.actors.slice(2).join(", ")} by signs of ties since ${ties.from}; ${subject.events.datasets.join(", ")}`,
+    query: asked(
+      `triads of ${a}, ${b} and each of ${ties.actors.slice(2).join(", ")} by signs of ties since ${ties.from}; ${subject.events.datasets.join(", ")}`,
+      behind,
+    ),
     confidence: tieConfidence(ties.ties.filter((tie) => shown.includes(tie.a) || shown.includes(tie.b))),
     ...(n === 0 ? { thin: true } : {}),
   };

@@ -1,4 +1,5 @@
 import { addMonths } from "../../dates.ts";
+import { type Acts, actsOf } from "../../measures/acts.ts";
 import { counterpartsOf } from "../../measures/roles.ts";
 import { type Tie, tiesOf } from "../../measures/ties.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
@@ -32,6 +33,8 @@ export interface Ties {
   ties: SignedTie[];
   triads: Triad[];
   from: string;
+  /** What the ties are read from. */
+  acts: Acts;
 }
 
 /** Signed ties of the last five years among the pair and the third states most active with them. */
@@ -48,10 +51,8 @@ export async function signedTies(subject: Subject): Promise<Ties> {
   }
   const thirds = [...busy].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, THIRDS);
   const actors = [a, b, ...thirds.map(([code]) => code)];
-  const rows = await subject.events.counts(
-    { source: actors, target: actors, kind: ["act"], aim: ["other"], from },
-    ["source", "target", "quad"],
-  );
+  const acts = actsOf(subject, { source: actors, target: actors, kind: ["act"], aim: ["other"], from });
+  const rows = await acts.by("source", "target", "quad");
   const seen = new Map(tiesOf(rows).map((tie) => [`${tie.a}|${tie.b}`, tie]));
   const ties = pairsOf(actors).map(([x, y]): SignedTie => {
     const tie = seen.get(`${x}|${y}`) ?? { a: x, b: y, n: 0, cooperation: 0, conflict: 0, net: 0, score: 0 };
@@ -59,7 +60,7 @@ export async function signedTies(subject: Subject): Promise<Ties> {
     const treaty = !told && defenceTreaty(x, y, subject) !== undefined;
     return { ...tie, sign: told ? (tie.score > 0 ? 1 : -1) : treaty ? 1 : 0, byTreaty: treaty };
   });
-  return { actors, ties, triads: triadsOf(actors, ties), from };
+  return { actors, ties, triads: triadsOf(actors, ties), from, acts };
 }
 
 export function tieOf(ties: readonly SignedTie[], x: string, y: string): SignedTie | undefined {
@@ -109,7 +110,11 @@ export function balanceByChance(
 }
 
 /** Third actors whose triad with the pair is unbalanced where the tie is friendly (`stronger`), and where it is hostile (`weaker`). */
-export function strainedBy(ties: Ties, a: string, b: string): { stronger: string[]; weaker: string[] } {
+export function strainedBy(
+  ties: Pick<Ties, "actors" | "ties">,
+  a: string,
+  b: string,
+): { stronger: string[]; weaker: string[] } {
   const signs = ties.actors
     .filter((code) => code !== a && code !== b)
     .map((code) => ({

@@ -1,19 +1,18 @@
 import { intervalOf, tidy } from "../../measures/effect.ts";
-import { MIN_CASES, MIN_CLUSTERS, STUDY_LEVEL, type Study } from "../../measures/study.ts";
+import { LEVEL, MANY_CLUSTERS, MIN_CASES, MIN_CLUSTERS, NOTABLE_P } from "../../measures/policy.ts";
+import type { Study } from "../../measures/study.ts";
 import { benjaminiHochberg } from "../../statistics/falseDiscovery.ts";
 import { plural } from "../../words/en/forms.ts";
 import type { Confidence, Measure } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
-
-/** Below this a change is told apart from what placebo dates give. */
-const NOTABLE_P = 0.1;
+import type { Unit } from "../units.ts";
 
 /** The change as a number with its interval, or null where no case had both windows covered. */
 export function effectMeasure(
   name: string,
   label: string,
   study: Study,
-  unit = "events per 30 days",
+  unit: Unit = "acts per 30 days",
 ): Measure | null {
   if (study.effect === null) return null;
   const interval = intervalOf(study);
@@ -22,7 +21,7 @@ export function effectMeasure(
     label,
     value: tidy(study.effect),
     unit,
-    ...(interval === null ? {} : { ...interval, level: STUDY_LEVEL }),
+    ...(interval === null ? {} : { ...interval, level: LEVEL }),
     n: study.used,
     ...(study.p === null ? {} : { p: study.p }),
   };
@@ -63,7 +62,8 @@ export function studyConfidence(study: Study): Confidence {
       level: "low",
       why: `${base}; below ${MIN_CASES} cases or ${MIN_CLUSTERS} groups, or with too few placebo dates.`,
     };
-  if (study.clusters < 8) return { level: "low", why: `${base}; a few cases can carry the mean.` };
+  if (study.clusters < MANY_CLUSTERS)
+    return { level: "low", why: `${base}; a few cases can carry the mean.` };
   return {
     level: "moderate",
     why: `${base}, compared with placebo dates of the same five years; events are not assigned at random, so it is an association.`,

@@ -21,8 +21,8 @@ export interface Focus {
 
 /** Statements made this many days after the talks are still of the meeting. */
 const AFTERGLOW_DAYS = 2;
-/** How far back the pair's most important act is looked for, where it never met at the top. */
-const LOOK_BACK_DAYS = 3652;
+/** How far back, in days, the pair's most important act is looked for, where it never met at the top: ten years. */
+export const LOOK_BACK_DAYS = 3652;
 
 /** The focal event with its meeting; else the tie's latest leaders' meeting; else its most important act of ten years. */
 export async function focusOf(subject: Subject): Promise<Focus | null> {

@@ -1,6 +1,7 @@
 import { LEVEL } from "../../measures/policy.ts";
 import type { Interval } from "../../statistics/intervals.ts";
 import type { Measure } from "../answer.ts";
+import type { Unit } from "../units.ts";
 
 export { LEVEL };
 
@@ -10,7 +11,7 @@ export function ageOf(name: string, label: string, year: number, asOf: string): 
 }
 
 /** A plain number: a count, a year, a value of the record. */
-export function measure(name: string, label: string, value: number, unit: string, n?: number): Measure {
+export function measure(name: string, label: string, value: number, unit: Unit, n?: number): Measure {
   return { name, label, value, unit, ...(n === undefined ? {} : { n }) };
 }
 
@@ -19,7 +20,7 @@ export function estimate(
   name: string,
   label: string,
   { estimate: value, low, high }: Interval,
-  unit: string,
+  unit: Unit,
   n: number,
   p?: number | null,
 ): Measure {

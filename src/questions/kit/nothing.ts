@@ -1,11 +1,11 @@
-import type { Finding, Measure } from "../answer.ts";
+import type { Finding, FindingQuery, Measure } from "../answer.ts";
 
 /** Where there is nothing to ask about: said as a finding with its count, so that silence is not taken for an answer. */
 export function nothingFinding(
   id: string,
   statement: string,
   counted: Measure,
-  query: string,
+  query: FindingQuery,
   why: string,
 ): Finding {
   return {

@@ -1,5 +1,6 @@
 import { addMonths } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
+import { FEW_ROWS } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { permutationTest } from "../../statistics/permutation.ts";
@@ -7,6 +8,7 @@ import { seededRandom } from "../../statistics/random.ts";
 import { pValue } from "../../words/en/effects.ts";
 import { list, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -16,7 +18,6 @@ import type { Course } from "./phases.ts";
 import type { CourseCount, Rule, RuleActs } from "./rule.ts";
 
 const YEARS = 5;
-const THIN = 10;
 const DRAWS = 499;
 
 /** The first five years against the last five, by course. Null below ten years with data. */
@@ -57,10 +58,11 @@ export async function changeFinding(
     { from: rule.from, to: firstEnd },
     { from: lastStart, to: rule.to },
   ];
+  const compared = acts.all.where({ any: [inFirst, inLast] });
   const ofTop = acts.of[top!.id];
   const [evidence, ratings] = await Promise.all([
     Promise.all([inFirst, inLast].map((span) => strongest(ofTop.where(span), subject, 3))),
-    acts.all.where({ any: [inFirst, inLast] }).ratings(),
+    compared.ratings(),
   ]);
   const clear = test.p < 0.1;
   return {
@@ -71,32 +73,35 @@ export async function changeFinding(
       {
         ...measure(
           "distance",
-          "acts that would have to be of another course for the mixes to agree",
-          100 * test.observed,
-          "%",
+          "share of the acts that would have to be of another course for the mixes to agree",
+          test.observed,
+          "share",
           early + late,
         ),
         p: test.p,
       },
       estimate(
         "top-last",
-        `${courseLabel(top!.id).toLowerCase()} in the last five years`,
-        { estimate: 100 * latest.estimate, low: 100 * latest.low, high: 100 * latest.high },
-        "%",
+        `${courseLabel(top!.id).toLowerCase()}, share of the acts of the last five years`,
+        latest,
+        "share",
         late,
       ),
       measure(
         "top-first",
-        `${courseLabel(top!.id).toLowerCase()} in the first five years`,
-        100 * top!.from,
-        "%",
+        `${courseLabel(top!.id).toLowerCase()}, share of the acts of the first five years`,
+        top!.from,
+        "share",
         early,
       ),
     ],
     evidence: evidence.flat(),
     evidenceCount: early + late,
-    query: `acts of ${rule.code} from ${rule.from} to ${firstEnd} and from ${lastStart} to ${rule.to} by course; permutation of ${course.grain}s between the two, total variation distance`,
-    ...(Math.min(early, late) < THIN ? { thin: true } : {}),
+    query: asked(
+      `acts of ${rule.code} from ${rule.from} to ${firstEnd} and from ${lastStart} to ${rule.to} by course; permutation of ${course.grain}s between the two, total variation distance`,
+      compared,
+    ),
+    ...(Math.min(early, late) < FEW_ROWS ? { thin: true } : {}),
     confidence: caseConfidence(ratings),
   };
 }

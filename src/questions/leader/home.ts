@@ -2,12 +2,14 @@ import { addDays, addMonths, daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
 import { groupBy } from "../../measures/groupBy.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { list, number, percent, plural } from "../../words/en/forms.ts";
 import { whenPhrase } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
@@ -18,7 +20,6 @@ import { yearsBetween } from "./summits.ts";
 
 /** The first years in office, in which a hold on power is made or lost. */
 const EARLY_YEARS = 5;
-const THIN = 5;
 /** CAMEO roots by which someone is removed: coercion, assault, mass violence. */
 const REMOVAL = ["17", "18", "20"];
 /** Removals are told one by one; of more than so many the first are. */
@@ -73,15 +74,18 @@ export async function consolidationFinding(
             ),
           ]
         : []),
-      measure("removals", "removals and killings", removals, "acts"),
-      measure("titles", "titles given to the leader", titles, "acts"),
-      measure("early", "acts in the first five years", early, "acts", own),
+      measure("removals", "removals and killings", removals, "count"),
+      measure("titles", "titles given to the leader", titles, "count"),
+      measure("early", "removals, appointments and titles in the first five years", early, "count", own),
     ],
     ...(change ? { changes: [declared("late-ratio", change)] } : {}),
     evidence: [...removed, ...named].slice(0, LISTED).map((event) => eventEvidence(event, subject)),
     evidenceCount: own,
-    query: `domestic rows of ${rule.code} from ${rule.from} to ${rule.to}: praise and titles (05), removals (172 to 175, 18, 20), and acts toward one's own side`,
-    ...(own < THIN ? { thin: true } : {}),
+    query: asked(
+      `domestic rows of ${rule.code} from ${rule.from} to ${rule.to}: praise and titles (05), removals (172 to 175, 18, 20), and acts toward one's own side`,
+      acts.of.consolidation,
+    ),
+    ...(own < THIN_COUNT ? { thin: true } : {}),
     confidence: caseConfidence(ratings, [
       "purges are known from official notices and foreign services: a floor, not a count",
     ]),
@@ -93,8 +97,9 @@ export async function lineFinding(rule: Rule, acts: RuleActs, subject: Subject):
   const rows = acts.rows.filter((row) => row.course === "line");
   const last = rows.at(-1);
   if (!last) return null;
+  const parade = acts.all.where({ issue: ["parade"], cameo: ["15"] });
   const [paraded, latest, ratings] = await Promise.all([
-    acts.all.where({ issue: ["parade"], cameo: ["15"] }).dated(),
+    parade.dated(),
     acts.of.line.last(LISTED),
     acts.of.line.ratings(),
   ]);
@@ -112,19 +117,23 @@ export async function lineFinding(rule: Rule, acts: RuleActs, subject: Subject):
         ? [
             estimate(
               "years-share",
-              "years with a declaration or a parade",
-              { estimate: 100 * share.estimate, low: 100 * share.low, high: 100 * share.high },
-              "%",
+              "share of the whole years in office with a declaration or a parade",
+              share,
+              "share",
               years.length,
             ),
           ]
         : []),
-      measure("declarations", "congresses, laws and declarations", line, "acts"),
-      measure("parades", "parades", parades, "parades"),
+      measure("declarations", "congresses, laws and declarations", line, "count"),
+      measure("parades", "parades", parades, "count"),
     ],
     evidence: [...latest].reverse().map((event) => eventEvidence(event, subject)),
     evidenceCount: line + parades,
-    query: `domestic statements of ${rule.code} (kind domestic, or 01 toward nobody) and parades (150) from ${rule.from} to ${rule.to}, by calendar year`,
+    query: asked(
+      `domestic statements of ${rule.code} (kind domestic, or 01 toward nobody) and parades (150) from ${rule.from} to ${rule.to}, by calendar year`,
+      acts.of.line,
+      parade,
+    ),
     confidence: caseConfidence(ratings, [
       "what is said at home is recorded only where it was noticed abroad",
     ]),
@@ -155,14 +164,8 @@ export async function economyFinding(rule: Rule, acts: RuleActs, subject: Subjec
     statement: `Economic acts are ${percent(share.estimate)} of what the state does on record (${economy} of ${number(all)}; ${percent(LEVEL)} interval ${percent(share.low)} to ${percent(share.high)}).${path}`,
     nature: "information",
     numbers: [
-      estimate(
-        "share",
-        "economic acts among all",
-        { estimate: 100 * share.estimate, low: 100 * share.low, high: 100 * share.high },
-        "%",
-        all,
-      ),
-      measure("acts", "economic acts", economy, "acts"),
+      estimate("share", "share of economic acts in all", share, "share", all),
+      measure("acts", "economic acts", economy, "count"),
       ...(first && latest
         ? [
             measure(
@@ -182,7 +185,10 @@ export async function economyFinding(rule: Rule, acts: RuleActs, subject: Subjec
     ],
     evidence,
     evidenceCount: (economy || all) + inOffice.length,
-    query: `acts of ${rule.code} toward others with CAMEO 0211, 0231, 0311, 0331, 061, 071, 073, 085 or of the issues trade, aid, food, energy; series of the role world-trade`,
+    query: asked(
+      `acts of ${rule.code} toward others with CAMEO 0211, 0231, 0311, 0331, 061, 071, 073, 085 or of the issues trade, aid, food, energy; series of the role world-trade`,
+      behind,
+    ),
     confidence: caseConfidence(ratings, ["policy at home, farms and markets leave no acts between states"]),
   };
 }

@@ -3,6 +3,7 @@ import { ranked, total } from "../../measures/acts.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { list, number, percent } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -37,30 +38,19 @@ export async function hostilityFinding(
     statement: `${percent(share.estimate)} of the acts on record are hostile (${number(n)} of ${number(all)}), ${threats} of them threats, most often toward ${list(targets.slice(0, 3).map(([code, acted]) => `${subject.name(code)} (${acted})`))}${now && shareNow ? `; in the current phase, ${now.span}, the share is ${percent(shareNow.estimate)}` : ""}.`,
     nature: "information",
     numbers: [
-      estimate(
-        "share",
-        "hostile acts among all",
-        { estimate: 100 * share.estimate, low: 100 * share.low, high: 100 * share.high },
-        "%",
-        all,
-      ),
+      estimate("share", "share of hostile acts in all", share, "share", all),
       ...(now && shareNow
-        ? [
-            estimate(
-              "share-now",
-              `the same ${now.span}`,
-              { estimate: 100 * shareNow.estimate, low: 100 * shareNow.low, high: 100 * shareNow.high },
-              "%",
-              recentAll,
-            ),
-          ]
+        ? [estimate("share-now", `share of hostile acts in all, ${now.span}`, shareNow, "share", recentAll)]
         : []),
-      measure("threats", "threats", threats, "acts"),
+      measure("threats", "threats", threats, "count"),
       measure("per-year", "hostile acts a year", (365.25 * n) / Math.max(1, days), "acts a year"),
     ],
     evidence,
     evidenceCount: n,
-    query: `conflict acts (09 to 14, 16 to 20) of ${rule.code} toward others, ${rule.from} to ${rule.to}, by target`,
+    query: asked(
+      `conflict acts (09 to 14, 16 to 20) of ${rule.code} toward others, ${rule.from} to ${rule.to}, by target`,
+      hostile,
+    ),
     confidence: caseConfidence(ratings),
   };
 }

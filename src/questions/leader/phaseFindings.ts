@@ -1,10 +1,12 @@
 import { classFilter } from "../../chronicle/classes.ts";
 import { type Acts, ranked } from "../../measures/acts.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { capital, count, list, number, percent, plural } from "../../words/en/forms.ts";
 import { cellName } from "../../words/en/when.ts";
 import type { Evidence, Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
@@ -13,8 +15,6 @@ import { type CourseId, courseLabel, courseWords } from "./courses.ts";
 import { type Course, largestMove, type RulePhase } from "./phases.ts";
 import { type Rule, type RuleActs, ruleName } from "./rule.ts";
 
-/** Below this a phase is told, but called thin. */
-const THIN_PHASE = 5;
 /** Most acts of one course that mark a phase. */
 const MOST_MARKS = 4;
 /** Rows of one day tell of one event: so many are read for each mark that is shown. */
@@ -41,17 +41,17 @@ export async function phasesFinding(
         : `By the mix of ${plural(n, "act")} the rule of ${who} falls into ${count(phases.length)} phases, named by what leads or moves in each: ${list(told)}. ${firmNames.length ? `The ${firmNames.length === 1 ? "turn" : "turns"} of ${list(firmNames)} ${firmNames.length === 1 ? "holds" : "hold"} even where a break must earn twice as much.` : "No turn holds where a break must earn twice as much."}`,
     nature: "judgement",
     numbers: [
-      measure("phases", "phases", phases.length, "phases", n),
-      measure("firm-breaks", "breaks that hold at twice the penalty", firm, "breaks"),
+      measure("phases", "phases of the rule", phases.length, "count", n),
+      measure("firm-breaks", "breaks that hold at twice the penalty", firm, "count"),
       ...(p === null
         ? []
         : [
             {
               ...measure(
                 "any-change",
-                "shuffled series in which phases explain as much",
-                100 * p,
-                "%",
+                "share of shuffled series in which phases explain as much",
+                p,
+                "share",
                 course.n,
               ),
               p,
@@ -70,12 +70,15 @@ export async function phasesFinding(
     ],
     evidence: await strongest(ownElseAll(phases, acts), subject),
     evidenceCount: n,
-    query: `acts of ${rule.code} from ${rule.from} to ${rule.to}, and visitors received by its leader, by ${grain} and course (declared by CAMEO code, issue and kind); PELT, multinomial cost, BIC penalty`,
+    query: asked(
+      `acts of ${rule.code} from ${rule.from} to ${rule.to}, and visitors received by its leader, by ${grain} and course (declared by CAMEO code, issue and kind); PELT, multinomial cost, BIC penalty`,
+      acts.all.where({ any: phases.map((phase) => phase.held) }),
+    ),
     confidence: {
       level: breaks.length > 0 && (p ?? 1) < 0.05 ? "moderate" : "low",
       why: `${breaks.length ? `${firm} of ${plural(breaks.length, "break")} firm` : "no break to judge"}, ${course.n} ${grain}s with acts${dispersion === null ? "" : `; within phases the mix scatters ${number(dispersion)} times as much as single draws would`}.`,
     },
-    ...(n < 2 * THIN_PHASE ? { thin: true } : {}),
+    ...(n < 2 * THIN_COUNT ? { thin: true } : {}),
   };
 }
 
@@ -95,10 +98,8 @@ export async function phaseFinding(
   subject: Subject,
 ): Promise<Finding> {
   const [first, second] = phase.mix;
-  const [marks, ratings] = await Promise.all([
-    marksOf(phase, acts, subject),
-    acts.all.where(phase.held).ratings(),
-  ]);
+  const held = acts.all.where(phase.held);
+  const [marks, ratings] = await Promise.all([marksOf(phase, acts, subject), held.ratings()]);
   const turn = before ? turnOf(phase, before) : "";
   const lead = wilson(first!.n, Math.max(1, phase.n), LEVEL);
   const known = phase.opened
@@ -114,18 +115,23 @@ export async function phaseFinding(
     numbers: [
       estimate(
         "leading-share",
-        `${courseLabel(first!.course).toLowerCase()} among the acts`,
-        { estimate: 100 * lead.estimate, low: 100 * lead.low, high: 100 * lead.high },
-        "%",
+        `share of the acts: ${courseLabel(first!.course).toLowerCase()}`,
+        lead,
+        "share",
         phase.n,
       ),
-      ...phase.mix.map(({ course: id, n }) => measure(id, courseLabel(id).toLowerCase(), n, "acts")),
+      ...phase.mix.map(({ course: id, n }) =>
+        measure(id, `acts: ${courseLabel(id).toLowerCase()}`, n, "count"),
+      ),
     ],
     evidence: marks,
     evidenceCount: phase.heldCount,
-    query: `acts of ${rule.code} from ${phase.from} to ${phase.to}, and visitors received, by course`,
+    query: asked(
+      `acts of ${rule.code} from ${phase.from} to ${phase.to}, and visitors received, by course`,
+      held,
+    ),
     confidence: caseConfidence(ratings),
-    ...(phase.n < THIN_PHASE ? { thin: true } : {}),
+    ...(phase.n < THIN_COUNT ? { thin: true } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { total } from "../../measures/acts.ts";
 import { capital, count, duration, list, number, ordinal, percent, plural } from "../../words/en/forms.ts";
 import { cellName } from "../../words/en/when.ts";
 import type { Answer, Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
 import type { Subject } from "../subject.ts";
 import { courseLabel, courseWords } from "./courses.ts";
@@ -32,12 +33,15 @@ export async function termFinding(rule: Rule, acts: RuleActs, subject: Subject):
     nature: "information",
     numbers: [
       { name: "years", label: "years in office", value: Number((days / 365.25).toFixed(2)), unit: "years" },
-      { name: "acts", label: "acts on record", value: n, unit: "acts" },
-      { name: "own", label: "acts that name the leader", value: own, unit: "acts" },
+      { name: "acts", label: "acts on record", value: n, unit: "count" },
+      { name: "own", label: "acts that name the leader", value: own, unit: "count" },
     ],
     evidence: await strongest(own ? acts.own : acts.all, subject),
     evidenceCount: n,
-    query: `record of leaders: ${rule.person || "none"} of ${rule.code}; acts of ${rule.code} and visitors received, ${rule.from} to ${rule.to}`,
+    query: asked(
+      `record of leaders: ${rule.person || "none"} of ${rule.code}; acts of ${rule.code} and visitors received, ${rule.from} to ${rule.to}`,
+      acts.all,
+    ),
     confidence: {
       level: n >= 30 ? "high" : n >= 10 ? "moderate" : "low",
       why: `Terms follow the record of leaders (Archigos and its continuations); ${plural(n, "act")}.`,

@@ -1,12 +1,14 @@
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
-import { type Acts, ranked, ratingsOf, total } from "../../measures/acts.ts";
+import { type Acts, idsOf, ranked, ratingsOf, total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
 import { groupBy, largestGroups } from "../../measures/groupBy.ts";
+import { FEW_ROWS } from "../../measures/policy.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { capital, count, duration, list, percent, plural } from "../../words/en/forms.ts";
 import { whenPhrase, yearRuns } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence, ratingWeakness } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
@@ -15,8 +17,6 @@ import type { Subject } from "../subject.ts";
 import { type Contacts, journeysOf, longestSilence, partnerOf, unknownCounterparts } from "./contacts.ts";
 import { type Rule, ruleName } from "./rule.ts";
 
-/** Below this a ranking of those whom he meets says nothing. */
-const FEWEST = 10;
 /** Below this a silence says more of the record than of the leader. */
 const FEWEST_A_YEAR = 2;
 /** A shorter one is told by nobody. */
@@ -36,7 +36,8 @@ export async function summitsFinding(
   const [busiest, inIt] = years[0]!;
   const others = await unknownCounterparts(contacts, rule, subject);
   const unknown = total(others);
-  const rated = ratingsOf(summits.flatMap((summit) => summit.events));
+  const rows = summits.flatMap((summit) => summit.events);
+  const rated = ratingsOf(rows);
   const inOffice = daysBetween(rule.start, summits[0]!.date);
   const withWhom = partners.slice(0, 4).map(([code, rows]) => {
     const people = [...new Set(rows.map((summit) => summit.with))];
@@ -48,20 +49,20 @@ export async function summitsFinding(
     statement: `${capital(ruleName(rule, subject))} has met leaders in office ${plural(summits.length, "time")}: ${withWhom.join(", ")}${more}. ${rule.from === rule.start ? `The first came ${duration(inOffice)} into office, most` : "Most"} fell in ${busiest} (${inIt.length}), the last was ${whenPhrase(last)} with ${last.with}.`,
     nature: "information",
     numbers: [
-      measure("meetings", "meetings with leaders in office", summits.length, "meetings"),
-      measure("partners", "states whose leaders were met", partners.length, "states"),
+      measure("meetings", "meetings with leaders in office", summits.length, "count"),
+      measure("partners", "states whose leaders were met", partners.length, "count"),
       measure("days-to-first", "days in office before the first", inOffice, "days"),
-      measure("peak-year", `meetings in ${busiest}, the most`, inIt.length, "meetings"),
+      measure("peak-year", `meetings in ${busiest}, the most`, inIt.length, "count"),
       ...partners
         .slice(0, 4)
         .map(([code, rows]) =>
-          measure(`with-${code}`, `with the leader of ${subject.name(code)}`, rows.length, "meetings"),
+          measure(`with-${code}`, `meetings with the leader of ${subject.name(code)}`, rows.length, "count"),
         ),
       measure(
         "others",
         "rows of meetings with states whose leaders the record does not know",
         unknown,
-        "rows",
+        "count",
       ),
     ],
     evidence: [...summits]
@@ -73,8 +74,11 @@ export async function summitsFinding(
           subject,
         ),
       ),
-    evidenceCount: summits.reduce((sum, summit) => sum + summit.events.length, 0),
-    query: `visits, talks and shared parades of ${rule.person} with leaders in office (casebook record, leaders), ${rule.from} to ${rule.to}; rows within seven days are one meeting`,
+    evidenceCount: rows.length,
+    query: asked(
+      `visits, talks and shared parades of ${rule.person} with leaders in office (casebook record, leaders), ${rule.from} to ${rule.to}; rows within seven days are one meeting`,
+      idsOf(rows, subject),
+    ),
     confidence: {
       level: ratingWeakness(rated).length ? "low" : "high",
       why: `${ratingWeakness(rated)[0] ?? "summits are public"}${unknown ? `; meetings with people of ${plural(new Set(others.map((row) => row.partner)).size, "state")} that the record of leaders does not hold are counted apart (${plural(unknown, "row")})` : ""}`,
@@ -111,12 +115,15 @@ export async function firstsFinding(
     nature: "information",
     numbers: [
       measure("days-to-first", "days in office before the first journey abroad", wait, "days"),
-      measure("journeys", "journeys abroad", journeys.length, "journeys"),
-      measure("hosts", "states visited", hosts.size, "states"),
+      measure("journeys", "journeys abroad", journeys.length, "count"),
+      measure("hosts", "states visited", hosts.size, "count"),
     ],
     evidence: [...hosts].map(([, rows]) => eventEvidence(rows[0]!, subject)).slice(0, 8),
     evidenceCount: journeys.length,
-    query: `visits (042) of ${rule.person} to other states, ${rule.from} to ${rule.to}; first row a host, and first meeting a partner`,
+    query: asked(
+      `visits (042) of ${rule.person} to other states, ${rule.from} to ${rule.to}; first row a host, and first meeting a partner`,
+      idsOf(journeys, subject),
+    ),
     confidence: caseConfidence(ratingsOf(journeys)),
   };
 }
@@ -129,7 +136,7 @@ export async function partnersFinding(
   subject: Subject,
 ): Promise<Finding | null> {
   const n = total(rows);
-  if (n < FEWEST) return null;
+  if (n < FEW_ROWS) return null;
   const partners = ranked(rows, "partner");
   const recent = ranked(now ? rows.filter((row) => row.date >= now.from) : [], "partner");
   const recentTotal = recent.reduce((sum, [, met]) => sum + met, 0);
@@ -156,14 +163,14 @@ export async function partnersFinding(
     statement: `Of ${plural(n, "contact")} in person between ${ruleName(rule, subject)} and foreigners ${words(partners, n)} lead.${now && recentTotal ? ` In the current phase (${now.span}): ${words(recent, recentTotal)} of ${recentTotal}${turned}.` : ""}`,
     nature: "information",
     numbers: [
-      estimate("top-share", `share of ${subject.name(top)}`, percentOf(share), "%", n),
+      estimate("top-share", `share of contacts that are with ${subject.name(top)}`, share, "share", n),
       ...(now && topNow && shareNow
         ? [
             estimate(
               "top-share-now",
-              `share of ${subject.name(topNow[0])}, ${now.span}`,
-              percentOf(shareNow),
-              "%",
+              `share of contacts that are with ${subject.name(topNow[0])}, ${now.span}`,
+              shareNow,
+              "share",
               recentTotal,
             ),
           ]
@@ -177,12 +184,15 @@ export async function partnersFinding(
             ),
           ]
         : []),
-      measure("partners", "states whose people were met", partners.length, "states"),
+      measure("partners", "states whose people were met", partners.length, "count"),
     ],
     ...(change ? { changes: [declared("top-change-now", change)] } : {}),
     evidence,
     evidenceCount: n,
-    query: `visits, talks and shared parades with ${rule.person} by name on one side, by state of the other, ${rule.from} to ${rule.to}${change ? "; those with the state that leads in the current phase against the time before it" : ""}`,
+    query: asked(
+      `visits, talks and shared parades with ${rule.person} by name on one side, by state of the other, ${rule.from} to ${rule.to}${change ? "; those with the state that leads in the current phase against the time before it" : ""}`,
+      acts,
+    ),
     confidence: caseConfidence(ratings, ["a record compiled around some pairs holds more of their contacts"]),
   };
 }
@@ -202,7 +212,7 @@ export async function silenceFinding(
   const gap = longestSilence(rows, rule.to);
   const n = total(rows);
   const years = yearsBetween(rule.from, rule.to);
-  if (!gap || gap.days < LONG_SILENCE || n < Math.max(FEWEST, FEWEST_A_YEAR * years.length)) return null;
+  if (!gap || gap.days < LONG_SILENCE || n < Math.max(FEW_ROWS, FEWEST_A_YEAR * years.length)) return null;
   const told = new Set(rows.map((row) => row.date.slice(0, 4)));
   const silent = years.filter((year) => !told.has(year));
   const [before, after, ratings] = await Promise.all([
@@ -217,12 +227,15 @@ export async function silenceFinding(
     nature: "information",
     numbers: [
       measure("longest", "longest time without a contact in person", gap.days, "days"),
-      measure("years", "whole years without one", silent.length, "years", years.length),
-      measure("contacts", "contacts in person", n, "rows"),
+      measure("years", "whole years without a contact in person", silent.length, "years", years.length),
+      measure("contacts", "contacts in person", n, "count"),
     ],
     evidence: [...before, ...after].map((event) => eventEvidence(event, subject)),
     evidenceCount: n,
-    query: `visits, talks and shared parades with ${rule.person} by name on one side, ${rule.from} to ${rule.to}: longest gap, whole calendar years without a row`,
+    query: asked(
+      `visits, talks and shared parades with ${rule.person} by name on one side, ${rule.from} to ${rule.to}: longest gap, whole calendar years without a row`,
+      acts,
+    ),
     confidence: caseConfidence(ratings, ["meetings with ambassadors and unofficial guests may be missing"]),
   };
 }
@@ -232,8 +245,4 @@ export function yearsBetween(from: string, to: string): string[] {
   const first = Number(from.slice(0, 4)) + (from.slice(5) > "01-01" ? 1 : 0);
   const last = Number(to.slice(0, 4)) - (to.slice(5) < "12-31" ? 1 : 0);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => String(first + i));
-}
-
-function percentOf({ estimate: value, low, high }: { estimate: number; low: number; high: number }) {
-  return { estimate: 100 * value, low: 100 * low, high: 100 * high };
 }

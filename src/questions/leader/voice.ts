@@ -6,6 +6,7 @@ import { wilson } from "../../statistics/intervals.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { capital, number, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest } from "../kit/evidence.ts";
@@ -56,24 +57,21 @@ export async function voiceFinding(rule: Rule, acts: RuleActs, subject: Subject)
               "the leader's own acts in the last three years as a part of the record, times that in the first three",
               change,
             ),
-            measure("early", "own acts in the first three years", early.own, "acts", early.all),
-            measure("late", "own acts in the last three years", late.own, "acts", late.all),
+            measure("early", "own acts in the first three years", early.own, "count", early.all),
+            measure("late", "own acts in the last three years", late.own, "count", late.all),
           ]
         : []),
-      estimate(
-        "own-share",
-        "acts that name the leader",
-        { estimate: 100 * all.estimate, low: 100 * all.low, high: 100 * all.high },
-        "%",
-        n,
-      ),
-      measure("own", "acts that name the leader", own, "acts"),
-      measure("hostile", "of them hostile", hostile, "acts"),
+      estimate("own-share", "share of acts that name the leader", all, "share", n),
+      measure("own", "acts that name the leader", own, "count"),
+      measure("hostile", "hostile acts among those that name the leader", hostile, "count"),
     ],
     ...(change ? { changes: [declared("late-ratio", change)] } : {}),
     evidence,
     evidenceCount: own,
-    query: `acts of ${rule.code} with ${rule.person} as the source's person, and visitors received, over all acts on record, ${rule.from} to ${rule.to}`,
+    query: asked(
+      `acts of ${rule.code} with ${rule.person} as the source's person, and visitors received, over all acts on record, ${rule.from} to ${rule.to}`,
+      acts.own,
+    ),
     confidence: caseConfidence(ratings),
   };
 }

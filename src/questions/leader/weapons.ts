@@ -7,6 +7,7 @@ import { changeWords } from "../../words/en/change.ts";
 import { capital, list, number, plural } from "../../words/en/forms.ts";
 import { whenPhrase } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { eventEvidence, strongest, valueEvidence } from "../kit/evidence.ts";
@@ -83,14 +84,14 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
               "launches",
               "missiles and rockets launched in whole years in office",
               sum(under),
-              "launches",
+              "count",
               under.length,
             ),
-            measure("peak", `launches in ${peak!.period}, the most`, peak!.value, "launches"),
+            measure("peak", `launches in ${peak!.period}, the most`, peak!.value, "count"),
           ]
         : []),
-      measure("nuclear-tests", "nuclear tests in office", tests, "tests", all),
-      measure("test-rows", "missile tests and launches among the events", missiles, "acts"),
+      measure("nuclear-tests", "nuclear tests in office", tests, "count", all),
+      measure("test-rows", "missile tests and launches among the events", missiles, "count"),
       ...(lastTest
         ? [
             measure(
@@ -109,7 +110,11 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
       ...launches,
     ],
     evidenceCount: tests + missiles + under.length,
-    query: `series of the role launches of ${code} by year; nuclear tests and missile tests of ${code}, ${from} to ${to} and before`,
+    query: asked(
+      `series of the role launches of ${code} by year; nuclear tests and missile tests of ${code}, ${from} to ${to} and before`,
+      ownTests,
+      ownMissiles,
+    ),
     confidence: caseConfidence(ratings),
   };
 }

@@ -6,11 +6,12 @@ import { importance, isLeader } from "../../measures/importance.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { list, number, percent, plural } from "../../words/en/forms.ts";
 import type { Confidence, Finding, Measure } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
-import { measure } from "../kit/measure.ts";
+import { estimate, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { LEVEL, RUN_UP_DAYS, type RunUp, WEIGHTIEST, type Weighed } from "./weigh.ts";
+import { RUN_UP_DAYS, type RunUp, WEIGHTIEST, type Weighed } from "./weigh.ts";
 
 const NEAR_DAYS = 30;
 const COMPANY_DAYS = 4;
@@ -56,7 +57,7 @@ export function rankedFinding(weighed: readonly Weighed[], subject: Subject, que
               : [],
           ),
         ]
-      : [measure("active", "strands with an act in the year before", 0, "strands", weighed.length)],
+      : [measure("active", "strands with an act in the year before", 0, "count", weighed.length)],
     changes: active.flatMap(({ pressure, change }) =>
       change ? [declared(`${pressure.id}-ratio`, change)] : [],
     ),
@@ -64,7 +65,7 @@ export function rankedFinding(weighed: readonly Weighed[], subject: Subject, que
       row.weightiest.slice(0, 3).map((event) => eventEvidence(event, subject)),
     ),
     evidenceCount: n,
-    query,
+    query: asked(query, ...actsBehind(active.length ? active : weighed)),
     confidence: rankConfidence(active),
     thin: n < 5 || undefined,
   };
@@ -102,6 +103,20 @@ function sumOf(rows: readonly Weighed[]): number {
   return rows.reduce((sum, row) => sum + row.n, 0);
 }
 
+/** The acts that the numbers of some strands rest on: of the run-up, before it, and of the focal class. */
+function actsBehind(rows: readonly Weighed[]): (Acts | null)[] {
+  return [
+    anyOf(rows.map(({ acts }) => acts)),
+    anyOf(rows.map(({ earlier }) => earlier)),
+    rows.find(({ followers }) => followers !== null)?.followers ?? null,
+  ];
+}
+
+function anyOf(sets: readonly (Acts | null)[]): Acts | null {
+  const [first, ...others] = sets.filter((one) => one !== null);
+  return first ? first.or(...others) : null;
+}
+
 /** One strand as a finding of its own: this year against the five before. */
 export function strandFinding(row: Weighed, subject: Subject, query: string): Finding {
   const { pressure, n, weightiest, before, change, lift } = row;
@@ -118,10 +133,16 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
         name: "acts",
         label: "acts in the year before",
         value: n,
-        unit: "acts",
+        unit: "count",
         n,
       },
-      { name: "before", label: "acts in the five years before that", value: before, unit: "acts", n: before },
+      {
+        name: "before",
+        label: "acts in the five years before that",
+        value: before,
+        unit: "count",
+        n: before,
+      },
       ...(change
         ? [
             changeMeasure(
@@ -133,30 +154,27 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
         : []),
       ...(lift
         ? [
-            {
-              name: "followed",
-              label: "earlier acts followed within 90 days",
-              value: lift.share,
-              unit: "share",
-              low: lift.low,
-              high: lift.high,
-              level: LEVEL,
-              n: lift.n,
-            },
-            {
-              name: "any-day",
-              label: "any day in the five years around each so followed",
-              value: lift.base,
-              unit: "share",
-              n: lift.n,
-            },
+            estimate(
+              "followed",
+              "earlier acts followed within 90 days",
+              { estimate: lift.share, low: lift.low, high: lift.high },
+              "share",
+              lift.n,
+            ),
+            measure(
+              "any-day",
+              "any day in the five years around each so followed",
+              lift.base,
+              "share",
+              lift.n,
+            ),
           ]
         : []),
     ],
     ...(change ? { changes: [declared("ratio", change)] } : {}),
     evidence: weightiest.slice(0, EVIDENCE_SHOWN).map((event) => eventEvidence(event, subject)),
     evidenceCount: n,
-    query: `${query}; strand: ${pressure.label}`,
+    query: asked(`${query}; strand: ${pressure.label}`, ...actsBehind([row])),
     confidence: {
       level: n + before >= 30 ? "moderate" : "low",
       why: `${plural(n + before, "act")} in six years; the rows are a selection of what was reported, more of it in the last years.`,
@@ -190,11 +208,11 @@ export async function currentFinding(
         name: "recent",
         label: "acts in the last three years",
         value: recent,
-        unit: "acts",
+        unit: "count",
         n: recent,
       },
       ...(observed > 0
-        ? [measure("earlier", "acts in the three years before", earlier, "acts", earlier)]
+        ? [measure("earlier", "acts in the three years before", earlier, "count", earlier)]
         : []),
       ...(change
         ? [
@@ -209,7 +227,11 @@ export async function currentFinding(
     ...(change ? { changes: [declared("growth", change)] } : {}),
     evidence: await strongest(acts.where(recent ? lately : before), subject),
     evidenceCount: recent || earlier,
-    query: `${what}; ${before.from} to ${lately.to}; data sets ${subject.events.datasets.join(", ")}`,
+    query: asked(
+      `${what}; ${before.from} to ${lately.to}; data sets ${subject.events.datasets.join(", ")}`,
+      acts.where(lately),
+      observed > 0 ? acts.where(before) : null,
+    ),
     confidence: {
       level: recent + earlier >= 20 ? "moderate" : "low",
       why: `${plural(recent + earlier, "act")} in six years.`,
@@ -254,20 +276,23 @@ export async function companyFinding(
         name: "guests",
         label: "other states and bodies with guests",
         value: states.length,
-        unit: "actors",
+        unit: "count",
         n: near.length,
       },
       {
         name: "leaders",
         label: "leaders known to the record",
         value: guests.length,
-        unit: "people",
+        unit: "count",
         n: near.length,
       },
     ],
     evidence,
     evidenceCount: near.length,
-    query: `acts with issue parade toward ${subject.a} or ${subject.b}, ${days.from} to ${days.to}`,
+    query: asked(
+      `acts with issue parade toward ${subject.a} or ${subject.b}, ${days.from} to ${days.to}`,
+      guestsOf,
+    ),
     confidence: {
       level: near.length ? "high" : "low",
       why: near.length
@@ -300,13 +325,13 @@ export async function lastDaysFinding(
         name: "acts",
         label: `acts in the last ${NEAR_DAYS} days`,
         value: n,
-        unit: "acts",
+        unit: "count",
         n,
       },
     ],
     evidence: weightiest.slice(0, EVIDENCE_SHOWN).map((event) => eventEvidence(event, subject)),
     evidenceCount: n,
-    query: `all strands, ${days.from} to ${days.to}`,
+    query: asked(`all strands, ${days.from} to ${days.to}`, near),
     confidence: {
       level: n >= 5 ? "moderate" : "low",
       why: `${plural(n, "act")} of ${plural(RUN_UP_DAYS, "day")} of run-up.`,

@@ -1,7 +1,9 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import type { EventFilter } from "../../chronicle/query.ts";
 import { dayFromNumber, dayNumber } from "../../dates.ts";
 import type { Acts, Dated } from "../../measures/acts.ts";
 import { type Change, densityOf } from "../../measures/density.ts";
+import { LEVEL } from "../../measures/policy.ts";
 import { jeffreys } from "../../statistics/intervals.ts";
 import type { Subject } from "../subject.ts";
 import type { Pressure } from "./pressures.ts";
@@ -15,7 +17,6 @@ const FOLLOW_DAYS = 90;
 const SAME_YEARS = Math.round(2.5 * 365);
 /** How many acts' worth of doubt a strand's lift is shrunk by. */
 const DOUBT = 8;
-export const LEVEL = 0.9;
 /** More of the weightiest than are shown: of many that weigh the same the first by id are drawn. */
 export const WEIGHTIEST = 40;
 
@@ -27,6 +28,10 @@ export interface Weighed {
   n: number;
   /** The weightiest of them, the latest first among equals. */
   weightiest: ChronicleEvent[];
+  /** Those that the run-up is held against, and where precedent could be tested all earlier ones known to the day. */
+  earlier: Acts | null;
+  /** Earlier acts of the focal class, where precedent could be tested. */
+  followers: Acts | null;
   /** Acts in the five years before it. */
   before: number;
   /** The run-up against these years, each held against the rest of the record; null where there is nothing to compare. */
@@ -42,7 +47,9 @@ export interface RunUp {
   focalDay: number;
   /** First day that the data cover. */
   coveredFrom: number;
-  /** Earlier acts of the focal event's class between the pair, as day numbers. */
+  /** Acts of the focal event's class between the pair. */
+  classActs: Acts;
+  /** Their days, as day numbers. */
   classDays: readonly number[];
 }
 
@@ -84,9 +91,13 @@ async function weighPressure(
     runUp,
     start,
   );
+  const compared = baseDays > 0 ? [base] : [];
+  const behind: EventFilter[] = lift ? [...compared, { precision: ["day"], to: base.to }] : compared;
   return {
     pressure,
     acts,
+    earlier: behind.length ? ofStrand.where({ any: behind }) : null,
+    followers: lift ? runUp.classActs.where({ to: base.to }) : null,
     n,
     weightiest,
     before: density.in(base).n,

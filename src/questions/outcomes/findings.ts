@@ -1,12 +1,14 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { addDays, dayFromNumber, daysBetween, formatDate } from "../../dates.ts";
 import { likelihoodTerm } from "../../forecast/likelihood.ts";
-import { total } from "../../measures/acts.ts";
+import { idsOf, total } from "../../measures/acts.ts";
 import { coveredShare } from "../../measures/cells.ts";
+import { ENOUGH_WINDOWS, FEWEST_ACTS } from "../../measures/policy.ts";
 import { expectedCalibrationError } from "../../statistics/scores.ts";
 import { capital, list, number, percent, plural, signed } from "../../words/en/forms.ts";
 import { whenPhrase } from "../../words/en/when.ts";
 import type { Confidence, Finding, Measure, Resolution } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -15,10 +17,6 @@ import type { Odds } from "./odds.ts";
 
 /** The horizon of a finding's likelihood where the record bears it; the others stand among its numbers. */
 export const MAIN_HORIZON = 90;
-/** Separate windows that a horizon needs to lead a finding. */
-const ENOUGH_WINDOWS = 8;
-/** Fewer acts than this in the era: the odds are given, and called thin. */
-const FEW_ACTS = 3;
 /** The latest acts of a class, of which the weightiest are shown. */
 const RECENT = 12;
 /** Fewer days of record than this since then say nothing of what came. */
@@ -53,7 +51,7 @@ export async function oddsFinding(
   const recent = await outcome.acts.last(RECENT);
   const last = recent.at(-1);
   const thin =
-    outcome.sight.grade === "thin" || outcome.n < FEW_ACTS || main.chance.eraCases < ENOUGH_WINDOWS / 2;
+    outcome.sight.grade === "thin" || outcome.n < FEWEST_ACTS || main.chance.eraCases < ENOUGH_WINDOWS / 2;
   const years = plural(Math.max(1, Math.round((main.chance.eraCases * main.horizon) / 365.25)), "year");
   return {
     id: `outcomes.${outcome.id}`,
@@ -66,7 +64,10 @@ export async function oddsFinding(
     numbers: odds.flatMap(oddsMeasures),
     evidence: weightiest(recent, subject),
     evidenceCount: outcome.n,
-    query: `${outcome.rule}; windows of ${odds.map((row) => row.horizon).join(", ")} days; phase since ${dayFromNumber(main.chance.phaseStart)}; data sets ${subject.events.datasets.join(", ")}`,
+    query: asked(
+      `${outcome.rule}; windows of ${odds.map((row) => row.horizon).join(", ")} days; phase since ${dayFromNumber(main.chance.phaseStart)}; data sets ${subject.events.datasets.join(", ")}`,
+      outcome.acts,
+    ),
     confidence: oddsConfidence(main, outcome.n),
     likelihood: {
       probability: main.probability,
@@ -89,10 +90,10 @@ async function unobservedFinding(outcome: OutcomeClass, subject: Subject): Promi
     id: `outcomes.${outcome.id}`,
     statement: `No odds on ${inSentence(outcome.label)}: ${outcome.sight.why}. ${last ? `It holds ${plural(outcome.n, "such act")}, the last ${whenPhrase(last)}.` : "It holds no such act."}`,
     nature: "information",
-    numbers: [measure("acts", "such acts on record", outcome.n, "acts")],
+    numbers: [measure("acts", "such acts on record", outcome.n, "count")],
     evidence: weightiest(recent, subject),
     evidenceCount: outcome.n,
-    query: `${outcome.rule}; data sets ${subject.events.datasets.join(", ")}`,
+    query: asked(`${outcome.rule}; data sets ${subject.events.datasets.join(", ")}`, outcome.acts),
     confidence: { level: "low", why: `${capital(outcome.sight.why)}.` },
     thin: true,
   };
@@ -150,7 +151,7 @@ function oddsMeasures(row: Odds): Measure[] {
             name: `skill${horizon}`,
             label: `Brier skill over the long run, ${horizon} days`,
             value: record.skill,
-            unit: "share",
+            unit: "index" as const,
             low: record.low,
             high: record.high,
             level: record.level,
@@ -218,9 +219,9 @@ export async function trackRecordFinding(
       },
       {
         name: "skill",
-        label: "skill over the long run",
+        label: "Brier skill over the long run",
         value: 1 - brier / base,
-        unit: "share",
+        unit: "index",
         n: past.length,
       },
       {
@@ -232,7 +233,6 @@ export async function trackRecordFinding(
       },
     ],
     ...settling,
-    query: TRACK_QUERY,
     confidence: {
       level: past.length >= 500 ? "moderate" : "low",
       why: `${plural(past.length, "past forecast")}, whose windows overlap; density of the record grew in the time.`,
@@ -255,16 +255,10 @@ async function untestedFinding(
       : "Too few cases to say how good such odds are: the record is too short to settle a single past forecast.",
     nature: "information",
     numbers: [
-      {
-        name: "forecasts",
-        label: "past forecasts that can be settled",
-        value: past.length,
-        unit: "forecasts",
-      },
-      { name: "came", label: "of these, came true", value: came, unit: "forecasts", n: past.length },
+      measure("forecasts", "past forecasts that can be settled", past.length, "count"),
+      measure("came", "of these, came true", came, "count", past.length),
     ],
     ...settling,
-    query: TRACK_QUERY,
     confidence: { level: "low", why: "The method is untested on this record." },
     thin: true,
   };
@@ -300,16 +294,16 @@ export async function cameFinding(
           ? `In ${span}: ${list(came.map((row) => `${row.outcome.label.charAt(0).toLowerCase()}${row.outcome.label.slice(1)} (${row.n})`))}.`
           : `In ${span} the record holds no act of any of the ${classes.length} classes${last ? `; the last before that is of ${formatDate(last.date, last.precision)}` : ""}.`,
     nature: "information",
-    numbers: after.map(({ outcome, n: found }) => ({
-      name: outcome.id,
-      label: outcome.label,
-      value: found,
-      unit: found === 1 ? "act" : "acts",
-      n: found,
-    })),
+    numbers: after.map(({ outcome, n: found }) =>
+      measure(outcome.id, `acts that count as ${inSentence(outcome.label)}`, found, "count", found),
+    ),
     evidence: n ? await strongest(events, subject, 8) : weightiest(last ? [last] : [], subject),
     evidenceCount: behindCount,
-    query: `the rules of the classes, acts after ${since}`,
+    query: asked(
+      `the rules of the classes, acts after ${since}`,
+      events,
+      n || !last ? null : idsOf([last], subject),
+    ),
     confidence: {
       level: covered >= 60 ? "moderate" : "low",
       why: `${plural(covered, "day")} of record since then; what was not reported is not there.`,
@@ -322,7 +316,7 @@ export async function cameFinding(
 async function settlingActs(
   all: readonly { outcome: OutcomeClass }[],
   subject: Subject,
-): Promise<Pick<Finding, "evidence" | "evidenceCount">> {
+): Promise<Pick<Finding, "evidence" | "evidenceCount" | "query">> {
   const acts = allOf(
     all.map(({ outcome }) => outcome),
     subject,
@@ -330,5 +324,6 @@ async function settlingActs(
   return {
     evidence: weightiest(await acts.last(40), subject, 3),
     evidenceCount: await acts.count(),
+    query: asked(TRACK_QUERY, acts),
   };
 }

@@ -1,5 +1,6 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { coveredShare, stretches } from "../../measures/cells.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import { bootstrap } from "../../statistics/bootstrap.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { LEVEL } from "../kit/measure.ts";
@@ -7,8 +8,6 @@ import type { Subject } from "../subject.ts";
 import { isHostile, type Observed, type Row, stretchesOf } from "./regard.ts";
 
 const RESAMPLES = 500;
-/** Below this many acts no interval is worth drawing. */
-const FEW_ACTS = 5;
 
 /** An observer's place in the ranking. */
 export interface Concern extends Observed {
@@ -42,7 +41,7 @@ export function rankConcern(
       const { observer, regard } = row;
       const { n, hostile, months: time, rows: acts } = regard.now;
       const index = time > 0 ? concernIndex(hostile, n, time) : 0;
-      if (n < FEW_ACTS || months.length < 3) return { ...row, index, low: null, high: null };
+      if (n < THIN_COUNT || months.length < 3) return { ...row, index, low: null, high: null };
       const inMonth = monthlyCounts(months, acts);
       const { low, high } = bootstrap(
         inMonth,

@@ -1,18 +1,23 @@
-import { actsOf } from "../../measures/acts.ts";
+import { type Acts, actsOf } from "../../measures/acts.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { figureOfActs } from "../kit/actsFigure.ts";
+import { asked } from "../kit/asked.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
 import { nothingFinding } from "../kit/nothing.ts";
 import type { Subject } from "../subject.ts";
 
 /** Where nobody outside has a word or an act toward the two: said as a finding. */
-export function noOutsidersFinding({ a, b, name, events, asOf }: Subject): Finding {
+export function noOutsidersFinding(subject: Subject): Finding {
+  const { a, b, name, events, asOf } = subject;
   return nothingFinding(
     "outsiders.none",
     `Too few cases: the record has no words or acts of outsiders toward ${name(a)} or ${name(b)} that can be counted.`,
-    measure("acts", "words and acts of outsiders that can be counted", 0, "acts", 0),
-    `acts of anybody else toward ${a} or ${b} up to ${asOf}; data sets ${events.datasets.join(", ")}`,
+    measure("acts", "words and acts of outsiders that can be counted", 0, "count", 0),
+    asked(
+      `acts of anybody else toward ${a} or ${b} up to ${asOf}; data sets ${events.datasets.join(", ")}`,
+      outsideActs(subject),
+    ),
     "No case; the sources may not follow how others see this pair.",
   );
 }
@@ -23,9 +28,8 @@ export function outsideActsFigure(
   focus: Focus | null,
   subject: Subject,
 ): Promise<Figure | null> {
-  const pair = [subject.a, subject.b];
   return figureOfActs(
-    actsOf(subject, { kind: ["act"], aim: ["other"], target: pair, not: [{ source: pair }] }),
+    outsideActs(subject),
     {
       id: "outsiders-acts",
       title: "Words and acts of outsiders toward the two",
@@ -36,4 +40,9 @@ export function outsideActsFigure(
     focus && { date: focus.event.date, label: "the event" },
     subject,
   );
+}
+
+function outsideActs(subject: Subject): Acts {
+  const pair = [subject.a, subject.b];
+  return actsOf(subject, { kind: ["act"], aim: ["other"], target: pair, not: [{ source: pair }] });
 }

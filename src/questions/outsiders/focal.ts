@@ -2,6 +2,7 @@ import { addDays } from "../../dates.ts";
 import { actsOf, CONFLICT, total } from "../../measures/acts.ts";
 import { list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
@@ -37,20 +38,14 @@ export async function focalFinding(focus: Focus, subject: Subject): Promise<Find
     statement: `Around the event (${from} to ${to}) ${plural(names.length, "outsider")} acted or spoke toward the two in ${plural(n, "row")}; ${conflict ? `${plural(conflict, "row")} of conflict by ${list(critics)}` : "none of conflict"}, ${plural(calm.length, "other")} without any.`,
     nature: "information",
     numbers: [
-      measure("outsiders", "outsiders on record", names.length, "states and organisations"),
-      measure("acts", "their words and acts toward the two", n, "acts"),
-      measure("conflict", "of these, conflict", conflict, "acts", n),
-      measure(
-        "critics",
-        "outsiders with a row of conflict",
-        critics.length,
-        "states and organisations",
-        names.length,
-      ),
+      measure("outsiders", "outsiders on record", names.length, "count"),
+      measure("acts", "their words and acts toward the two", n, "count"),
+      measure("conflict", "of these, acts of conflict", conflict, "count", n),
+      measure("critics", "outsiders with a row of conflict", critics.length, "count", names.length),
     ],
     evidence: await strongest(conflict ? acts.where(CONFLICT) : acts, subject),
     evidenceCount: n,
-    query: `Acts toward ${a} or ${b} by anybody else from ${from} to ${to}, known to the day.`,
+    query: asked(`Acts toward ${a} or ${b} by anybody else from ${from} to ${to}, known to the day.`, acts),
     confidence: {
       level: "moderate",
       why: "Facts of some days around one event; comments that no page in the record carries are missing.",

@@ -4,6 +4,7 @@ import { wilson } from "../../statistics/intervals.ts";
 import { list, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { mattersOf, slug } from "../contention/matters.ts";
+import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, LEVEL } from "../kit/measure.ts";
@@ -45,7 +46,11 @@ export async function issuesFinding(all: Regard, subject: Subject): Promise<Find
     ),
     evidence: shown.flat(),
     evidenceCount: n + old,
-    query: `Acts of conflict of the observers toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}, by matter (casebook/issues.csv)${earlier ? `; after “before” the share in the ${plural(old, "act")} of conflict of the ${MONTHS} months before` : ""}.`,
+    query: asked(
+      `Acts of conflict of the observers toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}, by matter (casebook/issues.csv)${earlier ? `; after “before” the share in the ${plural(old, "act")} of conflict of the ${MONTHS} months before` : ""}.`,
+      acts,
+      then,
+    ),
     confidence: confidenceByCases(n, "acts of conflict", [
       "each act carries one issue, though many name several",
     ]),

@@ -9,6 +9,7 @@ import { windowsFor } from "../../measures/windows.ts";
 import { effectWords } from "../../words/en/effects.ts";
 import { list, number, plural } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { adjustedP, effectMeasure, effectRow, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
 import type { Subject } from "../subject.ts";
@@ -127,7 +128,11 @@ export async function jointFinding(
     ),
     evidence: [...answered, ...shown],
     evidenceCount: afterwards + n,
-    query: `Leaders' meetings, agreements, military cooperation and joint exercises between ${subject.a} and ${subject.b} (${plural(n, "row")}) that follow a quiet spell as long as the window; acts of conflict of each observer toward either, before and after; placebo dates of the same five years.`,
+    query: asked(
+      `Leaders' meetings, agreements, military cooperation and joint exercises between ${subject.a} and ${subject.b} (${plural(n, "row")}) that follow a quiet spell as long as the window; acts of conflict of each observer toward either, before and after; placebo dates of the same five years.`,
+      after,
+      joint,
+    ),
     confidence: studyConfidence(clearest.main),
     ...(solid.length === 0 ? { thin: true } : {}),
   };

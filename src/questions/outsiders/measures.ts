@@ -4,6 +4,7 @@ import { FEW_ROWS } from "../../measures/policy.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { capital, list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
@@ -32,6 +33,7 @@ export async function measuresFinding(all: Regard, subject: Subject): Promise<Fi
     }),
   );
   const deeds = total(kinds);
+  const pressure = { any: kinds.map(({ entry }) => entry.filter) };
   const words = kinds.map(({ entry, n: own }) => plural(own, entry.label, entry.plural));
   const changed = kinds.flatMap(({ change, ...kind }) => (change ? [{ ...kind, change }] : []));
   const changes = changed.map(
@@ -49,10 +51,10 @@ export async function measuresFinding(all: Regard, subject: Subject): Promise<Fi
     statement: `${capital(list(words))} by the observers toward the two in ${lately(months)}; ${list(sides)}.${changes.length ? ` Against the ${MONTHS} months before: ${changes.join("; ")}.` : ""}`,
     nature: "information",
     numbers: kinds.flatMap(({ entry, n: own, old, change }) => [
-      measure(entry.id, `${entry.plural} in ${lately(months)}`, own, "acts"),
+      measure(entry.id, `${entry.plural} in ${lately(months)}`, own, "count"),
       ...(old === null
         ? []
-        : [measure(`${entry.id}-before`, `${entry.plural} in the ${MONTHS} months before`, old, "acts")]),
+        : [measure(`${entry.id}-before`, `${entry.plural} in the ${MONTHS} months before`, old, "count")]),
       ...(change
         ? [
             changeMeasure(
@@ -68,7 +70,11 @@ export async function measuresFinding(all: Regard, subject: Subject): Promise<Fi
       : {}),
     evidence: shown.flat(),
     evidenceCount: deeds || n,
-    query: `Sanctions (CAMEO 163, 172), shows of force (15) and threats (13) of the observers toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}${before ? ` and the ${MONTHS} months before, each against the rest of the record in the same time` : ""}.`,
+    query: asked(
+      `Sanctions (CAMEO 163, 172), shows of force (15) and threats (13) of the observers toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}${before ? ` and the ${MONTHS} months before, each against the rest of the record in the same time` : ""}.`,
+      deeds ? now.where(pressure) : now,
+      before?.where(pressure),
+    ),
     confidence: confidenceByCases(deeds, "measures", ["designations are thin in the record in some years"]),
     ...(deeds < 5 ? { thin: true } : {}),
   };

@@ -1,13 +1,13 @@
 import { addMonths } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { actsOf, ranked } from "../../measures/acts.ts";
+import { FEWEST_ACTS } from "../../measures/policy.ts";
 import { westOf } from "../../measures/west.ts";
 import type { Subject } from "../subject.ts";
 
 /** Length of "now" and of the stretch before it that it is compared with. */
 export const MONTHS = 24;
 const AT_MOST = 8;
-const AT_LEAST_ACTS = 3;
 
 /** Someone outside the pair whose words and acts toward it are followed. */
 export interface Observer {
@@ -47,7 +47,7 @@ async function busiest(subject: Subject): Promise<string[]> {
     from: addMonths(asOf, -2 * MONTHS),
   }).by("source");
   return ranked(counts, "source")
-    .filter(([, n]) => n >= AT_LEAST_ACTS)
+    .filter(([, n]) => n >= FEWEST_ACTS)
     .slice(0, AT_MOST)
     .map(([code]) => code);
 }

@@ -1,4 +1,5 @@
 import { total } from "../../measures/acts.ts";
+import { FEW_ROWS } from "../../measures/policy.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { list, percent, plural } from "../../words/en/forms.ts";
 import { verdict } from "../kit/effects.ts";
@@ -8,9 +9,6 @@ import type { Concern } from "./concern.ts";
 import type { JointStudy } from "./joint.ts";
 import { MONTHS } from "./observers.ts";
 import { isComparable, lately, type Regards, unfollowedOf, unfollowedWords } from "./regard.ts";
-
-/** With fewer acts the West is not spoken of as one: a member of it may be of the pair. */
-const ENOUGH_ACTS = 10;
 
 /** Observers with conflict in at most a third of at least three acts. */
 export function calmOf(ranked: readonly Concern[]): Concern[] {
@@ -30,7 +28,7 @@ export function headlineOf(
     return `No outsider's words or acts toward ${names} in ${lately(west.now.months)} are on record.`;
   const { change } = west;
   const level =
-    west.now.n >= ENOUGH_ACTS
+    west.now.n >= FEW_ROWS
       ? `In ${lately(west.now.months)} ${percent(west.now.hostile / west.now.n)} of the West's ${west.now.n} acts toward the two were conflict${change ? `, against the ${MONTHS} months before ${changeWords(change)}` : ""}`
       : `In ${lately(west.now.months)} ${percent(all.now.hostile / all.now.n)} of the ${all.now.n} acts of ${plural(each.length, "observer")} toward the two were conflict`;
   const solid = joint.results.filter(({ main }) => !main.thin);

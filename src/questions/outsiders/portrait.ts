@@ -1,6 +1,8 @@
+import { FEW_ROWS } from "../../measures/policy.ts";
 import { directionWords, changeWords as sizeWords } from "../../words/en/change.ts";
 import { capital, list, percent, plural, signed } from "../../words/en/forms.ts";
 import type { Evidence, Finding, Measure } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
@@ -16,9 +18,6 @@ import {
   type Observed,
   type Regard,
 } from "./regard.ts";
-
-/** Fewer acts than this in both stretches say nothing of a turn. */
-const FEW_ACTS = 10;
 
 /** One observer's words and acts toward the two: how much, how hostile, toward whom, and how that changed. */
 export function observerFinding(
@@ -61,15 +60,15 @@ async function portrait(
   const rate = conflictRate(now);
   const tone = meanGoldstein(now);
   const earlierTone = comparable ? meanGoldstein(before) : null;
-  const few = now.n + before.n < FEW_ACTS;
+  const few = now.n + before.n < FEW_ROWS;
   return {
     id,
     statement: `${capital(name)}: ${[`${levelWords(regard, subject)}.`, followed ? changeWords(regard) : unfollowedWords(subject)].filter(Boolean).join(" ")}`,
     nature: "information",
     numbers: [
-      measure("acts", `acts toward the two in ${lately(now.months)}`, now.n, "acts"),
+      measure("acts", `acts toward the two in ${lately(now.months)}`, now.n, "count"),
       ...(comparable
-        ? [measure("acts-before", `acts toward the two in the ${MONTHS} months before`, before.n, "acts")]
+        ? [measure("acts-before", `acts toward the two in the ${MONTHS} months before`, before.n, "count")]
         : []),
       estimate("conflict-rate", "acts of conflict a month", rate, "acts a month", now.hostile),
       ...(share ? [estimate("conflict-share", "share of conflict in the acts", share, "share", now.n)] : []),
@@ -89,7 +88,7 @@ async function portrait(
         : []),
       ...(tone === null
         ? []
-        : [measure("goldstein", "mean Goldstein intensity", tone, "points, −10 to +10", now.n)]),
+        : [measure("goldstein", "mean Goldstein intensity", tone, "Goldstein points", now.n)]),
       ...(earlierTone === null
         ? []
         : [
@@ -97,7 +96,7 @@ async function portrait(
               "goldstein-before",
               "mean Goldstein intensity in the stretch before",
               earlierTone,
-              "points, −10 to +10",
+              "Goldstein points",
               before.n,
             ),
           ]),
@@ -119,7 +118,11 @@ async function portrait(
     ...(change ? { changes: [declared("change", change)] } : {}),
     evidence: await bySide(regard, subject),
     evidenceCount: now.n + before.n,
-    query: `Acts of ${codes.join(", ")} toward ${subject.a} or ${subject.b}, votes left out, in the ${MONTHS} months up to ${subject.asOf} and the ${MONTHS} months before these, each against the rest of the record in the same time; data sets ${subject.events.datasets.join(", ")}.`,
+    query: asked(
+      `Acts of ${codes.join(", ")} toward ${subject.a} or ${subject.b}, votes left out, in the ${MONTHS} months up to ${subject.asOf} and the ${MONTHS} months before these, each against the rest of the record in the same time; data sets ${subject.events.datasets.join(", ")}.`,
+      now.acts,
+      before.acts,
+    ),
     confidence: confidenceByCases(
       now.n,
       `acts in ${lately(now.months)}`,
@@ -153,7 +156,7 @@ function changeWords(regard: Regard): string {
   const { now, before, change } = regard;
   if (!isComparable(regard))
     return `The ${MONTHS} months before are not covered, so that no change can be told.`;
-  if (now.n + before.n < FEW_ACTS) return "Too few cases to tell a turn.";
+  if (now.n + before.n < FEW_ROWS) return "Too few cases to tell a turn.";
   if (now.hostile + before.hostile === 0) return `No act of conflict in the ${MONTHS} months before either.`;
   if (!change) return "";
   return `Acts of conflict: ${now.hostile} in ${lately(now.months)}, ${before.hostile} in the ${MONTHS} before; ${sizeWords(change)}: ${directionWords(change)}.`;

@@ -1,5 +1,6 @@
 import { capital, list, number, percent, plural } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
 import { estimate, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -36,24 +37,21 @@ export async function rankingFinding(
     nature: "judgement",
     numbers: ranked.map(({ observer, index, low, high, regard }) =>
       low === null || high === null
-        ? measure(
-            observer.code,
-            `index of concern, ${observer.name}`,
-            index,
-            "acts a month, weighted",
-            regard.now.n,
-          )
+        ? measure(observer.code, `index of concern, ${observer.name}`, index, "index", regard.now.n)
         : estimate(
             observer.code,
             `index of concern, ${observer.name}`,
             { estimate: index, low, high },
-            "acts a month, weighted",
+            "index",
             regard.now.n,
           ),
     ),
     evidence: shown.flat(),
     evidenceCount: ranked.reduce((sum, { regard }) => sum + regard.now.n, 0),
-    query: `Acts of each observer toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}; index = (conflict / months) × (conflict / acts); interval by bootstrap over months; ranked are those of whom casebook/coverage.csv or another data set follows how they deal with either.`,
+    query: asked(
+      `Acts of each observer toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}; index = (conflict / months) × (conflict / acts); interval by bootstrap over months; ranked are those of whom casebook/coverage.csv or another data set follows how they deal with either.`,
+      ...ranked.map(({ regard }) => regard.now.acts),
+    ),
     confidence: {
       level: thin ? "low" : "moderate",
       why: "The index counts what was reported; an observer that English-language sources follow closely counts for more.",
@@ -72,12 +70,13 @@ async function unrankedFinding(
     id: "outsiders.ranking",
     statement: `No order of concern can be told. ${unfollowedWords(unfollowed, subject)}`,
     nature: "judgement",
-    numbers: [
-      measure("unfollowed", "observers that the record does not follow", unfollowed.length, "observers"),
-    ],
+    numbers: [measure("unfollowed", "observers that the record does not follow", unfollowed.length, "count")],
     evidence: await strongest(now.hostile ? now.conflict : now.acts, subject),
     evidenceCount: now.hostile || now.n,
-    query: `Observers of whom casebook/coverage.csv or another data set follows how they deal with ${subject.a} or ${subject.b}.`,
+    query: asked(
+      `Observers of whom casebook/coverage.csv or another data set follows how they deal with ${subject.a} or ${subject.b}.`,
+      now.hostile ? now.conflict : now.acts,
+    ),
     confidence: { level: "low", why: "What is on record of these observers are single finds." },
     thin: true,
   };
@@ -109,7 +108,7 @@ export async function calmFinding(ranked: readonly Concern[], subject: Subject):
         "calm",
         "observers with conflict in at most a third of their acts",
         calm.length,
-        "observers",
+        "count",
         calm.length + others.length,
       ),
       ...rows.flatMap(({ observer, regard }) => {
@@ -121,7 +120,10 @@ export async function calmFinding(ranked: readonly Concern[], subject: Subject):
     ],
     evidence: shown.flat(),
     evidenceCount: rows.reduce((sum, { regard }) => sum + regard.now.n, 0),
-    query: `Observers that the record follows, with at least three acts toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}, conflict in at most a third of them.`,
+    query: asked(
+      `Observers that the record follows, with at least three acts toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}, conflict in at most a third of them.`,
+      ...rows.map(({ regard }) => regard.now.acts),
+    ),
     confidence: {
       level: rows.some(({ regard }) => regard.now.n >= 10) ? "moderate" : "low",
       why: `${plural(

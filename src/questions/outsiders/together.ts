@@ -1,3 +1,4 @@
+import type { EventFilter } from "../../chronicle/query.ts";
 import { addDays } from "../../dates.ts";
 import { CONFLICT, total } from "../../measures/acts.ts";
 import { changeBetween, type Exposed, sampleOf } from "../../measures/density.ts";
@@ -8,11 +9,12 @@ import { directionWords } from "../../words/en/change.ts";
 import { list, number, percent, plural } from "../../words/en/forms.ts";
 import { rangeWords } from "../../words/en/range.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { MONTHS } from "./observers.ts";
+import { MONTHS, type Observer } from "./observers.ts";
 import {
   isComparable,
   isHostile,
@@ -29,32 +31,35 @@ export async function togetherFinding({ all, each }: Regards, subject: Subject):
   const days = each.map(({ observer, regard }) => ({
     observer,
     now: jointDays(regard.now.rows, subject),
+    before: jointDays(regard.before.rows, subject),
   }));
   const now = days.flatMap((row) => row.now);
-  const before = isComparable(all)
-    ? each.flatMap(({ regard }) => jointDays(regard.before.rows, subject))
-    : null;
+  const before = isComparable(all) ? days.flatMap((row) => row.before) : null;
   const others = before ? await daysOnOthers(each, subject) : null;
   const change =
     before && others && others.now + others.before >= FEW_ROWS
       ? changeBetween(exposed(now, others.now, all.now), exposed(before, others.before, all.before), "record")
       : null;
   const by = days.filter((row) => row.now.length > 0).sort((x, y) => y.now.length - x.now.length);
-  const shown = all.now.conflict.where(
-    by.length
-      ? { any: by.map(({ observer, now }) => ({ source: [observer.code], on: now.map(({ day }) => day) })) }
-      : {},
-  );
+  const shown = by.length
+    ? all.now.conflict.where(onDays(by.map((row) => ({ ...row, on: row.now }))))
+    : all.now.conflict;
+  const earlier = all.before.conflict.where(onDays(days.map((row) => ({ ...row, on: row.before }))));
   const names = list([subject.name(subject.a), subject.name(subject.b)]);
   return {
     id: "outsiders.together",
     statement: `Days on which an observer turned on both ${names}: ${now.length} in ${lately(all.now.months)}${by.length ? ` (by ${list(by.map((row) => `${row.observer.name} ${row.now.length}`))})` : ""}${change ? `, ${change.before.n} in the ${MONTHS} before; held against the days on which they turned on two or more others at once (${change.now.exposure}, and ${change.before.exposure} before) ${number(change.ratio)} times (${percent(change.level)} interval ${rangeWords(change)}): ${directionWords(change)}` : ""}.${others && !change && now.length > 0 ? ` Days on which they turned on two or more others at once are too few (${others.now}, and ${others.before} in the ${MONTHS} months before) to tell whether these became more.` : ""}`,
     nature: "information",
     numbers: [
-      measure("together", `days in ${lately(all.now.months)}`, now.length, "days"),
+      measure(
+        "together",
+        `days on which an observer turned on both, in ${lately(all.now.months)}`,
+        now.length,
+        "count",
+      ),
       ...(change
         ? [
-            measure("together-before", `days in the ${MONTHS} months before`, change.before.n, "days"),
+            measure("together-before", `such days in the ${MONTHS} months before`, change.before.n, "count"),
             changeMeasure(
               "ratio",
               "days now against the stretch before, per day on two or more others",
@@ -62,12 +67,16 @@ export async function togetherFinding({ all, each }: Regards, subject: Subject):
             ),
           ]
         : []),
-      measure("observers", "observers with such a day", by.length, "observers", each.length),
+      measure("observers", "observers with such a day", by.length, "count", each.length),
     ],
     ...(change ? { changes: [declared("ratio", change)] } : {}),
     evidence: await strongest(shown, subject),
     evidenceCount: now.reduce((sum, day) => sum + day.n, 0) || all.now.hostile,
-    query: `Acts of conflict of one observer toward ${subject.a} and toward ${subject.b} on the same day; acts known to the day only; a change is held against the days on which an observer turned on two or more others, which become more in a denser record as these do.`,
+    query: asked(
+      `Acts of conflict of one observer toward ${subject.a} and toward ${subject.b} on the same day; acts known to the day only; a change is held against the days on which an observer turned on two or more others, which become more in a denser record as these do.`,
+      shown,
+      change && earlier,
+    ),
     confidence: {
       level: now.length >= 10 ? "moderate" : "low",
       why: `${plural(now.length, "such day")}; one text that names both may be on record under one of them only.`,
@@ -99,6 +108,11 @@ async function daysOnOthers(
 
 function exposed(days: readonly unknown[], exposure: number, { months }: Stretch): Exposed {
   return { n: days.length, distinct: days.length, exposure, days: Math.round(months * 30.44) };
+}
+
+/** Acts of each observer on its days. */
+function onDays(rows: readonly { observer: Observer; on: readonly { day: string }[] }[]): EventFilter {
+  return { any: rows.map(({ observer, on }) => ({ source: [observer.code], on: on.map(({ day }) => day) })) };
 }
 
 /** Days on which both sides were turned on, with the acts of conflict of each. */

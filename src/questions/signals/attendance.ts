@@ -1,11 +1,21 @@
 import { addDays, formatDate } from "../../dates.ts";
+import { idsOf } from "../../measures/acts.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { capital, count, list, plural } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { guestName, isThreefold, type Parade, paradeName, yearsBetween } from "./parades.ts";
+import {
+  guestActs,
+  guestName,
+  isThreefold,
+  type Parade,
+  paradeActs,
+  paradeName,
+  yearsBetween,
+} from "./parades.ts";
 
 const RECENT_YEARS = 15;
 /** Words by which a row tells that arms were shown. */
@@ -20,6 +30,8 @@ export function attendanceFinding(parades: readonly Parade[], subject: Subject):
   const states = (parade: Parade) => new Set(parade.guests.map((event) => event.source.code)).size;
   const before = withGuests.slice(0, -1);
   const most = before.reduce((best, one) => Math.max(best, states(one)), 0);
+  const fullest = before.find((one) => states(one) === most);
+  const rowsOf = ({ row, guests }: Parade) => idsOf([row, ...guests], subject);
   const order = [...latest.leaders, ...latest.guests.filter((event) => !latest.leaders.includes(event))];
   const named = order.slice(0, GUESTS_NAMED).map((event) => guestName(event, subject));
   return {
@@ -27,25 +39,35 @@ export function attendanceFinding(parades: readonly Parade[], subject: Subject):
     statement: `At the latest parade with guests on record, ${paradeName(latest, subject)}, ${plural(states(latest), "state or organisation", "states and organisations")} had somebody there: ${list(order.length > named.length ? [...named, `${order.length - named.length} more`] : named)}. ${before.length ? `${capital(plural(before.length, "earlier parade"))} ${before.length === 1 ? "has" : "have"} guests on record, from at most ${count(most)}, as far as pages name them.` : "No earlier parade has guests on record."}`,
     nature: "information",
     numbers: [
-      measure("states", "states and organisations with a guest", states(latest), "states and organisations"),
+      measure("states", "states and organisations with a guest", states(latest), "count"),
       measure(
         "leaders",
         "guests who led one of the states that the record of leaders knows",
         latest.leaders.length,
-        "leaders",
+        "count",
       ),
-      measure("most-before", "most at an earlier parade", most, "states and organisations", before.length),
+      measure(
+        "most-before",
+        "most states and organisations with a guest at an earlier parade",
+        most,
+        "count",
+        before.length,
+      ),
       measure(
         "parades-with-guests",
         "parades with guests on record",
         withGuests.length,
-        "parades",
+        "count",
         parades.length,
       ),
     ],
     evidence: [latest.row, ...order].slice(0, EVIDENCE_SHOWN).map((event) => eventEvidence(event, subject)),
     evidenceCount: latest.guests.length + 1,
-    query: `Visits and attendance (CAMEO 042, 050) with the issue “parade” within three days of each of the ${plural(parades.length, "parade")} of ${subject.a} and ${subject.b} known to the day.`,
+    query: asked(
+      `Visits and attendance (CAMEO 042, 050) with the issue “parade” within three days of each of the ${plural(parades.length, "parade")} of ${subject.a} and ${subject.b} known to the day.`,
+      rowsOf(latest),
+      fullest && rowsOf(fullest),
+    ),
     confidence: {
       level: "moderate",
       why: "Guests of recent parades are well reported; those of older ones are known only where a page names them.",
@@ -82,7 +104,7 @@ export function unityFinding(parades: readonly Parade[], subject: Subject): Find
         "threefold",
         "parades with leaders of both and of a third power",
         threefold.length,
-        "parades",
+        "count",
         parades.length,
       ),
       ...(previous && last
@@ -121,7 +143,11 @@ export function unityFinding(parades: readonly Parade[], subject: Subject): Find
       .slice(0, EVIDENCE_SHOWN + 1)
       .map((event) => eventEvidence(event, subject)),
     evidenceCount: parades.length,
-    query: `Parades of ${subject.a} and ${subject.b} with their guests; leaders in office by the record of leaders; arms by words in the row's summary.`,
+    query: asked(
+      `Parades of ${subject.a} and ${subject.b} with their guests; leaders in office by the record of leaders; arms by words in the row's summary.`,
+      paradeActs(subject),
+      guestActs(subject),
+    ),
     confidence: {
       level: recent.length >= 10 ? "moderate" : "low",
       why: `${plural(recent.length, "parade")} in ${RECENT_YEARS} years; the record of leaders knows six states, and parades of 1950 to 1990 are thin.`,

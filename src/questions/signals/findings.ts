@@ -2,6 +2,7 @@ import { total } from "../../measures/acts.ts";
 import { effectWords, pValue } from "../../words/en/effects.ts";
 import { capital, count, list, number, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { effectMeasure, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
@@ -26,8 +27,8 @@ export async function showerFinding(one: ShowerStudy, subject: Subject): Promise
       solid.length === 0 ? tooFew(one) : `${openingOf(shower.label, solid, subject)} ${detailOf(one)}`,
     nature: "judgement",
     numbers: [
-      measure("members", `${shower.label} on record`, members, "acts"),
-      measure("episodes", "of these, openings of an episode known to the day", cases.length, "episodes"),
+      measure("members", `${shower.label} on record`, members, "count"),
+      measure("episodes", "of these, openings of an episode known to the day", cases.length, "count"),
       ...told.flatMap(({ responder, kind, studies }) =>
         studies.map((study) =>
           effectMeasure(
@@ -48,15 +49,19 @@ export async function showerFinding(one: ShowerStudy, subject: Subject): Promise
         : []),
       measure(
         "raised",
-        `windows of ${window} days in a row with more answers than placebo dates give`,
+        `windows of ${window} days in a row with more answers than placebo dates give, of ${raised.of}`,
         raised.windows,
-        `of ${raised.of} windows`,
+        "count",
         cases.length,
       ),
     ].filter((row): row is Measure => row !== null),
     evidence: [...answered, ...shown],
     evidenceCount: one.answered + members,
-    query: `${capital(shower.label)}, first days after ${Math.min(30, window)} quiet days; verbal conflict (words) and material conflict (deeds) of ${shower.responders.join(", ")} toward ${shower.addressees.slice(0, 6).join(", ")}${shower.against ? ", and their shows of force to nobody," : ""} in the ${list(windows.map(String))} days before and after; placebo dates of the same five years.`,
+    query: asked(
+      `${capital(shower.label)}, first days after ${Math.min(30, window)} quiet days; verbal conflict (words) and material conflict (deeds) of ${shower.responders.join(", ")} toward ${shower.addressees.slice(0, 6).join(", ")}${shower.against ? ", and their shows of force to nobody," : ""} in the ${list(windows.map(String))} days before and after; placebo dates of the same five years.`,
+      one.after,
+      shower.members,
+    ),
     confidence: studyConfidence(firmest),
     ...(solid.length === 0 ? { thin: true } : {}),
   };
@@ -130,19 +135,28 @@ export async function respondersFinding(
         : `Of ${plural(tested.length, "combination")} of class, responder and kind of answer with enough cases, ${moved.length === 0 ? "none stands" : moved.length === 1 ? "one stands" : `${count(moved.length)} stand`} out from placebo dates at a false discovery rate of 10 % (${raw.length === 0 ? "none" : count(raw.length)} before the number of tests is allowed for)${names.length ? `: ${list(names.slice(0, 5))}` : ""}.`,
     nature: "judgement",
     numbers: [
-      measure("tested", "combinations with enough cases", tested.length, "combinations", table.length),
+      measure("tested", "combinations with enough cases", tested.length, "count", table.length),
       measure(
         "standing-out",
         "of these, beyond placebo dates at a false discovery rate of 10 %",
         moved.length,
-        "combinations",
+        "count",
         tested.length,
       ),
-      measure("unadjusted", "beyond placebo dates at 10 % each", raw.length, "combinations", tested.length),
+      measure(
+        "unadjusted",
+        "combinations beyond placebo dates at 10 % each",
+        raw.length,
+        "count",
+        tested.length,
+      ),
     ],
     evidence: await strongest(n ? answered : shows, subject),
     evidenceCount: n || studies.reduce((sum, { shower }) => sum + total(shower.rows), 0),
-    query: `All classes, responders and kinds of answer of this question at the main window; Benjamini–Hochberg over ${plural(tested.length, "p-value")}.`,
+    query: asked(
+      `All classes, responders and kinds of answer of this question at the main window; Benjamini–Hochberg over ${plural(tested.length, "p-value")}.`,
+      n ? answered : shows,
+    ),
     confidence: {
       level: tested.length >= 10 ? "moderate" : "low",
       why: `${plural(tested.length, "test")}; answers that no source tied to the pair are missing.`,

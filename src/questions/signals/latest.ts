@@ -1,11 +1,12 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
-import { actsOf, CONFLICT, COOPERATION, total } from "../../measures/acts.ts";
+import { actsOf, CONFLICT, COOPERATION, idsOf, total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
@@ -81,15 +82,21 @@ export async function latestFinding(
     nature: "information",
     numbers: [
       measure("days", "days looked at", elapsed, "days"),
-      measure("conflict-after", "acts of conflict by outsiders toward the two", criticisms, "acts"),
-      measure("conflict-before", "the same in as many days before", old, "acts"),
+      measure("conflict-after", "acts of conflict by outsiders toward the two", criticisms, "count"),
+      measure("conflict-before", "the same in as many days before", old, "count"),
       ...(change ? [changeMeasure("ratio", "after, as a part of the record, against before", change)] : []),
-      measure("joined", "acts of cooperation among those who stood there, after it", joined, "acts"),
+      measure("joined", "acts of cooperation among those who stood there, after it", joined, "count"),
     ],
     ...(change ? { changes: [declared("ratio", change)] } : {}),
     evidence: [...criticised, ...dealt, eventEvidence(show, subject)],
     evidenceCount: afterwards + earlier + joined + 1,
-    query: `Acts of third parties toward ${a} or ${b} from ${show.date} to ${until} and in the ${elapsed} days before, each against the rest of the record in the same days; ${companions.size > 1 ? `acts of cooperation among ${[...companions].sort().join(", ")} after it, as far as one of the pair takes part` : "nobody of the pair or of third powers stood together there"}.`,
+    query: asked(
+      `Acts of third parties toward ${a} or ${b} from ${show.date} to ${until} and in the ${elapsed} days before, each against the rest of the record in the same days; ${companions.size > 1 ? `acts of cooperation among ${[...companions].sort().join(", ")} after it, as far as one of the pair takes part` : "nobody of the pair or of third powers stood together there"}.`,
+      after,
+      before,
+      together,
+      idsOf([show], subject),
+    ),
     confidence: { level: "low", why: "One case: what followed need not follow from it." },
     thin: true,
   };

@@ -1,4 +1,6 @@
+import { actsOf } from "../../measures/acts.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { measure } from "../kit/measure.ts";
 import { nothingFinding } from "../kit/nothing.ts";
 import type { Subject } from "../subject.ts";
@@ -9,8 +11,11 @@ export function noShowsFinding(subject: Subject): Finding {
   return nothingFinding(
     "signals.none",
     `Too few cases: the record has no parade, test, exercise or other show of force by ${name(a)} or ${name(b)} that can be studied.`,
-    measure("shows", "shows of force that can be studied", 0, "acts", 0),
-    `shows of force (CAMEO 15) by ${a} and ${b} up to ${events.asOf}; data sets ${events.datasets.join(", ")}`,
+    measure("shows", "shows of force that can be studied", 0, "count", 0),
+    asked(
+      `shows of force (CAMEO 15) by ${a} and ${b} up to ${events.asOf}; data sets ${events.datasets.join(", ")}`,
+      actsOf(subject, { source: [a, b], cameo: ["15"] }),
+    ),
     "No case; the sources may not code such acts for this pair.",
   );
 }

@@ -1,7 +1,7 @@
 import { classFilter } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
-import { actsOf } from "../../measures/acts.ts";
+import { type Acts, actsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Subject } from "../subject.ts";
 
@@ -23,17 +23,9 @@ const MOST_GUESTS = 5000;
 
 /** Parades of the two in order of time; guests are named persons who visited or attended within three days for it. */
 export async function paradesOf(subject: Subject): Promise<Parade[]> {
-  const { a, b } = subject;
   const [rows, visits] = await Promise.all([
-    actsOf(subject, { all: [classFilter("parade")], source: [a, b], precision: ["day"] }).last(MOST_PARADES),
-    actsOf(subject, {
-      cameo: ["042", "050"],
-      issue: ["parade"],
-      target: [a, b],
-      abroad: true,
-      precision: ["day"],
-      not: [{ sourcePerson: [""] }],
-    }).last(MOST_GUESTS),
+    paradeActs(subject).last(MOST_PARADES),
+    guestActs(subject).last(MOST_GUESTS),
   ]);
   return rows.map((row): Parade => {
     const host = row.source.code;
@@ -47,6 +39,23 @@ export async function paradesOf(subject: Subject): Promise<Parade[]> {
       guests: once,
       leaders: once.filter((event) => isLeader(event.source.code, event.source.person, event.date, subject)),
     };
+  });
+}
+
+export function paradeActs(subject: Subject): Acts {
+  const { a, b } = subject;
+  return actsOf(subject, { all: [classFilter("parade")], source: [a, b], precision: ["day"] });
+}
+
+/** Visits and attendance of named persons for a parade of either. */
+export function guestActs(subject: Subject): Acts {
+  return actsOf(subject, {
+    cameo: ["042", "050"],
+    issue: ["parade"],
+    target: [subject.a, subject.b],
+    abroad: true,
+    precision: ["day"],
+    not: [{ sourcePerson: [""] }],
   });
 }
 

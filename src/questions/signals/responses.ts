@@ -3,10 +3,10 @@ import type { QuadClass } from "../../chronicle/event.ts";
 import { dayFromNumber, dayNumber } from "../../dates.ts";
 import { type Acts, actsOf, type Dated, total } from "../../measures/acts.ts";
 import { type Pace, paceOf } from "../../measures/pace.ts";
+import { MIN_CASES, THIN_COUNT } from "../../measures/policy.ts";
 import {
   classDays,
   designStudy,
-  MIN_CASES,
   onsets,
   type Study,
   type StudyDesign,
@@ -71,7 +71,6 @@ export interface Delay {
 }
 
 /** A responder with fewer answers in the whole record is not studied by itself. */
-const MIN_ANSWERS = 5;
 const QUIET_DAYS = 30;
 const DELAY_DRAWS = 499;
 const LATER_WINDOWS = 3;
@@ -110,7 +109,7 @@ async function studyShower(
     const rows = responses.filter(
       ({ source, quad }) => quad === QUAD_OF[kind] && (responder === "" || source === responder),
     );
-    if (responder !== "" && (total(rows) < MIN_ANSWERS || cases.length < MIN_CASES)) return [];
+    if (responder !== "" && (total(rows) < THIN_COUNT || cases.length < MIN_CASES)) return [];
     const studies = (responder === "" ? designs : [main]).map((design) =>
       study(design, rows, `${seed}|${responder}|${kind}`),
     );

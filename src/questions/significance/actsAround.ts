@@ -1,6 +1,8 @@
 import { addDays } from "../../dates.ts";
 import { type Acts, actsBetween, actsOf } from "../../measures/acts.ts";
 import type { Subject } from "../subject.ts";
+import type { Member } from "./referenceClass.ts";
+import { duringAny } from "./spans.ts";
 
 /** Words up to this many days before and after are of the event. */
 export const AROUND_DAYS = 3;
@@ -13,4 +15,13 @@ export function actsAround(from: string, to: string, subject: Subject): Acts {
     from: addDays(from, -AROUND_DAYS),
     to: addDays(to, AROUND_DAYS),
   });
+}
+
+/** The same of any of the members of a class that are known to the day. */
+export function actsAroundAny(members: readonly Member[], subject: Subject): Acts {
+  const spans = members.map(({ date, last }) => ({
+    from: addDays(date, -AROUND_DAYS),
+    to: addDays(last, AROUND_DAYS),
+  }));
+  return actsOf(subject, { ...actsBetween(subject.a, subject.b), ...duringAny(spans) });
 }

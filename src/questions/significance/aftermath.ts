@@ -16,6 +16,7 @@ import { effectWords } from "../../words/en/effects.ts";
 import { capital, count, list, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
+import { asked } from "../kit/asked.ts";
 import { adjustedP, effectMeasure, effectRow, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
 import type { Subject } from "../subject.ts";
@@ -153,7 +154,11 @@ export async function aftermathFinding(
     ),
     evidence: [...weightiest, ...plan.latest.map((event) => eventEvidence(event, subject))],
     evidenceCount: followed + plan.chosen.earlier.length,
-    query: `${group.query}; windows of ${list(plan.windows.map(String))} days before and after the ${plural(plan.cases.length, "day")} of ${plan.chosen.plural}, ${plan.designs[0]!.gap} days on either side left out; placebo dates of the same five years; data sets ${subject.events.datasets.join(", ")}.`,
+    query: asked(
+      `${group.query}; windows of ${list(plan.windows.map(String))} days before and after the ${plural(plan.cases.length, "day")} of ${plan.chosen.plural}, ${plan.designs[0]!.gap} days on either side left out; placebo dates of the same five years; data sets ${subject.events.datasets.join(", ")}.`,
+      ...told.map(({ response }) => response.acts),
+      plan.chosen.acts,
+    ),
     confidence: studyConfidence(best.main),
     ...(solid.length === 0 || seen.length === 0 ? { thin: true } : {}),
   };

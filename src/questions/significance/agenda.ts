@@ -5,10 +5,11 @@ import { actsBetween, actsOf, total } from "../../measures/acts.ts";
 import { jeffreys } from "../../statistics/intervals.ts";
 import { capital, count, list, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
-import { AROUND_DAYS, actsAround } from "./actsAround.ts";
+import { AROUND_DAYS, actsAround, actsAroundAny } from "./actsAround.ts";
 import type { ReferenceClass } from "./referenceClass.ts";
 
 const NUCLEAR = /nuclear/i;
@@ -58,7 +59,7 @@ export async function agendaFinding(
         name: "nuclear-now",
         label: "rows of this event that name the nuclear issue",
         value: items.length,
-        unit: "rows",
+        unit: "count",
         n: now.n,
       },
       {
@@ -75,13 +76,17 @@ export async function agendaFinding(
         name: "new-issues",
         label: "issues named now and at no earlier member",
         value: fresh.length,
-        unit: "issues",
+        unit: "count",
         n: now.issues.size,
       },
     ],
     evidence: shown.map((event) => eventEvidence(event, subject)),
     evidenceCount: now.n + total(perMember),
-    query: `Issues of rows between the two within ${AROUND_DAYS} days of the event and of each of the ${plural(earlier.length, "earlier member")}; the nuclear issue by the row's issue or the word in its summary.`,
+    query: asked(
+      `Issues of rows between the two within ${AROUND_DAYS} days of the event and of each of the ${plural(earlier.length, "earlier member")}; the nuclear issue by the row's issue or the word in its summary.`,
+      actsAround(focus.from, focus.to, subject),
+      actsAroundAny(earlier, subject),
+    ),
     confidence: {
       level: "low",
       why: `${percent(perMember.filter(({ n }) => n > 1).length / earlier.length)} of the earlier members have more than one row: an issue that no row names may still have been raised.`,

@@ -1,12 +1,14 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
-import { actsOf } from "../../measures/acts.ts";
+import { type Acts, actsOf, idsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { count, list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
+import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { thirdGround } from "./level.ts";
 import { duringAny, type Span } from "./spans.ts";
@@ -30,7 +32,9 @@ export async function companyFinding(focus: Focus, subject: Subject): Promise<Fi
   // On third ground the host's other guests are not among the pair's events.
   if ((await thirdGround(focus.meeting.events, subject)) !== "") return null;
   const at = focus.meetings.indexOf(focus.meeting);
-  const companies = await companiesOf(focus.meetings.slice(0, at + 1), subject);
+  const meetings = focus.meetings.slice(0, at + 1);
+  const came = guestsAt(meetings, subject);
+  const companies = companiesOf(meetings, await came.last(MOST_ROWS), subject);
   const now = companies[at]!;
   const before = companies.slice(0, at);
   const lastWithLeaders = before.filter((one) => one.leaders.length > 0).at(-1);
@@ -45,36 +49,36 @@ export async function companyFinding(focus: Focus, subject: Subject): Promise<Fi
         name: "guests",
         label: "third parties with a guest at the occasion",
         value: guests.length,
-        unit: "states and organisations",
+        unit: "count",
       },
       {
         name: "third-leaders",
         label: "leaders of third states there, as far as the record of leaders reaches",
         value: states(now.leaders).length,
-        unit: "leaders",
+        unit: "count",
       },
       {
         name: "guests-before",
-        label: "most at any earlier meeting",
+        label: "most third parties with a guest at any earlier meeting",
         value: most,
-        unit: "states and organisations",
+        unit: "count",
         n: before.length,
       },
       {
         name: "earlier-with-leaders",
         label: "earlier meetings with a leader of a third state",
         value: before.filter((one) => one.leaders.length > 0).length,
-        unit: "meetings",
+        unit: "count",
         n: before.length,
       },
       ...(lastWithLeaders
         ? [
-            {
-              name: "years-since-company",
-              label: "years since a meeting with a leader of a third state",
-              value: daysBetween(lastWithLeaders.date, now.date) / 365.25,
-              unit: "years",
-            },
+            measure(
+              "years-since-company",
+              "years since a meeting with a leader of a third state",
+              daysBetween(lastWithLeaders.date, now.date) / 365.25,
+              "years",
+            ),
           ]
         : []),
     ],
@@ -87,7 +91,11 @@ export async function companyFinding(focus: Focus, subject: Subject): Promise<Fi
       .concat(focus.event)
       .map((event) => eventEvidence(event, subject)),
     evidenceCount: now.guests.length + before.reduce((sum, one) => sum + one.guests.length, 0) + 1,
-    query: `Visits and attendance (CAMEO 042, 050) of named persons of third states to either side within ${plural(AROUND_DAYS, "day")} of each of the ${plural(focus.meetings.length, "leaders' meeting")} up to ${now.date}.`,
+    query: asked(
+      `Visits and attendance (CAMEO 042, 050) of named persons of third states to either side within ${plural(AROUND_DAYS, "day")} of each of the ${plural(focus.meetings.length, "leaders' meeting")} up to ${now.date}.`,
+      came,
+      idsOf([focus.event], subject),
+    ),
     confidence: {
       level: "moderate",
       why: "Guests of the latest occasion are well reported; guests of old ones may be missing, and the record of leaders knows six states.",
@@ -126,15 +134,26 @@ function beforeWords(
   return `${first} ${formatDate(last.date)}, with ${who}; at earlier meetings ${most === 0 ? "no" : `at most ${count(most)}`} third ${most === 1 ? "party is" : "parties are"} on record.`;
 }
 
-async function companiesOf(meetings: readonly Meeting[], subject: Subject): Promise<Company[]> {
-  const sharp = meetings.filter(({ precision }) => precision === "day");
-  const guests = await actsOf(subject, {
-    ...duringAny(sharp.map(daysOf)),
+/** Visits and attendance of third states' people at the occasions that are known to the day. */
+function guestsAt(meetings: readonly Meeting[], subject: Subject): Acts {
+  return actsOf(subject, {
+    ...duringAny(meetings.filter(isSharp).map(daysOf)),
     target: [subject.a, subject.b],
     all: [{ any: [{ cameo: ["042"] }, { cameo: ["050"], issue: ["parade"] }] }],
     not: [{ source: [subject.a, subject.b] }, { sourcePerson: [""] }],
-  }).last(MOST_ROWS);
-  return meetings.map((meeting) => companyOf(meeting, sharp.includes(meeting) ? guests : [], subject));
+  });
+}
+
+function companiesOf(
+  meetings: readonly Meeting[],
+  guests: readonly ChronicleEvent[],
+  subject: Subject,
+): Company[] {
+  return meetings.map((meeting) => companyOf(meeting, isSharp(meeting) ? guests : [], subject));
+}
+
+function isSharp({ precision }: Meeting): boolean {
+  return precision === "day";
 }
 
 function companyOf(meeting: Meeting, rows: readonly ChronicleEvent[], subject: Subject): Company {

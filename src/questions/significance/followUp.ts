@@ -1,9 +1,10 @@
 import { eventClass } from "../../chronicle/classes.ts";
 import { addDays, daysBetween, formatDate } from "../../dates.ts";
-import { actsBetween, actsOf, total } from "../../measures/acts.ts";
+import { actsBetween, actsOf, idsOf, total } from "../../measures/acts.ts";
 import { countOfClass } from "../../measures/codes.ts";
 import { list, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
@@ -30,7 +31,7 @@ export async function followUpFinding(focus: Focus, subject: Subject): Promise<F
       name,
       label: `${eventClass(id).plural} in the days after`,
       value: countOfClass(rows, id),
-      unit: "acts",
+      unit: "count",
     }),
   );
   const soon = elapsed < 30;
@@ -47,18 +48,22 @@ export async function followUpFinding(focus: Focus, subject: Subject): Promise<F
         value: elapsed,
         unit: "days",
       },
-      { name: "acts", label: "acts between the two after the event", value: n, unit: "acts" },
+      { name: "acts", label: "acts between the two after the event", value: n, unit: "count" },
       ...counts,
       {
         name: "conflict",
         label: "acts of conflict between the two",
         value: conflict,
-        unit: "acts",
+        unit: "count",
       },
     ],
     evidence: n ? await strongest(acts, subject) : [eventEvidence(focus.event, subject)],
     evidenceCount: Math.max(1, n),
-    query: `Acts between the two after ${focus.to} and known by ${end}.`,
+    query: asked(
+      `Acts between the two after ${focus.to} and known by ${end}.`,
+      acts,
+      n ? null : idsOf([focus.event], subject),
+    ),
     confidence: soon
       ? { level: "low", why: "The time since is too short." }
       : { level: "moderate", why: "One case; what followed need not follow from it." },

@@ -1,10 +1,11 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
-import { actsOf } from "../../measures/acts.ts";
+import { type Acts, actsOf, idsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { count, list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
@@ -34,10 +35,13 @@ function eventLevel(event: ChronicleEvent, subject: Subject): Finding {
     id: "significance.level",
     statement: `${leaders.length === 2 ? "Both leaders" : `${leaders.length ? "One" : "Neither"} of the two leaders`} took part${named.length ? `; named ${named.length === 1 ? "is" : "are"} ${list(named.map((party) => party.person))}` : "; the record names no person"}.`,
     nature: "information",
-    numbers: [measure("leaders", "leaders in office taking part", leaders.length, "leaders", 2)],
+    numbers: [measure("leaders", "leaders in office taking part", leaders.length, "count", 2)],
     evidence: [eventEvidence(event, subject)],
     evidenceCount: 1,
-    query: `Persons named in ${event.id}, looked up among the leaders in office on ${event.date}.`,
+    query: asked(
+      `Persons named in ${event.id}, looked up among the leaders in office on ${event.date}.`,
+      idsOf([event], subject),
+    ),
     confidence: named.length
       ? { level: "high", why: "The row names the persons." }
       : { level: "low", why: "Many sources name no person even where one acted." },
@@ -57,6 +61,9 @@ async function meetingLevel(
     n: hosts.filter((host) => host === code).length,
   }));
   const elsewhere = hosts.filter((host) => host !== "" && sides.every(({ code }) => code !== host));
+  const [firstTrips, ...otherTrips] = all
+    .filter((events, i) => hostOf(events) === "" && hosts[i] !== "")
+    .map((events) => tripsOf(events, subject));
   const untold = hosts.filter((host) => host === "").length;
   const parts = [
     ...sides.filter(({ n }) => n > 0).map(({ code, n }) => `${count(n)} took place in ${subject.name(code)}`),
@@ -72,18 +79,22 @@ async function meetingLevel(
     statement: `Both leaders in office took part. Of ${all.length === 1 ? "the only meeting" : `the ${plural(all.length, "meeting")}`} of the two persons ${list(parts.map((part, i) => (i === 0 ? part : part.replace(" took place", ""))))}.`,
     nature: "information",
     numbers: [
-      measure("leaders", "leaders in office taking part", 2, "leaders", 2),
+      measure("leaders", "leaders in office taking part", 2, "count", 2),
       ...sides.map(({ code, n }) =>
-        measure(`hosted-${code}`, `meetings hosted by ${subject.name(code)}`, n, "meetings", all.length),
+        measure(`hosted-${code}`, `meetings hosted by ${subject.name(code)}`, n, "count", all.length),
       ),
-      measure("third-ground", "meetings on third ground", elsewhere.length, "meetings", all.length),
+      measure("third-ground", "meetings on third ground", elsewhere.length, "count", all.length),
     ],
     evidence: all
       .slice(-EVIDENCE_SHOWN)
       .reverse()
       .map((events) => eventEvidence(events[0]!, subject)),
     evidenceCount: all.length,
-    query: `Host of each of the ${narrow.plural}: the target of the visit (CAMEO 042), the source of a welcome (043), or the third state to which both came within three days.`,
+    query: asked(
+      `Host of each of the ${narrow.plural}: the target of the visit (CAMEO 042), the source of a welcome (043), or the third state to which both came within three days.`,
+      idsOf(all.flat(), subject),
+      firstTrips?.or(...otherTrips),
+    ),
     confidence: untold
       ? { level: "moderate", why: `The host of ${plural(untold, "meeting")} is not on record.` }
       : { level: "high", why: "The visits are dated and name both persons." },
@@ -101,7 +112,17 @@ function hostOf(events: readonly ChronicleEvent[]): string {
 /** The third state to which leaders of both sides came within three days of the meeting, or "". */
 export async function thirdGround(events: readonly ChronicleEvent[], subject: Subject): Promise<string> {
   const { a, b } = subject;
-  const trips = await actsOf(subject, {
+  const trips = await tripsOf(events, subject).first(MOST_TRIPS);
+  const ofA = trips.filter((event) => event.source.code === a).map((event) => event.target!.code);
+  return (
+    trips.find((event) => event.source.code === b && ofA.includes(event.target!.code))?.target?.code ?? ""
+  );
+}
+
+/** Visits of those who met to third states in the days of the meeting. */
+function tripsOf(events: readonly ChronicleEvent[], subject: Subject): Acts {
+  const { a, b } = subject;
+  return actsOf(subject, {
     source: [a, b],
     sourcePerson: [...new Set(events.flatMap((event) => [event.source.person, event.target?.person ?? ""]))],
     cameo: ["042", "050"],
@@ -110,9 +131,5 @@ export async function thirdGround(events: readonly ChronicleEvent[], subject: Su
     to: addDays(events.at(-1)!.date, 3),
     addressed: true,
     not: [{ target: [a, b] }],
-  }).first(MOST_TRIPS);
-  const ofA = trips.filter((event) => event.source.code === a).map((event) => event.target!.code);
-  return (
-    trips.find((event) => event.source.code === b && ofA.includes(event.target!.code))?.target?.code ?? ""
-  );
+  });
 }

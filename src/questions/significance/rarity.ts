@@ -1,9 +1,11 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayNumber, formatDate } from "../../dates.ts";
+import { idsOf } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { quantile } from "../../statistics/quantiles.ts";
 import { capital, count, duration, list, ordinal, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
@@ -31,23 +33,27 @@ export async function referenceClassFinding(
     numbers: shown.flatMap((entry): Measure[] => [
       {
         name: `rank-${entry.id}`,
-        label: `place among ${entry.plural}`,
+        label: `place in order of time among ${entry.plural}`,
         value: entry.earlier.length + 1,
-        unit: "place in order of time",
+        unit: "rank",
         n: entry.earlier.length + 1,
       },
       {
         name: `earlier-${entry.id}`,
         label: `earlier ${entry.plural}`,
         value: entry.earlier.length,
-        unit: "events",
+        unit: "count",
       },
     ]),
     evidence: [...own, ...(await narrow.latest(EVIDENCE_SHOWN - 1)).reverse()]
       .slice(0, EVIDENCE_SHOWN)
       .map((event) => eventEvidence(event, subject)),
     evidenceCount: own.length + Math.max(...shown.map(({ earlier }) => earlier.length)),
-    query: `${capital(shown.at(-1)!.plural)} before ${focus.from}, and of these ${narrow.plural}; data sets ${subject.events.datasets.join(", ")}.`,
+    query: asked(
+      `${capital(shown.at(-1)!.plural)} before ${focus.from}, and of these ${narrow.plural}; data sets ${subject.events.datasets.join(", ")}.`,
+      idsOf(own, subject),
+      ...shown.map(({ acts }) => acts),
+    ),
     confidence: classConfidence(focus, narrow),
   };
 }
@@ -121,13 +127,17 @@ export async function intervalFinding(
         name: "longer-intervals",
         label: "intervals that were longer",
         value: longer,
-        unit: "intervals",
+        unit: "count",
         n: gaps.length,
       },
     ],
     evidence: [focus.event, ...(await entry.latest(1))].map((event) => eventEvidence(event, subject)),
     evidenceCount: sharp.length + 1,
-    query: `Days between neighbouring ${entry.plural} known to the day, up to ${anchor(focus)}; ${plural(entry.earlier.length - sharp.length, "member")} without a day left out.`,
+    query: asked(
+      `Days between neighbouring ${entry.plural} known to the day, up to ${anchor(focus)}; ${plural(entry.earlier.length - sharp.length, "member")} without a day left out.`,
+      entry.acts.where({ precision: ["day"] }),
+      idsOf(rowsOf(focus), subject),
+    ),
     confidence: {
       level: gaps.length >= 5 ? "moderate" : "low",
       why: `The last interval rests on two dated events; older ones may be too long, since the record is thin before 2000 (${plural(gaps.length, "interval")}).`,

@@ -3,7 +3,7 @@ import { classesOf, classFilter } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
 import { addDays, daysBetween, type Precision } from "../../dates.ts";
-import { type Acts, actsBetween, actsOf, type Dated } from "../../measures/acts.ts";
+import { type Acts, actsBetween, actsOf, type Dated, idsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { list } from "../../words/en/forms.ts";
@@ -28,6 +28,8 @@ export interface ReferenceClass {
   label: string;
   /** Those before the focal event, in order of time. */
   earlier: Member[];
+  /** The acts that these are; of a meeting the first. */
+  acts: Acts;
   /** The first row of each of the last so many of these, in order of time. */
   latest: (n: number) => Promise<ChronicleEvent[]>;
 }
@@ -78,13 +80,13 @@ async function meetingClasses(
       id: "leader-pair",
       label: `meeting of ${list(meeting.people)}`,
       plural: `meetings of ${list(meeting.people)}`,
-      ...ofMeetings(meetingsOfSame(meeting, focus)),
+      ...ofMeetings(meetingsOfSame(meeting, focus), subject),
     },
     {
       id: "leaders",
       label: `meeting between leaders of ${list(states)}`,
       plural: `meetings between leaders of ${list(states)}`,
-      ...ofMeetings(meetingsBefore(focus)),
+      ...ofMeetings(meetingsBefore(focus), subject),
     },
     {
       id: "leader-visits",
@@ -149,17 +151,22 @@ async function eventClasses(focus: Focus, before: Acts, subject: Subject): Promi
   return [...ofLeaders, ...ofKind, ofQuad];
 }
 
-function ofMeetings(meetings: readonly Meeting[]): Pick<ReferenceClass, "earlier" | "latest"> {
+type Members = Pick<ReferenceClass, "earlier" | "acts" | "latest">;
+
+function ofMeetings(meetings: readonly Meeting[], subject: Subject): Members {
+  const firsts = meetings.map(({ events }) => events[0]!);
   return {
     earlier: meetings.map(({ date, precision, events }) => ({ date, precision, last: events.at(-1)!.date })),
-    latest: async (n) => meetings.slice(-n).map(({ events }) => events[0]!),
+    acts: idsOf(firsts, subject),
+    latest: async (n) => firsts.slice(-n),
   };
 }
 
-async function ofActs(acts: Acts, sameDays = 0): Promise<Pick<ReferenceClass, "earlier" | "latest">> {
+async function ofActs(acts: Acts, sameDays = 0): Promise<Members> {
   const earlier = members(await acts.dated(), sameDays);
   return {
     earlier,
+    acts,
     latest: (n) =>
       Promise.all(
         earlier.slice(-n).map(async ({ date }) => {

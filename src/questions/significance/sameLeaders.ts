@@ -3,6 +3,7 @@ import { dayNumber } from "../../dates.ts";
 import { designStudy, study } from "../../measures/study.ts";
 import { count, list, number, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { effectMeasure } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Subject } from "../subject.ts";
@@ -43,6 +44,7 @@ export async function narrowFinding(
     }))
     .filter(({ result }) => result.effect !== null);
   if (results.length === 0) return null;
+  const [first, ...others] = results.map(({ response }) => response.acts);
   const clusters = Math.max(...results.map(({ result }) => result.clusters));
   const words = results
     .filter(({ result }) => (result.before ?? 0) + (result.after ?? 0) > 0)
@@ -61,7 +63,11 @@ export async function narrowFinding(
     }),
     evidence: (await narrow.latest(EVIDENCE_SHOWN)).reverse().map((event) => eventEvidence(event, subject)),
     evidenceCount: narrow.earlier.length,
-    query: `As for the wider class, with the ${plural(days.length, "day")} of ${narrow.plural} as cases; windows of ${window} days.`,
+    query: asked(
+      `As for the wider class, with the ${plural(days.length, "day")} of ${narrow.plural} as cases; windows of ${window} days.`,
+      narrow.acts.where({ precision: ["day"] }),
+      first!.or(...others),
+    ),
     confidence: { level: "low", why: `${plural(sharp.length, "case")}, ${count(clusters)} independent.` },
     thin: true,
   };

@@ -9,6 +9,7 @@ import { poissonTrend } from "../../statistics/trend.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { list, number, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
@@ -78,11 +79,10 @@ export async function tensionFinding(
   );
   const told = rows.filter((row) => row.late.n + row.early.n > 0);
   if (told.length === 0) return null;
-  const late = told[0]!.late.acts.or(...told.slice(1).map((row) => row.late.acts));
-  const [evidence, evidenceCount] = await Promise.all([
-    strongest(late, subject),
-    late.or(...told.map((row) => row.early.acts)).count(),
-  ]);
+  const [first, ...others] = told as [(typeof told)[0], ...typeof told];
+  const late = first.late.acts.or(...others.map((row) => row.late.acts));
+  const early = first.early.acts.or(...others.map((row) => row.early.acts));
+  const [evidence, evidenceCount] = await Promise.all([strongest(late, subject), late.or(early).count()]);
   const thin = told.every((row) => row.late.n + row.early.n < 10);
   return {
     id: "significance.tension",
@@ -123,7 +123,11 @@ export async function tensionFinding(
     ),
     evidence,
     evidenceCount,
-    query: `Acts of verbal or material conflict in either direction between ${subject.name(a)} or ${subject.name(b)} and ${list(told.map(({ opponent }) => `${opponent.label} (${opponent.codes.length > 3 ? plural(opponent.codes.length, "member") : opponent.codes.join(", ")})`))}, ${earlier.from} to ${latest.to}, by month, each held against the rest of the record in the same time.`,
+    query: asked(
+      `Acts of verbal or material conflict in either direction between ${subject.name(a)} or ${subject.name(b)} and ${list(told.map(({ opponent }) => `${opponent.label} (${opponent.codes.length > 3 ? plural(opponent.codes.length, "member") : opponent.codes.join(", ")})`))}, ${earlier.from} to ${latest.to}, by month, each held against the rest of the record in the same time.`,
+      late,
+      early,
+    ),
     confidence: {
       level: thin ? "low" : "moderate",
       why: thin

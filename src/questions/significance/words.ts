@@ -4,8 +4,10 @@ import { type Acts, CONFLICT, total } from "../../measures/acts.ts";
 import { countOfClass, withCodes } from "../../measures/codes.ts";
 import { list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import type { Focus } from "../kit/focus.ts";
+import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { AROUND_DAYS, actsAround } from "./actsAround.ts";
 
@@ -39,30 +41,19 @@ export async function voicesFinding(focus: Focus, subject: Subject): Promise<Fin
     ])}.${supporters === 2 ? " Both sides voiced support for the other." : " Support is not on record from both sides."}`,
     nature: "information",
     numbers: [
-      ...sides.map(({ code, words }) => ({
-        name: `words-${code}`,
-        label: `statements of goodwill by ${subject.name(code)}`,
-        value: words,
-        unit: "statements",
-      })),
-      {
-        name: "sides",
-        label: "sides that voiced support for the other",
-        value: supporters,
-        unit: "sides",
-        n: 2,
-      },
-      {
-        name: "conflict",
-        label: "acts of conflict between the two",
-        value: conflict,
-        unit: "acts",
-      },
-      { name: "agreements", label: "agreements signed", value: agreements, unit: "agreements" },
+      ...sides.map(({ code, words }) =>
+        measure(`words-${code}`, `statements of goodwill by ${subject.name(code)}`, words, "count"),
+      ),
+      measure("sides", "sides that voiced support for the other", supporters, "count", 2),
+      measure("conflict", "acts of conflict between the two", conflict, "count"),
+      measure("agreements", "agreements signed", agreements, "count"),
     ],
     evidence: shown.map((event) => eventEvidence(event, subject)),
     evidenceCount: n,
-    query: `Acts between the two from ${addDays(focus.from, -AROUND_DAYS)} to ${addDays(focus.to, AROUND_DAYS)}, by side; statements are CAMEO 01 to 03 and 05.`,
+    query: asked(
+      `Acts between the two from ${addDays(focus.from, -AROUND_DAYS)} to ${addDays(focus.to, AROUND_DAYS)}, by side; statements are CAMEO 01 to 03 and 05.`,
+      acts,
+    ),
     confidence: {
       level: "moderate",
       why: "Statements as news agencies carried them; what was said in private is not on record.",

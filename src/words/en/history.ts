@@ -2,7 +2,7 @@ import { cameoName } from "../../chronicle/cameo.ts";
 import { EVENT_CLASSES } from "../../chronicle/classes.ts";
 import { formatDate } from "../../dates.ts";
 import type { Grain } from "../../measures/cells.ts";
-import { LEVEL } from "../../measures/policy.ts";
+import { CHARACTER, LEVEL, THIN_COUNT } from "../../measures/policy.ts";
 import type { Study } from "../../measures/study.ts";
 import type { Interval } from "../../statistics/intervals.ts";
 import type * as Facts from "../history.ts";
@@ -29,9 +29,6 @@ import { cellName, inCell, spanName, whenPhrase } from "./when.ts";
  * said of them. Nothing is computed here but rounding; nothing in src/questions/history writes English.
  */
 
-/** Fewer acts than this are too few to lean on. */
-export const THIN_PHASE = 5;
-
 export const METHOD =
   "Phases: exact change points (PELT, Killick, Fearnhead and Eckley 2012) in the mix of cooperation and conflict (multinomial cost) and in the weight of the tie (negative binomial counts, all dealings of either as exposure), BIC penalty; breaks with intervals by inverted likelihood ratio (Hansen 2000). Support and strain: event studies (MacKinlay 1997) against placebo dates of the same five years, randomisation p-values.";
 
@@ -44,16 +41,16 @@ export function asks({ first, second }: Facts.Pair, name: Naming): string {
 // Phases
 
 /** "2012–2017"; "since 2020" for the one that runs. */
-export function span({ from, to, last, grain }: Facts.PhaseFacts): string {
+function span({ from, to, last, grain }: Facts.PhaseFacts): string {
   return last ? `since ${cellName(from, grain)}` : spanName(from, to, grain);
 }
 
 /** A word for a share of conflict. */
 export function character(conflict: Interval | null): string {
   if (conflict === null) return "silent";
-  if (conflict.estimate < 0.1) return "cooperative";
-  if (conflict.estimate < 0.35) return "mostly cooperative";
-  if (conflict.estimate < 0.65) return "divided";
+  if (conflict.estimate < CHARACTER.mostlyCooperative) return "cooperative";
+  if (conflict.estimate < CHARACTER.divided) return "mostly cooperative";
+  if (conflict.estimate < CHARACTER.conflictual) return "divided";
   return "conflictual";
 }
 
@@ -172,7 +169,7 @@ export const onePhase = {
   statement(f: Facts.OnePhaseFacts): string {
     const { phase } = f;
     const few =
-      phase.n < THIN_PHASE ? `too few cases to lean on (${plural(phase.n, "act")})` : plural(phase.n, "act");
+      phase.n < THIN_COUNT ? `too few cases to lean on (${plural(phase.n, "act")})` : plural(phase.n, "act");
     const mix = phase.conflict
       ? `${few}, ${percent(phase.conflict.estimate)} of them conflict (${range(phase.conflict)}), mostly ${list(kinds(f.kinds, 2))}`
       : "no act on record";
@@ -569,7 +566,7 @@ function held(texts: readonly string[]): string[] {
 
 export const headline = (f: Facts.OutlineFacts, name: Naming): string => {
   const latest = f.phases.at(-1)!;
-  const share = (phase: Facts.PhaseFacts) => (phase.n >= THIN_PHASE ? (phase.conflict?.estimate ?? 0) : 0);
+  const share = (phase: Facts.PhaseFacts) => (phase.n >= THIN_COUNT ? (phase.conflict?.estimate ?? 0) : 0);
   const worst = f.phases.reduce((most, phase) => (share(phase) > share(most) ? phase : most));
   const tie =
     f.pacts === 0 || f.treatyYears === null
@@ -580,7 +577,7 @@ export const headline = (f: Facts.OutlineFacts, name: Naming): string => {
   const many = f.phases.length;
   const lead = `${name(f.first)} and ${name(f.second)} ${many === 1 ? "are in one phase" : `have gone through ${count(many)} phases`} since ${cellName(f.phases[0]!.from, f.grain)}`;
   const low =
-    worst === latest || share(worst) < 0.35
+    worst === latest || share(worst) < CHARACTER.divided
       ? ""
       : `, the worst ${worst.last ? span(worst) : `in ${span(worst)}`} (${percent(share(worst))} conflict)`;
   return `${tie ? tie + lead : capital(lead)}${low}. The current one, ${span(latest)}, is ${character(latest.conflict)}: ${conflictWords(latest)}.`;
@@ -610,7 +607,7 @@ export function alternatives(f: Facts.OutlineFacts, name: Naming): string[] {
 /** Observations that would make us answer otherwise. */
 export function wouldChange(f: Facts.OutlineFacts, name: Naming): string[] {
   const [a, b] = [name(f.first), name(f.second)];
-  const cooperative = (f.phases.at(-1)!.conflict?.estimate ?? 0) < 0.35;
+  const cooperative = (f.phases.at(-1)!.conflict?.estimate ?? 0) < CHARACTER.divided;
   return [
     cooperative
       ? `A year in which more than half of the acts between ${a} and ${b} are protests, demands or sanctions would open a new phase.`
@@ -634,7 +631,7 @@ const MISSING: readonly [finding: string, what: string][] = [
 
 /** What is missing, with counts. */
 export function gaps(f: Facts.OutlineFacts): string[] {
-  const thin = f.phases.filter((phase) => phase.n < THIN_PHASE).length;
+  const thin = f.phases.filter((phase) => phase.n < THIN_COUNT).length;
   const missing = MISSING.filter(([finding]) => !f.told.includes(finding));
   return held([
     f.empty

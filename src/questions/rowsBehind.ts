@@ -1,0 +1,19 @@
+import type { ChronicleEvent } from "../chronicle/event.ts";
+import { actsOf } from "../measures/acts.ts";
+import type { Finding } from "./answer.ts";
+import type { Subject } from "./subject.ts";
+
+/**
+ * The rows behind a finding: its query run again, as of the subject's day.
+ *
+ * @returns how many there are, and the latest of them, at most `limit`, in order of time.
+ */
+export async function rowsBehind(
+  { query: { events } }: Finding,
+  subject: Subject,
+  limit: number,
+): Promise<{ n: number; rows: ChronicleEvent[] }> {
+  const acts = actsOf(subject, { any: events });
+  const [n, latest] = await Promise.all([acts.count(), acts.last(limit)]);
+  return { n, rows: latest.reverse() };
+}
