@@ -35,10 +35,11 @@ export function memoryView(events: readonly ChronicleEvent[], led: Led, rest: Re
         .slice(0, n);
     },
     async counts(filter, by, told = "each") {
-      const found = tally(chosen(filter), by);
+      const events = chosen(filter);
+      const found = tally(events, by);
       if (told === "each") return found;
       // What is told of one act stands under one key, unless a key tells the tellings apart.
-      const once = tally(firstTold(chosen(filter), by), by);
+      const once = tally(firstTold(events, by), by);
       return found.map((row, i) => ({ ...row, n: once[i]!.n }));
     },
     coverage: () => rest.coverage(),

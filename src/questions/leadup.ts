@@ -1,7 +1,7 @@
 import { classesOf, classFilter, eventClass } from "../chronicle/classes.ts";
 import type { EventFilter } from "../chronicle/query.ts";
-import { addDays, addMonths, dayFromNumber, dayNumber, formatDate, lastDayOf } from "../dates.ts";
-import { type Acts, actsBetween, actsOf, CONFLICT, idsOf } from "../measures/acts.ts";
+import { addMonths, dayFromNumber, dayNumber, formatDate, lastDayOf } from "../dates.ts";
+import { type Acts, actsOf, CONFLICT, idsOf } from "../measures/acts.ts";
 import { importance } from "../measures/importance.ts";
 import { classDays } from "../measures/study.ts";
 import { list, number, plural } from "../words/en/forms.ts";
@@ -9,7 +9,7 @@ import type { Answer, Figure, Finding } from "./answer.ts";
 import { figureOfPair } from "./kit/actsFigure.ts";
 import { asked } from "./kit/asked.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
-import { type Focus, focusOf, LOOK_BACK_DAYS } from "./kit/focus.ts";
+import { type Focus, focusOf, tenYearsBetween } from "./kit/focus.ts";
 import { measure } from "./kit/measure.ts";
 import { nothingFinding } from "./kit/nothing.ts";
 import {
@@ -238,10 +238,7 @@ function nothing(subject: Subject): Answer {
         measure("acts", "acts between the two in ten years", 0, "count", 0),
         asked(
           `acts between ${subject.a} and ${subject.b}, ten years to ${subject.asOf}; data sets ${subject.events.datasets.join(", ")}`,
-          actsOf(subject, {
-            ...actsBetween(subject.a, subject.b),
-            from: addDays(subject.asOf, -LOOK_BACK_DAYS),
-          }),
+          tenYearsBetween(subject),
         ),
         "No event.",
       ),

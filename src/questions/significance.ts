@@ -1,10 +1,10 @@
-import { addDays, formatDate } from "../dates.ts";
-import { actsBetween, actsOf } from "../measures/acts.ts";
+import { formatDate } from "../dates.ts";
+import { actsOf } from "../measures/acts.ts";
 import { plural } from "../words/en/forms.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { asked } from "./kit/asked.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
-import { type Focus, focusOf, LOOK_BACK_DAYS } from "./kit/focus.ts";
+import { type Focus, focusOf, tenYearsBetween } from "./kit/focus.ts";
 import { measure } from "./kit/measure.ts";
 import { nothingFinding } from "./kit/nothing.ts";
 import { aftermathFinding, planAftermath, studyGroups } from "./significance/aftermath.ts";
@@ -91,10 +91,7 @@ async function nothingToAnswer(subject: Subject): Promise<Answer> {
         measure("acts", "acts between the two in ten years", 0, "count", 0),
         asked(
           `acts between ${subject.a} and ${subject.b}, ten years to ${subject.asOf}; data sets ${subject.events.datasets.join(", ")}`,
-          actsOf(subject, {
-            ...actsBetween(subject.a, subject.b),
-            from: addDays(subject.asOf, -LOOK_BACK_DAYS),
-          }),
+          tenYearsBetween(subject),
         ),
         "No event.",
       ),

@@ -1,6 +1,6 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays, lastDayOf } from "../../dates.ts";
-import { actsBetween, actsOf } from "../../measures/acts.ts";
+import { type Acts, actsBetween, actsOf } from "../../measures/acts.ts";
 import { importance } from "../../measures/importance.ts";
 import { latestMeeting, leaderMeetings, type Meeting } from "../../measures/meetings.ts";
 import type { Subject } from "../subject.ts";
@@ -22,7 +22,13 @@ export interface Focus {
 /** Statements made this many days after the talks are still of the meeting. */
 const AFTERGLOW_DAYS = 2;
 /** How far back, in days, the pair's most important act is looked for, where it never met at the top: ten years. */
-export const LOOK_BACK_DAYS = 3652;
+const LOOK_BACK_DAYS = 3652;
+
+/** What is looked through for a focus where the pair never met at the top. */
+export function tenYearsBetween(subject: Subject): Acts {
+  const { a, b, asOf } = subject;
+  return actsOf(subject, { ...actsBetween(a, b), from: addDays(asOf, -LOOK_BACK_DAYS) });
+}
 
 /** The focal event with its meeting; else the tie's latest leaders' meeting; else its most important act of ten years. */
 export async function focusOf(subject: Subject): Promise<Focus | null> {
@@ -34,9 +40,7 @@ export async function focusOf(subject: Subject): Promise<Focus | null> {
   }
   const latest = latestMeeting(meetings);
   if (latest) return focus(strongest(latest.events, subject)!, latest, meetings, true);
-  const since = addDays(subject.asOf, -LOOK_BACK_DAYS);
-  const acts = actsOf(subject, { ...actsBetween(subject.a, subject.b), from: since });
-  const [event] = await acts.strongest(1);
+  const [event] = await tenYearsBetween(subject).strongest(1);
   return event ? focus(event, null, meetings, true) : null;
 }
 
