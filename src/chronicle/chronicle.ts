@@ -1,5 +1,5 @@
 import type { ChronicleEvent } from "./event.ts";
-import type { CountKey, EventFilter, Listed, Tally, Told } from "./query.ts";
+import type { CountKey, DistinctTally, EventFilter, Listed, Tally } from "./query.ts";
 import type { IngestSummary, ReadRow } from "./reader.ts";
 
 export interface DatasetCoverage {
@@ -20,7 +20,9 @@ export interface ChronicleView {
   /** The most important first (chronicle/importance.ts), the latest first among equals, then by id. */
   strongest(filter: EventFilter, n: number): Promise<ChronicleEvent[]>;
   /** How many there are by the values of the keys, in order of these; without keys one row, of 0 where there is none. */
-  counts<K extends CountKey>(filter: EventFilter, by: readonly K[], told?: Told): Promise<Tally<K>[]>;
+  counts<K extends CountKey>(filter: EventFilter, by: readonly K[]): Promise<Tally<K>[]>;
+  /** The same, and how many acts they tell of. */
+  distinctCounts<K extends CountKey>(filter: EventFilter, by: readonly K[]): Promise<DistinctTally<K>[]>;
   /**
    * Spans of days that the data sets cover, cut at the as-of date, by data set and day; a day outside all
    * of them is "no data". A data set has several where a file is missing between others.

@@ -91,11 +91,8 @@ export type Tally<K extends CountKey = CountKey> = Readonly<Record<K, string>> &
   readonly goldstein: number;
 };
 
-/**
- * Whether each event counts, or what is told of one act of one day counts once: the same source, target and code, as
- * when two pages tell of it.
- */
-export type Told = "each" | "once";
+/** The same with acts: what is told of one act of one day (source, target, code) by several events counts once. */
+export type DistinctTally<K extends CountKey = CountKey> = Tally<K> & { readonly distinct: number };
 
 /** Which part of the events to list, in order of time: the first or the last so many. */
 export type Listed = { first: number } | { last: number };

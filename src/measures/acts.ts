@@ -1,12 +1,14 @@
 import type { ChronicleView } from "../chronicle/chronicle.ts";
 import type { ChronicleEvent } from "../chronicle/event.ts";
-import type { CountKey, EventFilter, Tally } from "../chronicle/query.ts";
+import type { CountKey, DistinctTally, EventFilter, Tally } from "../chronicle/query.ts";
 import type { Precision } from "../dates.ts";
 
 /** Counts of a day, a month or a year, and of further keys. */
 export type Dated<K extends CountKey = never> = Tally<K | "date" | "precision"> & {
   readonly precision: Precision;
 };
+
+export type DatedDistinct = Dated & Pick<DistinctTally, "distinct">;
 
 /** How sure the source was of how many events. */
 export interface Ratings {
@@ -53,11 +55,11 @@ export class Acts {
     >;
   }
 
-  /** The same where what is told of one act of one day counts once. */
-  datedOnce(): Promise<Dated[]> {
-    return this.#view.counts(this.filter, ["date", "precision"], "once") as Promise<Tally[]> as Promise<
-      Dated[]
-    >;
+  /** The same, and how many acts they tell of. */
+  datedDistinct(): Promise<DatedDistinct[]> {
+    return this.#view.distinctCounts(this.filter, ["date", "precision"]) as Promise<
+      DistinctTally[]
+    > as Promise<DatedDistinct[]>;
   }
 
   /** The most important first (chronicle/importance.ts), the latest first among equals. */

@@ -3,11 +3,11 @@ import { daysBetween } from "../dates.ts";
 import type { Completeness } from "../record/completeness.ts";
 import { exposedRatio } from "../statistics/exposedRatio.ts";
 import { rateRatio } from "../statistics/rateRatio.ts";
-import { type Acts, actsOf, type Dated, total } from "./acts.ts";
+import { type Acts, actsOf, type DatedDistinct } from "./acts.ts";
 import { coveredShare } from "./cells.ts";
 import { LEVEL, MOSTLY_LISTED } from "./policy.ts";
 import type { Scene } from "./scene.ts";
-import { within } from "./within.ts";
+import { type Sums, sumsOf } from "./sums.ts";
 
 /**
  * A record is a sample whose density changes: more rows of one kind mean more of it in the world only where they
@@ -95,21 +95,19 @@ export function sampleOf(scene: Scene): { acts: Acts; listed: boolean } {
 /** Counts acts along time against the density of their record. */
 export async function densityOf(acts: Acts, scene: Scene): Promise<Density> {
   const sample = sampleOf(scene);
-  const [own, once, onceSampled, all, coverage] = await Promise.all([
-    acts.dated(),
-    acts.datedOnce(),
-    sample.listed ? acts.where(sample.acts.filter).datedOnce() : acts.datedOnce(),
-    sample.acts.datedOnce(),
+  const [own, sampled, all, coverage] = await Promise.all([
+    acts.datedDistinct(),
+    sample.listed ? acts.where(sample.acts.filter).datedDistinct() : acts.datedDistinct(),
+    sample.acts.datedDistinct(),
     scene.events.coverage(),
   ]);
-  const listed = total(once) - total(onceSampled);
-  const basis = total(once) > 0 && listed >= MOSTLY_LISTED * total(once) ? "time" : "record";
-  const count = (rows: readonly Dated[], { from, to }: Stretch) => total(within(rows, from, to));
-  const inside = (stretch: Stretch): Exposed => ({
-    n: count(own, stretch),
-    distinct: count(once, stretch),
-    exposure: count(all, stretch) - count(onceSampled, stretch),
-    days: coveredDays(stretch, coverage),
+  const whole = distinct(own);
+  const basis = whole > 0 && whole - distinct(sampled) >= MOSTLY_LISTED * whole ? "time" : "record";
+  const [ownIn, sampledIn, allIn] = [own, sampled, all].map(sumsOf) as [Sums, Sums, Sums];
+  const inside = ({ from, to }: Stretch): Exposed => ({
+    ...ownIn(from, to),
+    exposure: allIn(from, to).distinct - sampledIn(from, to).distinct,
+    days: coveredDays({ from, to }, coverage),
   });
   return {
     basis,
@@ -129,6 +127,10 @@ export function changeBetween(now: Exposed, before: Exposed, basis: Basis): Chan
   if (!found) return null;
   const direction = found.low > 1 ? "rise" : found.high < 1 ? "fall" : "level";
   return { ...found, level: LEVEL, basis, now, before, direction };
+}
+
+function distinct(rows: readonly DatedDistinct[]): number {
+  return rows.reduce((sum, row) => sum + row.distinct, 0);
 }
 
 function coveredDays({ from, to }: Stretch, coverage: Parameters<typeof coveredShare>[2]): number {

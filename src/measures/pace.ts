@@ -20,14 +20,14 @@ export type Pace = (day: number) => number;
  * that a record that grows denser is no response.
  */
 export async function paceOf(scene: Scene): Promise<Pace> {
-  const rows = await sampleOf(scene).acts.datedOnce();
+  const rows = await sampleOf(scene).acts.datedDistinct();
   const first = rows[0];
   if (!first) return () => 1;
   const start = dayNumber(first.date);
   const end = Math.max(start, dayNumber(scene.asOf));
   // before[i]: rows on the first i days.
   const before = new Float64Array(end - start + 2);
-  for (const row of rows) before[Math.min(dayNumber(row.date), end) - start + 1]! += row.n;
+  for (const row of rows) before[Math.min(dayNumber(row.date), end) - start + 1]! += row.distinct;
   for (let i = 1; i < before.length; i++) before[i]! += before[i - 1]!;
   const perDay = (from: number, to: number) => {
     const [low, high] = [Math.max(start, from) - start, Math.min(end, to) - start];

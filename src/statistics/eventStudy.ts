@@ -148,9 +148,7 @@ function againstPlacebo(
     let sum = 0;
     for (const { own, all } of strata) {
       dealFirst(all, own.length, random);
-      own.forEach(({ size }, i) => {
-        sum += size * all[i]!;
-      });
+      for (let i = 0; i < own.length; i++) sum += own[i]!.size * all[i]!;
     }
     return sum / cases;
   });
@@ -170,6 +168,8 @@ function againstPlacebo(
 function dealFirst(xs: number[], count: number, random: Random): void {
   for (let i = 0; i < count; i++) {
     const j = i + random.int(xs.length - i);
-    [xs[i], xs[j]] = [xs[j]!, xs[i]!];
+    const held = xs[i]!;
+    xs[i] = xs[j]!;
+    xs[j] = held;
   }
 }

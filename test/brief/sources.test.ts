@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sourceMix, sourcesBehind } from "../../src/brief/sources.ts";
-import { tally } from "../../src/chronicle/memory.ts";
+import { counterOf } from "../../src/chronicle/tally.ts";
 import type { Evidence } from "../../src/questions/answer.ts";
 import { event } from "../chronicle/store/sample.ts";
 import { answer, evidence, finding } from "./sampleBrief.ts";
@@ -46,13 +46,10 @@ describe("sources behind the answers", () => {
 });
 
 describe("the mix of publishers", () => {
-  const from = (...publishers: string[]) =>
-    sourceMix(
-      tally(
-        publishers.map((publisher, index) => event(`e${index}`, { evidence: { publisher } })),
-        ["publisher", "confidence"],
-      ),
-    );
+  const from = (...publishers: string[]) => {
+    const events = publishers.map((publisher, index) => event(`e${index}`, { evidence: { publisher } }));
+    return sourceMix(counterOf(events).counts([...events.keys()], ["publisher", "confidence"]));
+  };
 
   it("places them by whole words, and says where it can't", () => {
     const { byPlace } = from("Xinhua", "Xinhua (copy)", "Nobody's Gazette");

@@ -11,6 +11,7 @@ import { type Led, ledBy, type Spell } from "../../actors/spells.ts";
 import { dayNumber } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { QueryCache } from "../cache.ts";
+import { cachedView } from "../cached.ts";
 import type { Chronicle, ChronicleView, DatasetCoverage, LoadFile, LoadOptions } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
 import { memoryView } from "../memory.ts";
@@ -163,6 +164,8 @@ class DuckDbChronicle implements Chronicle {
   readonly #connection: DuckDBConnection;
   readonly #pool: Pool;
   readonly #cache: QueryCache;
+  /** Files taken in so far. */
+  #loads = 0;
   readonly #around: AroundTables;
   readonly #led: Led;
   /** Null where what is loaded goes into the file. */
@@ -185,10 +188,10 @@ class DuckDbChronicle implements Chronicle {
   }
 
   view(asOf: string, datasets: readonly string[], actors: readonly string[] = []): ChronicleView {
-    const reading = { pool: this.#pool, cache: this.#cache, around: this.#around };
+    const reading = { pool: this.#pool, around: this.#around };
     const view = new DuckDbView(reading, asOf, datasets, [...actors].sort());
     const loaded = this.#loaded?.of(view.datasets);
-    return loaded?.length ? memoryView(loaded, this.#led, view) : view;
+    return cachedView(loaded?.length ? memoryView(loaded, this.#led, view) : view, this.#cache, this.#loads);
   }
 
   datasets(asOf: string): Promise<DatasetCoverage[]> {
@@ -233,6 +236,7 @@ class DuckDbChronicle implements Chronicle {
       const settling = { dataset, name, path, content: content(), until, replace };
       const settled = await settle(connection, settling, read - faults.length, faults);
       await connection.run("COMMIT");
+      this.#loads += 1;
       this.#cache.clear();
       this.#around.clear();
       // Rows that were held already, or that others replace: the tables know which of them stand.

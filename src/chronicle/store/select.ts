@@ -1,6 +1,6 @@
 import { EVENT_CLASSES } from "../classes.ts";
 import { CONFIDENCE_WEIGHT, IN_PERSON, LEADER_WEIGHT } from "../importance.ts";
-import type { CountKey, EventFilter, Listed, Told } from "../query.ts";
+import type { CountKey, EventFilter, Listed } from "../query.ts";
 import { SELECT_EVENT } from "./rows.ts";
 import { type Bind, conjunction, type Where, whereOf } from "./where.ts";
 
@@ -45,20 +45,22 @@ function seenIn(scope: Scope, filter: EventFilter): Where {
   return scope.table === ALL_EVENTS ? whereOf(filter, scope) : whereOf(filter);
 }
 
-const COUNTED: Readonly<Record<Told, string>> = {
-  each: "count(*)::INTEGER",
-  once: "count(DISTINCT (date, precision, source, coalesce(target, ''), cameo))::INTEGER",
-};
+const ACTS = "count(DISTINCT (date, precision, source, coalesce(target, ''), cameo))::INTEGER";
 
-/** Counts by keys: a column a key, then events, reports and the sum of intensities. */
-export function countsSql(filter: EventFilter, by: readonly CountKey[], told: Told, scope: Scope): Where {
+/** Counts by keys: a column a key, then events, reports and the sum of intensities, and where asked for the acts. */
+export function countsSql(
+  filter: EventFilter,
+  by: readonly CountKey[],
+  scope: Scope,
+  { distinct = false } = {},
+): Where {
   const { sql, values } = seenIn(scope, filter);
   const bind: Bind = (value) => `$${values.push(value)}`;
   const keys = by.map((key) => (key === "class" ? classKey(bind) : KEYS[key]));
   const precise = by.some((key) => key === "month" || key === "quarter") ? " AND precision <> 'year'" : "";
   const places = by.map((_, index) => index + 1).join(", ");
   return {
-    sql: `SELECT ${[...keys, COUNTED[told], "sum(reports)::DOUBLE", EXACT_SUM].join(", ")}
+    sql: `SELECT ${[...keys, "count(*)::INTEGER", "sum(reports)::DOUBLE", EXACT_SUM, ...(distinct ? [ACTS] : [])].join(", ")}
 FROM ${scope.table} WHERE ${sql}${precise}${places ? ` GROUP BY ${places} ORDER BY ${places}` : ""}`,
     values,
   };

@@ -1,7 +1,6 @@
-import type { QueryCache } from "../cache.ts";
 import type { ChronicleView, DatasetCoverage } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
-import type { CountKey, EventFilter, Listed, Tally, Told } from "../query.ts";
+import type { CountKey, DistinctTally, EventFilter, Listed, Tally } from "../query.ts";
 import { type AroundTables, isAround } from "./around.ts";
 import { coveredSpans } from "./coverage.ts";
 import type { Pool } from "./pool.ts";
@@ -14,83 +13,68 @@ export class DuckDbView implements ChronicleView {
   readonly asOf: string;
   readonly datasets: readonly string[];
   readonly #pool: Pool;
-  readonly #cache: QueryCache;
   readonly #around: AroundTables;
   readonly #actors: readonly string[];
 
   /** `actors` are those about whom most will be asked. */
   constructor(
-    { pool, cache, around }: { pool: Pool; cache: QueryCache; around: AroundTables },
+    { pool, around }: { pool: Pool; around: AroundTables },
     asOf: string,
     datasets: readonly string[],
     actors: readonly string[],
   ) {
     this.#pool = pool;
-    this.#cache = cache;
     this.#around = around;
     this.#actors = actors;
     this.asOf = asOf;
     this.datasets = [...datasets].sort();
   }
 
-  events(filter: EventFilter, part: Listed): Promise<ChronicleEvent[]> {
-    return this.#keep("events", [filter, part], async () => {
-      const events = await this.#rows(filter, (scope) => listedSql(filter, part, scope));
-      return "last" in part ? events.reverse() : events;
-    });
+  async events(filter: EventFilter, part: Listed): Promise<ChronicleEvent[]> {
+    const events = await this.#rows(filter, (scope) => listedSql(filter, part, scope));
+    return "last" in part ? events.reverse() : events;
   }
 
   strongest(filter: EventFilter, n: number): Promise<ChronicleEvent[]> {
-    return this.#keep("strongest", [filter, n], () =>
-      this.#rows(filter, (scope) => strongestSql(filter, n, scope)),
-    );
+    return this.#rows(filter, (scope) => strongestSql(filter, n, scope));
   }
 
-  counts<K extends CountKey>(
+  async counts<K extends CountKey>(filter: EventFilter, by: readonly K[]): Promise<Tally<K>[]> {
+    const columns = await this.#in(filter, (scope) => this.#columns(countsSql(filter, by, scope)));
+    return tallies(by, columns);
+  }
+
+  async distinctCounts<K extends CountKey>(
     filter: EventFilter,
     by: readonly K[],
-    told: Told = "each",
-  ): Promise<Tally<K>[]> {
-    return this.#keep("counts", [filter, by, told], async () => {
-      const columns = await this.#in(filter, (scope) => {
-        const { sql, values } = countsSql(filter, by, told, scope);
-        return this.#pool.columns(sql, values);
-      });
-      const [events = [], reports, sums] = columns.slice(by.length);
-      return Array.from(events, (n, row): Tally<K> => {
-        const keys = Object.fromEntries(by.map((key, i) => [key, columns[i]![row]])) as Record<K, string>;
-        return {
-          ...keys,
-          n: n as number,
-          reports: (reports![row] as number | null) ?? 0,
-          goldstein: (sums![row] as number | null) ?? 0,
-        };
-      });
-    });
+  ): Promise<DistinctTally<K>[]> {
+    const columns = await this.#in(filter, (scope) =>
+      this.#columns(countsSql(filter, by, scope, { distinct: true })),
+    );
+    const acts = columns.at(-1) as number[];
+    return tallies(by, columns).map((row, i) => ({ ...row, distinct: acts[i]! }));
   }
 
   coverage(): Promise<DatasetCoverage[]> {
-    return this.#keep("coverage", [], () => coveredSpans(this.#pool, this.asOf, this.datasets));
+    return coveredSpans(this.#pool, this.asOf, this.datasets);
   }
 
-  quarantined(): Promise<{ dataset: string; reason: string; rows: number }[]> {
-    return this.#keep("quarantined", [], async () => {
-      const rows = await this.#pool.rows(
-        // A file that has grown refuses the same lines again: at one place a line counts once.
-        `SELECT q.dataset, q.reason, count(DISTINCT (f.path, q.line, q.raw))::INTEGER
-         FROM chancery_whole.quarantine q JOIN chancery_whole.files f USING (dataset, content)
-         WHERE f.first_day IS NULL OR f.first_day <= $1::DATE
-         GROUP BY 1, 2 ORDER BY 1, 2`,
-        [this.asOf],
-      );
-      return rows
-        .map(([dataset, reason, n]) => ({
-          dataset: dataset as string,
-          reason: reason as string,
-          rows: n as number,
-        }))
-        .filter((row) => this.datasets.includes(row.dataset));
-    });
+  async quarantined(): Promise<{ dataset: string; reason: string; rows: number }[]> {
+    const rows = await this.#pool.rows(
+      // A file that has grown refuses the same lines again: at one place a line counts once.
+      `SELECT q.dataset, q.reason, count(DISTINCT (f.path, q.line, q.raw))::INTEGER
+       FROM chancery_whole.quarantine q JOIN chancery_whole.files f USING (dataset, content)
+       WHERE f.first_day IS NULL OR f.first_day <= $1::DATE
+       GROUP BY 1, 2 ORDER BY 1, 2`,
+      [this.asOf],
+    );
+    return rows
+      .map(([dataset, reason, n]) => ({
+        dataset: dataset as string,
+        reason: reason as string,
+        rows: n as number,
+      }))
+      .filter((row) => this.datasets.includes(row.dataset));
   }
 
   async #rows(filter: EventFilter, print: (scope: Scope) => Where): Promise<ChronicleEvent[]> {
@@ -111,7 +95,20 @@ export class DuckDbView implements ChronicleView {
     );
   }
 
-  #keep<T>(what: string, asked: readonly unknown[], make: () => Promise<T>): Promise<T> {
-    return this.#cache.get(JSON.stringify([what, this.asOf, this.datasets, ...asked]), make);
+  #columns({ sql, values }: Where) {
+    return this.#pool.columns(sql, values);
   }
+}
+
+function tallies<K extends CountKey>(by: readonly K[], columns: readonly (readonly unknown[])[]): Tally<K>[] {
+  const [events = [], reports, sums] = columns.slice(by.length);
+  return Array.from(events, (n, row): Tally<K> => {
+    const keys = Object.fromEntries(by.map((key, i) => [key, columns[i]![row]])) as Record<K, string>;
+    return {
+      ...keys,
+      n: n as number,
+      reports: (reports![row] as number | null) ?? 0,
+      goldstein: (sums![row] as number | null) ?? 0,
+    };
+  });
 }

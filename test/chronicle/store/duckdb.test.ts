@@ -72,6 +72,16 @@ describe("a chronicle file", () => {
   });
 });
 
+it("a view of before a load answers for nobody who looks after it", async () => {
+  const chronicle = await openDuckDb();
+  await chronicle.load(FILE, rowsOf([event("first")]));
+  const earlier = chronicle.view(LATE, ["mine"]);
+  await chronicle.load({ ...FILE, name: "more.csv" }, rowsOf([event("second")]));
+  await earlier.counts({}, []);
+  expect(await chronicle.view(LATE, ["mine"]).counts({}, [])).toMatchObject([{ n: 2 }]);
+  await chronicle.close();
+});
+
 it("a load that breaks in its last step leaves nothing of what came before", async () => {
   const chronicle = await openDuckDb();
   const beyond = fault(2 ** 40, "bad date");

@@ -1,0 +1,63 @@
+import { lastDayOf } from "../dates.ts";
+import { Bits } from "./bits.ts";
+import type { ChronicleEvent } from "./event.ts";
+import { type EventFilter, holds } from "./query.ts";
+
+/** Sets kept at most: a brief asks two hundred parts. */
+const MOST = 1000;
+
+/**
+ * Chooses of a list of events, in order of their dates, those for which a filter holds; they are told by their
+ * places. A brief asks hundreds of filters that are put together from the same parts: for each part it is kept for
+ * which events it holds.
+ */
+export function chooser(events: readonly ChronicleEvent[]): (filter: EventFilter) => number[] {
+  const size = events.length;
+  const kept = new Map<string, Bits>();
+
+  function keep(part: EventFilter): Bits {
+    const key = JSON.stringify(part);
+    const held = kept.get(key);
+    if (held) return held;
+    const test = holds(part);
+    const made = Bits.where(size, (i) => test(events[i]!));
+    if (kept.size >= MOST) kept.clear();
+    kept.set(key, made);
+    return made;
+  }
+
+  /** How many begin before the day; a text that no date comes up to stands for all of a day or a year. */
+  function before(day: string): number {
+    let [low, high] = [0, size];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (events[middle]!.date < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  function inTime({ from, to, begunBy }: EventFilter): Bits {
+    const first = from === undefined ? 0 : before(from);
+    const begun = begunBy === undefined ? size : before(`${begunBy}~`);
+    if (to === undefined) return Bits.range(size, first, begun);
+    const end = Math.min(begun, before(`${to}~`));
+    // Only a month or a year of the last year can reach beyond its end.
+    const sure = Math.min(end, Math.max(first, before(`${to.slice(0, 4)}-01-01`)));
+    const isOver = (i: number) => lastDayOf(events[i]!.date, events[i]!.precision) <= to;
+    return Bits.range(size, first, sure).or(Bits.where(size, isOver, sure, end));
+  }
+
+  function matching({ all = [], any, not = [], from, to, begunBy, ...own }: EventFilter): Bits {
+    let found = inTime({ from, to, begunBy });
+    for (const [name, value] of Object.entries(own))
+      if (value !== undefined) found = found.and(keep({ [name]: value }));
+    for (const one of all) found = found.and(matching(one));
+    // What is left out is mostly the same: whole classes of act.
+    for (const one of not) found = found.without(keep(one));
+    if (any) found = found.and(any.map(matching).reduce((x, y) => x.or(y), Bits.range(size, 0, 0)));
+    return found;
+  }
+
+  return (filter) => matching(filter).places();
+}

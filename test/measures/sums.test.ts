@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { addDays } from "../../src/dates.ts";
+import type { DatedDistinct } from "../../src/measures/acts.ts";
+import { sumsOf } from "../../src/measures/sums.ts";
+import { within } from "../../src/measures/within.ts";
+
+const day = fc.integer({ min: 0, max: 1500 }).map((days) => addDays("2019-01-01", days));
+const row = fc
+  .tuple(day, fc.constantFrom("day", "month", "year"), fc.integer({ min: 1, max: 5 }))
+  .map(([date, precision, n]) => {
+    const first = { day: date, month: `${date.slice(0, 7)}-01`, year: `${date.slice(0, 4)}-01-01` };
+    return { date: first[precision as "day"], precision, n, distinct: Math.ceil(n / 2) } as DatedDistinct;
+  });
+const rows = fc.array(row, { maxLength: 60 }).map((made) => made.sort((x, y) => (x.date < y.date ? -1 : 1)));
+
+it("sums what lies wholly within a stretch, whichever is asked", () => {
+  fc.assert(
+    fc.property(rows, day, day, (series, from, to) => {
+      const held = within(series, from, to);
+      const of = (key: "n" | "distinct") => held.reduce((sum, one) => sum + one[key], 0);
+      expect(sumsOf(series)(from, to)).toEqual({ n: of("n"), distinct: of("distinct") });
+    }),
+  );
+});
