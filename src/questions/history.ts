@@ -21,8 +21,9 @@ import { supportStudy } from "./history/support.ts";
 import { tradeFinding } from "./history/trade.ts";
 import { disputesFinding, warFinding } from "./history/wars.ts";
 import { asked } from "./kit/asked.ts";
+import { tooFew } from "./kit/finding.ts";
 import { measure } from "./kit/measure.ts";
-import { nothingFinding } from "./kit/nothing.ts";
+import { nothingAnswer } from "./kit/nothing.ts";
 import type { Question, Subject } from "./subject.ts";
 
 /** How did this tie come to be what it is? Phases, what marked them, and what binds and strains the two. */
@@ -99,26 +100,21 @@ export const history: Question = {
 
 function nothingKnown({ a, b, asOf, name }: Subject): Answer {
   const pair = { first: a, second: b };
-  const words = say.nothing;
-  return {
+  const { why, ...words } = say.nothing;
+  const none = tooFew({
+    id: "history.phases",
+    statement: words.statement(pair, name),
+    numbers: [measure("phases", say.phases.labels.phases, 0, "count", 0)],
+    query: asked(words.query(pair, asOf)),
+    confidence: { level: "low", why },
+  });
+  return nothingAnswer(none, {
     question: "history",
     title: say.title,
     headline: words.headline(pair, name),
-    findings: [
-      nothingFinding(
-        "history.phases",
-        words.statement(pair, name),
-        measure("phases", say.phases.labels.phases, 0, "count", 0),
-        asked(words.query(pair, asOf)),
-        words.why,
-      ),
-    ],
-    figure: null,
-    moreFigures: [],
-    confidence: { level: "low", why: words.why },
-    alternatives: words.alternatives,
     method: say.METHOD,
+    alternatives: words.alternatives,
     wouldChange: words.wouldChange,
-    gaps: [words.why],
-  };
+    gaps: [why],
+  });
 }

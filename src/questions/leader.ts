@@ -1,6 +1,9 @@
 import type { Answer, Finding } from "./answer.ts";
 import { asked } from "./kit/asked.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
+import { tooFew } from "./kit/finding.ts";
+import { measure } from "./kit/measure.ts";
+import { nothingAnswer } from "./kit/nothing.ts";
 import { changeFinding } from "./leader/change.ts";
 import { contactsOf } from "./leader/contacts.ts";
 import { contactsFigure, mixFigure } from "./leader/figures.ts";
@@ -70,33 +73,24 @@ export const leader: Question = {
 
 function nothingKnown(rule: Rule, acts: RuleActs, subject: Subject): Answer {
   const who = ruleName(rule, subject);
-  const none = `No act of ${subject.name(rule.code)} in the time of ${who} is on record.`;
-  return {
+  const why = `No act of ${subject.name(rule.code)} in the time of ${who} is on record.`;
+  const none = tooFew({
+    id: "leader.term",
+    statement: `Too few cases: the record has 0 acts of ${subject.name(rule.code)} in the time of ${who}.`,
+    numbers: [measure("acts", "acts on record", 0, "count")],
+    query: asked(`acts of ${rule.code}, ${rule.from} to ${rule.to}`, acts.all),
+    confidence: { level: "low", why },
+  });
+  return nothingAnswer(none, {
     question: "leader",
     title: "Leader",
-    headline: `${none} Nothing can be said of a change of course.`,
-    findings: [
-      {
-        id: "leader.term",
-        statement: `Too few cases: the record has 0 acts of ${subject.name(rule.code)} in the time of ${who}.`,
-        nature: "information",
-        numbers: [{ name: "acts", label: "acts on record", value: 0, unit: "count" }],
-        evidence: [],
-        evidenceCount: 0,
-        query: asked(`acts of ${rule.code}, ${rule.from} to ${rule.to}`, acts.all),
-        confidence: { level: "low", why: none },
-        thin: true,
-      },
-    ],
-    figure: null,
-    moreFigures: [],
-    confidence: { level: "low", why: none },
-    alternatives: ["The leader may act through others.", "The data set in use may not cover the state."],
+    headline: `${why} Nothing can be said of a change of course.`,
     method: METHOD,
+    alternatives: ["The leader may act through others.", "The data set in use may not cover the state."],
     wouldChange: [
       "A data set that covers the state in that time.",
       "Acts of the state after the as-of date.",
     ],
-    gaps: [none],
-  };
+    gaps: [why],
+  });
 }

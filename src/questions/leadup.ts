@@ -7,11 +7,9 @@ import { classDays } from "../measures/study.ts";
 import { list, number, plural } from "../words/en/forms.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
 import { figureOfPair } from "./kit/actsFigure.ts";
-import { asked } from "./kit/asked.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
-import { type Focus, focusOf, tenYearsBetween } from "./kit/focus.ts";
-import { measure } from "./kit/measure.ts";
-import { nothingFinding } from "./kit/nothing.ts";
+import { type Focus, focusOf } from "./kit/focus.ts";
+import { noActBetween, nothingAnswer } from "./kit/nothing.ts";
 import {
   companyFinding,
   currentFinding,
@@ -227,28 +225,13 @@ function timeline(focus: Focus, active: readonly Weighed[], runUp: RunUp, subjec
 
 function nothing(subject: Subject): Answer {
   const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
-  return {
+  return nothingAnswer(noActBetween("leadup.none", subject), {
     question: "leadup",
     title: leadup.title,
     headline: `There is no act between ${names} on record to look back from.`,
-    findings: [
-      nothingFinding(
-        "leadup.none",
-        `Too few cases: no act between ${names} of the last ten years is on record to look back from.`,
-        measure("acts", "acts between the two in ten years", 0, "count", 0),
-        asked(
-          `acts between ${subject.a} and ${subject.b}, ten years to ${subject.asOf}; data sets ${subject.events.datasets.join(", ")}`,
-          tenYearsBetween(subject),
-        ),
-        "No event.",
-      ),
-    ],
-    figure: null,
-    moreFigures: [],
-    confidence: { level: "low", why: "No event." },
     alternatives: ["The sources may not cover the pair: no data is not the same as no events."],
     method: "None: nothing to look back from.",
     wouldChange: ["A dated act between the two."],
     gaps: ["No act between the two in ten years."],
-  };
+  });
 }

@@ -2,11 +2,9 @@ import { formatDate } from "../dates.ts";
 import { actsOf } from "../measures/acts.ts";
 import { plural } from "../words/en/forms.ts";
 import type { Answer, Finding } from "./answer.ts";
-import { asked } from "./kit/asked.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
-import { type Focus, focusOf, tenYearsBetween } from "./kit/focus.ts";
-import { measure } from "./kit/measure.ts";
-import { nothingFinding } from "./kit/nothing.ts";
+import { type Focus, focusOf } from "./kit/focus.ts";
+import { noActBetween, nothingAnswer } from "./kit/nothing.ts";
 import { aftermathFinding, planAftermath, studyGroups } from "./significance/aftermath.ts";
 import { agendaFinding } from "./significance/agenda.ts";
 import { companyFinding } from "./significance/company.ts";
@@ -80,25 +78,10 @@ async function answerAbout(focus: Focus, subject: Subject): Promise<Answer> {
 async function nothingToAnswer(subject: Subject): Promise<Answer> {
   const ofEither = await actsOf(subject, { involving: [subject.a, subject.b] }).count();
   const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
-  return {
+  return nothingAnswer(noActBetween("significance.none", subject), {
     question: "significance",
     title: significance.title,
     headline: `There is no act between ${names} on record in the ten years before ${formatDate(subject.asOf)} to weigh.`,
-    findings: [
-      nothingFinding(
-        "significance.none",
-        `Too few cases: no act between ${names} is on record in the ten years before ${formatDate(subject.asOf)}.`,
-        measure("acts", "acts between the two in ten years", 0, "count", 0),
-        asked(
-          `acts between ${subject.a} and ${subject.b}, ten years to ${subject.asOf}; data sets ${subject.events.datasets.join(", ")}`,
-          tenYearsBetween(subject),
-        ),
-        "No event.",
-      ),
-    ],
-    figure: null,
-    moreFigures: [],
-    confidence: { level: "low", why: "No event." },
     alternatives: [
       "The two may have dealt with each other out of the sources' sight.",
       "The sources may not cover the pair: no data is not the same as no events.",
@@ -106,5 +89,5 @@ async function nothingToAnswer(subject: Subject): Promise<Answer> {
     method: METHOD,
     wouldChange: ["A dated act between the two.", "A source that covers the pair."],
     gaps: [`${plural(ofEither, "event")} of either side with anybody, none between the two.`],
-  };
+  });
 }

@@ -8,6 +8,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { changeOf, changeParts, nowWords, windowsOf } from "./change.ts";
@@ -37,7 +38,6 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
   );
   const base = {
     id: "contention.denunciations",
-    nature: "information" as const,
     evidence,
     evidenceCount: total(rows),
     query,
@@ -47,12 +47,11 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
   };
   const names = `${capital(subject.name(one))} denounced ${subject.name(two)}`;
   if (n === 0 || !rivals.hasIssues) {
-    return {
+    return tooFew({
       ...base,
       statement: `${names} ${times(n)} ${rivals.recently}; ${n ? "the data set names no issues, so what it objected to cannot be told" : "too few cases to say what it objects to"}.`,
       numbers: [measure("denunciations", `denunciations ${rivals.recently}`, n, "count")],
-      thin: true,
-    };
+    });
   }
   const share = wilson(about, n, LEVEL);
   const { now, before } = windowsOf(rivals, subject);
@@ -62,8 +61,9 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
   const told = changeParts(change, "denunciations");
   const labels = mostCommon(contained, (issue) => issues.get(issue)?.label ?? issue);
   const last = contained.at(-1);
-  return {
+  return finding({
     ...base,
+    nature: "information",
     statement:
       `${names} ${times(n)} ${rivals.recently}; ${about} of these (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)}) were about what it may read as containment` +
       `${labels.length ? `: ${list(labels)}` : ""}${last ? `, the latest of ${formatDate(last.date, last.precision)}` : ""}. ` +
@@ -80,9 +80,9 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
       measure("containment", "denunciations about what may be read as containment", about, "count"),
       ...told.numbers,
     ],
-    ...(told.changes ? { changes: told.changes } : {}),
-    ...(n < 5 ? { thin: true } : {}),
-  };
+    changes: told.changes,
+    thin: n < 5,
+  });
 }
 
 function mostCommon(rows: readonly Dated<"issue">[], labelOf: (issue: string) => string): string[] {

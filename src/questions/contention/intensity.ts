@@ -7,6 +7,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";
@@ -32,17 +33,15 @@ export async function intensityFinding(rivals: Rivals, subject: Subject): Promis
     recent,
   );
   if (sizes.recent < 5 || sizes.now === 0 || sizes.before === 0) {
-    return {
+    return tooFew({
       id: "contention.intensity",
       statement: `Too few cases to weigh the strength of the conflict: ${plural(sizes.recent, "act")} ${rivals.recently}, ${sizes.now} of them in the last ${rivals.nowMonths} months.`,
-      nature: "information",
       numbers: [measure("acts", `acts of conflict ${rivals.recently}`, sizes.recent, "count")],
       evidence: await strongest(recent, subject),
       evidenceCount: sizes.recent,
       query,
       confidence: caseConfidence(await recent.ratings()),
-      thin: true,
-    };
+    });
   }
   const [toneNow, toneBefore, evidence, ratings] = await Promise.all([
     toneWithin(now),
@@ -54,7 +53,7 @@ export async function intensityFinding(rivals: Rivals, subject: Subject): Promis
   const deeds = part(rows.filter((row) => row.quad === "material conflict"));
   const hostile = wilson(sizes.recent, sizes.all, LEVEL);
   const byOne = part(rows.filter((row) => row.source === one));
-  return {
+  return finding({
     id: "contention.intensity",
     statement:
       `Of the ${sizes.all} acts between the two ${rivals.recently}, ${percent(hostile.estimate)} are conflict; of these ${percent(deeds.estimate)} are deeds and the rest words, ` +
@@ -84,5 +83,5 @@ export async function intensityFinding(rivals: Rivals, subject: Subject): Promis
     evidenceCount: sizes.recent,
     query,
     confidence: caseConfidence(ratings),
-  };
+  });
 }

@@ -11,6 +11,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { weightiest } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { changeOf, changeParts, nowWords, windowsOf } from "./change.ts";
@@ -49,27 +50,24 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
   );
   const base = {
     id: "contention.link",
-    nature: "information" as const,
     evidence: weightiest(hostile.length ? hostile : naming, subject),
     evidenceCount: naming.length,
     query,
     confidence: caseConfidence(ratingsOf(naming)),
   };
   if (!rivals.hasIssues) {
-    return {
+    return tooFew({
       ...base,
       statement: `The data set's rows carry no text of their own that could name ${names}, so a link to the pair cannot be told from them.`,
       numbers: [measure("acts", `acts that name ${names}`, 0, "count", all)],
-      thin: true,
-    };
+    });
   }
   if (naming.length === 0) {
-    return {
+    return tooFew({
       ...base,
       statement: `None of the ${plural(all, "act")} between the two names ${names}: the record shows no direct link to the pair.`,
       numbers: [measure("acts", `acts that name ${names}`, 0, "count", all)],
-      thin: true,
-    };
+    });
   }
   const share = wilson(hostile.length, naming.length, LEVEL);
   const restHostile = total(kinds.filter((row) => row.quad.endsWith("conflict"))) - hostile.length;
@@ -81,8 +79,9 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
   const sizes = { now: late.length, before: earlier.length };
   const change = changeOf(await densityOf(idsOf([...earlier, ...late], subject), subject), rivals, subject);
   const told = changeParts(change, `acts and votes that name ${names}`);
-  return {
+  return finding({
     ...base,
+    nature: "information",
     statement:
       `${plural(naming.length, "act")} and votes between the two name ${names}, from ${when(naming[0]!)} to ${when(naming.at(-1)!)}: ${hostile.length} are conflict (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)}), ` +
       `${more ? `${verdict(more)} of the ${rest} others (${percent(restHostile / rest)})` : "and there are no others"}. Measures of ${subject.name(two)} against ${subject.name(one)} or its firms among them: ${pressure.length}. ` +
@@ -122,9 +121,9 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
       ),
       ...told.numbers,
     ],
-    ...(told.changes ? { changes: told.changes } : {}),
-    ...(naming.length < 5 ? { thin: true } : {}),
-  };
+    changes: told.changes,
+    thin: naming.length < 5,
+  });
 }
 
 function verdict({ low, high }: { low: number; high: number }): string {

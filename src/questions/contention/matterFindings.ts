@@ -8,6 +8,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { changeParts, nowWords } from "./change.ts";
@@ -49,7 +50,7 @@ async function matterFinding(
   const lately = matter.acts.where({ from: rivals.recentFrom, to: asOf });
   const shown = now >= 3 ? matter.acts.where({ from: rivals.nowFrom, to: asOf }) : lately;
   const [evidence, ratings] = await Promise.all([strongest(shown, subject), lately.ratings()]);
-  return {
+  return finding({
     id: `contention.matter-${slug(matter.name)}`,
     statement:
       `${capital(ordinal(rank))}: ${matter.name}, with ${recent} of ${all} acts of conflict ${rivals.recently} ` +
@@ -74,8 +75,8 @@ async function matterFinding(
       matter.acts,
     ),
     confidence: caseConfidence(ratings),
-    ...(recent < THIN_COUNT ? { thin: true } : {}),
-  };
+    thin: recent < THIN_COUNT,
+  });
 }
 
 function ordinal(rank: number): string {

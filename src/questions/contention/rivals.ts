@@ -7,7 +7,9 @@ import { capital, list, percent, plural } from "../../words/en/forms.ts";
 import type { Answer, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
+import { nothingAnswer } from "../kit/nothing.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";
 
@@ -70,7 +72,7 @@ export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Sub
   const size = powers.cinc
     ? `has the larger share of the world's capabilities in the pair (${percent(powers.cinc[0].value)} against ${percent(powers.cinc[1].value)}, CINC ${powers.cinc[0].period})`
     : "was named first; the record has no capability index for both";
-  return {
+  return finding({
     id: "contention.rivals",
     statement: chosen
       ? `${capital(subject.name(one))} ${size}, and ${plural(chosen.conflict, "act")} of its ${all.toLocaleString("en-US")} acts of conflict ${rivals.recently} with ${others} ran between it and ${subject.name(two)}${next.length ? `; next ${next.length === 1 ? "comes" : "come"} ${list(next.map((row) => `${subject.name(row.code)} (${row.conflict})`))}` : ""}.${notFollowed(choice, subject)}`
@@ -118,8 +120,8 @@ export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Sub
             level: "low",
             why: `${follows ? "Only " : ""}${plural(recent, "act")} of conflict: the record ${follows ? "hardly covers" : "does not follow"} this rivalry.`,
           },
-    ...(recent < 5 ? { thin: true } : {}),
-  };
+    thin: recent < 5,
+  });
 }
 
 /** With whom the record does not follow the greater power, so that no rank can be told: those with most acts of conflict first. */
@@ -145,29 +147,20 @@ export async function noRivalAnswer({ greater }: Choice, subject: Subject): Prom
     from: addMonths(subject.asOf, -12 * RIVAL_YEARS),
   });
   const statement = `No act of conflict between ${subject.name(greater)} and another state is on record in the last ${RIVAL_YEARS} years (${plural(acts, "act")} with ${plural(others.length, "state")}).`;
-  return {
+  const none = tooFew({
+    id: "contention.rivals",
+    statement,
+    numbers: [measure("conflict", "acts of conflict", 0, "count", acts)],
+    query: asked(
+      `acts of conflict involving ${greater}, last ${RIVAL_YEARS} years to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
+      conflict,
+    ),
+    confidence: { level: "low", why: `${plural(acts, "act")} of any kind in the record.` },
+  });
+  return nothingAnswer(none, {
     question: "contention",
     title: "Contention",
     headline: statement,
-    findings: [
-      {
-        id: "contention.rivals",
-        statement,
-        nature: "information",
-        numbers: [measure("conflict", "acts of conflict", 0, "count", acts)],
-        evidence: [],
-        evidenceCount: 0,
-        query: asked(
-          `acts of conflict involving ${greater}, last ${RIVAL_YEARS} years to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
-          conflict,
-        ),
-        confidence: { level: "low", why: `${plural(acts, "act")} of any kind in the record.` },
-        thin: true,
-      },
-    ],
-    figure: null,
-    moreFigures: [],
-    confidence: { level: "low", why: "No act of conflict on record." },
     alternatives: [
       "The data set may not follow this power's rivalries: name the rivals with --rivals.",
       "Its quarrels may run with organisations or through third states, which are not counted here.",
@@ -175,5 +168,5 @@ export async function noRivalAnswer({ greater }: Choice, subject: Subject): Prom
     method: "Acts of conflict by state, last ten years.\nNothing to measure was found.",
     wouldChange: ["A first act of conflict with another state.", "A data set that covers its rivals."],
     gaps: [`${plural(acts, "act")} of ${subject.name(greater)} with other states, none of conflict.`],
-  };
+  });
 }

@@ -5,6 +5,7 @@ import { capital, number, plural, signed } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Course } from "./course.ts";
@@ -46,7 +47,6 @@ export async function spilloverFinding(
   const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
   const base = {
     id: "contention.spillover",
-    nature: "judgement" as const,
     evidence: shown.flat(),
     evidenceCount: counted(pairRows, compared) + counted(rivals.acts, inBoth),
     query: asked(
@@ -56,16 +56,16 @@ export async function spilloverFinding(
     ),
   };
   if (!result) {
-    return {
+    return tooFew({
       ...base,
       statement: `Too few cases to tell whether ${names} draw together when the rivals quarrel: ${plural(held, course.grain)} ${held === 1 ? "holds" : "hold"} acts of both.`,
       numbers: [measure("cells", `${course.grain}s with both`, held, "count")],
       confidence: { level: "low", why: `${plural(held, course.grain)} with both.` },
-      thin: true,
-    };
+    });
   }
-  return {
+  return finding({
     ...base,
+    nature: "judgement",
     statement: statementOf(result, course.grain, names),
     numbers: [
       {
@@ -99,7 +99,7 @@ export async function spilloverFinding(
       level: result.at0.n >= 40 && result.at0.p < 0.05 ? "moderate" : "low",
       why: `${plural(result.at0.n, course.grain)}, few acts in each; a correlation names no cause.`,
     },
-  };
+  });
 }
 
 /** Mean intensity in each cell; null where it holds no act. */

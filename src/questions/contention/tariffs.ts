@@ -6,6 +6,7 @@ import { number } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { valueEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";
@@ -41,7 +42,7 @@ export function tariffFinding(
     before && last && before !== last
       ? ` Trade between the two was ${number(last.value / 1000)} billion US dollars in ${last.year} against ${number(before.value / 1000)} billion in ${before.year}.`
       : "";
-  return {
+  return finding({
     id: "contention.tariffs",
     statement: `Average tariffs moved: ${parts.join("; ")}.${traded}`,
     nature: "information",
@@ -67,7 +68,7 @@ export function tariffFinding(
           ),
         ];
       }),
-      ...(last ? [measure("trade", `trade, ${last.year}`, last.value, "million US dollars")] : []),
+      last && measure("trade", `trade, ${last.year}`, last.value, "million US dollars"),
     ],
     evidence: tariffs.flatMap((series) =>
       [...new Set([series.values[0]!, highest(series.values), series.values.at(-1)!])].map((value) =>
@@ -84,7 +85,7 @@ export function tariffFinding(
       level: "high",
       why: `Published by ${[...new Set(tariffs.flatMap((series) => series.values.map((value) => value.publisher)))].join(", ")}; steps between the months given are not on record.`,
     },
-  };
+  });
 }
 
 export function tariffFigure(tariffs: readonly MeantSeries[], subject: Subject): Figure | null {

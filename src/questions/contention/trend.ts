@@ -6,6 +6,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Course, latelyPlaced } from "./course.ts";
@@ -39,7 +40,7 @@ export async function trendFinding(course: Course, rivals: Rivals, subject: Subj
   ]);
   const direction =
     !yearly || (yearly.low <= 1 && yearly.high >= 1) ? "no trend" : yearly.low > 1 ? "a rise" : "a fall";
-  return {
+  return finding({
     id: "contention.trend",
     statement:
       yearly && acts >= FEW_FOR_A_COURSE
@@ -47,18 +48,15 @@ export async function trendFinding(course: Course, rivals: Rivals, subject: Subj
         : `Too few cases for a trend: ${plural(acts, "act")} of conflict in ${plural(cells.length, course.grain)}.`,
     nature: "judgement",
     numbers: [
-      ...(yearly
-        ? [
-            estimate(
-              "yearly",
-              `the rate is multiplied by this each ${period}`,
-              yearly,
-              "times",
-              cells.length,
-              trend?.p,
-            ),
-          ]
-        : []),
+      yearly &&
+        estimate(
+          "yearly",
+          `the rate is multiplied by this each ${period}`,
+          yearly,
+          "times",
+          cells.length,
+          trend?.p,
+        ),
       measure("acts", "acts of conflict placed", acts, "count"),
       measure(
         "unplaced",
@@ -74,8 +72,8 @@ export async function trendFinding(course: Course, rivals: Rivals, subject: Subj
       course.placed,
     ),
     confidence: caseConfidence(ratings, ["the density of the record is only roughly allowed for"]),
-    ...(yearly && acts >= FEW_FOR_A_COURSE ? {} : { thin: true }),
-  };
+    thin: !(yearly && acts >= FEW_FOR_A_COURSE),
+  });
 }
 
 /** 1.12 → "+12 %", 0.9 → "−10 %". */

@@ -7,6 +7,7 @@ import { list, number, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Course, latelyPlaced } from "./course.ts";
@@ -62,7 +63,7 @@ export async function turningFinding(course: Course, rivals: Rivals, subject: Su
   const p = strongestTurn?.p ?? null;
   const acts = course.n;
   const thin = acts < FEW_FOR_A_COURSE || cells.length < 3 * MIN_SEGMENT;
-  return {
+  return finding({
     id: "contention.turning-points",
     statement: thin
       ? `Too few cases for turning points: ${plural(acts, "act")} of conflict in ${plural(cells.length, grain)}.`
@@ -109,8 +110,8 @@ export async function turningFinding(course: Course, rivals: Rivals, subject: Su
       level: p !== null && p < 0.05 && cells.length >= 40 ? "moderate" : "low",
       why: `${plural(cells.length, grain)}; ${p === null ? "no test" : `strongest break p ${number(p)}`}; the density of the record is only roughly allowed for.`,
     },
-    ...(thin ? { thin: true } : {}),
-  };
+    thin,
+  });
 }
 
 function quarterName(day: string, grain: Course["grain"]): string {

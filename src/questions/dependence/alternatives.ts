@@ -5,6 +5,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { knownShares, type PartnerShares } from "./concentration.ts";
@@ -36,7 +37,7 @@ export async function alternativesFinding(
   const byTrade = trade
     ? ` By trade, the next after ${subject.name(sides.patron)} in ${trade.year} were ${list(trade.rows.map((row) => `${subject.name(row.code)} (${percent(row.share)})`))} (${trade.basis}).`
     : "";
-  return {
+  return finding({
     id: "dependence.alternatives",
     statement:
       all === 0
@@ -45,18 +46,15 @@ export async function alternativesFinding(
     nature: "information",
     numbers: [
       measure("contacts", "visits and meetings with states", all, "count"),
-      ...(own ? [estimate("patronShare", `share of ${subject.name(sides.patron)}`, own, "share", all)] : []),
+      own && estimate("patronShare", `share of ${subject.name(sides.patron)}`, own, "share", all),
       measure("partners", "states met", rows.length, "count"),
-      ...(trade?.rows[0]
-        ? [
-            measure(
-              "nextTrade",
-              `share of trade of the next partner, ${trade.year}`,
-              trade.rows[0].share,
-              "share",
-            ),
-          ]
-        : []),
+      trade?.rows[0] &&
+        measure(
+          "nextTrade",
+          `share of trade of the next partner, ${trade.year}`,
+          trade.rows[0].share,
+          "share",
+        ),
     ],
     evidence,
     evidenceCount: all,
@@ -65,8 +63,8 @@ export async function alternativesFinding(
       met,
     ),
     confidence: caseConfidence(ratings, trade ? [] : ["no trade by partner"]),
-    ...(all < 5 ? { thin: true } : {}),
-  };
+    thin: all < 5,
+  });
 }
 
 function wilsonOf(k: number, n: number) {

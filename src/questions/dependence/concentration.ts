@@ -5,6 +5,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
@@ -30,7 +31,7 @@ export function concentrationFinding(
   const names = known
     .filter((row) => row.share >= 0.0005)
     .map((row) => `${subject.name(row.code)} ${percent(row.share)}`);
-  return {
+  return finding({
     id: "dependence.concentration",
     statement:
       `The concentration of ${possessive(client)} trade (Herfindahl index, 1 is a single partner) was ${range(now)} in ${last.year} against ${range(then)} in ${first.year} (${path.basis}); ` +
@@ -65,7 +66,7 @@ export function concentrationFinding(
       known.length < 3 && last.value < 0.9 ? ["most partners are not on record"] : [],
       path.caveat,
     ),
-  };
+  });
 }
 
 /** Paths of the client's trade share with each partner. */

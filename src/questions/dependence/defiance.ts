@@ -12,6 +12,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
@@ -82,19 +83,17 @@ export async function defianceFinding(
   );
   const base = {
     id: "dependence.defiance",
-    nature: "judgement" as const,
     evidence,
     evidenceCount: ratings.n,
     query,
   };
   if (cases.length < MIN_CASES) {
-    return {
+    return tooFew({
       ...base,
       statement: `Too few cases to say whether ${client} heeds ${patron}: ${plural(cases.length, "call for restraint", "calls for restraint")} with a day and ${WINDOW} covered days after it.`,
       numbers: [measure("calls", "days with a call for restraint", cases.length, "count")],
       confidence: caseConfidence(ratings),
-      thin: true,
-    };
+    });
   }
   const share = wilson(ignored, cases.length, LEVEL);
   const against = placebo(
@@ -104,8 +103,9 @@ export async function defianceFinding(
     `dependence|defiance|${subject.a}|${subject.b}|${subject.asOf}`,
     ignored,
   );
-  return {
+  return finding({
     ...base,
+    nature: "judgement",
     statement:
       `${ignored} of ${possessive(patron)} ${cases.length} calls for restraint were followed within ${WINDOW} days by a show or use of force of ${client} (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)})` +
       `${against ? `; after other days of the same years it was ${percent(against.share)} (p ${number(against.p)})${against.p < 0.1 ? "" : ", so the calls made no difference that can be seen"}` : ""}.`,
@@ -121,7 +121,7 @@ export async function defianceFinding(
       measure("leftOut", "calls known only to the month or year", design.leftOut, "count"),
     ],
     confidence: caseConfidence(ratings, ["calls mostly follow a test, so they come in bad months"]),
-  };
+  });
 }
 
 /** The share of placebo days that were followed too, matched to the calls by five-year period, and the p of the share seen. */

@@ -9,6 +9,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Contacts, Window } from "./contacts.ts";
@@ -58,17 +59,15 @@ export async function hedgingFinding(
   const either = contacts.with(now ? [sides.patron, third] : [], now);
   const ratings = await either.ratings();
   if (!now?.share || now.third + now.patron < 5) {
-    return {
+    return tooFew({
       id: "dependence.hedging",
       statement: `Too few cases: ${plural(seen, "visit or meeting", "visits and meetings")} of ${client} with ${patron} or ${other} ${window}.`,
-      nature: "information",
       numbers: [measure("contacts", "visits and meetings with either", seen, "count")],
       evidence: await strongest(either, subject),
       evidenceCount: seen,
       query: asked(words, either),
       confidence: caseConfidence(ratings),
-      thin: true,
-    };
+    });
   }
   const change = before
     ? shareDifference(now.third, now.third + now.patron, before.third, before.third + before.patron, LEVEL)
@@ -91,7 +90,7 @@ export async function hedgingFinding(
       : change.high < 0
         ? `: a clear turn back to ${patron}`
         : ": no clear change";
-  return {
+  return finding({
     id: "dependence.hedging",
     statement:
       `Of ${possessive(client)} ${now.third + now.patron} visits and meetings with ${patron} or ${other} ${window}, ${percent(now.share.estimate)} were with ${other} (90 % interval ${percent(now.share.low)} to ${percent(now.share.high)})` +
@@ -100,28 +99,16 @@ export async function hedgingFinding(
     nature: "information",
     numbers: [
       estimate("share", `share of ${other}, ${window}`, now.share, "share", now.third + now.patron),
-      ...(before?.share
-        ? [
-            estimate(
-              "before",
-              "share in the window before",
-              before.share,
-              "share",
-              before.third + before.patron,
-            ),
-          ]
-        : []),
-      ...(change
-        ? [
-            estimate(
-              "change",
-              "change in the share",
-              { estimate: change.estimate * 100, low: change.low * 100, high: change.high * 100 },
-              "percentage points",
-              now.third + now.patron,
-            ),
-          ]
-        : []),
+      before?.share &&
+        estimate("before", "share in the window before", before.share, "share", before.third + before.patron),
+      change &&
+        estimate(
+          "change",
+          "change in the share",
+          { estimate: change.estimate * 100, low: change.low * 100, high: change.high * 100 },
+          "percentage points",
+          now.third + now.patron,
+        ),
       measure("summitsThird", `meetings of leaders with ${other}`, summitsThird.length, "count"),
       measure("summitsPatron", `meetings of leaders with ${patron}`, summitsPatron.length, "count"),
     ],
@@ -134,5 +121,5 @@ export async function hedgingFinding(
       summits.length ? idsOf(summits, subject) : null,
     ),
     confidence: caseConfidence(ratings),
-  };
+  });
 }

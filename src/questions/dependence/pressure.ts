@@ -5,6 +5,7 @@ import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { ageOf, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
@@ -33,7 +34,7 @@ export async function shieldFinding(sides: Sides, subject: Subject): Promise<Fin
   const n = nAgainst + vetoes.length;
   if (n === 0) return null;
   const [lastFor, lastVeto] = [latest.at(-1), vetoes.at(-1)];
-  return {
+  return finding({
     id: "dependence.shield",
     statement:
       `In the Security Council ${patron} voted ${times(nAgainst)} for measures against ${client}${lastFor ? `, the last time in ${lastFor.date.slice(0, 4)}` : ""}` +
@@ -42,26 +43,20 @@ export async function shieldFinding(sides: Sides, subject: Subject): Promise<Fin
     numbers: [
       measure("for", "votes for measures", nAgainst, "count"),
       measure("vetoes", "vetoes", vetoes.length, "count"),
-      ...(lastFor
-        ? [
-            ageOf(
-              "sinceFor",
-              "calendar years since the last vote for",
-              Number(lastFor.date.slice(0, 4)),
-              subject.asOf,
-            ),
-          ]
-        : []),
-      ...(lastVeto
-        ? [
-            ageOf(
-              "sinceVeto",
-              "calendar years since the last veto",
-              Number(lastVeto.date.slice(0, 4)),
-              subject.asOf,
-            ),
-          ]
-        : []),
+      lastFor &&
+        ageOf(
+          "sinceFor",
+          "calendar years since the last vote for",
+          Number(lastFor.date.slice(0, 4)),
+          subject.asOf,
+        ),
+      lastVeto &&
+        ageOf(
+          "sinceVeto",
+          "calendar years since the last veto",
+          Number(lastVeto.date.slice(0, 4)),
+          subject.asOf,
+        ),
     ],
     evidence: weightiest([...latest, ...vetoes], subject),
     evidenceCount: n,
@@ -71,7 +66,7 @@ export async function shieldFinding(sides: Sides, subject: Subject): Promise<Fin
       vetoes.length ? idsOf(vetoes, subject) : null,
     ),
     confidence: confidenceByCases(n, "votes, all on official record"),
-  };
+  });
 }
 
 /** The patron's own pressure: cuts, bans, sanctions, expulsions against the client (CAMEO 16 and 17), and how long it has been quiet. */
@@ -96,7 +91,7 @@ export async function pressureFinding(sides: Sides, subject: Subject): Promise<F
     years.filter(({ n }) => n === peak?.n).length === 1 && peak && peak.n > 1
       ? `, most in ${peak.year} (${peak.n})`
       : "";
-  return {
+  return finding({
     id: "dependence.pressure",
     statement: last
       ? `${patron} itself took ${plural(all, "measure")} against ${client} that ${all === 1 ? "is" : "are"} on record (cuts, bans, sanctions, expulsions)${byYear}; the latest is of ${last}.`
@@ -104,13 +99,13 @@ export async function pressureFinding(sides: Sides, subject: Subject): Promise<F
     nature: "information",
     numbers: [
       measure("measures", "measures on record", all, "count"),
-      ...(quiet === null ? [] : [measure("quiet", "calendar years since the latest", quiet, "years")]),
-      ...(peak ? [measure("share", `share of them in ${peak.year}`, peak.n / all, "share", all)] : []),
+      quiet !== null && measure("quiet", "calendar years since the latest", quiet, "years"),
+      peak && measure("share", `share of them in ${peak.year}`, peak.n / all, "share", all),
     ],
     evidence,
     evidenceCount: all,
     query,
     confidence: caseConfidence(ratings),
-    ...(all === 0 ? { thin: true } : {}),
-  };
+    thin: all === 0,
+  });
 }

@@ -8,6 +8,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
@@ -39,17 +40,15 @@ export async function sanctionsTradeFinding(
   );
   const evidence = await strongest(sanctions.acts, subject, 3);
   if (cases.length < 2 || !path) {
-    return {
+    return tooFew({
       id: "dependence.sanctions-trade",
       statement: `Too few cases to set trade beside sanctions: ${plural(years.length, "year")} with sanctions on ${client}, ${cases.length} of them with trade on record for the ${YEARS_AFTER} years after.`,
-      nature: "information",
       numbers: [measure("cases", "years with sanctions and trade", cases.length, "count")],
       evidence,
       evidenceCount: total(sanctions.rows),
       query,
       confidence: confidenceByCases(cases.length, "years with sanctions and trade"),
-      thin: true,
-    };
+    });
   }
   const others = [...growth.keys()].filter((year) => !years.includes(year));
   const after = mean(cases.map((year) => growth.get(year)!));
@@ -64,7 +63,7 @@ export async function sanctionsTradeFinding(
     cases.filter((year) => growth.get(year)! > 0),
     cases.filter((year) => growth.get(year)! <= 0),
   ];
-  return {
+  return finding({
     id: "dependence.sanctions-trade",
     statement:
       `Trade between ${client} and ${patron} in the ${YEARS_AFTER} years after each year of sanctions by ${sanctions.by}: ${list(told)} a year. ` +
@@ -84,17 +83,14 @@ export async function sanctionsTradeFinding(
         cases.length,
         p,
       ),
-      ...(rest === null
-        ? []
-        : [
-            measure(
-              "others",
-              "the same after other years",
-              Math.expm1(rest) * 100,
-              "per cent a year",
-              others.length,
-            ),
-          ]),
+      rest !== null &&
+        measure(
+          "others",
+          "the same after other years",
+          Math.expm1(rest) * 100,
+          "per cent a year",
+          others.length,
+        ),
       measure("grew", "years with sanctions after which trade grew", grew.length, "count", cases.length),
       ...cases.map((year) =>
         measure(
@@ -122,7 +118,7 @@ export async function sanctionsTradeFinding(
     confidence: confidenceByCases(cases.length, "years with sanctions and trade", [
       "years overlap and other things happened in them",
     ]),
-  };
+  });
 }
 
 /** In what order growth and fall came. */

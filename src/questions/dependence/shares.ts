@@ -6,6 +6,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { ageOf, estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { lastCommon, type Sides } from "./sides.ts";
@@ -16,17 +17,15 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
   const [path, second] = sides.shares;
   const query = asked(`share of ${sides.client}'s trade with ${sides.patron} by year, to ${subject.asOf}`);
   if (!path || path.points.length < 3) {
-    return {
+    return tooFew({
       id: "dependence.trade-share",
       statement: `Too few cases: the record has ${possessive(client)} trade share with ${patron} for ${plural(path?.points.length ?? 0, "year")}.`,
-      nature: "information",
       numbers: [measure("years", "years with a share", path?.points.length ?? 0, "count")],
       evidence: (path?.points ?? []).flatMap((point) => pointEvidence(point, client, patron)),
       evidenceCount: valuesOf(path?.points ?? []),
       query,
       confidence: { level: "low", why: "Hardly any trade data on the pair." },
-      thin: true,
-    };
+    });
   }
   const { points, basis, caveat } = path;
   const [first, last] = [points[0]!, points.at(-1)!];
@@ -44,7 +43,7 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
     second && same
       ? ` ${capital(second.basis)} gives ${sharp(same.value)} for ${same.year}${here ? `, where ${basis} gives ${sharp(here.value)}` : ""}.`
       : "";
-  return {
+  return finding({
     id: "dependence.trade-share",
     statement:
       `${capital(patron)} had ${sharp(last.value)} of ${possessive(client)} trade in ${last.year} (${basis}), ${tie}; in ${first.year} it was ${sharp(first.value)}. ` +
@@ -63,10 +62,8 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
         "percentage points a year",
         points.length,
       ),
-      ...(ceiling
-        ? [measure("atMost", `most that it can have been in ${ceiling.year}`, ceiling.value, "share")]
-        : []),
-      ...(same ? [measure("beside", `share in ${same.year} by ${second!.basis}`, same.value, "share")] : []),
+      ceiling && measure("atMost", `most that it can have been in ${ceiling.year}`, ceiling.value, "share"),
+      same && measure("beside", `share in ${same.year} by ${second!.basis}`, same.value, "share"),
     ],
     evidence: [...new Set([last, peak, first, ...(same ? [same] : [])])].flatMap((point) =>
       pointEvidence(point, client, patron),
@@ -74,7 +71,7 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
     evidenceCount: valuesOf(points) + valuesOf(second?.points ?? []),
     query,
     confidence: confidenceByAge(last.year, subject.asOf, capital(basis), [], caveat),
-  };
+  });
 }
 
 /** What a later share of another partner leaves for this one at most. */
@@ -100,23 +97,19 @@ export function asymmetryFinding(sides: Sides, totals: readonly YearPath[], subj
     `trade shares of ${sides.client} with ${sides.patron} and of ${sides.patron} with ${sides.client}, last common year to ${subject.asOf}`,
   );
   if (!last) {
-    return {
+    return tooFew({
       id: "dependence.asymmetry",
       statement: `The record has no year with the trade shares of both ${client} and ${patron}, so it cannot tell who needs whom more by trade.`,
-      nature: "information",
       numbers: [measure("years", "years with both shares", 0, "count")],
-      evidence: [],
-      evidenceCount: 0,
       query,
       confidence: { level: "low", why: "No trade data on both sides." },
-      thin: true,
-    };
+    });
   }
   const at = (paths: readonly YearPath[]) =>
     paths.find((path) => path.basis === last.basis)!.points.find((point) => point.year === last.year)!;
   const toGdp = shareOfGdp(sides, totals, subject);
   const ratio = last.second > 0 ? last.first / last.second : null;
-  return {
+  return finding({
     id: "dependence.asymmetry",
     statement:
       `In ${last.year}, the last year with both (${last.basis}), ${patron} had ${sharp(last.first)} of ${possessive(client)} trade and ${client} ${sharp(last.second)} of ${possessive(patron)}` +
@@ -126,10 +119,8 @@ export function asymmetryFinding(sides: Sides, totals: readonly YearPath[], subj
     numbers: [
       measure("client", `share of ${possessive(client)} trade`, last.first, "share"),
       measure("patron", `share of ${possessive(patron)} trade`, last.second, "share"),
-      ...(ratio === null ? [] : [measure("ratio", "first over second", ratio, "times")]),
-      ...(toGdp
-        ? [measure("gdp", `trade over ${possessive(patron)} GDP, ${toGdp.year}`, toGdp.value, "share")]
-        : []),
+      ratio !== null && measure("ratio", "first over second", ratio, "times"),
+      toGdp && measure("gdp", `trade over ${possessive(patron)} GDP, ${toGdp.year}`, toGdp.value, "share"),
     ],
     evidence: [
       ...pointEvidence(at(sides.shares), client, patron),
@@ -138,7 +129,7 @@ export function asymmetryFinding(sides: Sides, totals: readonly YearPath[], subj
     evidenceCount: 6,
     query,
     confidence: confidenceByAge(last.year, subject.asOf, capital(last.basis), [], last.caveat),
-  };
+  });
 }
 
 /** A share in per cent, fine enough for the very small and the nearly whole: "98.3 %", "0.13 %". */

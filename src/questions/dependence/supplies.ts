@@ -8,6 +8,7 @@ import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { strongest, valueEvidence, weightiest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { recorded, unitOf } from "./recorded.ts";
@@ -41,7 +42,7 @@ export async function supplyFinding(
   );
   const age = Number(subject.asOf.slice(0, 4)) - lastYear;
   const thin = series.length === 0 && n < 5;
-  return {
+  return finding({
     id: `dependence.${name}`,
     statement: thin
       ? `Too few cases on ${name}: no series and ${plural(n, "act")} on it between ${client} and ${patron}.`
@@ -85,8 +86,8 @@ export async function supplyFinding(
     confidence: series.length
       ? confidenceByAge(lastYear, subject.asOf, `${plural(series.length, "series", "series")} with few years`)
       : caseConfidence(ratings),
-    ...(thin ? { thin: true } : {}),
-  };
+    thin,
+  });
 }
 
 /** Who gives: the patron's share of the acts of aid to the client, and its gifts in money where there is a series. */
@@ -108,7 +109,7 @@ export async function aidFinding(sides: Sides, subject: Subject): Promise<Findin
     .find((row) => row.values.length > 0);
   const last = n ? latest.at(-1) : undefined;
   const share = all ? wilson(n, all, LEVEL) : null;
-  return {
+  return finding({
     id: "dependence.aid",
     statement:
       all === 0
@@ -117,17 +118,14 @@ export async function aidFinding(sides: Sides, subject: Subject): Promise<Findin
     nature: "information",
     numbers: [
       measure("acts", `acts of aid by ${patron}`, n, "count"),
-      ...(share ? [estimate("share", `share of ${patron}`, share, "share", all)] : []),
-      ...(last
-        ? [
-            measure(
-              "since",
-              "calendar years since the latest",
-              Number(subject.asOf.slice(0, 4)) - Number(last.date.slice(0, 4)),
-              "years",
-            ),
-          ]
-        : []),
+      share && estimate("share", `share of ${patron}`, share, "share", all),
+      last &&
+        measure(
+          "since",
+          "calendar years since the latest",
+          Number(subject.asOf.slice(0, 4)) - Number(last.date.slice(0, 4)),
+          "years",
+        ),
     ],
     evidence: [
       ...weightiest(latest, subject, 5),
@@ -143,8 +141,8 @@ export async function aidFinding(sides: Sides, subject: Subject): Promise<Findin
     confidence: caseConfidence(ratings, [
       "aid by others is less fully on record in a casebook about the pair",
     ]),
-    ...(all < 3 ? { thin: true } : {}),
-  };
+    thin: all < 3,
+  });
 }
 
 function seriesWords(row: MeantSeries): string {

@@ -4,6 +4,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { ageOf, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { recorded } from "./recorded.ts";
@@ -17,10 +18,9 @@ export function totalFinding(sides: Sides, totals: readonly YearPath[], subject:
     `trade between ${sides.client} and ${sides.patron} by year and basis, to ${subject.asOf}`,
   );
   if (!path || path.points.length < 3) {
-    return {
+    return tooFew({
       id: "dependence.trade-total",
       statement: `Too few cases: the record has the value of trade between ${client} and ${patron} for ${plural(path?.points.length ?? 0, "year")}.`,
-      nature: "information",
       numbers: [measure("years", "years with a value", path?.points.length ?? 0, "count")],
       evidence: (path?.points ?? []).flatMap(({ of }) =>
         of.map((value) => valueEvidence(value, `${client} – ${patron}`, "trade")),
@@ -28,8 +28,7 @@ export function totalFinding(sides: Sides, totals: readonly YearPath[], subject:
       evidenceCount: valuesOf(path?.points ?? []),
       query,
       confidence: { level: "low", why: "Hardly any trade data on the pair." },
-      thin: true,
-    };
+    });
   }
   const { points, basis, unit, caveat } = path;
   const last = points.at(-1)!;
@@ -52,7 +51,7 @@ export function totalFinding(sides: Sides, totals: readonly YearPath[], subject:
       : trough
         ? ` The peak was ${money(peak.value)} in ${peak.year}; it now stands at ${percent(last.value / peak.value)} of that, the lowest since.`
         : " That is the highest on record.";
-  return {
+  return finding({
     id: "dependence.trade-total",
     statement:
       `Trade between ${client} and ${patron} came to ${money(last.value)} in ${last.year} (${basis})${beside.length ? `, ${list(beside)}` : ""}.${fall}` +
@@ -63,7 +62,7 @@ export function totalFinding(sides: Sides, totals: readonly YearPath[], subject:
       ageOf("age", "calendar years since that value", last.year, subject.asOf),
       recorded("peak", `trade in ${peak.year}`, peak.value, unit),
       measure("ofPeak", "last over peak", last.value / peak.value, "share"),
-      ...(trough ? [recorded("trough", `lowest since the peak (${trough.year})`, trough.value, unit)] : []),
+      trough && recorded("trough", `lowest since the peak (${trough.year})`, trough.value, unit),
     ],
     evidence: [...new Set([last, peak, ...(trough ? [trough] : [])])].flatMap(({ of }) =>
       of.map((value) => valueEvidence(value, `${client} – ${patron}`, `trade (${basis})`)),
@@ -77,7 +76,7 @@ export function totalFinding(sides: Sides, totals: readonly YearPath[], subject:
       totals.length > 1 && beside.length ? ["bases differ"] : [],
       caveat,
     ),
-  };
+  });
 }
 
 /** What the client buys against what it sells: a deficit must be paid from elsewhere, lent or given. Null without both flows. */
@@ -98,7 +97,7 @@ export function balanceFinding(sides: Sides, subject: Subject): Finding | null {
       ),
     ),
   ];
-  return {
+  return finding({
     id: "dependence.balance",
     statement:
       `In ${best.year} ${client} bought ${money(best.bought)} of goods from ${patron} and sold it ${money(best.sold)} (${best.basis}): ` +
@@ -108,7 +107,7 @@ export function balanceFinding(sides: Sides, subject: Subject): Finding | null {
       measure("bought", `${client} bought, ${best.year}`, best.bought, "million US dollars"),
       measure("sold", `${client} sold, ${best.year}`, best.sold, "million US dollars"),
       measure("deficit", "deficit", deficit, "million US dollars"),
-      ...(best.sold > 0 ? [measure("ratio", "bought over sold", best.bought / best.sold, "times")] : []),
+      best.sold > 0 && measure("ratio", "bought over sold", best.bought / best.sold, "times"),
     ],
     evidence: best.of.map((value) => valueEvidence(value, `${client} – ${patron}`, `trade (${best.basis})`)),
     evidenceCount: flows.length * 2,
@@ -122,7 +121,7 @@ export function balanceFinding(sides: Sides, subject: Subject): Finding | null {
       notes.length && best.basis.startsWith("COW") ? ["a break in the series"] : [],
       best.caveat,
     ),
-  };
+  });
 }
 
 /** Million US dollars in words: "$342 million", "$583 billion". */

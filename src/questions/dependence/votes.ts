@@ -6,6 +6,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
@@ -21,17 +22,13 @@ export function politicalFinding(sides: Sides, rival: string | null, subject: Su
     `distance of UN ideal points of ${sides.client} to ${sides.patron}${rival ? ` and to ${rival}` : ""}, by year, to ${subject.asOf}`,
   );
   if (!last) {
-    return {
+    return tooFew({
       id: "dependence.political-distance",
       statement: `The record has no year with votes of both ${client} and ${patron} in the General Assembly.`,
-      nature: "information",
       numbers: [measure("years", "years with both", 0, "count")],
-      evidence: [],
-      evidenceCount: 0,
       query,
       confidence: { level: "low", why: "No votes of both on record." },
-      thin: true,
-    };
+    });
   }
   const far = rival
     ? distances(subject, sides.client, rival).find((row) => row.year === last.year)
@@ -55,7 +52,7 @@ export function politicalFinding(sides: Sides, rival: string | null, subject: Su
     ...(far ? [valueEvidence(far.of[1], subject.name(rival!), "UN ideal point")] : []),
     ...(agreement ? [valueEvidence(agreement, `${client} – ${patron}`, "votes alike")] : []),
   ];
-  return {
+  return finding({
     id: "dependence.political-distance",
     statement:
       `In the General Assembly of ${last.year} ${client} stood ${number(last.value)} from ${patron}` +
@@ -65,40 +62,29 @@ export function politicalFinding(sides: Sides, rival: string | null, subject: Su
     nature: "information",
     numbers: [
       measure("distance", `distance to ${patron}, ${last.year}`, last.value, "ideal points"),
-      ...(far
-        ? [
-            measure(
-              "rivalDistance",
-              `distance to ${subject.name(rival!)}, ${last.year}`,
-              far.value,
-              "ideal points",
-            ),
-          ]
-        : []),
-      ...(far
-        ? [
-            measure(
-              "ratio",
-              "distance to the rival over distance to the patron",
-              far.value / last.value,
-              "times",
-            ),
-          ]
-        : []),
-      ...(trend
-        ? [
-            estimate(
-              "trend",
-              "change a year (Theil–Sen)",
-              { estimate: trend.slope, low: trend.low, high: trend.high },
-              "ideal points a year",
-              recent.length,
-            ),
-          ]
-        : []),
-      ...(agreement
-        ? [measure("agreement", `votes alike, ${agreement.period}`, agreement.value, "share")]
-        : []),
+      far &&
+        measure(
+          "rivalDistance",
+          `distance to ${subject.name(rival!)}, ${last.year}`,
+          far.value,
+          "ideal points",
+        ),
+      far &&
+        measure(
+          "ratio",
+          "distance to the rival over distance to the patron",
+          far.value / last.value,
+          "times",
+        ),
+      trend &&
+        estimate(
+          "trend",
+          "change a year (Theil–Sen)",
+          { estimate: trend.slope, low: trend.low, high: trend.high },
+          "ideal points a year",
+          recent.length,
+        ),
+      agreement && measure("agreement", `votes alike, ${agreement.period}`, agreement.value, "share"),
     ],
     evidence: [
       ...last.of.map((value, i) => valueEvidence(value, i === 0 ? client : patron, "UN ideal point")),
@@ -107,5 +93,5 @@ export function politicalFinding(sides: Sides, rival: string | null, subject: Su
     evidenceCount: 2 * path.length + beside.length,
     query,
     confidence: confidenceByAge(last.year, subject.asOf, "UN General Assembly votes"),
-  };
+  });
 }

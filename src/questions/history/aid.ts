@@ -8,6 +8,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { eventEvidence, valueEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { PairSeries } from "./series.ts";
@@ -46,7 +47,7 @@ export async function aidFinding(series: PairSeries, subject: Subject): Promise<
   };
   const { labels } = say.aid;
   const since = daysBetween(lastDayOf(last.date, last.precision), asOf);
-  return {
+  return finding({
     id: "history.aid",
     statement: say.aid.statement(facts, name),
     nature: "information",
@@ -63,7 +64,7 @@ export async function aidFinding(series: PairSeries, subject: Subject): Promise<
     evidenceCount: n + amounts.length,
     query: asked(say.aid.query(facts, GIVEN), aid),
     confidence: caseConfidence(ratings, [say.aid.weakness]),
-  };
+  });
 }
 
 /** The largest value of each series of what one side gives the other. */

@@ -5,6 +5,7 @@ import type { AllianceFacts, Bond, Pact } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { treatyEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
@@ -43,13 +44,13 @@ export function allianceFinding(subject: Subject): Finding | null {
     ...otherPacts(a, subject),
     ...otherPacts(b, subject),
   ];
-  return {
+  return finding({
     id: "history.alliance",
     statement: say.alliance.statement(facts, name),
     nature: "information",
     numbers: [
       measure("defence-pacts", labels.pacts, pacts, "count"),
-      ...(facts.main ? [measure("years", labels.years, Math.floor(facts.days / 365.25), "years")] : []),
+      facts.main && measure("years", labels.years, Math.floor(facts.days / 365.25), "years"),
       measure("others-first", labels.others(a, name), facts.others.first.length, "count"),
       measure("others-second", labels.others(b, name), facts.others.second.length, "count"),
     ],
@@ -57,7 +58,7 @@ export function allianceFinding(subject: Subject): Finding | null {
     evidenceCount: evidence.length,
     query: asked(say.alliance.query(facts)),
     confidence: { level: "high", why: say.alliance.why },
-  };
+  });
 }
 
 /** What bound the two by treaty in a span of days. */

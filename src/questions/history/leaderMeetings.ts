@@ -7,6 +7,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { ratingWeakness } from "../kit/caseConfidence.ts";
 import { eventEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
@@ -45,7 +46,7 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
   const { longest } = facts;
   const lastGap = facts.lastGap ?? longest?.days;
   const weaknesses = ratingWeakness(ratingsOf(meetings.flatMap((meeting) => meeting.events)));
-  return {
+  return finding({
     id: "history.leaders",
     statement: say.leaders.statement(facts, name),
     nature: "information",
@@ -54,8 +55,8 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
       measure("hosted-first", labels.hosted(a, name), facts.hostedFirst, "count"),
       measure("hosted-second", labels.hosted(b, name), facts.hostedSecond, "count"),
       measure("days-since", labels.since, daysBetween(facts.last.date, asOf), "days"),
-      ...(lastGap === undefined ? [] : [measure("last-gap", labels.lastGap, lastGap, "days")]),
-      ...(longest ? [measure("longest-gap", labels.longest, longest.days, "days")] : []),
+      lastGap !== undefined && measure("last-gap", labels.lastGap, lastGap, "days"),
+      longest && measure("longest-gap", labels.longest, longest.days, "days"),
     ],
     evidence: meetings
       .slice(-6)
@@ -73,5 +74,5 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
       level: weaknesses.length ? "low" : "moderate",
       why: say.leaders.why(facts, weaknesses),
     },
-  };
+  });
 }

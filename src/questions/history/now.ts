@@ -11,6 +11,7 @@ import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { PairSeries } from "./series.ts";
@@ -50,40 +51,28 @@ export async function nowFinding(series: PairSeries, subject: Subject): Promise<
   const acts = series.acts.where({ from: facts.days.from });
   const { labels } = say.now;
   const { acts: n, intensity, earlier, perYear, change } = facts;
-  return {
+  return finding({
     id: "history.now",
     statement: say.now.statement(facts),
     nature: "information",
     numbers: [
-      ...(intensity
-        ? [
-            say.isBounded(intensity)
-              ? estimate("intensity", labels.intensity, intensity, "Goldstein points", n)
-              : measure("intensity", labels.intensity, intensity.estimate, "Goldstein points", n),
-          ]
-        : []),
+      intensity &&
+        (say.isBounded(intensity)
+          ? estimate("intensity", labels.intensity, intensity, "Goldstein points", n)
+          : measure("intensity", labels.intensity, intensity.estimate, "Goldstein points", n)),
       measure("acts", labels.acts, n, "count"),
-      ...(perYear === null ? [] : [measure("base", labels.base, perYear, "acts a year", facts.base)]),
-      ...(change ? [changeMeasure("change", labels.change, change)] : []),
-      ...(earlier
-        ? [
-            measure(
-              "intensity-before",
-              labels.earlier,
-              earlier.estimate,
-              "Goldstein points",
-              facts.earlierActs,
-            ),
-          ]
-        : []),
+      perYear !== null && measure("base", labels.base, perYear, "acts a year", facts.base),
+      change && changeMeasure("change", labels.change, change),
+      earlier &&
+        measure("intensity-before", labels.earlier, earlier.estimate, "Goldstein points", facts.earlierActs),
     ],
-    ...(change ? { changes: [declared("change", change)] } : {}),
+    changes: [change && declared("change", change)],
     evidence: n ? await strongest(acts, subject) : weightiest(await series.acts.last(3), subject),
     evidenceCount: n || Math.min(3, series.n),
     query: asked(say.now.query(facts), acts),
     confidence: caseConfidence(await acts.ratings()),
-    ...(n < THIN_COUNT ? { thin: true } : {}),
-  };
+    thin: n < THIN_COUNT,
+  });
 }
 
 function daysOf(asOf: string): { from: string; before: string; baseFrom: string } {

@@ -10,6 +10,7 @@ import type { OnePhaseFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { AID } from "./aid.ts";
@@ -73,7 +74,7 @@ export async function phaseFinding(
     phase.acts.ratings(),
   ]);
   const { labels } = say.onePhase;
-  return {
+  return finding({
     id: `history.phase-${phase.from.slice(0, series.grain === "year" ? 4 : 10)}`,
     statement: say.onePhase.statement(facts),
     nature: "information",
@@ -86,14 +87,13 @@ export async function phaseFinding(
       measure("protests", labels.protests, facts.protests, "count"),
       measure("sanctions", labels.sanctions, facts.sanctions, "count"),
       measure("votes", labels.votes, facts.votes, "count"),
-      ...(facts.trade
-        ? [measure("trade", labels.trade, facts.trade.average, "million US dollars", facts.trade.years)]
-        : []),
+      facts.trade &&
+        measure("trade", labels.trade, facts.trade.average, "million US dollars", facts.trade.years),
     ],
     evidence: marked.inOrder,
     evidenceCount: ratings.n,
     query: asked(say.onePhase.query(facts), phase.acts),
     confidence: caseConfidence(ratings),
-    ...(phase.n < THIN_COUNT ? { thin: true } : {}),
-  };
+    thin: phase.n < THIN_COUNT,
+  });
 }

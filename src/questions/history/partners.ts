@@ -9,6 +9,7 @@ import type { Finding, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { HistoryPhase } from "./phases.ts";
@@ -53,21 +54,21 @@ export async function partnersFinding(
   // Where the partner has no part in them, it is the contacts themselves that say so.
   const counted = latest && recent ? recent : contacts;
   const shown = (latest ?? all).own ? counted.where({ involving: [partner] }) : counted;
-  return {
+  return finding({
     id,
     statement: say.partners.statement(facts, subject.name),
     nature: "information",
     numbers: [
-      ...(phase && latest ? [share("share-now", labels.now(phase), latest)] : []),
+      phase && latest && share("share-now", labels.now(phase), latest),
       share("share-all", labels.all, all),
-      ...(all.own ? [measure("rank-all", labels.rankAll, all.rank, "rank")] : []),
-      ...(latest?.own ? [measure("rank-now", labels.rankNow, latest.rank, "rank")] : []),
+      all.own && measure("rank-all", labels.rankAll, all.rank, "rank"),
+      latest?.own && measure("rank-now", labels.rankNow, latest.rank, "rank"),
     ],
     evidence: await strongest(shown, subject),
     evidenceCount: ratings.n,
     query: asked(say.partners.query(facts), contacts),
     confidence: caseConfidence(ratings, [say.partners.weakness]),
-  };
+  });
 }
 
 function standing(
@@ -121,7 +122,7 @@ export async function reciprocityFinding(series: PairSeries, subject: Subject): 
   const { labels } = say.reciprocity;
   const given = wilson(facts.fromFirst, ratings.n, LEVEL);
   const shown = facts.material ? cooperation.where({ quad: ["material cooperation"] }) : cooperation;
-  return {
+  return finding({
     id: "history.reciprocity",
     statement: say.reciprocity.statement(facts, name),
     nature: "information",
@@ -134,5 +135,5 @@ export async function reciprocityFinding(series: PairSeries, subject: Subject): 
     evidenceCount: ratings.n,
     query: asked(say.reciprocity.query(facts), cooperation),
     confidence: caseConfidence(ratings),
-  };
+  });
 }

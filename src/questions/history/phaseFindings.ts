@@ -7,6 +7,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { conflictMeasure, type History, weightMeasure } from "./phases.ts";
@@ -40,7 +41,7 @@ export async function phasesFinding(
   const { firm, dispersion, p, n } = history;
   const breaks = facts.starts.length - 1;
   const opening = await Promise.all(history.phases.map((phase) => phase.acts.first(1)));
-  return {
+  return finding({
     id: "history.phases",
     statement: say.phases.statement(facts),
     nature: "judgement",
@@ -49,8 +50,8 @@ export async function phasesFinding(
       measure("firm-breaks", labels.firm, firm, "count"),
       measure("intensity-breaks", labels.intensity, facts.intensity.length, "count"),
       measure("matched", labels.matched, facts.matched, "count"),
-      ...(p === null ? [] : [{ ...measure("any-change", labels.anyChange, p, "share", n), p }]),
-      ...(dispersion === null ? [] : [measure("dispersion", labels.dispersion, dispersion, "times")]),
+      p !== null && { ...measure("any-change", labels.anyChange, p, "share", n), p },
+      dispersion !== null && measure("dispersion", labels.dispersion, dispersion, "times"),
     ],
     evidence: weightiest(opening.flat(), subject),
     evidenceCount: series.n,
@@ -59,8 +60,8 @@ export async function phasesFinding(
       level: breaks > 0 && 2 * firm >= breaks && (p ?? 1) < 0.05 ? "moderate" : "low",
       why: say.phases.why(facts),
     },
-    ...(series.n < THIN_COUNT ? { thin: true } : {}),
-  };
+    thin: series.n < THIN_COUNT,
+  });
 }
 
 /** The phase that runs on the as-of date: since when, how sure, and how it differs from the one before. */
@@ -75,7 +76,7 @@ export async function currentFinding(history: History, subject: Subject): Promis
   const before = history.phases.at(-2);
   const { labels } = say.current;
   const ratings = await now.acts.ratings();
-  return {
+  return finding({
     id: "history.current",
     statement: say.current.statement(facts),
     nature: "judgement",
@@ -91,8 +92,8 @@ export async function currentFinding(history: History, subject: Subject): Promis
     evidenceCount: ratings.n,
     query: asked(say.current.query(facts), now.acts),
     confidence: caseConfidence(ratings, now.opened && !now.opened.firm ? [say.current.notFirm] : []),
-    ...(now.n < THIN_COUNT ? { thin: true } : {}),
-  };
+    thin: now.n < THIN_COUNT,
+  });
 }
 
 /** The weight of the tie now and when it was greatest. Null where there is but one phase. */
@@ -117,7 +118,7 @@ export async function weightFinding(history: History, subject: Subject): Promise
   const [now, peak, least] = [phase(facts.now), phase(facts.peak), phase(facts.least)];
   const { labels } = say.weight;
   const shown = [...new Set([peak, now])];
-  return {
+  return finding({
     id: "history.weight",
     statement: say.weight.statement(facts),
     nature: "judgement",
@@ -130,7 +131,7 @@ export async function weightFinding(history: History, subject: Subject): Promise
     evidenceCount: (await Promise.all(shown.map((one) => one.acts.count()))).reduce((x, y) => x + y),
     query: asked(say.weight.query(facts), ...shown.map((one) => one.acts)),
     confidence: { level: "low", why: say.weight.why },
-  };
+  });
 }
 
 /** First days of stretches of one mean Goldstein intensity (normal cost; a cell weighs by its acts). */

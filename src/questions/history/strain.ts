@@ -13,6 +13,7 @@ import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { effectMeasure, studyConfidence, verdict } from "../kit/effects.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { PairSeries } from "./series.ts";
@@ -71,7 +72,7 @@ export async function testsStudy(id: string, tester: string, subject: Subject): 
     study: result,
     group: say.tests.group(facts, name),
     label: say.tests.label(facts, name),
-    finding: {
+    finding: finding({
       id,
       statement: say.tests.statement(facts, name),
       nature: "judgement",
@@ -84,8 +85,8 @@ export async function testsStudy(id: string, tester: string, subject: Subject): 
       evidenceCount: total(tests) + total(criticised),
       query: asked(say.tests.query(facts), of(useNuclear ? "nuclear-test" : "missile-test"), criticism),
       confidence: studyConfidence(result),
-      ...(result.thin ? { thin: true } : {}),
-    },
+      thin: result.thin,
+    }),
   };
 }
 
@@ -124,7 +125,7 @@ export async function sanctionsFinding(subject: Subject): Promise<Finding | null
   };
   const { name } = subject;
   const { labels } = say.sanctions;
-  return {
+  return finding({
     id: "history.sanctions",
     statement: say.sanctions.statement(facts, name),
     nature: "information",
@@ -141,7 +142,7 @@ export async function sanctionsFinding(subject: Subject): Promise<Finding | null
     evidenceCount: all + vetoes.length,
     query: asked(say.sanctions.query(facts), votes, own, idsOf(vetoes, subject)),
     confidence: caseConfidence(await votes.or(own, idsOf(vetoes, subject)).ratings()),
-  };
+  });
 }
 
 /** A veto by one side whose text names the other. */
@@ -168,7 +169,7 @@ export async function quarrelsFinding(series: PairSeries, subject: Subject): Pro
   const fromFirst = total(rows.filter((row) => row.source === a));
   const facts: QuarrelFacts = { first: a, second: b, n, issues, share, fromFirst };
   const { labels } = say.quarrels;
-  return {
+  return finding({
     id: "history.quarrels",
     statement: say.quarrels.statement(facts, name),
     nature: "information",
@@ -182,5 +183,5 @@ export async function quarrelsFinding(series: PairSeries, subject: Subject): Pro
     evidenceCount: n,
     query: asked(say.quarrels.query(facts), conflict),
     confidence: caseConfidence(ratings),
-  };
+  });
 }

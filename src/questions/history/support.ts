@@ -10,6 +10,7 @@ import type { Finding, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { effectMeasure, studyConfidence, verdict } from "../kit/effects.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
@@ -56,7 +57,7 @@ export async function supportStudy(id: string, sanctioned: string, subject: Subj
     study: result,
     group: say.support.group(facts, name),
     label: say.support.label(facts, name),
-    finding: {
+    finding: finding({
       id,
       statement: say.support.statement(facts, name),
       nature: "judgement",
@@ -70,8 +71,8 @@ export async function supportStudy(id: string, sanctioned: string, subject: Subj
       evidenceCount: (await opening.count()) + total(given),
       query: asked(say.support.query(facts), opening, support),
       confidence: studyConfidence(result),
-      ...(result.thin ? { thin: true } : {}),
-    },
+      thin: result.thin,
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
@@ -30,7 +31,7 @@ export function tradeFinding(subject: Subject): Finding | null {
   };
   const { labels } = say.trade;
   const shown = [...new Set([latest, peak, earliest])].flatMap((point) => point.of.slice(0, 2));
-  return {
+  return finding({
     id: "history.trade",
     statement: say.trade.statement(facts, name),
     nature: "information",
@@ -38,11 +39,11 @@ export function tradeFinding(subject: Subject): Finding | null {
       measure("share", labels.share(b, a, latest.year, name), latest.value, "share"),
       measure("share-first", labels.earliest(earliest.year), earliest.value, "share"),
       measure("peak", labels.peak(peak.year), peak.value, "share"),
-      ...(back ? [measure("share-back", labels.share(a, b, back.year, name), back.value, "share")] : []),
+      back && measure("share-back", labels.share(a, b, back.year, name), back.value, "share"),
     ],
     evidence: shown.map((value) => valueEvidence(value, say.trade.who(facts, name), say.trade.what)),
     evidenceCount: path.points.length * latest.of.length,
     query: asked(say.trade.query(facts)),
     confidence: confidenceByAge(latest.year, asOf, capital(path.basis), [say.trade.weakness], path.caveat),
-  };
+  });
 }

@@ -6,6 +6,7 @@ import type { DisputeFacts, WarFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { disputeEvidence, strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
@@ -37,7 +38,7 @@ export async function warFinding(subject: Subject): Promise<Finding | null> {
   const facts = await warFacts(shared, subject);
   const { labels } = say.war;
   const helped = facts.given + facts.taken;
-  return {
+  return finding({
     id: "history.war",
     statement: say.war.statement(facts, subject.name),
     nature: "information",
@@ -54,7 +55,7 @@ export async function warFinding(subject: Subject): Promise<Finding | null> {
     evidenceCount: helped + 2 * shared.length,
     query: asked(say.war.query(facts), helpIn(shared, subject)),
     confidence: { level: "high", why: say.war.why },
-  };
+  });
 }
 
 /** Acts of military help between the two in the years of the wars. */
@@ -86,7 +87,7 @@ export function disputesFinding(subject: Subject): Finding | null {
     asOf,
   };
   const { labels } = say.disputes;
-  return {
+  return finding({
     id: "history.disputes",
     statement: say.disputes.statement(facts),
     nature: "information",
@@ -98,7 +99,7 @@ export function disputesFinding(subject: Subject): Finding | null {
     evidenceCount: disputes.length,
     query: asked(say.disputes.query(facts)),
     confidence: { level: "moderate", why: say.disputes.why },
-  };
+  });
 }
 
 interface SharedWar {

@@ -3,6 +3,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { treatyEvidence, valueEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { ageOf, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Camps, lastCommonYear, points, type Strength, strengthOf } from "./coalitions.ts";
@@ -71,7 +72,7 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
     : camps.bound
       ? "A treaty binds the two, so this is how it stands; without the tie the share would be the first."
       : "No defence treaty binds the two: the second share is what a firm tie would make.";
-  return {
+  return finding({
     id: "implications.balance",
     statement:
       `By capabilities (CINC, ${year}, ${plural(age, "year")} old) ${names(camps.own)} ${camps.own.length === 1 ? "holds" : "hold"} ${points(now.apart)} of what both camps have against ${names(camps.against)}, with ${client} ${points(now.together)}` +
@@ -104,12 +105,10 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
               "percentage points",
             ),
           ]),
-      ...(now.wide === null
-        ? []
-        : [measure("wide", `share of both camps with ${client}, defence blocs counted`, now.wide, "share")]),
-      ...(drift === null
-        ? []
-        : [measure("drift", `change in ${BACK_YEARS} years, same camps`, drift * 100, "percentage points")]),
+      now.wide !== null &&
+        measure("wide", `share of both camps with ${client}, defence blocs counted`, now.wide, "share"),
+      drift !== null &&
+        measure("drift", `change in ${BACK_YEARS} years, same camps`, drift * 100, "percentage points"),
     ],
     evidence: [
       ...counted.of
@@ -125,7 +124,7 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
       "capability on paper is not will to use it",
       ...notes,
     ]),
-  };
+  });
 }
 
 /** The pair are each other's strongest rivals: one camp against the other, and what the third power would add to the first. */
@@ -138,7 +137,7 @@ function betweenRivals(
 ): Finding {
   const names = (codes: readonly string[]) => list(codes.map((code) => subject.name(code)));
   const drift = now.apart - then.apart;
-  return {
+  return finding({
     id: "implications.balance",
     statement:
       `The two are each other's rivals: by capabilities (CINC, ${now.year}) ${names(camps.own)} ${camps.own.length === 1 ? "holds" : "hold"} ${points(now.apart)} of what both camps have against ${names(camps.against)}; growth has moved that by ${signed(drift * 100)} points in ${BACK_YEARS} years.` +
@@ -153,19 +152,15 @@ function betweenRivals(
         "share",
       ),
       measure("drift", `change in ${BACK_YEARS} years, same camps`, drift * 100, "percentage points"),
-      ...(now.withThird === null
-        ? []
-        : [
-            measure(
-              "withThird",
-              `share of both camps with ${subject.name(camps.third!)}`,
-              now.withThird,
-              "share",
-            ),
-          ]),
-      ...(now.wide === null
-        ? []
-        : [measure("wide", "share of both camps with the defence blocs counted", now.wide, "share")]),
+      now.withThird !== null &&
+        measure(
+          "withThird",
+          `share of both camps with ${subject.name(camps.third!)}`,
+          now.withThird,
+          "share",
+        ),
+      now.wide !== null &&
+        measure("wide", "share of both camps with the defence blocs counted", now.wide, "share"),
     ],
     evidence: [
       ...counted.of
@@ -180,5 +175,5 @@ function betweenRivals(
     confidence: confidenceByAge(Number(now.year), subject.asOf, "CINC", [
       "capability on paper is not will to use it",
     ]),
-  };
+  });
 }

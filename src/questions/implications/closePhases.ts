@@ -6,6 +6,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Closeness } from "./closeness.ts";
@@ -32,7 +33,7 @@ export async function phasesFinding(
     inAll.count(),
     strongest(inAll.where({ from: cells.at(-4)!.from }), subject, 5),
   ]);
-  return {
+  return finding({
     id: "implications.close-phases",
     statement:
       `Since ${formatDate(cells[0]!.from, "month")} ${subject.name(subject.a)} and ${subject.name(subject.b)} were close (mean intensity of the last twelve months above its median, ${signed(closeness.median)}) in ${cells.filter((cell) => cell.close).length} of ${cells.length} ${grain}s, in ${plural(phases.length, "phase")}, the longest from ${formatDate(longest.from, "month")} to ${formatDate(longest.to, "month")}; ` +
@@ -58,5 +59,5 @@ export async function phasesFinding(
       inAll,
     ),
     confidence: confidenceByCases(cells.length, `${grain}s`, ["few separate phases"]),
-  };
+  });
 }

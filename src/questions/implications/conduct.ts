@@ -7,6 +7,7 @@ import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Closeness, inEra } from "./closeness.ts";
@@ -68,7 +69,7 @@ export function conductFindings(
           ? "more when they were close"
           : "fewer when they were close"
         : "no difference that chance would not give";
-    return {
+    return finding({
       id: `implications.close-${conduct.id}`,
       statement: thin
         ? `Too few cases of ${conduct.label}: ${counts}.`
@@ -85,25 +86,20 @@ export function conductFindings(
         measure("other", `acts a year when not${even}`, contrast.other * perYear, "acts a year", otherCells),
         measure("inClose", "acts when close", inClose, "count"),
         measure("inOther", "acts when not", inOther, "count"),
-        ...(difference
-          ? [
-              estimate(
-                "difference",
-                `difference within the same five years${even}`,
-                {
-                  estimate: difference.estimate * perYear,
-                  low: difference.low * perYear,
-                  high: difference.high * perYear,
-                },
-                "acts a year",
-                events,
-                p,
-              ),
-            ]
-          : []),
-        ...(q === null
-          ? []
-          : [measure("q", "false discovery rate: p adjusted for all conducts looked at", q, "index")]),
+        difference &&
+          estimate(
+            "difference",
+            `difference within the same five years${even}`,
+            {
+              estimate: difference.estimate * perYear,
+              low: difference.low * perYear,
+              high: difference.high * perYear,
+            },
+            "acts a year",
+            events,
+            p,
+          ),
+        q !== null && measure("q", "false discovery rate: p adjusted for all conducts looked at", q, "index"),
       ],
       evidence: await strongest(acts, subject, 4),
       evidenceCount: events,
@@ -115,8 +111,8 @@ export function conductFindings(
         "an association, since closeness was not assigned",
         ...(closeness.phases.length < 4 ? [`only ${plural(closeness.phases.length, "close phase")}`] : []),
       ]),
-      ...(thin ? { thin: true } : {}),
-    };
+      thin,
+    });
   });
 }
 

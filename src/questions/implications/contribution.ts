@@ -3,6 +3,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Camps, lastCommonYear, points, strengthOf } from "./coalitions.ts";
@@ -22,7 +23,7 @@ export function contributionFinding(camps: Camps, subject: Subject): Finding | n
     rows.reduce((best, row) => (row.share > best.share ? row : best)),
     rows.reduce((best, row) => (row.share < best.share ? row : best)),
   ];
-  return {
+  return finding({
     id: "implications.contribution",
     statement:
       `Of what ${patron} and ${client} have together, ${client} has ${list(rows.map((row) => `${points(row.share)} of the ${row.label} (${row.year})`))}. ` +
@@ -49,7 +50,7 @@ export function contributionFinding(camps: Camps, subject: Subject): Finding | n
       "Published estimates",
       ["of unlike years"],
     ),
-  };
+  });
 }
 
 const MEASURES = [

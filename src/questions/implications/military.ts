@@ -11,6 +11,7 @@ import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";
@@ -69,7 +70,7 @@ export async function militaryFinding(
   const change = density.change(lately, earlier);
   const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
   const span = years === WINDOW_YEARS ? `${WINDOW_YEARS} years` : plural(months, "month");
-  return {
+  return finding({
     id: "implications.military",
     statement:
       `In the last ${span} ${plural(now, "act")} of cooperation on arms, forces and the alliance ran between ${patron} and ${client}, against ${then} in the ${span} before${change ? `: ${changeWords(change)}` : ""}. That makes ${number(rate.mean)} a year now (90 % interval ${number(rate.low)} to ${number(rate.high)}). ` +
@@ -92,9 +93,7 @@ export async function militaryFinding(
         total(within(deeds, before, asOf)),
         "count",
       ),
-      ...(change
-        ? [changeMeasure("change", `acts, as a part of the record, against the ${span} before`, change)]
-        : []),
+      change && changeMeasure("change", `acts, as a part of the record, against the ${span} before`, change),
       ...(others.length
         ? [
             measure(
@@ -112,7 +111,7 @@ export async function militaryFinding(
           ]
         : []),
     ],
-    ...(change ? { changes: [declared("change", change)] } : {}),
+    changes: [change && declared("change", change)],
     evidence: [...shown, ...withThird],
     evidenceCount: total(rows) + (others[0] ?? 0),
     query: asked(
@@ -121,6 +120,6 @@ export async function militaryFinding(
       ...ofOthers,
     ),
     confidence: caseConfidence(ratings, ["what armies do together is often not published"]),
-    ...(now + then < 3 ? { thin: true } : {}),
-  };
+    thin: now + then < 3,
+  });
 }

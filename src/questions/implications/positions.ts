@@ -6,6 +6,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";
@@ -38,7 +39,7 @@ export function positionsFinding(camps: Camps, subject: Subject): Finding | null
   );
   const last = Math.max(...dyads.map((row) => row.last.year));
   const points = new Map(dyads.flatMap((row) => valuesOf(row.last, [row.x, row.y])));
-  return {
+  return finding({
     id: "implications.un-positions",
     statement: `${capital(`in the General Assembly of ${last}, by ideal points and their trend over ${dyads[0]!.n} years`)}: ${words.join("; ")}.`,
     nature: "information",
@@ -63,7 +64,7 @@ export function positionsFinding(camps: Camps, subject: Subject): Finding | null
       `un_ideal_point of ${[...points.keys()].join(", ")}, last ${YEARS} years to ${subject.asOf}`,
     ),
     confidence: confidenceByAge(last, subject.asOf, "UN General Assembly votes"),
-  };
+  });
 }
 
 function way(trend: { low: number; high: number }): string {

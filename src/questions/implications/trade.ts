@@ -10,6 +10,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { meanIntensity } from "./closeness.ts";
@@ -55,17 +56,14 @@ export function tradeClosenessFinding(
     acts,
   );
   if (close.length < MIN_YEARS || other.length < MIN_YEARS || !path) {
-    return {
+    return tooFew({
       id: "implications.trade-closeness",
       statement: `Too few cases to set trade beside closeness: ${plural(rows.length, "year")} with both trade growth and at least ${FEWEST_ACTS} acts of the pair.`,
-      nature: "judgement",
       numbers: [measure("years", "years with both", rows.length, "count")],
-      evidence: [],
       evidenceCount: rows.length,
       query,
       confidence: confidenceByCases(rows.length, "years"),
-      thin: true,
-    };
+    });
   }
   const difference = differenceIn(rows, middle)!;
   const rates = rows.map((row) => row.rate);
@@ -81,7 +79,7 @@ export function tradeClosenessFinding(
     random: seededRandom(`implications|trade|${subject.a}|${subject.b}|${subject.asOf}`),
   });
   const [inClose, inOther] = [close, other].map((part) => mean(part.map((row) => row.rate)));
-  return {
+  return finding({
     id: "implications.trade-closeness",
     statement: `Trade between ${subject.name(camps.patron)} and ${subject.name(camps.client)} grew by ${change(inClose!)} a year in the ${close.length} years in which they were closer than the median and by ${change(inOther!)} in the ${other.length} others (difference ${signed(difference * 100)} log points, 90 % interval ${signed(spread.low * 100)} to ${signed(spread.high * 100)}, p ${number(p)}, ${path.basis}): ${p < 0.1 ? "closeness and trade go together" : "no difference that chance would not give"}.`,
     nature: "judgement",
@@ -113,7 +111,7 @@ export function tradeClosenessFinding(
     confidence: confidenceByCases(rows.length, "years", [
       "closed borders and sanctions weigh on the same years",
     ]),
-  };
+  });
 }
 
 /** Mean growth of the rows above the middle closeness less that of the others; null where one side is empty. */
@@ -150,7 +148,7 @@ export async function bufferFinding(
   const rateOf = (rows: typeof cases) => (rows.length ? mean(rows.map((row) => row.rate)) : null);
   const [inClose, inOther] = [rateOf(close), rateOf(other)];
   const few = cases.length < 8;
-  return {
+  return finding({
     id: "implications.buffer",
     statement:
       cases.length === 0
@@ -159,28 +157,22 @@ export async function bufferFinding(
     nature: "judgement",
     numbers: [
       measure("cases", "years with sanctions, trade and closeness", cases.length, "count"),
-      ...(inClose === null
-        ? []
-        : [
-            measure(
-              "close",
-              "growth after, where close",
-              Math.expm1(inClose) * 100,
-              "per cent a year",
-              close.length,
-            ),
-          ]),
-      ...(inOther === null
-        ? []
-        : [
-            measure(
-              "other",
-              "growth after, where not",
-              Math.expm1(inOther) * 100,
-              "per cent a year",
-              other.length,
-            ),
-          ]),
+      inClose !== null &&
+        measure(
+          "close",
+          "growth after, where close",
+          Math.expm1(inClose) * 100,
+          "per cent a year",
+          close.length,
+        ),
+      inOther !== null &&
+        measure(
+          "other",
+          "growth after, where not",
+          Math.expm1(inOther) * 100,
+          "per cent a year",
+          other.length,
+        ),
     ],
     evidence,
     evidenceCount: total(byYear),
@@ -189,8 +181,8 @@ export async function bufferFinding(
       sanctions,
     ),
     confidence: confidenceByCases(cases.length, "years with sanctions"),
-    ...(few ? { thin: true } : {}),
-  };
+    thin: few,
+  });
 }
 
 /** 0.22 (log) → "+25 %". */

@@ -5,6 +5,7 @@ import type { Confidence, Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { balanceByChance, type SignedTie, strainedBy, TIE_YEARS, type Ties, tieOf } from "./triads.ts";
@@ -23,7 +24,7 @@ export async function triadsFinding(ties: Ties, subject: Subject): Promise<Findi
     .map((triad) => triad.members.map((code) => subject.name(code)).join("–"));
   const known = ties.ties.filter((tie) => tie.sign !== 0).length;
   const recent = actsOf(subject, { kind: ["act"], involving: [subject.a, subject.b], from: ties.from });
-  return {
+  return finding({
     id: "implications.triads",
     statement: chance
       ? `Among the ${ties.actors.length} actors around the tie, ${known} of ${ties.ties.length} ties have a clear sign and close ${plural(triads.length, "triad")}: ${balanced} balanced (${percent(balanced / triads.length)}), where the same signs dealt at random would give ${percent(chance.expected)} (p ${number(chance.p)}). ${unbalanced.length ? `Unbalanced: ${unbalanced.join("; ")}.` : "None is unbalanced."}`
@@ -55,8 +56,8 @@ export async function triadsFinding(ties: Ties, subject: Subject): Promise<Findi
       ties.acts,
     ),
     confidence: tieConfidence(ties.ties),
-    ...(chance ? {} : { thin: true }),
-  };
+    thin: !chance,
+  });
 }
 
 /** The third actors with whom the pair's tie is at odds: if it grows stronger, and if it turns hostile. */
@@ -87,7 +88,7 @@ async function strainFinding(
     thirds.length === 0
       ? `${opening}, no triad with the most active third states comes under strain: ${way === "stronger" ? "none is friendly to one and hostile to the other" : "none stands alike to both"}.`
       : `${opening}, the ${thirds.length === 1 ? "triad" : "triads"} with ${list(told)} ${thirds.length === 1 ? "is" : "are"} unbalanced: ${way === "stronger" ? "a friend of one is the other's foe, so one of the ties has to give" : "common friends would have to choose, and common foes would gain"}.`;
-  return {
+  return finding({
     id: `implications.strain-${way}`,
     statement,
     nature: "judgement",
@@ -117,8 +118,8 @@ async function strainFinding(
       behind,
     ),
     confidence: tieConfidence(ties.ties.filter((tie) => shown.includes(tie.a) || shown.includes(tie.b))),
-    ...(n === 0 ? { thin: true } : {}),
-  };
+    thin: n === 0,
+  });
 }
 
 /** Ties as a network, the triads with the pair that a friendly tie strains marked. */

@@ -11,6 +11,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { COURSE_IDS, type CourseId, courseLabel } from "./courses.ts";
@@ -65,7 +66,7 @@ export async function changeFinding(
     compared.ratings(),
   ]);
   const clear = test.p < 0.1;
-  return {
+  return finding({
     id: "leader.change",
     statement: `Between the first five years in office (${plural(early, "act")}) and the last five (${late}) ${list(told)}; ${clear ? "the mix changed more than chance would have it" : "the mix changed no more than chance would have it"} (p ${pValue(test.p)}).`,
     nature: "judgement",
@@ -101,9 +102,9 @@ export async function changeFinding(
       `acts of ${rule.code} from ${rule.from} to ${firstEnd} and from ${lastStart} to ${rule.to} by course; permutation of ${course.grain}s between the two, total variation distance`,
       compared,
     ),
-    ...(Math.min(early, late) < FEW_ROWS ? { thin: true } : {}),
+    thin: Math.min(early, late) < FEW_ROWS,
     confidence: caseConfidence(ratings),
-  };
+  });
 }
 
 /** Whole cells are dealt between the two stretches, since acts within one are not independent. */

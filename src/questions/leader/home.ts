@@ -13,6 +13,7 @@ import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Rule, type RuleActs, ruleName } from "./rule.ts";
@@ -60,36 +61,33 @@ export async function consolidationFinding(
     compared && early > 0
       ? ` ${early} of all ${own} such acts fall in the first five years${change ? `; those since are ${changeWords(change)}` : ""}.`
       : "";
-  return {
+  return finding({
     id: "leader.consolidation",
     statement: `At home the record has ${plural(removals, "removal or killing", "removals and killings")} against the leader's own side${whom.length ? ` (${list(whom)})` : ""} and ${plural(titles, "title")} given to the leader.${crowd} The last act of this kind came ${whenPhrase(last)}.`,
     nature: "information",
     numbers: [
-      ...(change
-        ? [
-            changeMeasure(
-              "late-ratio",
-              "such acts since the first five years as a part of the record, times that in those years",
-              change,
-            ),
-          ]
-        : []),
+      change &&
+        changeMeasure(
+          "late-ratio",
+          "such acts since the first five years as a part of the record, times that in those years",
+          change,
+        ),
       measure("removals", "removals and killings", removals, "count"),
       measure("titles", "titles given to the leader", titles, "count"),
       measure("early", "removals, appointments and titles in the first five years", early, "count", own),
     ],
-    ...(change ? { changes: [declared("late-ratio", change)] } : {}),
+    changes: [change && declared("late-ratio", change)],
     evidence: [...removed, ...named].slice(0, LISTED).map((event) => eventEvidence(event, subject)),
     evidenceCount: own,
     query: asked(
       `domestic rows of ${rule.code} from ${rule.from} to ${rule.to}: praise and titles (05), removals (172 to 175, 18, 20), and acts toward one's own side`,
       acts.of.consolidation,
     ),
-    ...(own < THIN_COUNT ? { thin: true } : {}),
+    thin: own < THIN_COUNT,
     confidence: caseConfidence(ratings, [
       "purges are known from official notices and foreign services: a floor, not a count",
     ]),
-  };
+  });
 }
 
 /** What is declared at home: congresses, laws, lines; in how many years, and with how many parades. Null without any. */
@@ -108,22 +106,19 @@ export async function lineFinding(rule: Rule, acts: RuleActs, subject: Subject):
   const told = new Set([...rows, ...paraded].map((row) => row.date.slice(0, 4)));
   const held = years.filter((year) => told.has(year));
   const share = years.length ? wilson(held.length, years.length, LEVEL) : null;
-  return {
+  return finding({
     id: "leader.line",
     statement: `At home ${ruleName(rule, subject)} speaks by ${plural(line, "congress, law or declaration", "congresses, laws and declarations")} and ${plural(parades, "parade")} on record; ${held.length} of ${plural(years.length, "whole year")} in office ${held.length === 1 ? "has" : "have"} one or the other${share ? ` (${percent(share.estimate)})` : ""}. The last declaration came ${whenPhrase(last)}.`,
     nature: "information",
     numbers: [
-      ...(share
-        ? [
-            estimate(
-              "years-share",
-              "share of the whole years in office with a declaration or a parade",
-              share,
-              "share",
-              years.length,
-            ),
-          ]
-        : []),
+      share &&
+        estimate(
+          "years-share",
+          "share of the whole years in office with a declaration or a parade",
+          share,
+          "share",
+          years.length,
+        ),
       measure("declarations", "congresses, laws and declarations", line, "count"),
       measure("parades", "parades", parades, "count"),
     ],
@@ -137,7 +132,7 @@ export async function lineFinding(rule: Rule, acts: RuleActs, subject: Subject):
     confidence: caseConfidence(ratings, [
       "what is said at home is recorded only where it was noticed abroad",
     ]),
-  };
+  });
 }
 
 /** Acts of trade, aid and supply, and the state's trade with the world in his time. Null without any of either. */
@@ -159,7 +154,7 @@ export async function economyFinding(rule: Rule, acts: RuleActs, subject: Subjec
   // Where none of the acts is economic, all of them are what says so.
   const behind = economy ? acts.of.economy : acts.all;
   const [evidence, ratings] = await Promise.all([strongest(behind, subject), acts.of.economy.ratings()]);
-  return {
+  return finding({
     id: "leader.economy",
     statement: `Economic acts are ${percent(share.estimate)} of what the state does on record (${economy} of ${number(all)}; ${percent(LEVEL)} interval ${percent(share.low)} to ${percent(share.high)}).${path}`,
     nature: "information",
@@ -190,5 +185,5 @@ export async function economyFinding(rule: Rule, acts: RuleActs, subject: Subjec
       behind,
     ),
     confidence: caseConfidence(ratings, ["policy at home, farms and markets leave no acts between states"]),
-  };
+  });
 }

@@ -6,6 +6,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Rule, RuleActs } from "./rule.ts";
@@ -33,15 +34,15 @@ export async function hostilityFinding(
   const share = wilson(n, all, LEVEL);
   const shareNow = recentAll ? wilson(recentHostile, recentAll, LEVEL) : null;
   const days = daysBetween(rule.from, rule.to);
-  return {
+  return finding({
     id: "leader.hostility",
     statement: `${percent(share.estimate)} of the acts on record are hostile (${number(n)} of ${number(all)}), ${threats} of them threats, most often toward ${list(targets.slice(0, 3).map(([code, acted]) => `${subject.name(code)} (${acted})`))}${now && shareNow ? `; in the current phase, ${now.span}, the share is ${percent(shareNow.estimate)}` : ""}.`,
     nature: "information",
     numbers: [
       estimate("share", "share of hostile acts in all", share, "share", all),
-      ...(now && shareNow
-        ? [estimate("share-now", `share of hostile acts in all, ${now.span}`, shareNow, "share", recentAll)]
-        : []),
+      now &&
+        shareNow &&
+        estimate("share-now", `share of hostile acts in all, ${now.span}`, shareNow, "share", recentAll),
       measure("threats", "threats", threats, "count"),
       measure("per-year", "hostile acts a year", (365.25 * n) / Math.max(1, days), "acts a year"),
     ],
@@ -52,5 +53,5 @@ export async function hostilityFinding(
       hostile,
     ),
     confidence: caseConfidence(ratings),
-  };
+  });
 }

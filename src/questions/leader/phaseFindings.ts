@@ -9,6 +9,7 @@ import type { Evidence, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type CourseId, courseLabel, courseWords } from "./courses.ts";
@@ -33,7 +34,7 @@ export async function phasesFinding(
   const who = ruleName(rule, subject);
   const told = phases.map((phase) => `${phase.span} (${phase.title})`);
   const firmNames = breaks.filter((phase) => phase.opened!.firm).map((phase) => cellName(phase.from, grain));
-  return {
+  return finding({
     id: "leader.phases",
     statement:
       phases.length < 2
@@ -43,30 +44,23 @@ export async function phasesFinding(
     numbers: [
       measure("phases", "phases of the rule", phases.length, "count", n),
       measure("firm-breaks", "breaks that hold at twice the penalty", firm, "count"),
-      ...(p === null
-        ? []
-        : [
-            {
-              ...measure(
-                "any-change",
-                "share of shuffled series in which phases explain as much",
-                p,
-                "share",
-                course.n,
-              ),
-              p,
-            },
-          ]),
-      ...(dispersion === null
-        ? []
-        : [
-            measure(
-              "dispersion",
-              "scatter of the mix within phases, 1 where acts fall one by one",
-              dispersion,
-              "times",
-            ),
-          ]),
+      p !== null && {
+        ...measure(
+          "any-change",
+          "share of shuffled series in which phases explain as much",
+          p,
+          "share",
+          course.n,
+        ),
+        p,
+      },
+      dispersion !== null &&
+        measure(
+          "dispersion",
+          "scatter of the mix within phases, 1 where acts fall one by one",
+          dispersion,
+          "times",
+        ),
     ],
     evidence: await strongest(ownElseAll(phases, acts), subject),
     evidenceCount: n,
@@ -78,8 +72,8 @@ export async function phasesFinding(
       level: breaks.length > 0 && (p ?? 1) < 0.05 ? "moderate" : "low",
       why: `${breaks.length ? `${firm} of ${plural(breaks.length, "break")} firm` : "no break to judge"}, ${course.n} ${grain}s with acts${dispersion === null ? "" : `; within phases the mix scatters ${number(dispersion)} times as much as single draws would`}.`,
     },
-    ...(n < 2 * THIN_COUNT ? { thin: true } : {}),
-  };
+    thin: n < 2 * THIN_COUNT,
+  });
 }
 
 /** The leader's own acts, else his state's: a source that names no persons has none of his own. */
@@ -105,7 +99,7 @@ export async function phaseFinding(
   const known = phase.opened
     ? ` (began ${phase.opened.low === phase.opened.high ? `in that ${course.grain}` : `between ${cellName(phase.opened.low, course.grain)} and ${cellName(phase.opened.high, course.grain)}`})`
     : "";
-  return {
+  return finding({
     id: `leader.phase-${phase.from.slice(0, course.grain === "week" ? 10 : 7)}`,
     statement: `${capital(phase.span)}${known}: ${plural(phase.n, "act")}, ${percent(first!.share)} ${courseWords(first!.course)}${second!.n ? ` and ${percent(second!.share)} ${courseWords(second!.course)}` : ""}${turn}; marked by: ${marks
       .slice(0, 3)
@@ -131,8 +125,8 @@ export async function phaseFinding(
       held,
     ),
     confidence: caseConfidence(ratings),
-    ...(phase.n < THIN_COUNT ? { thin: true } : {}),
-  };
+    thin: phase.n < THIN_COUNT,
+  });
 }
 
 function turnOf(phase: RulePhase, before: RulePhase): string {

@@ -5,6 +5,7 @@ import { cellName } from "../../words/en/when.ts";
 import type { Answer, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import { courseLabel, courseWords } from "./courses.ts";
 import type { Course, RulePhase } from "./phases.ts";
@@ -27,7 +28,7 @@ export async function termFinding(rule: Rule, acts: RuleActs, subject: Subject):
     rule.person && before.length
       ? `, the ${ordinal(before.length + 1)} term of a leader there on record`
       : "";
-  return {
+  return finding({
     id: "leader.term",
     statement: `${missing}${term}${place}. The record has ${plural(n, "act")} of that time${rule.person ? `, ${number(own)} of them with the leader's name` : ""}.`,
     nature: "information",
@@ -46,8 +47,8 @@ export async function termFinding(rule: Rule, acts: RuleActs, subject: Subject):
       level: n >= 30 ? "high" : n >= 10 ? "moderate" : "low",
       why: `Terms follow the record of leaders (Archigos and its continuations); ${plural(n, "act")}.`,
     },
-    ...(n < 5 ? { thin: true } : {}),
-  };
+    thin: n < 5,
+  });
 }
 
 /** The answer in two sentences: the courses taken, and the one that runs. */

@@ -12,6 +12,7 @@ import { asked } from "../kit/asked.ts";
 import { caseConfidence, ratingWeakness } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Contacts, journeysOf, longestSilence, partnerOf, unknownCounterparts } from "./contacts.ts";
@@ -44,7 +45,7 @@ export async function summitsFinding(
     return `${subject.name(code)} ${rows.length} (${list(people)})`;
   });
   const more = partners.length > 4 ? `, and ${count(partners.length - 4)} more` : "";
-  return {
+  return finding({
     id: "leader.summits",
     statement: `${capital(ruleName(rule, subject))} has met leaders in office ${plural(summits.length, "time")}: ${withWhom.join(", ")}${more}. ${rule.from === rule.start ? `The first came ${duration(inOffice)} into office, most` : "Most"} fell in ${busiest} (${inIt.length}), the last was ${whenPhrase(last)} with ${last.with}.`,
     nature: "information",
@@ -83,7 +84,7 @@ export async function summitsFinding(
       level: ratingWeakness(rated).length ? "low" : "high",
       why: `${ratingWeakness(rated)[0] ?? "summits are public"}${unknown ? `; meetings with people of ${plural(new Set(others.map((row) => row.partner)).size, "state")} that the record of leaders does not hold are counted apart (${plural(unknown, "row")})` : ""}`,
     },
-  };
+  });
 }
 
 /** First journeys and first meetings, with how long they took. Null without a journey, or where the data begin after the term. */
@@ -109,7 +110,7 @@ export async function firstsFinding(
   const to = [...hosts]
     .slice(0, 6)
     .map(([code, rows]) => `${subject.name(code)}${rows.length > 1 ? ` ${rows.length}` : ""}`);
-  return {
+  return finding({
     id: "leader.firsts",
     statement: `The first journey abroad of ${rule.person} on record began ${duration(wait)} into office (${formatDate(first.date, first.precision)}, ${subject.name(partnerOf(first, rule))}); in all ${plural(journeys.length, "journey")}: ${list(to)}${hosts.size > 6 ? ` and ${hosts.size - 6} more hosts` : ""}.${met.length ? ` First meetings with leaders in office: ${list(met)}.` : ""}`,
     nature: "information",
@@ -125,7 +126,7 @@ export async function firstsFinding(
       idsOf(journeys, subject),
     ),
     confidence: caseConfidence(ratingsOf(journeys)),
-  };
+  });
 }
 
 /** Who is met in person, over the whole time in office and in the phase that runs now. Null with fewer than ten contacts. */
@@ -158,35 +159,32 @@ export async function partnersFinding(
     change && topNow
       ? `; contacts with ${subject.name(topNow[0])} number ${change.now.n} in it and ${change.before.n} before it, now ${changeWords(change)}`
       : "";
-  return {
+  return finding({
     id: "leader.partners",
     statement: `Of ${plural(n, "contact")} in person between ${ruleName(rule, subject)} and foreigners ${words(partners, n)} lead.${now && recentTotal ? ` In the current phase (${now.span}): ${words(recent, recentTotal)} of ${recentTotal}${turned}.` : ""}`,
     nature: "information",
     numbers: [
       estimate("top-share", `share of contacts that are with ${subject.name(top)}`, share, "share", n),
-      ...(now && topNow && shareNow
-        ? [
-            estimate(
-              "top-share-now",
-              `share of contacts that are with ${subject.name(topNow[0])}, ${now.span}`,
-              shareNow,
-              "share",
-              recentTotal,
-            ),
-          ]
-        : []),
-      ...(change && topNow
-        ? [
-            changeMeasure(
-              "top-change-now",
-              `contacts with ${subject.name(topNow[0])} as a part of the record, times that before the phase`,
-              change,
-            ),
-          ]
-        : []),
+      now &&
+        topNow &&
+        shareNow &&
+        estimate(
+          "top-share-now",
+          `share of contacts that are with ${subject.name(topNow[0])}, ${now.span}`,
+          shareNow,
+          "share",
+          recentTotal,
+        ),
+      change &&
+        topNow &&
+        changeMeasure(
+          "top-change-now",
+          `contacts with ${subject.name(topNow[0])} as a part of the record, times that before the phase`,
+          change,
+        ),
       measure("partners", "states whose people were met", partners.length, "count"),
     ],
-    ...(change ? { changes: [declared("top-change-now", change)] } : {}),
+    changes: [change && declared("top-change-now", change)],
     evidence,
     evidenceCount: n,
     query: asked(
@@ -194,7 +192,7 @@ export async function partnersFinding(
       acts,
     ),
     confidence: caseConfidence(ratings, ["a record compiled around some pairs holds more of their contacts"]),
-  };
+  });
 }
 
 /** Contacts with one state in the phase that runs now, against the time in office before it. */
@@ -221,7 +219,7 @@ export async function silenceFinding(
     acts.ratings(),
   ]);
   const until = gap.until ? formatDate(gap.until.date, gap.until.precision) : "the as-of date";
-  return {
+  return finding({
     id: "leader.silence",
     statement: `The longest time on record without a foreigner met in person ran ${duration(gap.days)}, from ${formatDate(gap.from.date, gap.from.precision)} to ${until}. ${silent.length ? `${capital(plural(silent.length, "whole year"))} on record ${silent.length === 1 ? "has" : "have"} none: ${list(yearRuns(silent.map(Number)))}.` : "No whole year is without one."}`,
     nature: "information",
@@ -237,7 +235,7 @@ export async function silenceFinding(
       acts,
     ),
     confidence: caseConfidence(ratings, ["meetings with ambassadors and unofficial guests may be missing"]),
-  };
+  });
 }
 
 /** Calendar years that lie wholly in the span. */

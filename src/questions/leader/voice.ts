@@ -10,6 +10,7 @@ import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Rule, type RuleActs, ruleName } from "./rule.ts";
@@ -45,7 +46,7 @@ export async function voiceFinding(rule: Rule, acts: RuleActs, subject: Subject)
     ? ` In the first three years ${early.own} of ${early.all}, in the last three ${late.own} of ${late.all}${change ? `; the leader's own acts are now ${changeWords(change)}` : ""}.`
     : "";
   const all = wilson(own, n, LEVEL);
-  return {
+  return finding({
     id: "leader.voice",
     statement: `${capital(ruleName(rule, subject))} acts or is met in person in ${number(own)} of the ${plural(n, "act")} on record.${path} Of these acts ${hostile} ${hostile === 1 ? "is" : "are"} hostile.`,
     nature: "information",
@@ -65,7 +66,7 @@ export async function voiceFinding(rule: Rule, acts: RuleActs, subject: Subject)
       measure("own", "acts that name the leader", own, "count"),
       measure("hostile", "hostile acts among those that name the leader", hostile, "count"),
     ],
-    ...(change ? { changes: [declared("late-ratio", change)] } : {}),
+    changes: [change && declared("late-ratio", change)],
     evidence,
     evidenceCount: own,
     query: asked(
@@ -73,5 +74,5 @@ export async function voiceFinding(rule: Rule, acts: RuleActs, subject: Subject)
       acts.own,
     ),
     confidence: caseConfidence(ratings),
-  };
+  });
 }

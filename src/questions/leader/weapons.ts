@@ -11,6 +11,7 @@ import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { eventEvidence, strongest, valueEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Rule, ruleName } from "./rule.ts";
@@ -65,19 +66,15 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
   const nuclear = all
     ? ` Of ${plural(all, "nuclear test")} ${tests} ${tests === 1 ? "falls" : "fall"} under ${ruleName(rule, subject)}${lastTest ? `, the last ${whenPhrase(lastTest)}` : ""}.`
     : "";
-  return {
+  return finding({
     id: "leader.weapons",
     statement: `${capital(launched)}${nuclear}`,
     nature: "information",
     numbers: [
-      ...(change
-        ? [
-            {
-              ...changeMeasure("launch-ratio", "launches a year, times the rate before", change),
-              n: under.length + before.length,
-            },
-          ]
-        : []),
+      change && {
+        ...changeMeasure("launch-ratio", "launches a year, times the rate before", change),
+        n: under.length + before.length,
+      },
       ...(under.length
         ? [
             measure(
@@ -92,18 +89,15 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
         : []),
       measure("nuclear-tests", "nuclear tests in office", tests, "count", all),
       measure("test-rows", "missile tests and launches among the events", missiles, "count"),
-      ...(lastTest
-        ? [
-            measure(
-              "days-since-nuclear",
-              "days since the last nuclear test",
-              daysBetween(lastTest.date, to),
-              "days",
-            ),
-          ]
-        : []),
+      lastTest &&
+        measure(
+          "days-since-nuclear",
+          "days since the last nuclear test",
+          daysBetween(lastTest.date, to),
+          "days",
+        ),
     ],
-    ...(change ? { changes: [declared("launch-ratio", change)] } : {}),
+    changes: [change && declared("launch-ratio", change)],
     evidence: [
       ...[...lastTests].reverse().map((event) => eventEvidence(event, subject)),
       ...(peak ? [valueEvidence(peak, subject.name(code), series!.label)] : []),
@@ -116,5 +110,5 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
       ownMissiles,
     ),
     confidence: caseConfidence(ratings),
-  };
+  });
 }

@@ -9,6 +9,7 @@ import type { Confidence, Finding, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { RUN_UP_DAYS, type RunUp, WEIGHTIEST, type Weighed } from "./weigh.ts";
@@ -25,7 +26,7 @@ export function rankedFinding(weighed: readonly Weighed[], subject: Subject, que
   const n = sumOf(active);
   const tell = (row: Weighed) =>
     `${lower(row.pressure.label, subject)} (${plural(row.n, "act")}${timesWords(row)})`;
-  return {
+  return finding({
     id: "leadup.ranked",
     statement:
       active.length === 0
@@ -67,8 +68,8 @@ export function rankedFinding(weighed: readonly Weighed[], subject: Subject, que
     evidenceCount: n,
     query: asked(query, ...actsBehind(active.length ? active : weighed)),
     confidence: rankConfidence(active),
-    thin: n < 5 || undefined,
-  };
+    thin: n < 5,
+  });
 }
 
 /** ", 2.6 times the earlier part of the record", or that there was nothing earlier. */
@@ -124,7 +125,7 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
   const precedent = lift
     ? ` Of ${plural(lift.n, "earlier stretch", "earlier stretches")} of such acts, ${percent(lift.share)} were followed within 90 days by an act like the focal one, against ${percent(lift.base)} of all days in the five years around each.`
     : "";
-  return {
+  return finding({
     id: `leadup.${pressure.id}`,
     statement: `${pressure.label}: ${plural(n, "act")} in the year before${growth}.${precedent}`,
     nature: "information",
@@ -143,15 +144,12 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
         unit: "count",
         n: before,
       },
-      ...(change
-        ? [
-            changeMeasure(
-              "ratio",
-              "acts, held against the rest of the record, to those of the five years before",
-              change,
-            ),
-          ]
-        : []),
+      change &&
+        changeMeasure(
+          "ratio",
+          "acts, held against the rest of the record, to those of the five years before",
+          change,
+        ),
       ...(lift
         ? [
             estimate(
@@ -171,7 +169,7 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
           ]
         : []),
     ],
-    ...(change ? { changes: [declared("ratio", change)] } : {}),
+    changes: [change && declared("ratio", change)],
     evidence: weightiest.slice(0, EVIDENCE_SHOWN).map((event) => eventEvidence(event, subject)),
     evidenceCount: n,
     query: asked(`${query}; strand: ${pressure.label}`, ...actsBehind([row])),
@@ -179,8 +177,8 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
       level: n + before >= 30 ? "moderate" : "low",
       why: `${plural(n + before, "act")} in six years; the rows are a selection of what was reported, more of it in the last years.`,
     },
-    thin: n + before < 5 || undefined,
-  };
+    thin: n + before < 5,
+  });
 }
 
 /** Military cooperation, courting and quarrels in the last three years against the three before: the slower currents. */
@@ -199,7 +197,7 @@ export async function currentFinding(
   const { n: recent } = density.in(lately);
   const { n: earlier, days: observed } = density.in(before);
   const change = density.change(lately, before);
-  return {
+  return finding({
     id: `leadup.${id}`,
     statement: `${what}: ${plural(recent, "act")} in the three years before${observed > 0 ? `, ${number(earlier)} in the three before those` : ""}${change ? `; ${changeWords(change)}` : ""}.`,
     nature: "information",
@@ -211,20 +209,15 @@ export async function currentFinding(
         unit: "count",
         n: recent,
       },
-      ...(observed > 0
-        ? [measure("earlier", "acts in the three years before", earlier, "count", earlier)]
-        : []),
-      ...(change
-        ? [
-            changeMeasure(
-              "growth",
-              "acts, held against the rest of the record, to those of the three years before",
-              change,
-            ),
-          ]
-        : []),
+      observed > 0 && measure("earlier", "acts in the three years before", earlier, "count", earlier),
+      change &&
+        changeMeasure(
+          "growth",
+          "acts, held against the rest of the record, to those of the three years before",
+          change,
+        ),
     ],
-    ...(change ? { changes: [declared("growth", change)] } : {}),
+    changes: [change && declared("growth", change)],
     evidence: await strongest(acts.where(recent ? lately : before), subject),
     evidenceCount: recent || earlier,
     query: asked(
@@ -236,8 +229,8 @@ export async function currentFinding(
       level: recent + earlier >= 20 ? "moderate" : "low",
       why: `${plural(recent + earlier, "act")} in six years.`,
     },
-    thin: recent + earlier < 3 || undefined,
-  };
+    thin: recent + earlier < 3,
+  });
 }
 
 /** Who else stood there: leaders who came to either of the two in the days around the event. */
@@ -265,7 +258,7 @@ export async function companyFinding(
   const states = [...new Set(near.map((event) => event.source.code))].filter(
     (code) => code !== subject.a && code !== subject.b,
   );
-  return {
+  return finding({
     id: "leadup.company",
     statement: near.length
       ? `At the parade of those days the record has guests from ${plural(states.length, "other state or body", "other states and bodies")}${guests.length ? `; leaders known to the record: ${list(guests.map(([code, person]) => `${person} (${subject.name(code)})`))}` : ""}.`
@@ -299,8 +292,8 @@ export async function companyFinding(
         ? `${plural(near.length, "dated row")} with sources; the record lists no state below the rank of its guest.`
         : "No such rows.",
     },
-    thin: near.length === 0 || undefined,
-  };
+    thin: near.length === 0,
+  });
 }
 
 /** The last thirty days, in order of time: what a desk officer would have seen coming. */
@@ -314,7 +307,7 @@ export async function lastDaysFinding(
   const near = first!.or(...others).where(days);
   const [n, weightiest] = await Promise.all([near.count(), near.strongest(WEIGHTIEST)]);
   const [top] = inOrder(weightiest, subject);
-  return {
+  return finding({
     id: "leadup.last-days",
     statement: top
       ? `In the last ${NEAR_DAYS} days the strands hold ${plural(n, "act")}; the weightiest, on ${formatDate(top.date, top.precision)}: ${top.evidence.summary}`
@@ -336,8 +329,8 @@ export async function lastDaysFinding(
       level: n >= 5 ? "moderate" : "low",
       why: `${plural(n, "act")} of ${plural(RUN_UP_DAYS, "day")} of run-up.`,
     },
-    thin: n === 0 || undefined,
-  };
+    thin: n === 0,
+  });
 }
 
 /** The weightiest first, equal ones by id. */

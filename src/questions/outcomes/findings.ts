@@ -10,6 +10,7 @@ import { whenPhrase } from "../../words/en/when.ts";
 import type { Confidence, Finding, Measure, Resolution } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { allOf, type OutcomeClass } from "./classes.ts";
@@ -53,7 +54,7 @@ export async function oddsFinding(
   const thin =
     outcome.sight.grade === "thin" || outcome.n < FEWEST_ACTS || main.chance.eraCases < ENOUGH_WINDOWS / 2;
   const years = plural(Math.max(1, Math.round((main.chance.eraCases * main.horizon) / 365.25)), "year");
-  return {
+  return finding({
     id: `outcomes.${outcome.id}`,
     statement: `${foretold(likelihoodTerm(main.probability), outcome.label, main.horizon)}: ${percent(main.probability)}, ${comparison(main)}. ${
       last
@@ -78,25 +79,23 @@ export async function oddsFinding(
       base: main.chance.base,
       resolves,
     },
-    thin: thin || undefined,
-  };
+    thin,
+  });
 }
 
 /** Where the record does not see enough, what it holds is told and no odds are given. */
 async function unobservedFinding(outcome: OutcomeClass, subject: Subject): Promise<Finding> {
   const recent = await outcome.acts.last(RECENT);
   const last = recent.at(-1);
-  return {
+  return tooFew({
     id: `outcomes.${outcome.id}`,
     statement: `No odds on ${inSentence(outcome.label)}: ${outcome.sight.why}. ${last ? `It holds ${plural(outcome.n, "such act")}, the last ${whenPhrase(last)}.` : "It holds no such act."}`,
-    nature: "information",
     numbers: [measure("acts", "such acts on record", outcome.n, "count")],
     evidence: weightiest(recent, subject),
     evidenceCount: outcome.n,
     query: asked(`${outcome.rule}; data sets ${subject.events.datasets.join(", ")}`, outcome.acts),
     confidence: { level: "low", why: `${capital(outcome.sight.why)}.` },
-    thin: true,
-  };
+  });
 }
 
 /** The judgement as a sentence: "It is likely that there will be …", "There is almost no chance of …". */
@@ -199,14 +198,14 @@ export async function trackRecordFinding(
   const issued = past.map((row) => row.issued).sort((x, y) => x - y);
   const span = `${formatDate(dayFromNumber(issued[0]!))} to ${formatDate(dayFromNumber(issued.at(-1)!))}`;
   const settling = await settlingActs(all, subject);
-  return {
+  return finding({
     id: "outcomes.track-record",
+    nature: "information",
     statement: `Had it been asked from ${span}, the method would have given ${number(past.length)} odds with a mean Brier score of ${brier.toFixed(3)}, against ${base.toFixed(3)} for the long-run rate and ${persistence.toFixed(3)} for “as in the window before”. ${
       better.length
         ? `It beat the long run beyond doubt for ${plural(better.length, "class and horizon", "classes and horizons")} of ${rows.length}: ${list(better)} days.`
         : `For none of the ${rows.length} classes and horizons did it beat the long run beyond doubt.`
     }`,
-    nature: "information",
     numbers: [
       { name: "brier", label: "mean Brier score", value: brier, unit: "score", n: past.length },
       { name: "base", label: "of the long-run rate", value: base, unit: "score", n: past.length },
@@ -237,7 +236,7 @@ export async function trackRecordFinding(
       level: past.length >= 500 ? "moderate" : "low",
       why: `${plural(past.length, "past forecast")}, whose windows overlap; density of the record grew in the time.`,
     },
-  };
+  });
 }
 
 /** The method could not be tested: said, since odds without a track record would be taken for tested ones. */
@@ -248,20 +247,18 @@ async function untestedFinding(
   const past = all.flatMap(({ odds }) => odds.flatMap((row) => row.past));
   const came = past.filter((row) => row.outcome === 1).length;
   const settling = await settlingActs(all, subject);
-  return {
+  return tooFew({
     id: "outcomes.track-record",
     statement: past.length
       ? `Too few cases to say how good such odds are: of ${plural(past.length, "past forecast")} that the record can settle ${number(came)} came true, in no class and horizon both often enough and seldom enough to be scored.`
       : "Too few cases to say how good such odds are: the record is too short to settle a single past forecast.",
-    nature: "information",
     numbers: [
       measure("forecasts", "past forecasts that can be settled", past.length, "count"),
       measure("came", "of these, came true", came, "count", past.length),
     ],
     ...settling,
     confidence: { level: "low", why: "The method is untested on this record." },
-    thin: true,
-  };
+  });
 }
 
 /** What came since the latest meeting of the leaders (or in the last year): acts of each class, as facts. */
@@ -285,7 +282,7 @@ export async function cameFinding(
   const days = Math.max(0, daysBetween(since, subject.asOf));
   const covered = days && Math.round(days * coveredShare(addDays(since, 1), subject.asOf, coverage));
   const span = `${covered < days ? `the ${number(covered)} of the ${plural(days, "day")}` : `the ${plural(days, "day")}`} since ${what}${covered < days ? " that the data cover" : ""}`;
-  return {
+  return finding({
     id: "outcomes.came",
     statement:
       days === 0
@@ -308,8 +305,8 @@ export async function cameFinding(
       level: covered >= 60 ? "moderate" : "low",
       why: `${plural(covered, "day")} of record since then; what was not reported is not there.`,
     },
-    thin: covered < FEW_DAYS || behindCount === 0 || undefined,
-  };
+    thin: covered < FEW_DAYS || behindCount === 0,
+  });
 }
 
 /** The latest acts by which odds were settled, the weightiest of them shown. */

@@ -2,24 +2,24 @@ import { type Acts, actsOf } from "../../measures/acts.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { figureOfActs } from "../kit/actsFigure.ts";
 import { asked } from "../kit/asked.ts";
+import { tooFew } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
-import { nothingFinding } from "../kit/nothing.ts";
 import type { Subject } from "../subject.ts";
 
 /** Where nobody outside has a word or an act toward the two: said as a finding. */
 export function noOutsidersFinding(subject: Subject): Finding {
   const { a, b, name, events, asOf } = subject;
-  return nothingFinding(
-    "outsiders.none",
-    `Too few cases: the record has no words or acts of outsiders toward ${name(a)} or ${name(b)} that can be counted.`,
-    measure("acts", "words and acts of outsiders that can be counted", 0, "count", 0),
-    asked(
+  return tooFew({
+    id: "outsiders.none",
+    statement: `Too few cases: the record has no words or acts of outsiders toward ${name(a)} or ${name(b)} that can be counted.`,
+    numbers: [measure("acts", "words and acts of outsiders that can be counted", 0, "count", 0)],
+    query: asked(
       `acts of anybody else toward ${a} or ${b} up to ${asOf}; data sets ${events.datasets.join(", ")}`,
       outsideActs(subject),
     ),
-    "No case; the sources may not follow how others see this pair.",
-  );
+    confidence: { level: "low", why: "No case; the sources may not follow how others see this pair." },
+  });
 }
 
 /** What outsiders said and did toward the two, act by act: where no observer has an index. */

@@ -4,6 +4,7 @@ import { list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -33,7 +34,7 @@ export async function focalFinding(focus: Focus, subject: Subject): Promise<Find
   const namesIn = (some: typeof rows) => [...new Set(some.map(({ source }) => subject.name(source)))].sort();
   const [names, critics] = [namesIn(rows), namesIn(hostile)];
   const calm = names.filter((name) => !critics.includes(name));
-  return {
+  return finding({
     id: "outsiders.focal",
     statement: `Around the event (${from} to ${to}) ${plural(names.length, "outsider")} acted or spoke toward the two in ${plural(n, "row")}; ${conflict ? `${plural(conflict, "row")} of conflict by ${list(critics)}` : "none of conflict"}, ${plural(calm.length, "other")} without any.`,
     nature: "information",
@@ -50,5 +51,5 @@ export async function focalFinding(focus: Focus, subject: Subject): Promise<Find
       level: "moderate",
       why: "Facts of some days around one event; comments that no page in the record carries are missing.",
     },
-  };
+  });
 }

@@ -7,6 +7,7 @@ import { mattersOf, slug } from "../contention/matters.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS } from "./observers.ts";
@@ -37,7 +38,7 @@ export async function issuesFinding(all: Regard, subject: Subject): Promise<Find
       ([matter, own]) =>
         `${matter} ${percent(own / n)} (${own}${earlier ? `; before ${percent((earlier.get(matter) ?? 0) / old)}` : ""})`,
     );
-  return {
+  return finding({
     id: "outsiders.issues",
     statement: `What the observers' ${plural(n, "act")} of conflict toward the two were about in ${lately(months)}: ${list(words)}.${hasIssues ? "" : " The data set names no issues, so the kind of act stands in."}`,
     nature: "information",
@@ -54,8 +55,8 @@ export async function issuesFinding(all: Regard, subject: Subject): Promise<Find
     confidence: confidenceByCases(n, "acts of conflict", [
       "each act carries one issue, though many name several",
     ]),
-    ...(n < 10 ? { thin: true } : {}),
-  };
+    thin: n < 10,
+  });
 }
 
 type Row = Tally<"issue" | "root">;

@@ -12,6 +12,7 @@ import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { adjustedP, effectMeasure, effectRow, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import type { Observer } from "./observers.ts";
 
@@ -112,7 +113,7 @@ export async function jointFinding(
     strongest(after, subject, EVIDENCE_SHOWN - 2),
     strongest(joint, subject, 2),
   ]);
-  return {
+  return finding({
     id: "outsiders.joint-events",
     statement: `${opening} Clearest: ${clearest.observer.name}, ${effectWords(clearest.main)} over ${window} days.`,
     nature: "judgement",
@@ -134,8 +135,8 @@ export async function jointFinding(
       joint,
     ),
     confidence: studyConfidence(clearest.main),
-    ...(solid.length === 0 ? { thin: true } : {}),
-  };
+    thin: solid.length === 0,
+  });
 }
 
 export function jointFigure({ results, window }: JointStudy, subject: Subject): Figure | null {

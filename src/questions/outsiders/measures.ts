@@ -8,6 +8,7 @@ import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS } from "./observers.ts";
@@ -46,7 +47,7 @@ export async function measuresFinding(all: Regard, subject: Subject): Promise<Fi
   const shown = deeds
     ? await Promise.all(kinds.filter((kind) => kind.n > 0).map(({ acts }) => strongest(acts, subject, 2)))
     : [await strongest(now, subject)];
-  return {
+  return finding({
     id: "outsiders.measures",
     statement: `${capital(list(words))} by the observers toward the two in ${lately(months)}; ${list(sides)}.${changes.length ? ` Against the ${MONTHS} months before: ${changes.join("; ")}.` : ""}`,
     nature: "information",
@@ -76,6 +77,6 @@ export async function measuresFinding(all: Regard, subject: Subject): Promise<Fi
       before?.where(pressure),
     ),
     confidence: confidenceByCases(deeds, "measures", ["designations are thin in the record in some years"]),
-    ...(deeds < 5 ? { thin: true } : {}),
-  };
+    thin: deeds < 5,
+  });
 }

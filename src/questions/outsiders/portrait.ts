@@ -6,6 +6,7 @@ import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS } from "./observers.ts";
@@ -61,45 +62,35 @@ async function portrait(
   const tone = meanGoldstein(now);
   const earlierTone = comparable ? meanGoldstein(before) : null;
   const few = now.n + before.n < FEW_ROWS;
-  return {
+  return finding({
     id,
     statement: `${capital(name)}: ${[`${levelWords(regard, subject)}.`, followed ? changeWords(regard) : unfollowedWords(subject)].filter(Boolean).join(" ")}`,
     nature: "information",
     numbers: [
       measure("acts", `acts toward the two in ${lately(now.months)}`, now.n, "count"),
-      ...(comparable
-        ? [measure("acts-before", `acts toward the two in the ${MONTHS} months before`, before.n, "count")]
-        : []),
+      comparable &&
+        measure("acts-before", `acts toward the two in the ${MONTHS} months before`, before.n, "count"),
       estimate("conflict-rate", "acts of conflict a month", rate, "acts a month", now.hostile),
-      ...(share ? [estimate("conflict-share", "share of conflict in the acts", share, "share", now.n)] : []),
-      ...(earlierShare
-        ? [
-            estimate(
-              "conflict-share-before",
-              `share of conflict in the ${MONTHS} months before`,
-              earlierShare,
-              "share",
-              before.n,
-            ),
-          ]
-        : []),
-      ...(change
-        ? [changeMeasure("change", "conflict, as a part of the record, against the stretch before", change)]
-        : []),
-      ...(tone === null
-        ? []
-        : [measure("goldstein", "mean Goldstein intensity", tone, "Goldstein points", now.n)]),
-      ...(earlierTone === null
-        ? []
-        : [
-            measure(
-              "goldstein-before",
-              "mean Goldstein intensity in the stretch before",
-              earlierTone,
-              "Goldstein points",
-              before.n,
-            ),
-          ]),
+      share && estimate("conflict-share", "share of conflict in the acts", share, "share", now.n),
+      earlierShare &&
+        estimate(
+          "conflict-share-before",
+          `share of conflict in the ${MONTHS} months before`,
+          earlierShare,
+          "share",
+          before.n,
+        ),
+      change &&
+        changeMeasure("change", "conflict, as a part of the record, against the stretch before", change),
+      tone !== null && measure("goldstein", "mean Goldstein intensity", tone, "Goldstein points", now.n),
+      earlierTone !== null &&
+        measure(
+          "goldstein-before",
+          "mean Goldstein intensity in the stretch before",
+          earlierTone,
+          "Goldstein points",
+          before.n,
+        ),
       ...regard.toward.flatMap(({ code, stretch }): Measure[] => {
         const own = conflictShare(stretch);
         return own
@@ -115,7 +106,7 @@ async function portrait(
           : [];
       }),
     ],
-    ...(change ? { changes: [declared("change", change)] } : {}),
+    changes: [change && declared("change", change)],
     evidence: await bySide(regard, subject),
     evidenceCount: now.n + before.n,
     query: asked(
@@ -128,8 +119,8 @@ async function portrait(
       `acts in ${lately(now.months)}`,
       followed ? (few ? ["too few to tell a turn"] : []) : ["single finds, not followed"],
     ),
-    ...(few || !followed ? { thin: true } : {}),
-  };
+    thin: few || !followed,
+  });
 }
 
 /** The strongest acts toward each side, those of conflict where conflict prevails; without acts now, those before. */

@@ -2,6 +2,7 @@ import { capital, list, number, percent, plural } from "../../words/en/forms.ts"
 import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Concern } from "./concern.ts";
@@ -31,7 +32,7 @@ export async function rankingFinding(
   const shown = await Promise.all(
     ranked.slice(0, 3).map(({ regard }) => strongest(regard.now.conflict, subject, 2)),
   );
-  return {
+  return finding({
     id: "outsiders.ranking",
     statement: `By the index of concern (acts of conflict a month toward the two, times their share in all acts toward them) the order is ${list(named)}. ${second ? `${capital(first.observer.name)} ${apart ? "stands clear of" : "cannot be told apart from"} ${second.observer.name}.` : "There is nobody to compare with."}${unfollowed.length ? ` ${unfollowedWords(unfollowed, subject)}` : ""}`,
     nature: "judgement",
@@ -56,8 +57,8 @@ export async function rankingFinding(
       level: thin ? "low" : "moderate",
       why: "The index counts what was reported; an observer that English-language sources follow closely counts for more.",
     },
-    ...(thin ? { thin: true } : {}),
-  };
+    thin,
+  });
 }
 
 /** Where the record follows none of the observers: said, since an order would show whose words it happens to hold. */
@@ -66,10 +67,9 @@ async function unrankedFinding(
   { now }: Regard,
   subject: Subject,
 ): Promise<Finding> {
-  return {
+  return tooFew({
     id: "outsiders.ranking",
     statement: `No order of concern can be told. ${unfollowedWords(unfollowed, subject)}`,
-    nature: "judgement",
     numbers: [measure("unfollowed", "observers that the record does not follow", unfollowed.length, "count")],
     evidence: await strongest(now.hostile ? now.conflict : now.acts, subject),
     evidenceCount: now.hostile || now.n,
@@ -78,8 +78,7 @@ async function unrankedFinding(
       now.hostile ? now.conflict : now.acts,
     ),
     confidence: { level: "low", why: "What is on record of these observers are single finds." },
-    thin: true,
-  };
+  });
 }
 
 /** Who is calm or friendly toward the two: little conflict, warm tone. */
@@ -97,7 +96,7 @@ export async function calmFinding(ranked: readonly Concern[], subject: Subject):
   const shown = await Promise.all(
     rows.slice(0, 2).map(({ regard }) => strongest(regard.now.acts, subject, 3)),
   );
-  return {
+  return finding({
     id: "outsiders.calm",
     statement: calm.length
       ? `Calm or friendly, with conflict in at most a third of their acts toward the two: ${list(words)}.`
@@ -131,7 +130,7 @@ export async function calmFinding(ranked: readonly Concern[], subject: Subject):
         "act",
       )}; silence is not counted as calm.`,
     },
-  };
+  });
 }
 
 export function rankingFigure(ranked: readonly Concern[], subject: Subject): Figure | null {

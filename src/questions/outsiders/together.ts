@@ -12,6 +12,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS, type Observer } from "./observers.ts";
@@ -46,7 +47,7 @@ export async function togetherFinding({ all, each }: Regards, subject: Subject):
     : all.now.conflict;
   const earlier = all.before.conflict.where(onDays(days.map((row) => ({ ...row, on: row.before }))));
   const names = list([subject.name(subject.a), subject.name(subject.b)]);
-  return {
+  return finding({
     id: "outsiders.together",
     statement: `Days on which an observer turned on both ${names}: ${now.length} in ${lately(all.now.months)}${by.length ? ` (by ${list(by.map((row) => `${row.observer.name} ${row.now.length}`))})` : ""}${change ? `, ${change.before.n} in the ${MONTHS} before; held against the days on which they turned on two or more others at once (${change.now.exposure}, and ${change.before.exposure} before) ${number(change.ratio)} times (${percent(change.level)} interval ${rangeWords(change)}): ${directionWords(change)}` : ""}.${others && !change && now.length > 0 ? ` Days on which they turned on two or more others at once are too few (${others.now}, and ${others.before} in the ${MONTHS} months before) to tell whether these became more.` : ""}`,
     nature: "information",
@@ -69,7 +70,7 @@ export async function togetherFinding({ all, each }: Regards, subject: Subject):
         : []),
       measure("observers", "observers with such a day", by.length, "count", each.length),
     ],
-    ...(change ? { changes: [declared("ratio", change)] } : {}),
+    changes: [change && declared("ratio", change)],
     evidence: await strongest(shown, subject),
     evidenceCount: now.reduce((sum, day) => sum + day.n, 0) || all.now.hostile,
     query: asked(
@@ -81,8 +82,8 @@ export async function togetherFinding({ all, each }: Regards, subject: Subject):
       level: now.length >= 10 ? "moderate" : "low",
       why: `${plural(now.length, "such day")}; one text that names both may be on record under one of them only.`,
     },
-    ...(now.length + (before?.length ?? 0) === 0 ? { thin: true } : {}),
-  };
+    thin: now.length + (before?.length ?? 0) === 0,
+  });
 }
 
 /**

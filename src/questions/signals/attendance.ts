@@ -5,6 +5,7 @@ import { capital, count, list, plural } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import {
@@ -34,7 +35,7 @@ export function attendanceFinding(parades: readonly Parade[], subject: Subject):
   const rowsOf = ({ row, guests }: Parade) => idsOf([row, ...guests], subject);
   const order = [...latest.leaders, ...latest.guests.filter((event) => !latest.leaders.includes(event))];
   const named = order.slice(0, GUESTS_NAMED).map((event) => guestName(event, subject));
-  return {
+  return finding({
     id: "signals.attendance",
     statement: `At the latest parade with guests on record, ${paradeName(latest, subject)}, ${plural(states(latest), "state or organisation", "states and organisations")} had somebody there: ${list(order.length > named.length ? [...named, `${order.length - named.length} more`] : named)}. ${before.length ? `${capital(plural(before.length, "earlier parade"))} ${before.length === 1 ? "has" : "have"} guests on record, from at most ${count(most)}, as far as pages name them.` : "No earlier parade has guests on record."}`,
     nature: "information",
@@ -72,7 +73,7 @@ export function attendanceFinding(parades: readonly Parade[], subject: Subject):
       level: "moderate",
       why: "Guests of recent parades are well reported; those of older ones are known only where a page names them.",
     },
-  };
+  });
 }
 
 /** Power and unity: what the parades show, and who of the partner's side stands beside the host. */
@@ -91,7 +92,7 @@ export function unityFinding(parades: readonly Parade[], subject: Subject): Find
   const share = wilson(attended.length, recent.length, LEVEL);
   const arms = wilson(armed.length, recent.length, LEVEL);
   const names = list([subject.name(subject.a), subject.name(subject.b)]);
-  return {
+  return finding({
     id: "signals.unity",
     statement: `Of ${plural(recent.length, "parade")} of ${names} in ${RECENT_YEARS} years, ${armed.length} are told of with the arms shown and ${attended.length} had a guest of the other side. ${
       last
@@ -107,16 +108,14 @@ export function unityFinding(parades: readonly Parade[], subject: Subject): Find
         "count",
         parades.length,
       ),
-      ...(previous && last
-        ? [
-            measure(
-              "years-between",
-              "years between the latest two of these",
-              yearsBetween(previous.date, last.date),
-              "years",
-            ),
-          ]
-        : []),
+      previous &&
+        last &&
+        measure(
+          "years-between",
+          "years between the latest two of these",
+          yearsBetween(previous.date, last.date),
+          "years",
+        ),
       estimate(
         "partner-share",
         `share of parades of ${RECENT_YEARS} years with a guest of the other side`,
@@ -152,8 +151,8 @@ export function unityFinding(parades: readonly Parade[], subject: Subject): Find
       level: recent.length >= 10 ? "moderate" : "low",
       why: `${plural(recent.length, "parade")} in ${RECENT_YEARS} years; the record of leaders knows six states, and parades of 1950 to 1990 are thin.`,
     },
-    ...(recent.length < 5 ? { thin: true } : {}),
-  };
+    thin: recent.length < 5,
+  });
 }
 
 export function paradesFigure(parades: readonly Parade[], subject: Subject): Figure | null {

@@ -5,6 +5,7 @@ import type { Finding, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { effectMeasure, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type AnswerStudy, LONGEST_DELAY, type ShowerStudy } from "./responses.ts";
@@ -21,10 +22,10 @@ export async function showerFinding(one: ShowerStudy, subject: Subject): Promise
     strongest(one.after, subject, EVIDENCE_SHOWN - 2),
     strongest(shower.members, subject, 2),
   ]);
-  return {
+  return finding({
     id: `signals.${shower.id}`,
     statement:
-      solid.length === 0 ? tooFew(one) : `${openingOf(shower.label, solid, subject)} ${detailOf(one)}`,
+      solid.length === 0 ? fewWords(one) : `${openingOf(shower.label, solid, subject)} ${detailOf(one)}`,
     nature: "judgement",
     numbers: [
       measure("members", `${shower.label} on record`, members, "count"),
@@ -63,15 +64,15 @@ export async function showerFinding(one: ShowerStudy, subject: Subject): Promise
       shower.members,
     ),
     confidence: studyConfidence(firmest),
-    ...(solid.length === 0 ? { thin: true } : {}),
-  };
+    thin: solid.length === 0,
+  });
 }
 
 function who(responder: string, subject: Subject): string {
   return responder === "" ? "all responders together" : subject.name(responder);
 }
 
-function tooFew({ shower, cases, answers }: ShowerStudy): string {
+function fewWords({ shower, cases, answers }: ShowerStudy): string {
   const used = Math.max(...answers.map(({ main }) => main.used));
   return `Too few cases to say how others answer ${shower.label}: ${plural(total(shower.rows), "act")} on record, ${count(cases.length)} the opening of an episode known to the day, ${used === 0 ? "none" : count(used)} of use.`;
 }
@@ -127,7 +128,7 @@ export async function respondersFinding(
   const answered = first.after.or(...others.map(({ after }) => after));
   const shows = first.shower.members.or(...others.map(({ shower }) => shower.members));
   const n = await answered.count();
-  return {
+  return finding({
     id: "signals.responders",
     statement:
       tested.length === 0
@@ -161,6 +162,6 @@ export async function respondersFinding(
       level: tested.length >= 10 ? "moderate" : "low",
       why: `${plural(tested.length, "test")}; answers that no source tied to the pair are missing.`,
     },
-    ...(tested.length === 0 ? { thin: true } : {}),
-  };
+    thin: tested.length === 0,
+  });
 }

@@ -9,6 +9,7 @@ import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { isThreefold, type Parade, paradeName } from "./parades.ts";
@@ -76,18 +77,19 @@ export async function latestFinding(
     ? `the parade of ${paradeName(parade, subject)}`
     : `the show of force of ${formatDate(show.date)} by ${subject.name(show.source.code)}`;
   const names = [...new Set(critics.map(({ source }) => subject.name(source)))].sort();
-  return {
+  return finding({
     id: "signals.after-latest",
     statement: `${soon ? `Too early to judge: ${plural(elapsed, "day")} from` : `In the ${plural(elapsed, "day")} from`} ${who}${soon ? ", in which" : ""} outsiders turned on the two in ${plural(criticisms, "act")} (${names.length ? list(names) : "nobody"}), against ${old} in as many days before${change ? `: ${changeWords(change)}` : ""}${companions.size > 1 ? `; ${list([...companions].sort().map((code) => subject.name(code)))} dealt with each other in ${plural(joined, "act")} of cooperation after it` : ""}. One case proves nothing.`,
     nature: "information",
+    thin: true,
     numbers: [
       measure("days", "days looked at", elapsed, "days"),
       measure("conflict-after", "acts of conflict by outsiders toward the two", criticisms, "count"),
       measure("conflict-before", "the same in as many days before", old, "count"),
-      ...(change ? [changeMeasure("ratio", "after, as a part of the record, against before", change)] : []),
+      change && changeMeasure("ratio", "after, as a part of the record, against before", change),
       measure("joined", "acts of cooperation among those who stood there, after it", joined, "count"),
     ],
-    ...(change ? { changes: [declared("ratio", change)] } : {}),
+    changes: [change && declared("ratio", change)],
     evidence: [...criticised, ...dealt, eventEvidence(show, subject)],
     evidenceCount: afterwards + earlier + joined + 1,
     query: asked(
@@ -98,8 +100,7 @@ export async function latestFinding(
       idsOf([show], subject),
     ),
     confidence: { level: "low", why: "One case: what followed need not follow from it." },
-    thin: true,
-  };
+  });
 }
 
 /** The latest show of force of any class that is known to the day. */

@@ -19,6 +19,7 @@ import type { EffectsFigure } from "../figures.ts";
 import { asked } from "../kit/asked.ts";
 import { adjustedP, effectMeasure, effectRow, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import type { Member, ReferenceClass } from "./referenceClass.ts";
 import type { Response, ResponseGroup } from "./responses.ts";
@@ -135,7 +136,7 @@ export async function aftermathFinding(
     strongest(after, subject, EVIDENCE_SHOWN - LATEST_SHOWN),
     after.count(),
   ]);
-  return {
+  return finding({
     id: `significance.${group.id}`,
     statement: seen.length
       ? `${opening(group, told, notable, plan)} In the ${window} days before and after, ${list(words)}.`
@@ -160,8 +161,8 @@ export async function aftermathFinding(
       plan.chosen.acts,
     ),
     confidence: studyConfidence(best.main),
-    ...(solid.length === 0 || seen.length === 0 ? { thin: true } : {}),
-  };
+    thin: solid.length === 0 || seen.length === 0,
+  });
 }
 
 /** The response that is hardest to put down to chance; the first among equals. */

@@ -7,6 +7,7 @@ import { capital, count, list, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
 import { AROUND_DAYS, actsAround, actsAroundAny } from "./actsAround.ts";
@@ -50,7 +51,7 @@ export async function agendaFinding(
   const items = now.nuclear;
   const all = [...items, ...with_.flatMap(({ nuclear }) => nuclear).reverse()].slice(0, EVIDENCE_SHOWN);
   const shown = all.length ? all : await actsAround(focus.from, focus.to, subject).first(EVIDENCE_SHOWN);
-  return {
+  return finding({
     id: "significance.agenda",
     statement: `${items.length ? `${capital(count(items.length))} of the ${plural(now.n, "row")}` : `${now.n === 1 ? "The one row" : `None of the ${now.n} rows`}`} of this event ${items.length > 1 ? "name" : now.n === 1 && items.length === 0 ? "does not name" : "names"} the nuclear issue; of the ${plural(earlier.length, "earlier event")} (${entry.plural}) ${with_.length === 0 ? "none has" : `${count(with_.length)} ${with_.length === 1 ? "has" : "have"}`} rows that do. ${fresh.length ? `Named now and at none of these: ${list(fresh.map(labelOf))}.` : "No issue is new."}${absent.length ? ` Usual before and not named now: ${list(absent.map(labelOf))}.` : ""}`,
     nature: "information",
@@ -91,8 +92,8 @@ export async function agendaFinding(
       level: "low",
       why: `${percent(perMember.filter(({ n }) => n > 1).length / earlier.length)} of the earlier members have more than one row: an issue that no row names may still have been raised.`,
     },
-    ...(earlier.length < 5 ? { thin: true } : {}),
-  };
+    thin: earlier.length < 5,
+  });
 }
 
 /**

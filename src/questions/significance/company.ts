@@ -7,6 +7,7 @@ import { count, list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -40,7 +41,7 @@ export async function companyFinding(focus: Focus, subject: Subject): Promise<Fi
   const lastWithLeaders = before.filter((one) => one.leaders.length > 0).at(-1);
   const most = before.reduce((best, one) => Math.max(best, states(one.guests).length), 0);
   const guests = states(now.guests);
-  return {
+  return finding({
     id: "significance.company",
     statement: `${nowWords(now, guests.length, subject)} ${beforeWords(now, before, lastWithLeaders, most, subject)}`,
     nature: "information",
@@ -71,16 +72,13 @@ export async function companyFinding(focus: Focus, subject: Subject): Promise<Fi
         unit: "count",
         n: before.length,
       },
-      ...(lastWithLeaders
-        ? [
-            measure(
-              "years-since-company",
-              "years since a meeting with a leader of a third state",
-              daysBetween(lastWithLeaders.date, now.date) / 365.25,
-              "years",
-            ),
-          ]
-        : []),
+      lastWithLeaders &&
+        measure(
+          "years-since-company",
+          "years since a meeting with a leader of a third state",
+          daysBetween(lastWithLeaders.date, now.date) / 365.25,
+          "years",
+        ),
     ],
     evidence: [
       ...now.leaders,
@@ -100,7 +98,7 @@ export async function companyFinding(focus: Focus, subject: Subject): Promise<Fi
       level: "moderate",
       why: "Guests of the latest occasion are well reported; guests of old ones may be missing, and the record of leaders knows six states.",
     },
-  };
+  });
 }
 
 function nowWords(now: Company, guests: number, subject: Subject): string {

@@ -6,6 +6,7 @@ import { list, plural } from "../../words/en/forms.ts";
 import type { Finding, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
 
@@ -35,7 +36,7 @@ export async function followUpFinding(focus: Focus, subject: Subject): Promise<F
     }),
   );
   const soon = elapsed < 30;
-  return {
+  return finding({
     id: "significance.follow-up",
     statement: soon
       ? `Too early to say what followed: ${plural(elapsed, "day")} of the ${AFTER_DAYS} after the event had passed by ${formatDate(asOf)}, with ${plural(n, "act")} between the two on record.`
@@ -67,6 +68,6 @@ export async function followUpFinding(focus: Focus, subject: Subject): Promise<F
     confidence: soon
       ? { level: "low", why: "The time since is too short." }
       : { level: "moderate", why: "One case; what followed need not follow from it." },
-    ...(soon ? { thin: true } : {}),
-  };
+    thin: soon,
+  });
 }

@@ -7,6 +7,7 @@ import { count, list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -31,7 +32,7 @@ function eventLevel(event: ChronicleEvent, subject: Subject): Finding {
     (party) => party.person !== "",
   );
   const leaders = named.filter((party) => isLeader(party.code, party.person, event.date, subject));
-  return {
+  return finding({
     id: "significance.level",
     statement: `${leaders.length === 2 ? "Both leaders" : `${leaders.length ? "One" : "Neither"} of the two leaders`} took part${named.length ? `; named ${named.length === 1 ? "is" : "are"} ${list(named.map((party) => party.person))}` : "; the record names no person"}.`,
     nature: "information",
@@ -45,7 +46,7 @@ function eventLevel(event: ChronicleEvent, subject: Subject): Finding {
     confidence: named.length
       ? { level: "high", why: "The row names the persons." }
       : { level: "low", why: "Many sources name no person even where one acted." },
-  };
+  });
 }
 
 async function meetingLevel(
@@ -74,7 +75,7 @@ async function meetingLevel(
       : []),
     ...(untold ? [`${count(untold)} took place where the record does not tell`] : []),
   ];
-  return {
+  return finding({
     id: "significance.level",
     statement: `Both leaders in office took part. Of ${all.length === 1 ? "the only meeting" : `the ${plural(all.length, "meeting")}`} of the two persons ${list(parts.map((part, i) => (i === 0 ? part : part.replace(" took place", ""))))}.`,
     nature: "information",
@@ -98,7 +99,7 @@ async function meetingLevel(
     confidence: untold
       ? { level: "moderate", why: `The host of ${plural(untold, "meeting")} is not on record.` }
       : { level: "high", why: "The visits are dated and name both persons." },
-  };
+  });
 }
 
 function hostOf(events: readonly ChronicleEvent[]): string {

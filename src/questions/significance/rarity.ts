@@ -7,6 +7,7 @@ import { capital, count, duration, list, ordinal, plural } from "../../words/en/
 import type { Finding, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
 import { type Member, meetingsOfSame, type ReferenceClass } from "./referenceClass.ts";
@@ -26,7 +27,7 @@ export async function referenceClassFinding(
     : `The event is that of ${title(focus)}.`;
   const before = narrow.earlier;
   const own = rowsOf(focus);
-  return {
+  return finding({
     id: "significance.reference-class",
     statement: `${about} It is ${list(ranks)} on record${oldest ? ` (the first in ${oldest.date.slice(0, 4)})` : ""}.${earlierWords(before)}`,
     nature: "information",
@@ -55,7 +56,7 @@ export async function referenceClassFinding(
       ...shown.map(({ acts }) => acts),
     ),
     confidence: classConfidence(focus, narrow),
-  };
+  });
 }
 
 function classConfidence(focus: Focus, narrow: ReferenceClass): Finding["confidence"] {
@@ -110,7 +111,7 @@ export async function intervalFinding(
     gaps.length >= 5
       ? `, ${place} of ${gaps.length} such intervals; the median is ${duration(Math.round(middle))}`
       : "";
-  return {
+  return finding({
     id: "significance.interval",
     statement: `It came ${duration(since)} after the last ${entry.label} (${formatDate(last.date, last.precision)})${compared}.`,
     nature: "information",
@@ -142,8 +143,8 @@ export async function intervalFinding(
       level: gaps.length >= 5 ? "moderate" : "low",
       why: `The last interval rests on two dated events; older ones may be too long, since the record is thin before 2000 (${plural(gaps.length, "interval")}).`,
     },
-    ...(gaps.length < 5 ? { thin: true } : {}),
-  };
+    thin: gaps.length < 5,
+  });
 }
 
 /** The day of the talks where there were talks, else of the event. */

@@ -6,6 +6,7 @@ import type { Finding, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { effectMeasure } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import type { AftermathPlan } from "./aftermath.ts";
 import type { ReferenceClass } from "./referenceClass.ts";
@@ -49,10 +50,11 @@ export async function narrowFinding(
   const words = results
     .filter(({ result }) => (result.before ?? 0) + (result.after ?? 0) > 0)
     .map(({ response, result }) => `${response.label} ${number(result.before!)} to ${number(result.after!)}`);
-  return {
+  return finding({
     id: "significance.same-leaders",
     statement: `The ${plural(sharp.length, "earlier member")} of the narrower class (${narrow.plural}) ${sharp.length === 1 ? "counts" : "count"} as ${count(clusters)} independent ${clusters === 1 ? "case" : "cases"}${clusters < sharp.length ? ", lying so close together" : ""}: too few cases to test. Mean rates per 30 days in the ${window} days before and after them: ${list(words)}.`,
     nature: "information",
+    thin: true,
     numbers: results.flatMap(({ response, result }): Measure[] => {
       const measure = effectMeasure(
         response.id,
@@ -69,6 +71,5 @@ export async function narrowFinding(
       first!.or(...others),
     ),
     confidence: { level: "low", why: `${plural(sharp.length, "case")}, ${count(clusters)} independent.` },
-    thin: true,
-  };
+  });
 }

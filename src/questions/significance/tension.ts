@@ -12,6 +12,7 @@ import type { Finding, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import { estimate, LEVEL } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -84,7 +85,7 @@ export async function tensionFinding(
   const early = first.early.acts.or(...others.map((row) => row.early.acts));
   const [evidence, evidenceCount] = await Promise.all([strongest(late, subject), late.or(early).count()]);
   const thin = told.every((row) => row.late.n + row.early.n < 10);
-  return {
+  return finding({
     id: "significance.tension",
     statement: `${told.map(({ opponent, late, early, change }) => `Conflict with ${opponent.label} came to ${plural(late.n, "act")} in ${lately}${change ? `, ${number(early.n)} in the ${MONTHS} before these; ${changeWords(change)}` : ""}.`).join(" ")} ${trendWords(told)}`,
     nature: "judgement",
@@ -134,8 +135,8 @@ export async function tensionFinding(
         ? "Fewer than ten acts in four years."
         : "Two neighbouring stretches of equal length, each held against the rest of the record; the rows are a selection of what was reported.",
     },
-    ...(thin ? { thin: true } : {}),
-  };
+    thin,
+  });
 }
 
 /** What a month's acts are held against: all of the record in that month, or its days. */

@@ -6,6 +6,7 @@ import { list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -30,7 +31,7 @@ export async function voicesFinding(focus: Focus, subject: Subject): Promise<Fin
   });
   const supporters = sides.filter(({ supports }) => supports).length;
   const shown = spoken.length ? spoken : await acts.last(EVIDENCE_SHOWN);
-  return {
+  return finding({
     id: "significance.words",
     statement: `In the days of the event the record has ${list([
       ...sides.map(
@@ -58,7 +59,7 @@ export async function voicesFinding(focus: Focus, subject: Subject): Promise<Fin
       level: "moderate",
       why: "Statements as news agencies carried them; what was said in private is not on record.",
     },
-  };
+  });
 }
 
 /** The last statements of the second side, and before them, where there is room, of the first; presence (050) is no statement. */

@@ -1,0 +1,42 @@
+import type { Finding, FindingChange, Measure } from "../answer.ts";
+
+/** Left out: `condition && measure(…)` is told only where the condition holds. */
+type Left = null | undefined | false | 0 | "";
+
+type Parts = Omit<Finding, "numbers" | "changes" | "evidence" | "evidenceCount" | "thin"> & {
+  numbers: readonly (Measure | Left)[];
+  changes?: readonly (FindingChange | Left)[];
+  /** Default none: what is not shown. */
+  evidence?: Finding["evidence"];
+  /** Default as many as are shown. */
+  evidenceCount?: number;
+  thin?: boolean;
+};
+
+/** A finding, in the order in which it is written; what it does not tell is left out. */
+export function finding(parts: Parts): Finding {
+  const { id, statement, nature, query, confidence, likelihood, evidence = [], thin = false } = parts;
+  const changes = (parts.changes ?? []).filter(isTold);
+  return {
+    id,
+    statement,
+    nature,
+    numbers: parts.numbers.filter(isTold),
+    ...(changes.length > 0 ? { changes } : {}),
+    evidence,
+    evidenceCount: parts.evidenceCount ?? evidence.length,
+    query,
+    confidence,
+    ...(likelihood ? { likelihood } : {}),
+    ...(thin ? { thin } : {}),
+  };
+}
+
+/** The same where the record is too thin to answer: the statement says so, with the count, so that silence is not taken for an answer. */
+export function tooFew(parts: Omit<Parts, "nature" | "likelihood" | "thin">): Finding {
+  return finding({ ...parts, nature: "information", thin: true });
+}
+
+function isTold<T>(part: T | Left): part is T {
+  return Boolean(part);
+}
