@@ -83,26 +83,29 @@ function table(
   const lastStart = new Int32Array(n + 1).fill(-1);
   // A start beaten at `end` by a start at `end` itself stays needed until that one has grown to minSegment.
   const needlessFrom = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
+  const totals = new Float64Array(n + 1);
   let starts: number[] = [];
   best[0] = -penalty;
 
   for (let end = minSegment; end <= n; end++) {
     if (best[end - minSegment]! < Number.POSITIVE_INFINITY) starts.push(end - minSegment);
     if (prune) starts = starts.filter((start) => end < needlessFrom[start]!);
-    const totals = starts.map((start) => best[start]! + cost(start, end));
-    totals.forEach((total, i) => {
+    for (let i = 0; i < starts.length; i++) {
+      const total = best[starts[i]!]! + cost(starts[i]!, end);
+      totals[i] = total;
       if (total + penalty < best[end]!) {
         best[end] = total + penalty;
         lastStart[end] = starts[i]!;
       }
-    });
+    }
     if (!prune) continue;
     // The margin keeps ties, and what rounding makes of ties, in the running: both searches must agree.
     const margin = 1e-9 * (1 + Math.abs(best[end]!));
-    totals.forEach((total, i) => {
+    for (let i = 0; i < starts.length; i++) {
       const start = starts[i]!;
-      if (total > best[end]! + margin) needlessFrom[start] = Math.min(needlessFrom[start]!, end + minSegment);
-    });
+      if (totals[i]! > best[end]! + margin)
+        needlessFrom[start] = Math.min(needlessFrom[start]!, end + minSegment);
+    }
   }
 
   return { best, lastStart };

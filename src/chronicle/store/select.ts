@@ -68,22 +68,26 @@ FROM ${scope.table} WHERE ${sql}${precise}${places ? ` GROUP BY ${places} ORDER 
 
 /** Whole rows in order of time: the first so many, or the last so many turned round. */
 export function listedSql(filter: EventFilter, part: Listed, scope: Scope): Where {
-  const { sql, values } = seenIn(scope, filter);
   const backwards = "last" in part;
   const order = ["date", SHARPNESS, "id"].map((key) => (backwards ? `${key} DESC` : key)).join(", ");
-  const n = "last" in part ? part.last : part.first;
-  return {
-    sql: `SELECT ${SELECT_EVENT} FROM ${scope.table} WHERE ${sql} ORDER BY ${order} LIMIT ${Math.trunc(n)}`,
-    values,
-  };
+  return topSql(filter, order, "last" in part ? part.last : part.first, scope);
 }
 
 /** Whole rows of the `n` most important (chronicle/importance.ts, the same sum), the latest first among equals. */
 export function strongestSql(filter: EventFilter, n: number, scope: Scope): Where {
+  const weight = scope.table === ALL_EVENTS ? WEIGHT : "weight";
+  return topSql(filter, `${weight} DESC, date DESC, id`, n, scope);
+}
+
+/** The first so many in an order. In a table the few are found first, and only then read whole: twice as fast. */
+function topSql(filter: EventFilter, order: string, n: number, scope: Scope): Where {
   const { sql, values } = seenIn(scope, filter);
+  const top = `FROM ${scope.table} e WHERE ${sql} ORDER BY ${order} LIMIT ${Math.trunc(n)}`;
   return {
-    sql: `SELECT ${SELECT_EVENT} FROM ${scope.table} e WHERE ${sql}
-ORDER BY ${scope.table === ALL_EVENTS ? WEIGHT : "weight"} DESC, date DESC, id LIMIT ${Math.trunc(n)}`,
+    sql:
+      scope.table === ALL_EVENTS
+        ? `SELECT ${SELECT_EVENT} ${top}`
+        : `SELECT ${SELECT_EVENT} FROM ${scope.table} e WHERE rowid IN (SELECT rowid ${top}) ORDER BY ${order}`,
     values,
   };
 }

@@ -103,12 +103,11 @@ export class DuckDbView implements ChronicleView {
 function tallies<K extends CountKey>(by: readonly K[], columns: readonly (readonly unknown[])[]): Tally<K>[] {
   const [events = [], reports, sums] = columns.slice(by.length);
   return Array.from(events, (n, row): Tally<K> => {
-    const keys = Object.fromEntries(by.map((key, i) => [key, columns[i]![row]])) as Record<K, string>;
-    return {
-      ...keys,
-      n: n as number,
-      reports: (reports![row] as number | null) ?? 0,
-      goldstein: (sums![row] as number | null) ?? 0,
-    };
+    const tally: Record<string, unknown> = {};
+    for (let i = 0; i < by.length; i++) tally[by[i]!] = columns[i]![row];
+    tally.n = n;
+    tally.reports = reports![row] ?? 0;
+    tally.goldstein = sums![row] ?? 0;
+    return tally as Tally<K>;
   });
 }
