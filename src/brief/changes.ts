@@ -17,7 +17,9 @@ export async function eventsSince(subject: Subject, since: string): Promise<Chan
   const { a, b, asOf } = subject;
   const acts = actsOf(subject, { between: [a, b], from: addDays(since, 1) });
   const [n, strongest] = await Promise.all([acts.count(), acts.strongest(EVENTS_SHOWN)]);
-  const top = strongest.sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : x.id < y.id ? -1 : 1));
+  const top = strongest.toSorted((x, y) =>
+    x.date < y.date ? -1 : x.date > y.date ? 1 : x.id < y.id ? -1 : 1,
+  );
   const summary = `${capital(plural(n, "event"))} between the two from ${formatDate(addDays(since, 1))} to ${formatDate(asOf)}.`;
   return [
     { question: "history", finding: "", statement: summary },

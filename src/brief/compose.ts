@@ -100,7 +100,7 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       coverage.map(async (row) => ({ ...row, pair: await countWithin(ofPair, row) })),
     ),
     completeness: gradedAround(subject),
-    quarantined: await subject.events.quarantined(),
+    quarantined: [...(await subject.events.quarantined())],
   };
 }
 

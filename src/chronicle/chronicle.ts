@@ -11,28 +11,34 @@ export interface DatasetCoverage {
   events: number;
 }
 
-/** Events as known on one day, of chosen data sets. Questions see no other door to the events. */
+/**
+ * Events as known on one day, of chosen data sets. Questions see no other door to the events. Answers are kept for
+ * all who ask the same, so that nobody may change one.
+ */
 export interface ChronicleView {
   readonly asOf: string;
   readonly datasets: readonly string[];
   /** The first or the last so many in order of time: by date, then precision (day, month, year), then id. */
-  events(filter: EventFilter, part: Listed): Promise<ChronicleEvent[]>;
+  events(filter: EventFilter, part: Listed): Promise<readonly ChronicleEvent[]>;
   /** The most important first (chronicle/importance.ts), the latest first among equals, then by id. */
-  strongest(filter: EventFilter, n: number): Promise<ChronicleEvent[]>;
+  strongest(filter: EventFilter, n: number): Promise<readonly ChronicleEvent[]>;
   /** How many there are by the values of the keys, in order of these; without keys one row, of 0 where there is none. */
-  counts<K extends CountKey>(filter: EventFilter, by: readonly K[]): Promise<Tally<K>[]>;
+  counts<K extends CountKey>(filter: EventFilter, by: readonly K[]): Promise<readonly Tally<K>[]>;
   /** The same, and how many acts they tell of. */
-  distinctCounts<K extends CountKey>(filter: EventFilter, by: readonly K[]): Promise<DistinctTally<K>[]>;
+  distinctCounts<K extends CountKey>(
+    filter: EventFilter,
+    by: readonly K[],
+  ): Promise<readonly DistinctTally<K>[]>;
   /**
    * Spans of days that the data sets cover, cut at the as-of date, by data set and day; a day outside all
    * of them is "no data". A data set has several where a file is missing between others.
    */
-  coverage(): Promise<DatasetCoverage[]>;
+  coverage(): Promise<readonly DatasetCoverage[]>;
   /**
    * Quarantined rows by data set and reason. Such a row has no date to be trusted, so it can't be cut at
    * the as-of date; the rows of files that begin after it are left out. No answer may be drawn from them.
    */
-  quarantined(): Promise<{ dataset: string; reason: string; rows: number }[]>;
+  quarantined(): Promise<readonly { dataset: string; reason: string; rows: number }[]>;
 }
 
 /** A file as it is taken in. */

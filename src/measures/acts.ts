@@ -44,36 +44,36 @@ export class Acts {
     return total(await this.#view.counts(this.filter, []));
   }
 
-  by<K extends CountKey>(...keys: readonly K[]): Promise<Tally<K>[]> {
+  by<K extends CountKey>(...keys: readonly K[]): Promise<readonly Tally<K>[]> {
     return this.#view.counts(this.filter, keys);
   }
 
   /** Counts along time, in its order: a row for each day, month or year as sharply as it is known, and each further key. */
-  dated<K extends CountKey = never>(...keys: readonly K[]): Promise<Dated<K>[]> {
+  dated<K extends CountKey = never>(...keys: readonly K[]): Promise<readonly Dated<K>[]> {
     return this.#view.counts(this.filter, ["date", "precision", ...keys]) as Promise<Tally[]> as Promise<
       Dated<K>[]
     >;
   }
 
   /** The same, and how many acts they tell of. */
-  datedDistinct(): Promise<DatedDistinct[]> {
+  datedDistinct(): Promise<readonly DatedDistinct[]> {
     return this.#view.distinctCounts(this.filter, ["date", "precision"]) as Promise<
       DistinctTally[]
-    > as Promise<DatedDistinct[]>;
+    > as Promise<readonly DatedDistinct[]>;
   }
 
   /** The most important first (chronicle/importance.ts), the latest first among equals. */
-  strongest(n: number): Promise<ChronicleEvent[]> {
+  strongest(n: number): Promise<readonly ChronicleEvent[]> {
     return this.#view.strongest(this.filter, n);
   }
 
   /** The first so many in order of time. */
-  first(n: number): Promise<ChronicleEvent[]> {
+  first(n: number): Promise<readonly ChronicleEvent[]> {
     return this.#view.events(this.filter, { first: n });
   }
 
   /** The last so many, still in order of time. */
-  last(n: number): Promise<ChronicleEvent[]> {
+  last(n: number): Promise<readonly ChronicleEvent[]> {
     return this.#view.events(this.filter, { last: n });
   }
 

@@ -6,7 +6,7 @@ import type { Subject } from "./subject.ts";
 /**
  * The rows behind a finding: its query run again, as of the subject's day.
  *
- * @returns how many there are, and the latest of them, at most `limit`, in order of time.
+ * @returns how many there are, and the latest of them, at most `limit`, the latest first.
  */
 export async function rowsBehind(
   { query: { events } }: Finding,
@@ -15,5 +15,5 @@ export async function rowsBehind(
 ): Promise<{ n: number; rows: ChronicleEvent[] }> {
   const acts = actsOf(subject, { any: events });
   const [n, latest] = await Promise.all([acts.count(), acts.last(limit)]);
-  return { n, rows: latest.reverse() };
+  return { n, rows: latest.toReversed() };
 }

@@ -37,3 +37,14 @@ test.each(PAIRS)("no sentence without a query that brings back its evidence: %s"
     }
   expect(lost).toEqual([]);
 });
+
+test("the rows behind a finding come the latest first, however often they are asked for", async () => {
+  const subject = await desk.subject({ a: "CHN", b: "PRK", asOf: "2025-09-04" });
+  const finding = { query: { words: "", events: [{ between: ["CHN", "PRK"] }] } } as unknown as Finding;
+  const ask = async () =>
+    (await rowsBehind(finding, subject, 50)).rows.map(({ date, id }) => `${date} ${id}`);
+  const first = await ask();
+  const days = first.map((row) => row.slice(0, 10));
+  expect(days).toEqual(days.toSorted().toReversed());
+  expect(await ask()).toEqual(first);
+});

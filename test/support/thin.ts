@@ -4,7 +4,7 @@ import type { Subject } from "../../src/questions/subject.ts";
 import type { Random } from "../../src/statistics/random.ts";
 
 /** All events that a subject sees, in order of time. */
-export function eventsOf(subject: Subject): Promise<ChronicleEvent[]> {
+export function eventsOf(subject: Subject): Promise<readonly ChronicleEvent[]> {
   return subject.events.events({}, { first: 1_000_000 });
 }
 

@@ -27,7 +27,7 @@ export interface Weighed {
   acts: Acts;
   n: number;
   /** The weightiest of them, the latest first among equals. */
-  weightiest: ChronicleEvent[];
+  weightiest: readonly ChronicleEvent[];
   /** Those that the run-up is held against, and where precedent could be tested all earlier ones known to the day. */
   earlier: Acts | null;
   /** Earlier acts of the focal class, where precedent could be tested. */

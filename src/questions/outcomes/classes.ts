@@ -9,7 +9,7 @@ import type { Subject } from "../subject.ts";
 export interface OutcomeClass extends Target {
   acts: Acts;
   /** Their counts in order of time. */
-  rows: Dated[];
+  rows: readonly Dated[];
   n: number;
   /** Whether the record sees enough of the two lately, or of the class: odds are given on what it sees. */
   sight: Sight;
