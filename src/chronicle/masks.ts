@@ -1,6 +1,7 @@
 import { lastDayOf } from "../dates.ts";
 import { Bits } from "./bits.ts";
 import type { ChronicleEvent } from "./event.ts";
+import { lowerBound } from "./lowerBound.ts";
 import { type EventFilter, holds } from "./query.ts";
 
 /** Sets kept at most: a brief asks two hundred parts. */
@@ -27,15 +28,7 @@ export function chooser(events: readonly ChronicleEvent[]): (filter: EventFilter
   }
 
   /** How many begin before the day; a text that no date comes up to stands for all of a day or a year. */
-  function before(day: string): number {
-    let [low, high] = [0, size];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (events[middle]!.date < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+  const before = (day: string) => lowerBound(size, (i) => events[i]!.date >= day);
 
   function inTime({ from, to, begunBy }: EventFilter): Bits {
     const first = from === undefined ? 0 : before(from);

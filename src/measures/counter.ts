@@ -1,41 +1,38 @@
 import type { DatasetCoverage } from "../chronicle/chronicle.ts";
+import { lowerBound } from "../chronicle/lowerBound.ts";
 import { dayNumber, lastDayOf } from "../dates.ts";
-import type { Counted } from "./counted.ts";
+import type { Counted, Period } from "./counted.ts";
 
-/**
- * A function that counts events in a window of days (day numbers, both ends in), for event studies.
- * Only rows that lie wholly within the window count; a window that leaves the coverage gives null.
- */
+/** A sum over the days from one to another, as day numbers, both ends in. */
+type Sums = (from: number, to: number) => number;
+
+/** Sums what each row holds over any window of days; only rows whose whole period lies within the window count. */
+export function sumsOf<T extends Period>(rows: readonly T[], held: (row: T) => number): Sums {
+  const periods = rows.map((row) => ({
+    first: dayNumber(row.date),
+    last: dayNumber(lastDayOf(row.date, row.precision)),
+    held: held(row),
+  }));
+  const sharp = periods.filter(({ first, last }) => first === last).sort((x, y) => x.first - y.first);
+  const vague = periods.filter(({ first, last }) => first !== last);
+  const days = Float64Array.from(sharp, ({ first }) => first);
+  const before = new Float64Array(sharp.length + 1);
+  for (const [i, period] of sharp.entries()) before[i + 1] = before[i]! + period.held;
+  return (from, to) => {
+    const first = lowerBound(days.length, (i) => days[i]! >= from);
+    const end = lowerBound(days.length, (i) => days[i]! > to);
+    let sum = Math.max(0, before[end]! - before[first]!);
+    for (const period of vague) if (period.first >= from && period.last <= to) sum += period.held;
+    return sum;
+  };
+}
+
+/** The same of events, for event studies: a window that leaves the coverage gives null. */
 export function windowCounter(
   rows: readonly Counted[],
   coverage: readonly DatasetCoverage[],
 ): (from: number, to: number) => number | null {
-  const spans = rows
-    .map((row): [first: number, last: number, n: number] => [
-      dayNumber(row.date),
-      dayNumber(lastDayOf(row.date, row.precision)),
-      row.n,
-    ])
-    .sort((x, y) => x[0] - y[0]);
-  const starts = Float64Array.from(spans, (span) => span[0]);
+  const sums = sumsOf(rows, ({ n }) => n);
   const covered = coverage.map((row): [number, number] => [dayNumber(row.from), dayNumber(row.to)]);
-  return (from, to) => {
-    if (!covered.some(([first, last]) => first <= from && to <= last)) return null;
-    let n = 0;
-    for (let i = lowerBound(starts, from); i < spans.length && spans[i]![0] <= to; i++) {
-      if (spans[i]![1] <= to) n += spans[i]![2];
-    }
-    return n;
-  };
-}
-
-function lowerBound(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return (from, to) => (covered.some(([first, last]) => first <= from && to <= last) ? sums(from, to) : null);
 }

@@ -1,13 +1,13 @@
 import type { EventFilter } from "../chronicle/query.ts";
-import { daysBetween } from "../dates.ts";
+import { dayNumber, daysBetween } from "../dates.ts";
 import type { Completeness } from "../record/completeness.ts";
 import { exposedRatio } from "../statistics/exposedRatio.ts";
 import { rateRatio } from "../statistics/rateRatio.ts";
 import { type Acts, actsOf, type DatedDistinct } from "./acts.ts";
 import { coveredShare } from "./cells.ts";
+import { sumsOf } from "./counter.ts";
 import { LEVEL, MOSTLY_LISTED } from "./policy.ts";
 import type { Scene } from "./scene.ts";
-import { type Sums, sumsOf } from "./sums.ts";
 
 /**
  * A record is a sample whose density changes: more rows of one kind mean more of it in the world only where they
@@ -103,12 +103,18 @@ export async function densityOf(acts: Acts, scene: Scene): Promise<Density> {
   ]);
   const whole = distinct(own);
   const basis = whole > 0 && whole - distinct(sampled) >= MOSTLY_LISTED * whole ? "time" : "record";
-  const [ownIn, sampledIn, allIn] = [own, sampled, all].map(sumsOf) as [Sums, Sums, Sums];
-  const inside = ({ from, to }: Stretch): Exposed => ({
-    ...ownIn(from, to),
-    exposure: allIn(from, to).distinct - sampledIn(from, to).distinct,
-    days: coveredDays({ from, to }, coverage),
-  });
+  const rowsIn = sumsOf(own, ({ n }) => n);
+  const actSums = (rows: readonly DatedDistinct[]) => sumsOf(rows, (row) => row.distinct);
+  const [actsIn, sampledIn, allIn] = [actSums(own), actSums(sampled), actSums(all)];
+  const inside = (stretch: Stretch): Exposed => {
+    const [from, to] = [dayNumber(stretch.from), dayNumber(stretch.to)];
+    return {
+      n: rowsIn(from, to),
+      distinct: actsIn(from, to),
+      exposure: allIn(from, to) - sampledIn(from, to),
+      days: coveredDays(stretch, coverage),
+    };
+  };
   return {
     basis,
     in: inside,

@@ -1,5 +1,6 @@
+import { classFilter } from "../chronicle/classes.ts";
 import type { ChronicleEvent, Party } from "../chronicle/event.ts";
-import type { EventFilter } from "../chronicle/query.ts";
+import { type EventFilter, holds } from "../chronicle/query.ts";
 import { daysBetween, lastDayOf } from "../dates.ts";
 import { isLeader } from "./importance.ts";
 import type { Scene } from "./scene.ts";
@@ -19,8 +20,15 @@ export interface Meeting {
 
 /** Talks outrank the arrival when a meeting is dated. */
 const TALKS = /^(040|044|045|046)/;
-const IN_PERSON = /^(040|042|043|044|045|046)/;
 const SAME_MEETING_DAYS = 7;
+
+/** Acts in person between two who are named: visits, talks, a guest at a parade. */
+export const IN_PERSON_NAMED: EventFilter = {
+  kind: ["act"],
+  any: [{ cameo: classFilter("high-level-visit").cameo }, { cameo: ["050"], issue: ["parade"] }],
+  not: [{ sourcePerson: [""] }, { targetPerson: [""] }],
+};
+const isInPerson = holds(IN_PERSON_NAMED);
 
 /**
  * Meetings of the leaders of two states, in order of time: the one who in fact leads one (leaders.csv) with the
@@ -35,13 +43,6 @@ export async function leaderMeetings(scene: Scene, a: string, b: string): Promis
     scene,
   );
 }
-
-/** Acts in person between two who are named: visits, talks, a guest at a parade. */
-export const IN_PERSON_NAMED: EventFilter = {
-  kind: ["act"],
-  any: [{ cameo: ["040", "042", "043", "044", "045", "046"] }, { cameo: ["050"], issue: ["parade"] }],
-  not: [{ sourcePerson: [""] }, { targetPerson: [""] }],
-};
 
 /** Single rows are the matter here: of more than so many the latest are read. */
 const MOST_ROWS = 20_000;
@@ -91,14 +92,10 @@ function bothLead({ source, target, date }: ChronicleEvent, scene: Scene): boole
 }
 
 function isMeetingRow(event: ChronicleEvent, scene: Scene): boolean {
-  if (!event.target || event.kind !== "act") return false;
+  if (!event.target || !isInPerson(event)) return false;
   const leads = ({ code, person }: Party) => isLeader(code, person, event.date, scene);
   const holdsOffice = ({ code, person }: Party) => scene.leaders.inOffice(code, person, event.date);
-  const inPerson = IN_PERSON.test(event.cameo) || (event.cameo.startsWith("050") && event.issue === "parade");
   return (
-    inPerson &&
-    (leads(event.source) || leads(event.target)) &&
-    holdsOffice(event.source) &&
-    holdsOffice(event.target)
+    (leads(event.source) || leads(event.target)) && holdsOffice(event.source) && holdsOffice(event.target)
   );
 }

@@ -1,0 +1,10 @@
+/** The first of `size` places that is reached, all after it being reached as well; `size` where none is. */
+export function lowerBound(size: number, isReached: (place: number) => boolean): number {
+  let [low, high] = [0, size];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isReached(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
