@@ -28,11 +28,10 @@ export const leader: Question = {
     `How has ${options.leader ?? leaders.leaderOf(b, asOf)?.name ?? `the leadership of ${name(b)}`} changed course?`,
   async answer(subject: Subject): Promise<Answer> {
     const rule = ruleOf(subject, await subject.events.coverage());
-    const acts = await ruleActs(rule, subject);
+    const [acts, contacts] = await Promise.all([ruleActs(rule, subject), contactsOf(rule, subject)]);
     const course = rulePhases(rule, acts, subject);
     const now = course.phases.at(-1);
     if (!now) return nothingKnown(rule, acts, subject);
-    const contacts = await contactsOf(rule, subject);
     // With one phase there is nothing to set the current one against.
     const turned = course.phases.length > 1 ? now : null;
     const [figure, ...found] = await Promise.all([

@@ -1,12 +1,11 @@
 import { classesOf, classFilter, eventClass } from "../chronicle/classes.ts";
 import type { EventFilter } from "../chronicle/query.ts";
-import { addMonths, dayFromNumber, dayNumber, formatDate, lastDayOf } from "../dates.ts";
+import { addMonths, dayFromNumber, dayNumber, formatDate } from "../dates.ts";
 import { type Acts, actsOf, CONFLICT, idsOf } from "../measures/acts.ts";
-import { importance } from "../measures/importance.ts";
 import { classDays } from "../measures/study.ts";
 import { list, number, plural } from "../words/en/forms.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
-import { figureOfPair } from "./kit/actsFigure.ts";
+import { figureOfPair, markOf } from "./kit/actsFigure.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { noActBetween, nothingAnswer } from "./kit/nothing.ts";
@@ -199,14 +198,7 @@ function timeline(focus: Focus, active: readonly Weighed[], runUp: RunUp, subjec
   const marks = active.flatMap((row) =>
     inOrder(row.weightiest, subject)
       .slice(0, MARKS_A_LANE)
-      .map((event) => ({
-        from: event.date,
-        to: lastDayOf(event.date, event.precision),
-        lane: row.pressure.label,
-        label: event.evidence.summary,
-        weight: Math.min(1, importance(event, subject) / 2),
-        side: row.pressure.side,
-      })),
+      .map((event) => markOf(event, row.pressure.label, row.pressure.side, subject)),
   );
   const total = active.reduce((sum, row) => sum + row.n, 0);
   return {

@@ -56,7 +56,7 @@ async function answerAbout(focus: Focus, subject: Subject): Promise<Answer> {
     agendaFinding(focus, classes[0]!, subject),
     tensionFinding(focus, coverage, subject),
     ...groups.map((group) => aftermathFinding(group, plan, subject)),
-    narrowFinding(classes[0]!, responses, plan, coverage, subject),
+    narrowFinding(classes[0]!, responses, plan, subject),
     followUpFinding(focus, subject),
   ]);
   const findings = found.filter((finding): finding is Finding => finding !== null);

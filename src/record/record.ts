@@ -140,7 +140,7 @@ export class SlowRecord {
       issues: () => this.#meanings().issues,
       treaties: (...members) => treatiesAsOf(this.#treaties().rows, asOf, members),
       disputes: (a, b) => disputesAsOf(this.#disputes().rows, asOf, a, b),
-      completeness: () => completenessAsOf(this.#completeness().rows, asOf, (name) => this.#list(name)),
+      completeness: once(() => completenessAsOf(this.#completeness().rows, asOf, (name) => this.#list(name))),
       audit: (dataset) => latestAudit(this.#audits().rows, dataset),
       readouts: (a, b) => encountersAsOf(this.#readouts().rows, asOf, a, b),
       ahead: (from, to, states) => datesBetween(this.#calendar().rows, asOf, { from, to }, states),
@@ -254,4 +254,13 @@ export class SlowRecord {
     if (!this.#tables.has(key)) this.#tables.set(key, load());
     return this.#tables.get(key) as T;
   }
+}
+
+/** Made when first asked for, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -88,13 +88,8 @@ describe("two days of a news feed", () => {
     return openDesk({ chronicle: path });
   }
 
-  const brief = async (desk: Desk) => {
-    const composed = await composeBrief(desk, {
-      a: "USA",
-      b: "KOR",
-      asOf: "2018-06-02",
-      datasets: ["icews"],
-    });
+  const brief = async (desk: Desk, asOf = "2018-06-02") => {
+    const composed = await composeBrief(desk, { a: "USA", b: "KOR", asOf, datasets: ["icews"] });
     await desk.close();
     return composed;
   };
@@ -121,6 +116,15 @@ describe("two days of a news feed", () => {
     const outside = composed.answers.find(({ question }) => question === "outsiders")!;
     expect(outside.figure).toMatchObject({ id: "outsiders-acts" });
     expect(outside.headline).toContain("has enough words or acts");
+  });
+
+  test("may end on a leap day, ten years before which there is none", async () => {
+    const desk = await deskOf("leap", [
+      ["2024-02-28", "South Korea", "United States", "046"],
+      ["2024-02-29", "China", "United States", "111"],
+    ]);
+    const { answers } = await brief(desk, "2024-02-29");
+    expect(answers).toHaveLength(10);
   });
 
   test("without a word from outside, that is the finding", async () => {

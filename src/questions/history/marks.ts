@@ -1,6 +1,6 @@
 import { CONFLICT, ranked } from "../../measures/acts.ts";
 import type { Evidence } from "../answer.ts";
-import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
+import { byDate, EVIDENCE_SHOWN, onePerDay, strongest } from "../kit/evidence.ts";
 import type { Subject } from "../subject.ts";
 import type { HistoryPhase } from "./phases.ts";
 
@@ -38,13 +38,4 @@ export async function marksOf(phase: HistoryPhase, subject: Subject): Promise<Ma
   const lead = [...major.slice(0, 3 - second.length), ...second];
   const rest = [...major, ...minor].filter((piece) => !lead.includes(piece));
   return { leading: major, inOrder: [...lead.sort(byDate), ...rest.sort(byDate)] };
-}
-
-/** Rows of one day mostly tell of one event. */
-function onePerDay(pieces: readonly Evidence[]): Evidence[] {
-  return pieces.filter((piece, i) => pieces.findIndex((other) => other.date === piece.date) === i);
-}
-
-function byDate(x: Evidence, y: Evidence): number {
-  return x.date < y.date ? -1 : x.date > y.date ? 1 : x.id < y.id ? -1 : 1;
 }

@@ -51,7 +51,9 @@ export async function figureOfActs(
     data: {
       kind: "timeline",
       lanes: lanes.map(({ lane }) => lane),
-      marks: lanes.flatMap(({ lane, marks }) => marks.map((event) => mark(event, lane, subject))),
+      marks: lanes.flatMap(({ lane, marks }) =>
+        marks.map((event) => markOf(event, lane, isConflict(event) ? "conflict" : "cooperation", subject)),
+      ),
       focal,
     },
   };
@@ -64,13 +66,19 @@ export function figureOfPair(focus: Focus, words: Words, subject: Subject): Prom
   return figureOfActs(acts.or(event), words, { date: focus.event.date, label: "the event" }, subject);
 }
 
-function mark(event: ChronicleEvent, lane: string, subject: Subject) {
+/** An act on its lane, as large as it matters. */
+export function markOf<S extends "conflict" | "cooperation">(
+  event: ChronicleEvent,
+  lane: string,
+  side: S,
+  subject: Subject,
+) {
   return {
     from: event.date,
     to: lastDayOf(event.date, event.precision),
     lane,
     label: event.evidence.summary,
     weight: Math.min(1, importance(event, subject) / 2),
-    side: isConflict(event) ? ("conflict" as const) : ("cooperation" as const),
+    side,
   };
 }

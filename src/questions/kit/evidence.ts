@@ -47,6 +47,16 @@ export function weightiest(
     .map(({ event }) => eventEvidence(event, subject));
 }
 
+/** Rows of one day mostly tell of one event: the first of each day. */
+export function onePerDay(pieces: readonly Evidence[]): Evidence[] {
+  return pieces.filter((piece, i) => pieces.findIndex((other) => other.date === piece.date) === i);
+}
+
+/** In order of time, those of one day by id. */
+export function byDate(x: Evidence, y: Evidence): number {
+  return compare(x.date, y.date) || compare(x.id, y.id);
+}
+
 function compare(x: string, y: string): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -8,7 +8,7 @@ import { cellName } from "../../words/en/when.ts";
 import type { Evidence, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
-import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
+import { byDate, EVIDENCE_SHOWN, onePerDay, strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -119,7 +119,7 @@ export async function phaseFinding(
       ),
     ],
     evidence: marks,
-    evidenceCount: phase.heldCount,
+    evidenceCount: ratings.n,
     query: asked(
       `acts of ${rule.code} from ${phase.from} to ${phase.to}, and visitors received, by course`,
       held,
@@ -171,12 +171,4 @@ export async function leadingMarks(
   );
   return (shown) =>
     onePerDay(groups.flatMap((pieces) => pieces.slice(0, READ_PER_MARK * shown))).slice(0, shown);
-}
-
-function onePerDay(pieces: readonly Evidence[]): Evidence[] {
-  return pieces.filter((piece, i) => pieces.findIndex((other) => other.date === piece.date) === i);
-}
-
-function byDate(x: Evidence, y: Evidence): number {
-  return x.date < y.date ? -1 : x.date > y.date ? 1 : x.id < y.id ? -1 : 1;
 }

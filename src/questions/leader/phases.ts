@@ -1,9 +1,7 @@
 import type { EventFilter } from "../../chronicle/query.ts";
 import { addDays, lastDayOf } from "../../dates.ts";
-import { total } from "../../measures/acts.ts";
 import { type Grain, grainFor, stretches } from "../../measures/cells.ts";
 import { findPhases, type Phase, type PhaseCell, type Phases } from "../../measures/phases.ts";
-import { within } from "../../measures/within.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { percent } from "../../words/en/forms.ts";
 import { cellName, spanName } from "../../words/en/when.ts";
@@ -19,10 +17,8 @@ export interface RulePhase extends Phase {
   span: string;
   /** The courses with their share, the largest first. */
   mix: { course: CourseId; n: number; share: number }[];
-  /** Acts whose period lies in it, as a filter of the rule's acts, and how many they are. */
+  /** Acts whose period lies in it, as a filter of the rule's acts. */
   held: EventFilter;
-  heldCount: number;
-  last: boolean;
   /** What tells it from the phase before: its leading course, or where that is the same, the course whose share moved most. */
   title: string;
 }
@@ -63,12 +59,10 @@ export function rulePhases(rule: Rule, { rows }: RuleActs, subject: Subject): Co
         ...phase,
         from,
         to,
-        last,
         span: last ? `since ${cellName(from, grain)}` : spanName(from, to, grain),
         mix: mixes[i]!,
         title: titleOf(mixes[i]!, mixes[i - 1]),
         held: { from, to },
-        heldCount: total(within(rows, from, to)),
       };
     }),
   };

@@ -4,8 +4,10 @@ import { capital, count, duration, list, number, ordinal, percent, plural } from
 import { cellName } from "../../words/en/when.ts";
 import type { Answer, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
+import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
+import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { courseLabel, courseWords } from "./courses.ts";
 import type { Course, RulePhase } from "./phases.ts";
@@ -33,9 +35,9 @@ export async function termFinding(rule: Rule, acts: RuleActs, subject: Subject):
     statement: `${missing}${term}${place}. The record has ${plural(n, "act")} of that time${rule.person ? `, ${number(own)} of them with the leader's name` : ""}.`,
     nature: "information",
     numbers: [
-      { name: "years", label: "years in office", value: Number((days / 365.25).toFixed(2)), unit: "years" },
-      { name: "acts", label: "acts on record", value: n, unit: "count" },
-      { name: "own", label: "acts that name the leader", value: own, unit: "count" },
+      measure("years", "years in office", Number((days / 365.25).toFixed(2)), "years"),
+      measure("acts", "acts on record", n, "count"),
+      measure("own", "acts that name the leader", own, "count"),
     ],
     evidence: await strongest(own ? acts.own : acts.all, subject),
     evidenceCount: n,
@@ -44,7 +46,7 @@ export async function termFinding(rule: Rule, acts: RuleActs, subject: Subject):
       acts.all,
     ),
     confidence: {
-      level: n >= 30 ? "high" : n >= 10 ? "moderate" : "low",
+      level: confidenceByCases(n, "acts").level,
       why: `Terms follow the record of leaders (Archigos and its continuations); ${plural(n, "act")}.`,
     },
     thin: n < 5,

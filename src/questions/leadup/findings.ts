@@ -5,7 +5,7 @@ import { densityOf } from "../../measures/density.ts";
 import { importance, isLeader } from "../../measures/importance.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { list, number, percent, plural } from "../../words/en/forms.ts";
-import type { Confidence, Finding, Measure } from "../answer.ts";
+import type { Confidence, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
@@ -37,31 +37,21 @@ export function rankedFinding(weighed: readonly Weighed[], subject: Subject, que
     nature: "judgement",
     numbers: active.length
       ? [
-          ...active.map(
-            (row): Measure => ({
-              name: row.pressure.id,
-              label: `weight of “${row.pressure.label}”`,
-              value: row.weight,
-              unit: "log-odds",
-              n: row.n,
-            }),
+          ...active.map(({ pressure, weight, n: own }) =>
+            measure(pressure.id, `weight of “${pressure.label}”`, weight, "log-odds", own),
           ),
-          ...active.flatMap(({ pressure, change }) =>
-            change
-              ? [
-                  changeMeasure(
-                    `${pressure.id}-ratio`,
-                    `“${pressure.label}”, held against the rest of the record, to that of the five years before`,
-                    change,
-                  ),
-                ]
-              : [],
+          ...active.map(
+            ({ pressure, change }) =>
+              change &&
+              changeMeasure(
+                `${pressure.id}-ratio`,
+                `“${pressure.label}”, held against the rest of the record, to that of the five years before`,
+                change,
+              ),
           ),
         ]
       : [measure("active", "strands with an act in the year before", 0, "count", weighed.length)],
-    changes: active.flatMap(({ pressure, change }) =>
-      change ? [declared(`${pressure.id}-ratio`, change)] : [],
-    ),
+    changes: active.map(({ pressure, change }) => change && declared(`${pressure.id}-ratio`, change)),
     evidence: (raised.length ? raised : active.slice(0, 3)).flatMap((row) =>
       row.weightiest.slice(0, 3).map((event) => eventEvidence(event, subject)),
     ),
@@ -130,20 +120,8 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
     statement: `${pressure.label}: ${plural(n, "act")} in the year before${growth}.${precedent}`,
     nature: "information",
     numbers: [
-      {
-        name: "acts",
-        label: "acts in the year before",
-        value: n,
-        unit: "count",
-        n,
-      },
-      {
-        name: "before",
-        label: "acts in the five years before that",
-        value: before,
-        unit: "count",
-        n: before,
-      },
+      measure("acts", "acts in the year before", n, "count", n),
+      measure("before", "acts in the five years before that", before, "count", before),
       change &&
         changeMeasure(
           "ratio",
@@ -202,13 +180,7 @@ export async function currentFinding(
     statement: `${what}: ${plural(recent, "act")} in the three years before${observed > 0 ? `, ${number(earlier)} in the three before those` : ""}${change ? `; ${changeWords(change)}` : ""}.`,
     nature: "information",
     numbers: [
-      {
-        name: "recent",
-        label: "acts in the last three years",
-        value: recent,
-        unit: "count",
-        n: recent,
-      },
+      measure("recent", "acts in the last three years", recent, "count", recent),
       observed > 0 && measure("earlier", "acts in the three years before", earlier, "count", earlier),
       change &&
         changeMeasure(
@@ -265,20 +237,8 @@ export async function companyFinding(
       : "No parade with guests falls in the days around the event.",
     nature: "information",
     numbers: [
-      {
-        name: "guests",
-        label: "other states and bodies with guests",
-        value: states.length,
-        unit: "count",
-        n: near.length,
-      },
-      {
-        name: "leaders",
-        label: "leaders known to the record",
-        value: guests.length,
-        unit: "count",
-        n: near.length,
-      },
+      measure("guests", "other states and bodies with guests", states.length, "count", near.length),
+      measure("leaders", "leaders known to the record", guests.length, "count", near.length),
     ],
     evidence,
     evidenceCount: near.length,
@@ -303,8 +263,7 @@ export async function lastDaysFinding(
   subject: Subject,
 ): Promise<Finding> {
   const days = { from: dayFromNumber(runUp.focalDay - NEAR_DAYS), to: dayFromNumber(runUp.focalDay - 1) };
-  const [first, ...others] = weighed.map(({ acts }) => acts);
-  const near = first!.or(...others).where(days);
+  const near = anyOf(weighed.map(({ acts }) => acts))!.where(days);
   const [n, weightiest] = await Promise.all([near.count(), near.strongest(WEIGHTIEST)]);
   const [top] = inOrder(weightiest, subject);
   return finding({
@@ -313,15 +272,7 @@ export async function lastDaysFinding(
       ? `In the last ${NEAR_DAYS} days the strands hold ${plural(n, "act")}; the weightiest, on ${formatDate(top.date, top.precision)}: ${top.evidence.summary}`
       : `In the last ${NEAR_DAYS} days the strands hold no act: it came without a visible run-up.`,
     nature: "information",
-    numbers: [
-      {
-        name: "acts",
-        label: `acts in the last ${NEAR_DAYS} days`,
-        value: n,
-        unit: "count",
-        n,
-      },
-    ],
+    numbers: [measure("acts", `acts in the last ${NEAR_DAYS} days`, n, "count", n)],
     evidence: weightiest.slice(0, EVIDENCE_SHOWN).map((event) => eventEvidence(event, subject)),
     evidenceCount: n,
     query: asked(`all strands, ${days.from} to ${days.to}`, near),

@@ -1,4 +1,4 @@
-import { addDays, formatDate } from "../../dates.ts";
+import { addDays, addMonths, formatDate } from "../../dates.ts";
 import { idsOf } from "../../measures/acts.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { capital, count, list, plural } from "../../words/en/forms.ts";
@@ -79,7 +79,7 @@ export function attendanceFinding(parades: readonly Parade[], subject: Subject):
 /** Power and unity: what the parades show, and who of the partner's side stands beside the host. */
 export function unityFinding(parades: readonly Parade[], subject: Subject): Finding | null {
   if (parades.length === 0) return null;
-  const since = `${Number(subject.asOf.slice(0, 4)) - RECENT_YEARS}${subject.asOf.slice(4)}`;
+  const since = addMonths(subject.asOf, -12 * RECENT_YEARS);
   const recent = parades.filter(({ date }) => date >= since);
   if (recent.length === 0) return null;
   const partner = ({ host, guests }: Parade) =>

@@ -1,10 +1,11 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayFromNumber, dayNumber } from "../../dates.ts";
+import { dayFromNumber } from "../../dates.ts";
 import type { Acts } from "../../measures/acts.ts";
 import { paceOf } from "../../measures/pace.ts";
 import {
   type ClassDays,
+  classDays,
   designStudy,
   onsets,
   type Study,
@@ -14,7 +15,7 @@ import {
 import { type Windows, windowsFor } from "../../measures/windows.ts";
 import { effectWords } from "../../words/en/effects.ts";
 import { capital, count, list, plural } from "../../words/en/forms.ts";
-import type { Finding, Measure } from "../answer.ts";
+import type { Finding } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
 import { asked } from "../kit/asked.ts";
 import { adjustedP, effectMeasure, effectRow, studyConfidence, verdict } from "../kit/effects.ts";
@@ -69,12 +70,12 @@ export async function planAftermath(
 ): Promise<AftermathPlan> {
   const pace = await paceOf(subject);
   const windows = windowsFor(coverage, [30, 90, 180], [7, 14, 30]);
-  const apart = (entry: ReferenceClass) => onsets(daysOf(entry.earlier).days, 2 * windows[1]).length;
-  const counts = classes.map(apart);
+  const dated = classes.map(({ earlier }) => daysOf(earlier));
+  const counts = dated.map(({ days }) => onsets(days, 2 * windows[1]).length);
   const enough = counts.findIndex((n) => n >= ENOUGH);
   const at = enough >= 0 ? enough : counts.indexOf(Math.max(...counts));
   const chosen = classes[at]!;
-  const members = daysOf(chosen.earlier);
+  const members = dated[at]!;
   // A class of everyday acts has no day without one: its cases are those after a quiet spell.
   const cases = members.days.length > 60 ? onsets(members.days, windows[0]) : [...members.days];
   const designs = windows.map((window) =>
@@ -84,12 +85,8 @@ export async function planAftermath(
   return { chosen, latest, narrower: classes.slice(0, at), members, cases, windows, designs };
 }
 
-function daysOf(members: readonly Member[]): ClassDays {
-  const sharp = members.filter((member) => member.precision === "day");
-  return {
-    days: [...new Set(sharp.map((member) => dayNumber(member.date)))].sort((x, y) => x - y),
-    leftOut: members.length - sharp.length,
-  };
+export function daysOf(members: readonly Member[]): ClassDays {
+  return classDays(members.map((member) => ({ ...member, n: 1 })));
 }
 
 /** Studies every response at each window, in the order of the groups. */
@@ -143,15 +140,13 @@ export async function aftermathFinding(
       : `There is no record of ${group.what} in the ${window} days before and after earlier ${plan.chosen.plural}: nothing can be told from that.`,
     nature: "judgement",
     numbers: told.flatMap(({ response, studies }) =>
-      studies
-        .map((one) =>
-          effectMeasure(
-            `${response.id}-${one.window}`,
-            `${response.label}, change from the ${one.window} days before to the ${one.window} days after`,
-            one,
-          ),
-        )
-        .filter((measure): measure is Measure => measure !== null),
+      studies.map((one) =>
+        effectMeasure(
+          `${response.id}-${one.window}`,
+          `${response.label}, change from the ${one.window} days before to the ${one.window} days after`,
+          one,
+        ),
+      ),
     ),
     evidence: [...weightiest, ...plan.latest.map((event) => eventEvidence(event, subject))],
     evidenceCount: followed + plan.chosen.earlier.length,

@@ -9,6 +9,7 @@ import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { AROUND_DAYS, actsAround, actsAroundAny } from "./actsAround.ts";
 import type { ReferenceClass } from "./referenceClass.ts";
@@ -33,7 +34,8 @@ export async function agendaFinding(
   subject: Subject,
 ): Promise<Finding | null> {
   const earlier = entry.earlier.filter((member) => member.precision === "day");
-  const named = await actsAround(focus.from, focus.to, subject).where(NAMED).count();
+  const own = actsAround(focus.from, focus.to, subject);
+  const named = await own.where(NAMED).count();
   if (named === 0 || earlier.length === 0) return null;
   const around = await readAround(focus, subject);
   const perMember = earlier.map(({ date, last }) => around(date, last));
@@ -47,45 +49,35 @@ export async function agendaFinding(
   const with_ = perMember.filter(({ nuclear }) => nuclear.length > 0);
   const labels = new Map(subject.record.issues().map((row) => [row.issue, row.label]));
   const labelOf = (issue: string) => labels.get(issue) ?? issue;
-  const share = jeffreys(with_.length, earlier.length, 0.9);
   const items = now.nuclear;
   const all = [...items, ...with_.flatMap(({ nuclear }) => nuclear).reverse()].slice(0, EVIDENCE_SHOWN);
-  const shown = all.length ? all : await actsAround(focus.from, focus.to, subject).first(EVIDENCE_SHOWN);
+  const shown = all.length ? all : await own.first(EVIDENCE_SHOWN);
   return finding({
     id: "significance.agenda",
     statement: `${items.length ? `${capital(count(items.length))} of the ${plural(now.n, "row")}` : `${now.n === 1 ? "The one row" : `None of the ${now.n} rows`}`} of this event ${items.length > 1 ? "name" : now.n === 1 && items.length === 0 ? "does not name" : "names"} the nuclear issue; of the ${plural(earlier.length, "earlier event")} (${entry.plural}) ${with_.length === 0 ? "none has" : `${count(with_.length)} ${with_.length === 1 ? "has" : "have"}`} rows that do. ${fresh.length ? `Named now and at none of these: ${list(fresh.map(labelOf))}.` : "No issue is new."}${absent.length ? ` Usual before and not named now: ${list(absent.map(labelOf))}.` : ""}`,
     nature: "information",
     numbers: [
-      {
-        name: "nuclear-now",
-        label: "rows of this event that name the nuclear issue",
-        value: items.length,
-        unit: "count",
-        n: now.n,
-      },
-      {
-        name: "nuclear-earlier",
-        label: "share of earlier members whose rows name the nuclear issue",
-        value: with_.length / earlier.length,
-        low: share.low,
-        high: share.high,
-        level: 0.9,
-        unit: "share",
-        n: earlier.length,
-      },
-      {
-        name: "new-issues",
-        label: "issues named now and at no earlier member",
-        value: fresh.length,
-        unit: "count",
-        n: now.issues.size,
-      },
+      measure("nuclear-now", "rows of this event that name the nuclear issue", items.length, "count", now.n),
+      estimate(
+        "nuclear-earlier",
+        "share of earlier members whose rows name the nuclear issue",
+        { ...jeffreys(with_.length, earlier.length, LEVEL), estimate: with_.length / earlier.length },
+        "share",
+        earlier.length,
+      ),
+      measure(
+        "new-issues",
+        "issues named now and at no earlier member",
+        fresh.length,
+        "count",
+        now.issues.size,
+      ),
     ],
     evidence: shown.map((event) => eventEvidence(event, subject)),
     evidenceCount: now.n + total(perMember),
     query: asked(
       `Issues of rows between the two within ${AROUND_DAYS} days of the event and of each of the ${plural(earlier.length, "earlier member")}; the nuclear issue by the row's issue or the word in its summary.`,
-      actsAround(focus.from, focus.to, subject),
+      own,
       actsAroundAny(earlier, subject),
     ),
     confidence: {

@@ -1,5 +1,5 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { addDays, daysBetween, formatDate } from "../../dates.ts";
+import { addDays, type DayRange, daysBetween, formatDate } from "../../dates.ts";
 import { type Acts, actsOf, idsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Meeting } from "../../measures/meetings.ts";
@@ -12,7 +12,7 @@ import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { thirdGround } from "./level.ts";
-import { duringAny, type Span } from "./spans.ts";
+import { duringAny } from "./spans.ts";
 
 /** Others who came within this many days of the meeting are of the same occasion. */
 const AROUND_DAYS = 1;
@@ -38,7 +38,7 @@ export async function companyFinding(focus: Focus, subject: Subject): Promise<Fi
   const companies = companiesOf(meetings, await came.last(MOST_ROWS), subject);
   const now = companies[at]!;
   const before = companies.slice(0, at);
-  const lastWithLeaders = before.filter((one) => one.leaders.length > 0).at(-1);
+  const lastWithLeaders = before.findLast((one) => one.leaders.length > 0);
   const most = before.reduce((best, one) => Math.max(best, states(one.guests).length), 0);
   const guests = states(now.guests);
   return finding({
@@ -103,10 +103,7 @@ export async function companyFinding(focus: Focus, subject: Subject): Promise<Fi
 
 function nowWords(now: Company, guests: number, subject: Subject): string {
   if (guests === 0) return "No guest of a third party is on record around the meeting.";
-  const leaders = now.leaders.map(
-    (row) => `${row.source.person} (${subject.name(row.source.code, row.date)})`,
-  );
-  const named = leaders.length ? `, ${list([...new Set(leaders)])} among them` : "";
+  const named = now.leaders.length ? `, ${leaderNames(now, subject)} among them` : "";
   return `Guests of ${plural(guests, "third party", "third parties")} came within a day of the meeting${named}.`;
 }
 
@@ -120,16 +117,17 @@ function beforeWords(
   if (before.length === 0) return "There is no earlier meeting to compare with.";
   if (!last)
     return `None of the ${plural(before.length, "earlier meeting")} has a leader of a third state on record.`;
-  const who = list([
-    ...new Set(
-      last.leaders.map((row) => `${row.source.person} (${subject.name(row.source.code, row.date)})`),
-    ),
-  ]);
   const first =
     now.leaders.length > 0
       ? "It is the first such company since"
       : "The last with a leader of a third state was on";
-  return `${first} ${formatDate(last.date)}, with ${who}; at earlier meetings ${most === 0 ? "no" : `at most ${count(most)}`} third ${most === 1 ? "party is" : "parties are"} on record.`;
+  return `${first} ${formatDate(last.date)}, with ${leaderNames(last, subject)}; at earlier meetings ${most === 0 ? "no" : `at most ${count(most)}`} third ${most === 1 ? "party is" : "parties are"} on record.`;
+}
+
+function leaderNames({ leaders }: Company, subject: Subject): string {
+  return list([
+    ...new Set(leaders.map((row) => `${row.source.person} (${subject.name(row.source.code, row.date)})`)),
+  ]);
 }
 
 /** Visits and attendance of third states' people at the occasions that are known to the day. */
@@ -164,7 +162,7 @@ function companyOf(meeting: Meeting, rows: readonly ChronicleEvent[], subject: S
   };
 }
 
-function daysOf({ events }: Meeting): Span {
+function daysOf({ events }: Meeting): DayRange {
   return { from: addDays(events[0]!.date, -AROUND_DAYS), to: addDays(events.at(-1)!.date, AROUND_DAYS) };
 }
 

@@ -3,12 +3,14 @@ import { addDays, daysBetween, formatDate } from "../../dates.ts";
 import { actsBetween, actsOf, idsOf, total } from "../../measures/acts.ts";
 import { countOfClass } from "../../measures/codes.ts";
 import { list, plural } from "../../words/en/forms.ts";
-import type { Finding, Measure } from "../answer.ts";
+import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
+import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
+import { COOPERATION_CLASSES } from "./responses.ts";
 
 const AFTER_DAYS = 90;
 
@@ -18,45 +20,26 @@ export async function followUpFinding(focus: Focus, subject: Subject): Promise<F
   const elapsed = Math.max(0, Math.min(AFTER_DAYS, daysBetween(focus.to, asOf)));
   const end = addDays(focus.to, elapsed);
   const acts = actsOf(subject, { ...actsBetween(a, b), from: addDays(focus.to, 1), knownBy: end });
-  const classes: [string, string][] = [
-    ["visits", "high-level-visit"],
-    ["agreements", "agreement"],
-    ["economic", "economic-cooperation"],
-    ["support", "supportive-statement"],
-  ];
   const rows = await acts.by("cameo", "quad");
   const n = total(rows);
   const conflict = total(rows.filter(({ quad }) => quad.endsWith("conflict")));
-  const counts = classes.map(
-    ([name, id]): Measure => ({
-      name,
-      label: `${eventClass(id).plural} in the days after`,
-      value: countOfClass(rows, id),
-      unit: "count",
-    }),
-  );
+  const followed = COOPERATION_CLASSES.map(([id, kind]) => ({
+    id,
+    what: eventClass(kind).plural,
+    n: countOfClass(rows, kind),
+  }));
   const soon = elapsed < 30;
   return finding({
     id: "significance.follow-up",
     statement: soon
       ? `Too early to say what followed: ${plural(elapsed, "day")} of the ${AFTER_DAYS} after the event had passed by ${formatDate(asOf)}, with ${plural(n, "act")} between the two on record.`
-      : `In the ${elapsed} days after the event the two exchanged ${plural(n, "act")}: ${list(counts.map((row) => `${row.value} ${row.label.replace(" in the days after", "")}`))}; ${plural(conflict, "act")} of conflict.`,
+      : `In the ${elapsed} days after the event the two exchanged ${plural(n, "act")}: ${list(followed.map((row) => `${row.n} ${row.what}`))}; ${plural(conflict, "act")} of conflict.`,
     nature: "information",
     numbers: [
-      {
-        name: "days-elapsed",
-        label: "days after the event that the as-of date allows",
-        value: elapsed,
-        unit: "days",
-      },
-      { name: "acts", label: "acts between the two after the event", value: n, unit: "count" },
-      ...counts,
-      {
-        name: "conflict",
-        label: "acts of conflict between the two",
-        value: conflict,
-        unit: "count",
-      },
+      measure("days-elapsed", "days after the event that the as-of date allows", elapsed, "days"),
+      measure("acts", "acts between the two after the event", n, "count"),
+      ...followed.map((row) => measure(row.id, `${row.what} in the days after`, row.n, "count")),
+      measure("conflict", "acts of conflict between the two", conflict, "count"),
     ],
     evidence: n ? await strongest(acts, subject) : [eventEvidence(focus.event, subject)],
     evidenceCount: Math.max(1, n),

@@ -38,7 +38,6 @@ function eventLevel(event: ChronicleEvent, subject: Subject): Finding {
     nature: "information",
     numbers: [measure("leaders", "leaders in office taking part", leaders.length, "count", 2)],
     evidence: [eventEvidence(event, subject)],
-    evidenceCount: 1,
     query: asked(
       `Persons named in ${event.id}, looked up among the leaders in office on ${event.date}.`,
       idsOf([event], subject),
@@ -66,18 +65,20 @@ async function meetingLevel(
     .filter((events, i) => hostOf(events) === "" && hosts[i] !== "")
     .map((events) => tripsOf(events, subject));
   const untold = hosts.filter((host) => host === "").length;
-  const parts = [
-    ...sides.filter(({ n }) => n > 0).map(({ code, n }) => `${count(n)} took place in ${subject.name(code)}`),
-    ...(elsewhere.length
-      ? [
-          `${count(elsewhere.length)} took place on third ground (${list([...new Set(elsewhere)].map((code) => subject.name(code)))})`,
-        ]
-      : []),
-    ...(untold ? [`${count(untold)} took place where the record does not tell`] : []),
+  const places: [n: number, where: string][] = [
+    ...sides.map(({ code, n }): [number, string] => [n, `in ${subject.name(code)}`]),
+    [
+      elsewhere.length,
+      `on third ground (${list([...new Set(elsewhere)].map((code) => subject.name(code)))})`,
+    ],
+    [untold, "where the record does not tell"],
   ];
+  const parts = places
+    .filter(([n]) => n > 0)
+    .map(([n, where], i) => `${count(n)}${i === 0 ? " took place" : ""} ${where}`);
   return finding({
     id: "significance.level",
-    statement: `Both leaders in office took part. Of ${all.length === 1 ? "the only meeting" : `the ${plural(all.length, "meeting")}`} of the two persons ${list(parts.map((part, i) => (i === 0 ? part : part.replace(" took place", ""))))}.`,
+    statement: `Both leaders in office took part. Of ${all.length === 1 ? "the only meeting" : `the ${plural(all.length, "meeting")}`} of the two persons ${list(parts)}.`,
     nature: "information",
     numbers: [
       measure("leaders", "leaders in office taking part", 2, "count", 2),

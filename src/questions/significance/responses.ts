@@ -1,4 +1,5 @@
 import { classFilter } from "../../chronicle/classes.ts";
+import { addMonths } from "../../dates.ts";
 import { type Acts, actsBetween, actsOf, CONFLICT } from "../../measures/acts.ts";
 import type { Counted } from "../../measures/counted.ts";
 import { adversaries, dealingsOf, thirdParties } from "../../measures/thirdParties.ts";
@@ -33,7 +34,7 @@ const THIRD_PARTIES = 5;
 const RECENT_YEARS = 10;
 
 /** Cooperation between the two: id, class of acts, and what it is called. */
-const COOPERATION = [
+export const COOPERATION_CLASSES = [
   ["visits", "high-level-visit", "visits and talks"],
   ["agreements", "agreement", "agreements"],
   ["economic", "economic-cooperation", "economic cooperation and aid"],
@@ -44,7 +45,7 @@ const COOPERATION = [
 export async function responseGroups(subject: Subject): Promise<ResponseGroup[]> {
   const { a, b } = subject;
   const name = (code: string) => subject.name(code);
-  const since = `${Number(subject.asOf.slice(0, 4)) - RECENT_YEARS}${subject.asOf.slice(4)}`;
+  const since = addMonths(subject.asOf, -12 * RECENT_YEARS);
   const recent = await dealingsOf(subject, { from: since });
   const others = thirdParties(recent, a, b)
     .slice(0, THIRD_PARTIES)
@@ -59,7 +60,7 @@ export async function responseGroups(subject: Subject): Promise<ResponseGroup[]>
   const pairNames = list([name(a), name(b)]);
   const [cooperation, force, conflict, talks] = await Promise.all([
     Promise.all(
-      COOPERATION.map(([id, kind, label]) =>
+      COOPERATION_CLASSES.map(([id, kind, label]) =>
         respond({ id, label, short: label }, between.where(classFilter(kind))),
       ),
     ),

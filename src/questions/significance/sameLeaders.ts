@@ -1,14 +1,12 @@
-import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import { dayNumber } from "../../dates.ts";
 import { designStudy, study } from "../../measures/study.ts";
 import { count, list, number, plural } from "../../words/en/forms.ts";
-import type { Finding, Measure } from "../answer.ts";
+import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { effectMeasure } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
-import type { AftermathPlan } from "./aftermath.ts";
+import { type AftermathPlan, daysOf } from "./aftermath.ts";
 import type { ReferenceClass } from "./referenceClass.ts";
 import type { ResponseGroup } from "./responses.ts";
 
@@ -20,20 +18,13 @@ export async function narrowFinding(
   narrow: ReferenceClass,
   groups: readonly ResponseGroup[],
   plan: AftermathPlan,
-  coverage: readonly DatasetCoverage[],
   subject: Subject,
 ): Promise<Finding | null> {
-  const sharp = narrow.earlier.filter((member) => member.precision === "day");
-  if (plan.chosen.id === narrow.id || sharp.length === 0) return null;
-  const days = [...new Set(sharp.map((member) => dayNumber(member.date)))];
-  const window = plan.windows[1];
-  const design = designStudy({
-    members: { days, leftOut: narrow.earlier.length - sharp.length },
-    window,
-    gap: plan.designs[1]!.gap,
-    coverage,
-    pace: plan.designs[1]!.pace,
-  });
+  const members = daysOf(narrow.earlier);
+  const sharp = narrow.earlier.length - members.leftOut;
+  if (plan.chosen.id === narrow.id || sharp === 0) return null;
+  const { window, gap, coverage, pace } = plan.designs[1]!;
+  const design = designStudy({ members, window, gap, coverage, pace });
   const wanted = groups.filter(
     (group) => group.id === "force" || group.id === "talks" || group.id === "cooperation",
   );
@@ -52,24 +43,23 @@ export async function narrowFinding(
     .map(({ response, result }) => `${response.label} ${number(result.before!)} to ${number(result.after!)}`);
   return finding({
     id: "significance.same-leaders",
-    statement: `The ${plural(sharp.length, "earlier member")} of the narrower class (${narrow.plural}) ${sharp.length === 1 ? "counts" : "count"} as ${count(clusters)} independent ${clusters === 1 ? "case" : "cases"}${clusters < sharp.length ? ", lying so close together" : ""}: too few cases to test. Mean rates per 30 days in the ${window} days before and after them: ${list(words)}.`,
+    statement: `The ${plural(sharp, "earlier member")} of the narrower class (${narrow.plural}) ${sharp === 1 ? "counts" : "count"} as ${count(clusters)} independent ${clusters === 1 ? "case" : "cases"}${clusters < sharp ? ", lying so close together" : ""}: too few cases to test. Mean rates per 30 days in the ${window} days before and after them: ${list(words)}.`,
     nature: "information",
     thin: true,
-    numbers: results.flatMap(({ response, result }): Measure[] => {
-      const measure = effectMeasure(
+    numbers: results.map(({ response, result }) =>
+      effectMeasure(
         response.id,
         `${response.label}, change from the ${window} days before to the ${window} days after`,
         result,
-      );
-      return measure ? [measure] : [];
-    }),
+      ),
+    ),
     evidence: (await narrow.latest(EVIDENCE_SHOWN)).reverse().map((event) => eventEvidence(event, subject)),
     evidenceCount: narrow.earlier.length,
     query: asked(
-      `As for the wider class, with the ${plural(days.length, "day")} of ${narrow.plural} as cases; windows of ${window} days.`,
+      `As for the wider class, with the ${plural(members.days.length, "day")} of ${narrow.plural} as cases; windows of ${window} days.`,
       narrow.acts.where({ precision: ["day"] }),
       first!.or(...others),
     ),
-    confidence: { level: "low", why: `${plural(sharp.length, "case")}, ${count(clusters)} independent.` },
+    confidence: { level: "low", why: `${plural(sharp, "case")}, ${count(clusters)} independent.` },
   });
 }

@@ -1,15 +1,9 @@
 import type { EventFilter } from "../../chronicle/query.ts";
-import { addDays } from "../../dates.ts";
-
-/** Days from one to another, both in. */
-export interface Span {
-  from: string;
-  to: string;
-}
+import { addDays, type DayRange } from "../../dates.ts";
 
 /** Known to the day, and that day in one of the spans; spans that touch are joined, so that the question stays short. */
-export function duringAny(spans: readonly Span[]): EventFilter {
-  const joined: Span[] = [];
+export function duringAny(spans: readonly DayRange[]): EventFilter {
+  const joined: DayRange[] = [];
   for (const { from, to } of [...spans].sort((x, y) => (x.from < y.from ? -1 : x.from > y.from ? 1 : 0))) {
     const last = joined.at(-1);
     if (!last || from > addDays(last.to, 1)) joined.push({ from, to });

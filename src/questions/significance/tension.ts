@@ -1,20 +1,20 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { addDays, addMonths, daysBetween } from "../../dates.ts";
 import { actsOf, CONFLICT } from "../../measures/acts.ts";
-import { type Cell, cellsOf, coveredShare } from "../../measures/cells.ts";
+import { coveredShare, stretches } from "../../measures/cells.ts";
 import { type Density, densityOf, type Stretch } from "../../measures/density.ts";
 import { adversaries, dealingsOf } from "../../measures/thirdParties.ts";
 import { westOf } from "../../measures/west.ts";
 import { poissonTrend } from "../../statistics/trend.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { list, number, plural } from "../../words/en/forms.ts";
-import type { Finding, Measure } from "../answer.ts";
+import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
-import { estimate, LEVEL } from "../kit/measure.ts";
+import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { anchor } from "./rarity.ts";
 
@@ -52,6 +52,7 @@ export async function tensionFinding(
     now < MONTHS - 1
       ? `the ${Math.round(now)} of the ${MONTHS} months before that the data cover`
       : `the ${MONTHS} months before`;
+  const whole = stretches(latest.from, latest.to, "month").filter(({ from }) => from >= latest.from);
   const rows = await Promise.all(
     (await opponents(focus, subject)).map(async (opponent) => {
       const acts = actsOf(subject, {
@@ -62,15 +63,12 @@ export async function tensionFinding(
         all: [{ involving: [a, b] }],
         knownBy: latest.to,
       });
-      const lateActs = acts.where(latest);
-      const [counts, density] = await Promise.all([lateActs.dated("quad"), densityOf(acts, subject)]);
-      const late = { acts: lateActs, n: density.in(latest).n };
+      const density = await densityOf(acts, subject);
+      const late = { acts: acts.where(latest), n: density.in(latest).n };
       const early = { acts: acts.where(earlier), n: density.in(earlier).n };
-      const { cells } = cellsOf(counts, "month", latest.from, latest.to, coverage);
-      const whole = cells.filter((cell) => cell.from >= latest.from);
       const trend = poissonTrend(
-        whole.map((cell) => cell.n),
-        whole.map((cell) => heldAgainst(cell, density)),
+        whole.map((month) => density.in(month).n),
+        whole.map((month) => heldAgainst(month, density, coverage)),
         LEVEL,
       );
       // Where the record does not reach back there is nothing to compare with: no data is not no events.
@@ -89,39 +87,31 @@ export async function tensionFinding(
     id: "significance.tension",
     statement: `${told.map(({ opponent, late, early, change }) => `Conflict with ${opponent.label} came to ${plural(late.n, "act")} in ${lately}${change ? `, ${number(early.n)} in the ${MONTHS} before these; ${changeWords(change)}` : ""}.`).join(" ")} ${trendWords(told)}`,
     nature: "judgement",
-    numbers: told.flatMap(({ opponent, late, trend, change }): Measure[] => [
-      {
-        name: `${opponent.id}-rate`,
-        label: `acts of conflict with ${opponent.label} a month in ${lately}`,
-        value: late.n / now,
-        unit: "acts a month",
-        n: late.n,
-      },
-      ...(change
-        ? [
-            changeMeasure(
-              `${opponent.id}-ratio`,
-              `conflict with ${opponent.label}, held against the rest of the record, to that of the ${MONTHS} months before these`,
-              change,
-            ),
-          ]
-        : []),
-      ...(trend
-        ? [
-            estimate(
-              `${opponent.id}-trend`,
-              `monthly factor of conflict with ${opponent.label}, held against the rest of the record, within the ${MONTHS} months`,
-              { estimate: trend.ratio, low: trend.low, high: trend.high },
-              "times a month",
-              trend.n,
-              trend.p,
-            ),
-          ]
-        : []),
+    numbers: told.flatMap(({ opponent, late, trend, change }) => [
+      measure(
+        `${opponent.id}-rate`,
+        `acts of conflict with ${opponent.label} a month in ${lately}`,
+        late.n / now,
+        "acts a month",
+        late.n,
+      ),
+      change &&
+        changeMeasure(
+          `${opponent.id}-ratio`,
+          `conflict with ${opponent.label}, held against the rest of the record, to that of the ${MONTHS} months before these`,
+          change,
+        ),
+      trend &&
+        estimate(
+          `${opponent.id}-trend`,
+          `monthly factor of conflict with ${opponent.label}, held against the rest of the record, within the ${MONTHS} months`,
+          { estimate: trend.ratio, low: trend.low, high: trend.high },
+          "times a month",
+          trend.n,
+          trend.p,
+        ),
     ]),
-    changes: told.flatMap(({ opponent, change }) =>
-      change ? [declared(`${opponent.id}-ratio`, change)] : [],
-    ),
+    changes: told.map(({ opponent, change }) => change && declared(`${opponent.id}-ratio`, change)),
     evidence,
     evidenceCount,
     query: asked(
@@ -140,13 +130,15 @@ export async function tensionFinding(
 }
 
 /** What a month's acts are held against: all of the record in that month, or its days. */
-function heldAgainst(month: Cell, density: Density): number {
-  return density.basis === "time" ? month.exposure : month.n + density.in(month).exposure;
+function heldAgainst(month: Stretch, density: Density, coverage: readonly DatasetCoverage[]): number {
+  if (density.basis === "time") return coveredShare(month.from, month.to, coverage);
+  const { n, exposure } = density.in(month);
+  return n + exposure;
 }
 
 /** Each side's adversary by conflict of the last ten years, and the West as it stood. */
 async function opponents(focus: Focus, subject: Subject): Promise<Opponent[]> {
-  const since = `${Number(focus.from.slice(0, 4)) - RECENT_YEARS}${focus.from.slice(4)}`;
+  const since = addMonths(focus.from, -12 * RECENT_YEARS);
   const recent = await dealingsOf(subject, { from: since, knownBy: addDays(focus.from, -1) });
   const rivals = adversaries(recent, subject.a, subject.b).map(({ code }) => ({
     id: code,

@@ -22,11 +22,12 @@ export async function voicesFinding(focus: Focus, subject: Subject): Promise<Fin
   const [rows, spoken] = await Promise.all([acts.by("source", "cameo", "quad"), lastWords(words, subject)]);
   const n = total(rows);
   if (n === 0) return null;
-  const harsh = rows.filter(({ quad }) => quad.endsWith("conflict"));
-  const conflict = total(harsh);
+  const conflict = total(rows.filter(({ quad }) => quad.endsWith("conflict")));
   const agreements = countOfClass(rows, "agreement");
   const sides = [subject.a, subject.b].map((code) => {
-    const said = withCodes(rows, WORDS).filter((row) => row.source === code && !harsh.includes(row));
+    const said = withCodes(rows, WORDS).filter(
+      (row) => row.source === code && !row.quad.endsWith("conflict"),
+    );
     return { code, words: total(said), supports: countOfClass(said, "supportive-statement") > 0 };
   });
   const supporters = sides.filter(({ supports }) => supports).length;
