@@ -1,3 +1,4 @@
+import { LEVEL } from "../measures/policy.ts";
 import { blockBootstrap } from "../statistics/intervals.ts";
 import type { Random } from "../statistics/random.ts";
 import type { Outcome } from "../statistics/scores.ts";
@@ -59,7 +60,6 @@ export interface TrackRecord {
   level: number;
 }
 
-const LEVEL = 0.9;
 const RESAMPLES = 200;
 /** Fewer hits or misses than this, and a score only says that nothing (or everything) ever happened. */
 const FEW = 3;

@@ -1,3 +1,4 @@
+import { LEVEL } from "../measures/policy.ts";
 import { bicPenalty, lastSegmentStarts } from "../statistics/changepoints.ts";
 import { poissonCost } from "../statistics/costs.ts";
 import { betaQuantile } from "../statistics/distributions.ts";
@@ -5,7 +6,6 @@ import { countWindows, type HitWindows, type Span } from "./spans.ts";
 
 /** How many windows' worth of evidence the long run counts for when the current phase is weighed against it. */
 const PRIOR_WINDOWS = 4;
-const LEVEL = 0.9;
 const MIN_CELLS = 4;
 
 /** A chance with its interval, and what it was made from. */

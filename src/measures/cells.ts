@@ -94,6 +94,11 @@ export function grainFor(rows: readonly Counted[], from: string, to: string, per
   return "year";
 }
 
+/** First day that a data set covers; the as-of date where there is none. */
+export function firstCovered(coverage: readonly DatasetCoverage[], asOf: string): string {
+  return coverage.map((row) => row.from).sort()[0] ?? asOf;
+}
+
 /** Share of the days from `from` to `to` that at least one data set covers. */
 export function coveredShare(from: string, to: string, coverage: readonly DatasetCoverage[]): number {
   const spans = coverage

@@ -15,7 +15,7 @@ import {
   wouldChangeOf,
 } from "./contention/outline.ts";
 import { rivalryOf } from "./contention/rivalry.ts";
-import { choiceFinding, chooseRivals, noRivalAnswer } from "./contention/rivals.ts";
+import { type Choice, choiceFinding, chooseRivals, noRivalAnswer } from "./contention/rivals.ts";
 import { spilloverFinding } from "./contention/spillover.ts";
 import { tariffFigure, tariffFinding, tariffSeries } from "./contention/tariffs.ts";
 import { trendFinding } from "./contention/trend.ts";
@@ -38,7 +38,7 @@ export const contention: Question = {
 
 async function answerAbout(
   codes: readonly [string, string],
-  choice: Awaited<ReturnType<typeof chooseRivals>>,
+  choice: Choice,
   subject: Subject,
 ): Promise<Answer> {
   const rivals = await rivalryOf(codes, subject);
@@ -66,7 +66,7 @@ async function answerAbout(
     moreFigures: [yearlyFigure(rivals, subject), tariffFigure(tariffs, subject)].filter(
       (figure) => figure !== null,
     ),
-    confidence: confidenceOf(rivals, matters),
+    confidence: confidenceOf(rivals),
     alternatives: alternativesOf(matters, rivals, subject),
     method: METHOD,
     wouldChange: wouldChangeOf(matters, rivals),

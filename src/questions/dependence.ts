@@ -1,4 +1,5 @@
 import { actsBetween, actsOf } from "../measures/acts.ts";
+import { firstCovered } from "../measures/cells.ts";
 import { courtsOf, rivalsOf } from "../measures/roles.ts";
 import { sanctionsAgainst } from "../measures/sanctions.ts";
 import { tradeTotals } from "../measures/trade.ts";
@@ -60,7 +61,7 @@ async function answer(subject: Subject): Promise<Answer> {
   const rival = rivals[0]?.code ?? null;
   const third = courts.find(({ code }) => code !== rival)?.code ?? null;
   const totals = tradeTotals(subject.record, sides.client, sides.patron);
-  const coveredFrom = [subject.asOf, ...coverage.map((row) => row.from)].sort()[0]!;
+  const coveredFrom = firstCovered(coverage, subject.asOf);
   const windows = windowsBack(coveredFrom, subject.asOf);
   const now = windows.at(-1) ?? { from: coveredFrom, to: subject.asOf };
   const contacts = await contactsOf(sides.client, now, subject);

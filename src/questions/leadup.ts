@@ -2,6 +2,7 @@ import { classesOf, classFilter, eventClass } from "../chronicle/classes.ts";
 import type { EventFilter } from "../chronicle/query.ts";
 import { addMonths, dayFromNumber, dayNumber, formatDate } from "../dates.ts";
 import { type Acts, actsOf, CONFLICT, idsOf } from "../measures/acts.ts";
+import { firstCovered } from "../measures/cells.ts";
 import { classDays } from "../measures/study.ts";
 import { list, number, plural } from "../words/en/forms.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
@@ -36,10 +37,9 @@ export const leadup: Question = {
 };
 
 async function leadUpTo(focus: Focus, subject: Subject): Promise<Answer> {
-  const cast = await castOf(subject);
+  const [cast, coverage] = await Promise.all([castOf(subject), subject.events.coverage()]);
   const all = strandActs(cast, subject);
-  const coverage = await subject.events.coverage();
-  const coveredFrom = dayNumber(coverage.map((row) => row.from).sort()[0] ?? subject.asOf);
+  const coveredFrom = dayNumber(firstCovered(coverage, subject.asOf));
   const runUp: RunUp = {
     focalDay: dayNumber(focus.from),
     coveredFrom,

@@ -1,12 +1,13 @@
 import type { DatasetCoverage } from "../chronicle/chronicle.ts";
 import { addMonths, dayNumber, formatDate } from "../dates.ts";
 import { likelihoodTerm } from "../forecast/likelihood.ts";
+import { firstCovered } from "../measures/cells.ts";
 import { latestMeeting, leaderMeetings } from "../measures/meetings.ts";
 import { reliability } from "../statistics/scores.ts";
 import { list, number, percent, plural } from "../words/en/forms.ts";
 import type { Answer, Figure, Finding } from "./answer.ts";
 import { figureOfActs } from "./kit/actsFigure.ts";
-import { allOf, type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
+import { allOf, ERA_YEARS, type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
 import {
   cameFinding,
   inSentence,
@@ -18,23 +19,23 @@ import {
 import { type Odds, oddsOf } from "./outcomes/odds.ts";
 import type { Question, Subject } from "./subject.ts";
 
-const ERA_YEARS = 25;
-
 /** What is likely to come of it: odds by class and horizon, with the record of the method. */
 export const outcomes: Question = {
   id: "outcomes",
   title: "Outcomes",
   asks: ({ a, b, name }) => `What is likely to come next between ${name(a)} and ${name(b)}?`,
   answer: async (subject) => {
-    const classes = await outcomeClasses(subject);
-    const coverage = await subject.events.coverage();
+    const [classes, coverage, since] = await Promise.all([
+      outcomeClasses(subject),
+      subject.events.coverage(),
+      lastMeeting(subject),
+    ]);
     const { start, end } = eraOf(coverage, subject.asOf);
     const seed = `outcomes|${subject.a}|${subject.b}|${subject.asOf}`;
     const all = classes.map((outcome) => ({
       outcome,
       odds: outcome.sight.grade === "unobserved" ? [] : oddsOf(outcome, start, end, seed),
     }));
-    const since = await lastMeeting(subject);
     const days = mainOdds(all[0]!.odds)?.horizon ?? MAIN_HORIZON;
     const told = await Promise.all([
       ...all.map(({ outcome, odds }) => oddsFinding(outcome, odds, subject)),
@@ -68,7 +69,7 @@ export const outcomes: Question = {
 
 /** The last 25 years that the data cover. */
 function eraOf(coverage: readonly DatasetCoverage[], asOf: string): { start: number; end: number } {
-  const from = coverage.map((row) => row.from).sort()[0] ?? asOf;
+  const from = firstCovered(coverage, asOf);
   const to =
     coverage
       .map((row) => row.to)

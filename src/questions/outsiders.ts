@@ -1,3 +1,4 @@
+import { firstCovered } from "../measures/cells.ts";
 import { leaderMeetings } from "../measures/meetings.ts";
 import { westOf } from "../measures/west.ts";
 import { plural } from "../words/en/forms.ts";
@@ -61,7 +62,7 @@ async function answer(subject: Subject): Promise<Answer> {
         observer,
         conflict: joint.results.find((row) => row.observer === observer)!.conflict,
       })),
-      coverage.map((row) => row.from).sort()[0] ?? subject.asOf,
+      firstCovered(coverage, subject.asOf),
       subject,
     ),
   ];

@@ -1,23 +1,12 @@
-import { addDays } from "../../dates.ts";
-import type { Change, Density, Stretch } from "../../measures/density.ts";
+import type { Change, Density } from "../../measures/density.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
 import { changeWords } from "../../words/en/change.ts";
-import type { Finding, Measure } from "../answer.ts";
+import type { FindingChange, Measure } from "../answer.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
-import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";
 
-/** The window "now" and the one before it. */
-export function windowsOf(rivals: Rivals, { asOf }: Subject): { now: Stretch; before: Stretch } {
-  return {
-    now: { from: rivals.nowFrom, to: asOf },
-    before: { from: rivals.beforeFrom, to: addDays(rivals.nowFrom, -1) },
-  };
-}
-
 /** From the window before to the window "now"; null where too few acts stand in them, or nothing else does. */
-export function changeOf(density: Density, rivals: Rivals, subject: Subject): Change | null {
-  const { now, before } = windowsOf(rivals, subject);
+export function changeOf(density: Density, { now, before }: Rivals): Change | null {
   if (density.in(now).n + density.in(before).n < THIN_COUNT) return null;
   return density.change(now, before);
 }
@@ -35,12 +24,15 @@ export function nowWords(
   return `${counts}: ${way}, ${changeWords(change)}.`;
 }
 
-/** The change as a finding gives it: one of its numbers, and what it rests on. */
-export function changeParts(
-  change: Change | null,
-  what: string,
-): { numbers: Measure[] } & Pick<Finding, "changes"> {
-  if (!change) return { numbers: [] };
-  const label = `${what} now against the window before, as a part of the record`;
-  return { numbers: [changeMeasure("change", label, change)], changes: [declared("change", change)] };
+/** The change as one of a finding's numbers. */
+export function changeNumber(change: Change | null, what: string): Measure | null {
+  return (
+    change &&
+    changeMeasure("change", `${what} now against the window before, as a part of the record`, change)
+  );
+}
+
+/** What it rests on. */
+export function changesOf(change: Change | null): FindingChange[] {
+  return change ? [declared("change", change)] : [];
 }

@@ -44,7 +44,7 @@ export function courseOf(rivals: Rivals, asOf: string): Course {
 }
 
 /** Of the acts that the course counts, those of the window "now"; all of them where it holds none. */
-export async function latelyPlaced({ placed }: Course, { nowFrom }: Rivals): Promise<Acts> {
-  const late = placed.where({ from: nowFrom });
+export async function latelyPlaced({ placed }: Course, { now }: Rivals): Promise<Acts> {
+  const late = placed.where({ from: now.from });
   return (await late.count()) > 0 ? late : placed;
 }

@@ -1,9 +1,10 @@
-import { formatDate } from "../../dates.ts";
 import { type Dated, ranked, total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { capital, list, percent, times } from "../../words/en/forms.ts";
+import { when } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -11,7 +12,7 @@ import { strongest } from "../kit/evidence.ts";
 import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { changeOf, changeParts, nowWords, windowsOf } from "./change.ts";
+import { changeNumber, changeOf, changesOf, nowWords } from "./change.ts";
 import type { Rivals } from "./rivalry.ts";
 
 /** Criticism, rejection and threat (CAMEO 11, 12, 13): demands and inquiries are left aside. */
@@ -26,14 +27,14 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
   const issues = new Map(subject.record.issues().map((row) => [row.issue, row]));
   const spoken = rivals.dealings.where({ source: [one], cameo: DENUNCIATION });
   const rows = await spoken.dated("issue");
-  const recent = within(rows, rivals.recentFrom, subject.asOf);
+  const recent = within(rows, rivals.recent.from, rivals.recent.to);
   const contained = recent.filter((row) => issues.get(row.issue)?.containment);
   const [n, about] = [total(recent), total(contained)];
-  const lately = spoken.where({ from: rivals.recentFrom, to: subject.asOf });
+  const lately = spoken.where(rivals.recent);
   const shown = about ? lately.where({ issue: [...new Set(contained.map((row) => row.issue))] }) : lately;
   const [evidence, ratings] = await Promise.all([strongest(shown, subject), lately.ratings()]);
   const query = asked(
-    `acts of ${one} toward ${two}, CAMEO ${DENUNCIATION.join(", ")}, ${rivals.recentFrom} to ${subject.asOf}; ${rivals.datasets}`,
+    `acts of ${one} toward ${two}, CAMEO ${DENUNCIATION.join(", ")}, ${rivals.recent.from} to ${subject.asOf}; ${rivals.datasets}`,
     spoken,
   );
   const base = {
@@ -54,11 +55,9 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
     });
   }
   const share = wilson(about, n, LEVEL);
-  const { now, before } = windowsOf(rivals, subject);
   const density = await densityOf(spoken, subject);
-  const change = changeOf(density, rivals, subject);
-  const sizes = { now: density.in(now).n, before: density.in(before).n };
-  const told = changeParts(change, "denunciations");
+  const change = changeOf(density, rivals);
+  const sizes = { now: density.in(rivals.now).n, before: density.in(rivals.before).n };
   const labels = mostCommon(contained, (issue) => issues.get(issue)?.label ?? issue);
   const last = contained.at(-1);
   return finding({
@@ -66,7 +65,7 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
     nature: "information",
     statement:
       `${names} ${times(n)} ${rivals.recently}; ${about} of these (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)}) were about what it may read as containment` +
-      `${labels.length ? `: ${list(labels)}` : ""}${last ? `, the latest of ${formatDate(last.date, last.precision)}` : ""}. ` +
+      `${labels.length ? `: ${list(labels)}` : ""}${last ? `, the latest of ${when(last)}` : ""}. ` +
       nowWords(sizes, change, rivals, "all denunciations"),
     numbers: [
       estimate(
@@ -78,10 +77,10 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
       ),
       measure("denunciations", `denunciations ${rivals.recently}`, n, "count"),
       measure("containment", "denunciations about what may be read as containment", about, "count"),
-      ...told.numbers,
+      changeNumber(change, "denunciations"),
     ],
-    changes: told.changes,
-    thin: n < 5,
+    changes: changesOf(change),
+    thin: n < THIN_COUNT,
   });
 }
 

@@ -15,20 +15,19 @@ const MOST_ROWS = 12;
 export function heatFigure(matters: readonly Matter[], rivals: Rivals, subject: Subject): Figure {
   const { asOf } = subject;
   const periods = rivals.long ? yearsTo(rivals, asOf) : monthsTo(rivals, asOf);
-  const shown = matters.slice(0, MOST_ROWS);
-  const cells = shown.flatMap(({ name, conflict }) =>
-    periods.map(({ from, to }) => ({
-      date: from,
-      row: capital(name),
-      value: coveredShare(from, to, rivals.coverage) > 0 ? total(within(conflict, from, to)) : null,
-    })),
+  const covered = periods.map(({ from, to }) => coveredShare(from, to, rivals.coverage) > 0);
+  const shown = matters.slice(0, MOST_ROWS).map(({ name, conflict }) => ({
+    name,
+    counts: periods.map(({ from, to }) => ({ from, n: total(within(conflict, from, to)) })),
+  }));
+  const cells = shown.flatMap(({ name, counts }) =>
+    counts.map(({ from, n }, i) => ({ date: from, row: capital(name), value: covered[i] ? n : null })),
   );
   const [one, two] = rivals.codes.map((code) => subject.name(code));
   const grain = rivals.long ? "year" : "month";
-  const tops = shown.slice(0, 4).map((matter) => {
-    const counts = periods.map(({ from, to }) => ({ from, n: total(within(matter.conflict, from, to)) }));
+  const tops = shown.slice(0, 4).map(({ name, counts }) => {
     const top = counts.reduce((best, row) => (row.n > best.n ? row : best));
-    return `${matter.name} ${counts.reduce((sum, row) => sum + row.n, 0)}, most in ${rivals.long ? top.from.slice(0, 4) : formatDate(top.from, "month")} (${top.n})`;
+    return `${name} ${total(counts)}, most in ${rivals.long ? top.from.slice(0, 4) : formatDate(top.from, "month")} (${top.n})`;
   });
   return {
     id: "contention.heat",

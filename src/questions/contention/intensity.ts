@@ -1,5 +1,6 @@
-import { addDays } from "../../dates.ts";
 import { type Dated, total } from "../../measures/acts.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
+import { toneInterval } from "../../measures/tone.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { percent, plural, signed } from "../../words/en/forms.ts";
@@ -11,28 +12,26 @@ import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";
-import { toneWithin } from "./tone.ts";
 
 /** How hard the two act: deeds against words, strength, and which of them does more of it. */
 export async function intensityFinding(rivals: Rivals, subject: Subject): Promise<Finding> {
   const [one, two] = rivals.codes;
   const { asOf } = subject;
-  const rows = within(rivals.conflict, rivals.recentFrom, asOf);
-  const lastBefore = addDays(rivals.nowFrom, -1);
+  const rows = within(rivals.conflict, rivals.recent.from, asOf);
   const sizes = {
-    all: total(within(rivals.acts, rivals.recentFrom, asOf)),
-    recent: total(rows),
-    now: total(within(rivals.conflict, rivals.nowFrom, asOf)),
-    before: total(within(rivals.conflict, rivals.beforeFrom, lastBefore)),
+    all: total(within(rivals.acts, rivals.recent.from, asOf)),
+    recent: rivals.recentActs,
+    now: total(within(rivals.conflict, rivals.now.from, rivals.now.to)),
+    before: total(within(rivals.conflict, rivals.before.from, rivals.before.to)),
   };
-  const recent = rivals.quarrels.where({ from: rivals.recentFrom, to: asOf });
-  const now = rivals.quarrels.where({ from: rivals.nowFrom, to: asOf });
-  const before = rivals.quarrels.where({ from: rivals.beforeFrom, to: lastBefore });
+  const recent = rivals.quarrels.where(rivals.recent);
+  const now = rivals.quarrels.where(rivals.now);
+  const before = rivals.quarrels.where(rivals.before);
   const query = asked(
-    `acts of conflict between ${one} and ${two}, ${rivals.recentFrom} to ${asOf}, by quad class, Goldstein and source; ${rivals.datasets}`,
+    `acts of conflict between ${one} and ${two}, ${rivals.recent.from} to ${asOf}, by quad class, Goldstein and source; ${rivals.datasets}`,
     recent,
   );
-  if (sizes.recent < 5 || sizes.now === 0 || sizes.before === 0) {
+  if (sizes.recent < THIN_COUNT || sizes.now === 0 || sizes.before === 0) {
     return tooFew({
       id: "contention.intensity",
       statement: `Too few cases to weigh the strength of the conflict: ${plural(sizes.recent, "act")} ${rivals.recently}, ${sizes.now} of them in the last ${rivals.nowMonths} months.`,
@@ -43,12 +42,14 @@ export async function intensityFinding(rivals: Rivals, subject: Subject): Promis
       confidence: caseConfidence(await recent.ratings()),
     });
   }
-  const [toneNow, toneBefore, evidence, ratings] = await Promise.all([
-    toneWithin(now),
-    toneWithin(before),
+  const [codesNow, codesBefore, evidence, ratings] = await Promise.all([
+    now.by("cameo"),
+    before.by("cameo"),
     strongest(now, subject, 4),
     recent.ratings(),
   ]);
+  // Both windows hold acts.
+  const [toneNow, toneBefore] = [toneInterval(codesNow)!, toneInterval(codesBefore)!];
   const part = (some: readonly Dated[]) => wilson(total(some), sizes.recent, LEVEL);
   const deeds = part(rows.filter((row) => row.quad === "material conflict"));
   const hostile = wilson(sizes.recent, sizes.all, LEVEL);

@@ -2,6 +2,7 @@ import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { holds } from "../../chronicle/query.ts";
 import { actsOf, CONFLICT, idsOf, ratingsOf, total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { shareDifference } from "../../statistics/shareDifference.ts";
@@ -14,7 +15,7 @@ import { weightiest } from "../kit/evidence.ts";
 import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { changeOf, changeParts, nowWords, windowsOf } from "./change.ts";
+import { changeNumber, changeOf, changesOf, nowWords } from "./change.ts";
 import type { Rivals } from "./rivalry.ts";
 
 /** Texts can be read only one by one: of more rows than so many the latest are read. */
@@ -73,12 +74,10 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
   const restHostile = total(kinds.filter((row) => row.quad.endsWith("conflict"))) - hostile.length;
   const more = shareDifference(hostile.length, naming.length, restHostile, rest, LEVEL);
   const pressure = naming.filter((event) => event.source.code === two && event.quad === "material conflict");
-  const windows = windowsOf(rivals, subject);
-  const late = within(naming, windows.now.from, windows.now.to);
-  const earlier = within(naming, windows.before.from, windows.before.to);
+  const late = within(naming, rivals.now.from, rivals.now.to);
+  const earlier = within(naming, rivals.before.from, rivals.before.to);
   const sizes = { now: late.length, before: earlier.length };
-  const change = changeOf(await densityOf(idsOf([...earlier, ...late], subject), subject), rivals, subject);
-  const told = changeParts(change, `acts and votes that name ${names}`);
+  const change = changeOf(await densityOf(idsOf([...earlier, ...late], subject), subject), rivals);
   return finding({
     ...base,
     nature: "information",
@@ -90,17 +89,14 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
       measure("acts", `acts and votes that name ${names}`, naming.length, "count"),
       measure("conflict", "acts of conflict among them", hostile.length, "count"),
       estimate("conflictShare", "share of conflict among them", share, "share", naming.length),
-      ...(more
-        ? [
-            estimate(
-              "moreThanRest",
-              "share of conflict among them less that in the rest",
-              { estimate: 100 * more.estimate, low: 100 * more.low, high: 100 * more.high },
-              "percentage points",
-              naming.length,
-            ),
-          ]
-        : []),
+      more &&
+        estimate(
+          "moreThanRest",
+          "share of conflict among them less that in the rest",
+          { estimate: 100 * more.estimate, low: 100 * more.low, high: 100 * more.high },
+          "percentage points",
+          naming.length,
+        ),
       measure(
         "pressure",
         `measures of ${subject.name(two)} against ${subject.name(one)} or its firms`,
@@ -119,10 +115,10 @@ export async function linkFinding(rivals: Rivals, subject: Subject): Promise<Fin
         sizes.before,
         "count",
       ),
-      ...told.numbers,
+      changeNumber(change, `acts and votes that name ${names}`),
     ],
-    changes: told.changes,
-    thin: naming.length < 5,
+    changes: changesOf(change),
+    thin: naming.length < THIN_COUNT,
   });
 }
 

@@ -1,9 +1,10 @@
-import { formatDate } from "../../dates.ts";
 import { ranked, total } from "../../measures/acts.ts";
 import type { Density } from "../../measures/density.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
+import { toneOf } from "../../measures/tone.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { capital, percent } from "../../words/en/forms.ts";
+import { when } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -11,10 +12,9 @@ import { strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { changeParts, nowWords } from "./change.ts";
+import { changeNumber, changesOf, nowWords } from "./change.ts";
 import { type Matter, slug, WORTH_TELLING } from "./matters.ts";
 import type { ConflictCount, Rivals } from "./rivalry.ts";
-import { toneOf } from "./tone.ts";
 
 const SHOWN = 10;
 
@@ -24,31 +24,28 @@ export function matterFindings(
   rivals: Rivals,
   subject: Subject,
 ): Promise<Finding[]> {
-  const all = matters.reduce((sum, matter) => sum + matter.sizes.recent, 0);
   return Promise.all(
     matters
       .filter((matter) => matter.sizes.recent >= WORTH_TELLING)
       .slice(0, SHOWN)
-      .map((matter, rank) => matterFinding(matter, rank + 1, all, rivals, subject)),
+      .map((matter, rank) => matterFinding(matter, rank + 1, rivals, subject)),
   );
 }
 
 async function matterFinding(
   matter: Matter,
   rank: number,
-  all: number,
   rivals: Rivals,
   subject: Subject,
 ): Promise<Finding> {
-  const { asOf } = subject;
   const { change } = matter;
   const { conflict, recent, now, before } = matter.sizes;
+  const { recentActs: all } = rivals;
   const [one, two] = rivals.codes;
   const share = wilson(recent, all, LEVEL);
-  const told = changeParts(change, "acts of conflict on the matter");
   const byOne = total(matter.recent.filter((row) => row.source === one));
-  const lately = matter.acts.where({ from: rivals.recentFrom, to: asOf });
-  const shown = now >= 3 ? matter.acts.where({ from: rivals.nowFrom, to: asOf }) : lately;
+  const lately = matter.acts.where(rivals.recent);
+  const shown = now >= 3 ? matter.acts.where(rivals.now) : lately;
   const [evidence, ratings] = await Promise.all([strongest(shown, subject), lately.ratings()]);
   return finding({
     id: `contention.matter-${slug(matter.name)}`,
@@ -64,10 +61,10 @@ async function matterFinding(
       measure("all", "acts of conflict on record", conflict, "count"),
       measure("now", `acts of conflict in the last ${rivals.nowMonths} months`, now, "count"),
       measure("before", `acts of conflict in the ${rivals.nowMonths} months before`, before, "count"),
-      ...told.numbers,
+      changeNumber(change, "acts of conflict on the matter"),
       measure("intensity", "mean Goldstein intensity", toneOf(matter.recent), "Goldstein points", recent),
     ],
-    ...(told.changes ? { changes: told.changes } : {}),
+    changes: changesOf(change),
     evidence,
     evidenceCount: conflict,
     query: asked(
@@ -95,7 +92,6 @@ function sides(byOne: number, byTwo: number, one: string, two: string): string {
 
 function spanWords({ conflict, recent, sizes, density }: Matter): string {
   const [first, last] = [conflict[0]!, conflict.at(-1)!];
-  const when = ({ date, precision }: ConflictCount) => formatDate(date, precision);
   if (sizes.conflict === 1) return `The one act on record is of ${when(first)}.`;
   const peak = peakYear(recent, density);
   return `First on record: ${when(first)}; latest: ${when(last)}${peak ? `; most in one year: ${peak.n} in ${peak.year}` : ""}.`;

@@ -6,7 +6,7 @@ import { groupBy } from "../../measures/groupBy.ts";
 import { within } from "../../measures/within.ts";
 import type { IssueMeaning } from "../../record/meanings.ts";
 import type { Subject } from "../subject.ts";
-import { changeOf, windowsOf } from "./change.ts";
+import { changeOf } from "./change.ts";
 import type { ConflictCount, Rivals } from "./rivalry.ts";
 
 /** What an act is about and what kind of act it is; an event has both, and so has a count by both keys. */
@@ -52,10 +52,10 @@ export interface Matter {
 
 /** Matters by acts of conflict in the last ten years, the most first. */
 export async function rankedMatters(rivals: Rivals, subject: Subject): Promise<Matter[]> {
-  const { now, before } = windowsOf(rivals, subject);
+  const { now, before } = rivals;
   const matters = await Promise.all(
     [...groupBy(rivals.conflict, rivals.matterOf)].map(async ([name, conflict]): Promise<Matter> => {
-      const recent = within(conflict, rivals.recentFrom, subject.asOf);
+      const recent = within(conflict, rivals.recent.from, rivals.recent.to);
       const acts = rivals.quarrels.where(topicsOf(conflict, rivals.hasIssues));
       const density = total(recent) < WORTH_TELLING ? null : await densityOf(acts, subject);
       return {
@@ -70,7 +70,7 @@ export async function rankedMatters(rivals: Rivals, subject: Subject): Promise<M
           before: total(within(conflict, before.from, before.to)),
         },
         density,
-        change: density && changeOf(density, rivals, subject),
+        change: density && changeOf(density, rivals),
       };
     }),
   );

@@ -3,6 +3,7 @@ import { total } from "../../measures/acts.ts";
 import { capital, list, percent, plural } from "../../words/en/forms.ts";
 import type { Confidence, Finding } from "../answer.ts";
 import { CHANGE_METHOD } from "../kit/change.ts";
+import { numberOf } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import type { Course } from "./course.ts";
 import { outsidersOfRivalry } from "./link.ts";
@@ -20,7 +21,7 @@ export function headlineOf(
   subject: Subject,
 ): string {
   const [one, two] = rivals.codes.map((code) => subject.name(code));
-  const acts = matters.reduce((sum, matter) => sum + matter.sizes.recent, 0);
+  const { recentActs: acts } = rivals;
   if (acts < 10) {
     return `The record holds only ${plural(acts, "act")} of conflict between ${one} and ${two} ${rivals.recently}: too few to say what divides them.`;
   }
@@ -32,21 +33,25 @@ export function headlineOf(
     risen.length ? `${list(risen)} ${risen.length === 1 ? "is" : "are"} on the rise` : "",
     fallen.length ? `${list(fallen)} ${fallen.length === 1 ? "has" : "have"} fallen back` : "",
   ].filter((part) => part !== "");
-  const link = findings.find((finding) => finding.id === "contention.link");
-  const number = (name: string) => link?.numbers.find((row) => row.name === name)?.value ?? 0;
+  const [naming, hostile = 0] = ["acts", "conflict"].map((name) =>
+    numberOf(findings, "contention.link", name),
+  );
   const others = list(outsidersOfRivalry(rivals, subject).map((code) => subject.name(code)));
-  const linked = !link
-    ? ""
-    : number("acts") === 0
-      ? ` No act between them names ${others}.`
-      : ` Acts and votes between them that name ${others}: ${number("acts")}, of which ${number("conflict")} are conflict.`;
+  const linked =
+    naming === undefined
+      ? ""
+      : naming === 0
+        ? ` No act between them names ${others}.`
+        : ` Acts and votes between them that name ${others}: ${naming}, of which ${hostile} are conflict.`;
   const how = rivals.hasIssues ? "are divided first by" : "act against each other first by way of";
   return `${capital(one!)} and ${two} ${how} ${list(top)} of ${acts} acts of conflict ${rivals.recently}; in the last ${rivals.nowMonths} months ${moved.length ? list(moved) : "no matter has clearly gained or lost"}.${linked}`;
 }
 
-export function confidenceOf(rivals: Rivals, matters: readonly Matter[]): Confidence {
-  const recent = matters.reduce((sum, matter) => sum + matter.sizes.recent, 0);
-  const { n, high } = rivals.ratings;
+export function confidenceOf(rivals: Rivals): Confidence {
+  const {
+    recentActs: recent,
+    ratings: { n, high },
+  } = rivals;
   const why = `${plural(recent, "act")} of conflict ${rivals.recently}, ${percent(n ? high / n : 0)} of all rated high by the source; which quarrels are written up depends on the sources`;
   return { level: recent >= 50 ? "moderate" : "low", why: `${why}.` };
 }
@@ -80,7 +85,7 @@ export function alternativesOf(matters: readonly Matter[], rivals: Rivals, subje
 }
 
 export function wouldChangeOf(matters: readonly Matter[], rivals: Rivals): string[] {
-  const acts = matters.reduce((sum, matter) => sum + matter.sizes.recent, 0);
+  const { recentActs: acts } = rivals;
   const now = [...matters].sort((x, y) => y.sizes.now - x.sizes.now || (x.name < y.name ? -1 : 1));
   const [lead, next] = now;
   return [

@@ -1,8 +1,18 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { addDays, addMonths, daysBetween, formatDate, monthIndex } from "../../dates.ts";
-import { type Acts, actsBetween, actsOf, CONFLICT, type Dated, type Ratings } from "../../measures/acts.ts";
-import { coveredShare } from "../../measures/cells.ts";
+import {
+  type Acts,
+  actsBetween,
+  actsOf,
+  CONFLICT,
+  type Dated,
+  type Ratings,
+  total,
+} from "../../measures/acts.ts";
+import { coveredShare, firstCovered } from "../../measures/cells.ts";
+import type { Stretch } from "../../measures/density.ts";
 import { RIVAL_YEARS } from "../../measures/roles.ts";
+import { within } from "../../measures/within.ts";
 import type { Subject } from "../subject.ts";
 import { mattersOf } from "./matters.ts";
 
@@ -30,14 +40,15 @@ export interface Rivals {
   coveredFrom: string;
   /** Whether the record covers at least two windows of 24 months. A short one is a news feed of even density. */
   long: boolean;
-  /** First day of the last ten years, or of the record where that is later. */
-  recentFrom: string;
+  /** The last ten years, or the record where that is shorter, and the acts of conflict in it. */
+  recent: Stretch;
+  recentActs: number;
   /** "in the last ten years", "since 1 January 2014". */
   recently: string;
   /** Length of the window "now" and of the one before it that it is held against. */
   nowMonths: number;
-  nowFrom: string;
-  beforeFrom: string;
+  now: Stretch;
+  before: Stretch;
   /**
    * How much record there is in a span: rows that do not run between the rivals where the record is long and
    * grows denser, covered days where it is short.
@@ -58,11 +69,13 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
     events.coverage(),
     events.counts({ not: [{ between: codes }] }, ["month"]),
   ]);
-  const coveredFrom = [asOf, ...coverage.map((row) => row.from)].sort()[0]!;
+  const coveredFrom = firstCovered(coverage, asOf);
   const months = monthIndex(addDays(asOf, 1)) - monthIndex(coveredFrom);
   const long = months >= 2 * NOW_MONTHS;
   const nowMonths = long ? NOW_MONTHS : Math.max(1, Math.floor(months / 2));
+  const nowFrom = addDays(addMonths(asOf, -nowMonths), 1);
   const tenYears = addDays(addMonths(asOf, -12 * RIVAL_YEARS), 1);
+  const recent = { from: [coveredFrom, tenYears].sort()[1]!, to: asOf };
   return {
     codes,
     dealings,
@@ -74,12 +87,13 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
     coverage,
     coveredFrom,
     long,
-    recentFrom: [coveredFrom, tenYears].sort()[1]!,
+    recent,
+    recentActs: total(within(conflict, recent.from, recent.to)),
     recently:
       coveredFrom > tenYears ? `since ${formatDate(coveredFrom)}` : `in the last ${RIVAL_YEARS} years`,
     nowMonths,
-    nowFrom: addDays(addMonths(asOf, -nowMonths), 1),
-    beforeFrom: addDays(addMonths(asOf, -2 * nowMonths), 1),
+    now: { from: nowFrom, to: asOf },
+    before: { from: addDays(addMonths(asOf, -2 * nowMonths), 1), to: addDays(nowFrom, -1) },
     exposure: long
       ? rowsOf(others)
       : (from, to) => coveredShare(from, to, coverage) * (daysBetween(from, to) + 1),
@@ -90,7 +104,5 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
 /** Counts rows of the months that a span touches. */
 function rowsOf(months: readonly { month: string; n: number }[]): (from: string, to: string) => number {
   return (from, to) =>
-    months
-      .filter(({ month }) => month >= from.slice(0, 7) && month <= to.slice(0, 7))
-      .reduce((sum, { n }) => sum + n, 0);
+    total(months.filter(({ month }) => month >= from.slice(0, 7) && month <= to.slice(0, 7)));
 }

@@ -1,8 +1,7 @@
 import { addMonths } from "../../dates.ts";
-import { actsOf, CONFLICT, total } from "../../measures/acts.ts";
+import { actsOf, CONFLICT } from "../../measures/acts.ts";
 import { type Counterpart, counterpartsOf, powersOf, RIVAL_YEARS } from "../../measures/roles.ts";
 import { followedWith } from "../../measures/sight.ts";
-import { within } from "../../measures/within.ts";
 import { capital, list, percent, plural } from "../../words/en/forms.ts";
 import type { Answer, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -64,8 +63,8 @@ export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Sub
   const powers = powersOf(subject);
   const chosen = candidates[0];
   const all = candidates.reduce((sum, row) => sum + row.conflict, 0);
-  const recent = total(within(rivals.conflict, rivals.recentFrom, subject.asOf));
-  const lately = rivals.quarrels.where({ from: rivals.recentFrom, to: subject.asOf });
+  const recent = rivals.recentActs;
+  const lately = rivals.quarrels.where(rivals.recent);
   const next = follows ? candidates.slice(1, 4) : [];
   const others =
     unfollowed.length && follows ? "states whose dealings with it the record follows" : "other states";
@@ -88,9 +87,7 @@ export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Sub
             "share",
             all,
           ),
-          ...(next[0]
-            ? [measure("next", "acts of conflict with the next state", next[0].conflict, "count")]
-            : []),
+          next[0] && measure("next", "acts of conflict with the next state", next[0].conflict, "count"),
         ]
       : [measure("conflict", `acts of conflict between the two ${rivals.recently}`, recent, "count")],
     evidence: [
@@ -107,7 +104,7 @@ export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Sub
     ],
     evidenceCount: recent + (chosen && powers.cinc ? 2 : 0),
     query: asked(
-      `acts of conflict involving ${one}, ${rivals.recentFrom} to ${subject.asOf}, by other state, states with which the record does not follow it left out of the ranking; ${rivals.datasets}`,
+      `acts of conflict involving ${one}, ${rivals.recent.from} to ${subject.asOf}, by other state, states with which the record does not follow it left out of the ranking; ${rivals.datasets}`,
       lately,
     ),
     confidence:

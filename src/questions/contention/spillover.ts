@@ -1,4 +1,5 @@
 import { actsBetween, actsOf, type Dated, total } from "../../measures/acts.ts";
+import { toneOf } from "../../measures/tone.ts";
 import { within } from "../../measures/within.ts";
 import { type ShiftedCorrelation, shiftedCorrelation } from "../../statistics/shifts.ts";
 import { capital, number, plural, signed } from "../../words/en/forms.ts";
@@ -11,7 +12,6 @@ import type { Subject } from "../subject.ts";
 import type { Course } from "./course.ts";
 import { outsidersOfRivalry } from "./link.ts";
 import type { Rivals } from "./rivalry.ts";
-import { toneOf } from "./tone.ts";
 
 /** Lags tried on either side, in cells. */
 const LAGS = 2;
@@ -68,26 +68,22 @@ export async function spilloverFinding(
     nature: "judgement",
     statement: statementOf(result, course.grain, names),
     numbers: [
-      {
-        ...measure(
-          "rho",
-          `rank correlation (Spearman), same ${course.grain}`,
-          result.at0.rho,
-          "index",
-          result.at0.n,
-        ),
-        p: result.at0.p,
-      },
-      {
-        ...measure(
-          "bestRho",
-          `strongest rank correlation (Spearman) over lags −${LAGS} to +${LAGS}`,
-          result.best.rho,
-          "index",
-          result.best.n,
-        ),
-        p: result.best.p,
-      },
+      measure(
+        "rho",
+        `rank correlation (Spearman), same ${course.grain}`,
+        result.at0.rho,
+        "index",
+        result.at0.n,
+        result.at0.p,
+      ),
+      measure(
+        "bestRho",
+        `strongest rank correlation (Spearman) over lags −${LAGS} to +${LAGS}`,
+        result.best.rho,
+        "index",
+        result.best.n,
+        result.best.p,
+      ),
       measure(
         "bestLag",
         "lag of the strongest (above 0: the pair follow the rivals)",

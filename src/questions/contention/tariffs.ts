@@ -34,9 +34,8 @@ export function tariffFinding(
   const last = trade?.points.at(-1);
   const parts = tariffs.map((series) => {
     const [first, peak, latest] = [series.values[0]!, highest(series.values), series.values.at(-1)!];
-    const way = `${subject.name(series.actor)} on ${subject.name(series.partner)}`;
     const top = peak === latest ? "" : `, ${number(peak.value)} % at its height in ${month(peak)}`;
-    return `${way} from ${number(first.value)} % in ${month(first)} to ${number(latest.value)} % in ${month(latest)}${top}`;
+    return `${wayOf(series, subject)} from ${number(first.value)} % in ${month(first)} to ${number(latest.value)} % in ${month(latest)}${top}`;
   });
   const traded =
     before && last && before !== last
@@ -49,7 +48,7 @@ export function tariffFinding(
     numbers: [
       ...tariffs.flatMap((series, i) => {
         const tag = i === 0 ? "first" : "second";
-        const way = `${subject.name(series.actor)} on ${subject.name(series.partner)}`;
+        const way = wayOf(series, subject);
         const [first, latest] = [series.values[0]!, series.values.at(-1)!];
         return [
           measure(`${tag}Start`, `average tariff of ${way}, ${first.period}`, first.value / 100, "share"),
@@ -72,11 +71,7 @@ export function tariffFinding(
     ],
     evidence: tariffs.flatMap((series) =>
       [...new Set([series.values[0]!, highest(series.values), series.values.at(-1)!])].map((value) =>
-        valueEvidence(
-          value,
-          `${subject.name(series.actor)} on ${subject.name(series.partner)}`,
-          series.label,
-        ),
+        valueEvidence(value, wayOf(series, subject), series.label),
       ),
     ),
     evidenceCount: tariffs.reduce((sum, series) => sum + series.values.length, 0),
@@ -90,7 +85,6 @@ export function tariffFinding(
 
 export function tariffFigure(tariffs: readonly MeantSeries[], subject: Subject): Figure | null {
   if (tariffs.length === 0) return null;
-  const label = (series: MeantSeries) => `${subject.name(series.actor)} on ${subject.name(series.partner)}`;
   return {
     id: "contention.tariffs",
     title: "Average tariffs between the rivals",
@@ -98,14 +92,14 @@ export function tariffFigure(tariffs: readonly MeantSeries[], subject: Subject):
     alt: tariffs
       .map(
         (series) =>
-          `${label(series)}: ${series.values.map((value) => `${value.value} % in ${value.period}`).join(", ")}`,
+          `${wayOf(series, subject)}: ${series.values.map((value) => `${value.value} % in ${value.period}`).join(", ")}`,
       )
       .join(". "),
     data: {
       kind: "lines",
       unit: "per cent",
       series: tariffs.map((series) => ({
-        label: label(series),
+        label: wayOf(series, subject),
         points: series.values.map((value) => ({
           date: `${value.period}-01`.slice(0, 10),
           value: value.value,
@@ -114,6 +108,10 @@ export function tariffFigure(tariffs: readonly MeantSeries[], subject: Subject):
       marks: [],
     },
   };
+}
+
+function wayOf({ actor, partner }: MeantSeries, subject: Subject): string {
+  return `${subject.name(actor)} on ${subject.name(partner)}`;
 }
 
 function month(value: Value): string {

@@ -1,7 +1,7 @@
 import { formatDate } from "../../dates.ts";
 import { FEW_FOR_A_COURSE } from "../../measures/policy.ts";
 import { poissonTrend } from "../../statistics/trend.ts";
-import { number, plural } from "../../words/en/forms.ts";
+import { plural, signed } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -78,6 +78,5 @@ export async function trendFinding(course: Course, rivals: Rivals, subject: Subj
 
 /** 1.12 → "+12 %", 0.9 → "−10 %". */
 function change(ratio: number): string {
-  const value = (ratio - 1) * 100;
-  return `${value < 0 ? "−" : "+"}${number(Math.abs(value))} %`;
+  return `${signed((ratio - 1) * 100)} %`;
 }

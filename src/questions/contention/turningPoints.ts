@@ -1,4 +1,5 @@
 import { formatDate } from "../../dates.ts";
+import { total } from "../../measures/acts.ts";
 import { FEW_FOR_A_COURSE } from "../../measures/policy.ts";
 import { bicPenalty, pelt, segmentConfidence, strongestBreak } from "../../statistics/changepoints.ts";
 import { estimateDispersion, negativeBinomialCost } from "../../statistics/costs.ts";
@@ -43,7 +44,7 @@ export async function turningFinding(course: Course, rivals: Rivals, subject: Su
   const bounds = [0, ...breaks, cells.length];
   const rates = bounds.slice(0, -1).map((start, i) => {
     const part = cells.slice(start, bounds[i + 1]);
-    const acts = part.reduce((sum, cell) => sum + cell.n, 0);
+    const acts = total(part);
     return {
       from: part[0]?.from ?? "",
       acts,
@@ -72,10 +73,7 @@ export async function turningFinding(course: Course, rivals: Rivals, subject: Su
         : `No turning point in the level of conflict earns its place in ${plural(cells.length, grain)}: the strongest break is one that ${p === null ? "cannot be tested" : `${percent(p)} of shuffled series have`}.`,
     nature: "judgement",
     numbers: [
-      {
-        ...measure("breaks", "turning points", found.length, "count", cells.length),
-        ...(p === null ? {} : { p }),
-      },
+      measure("breaks", "turning points", found.length, "count", cells.length, p),
       ...(found.length
         ? [
             measure(

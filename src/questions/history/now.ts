@@ -1,9 +1,8 @@
-import type { Tally } from "../../chronicle/query.ts";
 import { addDays, daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
-import { type Interval, meanInterval } from "../../statistics/intervals.ts";
+import { toneInterval } from "../../measures/tone.ts";
 import * as say from "../../words/en/history.ts";
 import type { NowFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
@@ -12,7 +11,7 @@ import { caseConfidence } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
-import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { estimate, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { PairSeries } from "./series.ts";
 
@@ -39,8 +38,8 @@ async function nowFacts(series: PairSeries, subject: Subject): Promise<NowFacts>
     years,
     base,
     change: years > 0 ? density.change({ from, to: asOf }, { from: baseFrom, to: before }) : null,
-    intensity: meanOf(recent),
-    earlier: meanOf(olderRows),
+    intensity: toneInterval(recent),
+    earlier: toneInterval(olderRows),
     earlierActs: total(olderRows),
     days: { from, to: asOf, baseFrom },
   };
@@ -78,10 +77,4 @@ export async function nowFinding(series: PairSeries, subject: Subject): Promise<
 function daysOf(asOf: string): { from: string; before: string; baseFrom: string } {
   const from = addDays(asOf, 1 - YEAR);
   return { from, before: addDays(from, -1), baseFrom: addDays(from, -BASE_YEARS * YEAR) };
-}
-
-/** The mean intensity with its interval; acts of one CAMEO code have one intensity. Null without an act. */
-function meanOf(rows: readonly Tally<"cameo">[]): Interval | null {
-  const values = rows.flatMap(({ n, goldstein }) => Array.from({ length: n }, () => goldstein / n));
-  return values.length ? meanInterval(values, LEVEL) : null;
 }

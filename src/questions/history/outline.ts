@@ -1,5 +1,6 @@
 import type { OutlineFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
+import { numberOf } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import type { History } from "./phases.ts";
 import type { PairSeries } from "./series.ts";
@@ -14,8 +15,7 @@ export function outlineFacts(
   findings: readonly Finding[],
   { a, b, asOf }: Subject,
 ): OutlineFacts {
-  const number = (id: string, name: string) =>
-    findings.find((finding) => finding.id === id)?.numbers.find((measure) => measure.name === name)?.value;
+  const number = (id: string, name: string) => numberOf(findings, id, name);
   const tests = findings.find((finding) => finding.id.startsWith("history.tests") && !finding.thin);
   const years = Number(series.cells.at(-1)!.to.slice(0, 4)) - Number(series.cells[0]!.from.slice(0, 4));
   return {

@@ -89,22 +89,15 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
       ),
       measure("together", `share of both camps with ${client}`, now.together, "share"),
       measure("gain", `what ${client} adds`, gain * 100, "percentage points"),
-      ...(now.withThird === null || thirdGain === null
-        ? []
-        : [
-            measure(
-              "withThird",
-              `share of both camps with ${subject.name(camps.third!)} as well`,
-              now.withThird,
-              "share",
-            ),
-            measure(
-              "thirdGain",
-              `what ${subject.name(camps.third!)} adds`,
-              thirdGain * 100,
-              "percentage points",
-            ),
-          ]),
+      now.withThird !== null &&
+        measure(
+          "withThird",
+          `share of both camps with ${subject.name(camps.third!)} as well`,
+          now.withThird,
+          "share",
+        ),
+      thirdGain !== null &&
+        measure("thirdGain", `what ${subject.name(camps.third!)} adds`, thirdGain * 100, "percentage points"),
       now.wide !== null &&
         measure("wide", `share of both camps with ${client}, defence blocs counted`, now.wide, "share"),
       drift !== null &&

@@ -1,8 +1,10 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
-import { addDays, addMonths, daysBetween } from "../../dates.ts";
+import { addDays, addMonths, dayNumber, daysBetween } from "../../dates.ts";
 import { type Dated, total } from "../../measures/acts.ts";
 import { stretches } from "../../measures/cells.ts";
+import { stratum } from "../../measures/study.ts";
+import { toneOf } from "../../measures/tone.ts";
 import { within } from "../../measures/within.ts";
 import { median } from "../../statistics/quantiles.ts";
 
@@ -53,7 +55,7 @@ export function closenessOf(
     const [from, to] = [cells[i - BACK + 1]!.from, cells[i]!.to];
     const held = within(pair, from, to);
     if (total(held) < FEWEST) break;
-    backward.push({ cell: cells[i]!, closeness: meanIntensity(held) });
+    backward.push({ cell: cells[i]!, closeness: toneOf(held) });
   }
   const era = backward.reverse();
   if (era.length < 4 * BACK) return null;
@@ -63,7 +65,7 @@ export function closenessOf(
       ...cell,
       closeness,
       close: closeness > middle,
-      stratum: grain === "quarter" ? fiveYears(cell.from) : "",
+      stratum: grain === "quarter" ? stratum(dayNumber(cell.from)) : "",
     }),
   );
   const since = grain === "quarter" ? addMonths(asOf, -12) : addDays(asOf, -28);
@@ -72,7 +74,7 @@ export function closenessOf(
     grain,
     cells: marked,
     median: middle,
-    now: latest.length ? meanIntensity(latest) : null,
+    now: latest.length ? toneOf(latest) : null,
     phases: runs(marked),
   };
 }
@@ -80,11 +82,6 @@ export function closenessOf(
 /** Events from the first to the last day of the era. */
 export function inEra({ cells }: Closeness): EventFilter {
   return { from: cells[0]!.from, begunBy: cells.at(-1)!.to };
-}
-
-/** Mean Goldstein intensity of the acts behind the rows, of which there must be one. */
-export function meanIntensity(rows: readonly Dated[]): number {
-  return rows.reduce((sum, row) => sum + row.goldstein, 0) / total(rows);
 }
 
 function runs(cells: readonly CloseCell[]): { from: string; to: string }[] {
@@ -95,9 +92,4 @@ function runs(cells: readonly CloseCell[]): { from: string; to: string }[] {
     else phases.push({ from: cell.from, to: cell.to });
   });
   return phases;
-}
-
-function fiveYears(day: string): string {
-  const year = Number(day.slice(0, 4));
-  return String(year - (year % 5));
 }

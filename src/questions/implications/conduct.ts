@@ -1,11 +1,12 @@
+import type { Acts } from "../../measures/acts.ts";
 import { type Basis, densityOf } from "../../measures/density.ts";
 import { FEW_ROWS, NOTABLE_P } from "../../measures/policy.ts";
-import { benjaminiHochberg } from "../../statistics/falseDiscovery.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { capital, number, plural, signed } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
+import { adjustedP } from "../kit/effects.ts";
 import { strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { estimate, measure } from "../kit/measure.ts";
@@ -17,6 +18,8 @@ import { type Contrast, contrastOf } from "./contrast.ts";
 /** A conduct with what was found of it. */
 export interface Read {
   conduct: Conduct;
+  /** Its acts in the era. */
+  acts: Acts;
   /** What its counts are held against in each cell: the rest of the record, or time alone. */
   basis: Basis;
   contrast: Contrast;
@@ -31,19 +34,19 @@ export async function readConducts(
 ): Promise<Read[]> {
   const rows = await Promise.all(
     conducts.map(async (conduct) => {
-      const density = await densityOf(conduct.acts.where(inEra(closeness)), subject);
+      const acts = conduct.acts.where(inEra(closeness));
+      const density = await densityOf(acts, subject);
       const held = closeness.cells.map((cell) => density.in(cell));
       // Without anything else on record there is only time.
       const basis = held.some((cell) => cell.exposure > 0) ? density.basis : "time";
       const counts = held.map((cell) => cell.n);
       const weights = held.map((cell) => (basis === "record" ? cell.exposure : cell.days));
       const random = seededRandom(`implications|${conduct.id}|${subject.a}|${subject.b}|${subject.asOf}`);
-      return { conduct, basis, contrast: contrastOf(closeness.cells, counts, weights, random) };
+      return { conduct, acts, basis, contrast: contrastOf(closeness.cells, counts, weights, random) };
     }),
   );
-  const tested = rows.filter((row) => row.contrast.p !== null);
-  const adjusted = benjaminiHochberg(tested.map((row) => row.contrast.p!));
-  return rows.map((row) => ({ ...row, q: adjusted[tested.indexOf(row)] ?? null }));
+  const adjusted = adjustedP(rows.map(({ contrast }) => contrast));
+  return rows.map((row, i) => ({ ...row, q: adjusted[i]! }));
 }
 
 /** One finding for each conduct: how much more of it there was when the two were close, at one density of the record. */
@@ -56,12 +59,11 @@ export function conductFindings(
   const span = `${closeness.cells[0]!.from} to ${closeness.cells.at(-1)!.to}`;
   const closeCells = closeness.cells.filter((cell) => cell.close).length;
   const otherCells = closeness.cells.length - closeCells;
-  return reads.map(async ({ conduct, basis, contrast, q }) => {
+  return reads.map(async ({ conduct, acts, basis, contrast, q }) => {
     const { difference, p, events, inClose, inOther } = contrast;
     const thin = events < FEW_ROWS || difference === null || p === null;
     const counts = `${plural(inClose, "act")} in ${plural(closeCells, `close ${closeness.grain}`)}, ${number(inOther)} in ${plural(otherCells, "other")}`;
     const rates = `${basis === "record" ? "at an even density of the record " : ""}${number(contrast.close * perYear)} a year when the two were close, ${number(contrast.other * perYear)} when not`;
-    const acts = conduct.acts.where(inEra(closeness));
     const even = basis === "record" ? ", at the mean density of the record" : "";
     const verdict =
       !thin && p < NOTABLE_P

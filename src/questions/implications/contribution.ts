@@ -40,7 +40,6 @@ export function contributionFinding(camps: Camps, subject: Subject): Finding | n
     evidence: rows.flatMap((row) =>
       row.of.map(({ code, value }) => valueEvidence(value, subject.name(code), row.label)),
     ),
-    evidenceCount: rows.length * 2,
     query: asked(
       `${rows.map((row) => `${row.key} ${row.year}`).join(", ")} of ${camps.patron} and ${camps.client}`,
     ),

@@ -1,6 +1,7 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { addDays, addMonths, daysBetween, formatDate } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
+import { firstCovered } from "../../measures/cells.ts";
 import { densityOf } from "../../measures/density.ts";
 import { within } from "../../measures/within.ts";
 import { fitGammaPrior, gammaPoisson } from "../../statistics/rates.ts";
@@ -31,7 +32,7 @@ export async function militaryFinding(
   subject: Subject,
 ): Promise<Finding> {
   const { asOf } = subject;
-  const covered = coverage.map((row) => row.from).sort()[0] ?? asOf;
+  const covered = firstCovered(coverage, asOf);
   const half = Math.floor(daysBetween(covered, asOf) / 30.44 / 2);
   const months = Math.max(1, Math.min(12 * WINDOW_YEARS, half));
   const years = months / 12;
@@ -45,9 +46,9 @@ export async function militaryFinding(
     ? [camps.client, camps.patron].map((code) => militaryActs(subject, code, camps.third!).where(lately))
     : [];
   const earlier = { from: before, to: lastBefore };
-  const [density, rows, deeds, others, ratings, withThird] = await Promise.all([
+  const [density, n, deeds, others, ratings, withThird] = await Promise.all([
     densityOf(own.where({ from: before, to: asOf }), subject),
-    own.dated(),
+    own.count(),
     militaryDeeds(subject, camps.patron, camps.client).dated(),
     Promise.all(ofOthers.map((acts) => acts.count())),
     ofNow.or(own.where(earlier)).ratings(),
@@ -113,7 +114,7 @@ export async function militaryFinding(
     ],
     changes: [change && declared("change", change)],
     evidence: [...shown, ...withThird],
-    evidenceCount: total(rows) + (others[0] ?? 0),
+    evidenceCount: n + (others[0] ?? 0),
     query: asked(
       `acts of cooperation between ${camps.patron} and ${camps.client}${camps.third ? `, and of each with ${camps.third}` : ""}, CAMEO ${(MILITARY_CLASS.filter.cameo ?? []).join(", ")} or issue ${MILITARY_ISSUES.join(", ")}, ${from} to ${asOf} and ${before} to ${lastBefore}, each held against ${density.basis === "record" ? "the rest of the record" : "its days"}; ${subject.events.datasets.join(", ")}`,
       own,

@@ -2,6 +2,7 @@ import { FIRM_Q } from "../../measures/policy.ts";
 import { capital, count, list, number, percent, plural, signed } from "../../words/en/forms.ts";
 import type { Confidence, Finding } from "../answer.ts";
 import { CHANGE_METHOD } from "../kit/change.ts";
+import { numberOf } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import type { Closeness } from "./closeness.ts";
 import type { Camps } from "./coalitions.ts";
@@ -14,11 +15,6 @@ export const METHOD = [
   CHANGE_METHOD,
 ].join("\n");
 
-function numberOf(findings: readonly Finding[], id: string, name: string): number | undefined {
-  return findings.find((row) => row.id === `implications.${id}`)?.numbers.find((row) => row.name === name)
-    ?.value;
-}
-
 export function headlineOf(
   camps: Camps,
   ties: Ties,
@@ -27,11 +23,11 @@ export function headlineOf(
   subject: Subject,
 ): string {
   const client = subject.name(camps.client);
-  const gain = numberOf(findings, "balance", "gain");
-  const thirdGain = numberOf(findings, "balance", "thirdGain");
-  const together = numberOf(findings, "balance", "together");
-  const wide = numberOf(findings, "balance", "wide");
-  const apart = numberOf(findings, "balance", "apart");
+  const gain = numberOf(findings, "implications.balance", "gain");
+  const thirdGain = numberOf(findings, "implications.balance", "thirdGain");
+  const together = numberOf(findings, "implications.balance", "together");
+  const wide = numberOf(findings, "implications.balance", "wide");
+  const apart = numberOf(findings, "implications.balance", "apart");
   const weight =
     camps.rival === camps.client && apart !== undefined
       ? `The two are each other's rivals: the camp of ${subject.name(camps.patron)} has ${percent(apart)} of the capabilities of both camps`
@@ -70,8 +66,8 @@ export function alternativesOf(
   subject: Subject,
 ): string[] {
   const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
-  const drift = numberOf(findings, "balance", "drift");
-  const gain = numberOf(findings, "balance", "gain");
+  const drift = numberOf(findings, "implications.balance", "drift");
+  const gain = numberOf(findings, "implications.balance", "gain");
   return [
     `Closeness may follow events, not cause them: ${patron} and ${client} may draw together because others press ${client}, so that pressure comes first.`,
     ...(drift === undefined || gain === undefined
@@ -90,8 +86,8 @@ export function alternativesOf(
 
 export function wouldChangeOf(camps: Camps, findings: readonly Finding[], subject: Subject): string[] {
   const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
-  const rate = numberOf(findings, "military", "rate");
-  const age = numberOf(findings, "balance", "age");
+  const rate = numberOf(findings, "implications.military", "rate");
+  const age = numberOf(findings, "implications.balance", "age");
   return [
     camps.bound
       ? `A change of the treaty of ${camps.bound.signed.slice(0, 4)}: an end, a new text, or a joint command.`

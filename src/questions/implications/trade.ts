@@ -1,5 +1,7 @@
 import { type Acts, type Dated, total } from "../../measures/acts.ts";
 import { groupBy } from "../../measures/groupBy.ts";
+import { FEWEST_ACTS, NOTABLE_P } from "../../measures/policy.ts";
+import { toneOf } from "../../measures/tone.ts";
 import { growthAfter, type YearPath } from "../../measures/trade.ts";
 import { blockBootstrap } from "../../statistics/bootstrap.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
@@ -13,10 +15,8 @@ import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { meanIntensity } from "./closeness.ts";
 import type { Camps } from "./coalitions.ts";
 
-const FEWEST_ACTS = 3;
 const MIN_YEARS = 4;
 const RESAMPLES = 300;
 
@@ -26,7 +26,7 @@ function closenessByYear(pair: readonly Dated[]): Map<number, number> {
   return new Map(
     [...years]
       .filter(([, rows]) => total(rows) >= FEWEST_ACTS)
-      .map(([year, rows]) => [Number(year), meanIntensity(rows)]),
+      .map(([year, rows]) => [Number(year), toneOf(rows)]),
   );
 }
 
@@ -47,10 +47,8 @@ export function tradeClosenessFinding(
     )
     .sort((x, y) => x.year - y.year);
   const middle = rows.length ? median(rows.map((row) => row.closeness)) : 0;
-  const [close, other] = [
-    rows.filter((row) => row.closeness > middle),
-    rows.filter((row) => row.closeness <= middle),
-  ];
+  const isClose = (row: { closeness: number }) => row.closeness > middle;
+  const [close, other] = [rows.filter(isClose), rows.filter((row) => !isClose(row))];
   const query = asked(
     `growth of trade between ${camps.patron} and ${camps.client} (${path?.basis ?? "no basis"}) by year, split at the median closeness of the year; ${subject.events.datasets.join(", ")}`,
     acts,
@@ -65,23 +63,24 @@ export function tradeClosenessFinding(
       confidence: confidenceByCases(rows.length, "years"),
     });
   }
-  const difference = differenceIn(rows, middle)!;
-  const rates = rows.map((row) => row.rate);
-  const flags = rows.map((row) => row.closeness > middle);
-  const turned = rows.slice(1).map((_, turn) => {
-    const at = (i: number) => flags[(i + turn + 1) % flags.length]!;
-    return mean(rates.filter((_r, i) => at(i))) - mean(rates.filter((_r, i) => !at(i)));
-  });
+  const difference = differenceIn(rows, (i) => isClose(rows[i]!))!;
+  const turned = rows
+    .slice(1)
+    .map((_, turn) => differenceIn(rows, (i) => isClose(rows[(i + turn + 1) % rows.length]!))!);
   const p = randomisationP(difference, turned).p;
-  const spread = blockBootstrap(rows, (sample) => differenceIn(sample, middle) ?? difference, {
-    level: LEVEL,
-    resamples: RESAMPLES,
-    random: seededRandom(`implications|trade|${subject.a}|${subject.b}|${subject.asOf}`),
-  });
+  const spread = blockBootstrap(
+    rows,
+    (sample) => differenceIn(sample, (i) => isClose(sample[i]!)) ?? difference,
+    {
+      level: LEVEL,
+      resamples: RESAMPLES,
+      random: seededRandom(`implications|trade|${subject.a}|${subject.b}|${subject.asOf}`),
+    },
+  );
   const [inClose, inOther] = [close, other].map((part) => mean(part.map((row) => row.rate)));
   return finding({
     id: "implications.trade-closeness",
-    statement: `Trade between ${subject.name(camps.patron)} and ${subject.name(camps.client)} grew by ${change(inClose!)} a year in the ${close.length} years in which they were closer than the median and by ${change(inOther!)} in the ${other.length} others (difference ${signed(difference * 100)} log points, 90 % interval ${signed(spread.low * 100)} to ${signed(spread.high * 100)}, p ${number(p)}, ${path.basis}): ${p < 0.1 ? "closeness and trade go together" : "no difference that chance would not give"}.`,
+    statement: `Trade between ${subject.name(camps.patron)} and ${subject.name(camps.client)} grew by ${change(inClose!)} a year in the ${close.length} years in which they were closer than the median and by ${change(inOther!)} in the ${other.length} others (difference ${signed(difference * 100)} log points, 90 % interval ${signed(spread.low * 100)} to ${signed(spread.high * 100)}, p ${number(p)}, ${path.basis}): ${p < NOTABLE_P ? "closeness and trade go together" : "no difference that chance would not give"}.`,
     nature: "judgement",
     numbers: [
       estimate(
@@ -114,10 +113,9 @@ export function tradeClosenessFinding(
   });
 }
 
-/** Mean growth of the rows above the middle closeness less that of the others; null where one side is empty. */
-function differenceIn(rows: readonly { rate: number; closeness: number }[], middle: number): number | null {
-  const close = rows.filter((row) => row.closeness > middle);
-  const other = rows.filter((row) => row.closeness <= middle);
+/** Mean growth of the close rows less that of the others; null where one side is empty. */
+function differenceIn(rows: readonly { rate: number }[], isClose: (i: number) => boolean): number | null {
+  const [close, other] = [rows.filter((_, i) => isClose(i)), rows.filter((_, i) => !isClose(i))];
   return close.length && other.length
     ? mean(close.map((row) => row.rate)) - mean(other.map((row) => row.rate))
     : null;

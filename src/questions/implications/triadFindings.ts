@@ -1,4 +1,4 @@
-import { actsOf, CONFLICT, toward } from "../../measures/acts.ts";
+import { actsOf, CONFLICT, total, toward } from "../../measures/acts.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { capital, list, number, percent, plural, signed } from "../../words/en/forms.ts";
 import type { Confidence, Figure, Finding } from "../answer.ts";
@@ -32,25 +32,20 @@ export async function triadsFinding(ties: Ties, subject: Subject): Promise<Findi
     nature: "judgement",
     numbers: [
       measure("triads", "triads with three clear signs", triads.length, "count"),
-      ...(chance
-        ? [
-            {
-              ...measure(
-                "balanced",
-                "share that is balanced",
-                balanced / triads.length,
-                "share",
-                triads.length,
-              ),
-              p: chance.p,
-            },
-            measure("expected", "share by chance", chance.expected, "share"),
-          ]
-        : []),
+      chance &&
+        measure(
+          "balanced",
+          "share that is balanced",
+          balanced / triads.length,
+          "share",
+          triads.length,
+          chance.p,
+        ),
+      chance && measure("expected", "share by chance", chance.expected, "share"),
       measure("ties", "ties with a clear sign", known, "count", ties.ties.length),
     ],
     evidence: await strongest(recent, subject),
-    evidenceCount: ties.ties.reduce((sum, tie) => sum + tie.n, 0),
+    evidenceCount: total(ties.ties),
     query: asked(
       `acts among ${ties.actors.join(", ")} since ${ties.from}; sign by net over gross Goldstein intensity (clear from ±0.2, at least 3 acts), else by defence treaty; ${subject.events.datasets.join(", ")}`,
       ties.acts,
@@ -94,22 +89,13 @@ async function strainFinding(
     nature: "judgement",
     numbers: [
       measure("triads", "triads under strain", thirds.length, "count", ties.actors.length - 2),
-      ...thirds.flatMap((code) => [
-        measure(
-          `${code}-${a}`,
-          `net over gross intensity, ${subject.name(code)} and ${subject.name(a)}`,
-          tieOf(ties.ties, a, code)?.score ?? 0,
-          "index",
-          tieOf(ties.ties, a, code)?.n ?? 0,
-        ),
-        measure(
-          `${code}-${b}`,
-          `net over gross intensity, ${subject.name(code)} and ${subject.name(b)}`,
-          tieOf(ties.ties, b, code)?.score ?? 0,
-          "index",
-          tieOf(ties.ties, b, code)?.n ?? 0,
-        ),
-      ]),
+      ...thirds.flatMap((code) =>
+        [a, b].map((side) => {
+          const tie = tieOf(ties.ties, side, code);
+          const label = `net over gross intensity, ${subject.name(code)} and ${subject.name(side)}`;
+          return measure(`${code}-${side}`, label, tie?.score ?? 0, "index", tie?.n ?? 0);
+        }),
+      ),
     ],
     evidence,
     evidenceCount: n,
@@ -155,7 +141,7 @@ function tieWords(ties: Ties, x: string, y: string, subject: Subject): string {
 }
 
 function tieConfidence(ties: readonly SignedTie[]): Confidence {
-  const n = ties.reduce((sum, tie) => sum + tie.n, 0);
+  const n = total(ties);
   const thin = ties.filter((tie) => tie.sign !== 0 && tie.n < 10).length;
   return confidenceByCases(
     n,

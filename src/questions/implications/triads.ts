@@ -1,5 +1,5 @@
 import { addMonths } from "../../dates.ts";
-import { type Acts, actsOf } from "../../measures/acts.ts";
+import { type Acts, actsOf, ranked } from "../../measures/acts.ts";
 import { counterpartsOf } from "../../measures/roles.ts";
 import { type Tie, tiesOf } from "../../measures/ties.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
@@ -45,11 +45,11 @@ export async function signedTies(subject: Subject): Promise<Ties> {
     counterpartsOf(subject, a, TIE_YEARS),
     counterpartsOf(subject, b, TIE_YEARS),
   ]);
-  const busy = new Map<string, number>();
-  for (const row of [...withA, ...withB]) {
-    if (row.code !== a && row.code !== b) busy.set(row.code, (busy.get(row.code) ?? 0) + row.events);
-  }
-  const thirds = [...busy].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, THIRDS);
+  const busy = [...withA, ...withB].filter(({ code }) => code !== a && code !== b);
+  const thirds = ranked(
+    busy.map(({ code, events }) => ({ code, n: events })),
+    "code",
+  ).slice(0, THIRDS);
   const actors = [a, b, ...thirds.map(([code]) => code)];
   const acts = actsOf(subject, { source: actors, target: actors, kind: ["act"], aim: ["other"], from });
   const rows = await acts.by("source", "target", "quad");

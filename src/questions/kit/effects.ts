@@ -42,7 +42,7 @@ export function effectRow(group: string, label: string, study: Study): EffectsFi
 }
 
 /** p-values of studies that stand side by side, adjusted for their number; thin ones are not tested and get null. */
-export function adjustedP(studies: readonly Study[]): (number | null)[] {
+export function adjustedP(studies: readonly { p: number | null; thin?: boolean }[]): (number | null)[] {
   const tested = studies.filter((one) => !one.thin && one.p !== null);
   const adjusted = new Map(benjaminiHochberg(tested.map((one) => one.p!)).map((q, i) => [tested[i]!, q]));
   return studies.map((one) => adjusted.get(one) ?? null);

@@ -37,6 +37,11 @@ export function tooFew(parts: Omit<Parts, "nature" | "likelihood" | "thin">): Fi
   return finding({ ...parts, nature: "information", thin: true });
 }
 
+/** A number of one of the findings; undefined where it was not told. */
+export function numberOf(findings: readonly Finding[], id: string, name: string): number | undefined {
+  return findings.find((one) => one.id === id)?.numbers.find((one) => one.name === name)?.value;
+}
+
 function isTold<T>(part: T | Left): part is T {
   return Boolean(part);
 }

@@ -11,8 +11,22 @@ export function ageOf(name: string, label: string, year: number, asOf: string): 
 }
 
 /** A plain number: a count, a year, a value of the record. */
-export function measure(name: string, label: string, value: number, unit: Unit, n?: number): Measure {
-  return { name, label, value, unit, ...(n === undefined ? {} : { n }) };
+export function measure(
+  name: string,
+  label: string,
+  value: number,
+  unit: Unit,
+  n?: number,
+  p?: number | null,
+): Measure {
+  return {
+    name,
+    label,
+    value,
+    unit,
+    ...(n === undefined ? {} : { n }),
+    ...(p === undefined || p === null ? {} : { p }),
+  };
 }
 
 /** An estimate with its interval at {@link LEVEL}; an open end is left out, since it bounds nothing. */

@@ -1,6 +1,7 @@
 import { addMonths } from "../../dates.ts";
 import { type Target, targetsOf } from "../../forecast/targets.ts";
 import { type Acts, actsOf, type Dated, total } from "../../measures/acts.ts";
+import { firstCovered } from "../../measures/cells.ts";
 import { powersOf, rivalsOf } from "../../measures/roles.ts";
 import { type Sight, sightOf } from "../../measures/sight.ts";
 import type { Subject } from "../subject.ts";
@@ -19,7 +20,7 @@ export interface OutcomeClass extends Target {
 const SIGHT_YEARS = 5;
 
 /** How far back acts are counted, and the rival is looked for where none has been at odds with the greater power of late. */
-const ERA_YEARS = 25;
+export const ERA_YEARS = 25;
 
 /** The targets of the pair (forecast/targets.ts), each with what the era holds of it. */
 export async function outcomeClasses(subject: Subject): Promise<OutcomeClass[]> {
@@ -28,7 +29,7 @@ export async function outcomeClasses(subject: Subject): Promise<OutcomeClass[]> 
   const { greater, lesser } = powersOf(subject);
   const [rival] = await rivalsOf(subject, greater, [lesser]);
   const targets = targetsOf({ a, b, greater, lesser, rival: rival?.code ?? null }, (code) => name(code));
-  const begun = (await subject.events.coverage()).map((row) => row.from).sort()[0] ?? subject.asOf;
+  const begun = firstCovered(await subject.events.coverage(), subject.asOf);
   const years = addMonths(subject.asOf, -12 * SIGHT_YEARS);
   // Days before the data begin are not unseen: the odds know how short their era is.
   const lately = { from: [begun, years].sort()[1]!, to: subject.asOf };

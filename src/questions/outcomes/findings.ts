@@ -11,7 +11,7 @@ import type { Confidence, Finding, Measure, Resolution } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
 import { finding, tooFew } from "../kit/finding.ts";
-import { measure } from "../kit/measure.ts";
+import { estimate, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { allOf, type OutcomeClass } from "./classes.ts";
 import type { Odds } from "./odds.ts";
@@ -58,7 +58,7 @@ export async function oddsFinding(
     id: `outcomes.${outcome.id}`,
     statement: `${foretold(likelihoodTerm(main.probability), outcome.label, main.horizon)}: ${percent(main.probability)}, ${comparison(main)}. ${
       last
-        ? `The record has ${plural(outcome.n, "such act")} in ${years}, the last ${last.precision === "day" ? "on" : "in"} ${formatDate(last.date, last.precision)}.`
+        ? `The record has ${plural(outcome.n, "such act")} in ${years}, the last ${whenPhrase(last)}.`
         : `The record has no such act in ${years}.`
     }${outcome.sight.grade === "thin" ? ` The record is thin here: ${outcome.sight.why}.` : ""}`,
     nature: "judgement",
@@ -121,43 +121,32 @@ function comparison({ chance, given, record }: Odds): string {
   return `${ratio > 0 ? "above" : "below"} its long-run rate of ${percent(chance.base)}`;
 }
 
-function oddsMeasures(row: Odds): Measure[] {
-  const { horizon, chance, record } = row;
+function oddsMeasures({ horizon, chance, record, probability, low, high }: Odds): (Measure | null)[] {
+  const { base, baseLow, baseHigh } = chance;
+  const cases = Math.round(chance.eraCases);
   return [
-    {
-      name: `p${horizon}`,
-      label: `chance within ${horizon} days`,
-      value: row.probability,
-      unit: "probability",
-      low: row.low,
-      high: row.high,
-      level: chance.level,
-      n: Math.round(chance.eraCases),
-    },
-    {
-      name: `base${horizon}`,
-      label: `long-run chance within ${horizon} days`,
-      value: chance.base,
-      unit: "probability",
-      low: chance.baseLow,
-      high: chance.baseHigh,
-      level: chance.level,
-      n: Math.round(chance.eraCases),
-    },
-    ...(record
-      ? [
-          {
-            name: `skill${horizon}`,
-            label: `Brier skill over the long run, ${horizon} days`,
-            value: record.skill,
-            unit: "index" as const,
-            low: record.low,
-            high: record.high,
-            level: record.level,
-            n: record.n,
-          },
-        ]
-      : []),
+    estimate(
+      `p${horizon}`,
+      `chance within ${horizon} days`,
+      { estimate: probability, low, high },
+      "probability",
+      cases,
+    ),
+    estimate(
+      `base${horizon}`,
+      `long-run chance within ${horizon} days`,
+      { estimate: base, low: baseLow, high: baseHigh },
+      "probability",
+      cases,
+    ),
+    record &&
+      estimate(
+        `skill${horizon}`,
+        `Brier skill over the long run, ${horizon} days`,
+        { ...record, estimate: record.skill },
+        "index",
+        record.n,
+      ),
   ];
 }
 
@@ -207,29 +196,11 @@ export async function trackRecordFinding(
         : `For none of the ${rows.length} classes and horizons did it beat the long run beyond doubt.`
     }`,
     numbers: [
-      { name: "brier", label: "mean Brier score", value: brier, unit: "score", n: past.length },
-      { name: "base", label: "of the long-run rate", value: base, unit: "score", n: past.length },
-      {
-        name: "persistence",
-        label: "of “as in the window before”",
-        value: persistence,
-        unit: "score",
-        n: past.length,
-      },
-      {
-        name: "skill",
-        label: "Brier skill over the long run",
-        value: 1 - brier / base,
-        unit: "index",
-        n: past.length,
-      },
-      {
-        name: "calibration-error",
-        label: "expected calibration error",
-        value: calibration,
-        unit: "probability",
-        n: past.length,
-      },
+      measure("brier", "mean Brier score", brier, "score", past.length),
+      measure("base", "of the long-run rate", base, "score", past.length),
+      measure("persistence", "of “as in the window before”", persistence, "score", past.length),
+      measure("skill", "Brier skill over the long run", 1 - brier / base, "index", past.length),
+      measure("calibration-error", "expected calibration error", calibration, "probability", past.length),
     ],
     ...settling,
     confidence: {
@@ -288,7 +259,7 @@ export async function cameFinding(
       days === 0
         ? `${capital(what)} is on the as-of date itself: nothing can have come of it yet.`
         : came.length
-          ? `In ${span}: ${list(came.map((row) => `${row.outcome.label.charAt(0).toLowerCase()}${row.outcome.label.slice(1)} (${row.n})`))}.`
+          ? `In ${span}: ${list(came.map((row) => `${inSentence(row.outcome.label)} (${row.n})`))}.`
           : `In ${span} the record holds no act of any of the ${classes.length} classes${last ? `; the last before that is of ${formatDate(last.date, last.precision)}` : ""}.`,
     nature: "information",
     numbers: after.map(({ outcome, n: found }) =>
@@ -318,9 +289,6 @@ async function settlingActs(
     all.map(({ outcome }) => outcome),
     subject,
   );
-  return {
-    evidence: weightiest(await acts.last(40), subject, 3),
-    evidenceCount: await acts.count(),
-    query: asked(TRACK_QUERY, acts),
-  };
+  const [latest, evidenceCount] = await Promise.all([acts.last(40), acts.count()]);
+  return { evidence: weightiest(latest, subject, 3), evidenceCount, query: asked(TRACK_QUERY, acts) };
 }

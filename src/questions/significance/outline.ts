@@ -3,6 +3,7 @@ import { duration, list, number, ordinal, plural } from "../../words/en/forms.ts
 import type { Answer, Confidence, Figure, Finding } from "../answer.ts";
 import { figureOfPair } from "../kit/actsFigure.ts";
 import { verdict } from "../kit/effects.ts";
+import { numberOf } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
 import { type AftermathPlan, aftermathFigure, type ResponseStudy, type StudiedGroup } from "./aftermath.ts";
@@ -176,10 +177,6 @@ export function confidenceOf(groups: readonly StudiedGroup[]): Confidence {
         level: "low",
         why: "Earlier events of the class are too few, or too close together, to be compared with placebo dates.",
       };
-}
-
-function numberOf(findings: readonly Finding[], id: string, name: string): number | undefined {
-  return findings.find((one) => one.id === id)?.numbers.find((one) => one.name === name)?.value;
 }
 
 export const METHOD: Answer["method"] =

@@ -3,7 +3,7 @@ import { formatDate } from "../../dates.ts";
 import type { Grain } from "../../measures/cells.ts";
 
 /** The date of an event as sharply as it is known: "4 September 2025", "March 2016". */
-export function when(event: ChronicleEvent): string {
+export function when(event: Pick<ChronicleEvent, "date" | "precision">): string {
   return formatDate(event.date, event.precision);
 }
 
