@@ -128,6 +128,16 @@ it.each(COUNT_KEYS)("counts by %s agree, and add up", async (key) => {
   expect(rows.reduce((sum, row) => sum + row.n, 0)).toBe(all!.n);
 });
 
+it.each(["2010-06-15", "2010-06-30", "1998-08-31", "1998-12-31", "1950-01-01"])(
+  "agree on what was over by %s",
+  async (to) => {
+    for (const filter of [{ to }, { to, from: `${to.slice(0, 4)}-01-01` }, { begunBy: to }, { from: to }]) {
+      const rows = await memory.counts(filter, ["precision"]);
+      expect(await engine.counts(filter, ["precision"])).toEqual(rows);
+    }
+  },
+);
+
 it.each(EVENT_CLASSES.map((entry) => entry.id))("the class %s holds the same events", async (id) => {
   const { filter } = EVENT_CLASSES.find((entry) => entry.id === id)!;
   const [own] = await memory.counts(filter, []);
