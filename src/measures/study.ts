@@ -159,15 +159,9 @@ export function study(
   };
 }
 
-const strata = new Map<number, string>();
-
-/** First year of the five-year period that holds the day: "2015". Studies ask it of the same days over and over. */
+/** First year of the five-year period that holds the day: "2015". */
 export function stratum(day: number): string {
-  const known = strata.get(day);
-  if (known !== undefined) return known;
-  const found = stratumOfYear(Number(dayFromNumber(day).slice(0, 4)));
-  strata.set(day, found);
-  return found;
+  return stratumOfYear(Number(dayFromNumber(day).slice(0, 4)));
 }
 
 function stratumOfYear(year: number): string {
