@@ -134,6 +134,11 @@ export function lastDayOf(day: string, precision: Precision): string {
   return precision === "month" ? lastDayOfMonth(day) : `${day.slice(0, 4)}-12-31`;
 }
 
+/** The day from which what is dated so is sure to have happened: a year alone is sure only when it is over. */
+export function sureDay(date: string): string {
+  return date.length === 4 ? `${date}-12-31` : date;
+}
+
 const MONTHS = [
   "January",
   "February",

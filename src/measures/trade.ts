@@ -143,3 +143,11 @@ function furthestFirst(paths: YearPath[]): YearPath[] {
         (p.basis < q.basis ? -1 : 1),
     );
 }
+
+/** The row of the highest value, the first among equals; undefined where there is none. */
+export function highest<T extends { value: number }>(rows: readonly T[]): T | undefined {
+  return rows.reduce<T | undefined>(
+    (best, row) => (best === undefined || row.value > best.value ? row : best),
+    undefined,
+  );
+}

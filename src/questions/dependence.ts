@@ -45,7 +45,7 @@ function bareFigure(subject: Subject): Promise<Figure | null> {
       title: "The acts between the two",
       why: "The record has no trade, votes or contacts of the two to draw, so their acts are drawn one by one.",
     },
-    subject.focal && { date: subject.focal.date, label: "the event" },
+    subject.focal,
     subject,
   );
 }

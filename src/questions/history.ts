@@ -36,24 +36,24 @@ export const history: Question = {
     const series = await pairSeries(subject);
     if (!series) return nothingKnown(subject);
     const found = historyPhases(series, subject);
-    const meetings = await leaderMeetings(subject, a, b);
-    const context = {
-      meetings,
-      trade: tradeTotals(subject.record, a, b)[0]?.points ?? [],
-      treaties: subject.record.treaties(a, b),
-      votes: await actsOf(subject, { kind: ["vote"], between: [a, b] }).dated(),
-      disputes: subject.record.disputes(a, b),
-    };
-    const [marks, tried] = await Promise.all([
+    const [meetings, votes, marks, support, tests] = await Promise.all([
+      leaderMeetings(subject, a, b),
+      actsOf(subject, { kind: ["vote"], between: [a, b] }).dated(),
       Promise.all(found.phases.map((phase) => marksOf(phase, subject))),
       Promise.all([
         supportStudy("history.support", b, subject),
         supportStudy("history.support-back", a, subject),
-        testsStudy("history.tests", b, subject),
-        testsStudy("history.tests-back", a, subject),
       ]),
+      Promise.all([testsStudy("history.tests", b, subject), testsStudy("history.tests-back", a, subject)]),
     ]);
-    const studies = tried.filter((told) => told !== null);
+    const context = {
+      meetings,
+      trade: tradeTotals(subject.record, a, b)[0]?.points ?? [],
+      treaties: subject.record.treaties(a, b),
+      votes,
+      disputes: subject.record.disputes(a, b),
+    };
+    const studies = [...support, ...tests].filter((told) => told !== null);
     // With one phase there is nothing to set the current one against.
     const current = found.phases.length > 1 ? found.phases.at(-1)! : null;
     const told = await Promise.all([
@@ -76,7 +76,7 @@ export const history: Question = {
       quarrelsFinding(series, subject),
     ]);
     const findings = told.filter((finding): finding is Finding => finding !== null);
-    const outline = outlineFacts(found, series, findings, subject);
+    const outline = outlineFacts(found, series, findings, tests, subject);
     return {
       question: "history",
       title: say.title,

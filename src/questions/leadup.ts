@@ -1,7 +1,7 @@
 import { classesOf, classFilter, eventClass } from "../chronicle/classes.ts";
 import type { EventFilter } from "../chronicle/query.ts";
 import { addMonths, dayFromNumber, dayNumber, formatDate } from "../dates.ts";
-import { type Acts, actsOf, CONFLICT, idsOf } from "../measures/acts.ts";
+import { type Acts, actsOf, CONFLICT, idsOf, total } from "../measures/acts.ts";
 import { firstCovered } from "../measures/cells.ts";
 import { classDays } from "../measures/study.ts";
 import { list, number, plural } from "../words/en/forms.ts";
@@ -200,11 +200,10 @@ function timeline(focus: Focus, active: readonly Weighed[], runUp: RunUp, subjec
       .slice(0, MARKS_A_LANE)
       .map((event) => markOf(event, row.pressure.label, row.pressure.side, subject)),
   );
-  const total = active.reduce((sum, row) => sum + row.n, 0);
   return {
     id: "leadup-timeline",
     title: "The year before",
-    caption: `Acts of each strand from ${formatDate(dayFromNumber(runUp.focalDay - RUN_UP_DAYS))} to the event; the ${MARKS_A_LANE} weightiest a lane of ${plural(total, "act")} in all. Larger marks matter more; bars span a month or a year where the day is not known.`,
+    caption: `Acts of each strand from ${formatDate(dayFromNumber(runUp.focalDay - RUN_UP_DAYS))} to the event; the ${MARKS_A_LANE} weightiest a lane of ${plural(total(active), "act")} in all. Larger marks matter more; bars span a month or a year where the day is not known.`,
     alt: `Strands by weight: ${active.map((row) => `${row.pressure.label}, ${plural(row.n, "act")}`).join("; ")}.`,
     data: {
       kind: "timeline",

@@ -1,5 +1,5 @@
 import type { DatasetCoverage } from "../chronicle/chronicle.ts";
-import { addMonths, dayNumber, formatDate } from "../dates.ts";
+import { addMonths, dayFromNumber, dayNumber, formatDate } from "../dates.ts";
 import { likelihoodTerm } from "../forecast/likelihood.ts";
 import { firstCovered } from "../measures/cells.ts";
 import { latestMeeting, leaderMeetings } from "../measures/meetings.ts";
@@ -141,7 +141,7 @@ function oddsFigure(
   return {
     id: "outcomes-odds",
     title: "What is likely to come, and when",
-    caption: `Chance of at least one act within 30, 90 and 365 days, with 90 % intervals; the tick is the long-run rate since ${new Date(start * 86_400_000).getUTCFullYear()}.`,
+    caption: `Chance of at least one act within 30, 90 and 365 days, with 90 % intervals; the tick is the long-run rate since ${dayFromNumber(start).slice(0, 4)}.`,
     alt: `Chances within ${days} days: ${(main.length ? main : rows).map((row) => `${row.label} ${percent(row.probability)} (${row.term})`).join("; ")}.`,
     data: { kind: "odds", rows },
   };
@@ -156,7 +156,7 @@ function classActsFigure(classes: readonly OutcomeClass[], subject: Subject): Pr
       title: "What the classes of outcome count",
       why: "The record is too short for odds, so the acts that would count are drawn one by one.",
     },
-    subject.focal && { date: subject.focal.date, label: "the event" },
+    subject.focal,
     subject,
   );
 }

@@ -1,3 +1,4 @@
+import { sureDay } from "../dates.ts";
 import { isPair } from "./pair.ts";
 import { readTable, type Taken, takeRows } from "./table.ts";
 
@@ -43,7 +44,6 @@ export function loadDisputes(url: URL): Taken<Dispute> {
  * hostility and deaths are coded over the whole of it.
  */
 export function disputesAsOf(disputes: readonly Dispute[], asOf: string, a: string, b: string): Dispute[] {
-  const over = (dispute: Dispute) =>
-    dispute.end !== "" && (dispute.end.length === 4 ? `${dispute.end}-12-31` : dispute.end) <= asOf;
+  const over = ({ end }: Dispute) => end !== "" && sureDay(end) <= asOf;
   return disputes.filter((dispute) => isPair(dispute, a, b) && over(dispute));
 }

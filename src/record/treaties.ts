@@ -1,3 +1,4 @@
+import { sureDay } from "../dates.ts";
 import { readTable, type Taken, takeRows } from "./table.ts";
 
 /** An alliance or other security treaty (ATOP's types: defense, offense, neutrality, nonaggression, consultation). */
@@ -64,11 +65,6 @@ export function treatiesAsOf(
       inForce: sureDay(treaty.inForce) <= asOf ? treaty.inForce : "",
       note: yearsIn(treaty.note).every((year) => sureDay(year) <= asOf) ? treaty.note : "",
     }));
-}
-
-/** A year alone is sure only when it is over. */
-function sureDay(date: string): string {
-  return date.length === 4 ? `${date}-12-31` : date;
 }
 
 /** Years and days that a note tells of. */

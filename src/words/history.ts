@@ -1,5 +1,5 @@
-import type { Precision } from "../dates.ts";
 import type { Grain } from "../measures/cells.ts";
+import type { Period } from "../measures/counted.ts";
 import type { Change } from "../measures/density.ts";
 import type { Study } from "../measures/study.ts";
 import type { Interval } from "../statistics/intervals.ts";
@@ -11,12 +11,6 @@ import type { Interval } from "../statistics/intervals.ts";
 
 /** Label of an actor, as of the day of the question or of another. */
 export type Naming = (code: string, day?: string) => string;
-
-/** A period as sharply as it is known. */
-export interface When {
-  date: string;
-  precision: Precision;
-}
 
 /** The two, by code. */
 export interface Pair {
@@ -170,7 +164,7 @@ export interface LeaderMeetingFacts extends Pair {
   n: number;
   hostedFirst: number;
   hostedSecond: number;
-  last: When;
+  last: Period;
   /** The longest time between two, in days, and the years between which it ran; null with one meeting. */
   longest: { days: number; from: string; to: string } | null;
   /** Days between the last two, where that is not the longest. */
@@ -191,7 +185,7 @@ export interface AidFacts extends Pair {
   fromFirst: number;
   giver: string;
   since: string;
-  last: When;
+  last: Period;
   amounts: readonly { label: string; period: string; value: number; unit: string }[];
 }
 
@@ -227,10 +221,10 @@ export interface SanctionsFacts extends Pair {
   voter: string;
   target: string;
   votes: number;
-  lastVote: When | null;
+  lastVote: Period | null;
   own: number;
   vetoes: number;
-  lastVeto: When | null;
+  lastVeto: Period | null;
   back: number;
 }
 

@@ -1,5 +1,5 @@
 import { formatDate } from "../../dates.ts";
-import { tradeTotals } from "../../measures/trade.ts";
+import { highest, tradeTotals } from "../../measures/trade.ts";
 import type { MeantSeries } from "../../record/meanings.ts";
 import type { Value } from "../../record/values.ts";
 import { number } from "../../words/en/forms.ts";
@@ -33,7 +33,7 @@ export function tariffFinding(
   );
   const last = trade?.points.at(-1);
   const parts = tariffs.map((series) => {
-    const [first, peak, latest] = [series.values[0]!, highest(series.values), series.values.at(-1)!];
+    const [first, peak, latest] = [series.values[0]!, highest(series.values)!, series.values.at(-1)!];
     const top = peak === latest ? "" : `, ${number(peak.value)} % at its height in ${month(peak)}`;
     return `${wayOf(series, subject)} from ${number(first.value)} % in ${month(first)} to ${number(latest.value)} % in ${month(latest)}${top}`;
   });
@@ -55,7 +55,7 @@ export function tariffFinding(
           measure(
             `${tag}Peak`,
             `average tariff of ${way}, peak`,
-            highest(series.values).value / 100,
+            highest(series.values)!.value / 100,
             "share",
           ),
           measure(`${tag}Latest`, `average tariff of ${way}, ${latest.period}`, latest.value / 100, "share"),
@@ -70,7 +70,7 @@ export function tariffFinding(
       last && measure("trade", `trade, ${last.year}`, last.value, "million US dollars"),
     ],
     evidence: tariffs.flatMap((series) =>
-      [...new Set([series.values[0]!, highest(series.values), series.values.at(-1)!])].map((value) =>
+      [...new Set([series.values[0]!, highest(series.values)!, series.values.at(-1)!])].map((value) =>
         valueEvidence(value, wayOf(series, subject), series.label),
       ),
     ),
@@ -116,8 +116,4 @@ function wayOf({ actor, partner }: MeantSeries, subject: Subject): string {
 
 function month(value: Value): string {
   return value.period.length === 4 ? value.period : formatDate(`${value.period}-01`, "month");
-}
-
-function highest(values: readonly Value[]): Value {
-  return values.reduce((best, value) => (value.value > best.value ? value : best));
 }

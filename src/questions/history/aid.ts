@@ -1,6 +1,7 @@
 import type { EventFilter } from "../../chronicle/query.ts";
 import { daysBetween, lastDayOf } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
+import { highest } from "../../measures/trade.ts";
 import type { Value } from "../../record/values.ts";
 import * as say from "../../words/en/history.ts";
 import type { AidFacts } from "../../words/history.ts";
@@ -70,10 +71,7 @@ export async function aidFinding(series: PairSeries, subject: Subject): Promise<
 /** The largest value of each series of what one side gives the other. */
 function largestAmounts(giver: string, taker: string, { record }: Subject): { label: string; top: Value }[] {
   return GIVEN.flatMap((role) => record.seriesAs(role, giver, taker)).flatMap(({ label, values }) => {
-    const top = values.reduce<Value | null>(
-      (best, value) => (best && best.value >= value.value ? best : value),
-      null,
-    );
+    const top = highest(values);
     return top ? [{ label, top }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from "../../dates.ts";
+import { daysBetween, sureDay } from "../../dates.ts";
 import type { Treaty } from "../../record/treaties.ts";
 import * as say from "../../words/en/history.ts";
 import type { AllianceFacts, Bond, Pact } from "../../words/history.ts";
@@ -9,50 +9,59 @@ import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
-/** The treaties between the two, and what other defence pacts each side has. Null where the record has neither. */
-function allianceFacts(subject: Subject): AllianceFacts | null {
-  const { a, b, record, asOf } = subject;
+/** The treaties between the two, and the other defence pacts that each side has. */
+interface Pacts {
+  /** In force, the weightiest first. */
+  running: Treaty[];
+  ended: Treaty[];
+  others: { first: Treaty[]; second: Treaty[] };
+}
+
+function pactsOf(subject: Subject): Pacts {
+  const { a, b, record } = subject;
   const between = record.treaties(a, b);
-  const running = weightiestFirst(between.filter(inForce));
-  const others = { first: otherPacts(a, subject), second: otherPacts(b, subject) };
-  if (between.length + others.first.length + others.second.length === 0) return null;
+  return {
+    running: weightiestFirst(between.filter(inForce)),
+    ended: between.filter((treaty) => !inForce(treaty)),
+    others: { first: otherPacts(a, subject), second: otherPacts(b, subject) },
+  };
+}
+
+function allianceFacts({ running, ended, others }: Pacts, subject: Subject): AllianceFacts {
+  const { a, b, asOf } = subject;
   const main = running[0] ?? null;
   const besides = (side: string) => (treaty: Treaty) => pactOf(treaty, side);
   return {
     first: a,
     second: b,
     main: main && pactOf(main),
-    days: main ? daysBetween(dayOf(main.signed), asOf) : 0,
+    days: main ? daysBetween(sureDay(main.signed), asOf) : 0,
     blocs: sharedBlocs(subject),
-    ended: between.length - running.length,
+    ended: ended.length,
     others: { first: others.first.map(besides(a)), second: others.second.map(besides(b)) },
     asOf,
   };
 }
 
+/** What binds each of the two by treaty. Null where neither has one. */
 export function allianceFinding(subject: Subject): Finding | null {
-  const facts = allianceFacts(subject);
-  if (!facts) return null;
-  const { a, b, record, name } = subject;
+  const pacts = pactsOf(subject);
+  const { running, ended, others } = pacts;
+  const evidence = [...running, ...ended, ...others.first, ...others.second];
+  if (evidence.length === 0) return null;
+  const { a, b, name } = subject;
+  const facts = allianceFacts(pacts, subject);
   const { labels } = say.alliance;
-  const between = record.treaties(a, b);
-  const running = weightiestFirst(between.filter(inForce));
-  const pacts = running.filter((treaty) => treaty.types.includes("defense")).length + facts.blocs.length;
-  const evidence = [
-    ...running,
-    ...between.filter((treaty) => !inForce(treaty)),
-    ...otherPacts(a, subject),
-    ...otherPacts(b, subject),
-  ];
+  const defence = running.filter((treaty) => treaty.types.includes("defense")).length + facts.blocs.length;
   return finding({
     id: "history.alliance",
     statement: say.alliance.statement(facts, name),
     nature: "information",
     numbers: [
-      measure("defence-pacts", labels.pacts, pacts, "count"),
+      measure("defence-pacts", labels.pacts, defence, "count"),
       facts.main && measure("years", labels.years, Math.floor(facts.days / 365.25), "years"),
-      measure("others-first", labels.others(a, name), facts.others.first.length, "count"),
-      measure("others-second", labels.others(b, name), facts.others.second.length, "count"),
+      measure("others-first", labels.others(a, name), others.first.length, "count"),
+      measure("others-second", labels.others(b, name), others.second.length, "count"),
     ],
     evidence: evidence.slice(0, 6).map((treaty) => treatyEvidence(treaty, subject)),
     evidenceCount: evidence.length,
@@ -64,13 +73,13 @@ export function allianceFinding(subject: Subject): Finding | null {
 /** What bound the two by treaty in a span of days. */
 export function bondsIn(from: string, to: string, treaties: readonly Treaty[]): Bond[] {
   return treaties
-    .filter((treaty) => dayOf(treaty.signed) <= to && (inForce(treaty) || dayOf(treaty.ended) >= from))
+    .filter((treaty) => sureDay(treaty.signed) <= to && (inForce(treaty) || sureDay(treaty.ended) >= from))
     .map((treaty): Bond => {
       const type = treaty.types.includes("defense") ? "defense" : treaty.types[0]!;
       const year = treaty.signed.slice(0, 4);
-      if (!inForce(treaty) && dayOf(treaty.ended) <= to)
+      if (!inForce(treaty) && sureDay(treaty.ended) <= to)
         return { type, year, state: { ended: treaty.ended.slice(0, 4) } };
-      return { type, year, state: dayOf(treaty.signed) >= from ? "signed" : "held" };
+      return { type, year, state: sureDay(treaty.signed) >= from ? "signed" : "held" };
     });
 }
 
@@ -108,8 +117,4 @@ function inForce(treaty: Treaty): boolean {
 
 function rank(treaty: Treaty): number {
   return treaty.types.includes("defense") ? 2 : treaty.types.includes("consultation") ? 1 : 0;
-}
-
-function dayOf(date: string): string {
-  return date.length === 4 ? `${date}-12-31` : date;
 }

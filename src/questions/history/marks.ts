@@ -1,4 +1,4 @@
-import { CONFLICT, ranked } from "../../measures/acts.ts";
+import { CONFLICT, ranked, total } from "../../measures/acts.ts";
 import type { Evidence } from "../answer.ts";
 import { byDate, EVIDENCE_SHOWN, onePerDay, strongest } from "../kit/evidence.ts";
 import type { Subject } from "../subject.ts";
@@ -32,7 +32,7 @@ export async function marksOf(phase: HistoryPhase, subject: Subject): Promise<Ma
   ]);
   const strains = onePerDay(quarrels.flat()).slice(0, room);
   const bonds = onePerDay(friends!).slice(0, EVIDENCE_SHOWN - strains.length);
-  const quarrelled = byIssue.reduce((sum, [, n]) => sum + n, 0);
+  const quarrelled = total(issues);
   const [major, minor] = quarrelled > friendly ? [strains, bonds] : [bonds, strains];
   const second = minor.slice(0, 1);
   const lead = [...major.slice(0, 3 - second.length), ...second];

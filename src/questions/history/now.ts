@@ -50,15 +50,16 @@ export async function nowFinding(series: PairSeries, subject: Subject): Promise<
   const acts = series.acts.where({ from: facts.days.from });
   const { labels } = say.now;
   const { acts: n, intensity, earlier, perYear, change } = facts;
+  const [evidence, ratings] = await Promise.all([
+    n ? strongest(acts, subject) : series.acts.last(3).then((events) => weightiest(events, subject)),
+    acts.ratings(),
+  ]);
   return finding({
     id: "history.now",
     statement: say.now.statement(facts),
     nature: "information",
     numbers: [
-      intensity &&
-        (say.isBounded(intensity)
-          ? estimate("intensity", labels.intensity, intensity, "Goldstein points", n)
-          : measure("intensity", labels.intensity, intensity.estimate, "Goldstein points", n)),
+      intensity && estimate("intensity", labels.intensity, intensity, "Goldstein points", n),
       measure("acts", labels.acts, n, "count"),
       perYear !== null && measure("base", labels.base, perYear, "acts a year", facts.base),
       change && changeMeasure("change", labels.change, change),
@@ -66,10 +67,10 @@ export async function nowFinding(series: PairSeries, subject: Subject): Promise<
         measure("intensity-before", labels.earlier, earlier.estimate, "Goldstein points", facts.earlierActs),
     ],
     changes: [change && declared("change", change)],
-    evidence: n ? await strongest(acts, subject) : weightiest(await series.acts.last(3), subject),
+    evidence,
     evidenceCount: n || Math.min(3, series.n),
     query: asked(say.now.query(facts), acts),
-    confidence: caseConfidence(await acts.ratings()),
+    confidence: caseConfidence(ratings),
     thin: n < THIN_COUNT,
   });
 }

@@ -79,8 +79,8 @@ export async function phaseFinding(
     statement: say.onePhase.statement(facts),
     nature: "information",
     numbers: [
-      ...conflictMeasure(phase),
-      ...weightMeasure(phase),
+      conflictMeasure(phase),
+      weightMeasure(phase),
       measure("acts", labels.acts, phase.n, "count"),
       measure("meetings", labels.meetings, facts.meetings, "count"),
       measure("aid", labels.aid, facts.aid, "count"),

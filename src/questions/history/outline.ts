@@ -4,6 +4,7 @@ import { numberOf } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import type { History } from "./phases.ts";
 import type { PairSeries } from "./series.ts";
+import type { Told } from "./support.ts";
 
 /** So long a record is thin at its beginning. */
 const LONG_YEARS = 20;
@@ -13,10 +14,10 @@ export function outlineFacts(
   history: History,
   series: PairSeries,
   findings: readonly Finding[],
+  tests: readonly (Told | null)[],
   { a, b, asOf }: Subject,
 ): OutlineFacts {
   const number = (id: string, name: string) => numberOf(findings, id, name);
-  const tests = findings.find((finding) => finding.id.startsWith("history.tests") && !finding.thin);
   const years = Number(series.cells.at(-1)!.to.slice(0, 4)) - Number(series.cells[0]!.from.slice(0, 4));
   return {
     first: a,
@@ -34,7 +35,7 @@ export function outlineFacts(
     stretches: series.cells.length,
     unplaced: series.unplaced,
     told: findings.map((finding) => finding.id),
-    testsP: tests?.numbers[0]?.p ?? null,
+    testsP: tests.find((told) => told && !told.study.thin)?.study.p ?? null,
     asOf,
   };
 }

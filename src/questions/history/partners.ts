@@ -1,6 +1,6 @@
 import { classFilter } from "../../chronicle/classes.ts";
 import type { Tally } from "../../chronicle/query.ts";
-import { actsOf, COOPERATION, total } from "../../measures/acts.ts";
+import { actsOf, COOPERATION, ranked, total } from "../../measures/acts.ts";
 import { FEW_ROWS } from "../../measures/policy.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import * as say from "../../words/en/history.ts";
@@ -76,22 +76,19 @@ function standing(
   side: string,
   partner: string,
 ): StandingFacts {
-  const counts = new Map<string, number>();
-  for (const { source, target, n } of contacts) {
-    const other = source === side ? target : source;
-    counts.set(other, (counts.get(other) ?? 0) + n);
-  }
+  const met = ranked(
+    contacts.map(({ source, target, n }) => ({ n, other: source === side ? target : source })),
+    "other",
+  );
   const n = total(contacts);
-  const own = counts.get(partner) ?? 0;
-  const others = [...counts]
-    .filter(([code]) => code !== partner)
-    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  const own = met.find(([code]) => code === partner)?.[1] ?? 0;
+  const others = met.filter(([code]) => code !== partner);
   const next = others[0];
   return {
     n,
     own,
     rank: 1 + others.filter(([, n]) => n > own).length,
-    partners: counts.size,
+    partners: met.length,
     share: wilson(own, n, LEVEL),
     next: next ? { code: next[0], share: next[1] / n, level: next[1] === own } : null,
   };

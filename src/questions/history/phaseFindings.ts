@@ -50,7 +50,7 @@ export async function phasesFinding(
       measure("firm-breaks", labels.firm, firm, "count"),
       measure("intensity-breaks", labels.intensity, facts.intensity.length, "count"),
       measure("matched", labels.matched, facts.matched, "count"),
-      p !== null && { ...measure("any-change", labels.anyChange, p, "share", n), p },
+      p !== null && measure("any-change", labels.anyChange, p, "share", n, p),
       dispersion !== null && measure("dispersion", labels.dispersion, dispersion, "times"),
     ],
     evidence: weightiest(opening.flat(), subject),
@@ -65,30 +65,36 @@ export async function phasesFinding(
 }
 
 /** The phase that runs on the as-of date: since when, how sure, and how it differs from the one before. */
-function currentFacts({ phases }: History, { a, b, asOf }: Subject): CurrentFacts {
+function currentFacts({ phases }: History, { a, b, asOf }: Subject) {
   const now = phases.at(-1)!;
-  return { first: a, second: b, now, opened: now.opened, before: phases.at(-2) ?? null, asOf };
+  return {
+    first: a,
+    second: b,
+    now,
+    opened: now.opened,
+    before: phases.at(-2) ?? null,
+    asOf,
+  } satisfies CurrentFacts;
 }
 
 export async function currentFinding(history: History, subject: Subject): Promise<Finding> {
   const facts = currentFacts(history, subject);
-  const now = history.phases.at(-1)!;
-  const before = history.phases.at(-2);
+  const { now, before } = facts;
   const { labels } = say.current;
-  const ratings = await now.acts.ratings();
+  const [evidence, ratings] = await Promise.all([strongest(now.acts, subject), now.acts.ratings()]);
   return finding({
     id: "history.current",
     statement: say.current.statement(facts),
     nature: "judgement",
     numbers: [
-      ...conflictMeasure(now),
-      ...weightMeasure(now),
+      conflictMeasure(now),
+      weightMeasure(now),
       measure("since", labels.since, Number(now.from.slice(0, 4)), "calendar year"),
       measure("acts", labels.acts, now.n, "count"),
-      ...(before ? conflictMeasure(before, "conflict-before", labels.conflictBefore(before)) : []),
-      ...(before ? weightMeasure(before, "weight-before", labels.weightBefore(before)) : []),
+      before && conflictMeasure(before, "conflict-before", labels.conflictBefore(before)),
+      before && weightMeasure(before, "weight-before", labels.weightBefore(before)),
     ],
-    evidence: await strongest(now.acts, subject),
+    evidence,
     evidenceCount: ratings.n,
     query: asked(say.current.query(facts), now.acts),
     confidence: caseConfidence(ratings, now.opened && !now.opened.firm ? [say.current.notFirm] : []),
@@ -97,7 +103,7 @@ export async function currentFinding(history: History, subject: Subject): Promis
 }
 
 /** The weight of the tie now and when it was greatest. Null where there is but one phase. */
-function weightFacts({ phases }: History, { a, b }: Subject): WeightFacts | null {
+function weightFacts({ phases }: History, { a, b }: Subject) {
   const weighed = phases.filter((phase) => phase.weight !== null);
   const now = weighed.at(-1);
   if (!now || weighed.length < 2) return null;
@@ -108,27 +114,30 @@ function weightFacts({ phases }: History, { a, b }: Subject): WeightFacts | null
     now,
     peak: weighed.reduce((best, phase) => (share(phase) > share(best) ? phase : best)),
     least: weighed.reduce((best, phase) => (share(phase) < share(best) ? phase : best)),
-  };
+  } satisfies WeightFacts;
 }
 
 export async function weightFinding(history: History, subject: Subject): Promise<Finding | null> {
   const facts = weightFacts(history, subject);
   if (!facts) return null;
-  const phase = (wanted: WeightFacts["now"]) => history.phases.find((one) => one.from === wanted.from)!;
-  const [now, peak, least] = [phase(facts.now), phase(facts.peak), phase(facts.least)];
+  const { now, peak, least } = facts;
   const { labels } = say.weight;
   const shown = [...new Set([peak, now])];
+  const [evidence, counts] = await Promise.all([
+    Promise.all(shown.map((one) => strongest(one.acts, subject, 3))),
+    Promise.all(shown.map((one) => one.acts.count())),
+  ]);
   return finding({
     id: "history.weight",
     statement: say.weight.statement(facts),
     nature: "judgement",
     numbers: [
-      ...weightMeasure(now, "share", labels.now(now)),
-      ...weightMeasure(peak, "share-peak", labels.peak(peak)),
-      ...weightMeasure(least, "share-least", labels.least(least)),
+      weightMeasure(now, "share", labels.now(now)),
+      weightMeasure(peak, "share-peak", labels.peak(peak)),
+      weightMeasure(least, "share-least", labels.least(least)),
     ],
-    evidence: (await Promise.all(shown.map((one) => strongest(one.acts, subject, 3)))).flat(),
-    evidenceCount: (await Promise.all(shown.map((one) => one.acts.count()))).reduce((x, y) => x + y),
+    evidence: evidence.flat(),
+    evidenceCount: counts.reduce((x, y) => x + y),
     query: asked(say.weight.query(facts), ...shown.map((one) => one.acts)),
     confidence: { level: "low", why: say.weight.why },
   });

@@ -50,10 +50,14 @@ export function conflictMeasure(
   phase: HistoryPhase,
   name = "conflict-share",
   label = say.shares.conflict,
-): Measure[] {
-  return phase.conflict ? [estimate(name, label, phase.conflict, "share", phase.n)] : [];
+): Measure | null {
+  return phase.conflict && estimate(name, label, phase.conflict, "share", phase.n);
 }
 
-export function weightMeasure(phase: HistoryPhase, name = "weight", label = say.shares.weight): Measure[] {
-  return phase.weight ? [estimate(name, label, phase.weight, "share", phase.base)] : [];
+export function weightMeasure(
+  phase: HistoryPhase,
+  name = "weight",
+  label = say.shares.weight,
+): Measure | null {
+  return phase.weight && estimate(name, label, phase.weight, "share", phase.base);
 }

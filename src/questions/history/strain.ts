@@ -17,7 +17,7 @@ import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { PairSeries } from "./series.ts";
-import { overPlacebo, present, type Told } from "./support.ts";
+import { overPlacebo, type Told } from "./support.ts";
 
 const LONG: Windows = [30, 30, 90];
 const BRIEF: Windows = [14, 14, 28];
@@ -37,15 +37,16 @@ const SHOWN = 6;
 export async function testsStudy(id: string, tester: string, subject: Subject): Promise<Told | null> {
   const critic = tester === subject.a ? subject.b : subject.a;
   const of = (test: string) => actsOf(subject, { ...classFilter(test), source: [tester] });
+  const [nuclearTests, missileTests] = [of("nuclear-test"), of("missile-test")];
   const criticism = actsOf(subject, { all: [toward([critic], [tester]), CONFLICT] });
   const [nuclear, missiles, criticised, coverage] = await Promise.all([
-    of("nuclear-test").dated(),
-    of("missile-test").dated(),
+    nuclearTests.dated(),
+    missileTests.dated(),
     criticism.dated("issue"),
     subject.events.coverage(),
   ]);
   const useNuclear = total(nuclear) >= MIN_CASES;
-  const tests = useNuclear ? nuclear : missiles;
+  const [tests, testActs] = useNuclear ? [nuclear, nuclearTests] : [missiles, missileTests];
   const members = classDays(tests);
   if (members.days.length === 0) return null;
   const [, window, quiet] = windowsFor(coverage, LONG, BRIEF);
@@ -56,7 +57,7 @@ export async function testsStudy(id: string, tester: string, subject: Subject): 
   const about = criticised.some((row) => ABOUT_ARMS.includes(row.issue))
     ? criticism.where({ issue: ABOUT_ARMS })
     : criticism;
-  const shown = criticised.length ? about : of(useNuclear ? "nuclear-test" : "missile-test");
+  const shown = criticised.length ? about : testActs;
   const facts: TestsFacts = {
     tester,
     critic,
@@ -77,13 +78,13 @@ export async function testsStudy(id: string, tester: string, subject: Subject): 
       statement: say.tests.statement(facts, name),
       nature: "judgement",
       numbers: [
-        ...overPlacebo(result),
-        ...present(effectMeasure("change", labels.change, result)),
+        overPlacebo(result),
+        effectMeasure("change", labels.change, result),
         measure("tests", labels.tests(facts, name), cases.length, "count"),
       ],
       evidence: await strongest(shown, subject),
       evidenceCount: total(tests) + total(criticised),
-      query: asked(say.tests.query(facts), of(useNuclear ? "nuclear-test" : "missile-test"), criticism),
+      query: asked(say.tests.query(facts), testActs, criticism),
       confidence: studyConfidence(result),
       thin: result.thin,
     }),
@@ -102,15 +103,15 @@ export async function sanctionsFinding(subject: Subject): Promise<Finding | null
     actsOf(subject, { kind: ["vote"], cameo: VETO, source: [a, b] }).last(MOST_VOTES),
   ]);
   const vetoes = vetoed.filter((event) => shields(event, subject));
-  const by = (code: string) => ({
-    votes: voted.filter((event) => event.source.code === code),
-    own: total(taken.filter((row) => row.source === code)),
-  });
   const all = voted.length + total(taken);
   if (all === 0) return null;
-  const steps = (code: string) => by(code).votes.length + by(code).own;
-  const [voter, target] = steps(a) * 2 >= all ? [a, b] : [b, a];
-  const { votes: cast, own: measures } = by(voter);
+  const by = (code: string) => {
+    const cast = voted.filter((event) => event.source.code === code);
+    const measures = total(taken.filter((row) => row.source === code));
+    return { cast, measures, steps: cast.length + measures };
+  };
+  const [ofA, ofB] = [by(a), by(b)];
+  const [voter, target, { cast, measures, steps }] = ofA.steps * 2 >= all ? [a, b, ofA] : [b, a, ofB];
   const facts: SanctionsFacts = {
     first: a,
     second: b,
@@ -121,7 +122,7 @@ export async function sanctionsFinding(subject: Subject): Promise<Finding | null
     own: measures,
     vetoes: vetoes.length,
     lastVeto: vetoes.at(-1) ?? null,
-    back: all - steps(voter),
+    back: all - steps,
   };
   const { name } = subject;
   const { labels } = say.sanctions;

@@ -11,7 +11,7 @@ import { asked } from "../kit/asked.ts";
 import { effectMeasure, studyConfidence, verdict } from "../kit/effects.ts";
 import { strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
-import { measure } from "../kit/measure.ts";
+import { LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
 const LONG: Windows = [90, 180, 360];
@@ -62,8 +62,8 @@ export async function supportStudy(id: string, sanctioned: string, subject: Subj
       statement: say.support.statement(facts, name),
       nature: "judgement",
       numbers: [
-        ...overPlacebo(result),
-        ...present(effectMeasure("change", labels.change, result)),
+        overPlacebo(result),
+        effectMeasure("change", labels.change, result),
         measure("episodes", labels.episodes(sanctioned, name), cases.length, "count"),
         measure("sanctions", labels.sanctions, total(rows), "count"),
       ],
@@ -76,25 +76,19 @@ export async function supportStudy(id: string, sanctioned: string, subject: Subj
   };
 }
 
-/** The change less what placebo dates give, with the interval of the change. */
-export function overPlacebo(result: Study): Measure[] {
-  if (result.effect === null || result.placeboMean === null) return [];
+/** The change less what placebo dates give, with the interval of the change. Null where either cannot be told. */
+export function overPlacebo(result: Study): Measure | null {
+  if (result.effect === null || result.placeboMean === null) return null;
   const shift = result.placeboMean;
-  return [
-    {
-      name: "over-placebo",
-      label: say.overPlacebo,
-      value: result.effect - shift,
-      unit: "acts per 30 days",
-      ...(result.low === null || result.high === null
-        ? {}
-        : { low: result.low - shift, high: result.high - shift, level: 0.9 }),
-      n: result.used,
-      ...(result.p === null ? {} : { p: result.p }),
-    },
-  ];
-}
-
-export function present<T>(value: T | null): T[] {
-  return value === null ? [] : [value];
+  return {
+    name: "over-placebo",
+    label: say.overPlacebo,
+    value: result.effect - shift,
+    unit: "acts per 30 days",
+    ...(result.low === null || result.high === null
+      ? {}
+      : { low: result.low - shift, high: result.high - shift, level: LEVEL }),
+    n: result.used,
+    ...(result.p === null ? {} : { p: result.p }),
+  };
 }

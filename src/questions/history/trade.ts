@@ -1,4 +1,4 @@
-import { tradeShares } from "../../measures/trade.ts";
+import { highest, tradeShares, valuesOf } from "../../measures/trade.ts";
 import { capital } from "../../words/en/forms.ts";
 import * as say from "../../words/en/history.ts";
 import type { TradeFacts } from "../../words/history.ts";
@@ -17,7 +17,7 @@ export function tradeFinding(subject: Subject): Finding | null {
   const earliest = path?.points[0];
   const latest = path?.points.at(-1);
   if (!path || !earliest || !latest) return null;
-  const peak = path.points.reduce((best, point) => (point.value > best.value ? point : best));
+  const peak = highest(path.points)!;
   const back = tradeShares(record, a, b)[0]?.points.at(-1);
   const shareOf = ({ year, value }: { year: number; value: number }) => ({ year, share: value });
   const facts: TradeFacts = {
@@ -42,7 +42,7 @@ export function tradeFinding(subject: Subject): Finding | null {
       back && measure("share-back", labels.share(a, b, back.year, name), back.value, "share"),
     ],
     evidence: shown.map((value) => valueEvidence(value, say.trade.who(facts, name), say.trade.what)),
-    evidenceCount: path.points.length * latest.of.length,
+    evidenceCount: valuesOf(path.points),
     query: asked(say.trade.query(facts)),
     confidence: confidenceByAge(latest.year, asOf, capital(path.basis), [say.trade.weakness], path.caveat),
   });

@@ -16,9 +16,12 @@ const WAR = 5;
 const LAST_YEAR = 2014;
 
 /** Wars in which the two fought the same enemy, and who helped whom. Null where the record has none. */
-async function warFacts(shared: readonly SharedWar[], subject: Subject): Promise<WarFacts> {
-  const { a, b, record } = subject;
-  const helped = await helpIn(shared, subject).by("source");
+async function warFacts(
+  shared: readonly SharedWar[],
+  help: Acts,
+  { a, b, record }: Subject,
+): Promise<WarFacts> {
+  const helped = await help.by("source");
   const spans = shared.map(({ own }) => `${own.start.slice(0, 4)}–${own.end.slice(0, 4)}`);
   const given = total(helped.filter((row) => row.source === a));
   return {
@@ -35,7 +38,8 @@ async function warFacts(shared: readonly SharedWar[], subject: Subject): Promise
 export async function warFinding(subject: Subject): Promise<Finding | null> {
   const shared = await sharedWars(subject);
   if (shared.length === 0) return null;
-  const facts = await warFacts(shared, subject);
+  const help = helpIn(shared, subject);
+  const [facts, acts] = await Promise.all([warFacts(shared, help, subject), strongest(help, subject, 4)]);
   const { labels } = say.war;
   const helped = facts.given + facts.taken;
   return finding({
@@ -49,11 +53,11 @@ export async function warFinding(subject: Subject): Promise<Finding | null> {
       measure("wars-against", labels.against, facts.against, "count"),
     ],
     evidence: [
-      ...(await strongest(helpIn(shared, subject), subject, 4)),
+      ...acts,
       ...shared.flatMap(({ own, other }) => [own, other]).map((dispute) => disputeEvidence(dispute, subject)),
     ].slice(0, 8),
     evidenceCount: helped + 2 * shared.length,
-    query: asked(say.war.query(facts), helpIn(shared, subject)),
+    query: asked(say.war.query(facts), help),
     confidence: { level: "high", why: say.war.why },
   });
 }

@@ -1,3 +1,4 @@
+import { total } from "../../measures/acts.ts";
 import { type Distance, distances } from "../../measures/idealPoints.ts";
 import { theilSen } from "../../statistics/trend.ts";
 import { capital, number, signed } from "../../words/en/forms.ts";
@@ -59,7 +60,7 @@ export function positionsFinding(camps: Camps, subject: Subject): Finding | null
       ),
     ]),
     evidence: [...points].map(([code, value]) => valueEvidence(value, subject.name(code), "UN ideal point")),
-    evidenceCount: dyads.reduce((sum, row) => sum + row.n, 0),
+    evidenceCount: total(dyads),
     query: asked(
       `un_ideal_point of ${[...points.keys()].join(", ")}, last ${YEARS} years to ${subject.asOf}`,
     ),

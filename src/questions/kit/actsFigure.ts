@@ -1,11 +1,10 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { holds } from "../../chronicle/query.ts";
 import { formatDate, lastDayOf } from "../../dates.ts";
-import { type Acts, actsBetween, actsOf, CONFLICT, ranked } from "../../measures/acts.ts";
+import { type Acts, actsBetween, actsOf, CONFLICT, ranked, total } from "../../measures/acts.ts";
 import { importance } from "../../measures/importance.ts";
 import { plural } from "../../words/en/forms.ts";
 import type { Figure } from "../answer.ts";
-import type { Mark } from "../figures.ts";
 import type { Subject } from "../subject.ts";
 import type { Focus } from "./focus.ts";
 
@@ -21,16 +20,20 @@ interface Words {
   why: string;
 }
 
-/** The acts themselves along time, a lane for each actor that is known by code: where too few are on record to compare or to count by time. */
+/**
+ * The acts themselves along time, a lane for each actor that is known by code: where too few are on record to compare
+ * or to count by time. The event that the question is about is marked, where there is one.
+ */
 export async function figureOfActs(
   acts: Acts,
   words: Words,
-  focal: Mark | null,
+  event: ChronicleEvent | null,
   subject: Subject,
 ): Promise<Figure | null> {
-  const bySource = ranked(await acts.by("source"), "source");
-  const n = bySource.reduce((sum, [, own]) => sum + own, 0);
+  const rows = await acts.by("source");
+  const n = total(rows);
   if (n === 0) return null;
+  const bySource = ranked(rows, "source");
   const lanes = await Promise.all(
     bySource.slice(0, LANES).map(async ([code, own]) => {
       const of = acts.where({ source: [code] });
@@ -54,7 +57,7 @@ export async function figureOfActs(
       marks: lanes.flatMap(({ lane, marks }) =>
         marks.map((event) => markOf(event, lane, isConflict(event) ? "conflict" : "cooperation", subject)),
       ),
-      focal,
+      focal: event && { date: event.date, label: "the event" },
     },
   };
 }
@@ -63,7 +66,7 @@ export async function figureOfActs(
 export function figureOfPair(focus: Focus, words: Words, subject: Subject): Promise<Figure | null> {
   const acts = actsOf(subject, { ...actsBetween(subject.a, subject.b), knownBy: focus.to });
   const event = actsOf(subject, { id: [focus.event.id] });
-  return figureOfActs(acts.or(event), words, { date: focus.event.date, label: "the event" }, subject);
+  return figureOfActs(acts.or(event), words, focus.event, subject);
 }
 
 /** An act on its lane, as large as it matters. */

@@ -8,10 +8,7 @@ import { confidenceByCases } from "./confidence.ts";
  * are rated high by the source, and one for each weakness that is named.
  */
 export function caseConfidence(rated: Ratings, weaknesses: readonly string[] = []): Confidence {
-  return confidenceByCases(rated.n, rated.n === 1 ? "act" : "acts", [
-    ...ratingWeakness(rated),
-    ...weaknesses,
-  ]);
+  return confidenceByCases(rated.n, "acts", [...ratingWeakness(rated), ...weaknesses]);
 }
 
 /** "only 40 % of them rated high by the source", or that the source does not rate; [] where most are rated high. */

@@ -1,5 +1,5 @@
 import type { ChronicleEvent, Party } from "../../chronicle/event.ts";
-import { formatDate } from "../../dates.ts";
+import { formatDate, sureDay } from "../../dates.ts";
 import type { Acts } from "../../measures/acts.ts";
 import { importance } from "../../measures/importance.ts";
 import type { Dispute } from "../../record/disputes.ts";
@@ -81,7 +81,7 @@ export function treatyEvidence(treaty: Treaty, subject: Subject): Evidence {
   return {
     kind: "treaty",
     id: `alliances.csv:${treaty.line}`,
-    date: treaty.signed.length === 4 ? `${treaty.signed}-12-31` : treaty.signed,
+    date: sureDay(treaty.signed),
     when: formatDate(`${treaty.signed}-01-01`.slice(0, 10), treaty.signed.length === 4 ? "year" : "day"),
     who: treaty.members.map((code) => subject.name(code)).join(", "),
     what: `${treaty.name} (${treaty.types.join(", ")})${treaty.ended ? `, ended ${treaty.ended}` : ", in force"}`,
@@ -104,7 +104,7 @@ export function disputeEvidence(dispute: Dispute, subject: Subject): Evidence {
   return {
     kind: "dispute",
     id: `disputes.csv:${dispute.line}`,
-    date: dispute.end.length === 4 ? `${dispute.end}-12-31` : dispute.end,
+    date: sureDay(dispute.end),
     when: `${dispute.start.slice(0, 4)}–${dispute.end.slice(0, 4)}`,
     who: `${subject.name(dispute.a)} – ${subject.name(dispute.b)}`,
     what: `militarised dispute ${dispute.id}: ${hostility[dispute.hostility]}`,

@@ -51,7 +51,7 @@ function focus(event: ChronicleEvent, meeting: Meeting | null, meetings: Meeting
     meeting,
     meetings,
     from: rows[0]!.date,
-    to: rows.reduce((last, row) => later(last, lastDayOf(row.date, row.precision)), ""),
+    to: lastDay(rows),
     older,
   };
 }
@@ -60,7 +60,7 @@ function focus(event: ChronicleEvent, meeting: Meeting | null, meetings: Meeting
 function belongs(event: ChronicleEvent, meeting: Meeting): boolean {
   if (meeting.events.some((row) => row.id === event.id)) return true;
   const first = meeting.events[0]!.date;
-  const last = meeting.events.reduce((end, row) => later(end, lastDayOf(row.date, row.precision)), "");
+  const last = lastDay(meeting.events);
   return event.precision === "day" && event.date >= first && event.date <= addDays(last, AFTERGLOW_DAYS);
 }
 
@@ -71,6 +71,10 @@ function strongest(events: readonly ChronicleEvent[], subject: Subject): Chronic
   return best;
 }
 
-function later(x: string, y: string): string {
-  return x > y ? x : y;
+/** The latest day on which one of the rows can have happened. */
+function lastDay(rows: readonly ChronicleEvent[]): string {
+  return rows
+    .map((row) => lastDayOf(row.date, row.precision))
+    .sort()
+    .at(-1)!;
 }

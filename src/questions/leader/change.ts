@@ -1,6 +1,6 @@
 import { addMonths } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
-import { FEW_ROWS } from "../../measures/policy.ts";
+import { FEW_ROWS, NOTABLE_P } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { permutationTest } from "../../statistics/permutation.ts";
@@ -65,22 +65,20 @@ export async function changeFinding(
     Promise.all([inFirst, inLast].map((span) => strongest(ofTop.where(span), subject, 3))),
     compared.ratings(),
   ]);
-  const clear = test.p < 0.1;
+  const clear = test.p < NOTABLE_P;
   return finding({
     id: "leader.change",
     statement: `Between the first five years in office (${plural(early, "act")}) and the last five (${late}) ${list(told)}; ${clear ? "the mix changed more than chance would have it" : "the mix changed no more than chance would have it"} (p ${pValue(test.p)}).`,
     nature: "judgement",
     numbers: [
-      {
-        ...measure(
-          "distance",
-          "share of the acts that would have to be of another course for the mixes to agree",
-          test.observed,
-          "share",
-          early + late,
-        ),
-        p: test.p,
-      },
+      measure(
+        "distance",
+        "share of the acts that would have to be of another course for the mixes to agree",
+        test.observed,
+        "share",
+        early + late,
+        test.p,
+      ),
       estimate(
         "top-last",
         `${courseLabel(top!.id).toLowerCase()}, share of the acts of the last five years`,

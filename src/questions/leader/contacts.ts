@@ -42,7 +42,7 @@ export async function contactsOf(rule: Rule, subject: Subject): Promise<Contacts
   ]);
   return {
     acts,
-    rows: rows.map((row) => ({ ...row, partner: row.source === rule.code ? row.target : row.source })),
+    rows: rows.map((row) => ({ ...row, partner: otherSide(row, rule) })),
     summits: summitsAmong(named, rule, subject),
   };
 }
@@ -89,7 +89,7 @@ export async function unknownCounterparts(
 ): Promise<{ partner: string; n: number }[]> {
   const rows = await acts.where(IN_PERSON_NAMED).by("source", "target");
   return rows
-    .map(({ source, target, n }) => ({ partner: source === rule.code ? target : source, n }))
+    .map((row) => ({ partner: otherSide(row, rule), n: row.n }))
     .filter(({ partner }) => !leaders.knows(partner, asOf));
 }
 
@@ -106,8 +106,12 @@ export async function journeysOf({ acts }: Contacts, rule: Rule): Promise<Chroni
 }
 
 /** The state of the other side; "" where it is not known by code. */
-export function partnerOf(event: ChronicleEvent, rule: Rule): string {
-  return event.source.code === rule.code ? (event.target?.code ?? "") : event.source.code;
+export function partnerOf({ source, target }: ChronicleEvent, rule: Rule): string {
+  return otherSide({ source: source.code, target: target?.code ?? "" }, rule);
+}
+
+function otherSide({ source, target }: { source: string; target: string }, { code }: Rule): string {
+  return source === code ? target : source;
 }
 
 /** A stretch without a row: the row before it, and the one that ends it. */

@@ -1,5 +1,5 @@
 import { ranked, total } from "../../measures/acts.ts";
-import { capital, list, plural } from "../../words/en/forms.ts";
+import { capital, list, plural, withoutStop } from "../../words/en/forms.ts";
 import type { Figure } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { ContactCount, Contacts, Summit } from "./contacts.ts";
@@ -46,7 +46,7 @@ export async function mixFigure(
       categories: COURSE_IDS.map(courseLabel),
       cells,
       phases: course.phases.map((phase) => ({ from: phase.from, to: phase.to, label: phase.title })),
-      marks: marks.flat().map((mark) => ({ date: mark.date, label: mark.what.replace(/\.$/, "") })),
+      marks: marks.flat().map((mark) => ({ date: mark.date, label: withoutStop(mark.what) })),
     },
   };
 }

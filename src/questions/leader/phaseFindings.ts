@@ -1,9 +1,9 @@
 import { classFilter } from "../../chronicle/classes.ts";
-import { type Acts, ranked } from "../../measures/acts.ts";
+import { type Acts, ranked, total } from "../../measures/acts.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import { capital, count, list, number, percent, plural } from "../../words/en/forms.ts";
+import { capital, count, list, number, percent, plural, withoutStop } from "../../words/en/forms.ts";
 import { cellName } from "../../words/en/when.ts";
 import type { Evidence, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -30,7 +30,7 @@ export async function phasesFinding(
 ): Promise<Finding> {
   const { phases, firm, p, dispersion, grain } = course;
   const breaks = phases.slice(1);
-  const n = phases.reduce((sum, phase) => sum + phase.n, 0);
+  const n = total(phases);
   const who = ruleName(rule, subject);
   const told = phases.map((phase) => `${phase.span} (${phase.title})`);
   const firmNames = breaks.filter((phase) => phase.opened!.firm).map((phase) => cellName(phase.from, grain));
@@ -44,16 +44,15 @@ export async function phasesFinding(
     numbers: [
       measure("phases", "phases of the rule", phases.length, "count", n),
       measure("firm-breaks", "breaks that hold at twice the penalty", firm, "count"),
-      p !== null && {
-        ...measure(
+      p !== null &&
+        measure(
           "any-change",
           "share of shuffled series in which phases explain as much",
           p,
           "share",
           course.n,
+          p,
         ),
-        p,
-      },
       dispersion !== null &&
         measure(
           "dispersion",
@@ -103,7 +102,7 @@ export async function phaseFinding(
     id: `leader.phase-${phase.from.slice(0, course.grain === "week" ? 10 : 7)}`,
     statement: `${capital(phase.span)}${known}: ${plural(phase.n, "act")}, ${percent(first!.share)} ${courseWords(first!.course)}${second!.n ? ` and ${percent(second!.share)} ${courseWords(second!.course)}` : ""}${turn}; marked by: ${marks
       .slice(0, 3)
-      .map((piece) => `${piece.what.replace(/\.$/, "")} (${piece.when})`)
+      .map((piece) => `${withoutStop(piece.what)} (${piece.when})`)
       .join("; ")}.`,
     nature: "information",
     numbers: [

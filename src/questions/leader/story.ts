@@ -1,5 +1,6 @@
 import { daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import { capital, count, duration, list, number, ordinal, percent, plural } from "../../words/en/forms.ts";
 import { cellName } from "../../words/en/when.ts";
 import type { Answer, Finding } from "../answer.ts";
@@ -49,7 +50,7 @@ export async function termFinding(rule: Rule, acts: RuleActs, subject: Subject):
       level: confidenceByCases(n, "acts").level,
       why: `Terms follow the record of leaders (Archigos and its continuations); ${plural(n, "act")}.`,
     },
-    thin: n < 5,
+    thin: n < THIN_COUNT,
   });
 }
 

@@ -38,7 +38,7 @@ export async function summitsFinding(
   const others = await unknownCounterparts(contacts, rule, subject);
   const unknown = total(others);
   const rows = summits.flatMap((summit) => summit.events);
-  const rated = ratingsOf(rows);
+  const [weakness] = ratingWeakness(ratingsOf(rows));
   const inOffice = daysBetween(rule.start, summits[0]!.date);
   const withWhom = partners.slice(0, 4).map(([code, rows]) => {
     const people = [...new Set(rows.map((summit) => summit.with))];
@@ -81,8 +81,8 @@ export async function summitsFinding(
       idsOf(rows, subject),
     ),
     confidence: {
-      level: ratingWeakness(rated).length ? "low" : "high",
-      why: `${ratingWeakness(rated)[0] ?? "summits are public"}${unknown ? `; meetings with people of ${plural(new Set(others.map((row) => row.partner)).size, "state")} that the record of leaders does not hold are counted apart (${plural(unknown, "row")})` : ""}`,
+      level: weakness ? "low" : "high",
+      why: `${weakness ?? "summits are public"}${unknown ? `; meetings with people of ${plural(new Set(others.map((row) => row.partner)).size, "state")} that the record of leaders does not hold are counted apart (${plural(unknown, "row")})` : ""}`,
     },
   });
 }
@@ -100,12 +100,8 @@ export async function firstsFinding(
   if (!first) return null;
   const hosts = groupBy(journeys, (event) => partnerOf(event, rule));
   const wait = daysBetween(rule.start, first.date);
-  const firstWith = [...groupBy(contacts.summits, (summit) => summit.partner)].map(([code, rows]) => ({
-    code,
-    summit: rows[0]!,
-  }));
-  const met = firstWith.map(
-    ({ code, summit }) => `${subject.name(code)} ${formatDate(summit.date, "month")}`,
+  const met = [...groupBy(contacts.summits, (summit) => summit.partner)].map(
+    ([code, rows]) => `${subject.name(code)} ${formatDate(rows[0]!.date, "month")}`,
   );
   const to = [...hosts]
     .slice(0, 6)

@@ -2,6 +2,7 @@ import { classFilter } from "../../chronicle/classes.ts";
 import { daysBetween } from "../../dates.ts";
 import { actsOf } from "../../measures/acts.ts";
 import { changeBetween } from "../../measures/density.ts";
+import { highest } from "../../measures/trade.ts";
 import type { Value } from "../../record/values.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { capital, list, number, plural } from "../../words/en/forms.ts";
@@ -54,10 +55,7 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
   });
   const change =
     under.length && before.length ? changeBetween(counted(under), counted(before), "time") : null;
-  const peak = under.reduce<Value | null>(
-    (best, value) => (best && best.value >= value.value ? best : value),
-    null,
-  );
+  const peak = highest(under);
   const none = under.filter((value) => value.value === 0).map((value) => value.period);
   const launched = under.length
     ? `In ${under[0]!.period}–${under.at(-1)!.period} the state launched ${number(sum(under))} ${series!.label.replace(/ launched$/, "")}, the most in ${peak!.period} (${number(peak!.value)})${none.length ? `, none in ${list(none)}` : ""}${before.length ? `; in the ${before.length} years on record before it was ${number(sum(before))}${change ? `, so ${changeWords(change)}` : ""}` : ""}.`

@@ -1,8 +1,9 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { dayFromNumber, formatDate } from "../../dates.ts";
-import type { Acts } from "../../measures/acts.ts";
+import { type Acts, total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
 import { importance, isLeader } from "../../measures/importance.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { list, number, percent, plural } from "../../words/en/forms.ts";
 import type { Confidence, Finding } from "../answer.ts";
@@ -23,7 +24,7 @@ const MOST_GUESTS = 2_000;
 export function rankedFinding(weighed: readonly Weighed[], subject: Subject, query: string): Finding {
   const active = weighed.filter((row) => row.n > 0);
   const raised = active.filter((row) => row.weight > 0).slice(0, 3);
-  const n = sumOf(active);
+  const n = total(active);
   const tell = (row: Weighed) =>
     `${lower(row.pressure.label, subject)} (${plural(row.n, "act")}${timesWords(row)})`;
   return finding({
@@ -58,7 +59,7 @@ export function rankedFinding(weighed: readonly Weighed[], subject: Subject, que
     evidenceCount: n,
     query: asked(query, ...actsBehind(active.length ? active : weighed)),
     confidence: rankConfidence(active),
-    thin: n < 5,
+    thin: n < THIN_COUNT,
   });
 }
 
@@ -82,16 +83,12 @@ function growthWords(active: readonly Weighed[], subject: Subject): string {
 
 /** Two rules: cases behind the growth, and whether precedent could be tested at all. */
 function rankConfidence(active: readonly Weighed[]): Confidence {
-  const n = sumOf(active);
+  const n = total(active);
   const tested = active.filter((row) => row.lift).length;
   return {
     level: n >= 30 && tested >= 3 ? "moderate" : "low",
     why: `${plural(n, "act")} in the year; precedent could be tested for ${tested} of ${plural(active.length, "strand")}; going before is not causing.`,
   };
-}
-
-function sumOf(rows: readonly Weighed[]): number {
-  return rows.reduce((sum, row) => sum + row.n, 0);
 }
 
 /** The acts that the numbers of some strands rest on: of the run-up, before it, and of the focal class. */
@@ -155,7 +152,7 @@ export function strandFinding(row: Weighed, subject: Subject, query: string): Fi
       level: n + before >= 30 ? "moderate" : "low",
       why: `${plural(n + before, "act")} in six years; the rows are a selection of what was reported, more of it in the last years.`,
     },
-    thin: n + before < 5,
+    thin: n + before < THIN_COUNT,
   });
 }
 

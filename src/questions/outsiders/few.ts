@@ -37,7 +37,7 @@ export function outsideActsFigure(
         ? "No observer that the record follows has enough of them in the last two years for an index of concern, so they are drawn one by one."
         : "No observer has enough of them in the last four years to be followed, so they are drawn one by one.",
     },
-    focus && { date: focus.event.date, label: "the event" },
+    focus?.event ?? null,
     subject,
   );
 }

@@ -46,32 +46,27 @@ export async function companyFinding(focus: Focus, subject: Subject): Promise<Fi
     statement: `${nowWords(now, guests.length, subject)} ${beforeWords(now, before, lastWithLeaders, most, subject)}`,
     nature: "information",
     numbers: [
-      {
-        name: "guests",
-        label: "third parties with a guest at the occasion",
-        value: guests.length,
-        unit: "count",
-      },
-      {
-        name: "third-leaders",
-        label: "leaders of third states there, as far as the record of leaders reaches",
-        value: states(now.leaders).length,
-        unit: "count",
-      },
-      {
-        name: "guests-before",
-        label: "most third parties with a guest at any earlier meeting",
-        value: most,
-        unit: "count",
-        n: before.length,
-      },
-      {
-        name: "earlier-with-leaders",
-        label: "earlier meetings with a leader of a third state",
-        value: before.filter((one) => one.leaders.length > 0).length,
-        unit: "count",
-        n: before.length,
-      },
+      measure("guests", "third parties with a guest at the occasion", guests.length, "count"),
+      measure(
+        "third-leaders",
+        "leaders of third states there, as far as the record of leaders reaches",
+        states(now.leaders).length,
+        "count",
+      ),
+      measure(
+        "guests-before",
+        "most third parties with a guest at any earlier meeting",
+        most,
+        "count",
+        before.length,
+      ),
+      measure(
+        "earlier-with-leaders",
+        "earlier meetings with a leader of a third state",
+        before.filter((one) => one.leaders.length > 0).length,
+        "count",
+        before.length,
+      ),
       lastWithLeaders &&
         measure(
           "years-since-company",

@@ -3,12 +3,13 @@ import { dayNumber, formatDate } from "../../dates.ts";
 import { idsOf } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { quantile } from "../../statistics/quantiles.ts";
-import { capital, count, duration, list, ordinal, plural } from "../../words/en/forms.ts";
-import type { Finding, Measure } from "../answer.ts";
+import { capital, count, duration, list, ordinal, plural, withoutStop } from "../../words/en/forms.ts";
+import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
+import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Member, meetingsOfSame, type ReferenceClass } from "./referenceClass.ts";
 
@@ -31,20 +32,15 @@ export async function referenceClassFinding(
     id: "significance.reference-class",
     statement: `${about} It is ${list(ranks)} on record${oldest ? ` (the first in ${oldest.date.slice(0, 4)})` : ""}.${earlierWords(before)}`,
     nature: "information",
-    numbers: shown.flatMap((entry): Measure[] => [
-      {
-        name: `rank-${entry.id}`,
-        label: `place in order of time among ${entry.plural}`,
-        value: entry.earlier.length + 1,
-        unit: "rank",
-        n: entry.earlier.length + 1,
-      },
-      {
-        name: `earlier-${entry.id}`,
-        label: `earlier ${entry.plural}`,
-        value: entry.earlier.length,
-        unit: "count",
-      },
+    numbers: shown.flatMap(({ id, plural: members, earlier }) => [
+      measure(
+        `rank-${id}`,
+        `place in order of time among ${members}`,
+        earlier.length + 1,
+        "rank",
+        earlier.length + 1,
+      ),
+      measure(`earlier-${id}`, `earlier ${members}`, earlier.length, "count"),
     ]),
     evidence: [...own, ...(await narrow.latest(EVIDENCE_SHOWN - 1)).reverse()]
       .slice(0, EVIDENCE_SHOWN)
@@ -116,21 +112,10 @@ export async function intervalFinding(
     statement: `It came ${duration(since)} after the last ${entry.label} (${formatDate(last.date, last.precision)})${compared}.`,
     nature: "information",
     numbers: [
-      { name: "days-since-last", label: `days since the last ${entry.label}`, value: since, unit: "days" },
-      {
-        name: "years-since-last",
-        label: `years since the last ${entry.label}`,
-        value: since / 365.25,
-        unit: "years",
-      },
-      { name: "median-interval", label: "median interval", value: middle, unit: "days", n: gaps.length },
-      {
-        name: "longer-intervals",
-        label: "intervals that were longer",
-        value: longer,
-        unit: "count",
-        n: gaps.length,
-      },
+      measure("days-since-last", `days since the last ${entry.label}`, since, "days"),
+      measure("years-since-last", `years since the last ${entry.label}`, since / 365.25, "years"),
+      measure("median-interval", "median interval", middle, "days", gaps.length),
+      measure("longer-intervals", "intervals that were longer", longer, "count", gaps.length),
     ],
     evidence: [focus.event, ...(await entry.latest(1))].map((event) => eventEvidence(event, subject)),
     evidenceCount: sharp.length + 1,
@@ -160,6 +145,5 @@ function rowsOf(focus: Focus): ChronicleEvent[] {
 
 function title(focus: Focus): string {
   const { event } = focus;
-  const summary = event.evidence.summary.replace(/\.$/, "");
-  return `${formatDate(anchor(focus), event.precision)} (${summary})`;
+  return `${formatDate(anchor(focus), event.precision)} (${withoutStop(event.evidence.summary)})`;
 }

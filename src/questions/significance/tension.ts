@@ -3,6 +3,7 @@ import { addDays, addMonths, daysBetween } from "../../dates.ts";
 import { actsOf, CONFLICT } from "../../measures/acts.ts";
 import { coveredShare, stretches } from "../../measures/cells.ts";
 import { type Density, densityOf, type Stretch } from "../../measures/density.ts";
+import { FEW_ROWS } from "../../measures/policy.ts";
 import { adversaries, dealingsOf } from "../../measures/thirdParties.ts";
 import { westOf } from "../../measures/west.ts";
 import { poissonTrend } from "../../statistics/trend.ts";
@@ -82,7 +83,7 @@ export async function tensionFinding(
   const late = first.late.acts.or(...others.map((row) => row.late.acts));
   const early = first.early.acts.or(...others.map((row) => row.early.acts));
   const [evidence, evidenceCount] = await Promise.all([strongest(late, subject), late.or(early).count()]);
-  const thin = told.every((row) => row.late.n + row.early.n < 10);
+  const thin = told.every((row) => row.late.n + row.early.n < FEW_ROWS);
   return finding({
     id: "significance.tension",
     statement: `${told.map(({ opponent, late, early, change }) => `Conflict with ${opponent.label} came to ${plural(late.n, "act")} in ${lately}${change ? `, ${number(early.n)} in the ${MONTHS} before these; ${changeWords(change)}` : ""}.`).join(" ")} ${trendWords(told)}`,

@@ -46,6 +46,11 @@ export function possessive(name: string): string {
   return name.endsWith("s") ? `${name}'` : `${name}'s`;
 }
 
+/** A sentence as a part of another: the stop at its end left out. */
+export function withoutStop(text: string): string {
+  return text.replace(/\.$/, "");
+}
+
 /** First letter large. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

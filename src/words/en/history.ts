@@ -20,9 +20,11 @@ import {
   plural,
   possessive,
   signed,
+  withoutStop,
 } from "./forms.ts";
 import { issueWords } from "./issues.ts";
-import { cellName, inCell, spanName, whenPhrase } from "./when.ts";
+import { intervalWords } from "./range.ts";
+import { cellName, inCell, spanName, when, whenPhrase } from "./when.ts";
 
 /**
  * English of the answer to "How did this tie come to be what it is?": a function a finding, from its facts to what is
@@ -141,7 +143,7 @@ export const shares = {
 export const now = {
   statement({ acts, perYear, years, change, intensity, earlier }: Facts.NowFacts): string {
     const mean = intensity
-      ? ` Their mean intensity on Goldstein's scale is ${signed(intensity.estimate)}${isBounded(intensity) ? ` (${percent(LEVEL)} interval ${signed(intensity.low)} to ${signed(intensity.high)})` : ""}${earlier ? `, against ${signed(earlier.estimate)} before` : ""}.`
+      ? ` Their mean intensity on Goldstein's scale is ${signed(intensity.estimate)}${isBounded(intensity) ? ` (${intervalWords(intensity)})` : ""}${earlier ? `, against ${signed(earlier.estimate)} before` : ""}.`
       : "";
     const before =
       perYear === null
@@ -161,7 +163,7 @@ export const now = {
 };
 
 /** One value alone bounds nothing. */
-export function isBounded({ low }: Interval): boolean {
+function isBounded({ low }: Interval): boolean {
   return Number.isFinite(low);
 }
 
@@ -176,7 +178,7 @@ export const onePhase = {
     const weight = phase.weight
       ? `, ${percent(phase.weight.estimate)} of all that either had with anyone`
       : "";
-    const marks = f.marks.map(({ what, when }) => `${what.replace(/\.$/, "")} (${when})`);
+    const marks = f.marks.map((mark) => `${withoutStop(mark.what)} (${mark.when})`);
     const bonds = held([
       ...f.bonds.map(bond),
       f.meetings ? plural(f.meetings, "meeting of the leaders", "meetings of the leaders") : "",
@@ -516,12 +518,12 @@ export const sanctions = {
   statement(f: Facts.SanctionsFacts, name: Naming): string {
     const parts = held([
       f.votes
-        ? `voted in the Security Council for ${count(f.votes)} ${f.votes === 1 ? "resolution" : "resolutions"} against ${name(f.target)} (the last on ${day(f.lastVote!)})`
+        ? `voted in the Security Council for ${count(f.votes)} ${f.votes === 1 ? "resolution" : "resolutions"} against ${name(f.target)} (the last on ${when(f.lastVote!)})`
         : "",
       f.own
         ? `took ${count(f.own)} ${f.own === 1 ? "sanction or restriction" : "sanctions or restrictions"} of its own`
         : "",
-      f.vetoes ? `vetoed ${count(f.vetoes)} (${day(f.lastVeto!)})` : "",
+      f.vetoes ? `vetoed ${count(f.vetoes)} (${when(f.lastVeto!)})` : "",
     ]);
     return `${capital(name(f.voter))} ${list(parts)}; ${name(f.target)} took ${count(f.back)} such ${f.back === 1 ? "step" : "steps"} against it.`;
   },
@@ -553,10 +555,6 @@ export const quarrels = {
   query: ({ first, second, share }: Facts.QuarrelFacts) =>
     `conflict acts between ${first} and ${second} by issue, votes left out (${percent(share.estimate)} on the first)`,
 };
-
-function day({ date, precision }: Facts.When): string {
-  return formatDate(date, precision);
-}
 
 function held(texts: readonly string[]): string[] {
   return texts.filter((text) => text !== "");
@@ -684,7 +682,7 @@ export const phasesFigure = {
   },
   phase: ({ conflict }: Facts.PhaseFacts) => (conflict ? `${percent(conflict.estimate)} conflict` : "silent"),
   unit: (grain: Grain) => `acts a ${grain}`,
-  mark: (what: string) => what.replace(/\.$/, ""),
+  mark: withoutStop,
 };
 
 export const measuresFigure = {

@@ -1,15 +1,15 @@
-import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { formatDate } from "../../dates.ts";
 import type { Grain } from "../../measures/cells.ts";
+import type { Period } from "../../measures/counted.ts";
 
-/** The date of an event as sharply as it is known: "4 September 2025", "March 2016". */
-export function when(event: Pick<ChronicleEvent, "date" | "precision">): string {
-  return formatDate(event.date, event.precision);
+/** A date as sharply as it is known: "4 September 2025", "March 2016". */
+export function when({ date, precision }: Period): string {
+  return formatDate(date, precision);
 }
 
 /** "on 4 September 2025", "in March 2016", "in 1957". */
-export function whenPhrase(event: Pick<ChronicleEvent, "date" | "precision">): string {
-  return `${event.precision === "day" ? "on" : "in"} ${formatDate(event.date, event.precision)}`;
+export function whenPhrase(period: Period): string {
+  return `${period.precision === "day" ? "on" : "in"} ${when(period)}`;
 }
 
 /** Years with runs joined: "2014, 2016–2017 and 2020–2022". */
