@@ -1,5 +1,4 @@
 import { firstCovered } from "../measures/cells.ts";
-import { leaderMeetings } from "../measures/meetings.ts";
 import { westOf } from "../measures/west.ts";
 import { plural } from "../words/en/forms.ts";
 import type { Answer, Finding } from "./answer.ts";
@@ -34,7 +33,8 @@ async function answer(subject: Subject): Promise<Answer> {
     focusOf(subject),
     observersOf(subject),
   ]);
-  const meetings = focus?.meetings ?? (await leaderMeetings(subject, subject.a, subject.b));
+  // Where there is no event to look at there was no meeting either.
+  const meetings = focus?.meetings ?? [];
   const west = westOf(subject, subject.asOf);
   const [regards, joint] = await Promise.all([
     regardsOf(west, observers, coverage, subject),

@@ -57,7 +57,6 @@ export function concentrationFinding(
     evidence: [...last.of, ...first.of].map((value) =>
       valueEvidence(value, `${client} – ${subject.name(sides.patron)}`, `trade (${path.basis})`),
     ),
-    evidenceCount: last.of.length + first.of.length,
     query: asked(`trade shares of ${sides.client} by partner, ${first.year} and ${last.year}, ${path.basis}`),
     confidence: confidenceByAge(
       last.year,

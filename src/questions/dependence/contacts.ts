@@ -51,11 +51,13 @@ export interface Window {
   to: string;
 }
 
+const MOST_WINDOWS = 6;
+
 /** Windows back from the as-of date, the earliest first: five years long, or a quarter of a short record. */
-export function windowsBack(coveredFrom: string, asOf: string, most = 6): Window[] {
+export function windowsBack(coveredFrom: string, asOf: string): Window[] {
   const months = daysBetween(coveredFrom, asOf) >= 4 * 365 ? 60 : 3;
   const windows: Window[] = [];
-  for (let to = asOf; windows.length < most; ) {
+  for (let to = asOf; windows.length < MOST_WINDOWS; ) {
     const from = addDays(addMonths(to, -months), 1);
     if (from < coveredFrom) break;
     windows.unshift({ from, to });

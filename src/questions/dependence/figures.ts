@@ -138,7 +138,7 @@ function rollingShare(
   }).filter((window) => window.from >= coveredFrom);
   return hedgePath(windows, withPatron, withThird).map((point) => ({
     date: point.to,
-    value: point.share && point.third + point.patron >= THIN_COUNT ? point.share.estimate * 100 : null,
+    value: point.share && point.n >= THIN_COUNT ? point.share.estimate * 100 : null,
   }));
 }
 

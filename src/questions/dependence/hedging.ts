@@ -1,6 +1,7 @@
 import { formatDate } from "../../dates.ts";
 import { type Dated, idsOf, total } from "../../measures/acts.ts";
 import { leaderMeetings } from "../../measures/meetings.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import { type Interval, wilson } from "../../statistics/intervals.ts";
 import { shareDifference } from "../../statistics/shareDifference.ts";
@@ -19,6 +20,8 @@ import type { Sides } from "./sides.ts";
 export interface HedgePoint extends Window {
   third: number;
   patron: number;
+  /** Contacts with either. */
+  n: number;
   /** Null where there was no contact with either. */
   share: Interval | null;
 }
@@ -31,7 +34,8 @@ export function hedgePath(
   return windows.map((window) => {
     const third = total(within(withThird, window.from, window.to));
     const patron = total(within(withPatron, window.from, window.to));
-    return { ...window, third, patron, share: third + patron ? wilson(third, third + patron, LEVEL) : null };
+    const n = third + patron;
+    return { ...window, third, patron, n, share: n ? wilson(third, n, LEVEL) : null };
   });
 }
 
@@ -55,10 +59,10 @@ export async function hedgingFinding(
   const before = path.at(-2);
   const window = now ? `since ${formatDate(now.from)}` : "";
   const words = `visits and meetings (CAMEO 040, 042 to 046) of ${sides.client} with ${sides.patron} and ${third}, by window back from ${subject.asOf}; ${subject.events.datasets.join(", ")}`;
-  const seen = (now?.third ?? 0) + (now?.patron ?? 0);
+  const seen = now?.n ?? 0;
   const either = contacts.with(now ? [sides.patron, third] : [], now);
   const ratings = await either.ratings();
-  if (!now?.share || now.third + now.patron < 5) {
+  if (!now?.share || seen < THIN_COUNT) {
     return tooFew({
       id: "dependence.hedging",
       statement: `Too few cases: ${plural(seen, "visit or meeting", "visits and meetings")} of ${client} with ${patron} or ${other} ${window}.`,
@@ -69,9 +73,7 @@ export async function hedgingFinding(
       confidence: caseConfidence(ratings),
     });
   }
-  const change = before
-    ? shareDifference(now.third, now.third + now.patron, before.third, before.third + before.patron, LEVEL)
-    : null;
+  const change = before ? shareDifference(now.third, now.n, before.third, before.n, LEVEL) : null;
   const summitsWith = async (code: string) => {
     const meetings = await leaderMeetings(subject, sides.client, code);
     return meetings.filter((meeting) => meeting.date >= now.from);
@@ -93,21 +95,20 @@ export async function hedgingFinding(
   return finding({
     id: "dependence.hedging",
     statement:
-      `Of ${possessive(client)} ${now.third + now.patron} visits and meetings with ${patron} or ${other} ${window}, ${percent(now.share.estimate)} were with ${other} (90 % interval ${percent(now.share.low)} to ${percent(now.share.high)})` +
-      `${before?.share ? `, against ${percent(before.share.estimate)} of ${before.third + before.patron} in the window before${verdict}` : ""}. ` +
+      `Of ${possessive(client)} ${now.n} visits and meetings with ${patron} or ${other} ${window}, ${percent(now.share.estimate)} were with ${other} (90 % interval ${percent(now.share.low)} to ${percent(now.share.high)})` +
+      `${before?.share ? `, against ${percent(before.share.estimate)} of ${before.n} in the window before${verdict}` : ""}. ` +
       `Meetings of leaders in that window: ${summitsThird.length} with ${other}, ${summitsPatron.length} with ${patron}.`,
     nature: "information",
     numbers: [
-      estimate("share", `share of ${other}, ${window}`, now.share, "share", now.third + now.patron),
-      before?.share &&
-        estimate("before", "share in the window before", before.share, "share", before.third + before.patron),
+      estimate("share", `share of ${other}, ${window}`, now.share, "share", now.n),
+      before?.share && estimate("before", "share in the window before", before.share, "share", before.n),
       change &&
         estimate(
           "change",
           "change in the share",
           { estimate: change.estimate * 100, low: change.low * 100, high: change.high * 100 },
           "percentage points",
-          now.third + now.patron,
+          now.n,
         ),
       measure("summitsThird", `meetings of leaders with ${other}`, summitsThird.length, "count"),
       measure("summitsPatron", `meetings of leaders with ${patron}`, summitsPatron.length, "count"),

@@ -1,6 +1,7 @@
 import { NEED } from "../../measures/policy.ts";
 import { capital, number, percent, possessive } from "../../words/en/forms.ts";
 import type { Confidence, Finding } from "../answer.ts";
+import { numberOf } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import { sharp } from "./shares.ts";
 import type { Sides } from "./sides.ts";
@@ -9,10 +10,13 @@ export const METHOD =
   "Trade shares and totals by year and basis (declared series; COW trade 4.0), trend by Theil–Sen (Sen 1968), concentration by the Herfindahl index; power as asymmetry of need (Keohane and Nye 1977; Hirschman 1945).\n" +
   "Hedging as the third power's share of visits and meetings (Wilson intervals, differences after Newcombe 1998); calls for restraint against placebo days of the same years; UN ideal points (Bailey, Strezhnev and Voeten 2017).";
 
-const told = (findings: readonly Finding[], id: string, name: string): number | undefined => {
-  const finding = findings.find((row) => row.id === `dependence.${id}` && !row.thin);
-  return finding?.numbers.find((row) => row.name === name)?.value;
-};
+function told(findings: readonly Finding[], id: string, name: string): number | undefined {
+  return numberOf(
+    findings.filter((row) => !row.thin),
+    `dependence.${id}`,
+    name,
+  );
+}
 
 export function headlineOf(
   sides: Sides,
@@ -65,7 +69,7 @@ function callWords(findings: readonly Finding[], patron: string): string {
 export function confidenceOf(findings: readonly Finding[]): Confidence {
   const trade = findings.find((row) => row.id === "dependence.trade-share");
   const others = findings.filter((row) => !row.thin && row.confidence.level !== "low").length;
-  const why = `trade share: ${trade?.thin === false || trade?.thin === undefined ? trade?.confidence.why : "too thin"}; ${others} of ${findings.length} findings rest on more than a few cases`;
+  const why = `trade share: ${trade?.thin ? "too thin" : trade?.confidence.why}; ${others} of ${findings.length} findings rest on more than a few cases`;
   return {
     level:
       trade && !trade.thin

@@ -86,7 +86,6 @@ export async function pressureFinding(sides: Sides, subject: Subject): Promise<F
   const last = years.at(-1)?.year;
   // The last of the years that have the most.
   const peak = years.toSorted((x, y) => y.n - x.n || (x.year < y.year ? 1 : -1))[0];
-  const quiet = last === undefined ? null : Number(subject.asOf.slice(0, 4)) - Number(last);
   const byYear =
     years.filter(({ n }) => n === peak?.n).length === 1 && peak && peak.n > 1
       ? `, most in ${peak.year} (${peak.n})`
@@ -99,7 +98,7 @@ export async function pressureFinding(sides: Sides, subject: Subject): Promise<F
     nature: "information",
     numbers: [
       measure("measures", "measures on record", all, "count"),
-      quiet !== null && measure("quiet", "calendar years since the latest", quiet, "years"),
+      last && ageOf("quiet", "calendar years since the latest", Number(last), subject.asOf),
       peak && measure("share", `share of them in ${peak.year}`, peak.n / all, "share", all),
     ],
     evidence,

@@ -1,4 +1,4 @@
-import { valuesOf, type YearPath, type YearPoint, yearly } from "../../measures/trade.ts";
+import { highest, valuesOf, type YearPath, type YearPoint, yearly } from "../../measures/trade.ts";
 import { theilSen } from "../../statistics/trend.ts";
 import { capital, number, plural, possessive, signed } from "../../words/en/forms.ts";
 import { intervalWords } from "../../words/en/range.ts";
@@ -22,14 +22,13 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
       statement: `Too few cases: the record has ${possessive(client)} trade share with ${patron} for ${plural(path?.points.length ?? 0, "year")}.`,
       numbers: [measure("years", "years with a share", path?.points.length ?? 0, "count")],
       evidence: (path?.points ?? []).flatMap((point) => pointEvidence(point, client, patron)),
-      evidenceCount: valuesOf(path?.points ?? []),
       query,
       confidence: { level: "low", why: "Hardly any trade data on the pair." },
     });
   }
   const { points, basis, caveat } = path;
   const [first, last] = [points[0]!, points.at(-1)!];
-  const peak = points.reduce((best, point) => (point.value > best.value ? point : best));
+  const peak = highest(points)!;
   const trend = theilSen(
     points.map((point) => point.year),
     points.map((point) => point.value),

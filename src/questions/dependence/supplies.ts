@@ -1,4 +1,5 @@
 import { actsBetween, actsOf } from "../../measures/acts.ts";
+import { highest } from "../../measures/trade.ts";
 import type { MeantSeries } from "../../record/meanings.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { capital, list, number, percent, plural, possessive } from "../../words/en/forms.ts";
@@ -9,7 +10,7 @@ import { caseConfidence } from "../kit/caseConfidence.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { strongest, valueEvidence, weightiest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
-import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { ageOf, estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { recorded, unitOf } from "./recorded.ts";
 import type { Sides } from "./sides.ts";
@@ -51,7 +52,7 @@ export async function supplyFinding(
     nature: "information",
     numbers: [
       ...series.flatMap((row) => {
-        const [peak, latest] = [highest(row), row.values.at(-1)!];
+        const [peak, latest] = [highest(row.values)!, row.values.at(-1)!];
         return [
           recorded(
             `${row.series}Peak`,
@@ -72,7 +73,7 @@ export async function supplyFinding(
     ],
     evidence: [
       ...series.flatMap((row) =>
-        [...new Set([highest(row), row.values.at(-1)!])].map((value) =>
+        [...new Set([highest(row.values)!, row.values.at(-1)!])].map((value) =>
           valueEvidence(value, `${patron} – ${client}`, row.label),
         ),
       ),
@@ -119,13 +120,7 @@ export async function aidFinding(sides: Sides, subject: Subject): Promise<Findin
     numbers: [
       measure("acts", `acts of aid by ${patron}`, n, "count"),
       share && estimate("share", `share of ${patron}`, share, "share", all),
-      last &&
-        measure(
-          "since",
-          "calendar years since the latest",
-          Number(subject.asOf.slice(0, 4)) - Number(last.date.slice(0, 4)),
-          "years",
-        ),
+      last && ageOf("since", "calendar years since the latest", Number(last.date.slice(0, 4)), subject.asOf),
     ],
     evidence: [
       ...weightiest(latest, subject, 5),
@@ -146,12 +141,8 @@ export async function aidFinding(sides: Sides, subject: Subject): Promise<Findin
 }
 
 function seriesWords(row: MeantSeries): string {
-  const [peak, last] = [highest(row), row.values.at(-1)!];
+  const [peak, last] = [highest(row.values)!, row.values.at(-1)!];
   const unit = unitOf(last.unit) ?? last.unit;
   const top = peak === last ? "" : `, ${number(peak.value)} at most (${peak.period})`;
   return `${row.label} ${number(last.value)} ${unit} in ${last.period}${top}`;
-}
-
-function highest(row: MeantSeries) {
-  return row.values.reduce((best, value) => (value.value > best.value ? value : best));
 }

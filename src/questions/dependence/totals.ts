@@ -1,4 +1,4 @@
-import { cowFlows, valuesOf, type YearPath, yearly } from "../../measures/trade.ts";
+import { cowFlows, highest, valuesOf, type YearPath, yearly } from "../../measures/trade.ts";
 import { capital, list, number, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -25,14 +25,13 @@ export function totalFinding(sides: Sides, totals: readonly YearPath[], subject:
       evidence: (path?.points ?? []).flatMap(({ of }) =>
         of.map((value) => valueEvidence(value, `${client} – ${patron}`, "trade")),
       ),
-      evidenceCount: valuesOf(path?.points ?? []),
       query,
       confidence: { level: "low", why: "Hardly any trade data on the pair." },
     });
   }
   const { points, basis, unit, caveat } = path;
   const last = points.at(-1)!;
-  const peak = points.reduce((best, point) => (point.value > best.value ? point : best));
+  const peak = highest(points)!;
   const after = points.filter((point) => point.year > peak.year);
   const trough = after.length
     ? after.reduce((least, point) => (point.value < least.value ? point : least))
@@ -90,13 +89,7 @@ export function balanceFinding(sides: Sides, subject: Subject): Finding | null {
   );
   if (!best) return null;
   const deficit = best.bought - best.sold;
-  const notes = [
-    ...new Set(
-      [...record.notes(sides.patron, "trade_flow"), ...record.notes(sides.client, "trade_flow")].map(
-        (row) => row.note,
-      ),
-    ),
-  ];
+  const broken = [sides.patron, sides.client].some((code) => record.notes(code, "trade_flow").length > 0);
   return finding({
     id: "dependence.balance",
     statement:
@@ -118,7 +111,7 @@ export function balanceFinding(sides: Sides, subject: Subject): Finding | null {
       best.year,
       subject.asOf,
       capital(best.basis),
-      notes.length && best.basis.startsWith("COW") ? ["a break in the series"] : [],
+      broken && best.basis.startsWith("COW") ? ["a break in the series"] : [],
       best.caveat,
     ),
   });

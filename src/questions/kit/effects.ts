@@ -54,6 +54,11 @@ export function verdict(study: Study, p: number | null = study.p): "rise" | "fal
   return study.effect > (study.placeboMean ?? 0) ? "rise" : "fall";
 }
 
+/** Whether a study stands out from placebo dates, the number of tests allowed for. */
+export function isMoved({ main, adjusted }: { main: Study; adjusted: number | null }): boolean {
+  return verdict(main, adjusted) !== "none";
+}
+
 /** Confidence of an event study by its independent cases: moderate from 8, else low; never high, since nothing was assigned at random. */
 export function studyConfidence(study: Study): Confidence {
   const base = `${plural(study.used, "case")} in ${plural(study.clusters, "independent group")}`;

@@ -31,8 +31,8 @@ export function rankConcern(
   coverage: readonly DatasetCoverage[],
   subject: Subject,
 ): Concern[] {
-  const { from } = stretchesOf(subject.asOf);
-  const months = stretches(from, subject.asOf, "month")
+  const { now } = stretchesOf(subject.asOf);
+  const months = stretches(now.from, now.to, "month")
     .filter((stretch) => coveredShare(stretch.from, stretch.to, coverage) > 0.5)
     .map((stretch) => stretch.from.slice(0, 7));
   return rows

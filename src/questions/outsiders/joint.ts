@@ -1,16 +1,16 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { classFilter } from "../../chronicle/classes.ts";
-import { dayFromNumber, dayNumber } from "../../dates.ts";
 import { type Acts, actsBetween, actsOf, CONFLICT, type Dated, total, toward } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { paceOf } from "../../measures/pace.ts";
+import { duringAny, spansAfter } from "../../measures/spans.ts";
 import { classDays, designStudy, onsets, type Study, study } from "../../measures/study.ts";
 import { windowsFor } from "../../measures/windows.ts";
 import { effectWords } from "../../words/en/effects.ts";
 import { list, number, plural } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
-import { adjustedP, effectMeasure, effectRow, studyConfidence, verdict } from "../kit/effects.ts";
+import { adjustedP, effectMeasure, effectRow, isMoved, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
@@ -35,8 +35,6 @@ export interface JointStudy {
   }[];
   /** Acts of conflict of all observers in the window after any case. */
   after: Acts;
-  /** How many these are. */
-  afterwards: number;
 }
 
 /** Leaders' meetings, agreements, military cooperation and joint exercises of the two. */
@@ -60,46 +58,36 @@ export async function studyJoint(
   const [days, hostile, pace] = await Promise.all([joint.dated(), acts.dated("source"), paceOf(subject)]);
   const windows = windowsFor(coverage, [30, 90, 180], [7, 14, 30]);
   const members = classDays(days);
+  const designs = windows
+    .slice(0, 2)
+    .map((window) => designStudy({ members, cases: onsets(members.days, window), window, coverage, pace }));
   const studied = observers.map((observer) => {
     const conflict = hostile.filter(({ source }) => source === observer.code);
-    const studies = windows.slice(0, 2).map((window) => {
-      const design = designStudy({ members, cases: onsets(members.days, window), window, coverage, pace });
-      return study(design, conflict, `outsiders|${a}|${b}|${asOf}|${observer.code}`);
-    });
+    const seed = `outsiders|${a}|${b}|${asOf}|${observer.code}`;
+    const studies = designs.map((design) => study(design, conflict, seed));
     return { observer, studies, main: studies[1]!, conflict };
   });
   const adjusted = adjustedP(studied.map(({ main }) => main));
-  const window = windows[1];
-  const cases = onsets(members.days, window);
+  const { window, cases } = designs[1]!;
   return {
     joint,
     n: total(days),
     cases: cases.length,
     window,
     results: studied.map((row, i) => ({ ...row, adjusted: adjusted[i]! })),
-    after: acts.where({
-      precision: ["day"],
-      any: cases.map((day) => ({ from: dayFromNumber(day), to: dayFromNumber(day + window - 1) })),
-    }),
-    afterwards: total(hostile.filter((row) => isAfter(row, cases, window))),
+    after: acts.where(duringAny(spansAfter(cases, window))),
   };
-}
-
-/** Whether acts known to the day lie in the window after any case. */
-function isAfter({ date, precision }: Dated, cases: readonly number[], window: number): boolean {
-  const day = dayNumber(date);
-  return precision === "day" && cases.some((start) => day >= start && day < start + window);
 }
 
 /** Whether observers grow more critical after the two act together. */
 export async function jointFinding(
-  { joint, n, cases, window, results, after, afterwards }: JointStudy,
+  { joint, n, cases, window, results, after }: JointStudy,
   subject: Subject,
 ): Promise<Finding | null> {
   const told = results.filter(({ main }) => main.effect !== null);
   if (told.length === 0) return null;
   const solid = told.filter(({ main }) => !main.thin);
-  const moved = solid.filter(({ main, adjusted }) => verdict(main, adjusted) !== "none");
+  const moved = solid.filter(isMoved);
   const opening =
     solid.length === 0
       ? `Too few cases to say whether outsiders react when the two act together: ${plural(cases, "such occasion follows", "such occasions follow")} a quiet spell of ${window} days.`
@@ -109,8 +97,9 @@ export async function jointFinding(
   const clearest = (moved.length ? moved : solid.length ? solid : told).reduce((x, y) =>
     (y.main.p ?? 1) < (x.main.p ?? 1) ? y : x,
   );
-  const [answered, shown] = await Promise.all([
+  const [answered, afterwards, shown] = await Promise.all([
     strongest(after, subject, EVIDENCE_SHOWN - 2),
+    after.count(),
     strongest(joint, subject, 2),
   ]);
   return finding({
@@ -118,14 +107,13 @@ export async function jointFinding(
     statement: `${opening} Clearest: ${clearest.observer.name}, ${effectWords(clearest.main)} over ${window} days.`,
     nature: "judgement",
     numbers: told.flatMap(({ observer, studies }) =>
-      studies.flatMap((one) => {
-        const effect = effectMeasure(
+      studies.map((one) =>
+        effectMeasure(
           `${observer.code}-${one.window}`,
           `acts of conflict by ${observer.name}, change from the ${one.window} days before to the ${one.window} days after`,
           one,
-        );
-        return effect ? [effect] : [];
-      }),
+        ),
+      ),
     ),
     evidence: [...answered, ...shown],
     evidenceCount: afterwards + n,

@@ -29,7 +29,7 @@ export async function measuresFinding(all: Regard, subject: Subject): Promise<Fi
       const [rows, old] = await Promise.all([acts.by("target"), before?.where(entry.filter).count() ?? null]);
       const enough = total(rows) + (old ?? 0) >= FEW_ROWS;
       const change =
-        before && enough ? await changeOf(now.or(before).where(entry.filter), all.before, subject) : null;
+        before && enough ? await changeOf(now.or(before).where(entry.filter), all, subject) : null;
       return { entry, acts, rows, n: total(rows), old, change };
     }),
   );
@@ -53,22 +53,16 @@ export async function measuresFinding(all: Regard, subject: Subject): Promise<Fi
     nature: "information",
     numbers: kinds.flatMap(({ entry, n: own, old, change }) => [
       measure(entry.id, `${entry.plural} in ${lately(months)}`, own, "count"),
-      ...(old === null
-        ? []
-        : [measure(`${entry.id}-before`, `${entry.plural} in the ${MONTHS} months before`, old, "count")]),
-      ...(change
-        ? [
-            changeMeasure(
-              `${entry.id}-change`,
-              `${entry.plural}, as a part of the record, against the ${MONTHS} months before`,
-              change,
-            ),
-          ]
-        : []),
+      old !== null &&
+        measure(`${entry.id}-before`, `${entry.plural} in the ${MONTHS} months before`, old, "count"),
+      change &&
+        changeMeasure(
+          `${entry.id}-change`,
+          `${entry.plural}, as a part of the record, against the ${MONTHS} months before`,
+          change,
+        ),
     ]),
-    ...(changed.length
-      ? { changes: changed.map(({ entry, change }) => declared(`${entry.id}-change`, change)) }
-      : {}),
+    changes: changed.map(({ entry, change }) => declared(`${entry.id}-change`, change)),
     evidence: shown.flat(),
     evidenceCount: deeds || n,
     query: asked(

@@ -2,7 +2,7 @@ import { total } from "../../measures/acts.ts";
 import { FEW_ROWS } from "../../measures/policy.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { list, percent, plural } from "../../words/en/forms.ts";
-import { verdict } from "../kit/effects.ts";
+import { isMoved } from "../kit/effects.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
 import type { Concern } from "./concern.ts";
@@ -32,7 +32,7 @@ export function headlineOf(
       ? `In ${lately(west.now.months)} ${percent(west.now.hostile / west.now.n)} of the West's ${west.now.n} acts toward the two were conflict${change ? `, against the ${MONTHS} months before ${changeWords(change)}` : ""}`
       : `In ${lately(west.now.months)} ${percent(all.now.hostile / all.now.n)} of the ${all.now.n} acts of ${plural(each.length, "observer")} toward the two were conflict`;
   const solid = joint.results.filter(({ main }) => !main.thin);
-  const moved = solid.filter(({ main, adjusted }) => verdict(main, adjusted) !== "none");
+  const moved = solid.filter(isMoved);
   const after =
     solid.length === 0
       ? ""

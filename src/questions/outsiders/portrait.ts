@@ -1,7 +1,7 @@
 import { FEW_ROWS } from "../../measures/policy.ts";
 import { directionWords, changeWords as sizeWords } from "../../words/en/change.ts";
 import { capital, list, percent, plural, signed } from "../../words/en/forms.ts";
-import type { Evidence, Finding, Measure } from "../answer.ts";
+import type { Evidence, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
@@ -91,19 +91,10 @@ async function portrait(
           "Goldstein points",
           before.n,
         ),
-      ...regard.toward.flatMap(({ code, stretch }): Measure[] => {
+      ...regard.toward.map(({ code, stretch }) => {
         const own = conflictShare(stretch);
-        return own
-          ? [
-              estimate(
-                `conflict-share-${code}`,
-                `share of conflict in the acts toward ${subject.name(code)}`,
-                own,
-                "share",
-                stretch.n,
-              ),
-            ]
-          : [];
+        const label = `share of conflict in the acts toward ${subject.name(code)}`;
+        return own && estimate(`conflict-share-${code}`, label, own, "share", stretch.n);
       }),
     ],
     changes: [change && declared("change", change)],

@@ -110,11 +110,10 @@ export async function calmFinding(ranked: readonly Concern[], subject: Subject):
         "count",
         calm.length + others.length,
       ),
-      ...rows.flatMap(({ observer, regard }) => {
+      ...rows.map(({ observer, regard }) => {
         const share = conflictShare(regard.now);
-        return share
-          ? [estimate(observer.code, `share of conflict, ${observer.name}`, share, "share", regard.now.n)]
-          : [];
+        const label = `share of conflict, ${observer.name}`;
+        return share && estimate(observer.code, label, share, "share", regard.now.n);
       }),
     ],
     evidence: shown.flat(),

@@ -1,10 +1,10 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import type { EventFilter } from "../../chronicle/query.ts";
-import { addDays, addMonths, daysBetween } from "../../dates.ts";
+import { addDays, addMonths, type DayRange, daysBetween } from "../../dates.ts";
 import { type Acts, actsOf, CONFLICT, type Dated, total, toward } from "../../measures/acts.ts";
 import { coveredShare } from "../../measures/cells.ts";
 import { type Change, densityOf } from "../../measures/density.ts";
 import { followedWith } from "../../measures/sight.ts";
+import { toneOf } from "../../measures/tone.ts";
 import { type Interval, poissonRate, wilson } from "../../statistics/intervals.ts";
 import { list, plural } from "../../words/en/forms.ts";
 import { LEVEL } from "../kit/measure.ts";
@@ -36,9 +36,13 @@ export interface Regard {
   change: Change | null;
 }
 
-/** First day of "now" and of the stretch before it. */
-export function stretchesOf(asOf: string): { from: string; before: string } {
-  return { from: addDays(addMonths(asOf, -MONTHS), 1), before: addDays(addMonths(asOf, -2 * MONTHS), 1) };
+/** The days of "now" and of the stretch before it. */
+export function stretchesOf(asOf: string): { now: DayRange; before: DayRange } {
+  const from = addDays(addMonths(asOf, -MONTHS), 1);
+  return {
+    now: { from, to: asOf },
+    before: { from: addDays(addMonths(asOf, -2 * MONTHS), 1), to: addDays(from, -1) },
+  };
 }
 
 /** An observer's regard, and whether the record follows how it deals with either of the two. */
@@ -63,12 +67,12 @@ export async function regardsOf(
   coverage: readonly DatasetCoverage[],
   subject: Subject,
 ): Promise<Regards> {
-  const { from, before } = stretchesOf(subject.asOf);
+  const days = stretchesOf(subject.asOf);
   const codes = observers.map(({ code }) => code);
   const everyone = [...new Set([...west, ...codes])];
   const [now, earlier] = await Promise.all([
-    counted(everyone, { from, to: subject.asOf }, coverage, subject),
-    counted(everyone, { from: before, to: addDays(from, -1) }, coverage, subject),
+    counted(everyone, days.now, coverage, subject),
+    counted(everyone, days.before, coverage, subject),
   ]);
   const of = (some: readonly string[], followed = true) => regard(some, now, earlier, followed, subject);
   const [western, all, each] = await Promise.all([
@@ -84,18 +88,16 @@ export async function regardsOf(
   return { west: western, all, each };
 }
 
-type When = Required<Pick<EventFilter, "from" | "to">>;
-
 /** A stretch of time with the acts of everyone in it. */
 interface Counts {
-  when: When;
+  when: DayRange;
   rows: readonly Row[];
   months: number;
 }
 
 async function counted(
   codes: readonly string[],
-  when: When,
+  when: DayRange,
   coverage: readonly DatasetCoverage[],
   subject: Subject,
 ): Promise<Counts> {
@@ -123,7 +125,7 @@ async function regard(
     before,
     toward: sides.map((code) => ({ code, stretch: stretch(codes, [code], now, subject) })),
     change: followed
-      ? await changeOf(actsOf(subject, toward(codes, sides)).where(CONFLICT), before, subject)
+      ? await changeOf(actsOf(subject, toward(codes, sides)).where(CONFLICT), { before }, subject)
       : null,
   };
 }
@@ -131,13 +133,13 @@ async function regard(
 /** Acts of the last stretch against those before, as parts of the record; null where the time before is not covered. */
 export async function changeOf(
   acts: Acts,
-  { months }: Pick<Stretch, "months">,
+  regard: { before: Pick<Stretch, "months"> },
   subject: Subject,
 ): Promise<Change | null> {
-  if (months < MONTHS / 2) return null;
-  const { from, before } = stretchesOf(subject.asOf);
-  const density = await densityOf(acts.where({ from: before }), subject);
-  return density.change({ from, to: subject.asOf }, { from: before, to: addDays(from, -1) });
+  if (!isComparable(regard)) return null;
+  const { now, before } = stretchesOf(subject.asOf);
+  const density = await densityOf(acts.where({ from: before.from }), subject);
+  return density.change(now, before);
 }
 
 function stretch(
@@ -184,7 +186,7 @@ export function lately(months: number): string {
 }
 
 /** Whether the stretch before is covered well enough to compare with: no data is not no events. */
-export function isComparable({ before }: Regard): boolean {
+export function isComparable({ before }: { before: Pick<Stretch, "months"> }): boolean {
   return before.months >= MONTHS / 2;
 }
 
@@ -200,5 +202,5 @@ export function conflictRate({ hostile, months }: Stretch): Interval {
 
 /** Mean Goldstein intensity; null where there are no acts. */
 export function meanGoldstein({ rows, n }: Stretch): number | null {
-  return n ? rows.reduce((sum, row) => sum + row.goldstein, 0) / n : null;
+  return n ? toneOf(rows) : null;
 }

@@ -1,5 +1,5 @@
 import type { EventFilter } from "../../chronicle/query.ts";
-import { addDays } from "../../dates.ts";
+import type { DayRange } from "../../dates.ts";
 import { CONFLICT, total } from "../../measures/acts.ts";
 import { changeBetween, type Exposed, sampleOf } from "../../measures/density.ts";
 import { groupBy } from "../../measures/groupBy.ts";
@@ -95,16 +95,16 @@ async function daysOnOthers(
   subject: Subject,
 ): Promise<{ now: number; before: number }> {
   const { a, b, asOf } = subject;
-  const { from, before } = stretchesOf(asOf);
+  const { now, before } = stretchesOf(asOf);
   const codes = each.map(({ observer }) => observer.code);
   const rows = await sampleOf(subject)
-    .acts.where({ ...CONFLICT, kind: ["act"], precision: ["day"], source: codes, from: before })
+    .acts.where({ ...CONFLICT, kind: ["act"], precision: ["day"], source: codes, from: before.from })
     .dated("source", "target");
-  const days = (first: string, last: string) =>
-    [...groupBy(within(rows, first, last), ({ source, date }) => `${source} ${date}`).values()]
+  const days = ({ from, to }: DayRange) =>
+    [...groupBy(within(rows, from, to), ({ source, date }) => `${source} ${date}`).values()]
       .map((own) => new Set(own.map(({ target }) => target)))
       .filter((targets) => targets.size > 1 && !(targets.has(a) && targets.has(b))).length;
-  return { now: days(from, asOf), before: days(before, addDays(from, -1)) };
+  return { now: days(now), before: days(before) };
 }
 
 function exposed(days: readonly unknown[], exposure: number, { months }: Stretch): Exposed {

@@ -1,13 +1,14 @@
 import { total } from "../../measures/acts.ts";
 import { effectWords, pValue } from "../../words/en/effects.ts";
 import { capital, count, list, number, plural } from "../../words/en/forms.ts";
-import type { Finding, Measure } from "../answer.ts";
+import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
-import { effectMeasure, studyConfidence, verdict } from "../kit/effects.ts";
+import { effectMeasure, isMoved, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
+import { testedAnswers } from "./outline.ts";
 import { type AnswerStudy, LONGEST_DELAY, type ShowerStudy } from "./responses.ts";
 
 /** How others answered one class: all together and each, size, delay and duration. */
@@ -18,8 +19,9 @@ export async function showerFinding(one: ShowerStudy, subject: Subject): Promise
   const solid = told.filter(({ main }) => !main.thin);
   const members = total(shower.rows);
   const firmest = answers.map(({ main }) => main).reduce((x, y) => (y.clusters > x.clusters ? y : x));
-  const [answered, shown] = await Promise.all([
+  const [answered, n, shown] = await Promise.all([
     strongest(one.after, subject, EVIDENCE_SHOWN - 2),
+    one.after.count(),
     strongest(shower.members, subject, 2),
   ]);
   return finding({
@@ -39,15 +41,8 @@ export async function showerFinding(one: ShowerStudy, subject: Subject): Promise
           ),
         ),
       ),
-      ...(delay
-        ? [
-            {
-              ...measure("delay", "median days to the first answer", delay.days, "days", delay.n),
-              p: delay.p,
-            },
-            measure("delay-placebo", "the same after placebo dates", delay.placebo, "days", delay.n),
-          ]
-        : []),
+      delay && measure("delay", "median days to the first answer", delay.days, "days", delay.n, delay.p),
+      delay && measure("delay-placebo", "the same after placebo dates", delay.placebo, "days", delay.n),
       measure(
         "raised",
         `windows of ${window} days in a row with more answers than placebo dates give, of ${raised.of}`,
@@ -55,11 +50,11 @@ export async function showerFinding(one: ShowerStudy, subject: Subject): Promise
         "count",
         cases.length,
       ),
-    ].filter((row): row is Measure => row !== null),
+    ],
     evidence: [...answered, ...shown],
-    evidenceCount: one.answered + members,
+    evidenceCount: n + members,
     query: asked(
-      `${capital(shower.label)}, first days after ${Math.min(30, window)} quiet days; verbal conflict (words) and material conflict (deeds) of ${shower.responders.join(", ")} toward ${shower.addressees.slice(0, 6).join(", ")}${shower.against ? ", and their shows of force to nobody," : ""} in the ${list(windows.map(String))} days before and after; placebo dates of the same five years.`,
+      `${capital(shower.label)}, first days after ${window} quiet days; verbal conflict (words) and material conflict (deeds) of ${shower.responders.join(", ")} toward ${shower.addressees.slice(0, 6).join(", ")}${shower.against ? ", and their shows of force to nobody," : ""} in the ${list(windows.map(String))} days before and after; placebo dates of the same five years.`,
       one.after,
       shower.members,
     ),
@@ -78,7 +73,7 @@ function fewWords({ shower, cases, answers }: ShowerStudy): string {
 }
 
 function openingOf(label: string, solid: readonly AnswerStudy[], subject: Subject): string {
-  const moved = solid.filter(({ main, adjusted }) => verdict(main, adjusted) !== "none");
+  const moved = solid.filter(isMoved);
   if (moved.length === 0)
     return `After ${label} none of ${plural(solid.length, "response")} followed changed beyond what placebo dates give.`;
   const words = moved.map(
@@ -89,9 +84,7 @@ function openingOf(label: string, solid: readonly AnswerStudy[], subject: Subjec
 }
 
 function detailOf({ answers, windows, delay, raised }: ShowerStudy): string {
-  const quiet = answers.filter(
-    ({ responder, main, adjusted }) => responder === "" && !main.thin && verdict(main, adjusted) === "none",
-  );
+  const quiet = answers.filter((row) => row.responder === "" && !row.main.thin && !isMoved(row));
   const rates = quiet.length
     ? `All responders together over ${windows[1]} days: ${list(quiet.map(({ kind, main }) => `${kind} ${effectWords(main)}`))}. `
     : "";
@@ -116,12 +109,12 @@ export async function respondersFinding(
 ): Promise<Finding | null> {
   const [first, ...others] = studies;
   if (!first) return null;
-  const table = studies.flatMap(({ shower, answers }) => answers.map((row) => ({ ...row, shower })));
-  const tested = table.filter(({ main }) => !main.thin && main.effect !== null);
-  const moved = tested.filter(({ main, adjusted }) => verdict(main, adjusted) !== "none");
-  const raw = tested.filter(({ main }) => verdict(main) !== "none");
+  const combinations = studies.reduce((sum, { answers }) => sum + answers.length, 0);
+  const tested = testedAnswers(studies);
+  const moved = tested.filter(({ row }) => isMoved(row));
+  const raw = tested.filter(({ row }) => verdict(row.main) !== "none");
   const names = moved.map(
-    ({ responder, kind, shower, main }) =>
+    ({ shower, row: { responder, kind, main } }) =>
       `${who(responder, subject)} (${kind}, ${verdict(main) === "rise" ? "more" : "fewer"}) to ${shower.label}`,
   );
   // One act may answer two classes.
@@ -132,11 +125,11 @@ export async function respondersFinding(
     id: "signals.responders",
     statement:
       tested.length === 0
-        ? `Too few cases to test: none of ${plural(table.length, "combination")} of class, responder and kind of answer has five usable cases.`
+        ? `Too few cases to test: none of ${plural(combinations, "combination")} of class, responder and kind of answer has five usable cases.`
         : `Of ${plural(tested.length, "combination")} of class, responder and kind of answer with enough cases, ${moved.length === 0 ? "none stands" : moved.length === 1 ? "one stands" : `${count(moved.length)} stand`} out from placebo dates at a false discovery rate of 10 % (${raw.length === 0 ? "none" : count(raw.length)} before the number of tests is allowed for)${names.length ? `: ${list(names.slice(0, 5))}` : ""}.`,
     nature: "judgement",
     numbers: [
-      measure("tested", "combinations with enough cases", tested.length, "count", table.length),
+      measure("tested", "combinations with enough cases", tested.length, "count", combinations),
       measure(
         "standing-out",
         "of these, beyond placebo dates at a false discovery rate of 10 %",

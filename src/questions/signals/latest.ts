@@ -26,8 +26,7 @@ export async function latestFinding(
 ): Promise<Finding | null> {
   const { a, b, asOf } = subject;
   const parade =
-    parades.filter((one) => isThreefold(one, subject)).at(-1) ??
-    parades.filter((one) => one.guests.length > 0).at(-1);
+    parades.findLast((one) => isThreefold(one, subject)) ?? parades.findLast((one) => one.guests.length > 0);
   const show = parade?.row ?? (await latestShow(studies));
   if (!show) return null;
   const elapsed = Math.min(LONGEST_DAYS, daysBetween(show.date, asOf) + 1);
@@ -58,15 +57,13 @@ export async function latestFinding(
     target: [...companions],
     involving: [a, b],
   });
-  const [afterwards, critics, earlier, old, joined, density] = await Promise.all([
+  const [afterwards, critics, earlier, old, joined, density, criticised, dealt] = await Promise.all([
     after.count(),
     critical.by("source"),
     before.count(),
     before.where(CONFLICT).count(),
     together.count(),
     densityOf(outside({ from: earlierDays.from, to: until }).where(CONFLICT), subject),
-  ]);
-  const [criticised, dealt] = await Promise.all([
     strongest(critical, subject, 3),
     strongest(together, subject, 2),
   ]);

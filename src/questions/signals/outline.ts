@@ -1,6 +1,6 @@
 import { capital, count, list, number, plural } from "../../words/en/forms.ts";
 import type { Figure } from "../answer.ts";
-import { effectRow, verdict } from "../kit/effects.ts";
+import { effectRow, isMoved, verdict } from "../kit/effects.ts";
 import type { Subject } from "../subject.ts";
 import type { AnswerStudy, ShowerStudy } from "./responses.ts";
 import type { Shower } from "./showers.ts";
@@ -13,7 +13,6 @@ export function testedAnswers(studies: readonly ShowerStudy[]): { shower: Shower
 }
 
 const isThin = ({ answers }: ShowerStudy) => answers.every(({ main }) => main.thin);
-const isMoved = ({ main, adjusted }: AnswerStudy) => verdict(main, adjusted) !== "none";
 
 /** What is answered beyond placebo dates, what is not, and where there are too few cases. */
 export function headlineOf(studies: readonly ShowerStudy[], subject: Subject): string {

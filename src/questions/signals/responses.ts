@@ -1,9 +1,12 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import type { QuadClass } from "../../chronicle/event.ts";
-import { dayFromNumber, dayNumber } from "../../dates.ts";
+import { lowerBound } from "../../chronicle/lowerBound.ts";
+import { dayNumber } from "../../dates.ts";
 import { type Acts, actsOf, type Dated, total } from "../../measures/acts.ts";
+import { groupBy } from "../../measures/groupBy.ts";
 import { type Pace, paceOf } from "../../measures/pace.ts";
 import { MIN_CASES, THIN_COUNT } from "../../measures/policy.ts";
+import { duringAny, spansAfter } from "../../measures/spans.ts";
 import {
   classDays,
   designStudy,
@@ -55,8 +58,6 @@ export interface ShowerStudy {
   raised: { windows: number; of: number };
   /** Acts that count as answers and were made in the main window after any case. */
   after: Acts;
-  /** How many these are. */
-  answered: number;
 }
 
 /** Answers along time, by who made them and in which way. */
@@ -70,8 +71,6 @@ export interface Delay {
   n: number;
 }
 
-/** A responder with fewer answers in the whole record is not studied by itself. */
-const QUIET_DAYS = 30;
 const DELAY_DRAWS = 499;
 const LATER_WINDOWS = 3;
 /** Fewer placebo dates in five years give no picture of an ordinary wait. */
@@ -99,7 +98,7 @@ async function studyShower(
 ): Promise<ShowerStudy> {
   const windows = windowsFor(coverage, [7, 30, 90], [3, 7, 30]);
   const members = classDays(shower.rows);
-  const cases = onsets(members.days, Math.min(QUIET_DAYS, windows[1]));
+  const cases = onsets(members.days, windows[1]);
   const designs = windows.map((window) => designStudy({ members, cases, window, coverage, pace }));
   const main = designs[1]!;
   const seed = `signals|${subject.a}|${subject.b}|${subject.asOf}|${shower.id}`;
@@ -125,8 +124,7 @@ async function studyShower(
     ),
     delay: delayOf(main, responses, seed),
     raised: raisedFor(main, responses, seed),
-    after: inWindow(acts, cases, windows[1]),
-    answered: total(responses.filter((row) => isInWindow(row, cases, windows[1]))),
+    after: acts.where(duringAny(spansAfter(cases, windows[1]))),
   };
 }
 
@@ -140,30 +138,17 @@ function answersTo({ addressees, against, responders }: Shower, subject: Subject
   });
 }
 
-/** Acts in the window after any case. */
-function inWindow(acts: Acts, cases: readonly number[], window: number): Acts {
-  return acts.where({
-    precision: ["day"],
-    any: cases.map((day) => ({ from: dayFromNumber(day), to: dayFromNumber(day + window - 1) })),
-  });
-}
-
-function isInWindow({ date, precision }: Response, cases: readonly number[], window: number): boolean {
-  const day = dayNumber(date);
-  return precision === "day" && cases.some((start) => day >= start && day < start + window);
-}
-
 /** Median delay against medians of as many placebo days drawn from the same five years. */
 function delayOf(design: StudyDesign, responses: readonly Response[], seed: string): Delay | null {
-  const days = responses
-    .filter((event) => event.precision === "day")
-    .map((event) => dayNumber(event.date))
-    .sort((x, y) => x - y);
+  const { days } = classDays(responses);
   const lastCovered = Math.max(...design.coverage.map((row) => dayNumber(row.to)));
   const usable = (day: number) => day + LONGEST_DELAY <= lastCovered;
-  const pools = new Map<string, number[]>();
-  for (const day of design.placebo.filter(usable))
-    pools.set(stratum(day), [...(pools.get(stratum(day)) ?? []), firstAfter(days, day)]);
+  const pools = new Map(
+    [...groupBy(design.placebo.filter(usable), stratum)].map(([name, own]) => [
+      name,
+      own.map((day) => firstAfter(days, day)),
+    ]),
+  );
   const cases = design.cases.filter(
     (day) => usable(day) && (pools.get(stratum(day))?.length ?? 0) >= MIN_PLACEBO,
   );
@@ -187,7 +172,7 @@ function delayOf(design: StudyDesign, responses: readonly Response[], seed: stri
 }
 
 function firstAfter(days: readonly number[], from: number): number {
-  const next = days.find((day) => day >= from);
+  const next = days[lowerBound(days.length, (i) => days[i]! >= from)];
   return Math.min(LONGEST_DELAY, next === undefined ? LONGEST_DELAY : next - from);
 }
 

@@ -1,8 +1,7 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayFromNumber } from "../../dates.ts";
-import type { Acts } from "../../measures/acts.ts";
 import { paceOf } from "../../measures/pace.ts";
+import { duringAny, spansAfter } from "../../measures/spans.ts";
 import {
   type ClassDays,
   classDays,
@@ -18,13 +17,12 @@ import { capital, count, list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
 import { asked } from "../kit/asked.ts";
-import { adjustedP, effectMeasure, effectRow, studyConfidence, verdict } from "../kit/effects.ts";
+import { adjustedP, effectMeasure, effectRow, isMoved, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import type { Member, ReferenceClass } from "./referenceClass.ts";
 import type { Response, ResponseGroup } from "./responses.ts";
-import { duringAny } from "./spans.ts";
 
 /** The class that the study can bear, and the studies' layouts for each window. */
 export interface AftermathPlan {
@@ -128,7 +126,7 @@ export async function aftermathFinding(
   const words = shown.map(({ response, main }) => `${response.label} went from ${effectWords(main)}`);
   const best = (solid.length ? solid : told).reduce((x, y) => (y.main.clusters > x.main.clusters ? y : x));
   const [first, ...others] = told.map(({ response }) => response.acts);
-  const after = afterCases(first!.or(...others), plan, window);
+  const after = first!.or(...others).where(duringAny(spansAfter(plan.cases, window, GAP_DAYS)));
   const [weightiest, followed] = await Promise.all([
     strongest(after, subject, EVIDENCE_SHOWN - LATEST_SHOWN),
     after.count(),
@@ -174,7 +172,7 @@ function opening(
   const cases = Math.max(...told.map(({ main }) => main.used));
   if (told.every(({ main }) => main.thin))
     return `Too few cases to say how ${group.what} changed: ${count(cases)} earlier ${plan.chosen.plural} can be used.`;
-  const moved = notable.filter(({ main, adjusted }) => verdict(main, adjusted) !== "none");
+  const moved = notable.filter(isMoved);
   const hints = notable.filter((one) => !moved.includes(one));
   const words = (rows: readonly ResponseStudy[]) =>
     list(rows.map(({ response, main }) => `${response.label} ${verdict(main) === "rise" ? "rose" : "fell"}`));
@@ -183,15 +181,6 @@ function opening(
   if (hints.length > 0)
     return `${after}, ${words(hints)}, a hint that does not outlast the allowance for the number of responses looked at.`;
   return `${after}, ${group.what} did not change more than around placebo dates.`;
-}
-
-/** Responses in the window after a case. */
-function afterCases(acts: Acts, { cases }: AftermathPlan, window: number): Acts {
-  const spans = cases.map((day) => ({
-    from: dayFromNumber(day + GAP_DAYS),
-    to: dayFromNumber(day + GAP_DAYS + window - 1),
-  }));
-  return acts.where(duringAny(spans));
 }
 
 export function aftermathFigure(groups: readonly StudiedGroup[]): EffectsFigure {

@@ -3,6 +3,7 @@ import { addDays, type DayRange, daysBetween, formatDate } from "../../dates.ts"
 import { type Acts, actsOf, idsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Meeting } from "../../measures/meetings.ts";
+import { duringAny } from "../../measures/spans.ts";
 import { count, list, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -12,7 +13,6 @@ import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { thirdGround } from "./level.ts";
-import { duringAny } from "./spans.ts";
 
 /** Others who came within this many days of the meeting are of the same occasion. */
 const AROUND_DAYS = 1;

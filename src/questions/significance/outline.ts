@@ -2,7 +2,7 @@ import { formatDate } from "../../dates.ts";
 import { duration, list, number, ordinal, plural } from "../../words/en/forms.ts";
 import type { Answer, Confidence, Figure, Finding } from "../answer.ts";
 import { figureOfPair } from "../kit/actsFigure.ts";
-import { verdict } from "../kit/effects.ts";
+import { isMoved, verdict } from "../kit/effects.ts";
 import { numberOf } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
@@ -23,7 +23,7 @@ export function headlineOf(
   const leaders = numberOf(findings, "significance.company", "third-leaders");
   const rank = `It is the ${ordinal(narrow.earlier.length + 1)} ${narrow.label} on record${since === undefined ? "" : `, ${duration(since)} after the last`}${company !== undefined && leaders ? `, and the first in ${Math.round(company)} years with the leader of a third power on record beside the two` : ""}.`;
   const solid = groups.flatMap(({ results }) => results).filter(({ main }) => !main.thin);
-  const moved = solid.filter(({ main, adjusted }) => verdict(main, adjusted) !== "none");
+  const moved = solid.filter(isMoved);
   const after =
     solid.length === 0
       ? `There are too few earlier cases to say what such an event changes.`

@@ -1,5 +1,5 @@
-import type { EventFilter } from "../../chronicle/query.ts";
-import { addDays, type DayRange } from "../../dates.ts";
+import type { EventFilter } from "../chronicle/query.ts";
+import { addDays, type DayRange, dayFromNumber } from "../dates.ts";
 
 /** Known to the day, and that day in one of the spans; spans that touch are joined, so that the question stays short. */
 export function duringAny(spans: readonly DayRange[]): EventFilter {
@@ -10,4 +10,12 @@ export function duringAny(spans: readonly DayRange[]): EventFilter {
     else if (to > last.to) last.to = to;
   }
   return { precision: ["day"], any: joined };
+}
+
+/** The window of so many days after each case (day numbers), the first `gap` days left out. */
+export function spansAfter(cases: readonly number[], window: number, gap = 0): DayRange[] {
+  return cases.map((day) => ({
+    from: dayFromNumber(day + gap),
+    to: dayFromNumber(day + gap + window - 1),
+  }));
 }
