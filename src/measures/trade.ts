@@ -23,7 +23,7 @@ export function valuesOf(points: readonly YearPoint[]): number {
   return points.reduce((sum, { of }) => sum + of.length, 0);
 }
 
-const COW_BASIS = "COW trade 4.0";
+export const COW_BASIS = "COW trade 4.0";
 
 /** Trade between two states on each basis that the record has, the one that reaches furthest first. */
 export function tradeTotals(record: RecordView, x: string, y: string): YearPath[] {

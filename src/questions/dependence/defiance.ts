@@ -2,7 +2,7 @@ import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { actsOf, toward } from "../../measures/acts.ts";
 import { windowCounter } from "../../measures/counter.ts";
 import { groupBy } from "../../measures/groupBy.ts";
-import { MIN_CASES } from "../../measures/policy.ts";
+import { MIN_CASES, NOTABLE_P } from "../../measures/policy.ts";
 import { classDays, designStudy, STUDY_DRAWS, stratum } from "../../measures/study.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
@@ -108,15 +108,10 @@ export async function defianceFinding(
     nature: "judgement",
     statement:
       `${ignored} of ${possessive(patron)} ${cases.length} calls for restraint were followed within ${WINDOW} days by a show or use of force of ${client} (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)})` +
-      `${against ? `; after other days of the same years it was ${percent(against.share)} (p ${number(against.p)})${against.p < 0.1 ? "" : ", so the calls made no difference that can be seen"}` : ""}.`,
+      `${against ? `; after other days of the same years it was ${percent(against.share)} (p ${number(against.p)})${against.p < NOTABLE_P ? "" : ", so the calls made no difference that can be seen"}` : ""}.`,
     numbers: [
-      {
-        ...estimate("share", "calls followed by force", share, "share", cases.length),
-        ...(against ? { p: against.p } : {}),
-      },
-      ...(against
-        ? [measure("placebo", "other days followed by force", against.share, "share", against.days)]
-        : []),
+      estimate("share", "calls followed by force", share, "share", cases.length, against?.p),
+      against && measure("placebo", "other days followed by force", against.share, "share", against.days),
       measure("calls", "days with a call for restraint", cases.length, "count"),
       measure("leftOut", "calls known only to the month or year", design.leftOut, "count"),
     ],

@@ -1,4 +1,4 @@
-import { cowFlows, highest, valuesOf, type YearPath, yearly } from "../../measures/trade.ts";
+import { COW_BASIS, cowFlows, highest, valuesOf, type YearPath, yearly } from "../../measures/trade.ts";
 import { capital, list, number, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -111,7 +111,7 @@ export function balanceFinding(sides: Sides, subject: Subject): Finding | null {
       best.year,
       subject.asOf,
       capital(best.basis),
-      broken && best.basis.startsWith("COW") ? ["a break in the series"] : [],
+      broken && best.basis === COW_BASIS ? ["a break in the series"] : [],
       best.caveat,
     ),
   });
@@ -157,7 +157,7 @@ function declaredFlows({ client, patron }: Sides, { record }: Subject): Flow[] {
 function cow({ client, patron }: Sides, { record }: Subject): Flow[] {
   return cowFlows(record, patron, client).map(({ year, out, back }) => ({
     year,
-    basis: "COW trade 4.0",
+    basis: COW_BASIS,
     caveat: "",
     bought: out.value,
     sold: back.value,
