@@ -8,16 +8,17 @@ type Sums = (from: number, to: number) => number;
 
 /** Sums what each row holds over any window of days; only rows whose whole period lies within the window count. */
 export function sumsOf<T extends Period>(rows: readonly T[], held: (row: T) => number): Sums {
-  const periods = rows.map((row) => ({
-    first: dayNumber(row.date),
-    last: dayNumber(lastDayOf(row.date, row.precision)),
-    held: held(row),
-  }));
-  const sharp = periods.filter(({ first, last }) => first === last).sort((x, y) => x.first - y.first);
-  const vague = periods.filter(({ first, last }) => first !== last);
-  const days = Float64Array.from(sharp, ({ first }) => first);
+  const sharp: { day: number; held: number }[] = [];
+  const vague: { first: number; last: number; held: number }[] = [];
+  for (const row of rows) {
+    const first = dayNumber(row.date);
+    if (row.precision === "day") sharp.push({ day: first, held: held(row) });
+    else vague.push({ first, last: dayNumber(lastDayOf(row.date, row.precision)), held: held(row) });
+  }
+  sharp.sort((x, y) => x.day - y.day);
+  const days = Float64Array.from(sharp, ({ day }) => day);
   const before = new Float64Array(sharp.length + 1);
-  for (const [i, period] of sharp.entries()) before[i + 1] = before[i]! + period.held;
+  for (const [i, one] of sharp.entries()) before[i + 1] = before[i]! + one.held;
   return (from, to) => {
     const first = lowerBound(days.length, (i) => days[i]! >= from);
     const end = lowerBound(days.length, (i) => days[i]! > to);
