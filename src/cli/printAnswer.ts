@@ -1,22 +1,43 @@
 import { likelihoodText, measureText } from "../brief/render/numbers.ts";
 import { formatDate } from "../dates.ts";
 import type { Answer, Finding } from "../questions/answer.ts";
+import { plural } from "../words/en/forms.ts";
 import { type Styled, type Terminal, wrap } from "./terminal.ts";
 
 const EVIDENCE_LINES = 3;
 
-/** An answer on the terminal: headline, findings with their numbers and first evidence, then the other readings. `end` says that the data end earlier. */
-export function printAnswer(answer: Answer, asOf: string, terminal: Terminal, end?: string): void {
+export interface Printed {
+  /** The day of the question, and a sentence that says that the data end earlier. */
+  asOf: string;
+  end?: string | undefined;
+  /** Whether the annex is printed as well as the body. */
+  annex?: boolean | undefined;
+}
+
+/** An answer on the terminal: in short, then in numbers, findings with their first evidence, and the other readings. */
+export function printAnswer(answer: Answer, { asOf, end, annex }: Printed, terminal: Terminal): void {
   const { width, style } = terminal;
+  const rest = answer.findings.length - answer.body;
   const lines = [
     ...(end ? [wrap(end, width)] : []),
     style("bold", wrap(answer.title, width)),
     style("dim", `as of ${formatDate(asOf)}`),
     "",
+    ...(answer.short.length
+      ? [style("bold", wrap(answer.short.map((one) => one.text).join(" "), width)), ""]
+      : []),
     wrap(answer.headline, width),
     wrap(`Confidence ${answer.confidence.level}: ${answer.confidence.why}`, width),
     "",
-    ...answer.findings.flatMap((finding) => findingLines(finding, terminal)),
+    ...answer.findings
+      .slice(0, annex ? answer.findings.length : answer.body)
+      .flatMap((finding) => findingLines(finding, terminal)),
+    ...(annex || rest === 0
+      ? []
+      : [
+          style("dim", wrap(`The annex has ${plural(rest, "more finding")}: --annex prints them.`, width)),
+          "",
+        ]),
     ...section("Other readings", answer.alternatives, terminal),
     ...section("What would change it", answer.wouldChange, terminal),
     ...section("What is missing", answer.gaps, terminal),

@@ -79,6 +79,7 @@ export function buildProgram(): Command {
         .argument("<second>", "the other"),
     )
       .option("--event <id>", "the focal event, by its id")
+      .option("--annex", "print all findings, not only the most telling")
       .option("--json", "print the answer as JSON");
     if (id === "leader") command.option("--leader <name>", "default: who leads the second actor");
     if (id === "outsiders")
@@ -117,6 +118,7 @@ export function buildProgram(): Command {
       .description("answer a question in plain words")
       .argument("<question...>", "for example: How has Kim Jong Un changed?"),
   )
+    .option("--annex", "print all findings, not only the most telling")
     .option("--json", "print the answer as JSON")
     .addHelpText("after", '\nExample: chancery ask "How has Kim Jong Un changed?"')
     .action(async (words: string[], flags: AskFlags) =>

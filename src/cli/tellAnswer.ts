@@ -7,11 +7,16 @@ import type { Subject } from "../questions/subject.ts";
 import { printAnswer } from "./printAnswer.ts";
 import { terminal } from "./terminal.ts";
 
+export interface AnswerFlags {
+  json?: boolean;
+  annex?: boolean;
+}
+
 /** Asks one of the ten and tells the answer, as JSON or in words; `before` is told ahead of the words, once it is found. */
 export async function tellAnswer(
   id: QuestionId,
   subject: Subject,
-  json: boolean | undefined,
+  { json, annex }: AnswerFlags,
   before: () => void = () => undefined,
 ): Promise<void> {
   const answer = withKeptFigures(await askQuestion(questionById(id), subject));
@@ -20,5 +25,6 @@ export async function tellAnswer(
     return;
   }
   before();
-  printAnswer(answer, subject.asOf, terminal, dataEnd(await subject.events.coverage(), subject.asOf));
+  const { asOf, events } = subject;
+  printAnswer(answer, { asOf, end: dataEnd(await events.coverage(), asOf), annex }, terminal);
 }

@@ -133,7 +133,20 @@ const finding = z.object({
     .boolean()
     .optional()
     .describe("True where the data are too thin to say; the statement then says so with the count."),
+  noEffect: z
+    .boolean()
+    .optional()
+    .describe(
+      "True where an effect or a difference was looked for and none was found that chance would not give.",
+    ),
 });
+
+const sentence = z
+  .object({
+    text: z.string(),
+    findings: z.array(z.string()).min(1).describe("Ids of the findings that bear it, all of this answer."),
+  })
+  .describe("A sentence in plain words, with what bears it.");
 
 const figure = z
   .object({
@@ -153,8 +166,19 @@ export const ANSWER = z
   .object({
     question: z.enum(QUESTION_IDS),
     title: z.string(),
+    short: z
+      .array(sentence)
+      .max(4)
+      .describe(
+        "The answer for a reader of a newspaper: at most 90 words, at most three quantities besides dates.",
+      ),
     headline: z.string().describe("The answer in one or two sentences, built from the findings' numbers."),
-    findings: z.array(finding),
+    findings: z.array(finding).describe("The most telling first (questions/kit/rank)."),
+    body: z
+      .number()
+      .int()
+      .max(6)
+      .describe("So many of the findings, from the first, stand in the body; the others in the annex."),
     figure: figure.nullable(),
     moreFigures: z.array(figure),
     confidence,
@@ -179,4 +203,7 @@ export type CountedStretch = z.infer<typeof stretch>;
 export type FindingQuery = z.infer<typeof query>;
 export type Finding = z.infer<typeof finding>;
 export type Figure = z.infer<typeof figure>;
+export type Sentence = z.infer<typeof sentence>;
 export type Answer = z.infer<typeof ANSWER>;
+/** An answer as its question finds it, before its findings are put in order. */
+export type Found = Omit<Answer, "body">;

@@ -1,4 +1,4 @@
-import type { Answer, Finding } from "./answer.ts";
+import type { Finding, Found } from "./answer.ts";
 import { courseOf } from "./contention/course.ts";
 import { denunciationFinding } from "./contention/denunciations.ts";
 import { heatFigure, yearlyFigure } from "./contention/figures.ts";
@@ -26,6 +26,16 @@ import type { Question, Subject } from "./subject.ts";
 export const contention: Question = {
   id: "contention",
   title: "Contention",
+  relevance: {
+    rivals: 2,
+    "matter-": 2,
+    tariffs: 3,
+    trend: 3,
+    link: 3,
+    denunciations: 2,
+    "turning-points": 2,
+    intensity: 2,
+  },
   asks: ({ a, b, name, options }) =>
     options.rivals
       ? `What divides ${name(options.rivals[0])} and ${name(options.rivals[1])}?`
@@ -40,7 +50,7 @@ async function answerAbout(
   codes: readonly [string, string],
   choice: Choice,
   subject: Subject,
-): Promise<Answer> {
+): Promise<Found> {
   const rivals = await rivalryOf(codes, subject);
   const matters = await rankedMatters(rivals, subject);
   const course = courseOf(rivals, subject.asOf);
@@ -60,6 +70,7 @@ async function answerAbout(
   return {
     question: "contention",
     title: contention.title,
+    short: [],
     headline: headlineOf(matters, findings, rivals, subject),
     findings,
     figure: heatFigure(matters, rivals, subject),

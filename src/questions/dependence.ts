@@ -3,7 +3,7 @@ import { firstCovered } from "../measures/cells.ts";
 import { courtsOf, rivalsOf } from "../measures/roles.ts";
 import { sanctionsAgainst } from "../measures/sanctions.ts";
 import { tradeTotals } from "../measures/trade.ts";
-import type { Answer, Figure, Finding } from "./answer.ts";
+import type { Figure, Finding, Found } from "./answer.ts";
 import { alternativesFinding } from "./dependence/alternatives.ts";
 import { concentrationFinding, partnerShares } from "./dependence/concentration.ts";
 import { contactsOf, windowsBack } from "./dependence/contacts.ts";
@@ -32,6 +32,17 @@ import type { Question, Subject } from "./subject.ts";
 export const dependence: Question = {
   id: "dependence",
   title: "Dependence",
+  relevance: {
+    "trade-share": 3,
+    asymmetry: 3,
+    hedging: 3,
+    alternatives: 2,
+    "sanctions-trade": 2,
+    shield: 2,
+    pressure: 2,
+    "trade-total": 2,
+    defiance: 2,
+  },
   asks: ({ a, b, name }) => `How much do ${name(a)} and ${name(b)} need each other?`,
   answer,
 };
@@ -50,7 +61,7 @@ function bareFigure(subject: Subject): Promise<Figure | null> {
   );
 }
 
-async function answer(subject: Subject): Promise<Answer> {
+async function answer(subject: Subject): Promise<Found> {
   const sides = sidesOf(subject);
   const [coverage, rivals, courts, sanctioned] = await Promise.all([
     subject.events.coverage(),
@@ -102,6 +113,7 @@ async function answer(subject: Subject): Promise<Answer> {
   return {
     question: "dependence",
     title: dependence.title,
+    short: [],
     headline: headlineOf(sides, findings, third, subject),
     findings,
     figure: figures[0] ?? null,

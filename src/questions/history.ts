@@ -3,7 +3,7 @@ import { leaderMeetings } from "../measures/meetings.ts";
 import { ENOUGH_CELLS } from "../measures/policy.ts";
 import { tradeTotals } from "../measures/trade.ts";
 import * as say from "../words/en/history.ts";
-import type { Answer, Finding } from "./answer.ts";
+import type { Finding, Found } from "./answer.ts";
 import { aidFinding } from "./history/aid.ts";
 import { allianceFinding } from "./history/alliance.ts";
 import { measuresFigure, phasesFigure, studiesFigure } from "./history/figures.ts";
@@ -30,8 +30,22 @@ import type { Question, Subject } from "./subject.ts";
 export const history: Question = {
   id: "history",
   title: say.title,
+  relevance: {
+    phases: 3,
+    current: 3,
+    alliance: 3,
+    leaders: 3,
+    war: 2,
+    trade: 2,
+    sanctions: 2,
+    tests: 2,
+    now: 2,
+    support: 2,
+    "first-partner": 2,
+    weight: 2,
+  },
   asks: ({ a, b, name }) => say.asks({ first: a, second: b }, name),
-  async answer(subject: Subject): Promise<Answer> {
+  async answer(subject: Subject): Promise<Found> {
     const { a, b } = subject;
     const series = await pairSeries(subject);
     if (!series) return nothingKnown(subject);
@@ -80,6 +94,7 @@ export const history: Question = {
     return {
       question: "history",
       title: say.title,
+      short: [],
       headline: say.headline(outline, subject.name),
       findings,
       figure: phasesFigure(outline, marks, series, subject),
@@ -98,7 +113,7 @@ export const history: Question = {
   },
 };
 
-function nothingKnown({ a, b, asOf, name }: Subject): Answer {
+function nothingKnown({ a, b, asOf, name }: Subject): Found {
   const pair = { first: a, second: b };
   const { why, ...words } = say.nothing;
   const none = tooFew({

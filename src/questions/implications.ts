@@ -2,7 +2,7 @@ import { actsBetween, actsOf } from "../measures/acts.ts";
 import { courtsOf, powersOf, rivalsOf } from "../measures/roles.ts";
 import { sanctionsAgainst } from "../measures/sanctions.ts";
 import { tradeTotals } from "../measures/trade.ts";
-import type { Answer, Finding } from "./answer.ts";
+import type { Finding, Found } from "./answer.ts";
 import { balanceFinding } from "./implications/balance.ts";
 import { closenessOf } from "./implications/closeness.ts";
 import { phasesFinding } from "./implications/closePhases.ts";
@@ -30,12 +30,23 @@ import type { Question, Subject } from "./subject.ts";
 export const implications: Question = {
   id: "implications",
   title: "Implications",
+  relevance: {
+    balance: 3,
+    buffer: 3,
+    military: 3,
+    "close-phases": 2,
+    "close-client-force": 2,
+    "strain-weaker": 2,
+    "strain-stronger": 2,
+    "close-sanctions": 2,
+    contribution: 2,
+  },
   asks: ({ a, b, name }) =>
     `What follows if the tie between ${name(a)} and ${name(b)} grows stronger or weaker?`,
   answer,
 };
 
-async function answer(subject: Subject): Promise<Answer> {
+async function answer(subject: Subject): Promise<Found> {
   const { a, b } = subject;
   const { greater: patron, lesser: client } = powersOf(subject);
   const own = actsOf(subject, actsBetween(a, b));
@@ -68,6 +79,7 @@ async function answer(subject: Subject): Promise<Answer> {
   return {
     question: "implications",
     title: implications.title,
+    short: [],
     headline: headlineOf(camps, ties, reads, findings, subject),
     findings,
     figure: networkFigure(ties, subject),

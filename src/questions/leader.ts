@@ -1,4 +1,4 @@
-import type { Answer, Finding } from "./answer.ts";
+import type { Finding, Found } from "./answer.ts";
 import { asked } from "./kit/asked.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { tooFew } from "./kit/finding.ts";
@@ -24,9 +24,20 @@ const METHOD = `Phases: exact change points (PELT, Killick, Fearnhead and Eckley
 export const leader: Question = {
   id: "leader",
   title: "Leader",
+  relevance: {
+    phases: 3,
+    summits: 3,
+    weapons: 3,
+    hostility: 3,
+    partners: 3,
+    consolidation: 2,
+    silence: 2,
+    change: 2,
+    "phase-": 2,
+  },
   asks: ({ b, leaders, asOf, options, name }) =>
     `How has ${options.leader ?? leaders.leaderOf(b, asOf)?.name ?? `the leadership of ${name(b)}`} changed course?`,
-  async answer(subject: Subject): Promise<Answer> {
+  async answer(subject: Subject): Promise<Found> {
     const rule = ruleOf(subject, await subject.events.coverage());
     const [acts, contacts] = await Promise.all([ruleActs(rule, subject), contactsOf(rule, subject)]);
     const course = rulePhases(rule, acts, subject);
@@ -57,6 +68,7 @@ export const leader: Question = {
     return {
       question: "leader",
       title: "Leader",
+      short: [],
       headline: headlineOf(rule, course, subject),
       findings,
       figure,
@@ -70,7 +82,7 @@ export const leader: Question = {
   },
 };
 
-function nothingKnown(rule: Rule, acts: RuleActs, subject: Subject): Answer {
+function nothingKnown(rule: Rule, acts: RuleActs, subject: Subject): Found {
   const who = ruleName(rule, subject);
   const why = `No act of ${subject.name(rule.code)} in the time of ${who} is on record.`;
   const none = tooFew({

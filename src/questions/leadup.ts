@@ -5,7 +5,7 @@ import { type Acts, actsOf, CONFLICT, idsOf, total } from "../measures/acts.ts";
 import { firstCovered } from "../measures/cells.ts";
 import { classDays } from "../measures/study.ts";
 import { list, number, plural } from "../words/en/forms.ts";
-import type { Answer, Figure, Finding } from "./answer.ts";
+import type { Figure, Finding, Found } from "./answer.ts";
 import { figureOfPair, markOf } from "./kit/actsFigure.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
@@ -28,6 +28,15 @@ const MARKS_A_LANE = 6;
 export const leadup: Question = {
   id: "leadup",
   title: "Lead-up",
+  relevance: {
+    ranked: 3,
+    court: 3,
+    "court-military": 3,
+    company: 2,
+    "last-days": 2,
+    approach: 2,
+    "rival-conflict": 2,
+  },
   asks: ({ a, b, name, focal }) =>
     `What led up to ${focal ? "this event" : "the latest meeting"} between ${name(a)} and ${name(b)}?`,
   answer: async (subject) => {
@@ -36,7 +45,7 @@ export const leadup: Question = {
   },
 };
 
-async function leadUpTo(focus: Focus, subject: Subject): Promise<Answer> {
+async function leadUpTo(focus: Focus, subject: Subject): Promise<Found> {
   const [cast, coverage] = await Promise.all([castOf(subject), subject.events.coverage()]);
   const all = strandActs(cast, subject);
   const coveredFrom = dayNumber(firstCovered(coverage, subject.asOf));
@@ -60,6 +69,7 @@ async function leadUpTo(focus: Focus, subject: Subject): Promise<Answer> {
   return {
     question: "leadup",
     title: leadup.title,
+    short: [],
     headline: headline(focus, active),
     findings,
     figure:
@@ -214,7 +224,7 @@ function timeline(focus: Focus, active: readonly Weighed[], runUp: RunUp, subjec
   };
 }
 
-function nothing(subject: Subject): Answer {
+function nothing(subject: Subject): Found {
   const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
   return nothingAnswer(noActBetween("leadup.none", subject), {
     question: "leadup",

@@ -23,6 +23,20 @@ import type { Question, Subject } from "./subject.ts";
 export const outcomes: Question = {
   id: "outcomes",
   title: "Outcomes",
+  relevance: {
+    contacts: 3,
+    support: 3,
+    "force-lesser": 3,
+    "rival-talks": 3,
+    sanctions: 3,
+    came: 3,
+    "track-record": 2,
+    agreement: 2,
+    economic: 2,
+    military: 2,
+    "force-greater": 2,
+    criticism: 2,
+  },
   asks: ({ a, b, name }) => `What is likely to come next between ${name(a)} and ${name(b)}?`,
   answer: async (subject) => {
     const [classes, coverage, since] = await Promise.all([
@@ -46,6 +60,7 @@ export const outcomes: Question = {
     return {
       question: "outcomes",
       title: outcomes.title,
+      short: [],
       headline: headline(findings, classes, days),
       findings,
       figure: oddsFigure(all, start, days) ?? (await classActsFigure(classes, subject)),

@@ -1,7 +1,7 @@
 import { firstCovered } from "../measures/cells.ts";
 import { westOf } from "../measures/west.ts";
 import { plural } from "../words/en/forms.ts";
-import type { Answer, Finding } from "./answer.ts";
+import type { Finding, Found } from "./answer.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { focusOf } from "./kit/focus.ts";
 import { rankConcern } from "./outsiders/concern.ts";
@@ -23,11 +23,21 @@ import type { Question, Subject } from "./subject.ts";
 export const outsiders: Question = {
   id: "outsiders",
   title: "Outsiders",
+  relevance: {
+    west: 3,
+    focal: 3,
+    ranking: 3,
+    measures: 2,
+    issues: 2,
+    calm: 2,
+    together: 2,
+    "joint-events": 2,
+  },
   asks: ({ a, b, name }) => `How do outsiders see ${name(a)} and ${name(b)}?`,
   answer,
 };
 
-async function answer(subject: Subject): Promise<Answer> {
+async function answer(subject: Subject): Promise<Found> {
   const [coverage, focus, observers] = await Promise.all([
     subject.events.coverage(),
     focusOf(subject),
@@ -70,6 +80,7 @@ async function answer(subject: Subject): Promise<Answer> {
   return {
     question: "outsiders",
     title: outsiders.title,
+    short: [],
     headline: headlineOf(ranked, regards, joint, subject),
     findings,
     figure: rankingFigure(ranked, subject) ?? (await outsideActsFigure(observers.length > 0, focus, subject)),

@@ -1,5 +1,5 @@
 import { plural } from "../words/en/forms.ts";
-import type { Answer, Finding } from "./answer.ts";
+import type { Finding, Found } from "./answer.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { attendanceFinding, paradesFigure, unityFinding } from "./signals/attendance.ts";
 import { respondersFinding, showerFinding } from "./signals/findings.ts";
@@ -22,11 +22,20 @@ import type { Question, Subject } from "./subject.ts";
 export const signals: Question = {
   id: "signals",
   title: "Signals",
+  relevance: {
+    responders: 3,
+    unity: 3,
+    attendance: 3,
+    "parade-": 3,
+    "nuclear-test-": 3,
+    "missile-test-": 2,
+    "after-latest": 2,
+  },
   asks: ({ a, b, name }) => `What do parades and other shows of force of ${name(a)} and ${name(b)} do?`,
   answer,
 };
 
-async function answer(subject: Subject): Promise<Answer> {
+async function answer(subject: Subject): Promise<Found> {
   const [studies, parades] = await Promise.all([
     showersOf(subject).then((showers) => studyShowers(showers, subject)),
     paradesOf(subject),
@@ -43,6 +52,7 @@ async function answer(subject: Subject): Promise<Answer> {
   return {
     question: "signals",
     title: signals.title,
+    short: [],
     headline: headlineOf(studies, subject),
     findings: found.length ? found : [noShowsFinding(subject)],
     figure: effectsFigure(studies, subject),

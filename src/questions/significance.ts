@@ -1,7 +1,7 @@
 import { formatDate } from "../dates.ts";
 import { actsOf } from "../measures/acts.ts";
 import { plural } from "../words/en/forms.ts";
-import type { Answer, Finding } from "./answer.ts";
+import type { Finding, Found } from "./answer.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { noActBetween, nothingAnswer } from "./kit/nothing.ts";
@@ -31,6 +31,18 @@ import type { Question, Subject } from "./subject.ts";
 export const significance: Question = {
   id: "significance",
   title: "Significance",
+  relevance: {
+    interval: 3,
+    agenda: 3,
+    words: 3,
+    company: 3,
+    level: 2,
+    "reference-class": 2,
+    "follow-up": 2,
+    cooperation: 2,
+    "same-leaders": 2,
+    tension: 2,
+  },
   asks: ({ a, b, focal, name }) =>
     `What does ${focal ? "this event" : "the latest meeting"} between ${name(a)} and ${name(b)} change?`,
   answer: async (subject) => {
@@ -39,7 +51,7 @@ export const significance: Question = {
   },
 };
 
-async function answerAbout(focus: Focus, subject: Subject): Promise<Answer> {
+async function answerAbout(focus: Focus, subject: Subject): Promise<Found> {
   const [coverage, classes, responses] = await Promise.all([
     subject.events.coverage(),
     referenceClasses(focus, subject),
@@ -63,6 +75,7 @@ async function answerAbout(focus: Focus, subject: Subject): Promise<Answer> {
   return {
     question: "significance",
     title: significance.title,
+    short: [],
     headline: headlineOf(classes, findings, groups, plan),
     findings,
     ...(await figuresOf(focus, groups, plan, subject)),
@@ -75,7 +88,7 @@ async function answerAbout(focus: Focus, subject: Subject): Promise<Answer> {
 }
 
 /** No event between the two in ten years: the answer is that there is nothing to weigh. */
-async function nothingToAnswer(subject: Subject): Promise<Answer> {
+async function nothingToAnswer(subject: Subject): Promise<Found> {
   const ofEither = await actsOf(subject, { involving: [subject.a, subject.b] }).count();
   const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
   return nothingAnswer(noActBetween("significance.none", subject), {

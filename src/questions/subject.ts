@@ -1,7 +1,8 @@
 import type { ChronicleEvent } from "../chronicle/event.ts";
 import type { Scene } from "../measures/scene.ts";
-import type { Answer } from "./answer.ts";
+import type { Found } from "./answer.ts";
 import type { QuestionId } from "./ids.ts";
+import type { Relevance } from "./kit/rank.ts";
 
 /** What a person may set; everything else is derived from the pair and the day. */
 export interface QuestionOptions {
@@ -27,7 +28,9 @@ export interface Question {
   readonly id: QuestionId;
   /** A short title for a heading: "History". */
   readonly title: string;
+  /** How much each of its findings bears on it. */
+  readonly relevance: Relevance;
   /** The question in words, with the names of the pair. */
   asks(subject: Subject): string;
-  answer(subject: Subject): Promise<Answer>;
+  answer(subject: Subject): Promise<Found>;
 }

@@ -63,8 +63,10 @@ export function answer(
   return {
     question,
     title: `What of ${question}?`,
+    short: [{ text: "They met often last year.", findings: findings.slice(0, 1).map((one) => one.id) }],
     headline: "There were 12 acts in the last year.",
     findings,
+    body: Math.min(6, findings.length),
     figure: {
       id: `${question}.figure`,
       title: "Acts by year",

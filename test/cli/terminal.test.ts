@@ -113,8 +113,9 @@ describe("the terminal", () => {
         evidence: [evidence({ who: hostile, what: hostile, when: hostile, publisher: hostile })],
       }),
     ]);
-    const texts = { title: hostile, headline: hostile, alternatives: [hostile], method: hostile };
-    const { out } = written(() => printAnswer({ ...spoilt, ...texts }, "2025-09-04", terminal));
+    const short = [{ text: hostile, findings: ["history.phases"] }];
+    const texts = { title: hostile, short, headline: hostile, alternatives: [hostile], method: hostile };
+    const { out } = written(() => printAnswer({ ...spoilt, ...texts }, { asOf: "2025-09-04" }, terminal));
     const styles = /\p{Cc}\[(?:1|2|22)m/gu;
     expect(out.match(styles)?.length).toBeGreaterThan(10);
     expect(out.replace(styles, "").replaceAll("\n", "")).not.toMatch(UNSAFE);

@@ -31,9 +31,10 @@ function digest(brief: Brief): string {
     ...brief.answers.flatMap((answer) => [
       "",
       `# ${answer.title}`,
+      ...answer.short.map((one) => `short: ${one.text} [${one.findings.join(", ")}]`),
       answer.headline,
-      ...answer.findings.flatMap((finding) => [
-        `- ${finding.id}${finding.thin ? " (thin)" : ""}: ${finding.statement}`,
+      ...answer.findings.flatMap((finding, at) => [
+        `${at < answer.body ? "-" : "annex:"} ${finding.id}${finding.thin ? " (thin)" : ""}${finding.noEffect ? " (no effect)" : ""}: ${finding.statement}`,
         `    ${finding.numbers.map((measure) => `${measure.name} ${measureText(measure)}`).join("; ")}`,
         `    evidence: ${finding.evidence.map((piece) => piece.id).join(", ")} of ${finding.evidenceCount}`,
         `    confidence: ${finding.confidence.level}: ${finding.confidence.why}`,

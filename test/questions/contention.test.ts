@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCsv } from "../../src/actors/csv.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
-import type { Answer } from "../../src/questions/answer.ts";
+import type { Found } from "../../src/questions/answer.ts";
 import { contention } from "../../src/questions/contention.ts";
 import type { HeatFigure } from "../../src/questions/figures.ts";
 import { actsIn, exposedBy } from "../support/exposed.ts";
@@ -14,22 +14,22 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const answers = new Map<string, Promise<Answer>>();
+const answers = new Map<string, Promise<Found>>();
 const ask = (
   a: string,
   b: string,
   asOf = "2025-09-04",
   rivals?: readonly [string, string],
-): Promise<Answer> => {
+): Promise<Found> => {
   const key = [a, b, asOf, rivals].join("|");
   const answer =
     answers.get(key) ?? desk.subject({ a, b, asOf, options: { rivals } }).then(contention.answer);
   answers.set(key, answer);
   return answer;
 };
-const of = (answer: Answer, name: string) =>
+const of = (answer: Found, name: string) =>
   answer.findings.find((finding) => finding.id === `contention.${name}`)!;
-const value = (answer: Answer, name: string, number: string) =>
+const value = (answer: Found, name: string, number: string) =>
   of(answer, name).numbers.find((measure) => measure.name === number)!.value;
 
 /** Acts of conflict between China and the United States in the ten years before the day, whole periods. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayNumber } from "../../src/dates.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
-import type { Answer } from "../../src/questions/answer.ts";
+import type { Found } from "../../src/questions/answer.ts";
 import { dependence } from "../../src/questions/dependence.ts";
 import type { PanelsFigure } from "../../src/questions/figures.ts";
 import { PAIRS } from "../support/pairs.ts";
@@ -13,16 +13,16 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const answers = new Map<string, Promise<Answer>>();
-const ask = (a: string, b: string, asOf = "2025-09-04"): Promise<Answer> => {
+const answers = new Map<string, Promise<Found>>();
+const ask = (a: string, b: string, asOf = "2025-09-04"): Promise<Found> => {
   const key = [a, b, asOf].join("|");
   const answer = answers.get(key) ?? desk.subject({ a, b, asOf }).then(dependence.answer);
   answers.set(key, answer);
   return answer;
 };
-const of = (answer: Answer, name: string) =>
+const of = (answer: Found, name: string) =>
   answer.findings.find((finding) => finding.id === `dependence.${name}`)!;
-const number = (answer: Answer, name: string, measure: string) =>
+const number = (answer: Found, name: string, measure: string) =>
   of(answer, name).numbers.find((row) => row.name === measure)!;
 
 const DAY = "2025-09-04";

@@ -7,7 +7,7 @@ import { readerFor } from "../../src/chronicle/readers/index.ts";
 import { addDays } from "../../src/dates.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import { findPhases } from "../../src/measures/phases.ts";
-import type { Answer } from "../../src/questions/answer.ts";
+import type { Found } from "../../src/questions/answer.ts";
 import { history } from "../../src/questions/history.ts";
 import { seededRandom } from "../../src/statistics/random.ts";
 import { paceAt } from "../support/exposed.ts";
@@ -25,11 +25,11 @@ afterAll(() => desk.close());
 const ask = async (a: string, b: string, asOf = "2025-09-04", on = desk) =>
   history.answer(await on.subject({ a, b, asOf }));
 
-const numberOf = (answer: Answer, finding: string, name: string) => {
+const numberOf = (answer: Found, finding: string, name: string) => {
   const found = answer.findings.find((one) => one.id === finding);
   return found?.numbers.find((measure) => measure.name === name);
 };
-const amount = (answer: Answer, finding: string, name: string) => numberOf(answer, finding, name)?.value;
+const amount = (answer: Found, finding: string, name: string) => numberOf(answer, finding, name)?.value;
 
 const DAY = "2025-09-04";
 const PAIR = rowsOf(DAY, between("CHN", "PRK"));
@@ -39,7 +39,7 @@ const meets = (row: Row) => /^04[02-6]/.test(row.event_type) && row.target !== "
 
 // Counted in the rows of casebook/events.csv, votes and what is not aimed at the other left out.
 describe("China and North Korea on 4 September 2025", () => {
-  let answer: Answer;
+  let answer: Found;
   beforeAll(async () => {
     answer = await ask("CHN", "PRK");
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readCsv } from "../../src/actors/csv.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
-import type { Answer, Finding } from "../../src/questions/answer.ts";
+import type { Finding, Found } from "../../src/questions/answer.ts";
 import { history } from "../../src/questions/history.ts";
 import { exposedBy } from "../support/exposed.ts";
 import { between, isHostile, type Row, rowsOf } from "../support/rows.ts";
@@ -15,7 +15,7 @@ const RECORD = new URL("../../casebook/record/", import.meta.url);
 const PAIR = rowsOf(DAY, between("CHN", "PRK"));
 
 let desk: Desk;
-let answer: Answer;
+let answer: Found;
 beforeAll(async () => {
   desk = await openDesk({ chronicle: "none" });
   answer = await history.answer(await desk.subject({ a: "CHN", b: "PRK", asOf: DAY }));

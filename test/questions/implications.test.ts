@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Desk, openDesk } from "../../src/desk.ts";
-import type { Answer } from "../../src/questions/answer.ts";
+import type { Found } from "../../src/questions/answer.ts";
 import { contention } from "../../src/questions/contention.ts";
 import { dependence } from "../../src/questions/dependence.ts";
 import type { NetworkFigure } from "../../src/questions/figures.ts";
@@ -22,16 +22,16 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const answers = new Map<string, Promise<Answer>>();
-const ask = (a: string, b: string, asOf = "2025-09-04"): Promise<Answer> => {
+const answers = new Map<string, Promise<Found>>();
+const ask = (a: string, b: string, asOf = "2025-09-04"): Promise<Found> => {
   const key = [a, b, asOf].join("|");
   const answer = answers.get(key) ?? desk.subject({ a, b, asOf }).then(implications.answer);
   answers.set(key, answer);
   return answer;
 };
-const of = (answer: Answer, name: string) =>
+const of = (answer: Found, name: string) =>
   answer.findings.find((finding) => finding.id === `implications.${name}`)!;
-const value = (answer: Answer, name: string, number: string) =>
+const value = (answer: Found, name: string, number: string) =>
   of(answer, name).numbers.find((measure) => measure.name === number)!.value;
 
 describe("China and North Korea on 4 September 2025", () => {

@@ -5,7 +5,7 @@ import { ingest } from "../../src/chronicle/ingest.ts";
 import { readerFor } from "../../src/chronicle/readers/index.ts";
 import { lastDayOf, type Precision } from "../../src/dates.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
-import type { Answer, CountedStretch } from "../../src/questions/answer.ts";
+import type { CountedStretch, Found } from "../../src/questions/answer.ts";
 import { leader } from "../../src/questions/leader.ts";
 import { PAIRS } from "../support/pairs.ts";
 import { type Row, rowsOf } from "../support/rows.ts";
@@ -24,16 +24,16 @@ const ask = async (
   { asOf = "2025-09-04", who, on = desk }: { asOf?: string; who?: string; on?: Desk } = {},
 ) => leader.answer(await on.subject({ a, b, asOf, options: { leader: who } }));
 
-const findingOf = (answer: Answer, id: string) => answer.findings.find((one) => one.id === id)!;
-const numberOf = (answer: Answer, id: string, name: string) =>
+const findingOf = (answer: Found, id: string) => answer.findings.find((one) => one.id === id)!;
+const numberOf = (answer: Found, id: string, name: string) =>
   findingOf(answer, id).numbers.find((measure) => measure.name === name);
-const amount = (answer: Answer, id: string, name: string) => numberOf(answer, id, name)?.value;
+const amount = (answer: Found, id: string, name: string) => numberOf(answer, id, name)?.value;
 
-const changeOf = (answer: Answer, id: string) => findingOf(answer, id).changes![0]!;
+const changeOf = (answer: Found, id: string) => findingOf(answer, id).changes![0]!;
 const oddsOf = ({ n, exposure }: CountedStretch) => n / exposure;
 
 const COURSES = ["arms", "diplomacy", "hostility", "economy", "consolidation", "line"];
-const counted = (answer: Answer) =>
+const counted = (answer: Found) =>
   COURSES.reduce((sum, course) => sum + amount(answer, "leader.phase-2018-01", course)!, 0);
 
 /** What the North did under Kim, no votes and nothing that is not aimed at its target, and whom he received. */
@@ -55,7 +55,7 @@ const RULED = rowsOf("2025-09-04", (row) => {
 
 // Counted in the rows of the casebook, known by 4 September 2025.
 describe("Kim Jong Un on 4 September 2025", () => {
-  let answer: Answer;
+  let answer: Found;
   beforeAll(async () => {
     answer = await ask("CHN", "PRK");
   });

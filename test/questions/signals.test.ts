@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays, dayNumber } from "../../src/dates.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
-import type { Answer, Finding } from "../../src/questions/answer.ts";
+import type { Finding, Found } from "../../src/questions/answer.ts";
 import { signals } from "../../src/questions/signals.ts";
 import { exposedBy, paceAt } from "../support/exposed.ts";
 import { PAIRS } from "../support/pairs.ts";
@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const answers = new Map<string, Promise<Answer>>();
-const ask = (a: string, b: string, asOf = "2025-09-04"): Promise<Answer> => {
+const answers = new Map<string, Promise<Found>>();
+const ask = (a: string, b: string, asOf = "2025-09-04"): Promise<Found> => {
   const key = [a, b, asOf].join("|");
   const answer = answers.get(key) ?? desk.subject({ a, b, asOf }).then((subject) => signals.answer(subject));
   answers.set(key, answer);

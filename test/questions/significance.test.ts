@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Desk, openDesk } from "../../src/desk.ts";
-import type { Answer, Finding } from "../../src/questions/answer.ts";
+import type { Finding, Found } from "../../src/questions/answer.ts";
 import { significance } from "../../src/questions/significance.ts";
 import { number } from "../../src/words/en/forms.ts";
 import { exposedBy } from "../support/exposed.ts";
@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const answers = new Map<string, Promise<Answer>>();
-const ask = (a: string, b: string, asOf = "2025-09-04", event?: string): Promise<Answer> => {
+const answers = new Map<string, Promise<Found>>();
+const ask = (a: string, b: string, asOf = "2025-09-04", event?: string): Promise<Found> => {
   const key = [a, b, asOf, event].join("|");
   const answer =
     answers.get(key) ??

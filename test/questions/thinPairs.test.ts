@@ -8,7 +8,7 @@ import { ingest } from "../../src/chronicle/ingest.ts";
 import { readerFor } from "../../src/chronicle/readers/index.ts";
 import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
-import type { Answer, Finding } from "../../src/questions/answer.ts";
+import type { Finding, Found } from "../../src/questions/answer.ts";
 import { contention } from "../../src/questions/contention.ts";
 import { dependence } from "../../src/questions/dependence.ts";
 import { history } from "../../src/questions/history.ts";
@@ -22,7 +22,7 @@ afterAll(async () => (await casebook).close());
 
 const ask = async (question: Question, a: string, b: string, asOf = "2025-09-04") =>
   question.answer(await (await casebook).subject({ a, b, asOf }));
-const of = ({ findings }: Answer, id: string): Finding => findings.find((finding) => finding.id === id)!;
+const of = ({ findings }: Found, id: string): Finding => findings.find((finding) => finding.id === id)!;
 
 describe("a pair that hardly deals with each other", () => {
   test("a partner without any part in the contacts ranks nowhere, and the contacts are the evidence", async () => {

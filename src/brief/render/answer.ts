@@ -1,5 +1,6 @@
 import type { Answer, Evidence, Figure, Finding } from "../../questions/answer.ts";
 import type { LeftOut } from "../../questions/figures.ts";
+import { plural } from "../../words/en/forms.ts";
 import type { Drawings } from "../drawings.ts";
 import { leftOutText } from "../figures/leftOut.ts";
 import { safeUrl, escapeHtml as text } from "./escape.ts";
@@ -14,12 +15,14 @@ export function answerSection(answer: Answer, ordinal: number, svg: ReadonlyMap<
   return `<section id="${answer.question}" class="answer" aria-labelledby="${answer.question}-title">
 <p class="ordinal" aria-hidden="true">${ordinal}</p>
 <h2 id="${answer.question}-title">${text(answer.title)}</h2>
+${short(answer)}
 <p class="headline">${text(answer.headline)}</p>
 <p class="meta">Confidence ${answer.confidence.level}: ${text(answer.confidence.why)}</p>
 ${answer.figure ? figureBlock(answer.figure, svg) : ""}
 <ol class="findings">
-${answer.findings.map(findingItem).join("\n")}
+${answer.findings.slice(0, answer.body).map(findingItem).join("\n")}
 </ol>
+${annex(answer)}
 ${answer.moreFigures.map((figure) => figureBlock(figure, svg)).join("\n")}
 <div class="asides">
 ${aside("Other readings", answer.alternatives)}
@@ -28,6 +31,29 @@ ${aside("What is missing", answer.gaps)}
 <div class="method"><h3>Method</h3><p>${text(answer.method)}</p></div>
 </div>
 </section>`;
+}
+
+/** The short answer; after each sentence the numbers of the findings that bear it. */
+function short({ short, findings }: Answer): string {
+  if (short.length === 0) return "";
+  const mark = (id: string) => {
+    const place = findings.findIndex((finding) => finding.id === id) + 1;
+    return `<a href="#${text(id)}" aria-label="finding ${place}">${place}</a>`;
+  };
+  const said = short.map(
+    (one) => `${text(one.text)}<sup class="borne">${one.findings.map(mark).join(", ")}</sup>`,
+  );
+  return `<p class="short">${said.join(" ")}</p>`;
+}
+
+/** Findings below the body, folded; a link to one of them unfolds it. */
+function annex({ findings, body }: Answer): string {
+  const rest = findings.slice(body);
+  if (rest.length === 0) return "";
+  return `<details class="annex"><summary>Annex: ${plural(rest.length, "more finding")}</summary>
+<ol class="findings" start="${body + 1}">
+${rest.map(findingItem).join("\n")}
+</ol></details>`;
 }
 
 function pictures(figure: Figure, drawn: Drawings | undefined): string {

@@ -72,12 +72,14 @@ function answerLines(answer: Answer, ordinal: number, picture: (figure: Figure) 
   return [
     `## ${ordinal}. ${text(answer.title)}`,
     "",
-    `**${text(answer.headline)}**`,
+    ...(answer.short.length ? [`**${text(answer.short.map((one) => one.text).join(" "))}**`, ""] : []),
+    text(answer.headline),
     "",
     `Confidence ${answer.confidence.level}: ${text(answer.confidence.why)}`,
     "",
     ...figureLines(answer.figure, picture),
-    ...answer.findings.flatMap(findingLines),
+    ...answer.findings.slice(0, answer.body).flatMap(findingLines),
+    ...annexLines(answer),
     ...answer.moreFigures.flatMap((figure) => figureLines(figure, picture)),
     ...listed("Other readings", answer.alternatives),
     ...listed("What would change it", answer.wouldChange),
@@ -85,6 +87,11 @@ function answerLines(answer: Answer, ordinal: number, picture: (figure: Figure) 
     `Method: ${text(answer.method)}`,
     "",
   ];
+}
+
+function annexLines({ findings, body }: Answer): string[] {
+  const rest = findings.slice(body);
+  return rest.length ? ["### Annex", "", ...rest.flatMap(findingLines)] : [];
 }
 
 function figureLines(figure: Figure | null, picture: (figure: Figure) => string): string[] {

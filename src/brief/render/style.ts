@@ -26,7 +26,9 @@ main{min-width:0;padding-top:1.5rem}
 section{padding:1.25rem 0 2rem;border-bottom:1px solid var(--line)}
 .answer{position:relative}
 .ordinal{position:absolute;left:-2rem;top:1.35rem;margin:0;color:var(--soft);font-variant-numeric:tabular-nums;font-size:.9rem}
-.headline{font-size:1.2rem;line-height:1.45;margin:.2rem 0 .5rem}
+.short{font-size:1.2rem;line-height:1.5;margin:.2rem 0 .7rem;max-width:42rem}
+.borne{font-size:.7rem;line-height:1}.borne a{padding:.35rem .2rem;text-decoration:none}.borne a:hover{text-decoration:underline}
+.headline{line-height:1.45;margin:.2rem 0 .5rem}
 .meta{font-size:.8rem;line-height:1.45;color:var(--soft);margin:.15rem 0 .4rem}
 .meta strong{color:var(--ink)}
 .judgements{padding-left:1.4rem}.judgements li{margin-bottom:1.2rem}
@@ -64,7 +66,8 @@ footer{font-size:.78rem;color:var(--soft);padding-top:1.25rem;padding-bottom:2.5
 @media (max-width:30rem){body{font-size:16px}figure{margin-inline:-.75rem;padding:.75rem}.masthead,.columns,footer{padding-left:1rem;padding-right:1rem}}
 @media print{@page{size:A4;margin:16mm 15mm}:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--panel:#fff;--accent:#000;--warn:#000;color-scheme:light}
 html{font-size:9pt}body{font-size:9.5pt;line-height:1.4}nav,.skip,.data,.ordinal{display:none}.columns{display:block;padding:0}.masthead,footer{padding-inline:0}.masthead{padding-top:0}
-section{padding:.6rem 0 1rem}h2,h3,.headline,.figure-title{break-after:avoid}figure,.findings>li>.statement,.judgements li{break-inside:avoid}figure{padding:0;margin:.8rem 0}figure svg{max-height:225mm;margin:0 auto}
+section{padding:.6rem 0 1rem}h2,h3,.short,.headline,.figure-title{break-after:avoid}figure,.findings>li>.statement,.judgements li{break-inside:avoid}figure{padding:0;margin:.8rem 0}figure svg{max-height:225mm;margin:0 auto}
+.annex .evidence,.annex .query,.annex .numbers,.annex .findings summary,.borne{display:none}
 .findings>li{margin-bottom:.55rem}.judgements li{margin-bottom:.7rem}.likelihood,.meta{margin:.1rem 0}
 details{margin:.1rem 0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft);padding:0;font-size:7.5pt}summary::-webkit-details-marker{display:none}
 .numbers{padding:0;margin:0}.numbers li{display:inline}.numbers li:not(:last-child)::after{content:"; "}.evidence li:nth-child(n+4){display:none}.evidence li{margin:0}

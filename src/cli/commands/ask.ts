@@ -5,12 +5,10 @@ import { ChanceryError } from "../../errors.ts";
 import type { QuestionId } from "../../questions/ids.ts";
 import { understand } from "../../questions/understand.ts";
 import { type DeskFlags, dayOf, requestOf, withDesk } from "../desk.ts";
-import { tellAnswer } from "../tellAnswer.ts";
+import { type AnswerFlags, tellAnswer } from "../tellAnswer.ts";
 import { terminal, wrap } from "../terminal.ts";
 
-export interface AskFlags extends DeskFlags {
-  json?: boolean;
-}
+export interface AskFlags extends DeskFlags, AnswerFlags {}
 
 /** `chancery ask "…"`: plain matching, no model; says what it understood, and asks back where unsure. */
 export async function ask(sentence: string, flags: AskFlags): Promise<void> {
@@ -30,7 +28,7 @@ export async function ask(sentence: string, flags: AskFlags): Promise<void> {
         rivals: id === "contention" && who.codes.length > 1 ? pair.join(",") : undefined,
       }),
     );
-    await tellAnswer(id, subject, flags.json, () =>
+    await tellAnswer(id, subject, flags, () =>
       terminal.err(
         `${wrap(`Understood: ${id}, ${subject.name(subject.a)} and ${subject.name(subject.b)}, as of ${subject.asOf}.`, terminal.width)}\n\n`,
       ),

@@ -1,15 +1,15 @@
 import type { QuestionId } from "../../questions/ids.ts";
 import { type DeskFlags, requestOf, withDesk } from "../desk.ts";
-import { tellAnswer } from "../tellAnswer.ts";
+import { type AnswerFlags, tellAnswer } from "../tellAnswer.ts";
 
 /** `chancery history CHN PRK` and its nine siblings. */
 export async function question(
   id: QuestionId,
   first: string,
   second: string,
-  flags: DeskFlags & { json?: boolean },
+  flags: DeskFlags & AnswerFlags,
 ): Promise<void> {
   await withDesk(flags, async (desk) =>
-    tellAnswer(id, await desk.subject(await requestOf(desk, first, second, flags)), flags.json),
+    tellAnswer(id, await desk.subject(await requestOf(desk, first, second, flags)), flags),
   );
 }

@@ -3,7 +3,7 @@ import { actsOf, CONFLICT } from "../../measures/acts.ts";
 import { type Counterpart, counterpartsOf, powersOf, RIVAL_YEARS } from "../../measures/roles.ts";
 import { followedWith } from "../../measures/sight.ts";
 import { capital, list, percent, plural } from "../../words/en/forms.ts";
-import type { Answer, Finding } from "../answer.ts";
+import type { Finding, Found } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest, valueEvidence } from "../kit/evidence.ts";
 import { finding, tooFew } from "../kit/finding.ts";
@@ -133,7 +133,7 @@ function notFollowed({ greater, unfollowed, follows }: Choice, subject: Subject)
 }
 
 /** Nobody has an act of conflict with the greater power: that is the answer, with the count of what was looked through. */
-export async function noRivalAnswer({ greater }: Choice, subject: Subject): Promise<Answer> {
+export async function noRivalAnswer({ greater }: Choice, subject: Subject): Promise<Found> {
   const others = await counterpartsOf(subject, greater, RIVAL_YEARS);
   const acts = others.reduce((sum, row) => sum + row.events, 0);
   const conflict = actsOf(subject, {

@@ -3,7 +3,7 @@ import type { Finding, FindingChange, Measure } from "../answer.ts";
 /** Left out: `condition && measure(…)` is told only where the condition holds. */
 type Left = null | undefined | false | 0 | "";
 
-type Parts = Omit<Finding, "numbers" | "changes" | "evidence" | "evidenceCount" | "thin"> & {
+type Parts = Omit<Finding, "numbers" | "changes" | "evidence" | "evidenceCount" | "thin" | "noEffect"> & {
   numbers: readonly (Measure | Left)[];
   changes?: readonly (FindingChange | Left)[];
   /** Default none: what is not shown. */
@@ -11,11 +11,13 @@ type Parts = Omit<Finding, "numbers" | "changes" | "evidence" | "evidenceCount" 
   /** Default as many as are shown. */
   evidenceCount?: number;
   thin?: boolean;
+  noEffect?: boolean;
 };
 
 /** A finding, in the order in which it is written; what it does not tell is left out. */
 export function finding(parts: Parts): Finding {
-  const { id, statement, nature, query, confidence, likelihood, evidence = [], thin = false } = parts;
+  const { id, statement, nature, query, confidence, likelihood, evidence = [] } = parts;
+  const { thin = false, noEffect = false } = parts;
   const changes = (parts.changes ?? []).filter(isTold);
   return {
     id,
@@ -29,11 +31,12 @@ export function finding(parts: Parts): Finding {
     confidence,
     ...(likelihood ? { likelihood } : {}),
     ...(thin ? { thin } : {}),
+    ...(noEffect ? { noEffect } : {}),
   };
 }
 
 /** The same where the record is too thin to answer: the statement says so, with the count, so that silence is not taken for an answer. */
-export function tooFew(parts: Omit<Parts, "nature" | "likelihood" | "thin">): Finding {
+export function tooFew(parts: Omit<Parts, "nature" | "likelihood" | "thin" | "noEffect">): Finding {
   return finding({ ...parts, nature: "information", thin: true });
 }
 

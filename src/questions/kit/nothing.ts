@@ -1,10 +1,13 @@
 import { formatDate } from "../../dates.ts";
-import type { Answer, Finding } from "../answer.ts";
+import type { Finding, Found } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import { asked } from "./asked.ts";
 import { tooFew } from "./finding.ts";
 import { tenYearsBetween } from "./focus.ts";
 import { measure } from "./measure.ts";
+import { sentence } from "./short.ts";
+
+const NO_DATA = "That may lie with the sources: no data is not the same as no events.";
 
 /** That the two have no act with each other in ten years, from which an answer could start. */
 export function noActBetween(id: string, subject: Subject): Finding {
@@ -27,12 +30,13 @@ export function noActBetween(id: string, subject: Subject): Finding {
  */
 export function nothingAnswer(
   finding: Finding,
-  parts: Pick<Answer, "question" | "title" | "headline" | "method" | "alternatives" | "wouldChange" | "gaps">,
-): Answer {
+  parts: Pick<Found, "question" | "title" | "headline" | "method" | "alternatives" | "wouldChange" | "gaps">,
+): Found {
   const { question, title, headline, method, alternatives, wouldChange, gaps } = parts;
   return {
     question,
     title,
+    short: [sentence(headline, finding.id), sentence(NO_DATA, finding.id)],
     headline,
     findings: [finding],
     figure: null,

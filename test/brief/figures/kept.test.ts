@@ -9,8 +9,10 @@ import { ALL } from "./samples.ts";
 const answerWith = (figures: Figure[]): Answer => ({
   question: "leader",
   title: "Leader",
+  short: [],
   headline: "A headline.",
   findings: [],
+  body: 0,
   figure: figures[0]!,
   moreFigures: figures.slice(1),
   confidence: { level: "low", why: "A test." },

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { type Desk, openDesk } from "../../src/desk.ts";
+import { QUESTIONS } from "../../src/questions/all.ts";
+import type { Answer, Finding, Measure } from "../../src/questions/answer.ts";
+import { askQuestion } from "../../src/questions/askQuestion.ts";
+import { type Quantity, quantitiesIn, wordsIn, yearsIn } from "../../src/words/en/plain.ts";
+
+/**
+ * The short answer: two to four sentences for a reader of a newspaper, at most 90 words and three quantities, each
+ * sentence borne by findings of the same answer, no number that these do not hold.
+ */
+
+/** Questions whose short answer is still to be written. */
+const NOT_YET: readonly string[] = [
+  "history",
+  "significance",
+  "implications",
+  "leader",
+  "dependence",
+  "outsiders",
+  "leadup",
+  "contention",
+  "signals",
+  "outcomes",
+];
+const DONE = QUESTIONS.filter(({ id }) => !NOT_YET.includes(id));
+
+const ASKED: readonly (readonly [a: string, b: string, asOf: string])[] = [
+  ["CHN", "PRK", "2025-09-04"],
+  ["CHN", "PRK", "2025-12-31"],
+  ["CHN", "PRK", "2018-06-12"],
+  ["CHN", "PRK", "1994-07-01"],
+  ["CHN", "PRK", "2017-10-01"],
+  ["USA", "KOR", "2025-09-04"],
+  ["RUS", "PRK", "2025-09-04"],
+  ["CHN", "USA", "2025-09-04"],
+  ["JPN", "CHN", "2025-09-04"],
+  ["RUS", "UKR", "2025-09-04"],
+  ["CHN", "VNM", "2023-06-30"],
+  ["IND", "PAK", "2025-09-04"],
+];
+
+const JARGON =
+  /goldstein|cameo|\bquad|triad|\brho\b|brier|placebo|\bcinc\b|interval|\bp 0|p-value|acts? of conflict|false discovery|confidence|log-odds|median|wilson|herfindahl|dyad|exposure|\bthe record’s\b|undefined|null|NaN|\b1 [a-z]+s\b/i;
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk({ chronicle: "none" });
+});
+afterAll(() => desk.close());
+
+/** Whether a number of a finding, or a difference from the whole, is the quantity, rounded as it is. */
+function isNumber({ value, within }: Quantity, { value: own }: Measure): boolean {
+  return [own, own / 100].some((one) => Math.abs(Math.abs(one) - value) <= within + 1e-9);
+}
+
+function bears(quantity: Quantity, finding: Finding): boolean {
+  const digits = quantity.text.replace(/ ?%/, " %");
+  return (
+    finding.numbers.some((number) => isNumber(quantity, number)) ||
+    quantitiesIn(finding.statement).some((one) => one.value === quantity.value || one.text === digits)
+  );
+}
+
+const saysYear = (year: number, { statement, numbers, evidence }: Finding): boolean =>
+  statement.includes(String(year)) ||
+  numbers.some(({ value, label }) => value === year || label.includes(String(year))) ||
+  evidence.some(({ date, when }) => date.startsWith(String(year)) || when.includes(String(year)));
+
+/** What is wrong with the short answer; none where it keeps the rules. */
+function faults({ short, findings }: Answer): string[] {
+  const text = short.map((one) => one.text).join(" ");
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const unborne = short.flatMap(({ text: said, findings: ids }) => {
+    const own = ids.flatMap((id) => byId.get(id) ?? []);
+    return [
+      ...ids.filter((id) => !byId.has(id)).map((id) => `${id} is no finding: ${said}`),
+      ...quantitiesIn(said)
+        .filter((quantity) => !own.some((finding) => bears(quantity, finding)))
+        .map(({ text: quantity }) => `"${quantity}" stands in none of its findings: ${said}`),
+      ...yearsIn(said)
+        .filter((year) => !own.some((finding) => saysYear(year, finding)))
+        .map((year) => `${year} stands in none of its findings: ${said}`),
+      ...(/^[A-Z].*[.?!]$/.test(said) ? [] : [`is no sentence: ${said}`]),
+    ];
+  });
+  const jargon = text.match(JARGON)?.[0];
+  return [
+    ...unborne,
+    ...(short.length >= 2 && short.length <= 4 ? [] : [`${short.length} sentences`]),
+    ...(wordsIn(text) <= 90 ? [] : [`${wordsIn(text)} words: ${text}`]),
+    ...(quantitiesIn(text).length <= 3 ? [] : [`${quantitiesIn(text).length} quantities: ${text}`]),
+    ...(jargon ? [`says "${jargon}": ${text}`] : []),
+  ];
+}
+
+describe.skipIf(DONE.length === 0)("in short", () => {
+  const CASES = DONE.flatMap((question) => ASKED.map((asked) => ({ question, id: question.id, asked })));
+  test.each(CASES)("$id of $asked", async ({ question, asked: [a, b, asOf] }) => {
+    const answer = await askQuestion(question, await desk.subject({ a, b, asOf }));
+    expect(faults(answer)).toEqual([]);
+    const [first] = answer.findings;
+    expect(first?.noEffect === true && answer.findings.some((one) => !one.noEffect && !one.thin)).toBe(false);
+  });
+});
+
+describe("the rules can be broken", () => {
+  const numbers: Measure[] = [{ name: "share", label: "share in 2024", value: 0.9801, unit: "share" }];
+  const finding = {
+    id: "a.b",
+    statement: "It was 98 % in 2024.",
+    numbers,
+    evidence: [],
+  } as unknown as Finding;
+  const of = (...texts: string[]) =>
+    faults({
+      short: texts.map((text) => ({ text, findings: ["a.b"] })),
+      findings: [finding],
+    } as unknown as Answer);
+  const SECOND = "That is nearly all.";
+
+  it("keeps a true one", () => {
+    expect(of("It was 98 % in 2024.", SECOND)).toEqual([]);
+  });
+
+  test.each([
+    ["It was 97 % in 2024.", /"97 %" stands in none/],
+    ["It was 98 % in 2023.", /2023 stands in none/],
+    ["It was so three times.", /"three" stands in none/],
+    ["The Goldstein score rose.", /says "Goldstein"/],
+    ["it rose", /is no sentence/],
+  ])("%s", (text, fault) => {
+    expect(of(text, SECOND).join("\n")).toMatch(fault);
+  });
+
+  it("counts sentences and words", () => {
+    expect(of(SECOND)).toEqual(["1 sentences"]);
+    expect(of(`${"It rose so far ".repeat(30)}.`, SECOND).join()).toMatch(/125 words|124 words/);
+  });
+});
