@@ -62,6 +62,12 @@ export function followedWith(
   return { followed: others.filter(is), unfollowed: others.filter((other) => !is(other)) };
 }
 
+/** Whether the record holds the two, whom it follows, in headlines only (casebook/coverage.csv): how rare a thing is between them it cannot say. */
+export function inHeadlines([x, y]: readonly [string, string], { events, record }: Scene): boolean {
+  if (events.datasets.some((dataset) => dataset !== CASEBOOK)) return false;
+  return record.coverage(x, y)?.note.startsWith("headlines only") ?? false;
+}
+
 /** The last day to which rows of the two were gathered evenly; null where the record does not follow them as a pair. */
 function follows([x, y]: readonly [string, string], { events, record, asOf }: Scene): string | null {
   if (events.datasets.some((dataset) => dataset !== CASEBOOK)) return asOf;

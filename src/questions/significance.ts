@@ -1,8 +1,10 @@
 import { formatDate } from "../dates.ts";
 import { actsOf } from "../measures/acts.ts";
 import { plural } from "../words/en/forms.ts";
+import * as say from "../words/en/significance.ts";
 import type { Finding, Found } from "./answer.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
+import { numberOf } from "./kit/finding.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { noActBetween, nothingAnswer } from "./kit/nothing.ts";
 import { aftermathFinding, planAftermath, studyGroups } from "./significance/aftermath.ts";
@@ -15,14 +17,15 @@ import {
   confidenceOf,
   figuresOf,
   gapsOf,
-  headlineOf,
   METHOD,
   wouldChangeOf,
 } from "./significance/outline.ts";
 import { intervalFinding, referenceClassFinding } from "./significance/rarity.ts";
+import { readoutFinding } from "./significance/readouts.ts";
 import { referenceClasses } from "./significance/referenceClass.ts";
 import { responseGroups } from "./significance/responses.ts";
 import { narrowFinding } from "./significance/sameLeaders.ts";
+import { seenOf, shortAnswer, shortFacts } from "./significance/short.ts";
 import { tensionFinding } from "./significance/tension.ts";
 import { voicesFinding } from "./significance/words.ts";
 import type { Question, Subject } from "./subject.ts";
@@ -33,14 +36,13 @@ export const significance: Question = {
   title: "Significance",
   relevance: {
     interval: 3,
+    readouts: 3,
     agenda: 3,
-    words: 3,
+    words: 2,
     company: 3,
-    level: 2,
     "reference-class": 2,
-    "follow-up": 2,
+    "follow-up": 3,
     cooperation: 2,
-    "same-leaders": 2,
     tension: 2,
   },
   asks: ({ a, b, focal, name }) =>
@@ -52,31 +54,36 @@ export const significance: Question = {
 };
 
 async function answerAbout(focus: Focus, subject: Subject): Promise<Found> {
-  const [coverage, classes, responses] = await Promise.all([
+  const [coverage, classes, responses, seen] = await Promise.all([
     subject.events.coverage(),
     referenceClasses(focus, subject),
     responseGroups(subject),
+    seenOf(subject),
   ]);
   const plan = await planAftermath(classes, coverage, subject);
   const groups = studyGroups(responses, plan, subject);
+  const readout = readoutFinding(focus, subject);
+  const context = { focus, classes, readout: readout?.facts ?? null, seen, groups, plan };
   const found = await Promise.all([
-    referenceClassFinding(focus, classes, subject),
+    referenceClassFinding(focus, classes, seen, subject),
     intervalFinding(focus, classes, subject),
     levelFinding(focus, classes, subject),
     companyFinding(focus, subject),
     voicesFinding(focus, subject),
-    agendaFinding(focus, classes[0]!, subject),
+    readout ? readout.finding : agendaFinding(focus, classes[0]!, subject),
     tensionFinding(focus, coverage, subject),
     ...groups.map((group) => aftermathFinding(group, plan, subject)),
     narrowFinding(classes[0]!, responses, plan, subject),
     followUpFinding(focus, subject),
   ]);
   const findings = found.filter((finding): finding is Finding => finding !== null);
+  const facts = shortFacts(context, findings, subject);
+  const companyYears = numberOf(findings, "significance.company", "years-since-company") ?? null;
   return {
     question: "significance",
     title: significance.title,
-    short: [],
-    headline: headlineOf(classes, findings, groups, plan),
+    short: shortAnswer(facts, context, findings),
+    headline: say.headline(facts, facts.companyYear === null ? null : companyYears),
     findings,
     ...(await figuresOf(focus, groups, plan, subject)),
     confidence: confidenceOf(groups),

@@ -13,7 +13,6 @@ import { type Quantity, quantitiesIn, wordsIn, yearsIn } from "../../src/words/e
 /** Questions whose short answer is still to be written. */
 const NOT_YET: readonly string[] = [
   "history",
-  "significance",
   "implications",
   "leader",
   "dependence",
@@ -37,11 +36,10 @@ const ASKED: readonly (readonly [a: string, b: string, asOf: string])[] = [
   ["JPN", "CHN", "2025-09-04"],
   ["RUS", "UKR", "2025-09-04"],
   ["CHN", "VNM", "2023-06-30"],
-  ["IND", "PAK", "2025-09-04"],
 ];
 
 const JARGON =
-  /goldstein|cameo|\bquad|triad|\brho\b|brier|placebo|\bcinc\b|interval|\bp 0|p-value|acts? of conflict|false discovery|confidence|log-odds|median|wilson|herfindahl|dyad|exposure|\bthe record’s\b|undefined|null|NaN|\b1 [a-z]+s\b/i;
+  /goldstein|cameo|\bquad|triad|\brho\b|brier|placebo|\bcinc\b|interval|\bp 0|p-value|acts? of conflict|false discovery|confidence|log-odds|median|wilson|herfindahl|dyad|exposure|\bthe record’s\b|\bundefined\b|\bnull\b|\bNaN\b|\b1 [a-z]+s\b/i;
 
 let desk: Desk;
 beforeAll(async () => {

@@ -8,6 +8,9 @@ import { PAIRS } from "../support/pairs.ts";
 import { between, isHostile, listed, type Row } from "../support/rows.ts";
 import { eventsOf, over, toldTwice } from "../support/thin.ts";
 
+/** Earlier talks of the two men with an account that says whether the nuclear question was named, and at which one was. */
+const NUCLEAR = { known: 5, named: 5 };
+
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk({ chronicle: "none" });
@@ -108,6 +111,26 @@ describe("the meeting of 4 September 2025", () => {
     expect(of((await ask("CHN", "PRK")).findings, "follow-up").thin).toBe(true);
     const later = of((await ask("CHN", "PRK", "2025-12-31")).findings, "follow-up");
     expect([value(later, "days-elapsed"), value(later, "acts")]).toEqual([90, 7]);
+  });
+});
+
+describe("what was said on 4 September 2025, and left out", () => {
+  // Counted by hand in casebook/readouts.csv over the five earlier talks of Xi and Kim.
+  test("economic cooperation by China's account only; nobody names the nuclear question, which earlier accounts did", async () => {
+    const told = of((await ask("CHN", "PRK")).findings, "readouts");
+    expect([value(told, "said-economic-cooperation"), value(told, "said-friendship-unchanging")]).toEqual([
+      1, 2,
+    ]);
+    expect([value(told, "said-denuclearisation"), value(told, "said-agreement-signed")]).toEqual([0, 0]);
+    const before = told.numbers.find(({ name }) => name === "earlier-denuclearisation")!;
+    expect([before.value, before.n]).toEqual([NUCLEAR.named, NUCLEAR.known]);
+    expect(told.evidence[0]).toMatchObject({ kind: "record", date: "2025-09-04" });
+    expect(told.evidence[0]!.what).toContain("leaves out the nuclear question");
+  });
+
+  test("no account is known before the day of the talks, and none of a pair without one", async () => {
+    expect(of((await ask("CHN", "PRK", "2025-09-03")).findings, "readouts")).toBeUndefined();
+    expect(of((await ask("JPN", "CHN")).findings, "readouts")).toBeUndefined();
   });
 });
 

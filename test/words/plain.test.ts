@@ -8,6 +8,7 @@ test.each<[string, number[]]>([
   ["From 30 June to 2 July 2019, on 3–4 May and in March 2016.", []],
   ["Its 80th anniversary falls on 10 October; the G7 met.", []],
   ["Two of them, 1,234 tonnes, twice; one more.", [2, 1234, 2]],
+  ["The two met; no leader of a third power stood by, and a third of the trade went.", [1 / 3]],
   ["A quarter of 2,020 rows and three quarters of the rest.", [0.25, 2020, 0.75]],
 ])("%s", (text, values) => {
   expect(quantitiesIn(text).map(({ value }) => value)).toEqual(values);

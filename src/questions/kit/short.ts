@@ -2,7 +2,7 @@ import { quantitiesIn, wordsIn } from "../../words/en/plain.ts";
 import type { Sentence } from "../answer.ts";
 
 /** What a short answer holds at most: read in half a minute, remembered afterwards. */
-export const SHORT = { sentences: 4, words: 90, quantities: 3 } as const;
+const SHORT = { sentences: 4, words: 90, quantities: 3 } as const;
 
 /** Left out: `condition && sentence(…)` is said only where the condition holds. */
 type Left = null | undefined | false | 0 | "";

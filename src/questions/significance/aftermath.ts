@@ -155,6 +155,7 @@ export async function aftermathFinding(
     ),
     confidence: studyConfidence(best.main),
     thin: solid.length === 0 || seen.length === 0,
+    noEffect: !solid.some(isMoved),
   });
 }
 

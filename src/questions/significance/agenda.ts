@@ -50,11 +50,19 @@ export async function agendaFinding(
   const labels = new Map(subject.record.issues().map((row) => [row.issue, row.label]));
   const labelOf = (issue: string) => labels.get(issue) ?? issue;
   const items = now.nuclear;
+  // Where the nuclear issue is no matter between the two its absence is no news.
+  const nuclear =
+    items.length + with_.length === 0
+      ? ""
+      : `${items.length ? `${capital(count(items.length))} of the ${plural(now.n, "row")}` : `${now.n === 1 ? "The one row" : `None of the ${now.n} rows`}`} of this event ${items.length > 1 ? "name" : now.n === 1 && items.length === 0 ? "does not name" : "names"} the nuclear issue; of the ${plural(earlier.length, "earlier event")} (${entry.plural}) ${with_.length === 0 ? "none has" : `${count(with_.length)} ${with_.length === 1 ? "has" : "have"}`} rows that do.`;
+  const news = fresh.length ? `Named now and at no earlier one: ${list(fresh.map(labelOf))}.` : "";
+  const silence = absent.length ? `Usual before and not named now: ${list(absent.map(labelOf))}.` : "";
+  if (nuclear + news + silence === "") return null;
   const all = [...items, ...with_.flatMap(({ nuclear }) => nuclear).reverse()].slice(0, EVIDENCE_SHOWN);
   const shown = all.length ? all : await own.first(EVIDENCE_SHOWN);
   return finding({
     id: "significance.agenda",
-    statement: `${items.length ? `${capital(count(items.length))} of the ${plural(now.n, "row")}` : `${now.n === 1 ? "The one row" : `None of the ${now.n} rows`}`} of this event ${items.length > 1 ? "name" : now.n === 1 && items.length === 0 ? "does not name" : "names"} the nuclear issue; of the ${plural(earlier.length, "earlier event")} (${entry.plural}) ${with_.length === 0 ? "none has" : `${count(with_.length)} ${with_.length === 1 ? "has" : "have"}`} rows that do. ${fresh.length ? `Named now and at none of these: ${list(fresh.map(labelOf))}.` : "No issue is new."}${absent.length ? ` Usual before and not named now: ${list(absent.map(labelOf))}.` : ""}`,
+    statement: [nuclear, news, silence].filter((part) => part !== "").join(" "),
     nature: "information",
     numbers: [
       measure("nuclear-now", "rows of this event that name the nuclear issue", items.length, "count", now.n),

@@ -74,6 +74,13 @@ export async function companyFinding(focus: Focus, subject: Subject): Promise<Fi
           daysBetween(lastWithLeaders.date, now.date) / 365.25,
           "years",
         ),
+      lastWithLeaders &&
+        measure(
+          "last-company",
+          "year of the last such meeting",
+          Number(lastWithLeaders.date.slice(0, 4)),
+          "calendar year",
+        ),
     ],
     evidence: [
       ...now.leaders,

@@ -1,8 +1,8 @@
 import { eventClass } from "../../chronicle/classes.ts";
-import { addDays, daysBetween, formatDate } from "../../dates.ts";
+import { addDays, daysBetween } from "../../dates.ts";
 import { actsBetween, actsOf, idsOf, total } from "../../measures/acts.ts";
 import { countOfClass } from "../../measures/codes.ts";
-import { list, plural } from "../../words/en/forms.ts";
+import * as say from "../../words/en/significance.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { eventEvidence, strongest } from "../kit/evidence.ts";
@@ -25,20 +25,22 @@ export async function followUpFinding(focus: Focus, subject: Subject): Promise<F
   const conflict = total(rows.filter(({ quad }) => quad.endsWith("conflict")));
   const followed = COOPERATION_CLASSES.map(([id, kind]) => ({
     id,
-    what: eventClass(kind).plural,
+    one: eventClass(kind).label,
+    many: eventClass(kind).plural,
     n: countOfClass(rows, kind),
   }));
   const soon = elapsed < 30;
   return finding({
     id: "significance.follow-up",
-    statement: soon
-      ? `Too early to say what followed: ${plural(elapsed, "day")} of the ${AFTER_DAYS} after the event had passed by ${formatDate(asOf)}, with ${plural(n, "act")} between the two on record.`
-      : `In the ${elapsed} days after the event the two exchanged ${plural(n, "act")}: ${list(followed.map((row) => `${row.n} ${row.what}`))}; ${plural(conflict, "act")} of conflict.`,
+    statement: say.followUp(
+      { days: elapsed, n, kinds: followed, quarrels: conflict, soon, asOf },
+      AFTER_DAYS,
+    ),
     nature: "information",
     numbers: [
       measure("days-elapsed", "days after the event that the as-of date allows", elapsed, "days"),
       measure("acts", "acts between the two after the event", n, "count"),
-      ...followed.map((row) => measure(row.id, `${row.what} in the days after`, row.n, "count")),
+      ...followed.map((row) => measure(row.id, `${row.many} in the days after`, row.n, "count")),
       measure("conflict", "acts of conflict between the two", conflict, "count"),
     ],
     evidence: n ? await strongest(acts, subject) : [eventEvidence(focus.event, subject)],

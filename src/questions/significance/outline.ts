@@ -1,37 +1,13 @@
 import { formatDate } from "../../dates.ts";
-import { duration, list, number, ordinal, plural } from "../../words/en/forms.ts";
+import { list, number, plural } from "../../words/en/forms.ts";
+import * as say from "../../words/en/significance.ts";
 import type { Answer, Confidence, Figure, Finding } from "../answer.ts";
 import { figureOfPair } from "../kit/actsFigure.ts";
-import { isMoved, verdict } from "../kit/effects.ts";
 import { numberOf } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
 import { type AftermathPlan, aftermathFigure, type ResponseStudy, type StudiedGroup } from "./aftermath.ts";
 import { anchor } from "./rarity.ts";
-import type { ReferenceClass } from "./referenceClass.ts";
-
-/** Rank, interval and company in one sentence; what earlier ones were followed by in another. */
-export function headlineOf(
-  classes: readonly ReferenceClass[],
-  findings: readonly Finding[],
-  groups: readonly StudiedGroup[],
-  plan: AftermathPlan,
-): string {
-  const narrow = classes[0]!;
-  const since = numberOf(findings, "significance.interval", "days-since-last");
-  const company = numberOf(findings, "significance.company", "years-since-company");
-  const leaders = numberOf(findings, "significance.company", "third-leaders");
-  const rank = `It is the ${ordinal(narrow.earlier.length + 1)} ${narrow.label} on record${since === undefined ? "" : `, ${duration(since)} after the last`}${company !== undefined && leaders ? `, and the first in ${Math.round(company)} years with the leader of a third power on record beside the two` : ""}.`;
-  const solid = groups.flatMap(({ results }) => results).filter(({ main }) => !main.thin);
-  const moved = solid.filter(isMoved);
-  const after =
-    solid.length === 0
-      ? `There are too few earlier cases to say what such an event changes.`
-      : moved.length === 0
-        ? `After earlier ${plan.chosen.plural} none of the ${plural(solid.length, "response")} followed changed more than around placebo dates, the number of tests allowed for.`
-        : `Of ${plural(solid.length, "response")} followed after earlier ${plan.chosen.plural}, ${list(moved.map(({ response, main }) => `${response.label} ${verdict(main) === "rise" ? "rose" : "fell"} (${number(main.before!)} to ${number(main.after!)} per 30 days)`))} beyond what placebo dates give.`;
-  return `${rank} ${after}`;
-}
 
 export async function figuresOf(
   focus: Focus,
@@ -57,7 +33,9 @@ export async function figuresOf(
       }
     : null;
   const meetings = focus.meetings.length > 1 ? [meetingsFigure(focus, subject)] : [];
-  if (effects) return { figure: effects, moreFigures: meetings };
+  const [drawnMeetings] = meetings;
+  if (drawnMeetings) return { figure: drawnMeetings, moreFigures: effects ? [effects] : [] };
+  if (effects) return { figure: effects, moreFigures: [] };
   const figure = await figureOfPair(
     focus,
     {
@@ -67,7 +45,7 @@ export async function figuresOf(
     },
     subject,
   );
-  return { figure, moreFigures: meetings };
+  return { figure, moreFigures: [] };
 }
 
 function meetingsFigure(focus: Focus, subject: Subject): Figure {
@@ -75,7 +53,10 @@ function meetingsFigure(focus: Focus, subject: Subject): Figure {
   const lanes = [...new Set(focus.meetings.map((one) => lane(one.host)))].sort();
   return {
     id: "significance-meetings",
-    title: `Leaders' meetings of ${subject.name(subject.a)} and ${subject.name(subject.b)}`,
+    title: say.meetingsTitle(
+      focus.meetings.map(({ date }) => date),
+      subject,
+    ),
     caption: `${plural(focus.meetings.length, "meeting")} of leaders in office, by host. Meetings before 1990 may be missing. Source: ${subject.events.datasets.join(", ")}.`,
     alt: focus.meetings
       .map((one) => `${formatDate(one.date, one.precision)}: ${list(one.people)}`)

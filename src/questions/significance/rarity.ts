@@ -4,6 +4,8 @@ import { idsOf } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { quantile } from "../../statistics/quantiles.ts";
 import { capital, count, duration, list, ordinal, plural, withoutStop } from "../../words/en/forms.ts";
+import * as say from "../../words/en/significance.ts";
+import type { ShortFacts } from "../../words/significance.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
@@ -17,6 +19,7 @@ import { type Member, meetingsOfSame, type ReferenceClass } from "./referenceCla
 export async function referenceClassFinding(
   focus: Focus,
   classes: readonly ReferenceClass[],
+  seen: ShortFacts["seen"],
   subject: Subject,
 ): Promise<Finding> {
   const [narrow, ...wider] = classes as [ReferenceClass, ...ReferenceClass[]];
@@ -30,7 +33,7 @@ export async function referenceClassFinding(
   const own = rowsOf(focus);
   return finding({
     id: "significance.reference-class",
-    statement: `${about} It is ${list(ranks)} on record${oldest ? ` (the first in ${oldest.date.slice(0, 4)})` : ""}.${earlierWords(before)}`,
+    statement: `${about} It is ${list(ranks)} on record${oldest ? ` (the first in ${oldest.date.slice(0, 4)})` : ""}.${earlierWords(before)}${seen === "yes" ? "" : ` ${say.seldom[seen]}`}`,
     nature: "information",
     numbers: shown.flatMap(({ id, plural: members, earlier }) => [
       measure(
@@ -51,7 +54,7 @@ export async function referenceClassFinding(
       idsOf(own, subject),
       ...shown.map(({ acts }) => acts),
     ),
-    confidence: classConfidence(focus, narrow),
+    confidence: seen === "yes" ? classConfidence(focus, narrow) : { level: "low", why: say.seldom[seen] },
   });
 }
 

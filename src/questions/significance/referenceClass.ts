@@ -55,7 +55,7 @@ export function referenceClasses(focus: Focus, subject: Subject): Promise<Refere
 }
 
 /** Leaders' meetings before the focal one. */
-function meetingsBefore({ meetings, from }: Focus): Meeting[] {
+export function meetingsBefore({ meetings, from }: Focus): Meeting[] {
   return meetings.filter((one) => one.date < from);
 }
 

@@ -5,6 +5,7 @@ import { asked } from "../kit/asked.ts";
 import { effectMeasure } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
+import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type AftermathPlan, daysOf } from "./aftermath.ts";
 import type { ReferenceClass } from "./referenceClass.ts";
@@ -46,13 +47,16 @@ export async function narrowFinding(
     statement: `The ${plural(sharp, "earlier member")} of the narrower class (${narrow.plural}) ${sharp === 1 ? "counts" : "count"} as ${count(clusters)} independent ${clusters === 1 ? "case" : "cases"}${clusters < sharp ? ", lying so close together" : ""}: too few cases to test. Mean rates per 30 days in the ${window} days before and after them: ${list(words)}.`,
     nature: "information",
     thin: true,
-    numbers: results.map(({ response, result }) =>
-      effectMeasure(
-        response.id,
-        `${response.label}, change from the ${window} days before to the ${window} days after`,
-        result,
+    numbers: [
+      measure("independent", "cases that stand apart from each other", clusters, "count", sharp),
+      ...results.map(({ response, result }) =>
+        effectMeasure(
+          response.id,
+          `${response.label}, change from the ${window} days before to the ${window} days after`,
+          result,
+        ),
       ),
-    ),
+    ],
     evidence: (await narrow.latest(EVIDENCE_SHOWN)).reverse().map((event) => eventEvidence(event, subject)),
     evidenceCount: narrow.earlier.length,
     query: asked(

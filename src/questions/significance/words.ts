@@ -2,7 +2,7 @@ import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addDays } from "../../dates.ts";
 import { type Acts, CONFLICT, total } from "../../measures/acts.ts";
 import { countOfClass, withCodes } from "../../measures/codes.ts";
-import { list, plural } from "../../words/en/forms.ts";
+import * as say from "../../words/en/significance.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
@@ -34,13 +34,15 @@ export async function voicesFinding(focus: Focus, subject: Subject): Promise<Fin
   const shown = spoken.length ? spoken : await acts.last(EVIDENCE_SHOWN);
   return finding({
     id: "significance.words",
-    statement: `In the days of the event the record has ${list([
-      ...sides.map(
-        ({ code, words }) => `${plural(words, "statement")} of goodwill or support by ${subject.name(code)}`,
-      ),
-      `${plural(agreements, "agreement")} signed`,
-      `${plural(conflict, "act")} of conflict between them`,
-    ])}.${supporters === 2 ? " Both sides voiced support for the other." : " Support is not on record from both sides."}`,
+    statement: say.voices(
+      {
+        sides: sides.map(({ code, words: n }) => ({ code, n })),
+        supporters,
+        agreements,
+        quarrels: conflict,
+      },
+      subject.name,
+    ),
     nature: "information",
     numbers: [
       ...sides.map(({ code, words }) =>

@@ -31,10 +31,10 @@ const WORDS: Readonly<Record<string, number>> = {
   "a fifth": 0.2,
   "a tenth": 0.1,
 };
+const NUMBER_WORDS = Object.keys(WORDS).sort((x, y) => y.length - x.length);
+/** "The two" is a name for them; "a third power" is none for a share. */
 const QUANTITY = new RegExp(
-  `\\d[\\d,]*(?:\\.\\d+)?(?: ?%)?|\\b(?:${Object.keys(WORDS)
-    .sort((x, y) => y.length - x.length)
-    .join("|")})\\b`,
+  `\\d[\\d,]*(?:\\.\\d+)?(?: ?%)?|(?<!\\bthe )\\b(?:${NUMBER_WORDS.join("|")})\\b(?<!\\ba (?:third|quarter|fifth|tenth)(?! (?:of|as)\\b|[,.;)]))`,
   "gi",
 );
 

@@ -1,0 +1,72 @@
+import type { Period } from "../measures/counted.ts";
+import type { Theme } from "../record/readouts.ts";
+import type { Pair } from "./history.ts";
+
+/** What can be said of what an event changes: the facts of each finding, in no language. words/en/significance.ts says them. */
+
+/** What the accounts of the talks name and leave out. A theme of which no page was seen that would say stands nowhere. */
+export interface ReadoutFacts extends Pair {
+  talks: Period;
+  /** Named in the accounts of both, of the first alone, of the second alone. */
+  both: readonly Theme[];
+  firstOnly: readonly Theme[];
+  secondOnly: readonly Theme[];
+  /** Left out now and named at half of the earlier talks or more, of so many whose accounts say; the most often named first. */
+  missed: readonly { theme: Theme; named: number; known: number }[];
+  /** Left out now as it mostly was, or with nothing to compare. */
+  unnamed: readonly Theme[];
+  /** Earlier talks with an account, and whether these are those of the same two persons. */
+  earlier: number;
+  samePersons: boolean;
+  /** Whether each side's account was read whole. */
+  whole: { first: boolean; second: boolean };
+}
+
+/** What the rows of the days of the event tell. */
+export interface VoicesFacts {
+  /** Statements of goodwill or support by each side. */
+  sides: readonly { code: string; n: number }[];
+  /** Sides that voiced support for the other. */
+  supporters: number;
+  agreements: number;
+  quarrels: number;
+}
+
+/** What came after the event, by class of act. */
+export interface FollowUpFacts {
+  /** Days that have passed, 90 at most. */
+  days: number;
+  n: number;
+  kinds: readonly { n: number; one: string; many: string }[];
+  quarrels: number;
+  /** Too few days to judge. */
+  soon: boolean;
+  asOf: string;
+}
+
+/** What the answer in short is told from; null where it was not found. */
+export interface ShortFacts extends Pair {
+  /** The day of the event, and what its row says; whether it is more than 30 days old. */
+  event: Period & { summary: string };
+  isMeeting: boolean;
+  isOld: boolean;
+  /** Whether the record holds such events well enough to say how rare one is, or why not. */
+  seen: "yes" | "headlines only" | "not followed";
+  /** The class of the event in the singular ("meeting of Xi Jinping and Kim Jong Un") and the plural, and its place in it. */
+  label: string;
+  plural: string;
+  rank: number;
+  /** Days since the last one like it, and whether that is no longer than the usual pause. */
+  since: { days: number; isUsual: boolean } | null;
+  /** The year of the last meeting with the leader of a third power beside the two, where there is one beside them now. */
+  companyYear: number | null;
+  readout: ReadoutFacts | null;
+  /** Sides that voiced support, and agreements, by the rows of those days. */
+  words: { supporters: number; agreements: number } | null;
+  /** What came in the 90 days after; null where too few have passed. */
+  after: { visits: number; support: number; agreements: number } | null;
+  /** What stood out after earlier ones of the class that could be studied, in the plural. */
+  followed: { moved: readonly string[]; plural: string } | null;
+  /** How many of those of the same two persons stand apart from each other. */
+  independent: number | null;
+}
