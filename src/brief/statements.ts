@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { ChanceryError } from "../errors.ts";
+import { NOTABLE_P } from "../measures/policy.ts";
 import type { Answer, Finding, Measure } from "../questions/answer.ts";
 import { QUESTION_IDS } from "../questions/ids.ts";
+import { amountText, measureText } from "./render/numbers.ts";
 
 const TEST = z
   .strictObject({
@@ -23,13 +25,15 @@ const STATEMENT = z.strictObject({
   bears: z.array(z.string()),
   /** What would bear it out, fixed before looking. */
   tests: z.array(TEST),
+  /** Of what is to come: only what came bears it out, and until then it is open. */
+  coming: z.literal(true).optional(),
   /** Why the record cannot tell, where it cannot. */
   reason: z.string().optional(),
 });
 
 export type Statement = z.infer<typeof STATEMENT>;
 export type StatementTest = z.infer<typeof TEST>;
-export type Verdict = "borne out" | "contradicted" | "mixed" | "cannot tell";
+export type Verdict = "borne out" | "contradicted" | "mixed" | "open" | "cannot tell";
 
 export interface StatementResult {
   statement: Statement;
@@ -83,52 +87,65 @@ function weigh(
   byId: ReadonlyMap<string, Finding>,
   findings: readonly Finding[],
 ): { verdict: Verdict; why: string } {
-  const outcomes = statement.tests.map((test) => ({ test, outcome: outcomeOf(test, byId) }));
-  const told = (wanted: string) =>
-    outcomes.filter(({ outcome }) => outcome === wanted).map(({ test }) => describe(test));
-  const [speakFor, against] = [told("for"), told("against")];
-  if (speakFor.length && against.length) {
-    return {
-      verdict: "mixed",
-      why: `For it: ${speakFor.join("; ")}. Against it: not ${against.join("; not ")}.`,
-    };
-  }
-  if (speakFor.length) return { verdict: "borne out", why: `${speakFor.join("; ")}.` };
-  if (against.length) return { verdict: "contradicted", why: `Not ${against.join("; not ")}.` };
+  const outcomes = statement.tests.map((test) => decide(test, byId));
+  const told = (wanted: Outcome["outcome"]) =>
+    outcomes.filter(({ outcome }) => outcome === wanted).map(({ words }) => words);
+  const [speakFor, against, undecided] = [told("for"), told("against"), told("undecided")];
+  const parts = [
+    speakFor.length ? `For it: ${speakFor.join("; ")}.` : "",
+    against.length ? `Against it: ${against.join("; ")}.` : "",
+    undecided.length ? `Undecided: ${undecided.join("; ")}.` : "",
+  ].filter((part) => part !== "");
+  const why = parts.join(" ");
+  if (statement.coming && speakFor.length === 0)
+    return { verdict: "open", why: statement.reason ?? "Nothing of the kind is on record since." };
+  if (speakFor.length && against.length + undecided.length) return { verdict: "mixed", why };
+  if (speakFor.length) return { verdict: "borne out", why };
+  if (against.length) return { verdict: "contradicted", why };
   const thin = findings.filter((finding) => finding.thin).map((finding) => finding.statement);
-  const undecided = told("undecided");
-  const why =
-    statement.reason ??
-    (undecided.length ? `The interval does not decide: ${undecided.join("; ")}.` : undefined) ??
-    thin[0] ??
-    (findings.length
-      ? "The findings that bear on it give no number that would decide it."
-      : "No finding of this brief bears on it: the pair's record has no such rows.");
-  return { verdict: "cannot tell", why };
+  return {
+    verdict: "cannot tell",
+    why:
+      statement.reason ??
+      (parts[0] ? why : undefined) ??
+      thin[0] ??
+      (findings.length
+        ? "The findings that bear on it give no number that would decide it."
+        : "No finding of this brief bears on it: the pair's record has no such rows."),
+  };
 }
 
-/** A test is decided by the whole interval where there is one, else by the value. */
-function outcomeOf(
-  test: StatementTest,
+interface Outcome {
+  outcome: "for" | "against" | "undecided" | "missing";
+  /** The number with what was asked of it. */
+  words: string;
+}
+
+/**
+ * A test is decided by the whole interval where there is one, else by the value; by neither where the number may be
+ * chance (its own p-value).
+ */
+function decide(
+  { finding: id, number: name, above, below }: StatementTest,
   byId: ReadonlyMap<string, Finding>,
-): "for" | "against" | "undecided" | "missing" {
-  const finding = byId.get(test.finding);
-  const measure = finding?.numbers.find((candidate) => candidate.name === test.number);
-  if (!finding || !measure || finding.thin) return "missing";
+): Outcome {
+  const finding = byId.get(id);
+  const measure = finding?.numbers.find((candidate) => candidate.name === name);
+  if (!finding || !measure || finding.thin) return { outcome: "missing", words: "" };
+  const asked =
+    above === undefined
+      ? `below ${amountText(below!, measure.unit)}`
+      : `above ${amountText(above, measure.unit)}`;
+  const words = `${measure.label}: ${measureText(measure)}, asked for ${asked} [${id}]`;
   const { low, high } = bounds(measure);
-  if (test.above !== undefined)
-    return low > test.above ? "for" : high <= test.above ? "against" : "undecided";
-  if (test.below !== undefined)
-    return high < test.below ? "for" : low >= test.below ? "against" : "undecided";
-  return "missing";
+  if (measure.p !== undefined && measure.p >= NOTABLE_P) return { outcome: "undecided", words };
+  const [isFor, isAgainst] =
+    above === undefined ? [high < below!, low >= below!] : [low > above, high <= above];
+  return { outcome: isFor ? "for" : isAgainst ? "against" : "undecided", words };
 }
 
 /** The interval, open where an end is not given; the value alone where there is no interval. */
 function bounds({ value, low, high }: Measure): { low: number; high: number } {
   if (low === undefined && high === undefined) return { low: value, high: value };
   return { low: low ?? Number.NEGATIVE_INFINITY, high: high ?? Number.POSITIVE_INFINITY };
-}
-
-function describe(test: StatementTest): string {
-  return `${test.finding}, ${test.number} ${test.above !== undefined ? `above ${test.above}` : `below ${test.below}`}`;
 }

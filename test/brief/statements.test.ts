@@ -54,9 +54,11 @@ describe("one test", () => {
 
   it("says which, and gives the findings", () => {
     const result = weigh({ value: 12 }, [ABOVE]);
-    expect(result.why).toBe("history.acts, acts above 10.");
+    expect(result.why).toBe("For it: acts in the last year: 12, asked for above 10 [history.acts].");
     expect(result.findings.map((one) => one.id)).toEqual(["history.acts"]);
-    expect(weigh({ value: 8 }, [ABOVE]).why).toBe("Not history.acts, acts above 10.");
+    expect(weigh({ value: 8 }, [ABOVE]).why).toBe(
+      "Against it: acts in the last year: 8, asked for above 10 [history.acts].",
+    );
   });
 });
 
@@ -66,20 +68,45 @@ describe("several tests", () => {
     const result = weigh({ value: 12 }, [ABOVE, RARE]);
     expect(result.verdict).toBe("mixed");
     expect(result.why).toBe(
-      "For it: history.acts, acts above 10. Against it: not history.acts, acts below 11.",
+      "For it: acts in the last year: 12, asked for above 10 [history.acts]. Against it: acts in the last year: 12, asked for below 11 [history.acts].",
     );
   });
 
-  it("one for and one that can't tell bear it out", () => {
+  it("one for and one that does not decide are mixed", () => {
+    const result = weigh({ value: 12, low: 11, high: 13 }, [ABOVE, { ...BELOW, below: 12.5 }]);
+    expect(result.verdict).toBe("mixed");
+    expect(result.why).toContain("Undecided: acts in the last year");
+  });
+
+  it("one for and one whose number is not there bear it out", () => {
     const missing = { finding: "history.none", number: "acts", above: 1 };
     expect(weigh({ value: 12 }, [ABOVE, missing]).verdict).toBe("borne out");
+  });
+});
+
+it("a number that may be chance decides nothing", () => {
+  expect(weigh({ value: 12, p: 0.1 }, [ABOVE]).verdict).toBe("cannot tell");
+  expect(weigh({ value: 8, p: 0.59 }, [ABOVE]).verdict).toBe("cannot tell");
+  expect(weigh({ value: 12, p: 0.099 }, [ABOVE]).verdict).toBe("borne out");
+});
+
+describe("what is to come", () => {
+  const coming = { coming: true } as const;
+  it("is borne out by what came, and open until then, whatever was thought likely", () => {
+    expect(weigh({ value: 12 }, [ABOVE], coming).verdict).toBe("borne out");
+    expect(weigh({ value: 8 }, [ABOVE], coming)).toMatchObject({
+      verdict: "open",
+      why: "Nothing of the kind is on record since.",
+    });
+    expect(weigh({ value: 12, low: 9, high: 13 }, [ABOVE], coming).verdict).toBe("open");
+    expect(weigh({ name: "other" }, [ABOVE], { ...coming, reason: "Too early." }).why).toBe("Too early.");
   });
 });
 
 describe("cannot tell, with its reason", () => {
   it("the interval does not decide", () => {
     expect(weigh({ value: 12, low: 9, high: 19 }, [ABOVE]).why).toBe(
-      "The interval does not decide: history.acts, acts above 10.",
+      "Undecided: acts in the last year: 12 [9, 19] (90 % interval), asked for above 10 [history.acts].",
     );
   });
 
