@@ -1,20 +1,15 @@
 import { plural } from "../words/en/forms.ts";
+import * as say from "../words/en/signals.ts";
 import type { Finding, Found } from "./answer.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { attendanceFinding, paradesFigure, unityFinding } from "./signals/attendance.ts";
 import { respondersFinding, showerFinding } from "./signals/findings.ts";
 import { latestFinding } from "./signals/latest.ts";
 import { noShowsFinding } from "./signals/none.ts";
-import {
-  alternativesOf,
-  effectsFigure,
-  gapsOf,
-  headlineOf,
-  testedAnswers,
-  wouldChangeOf,
-} from "./signals/outline.ts";
+import { alternativesOf, effectsFigures, gapsOf, testedAnswers, wouldChangeOf } from "./signals/outline.ts";
 import { paradesOf } from "./signals/parades.ts";
 import { studyShowers } from "./signals/responses.ts";
+import { shortAnswer, shortFacts } from "./signals/short.ts";
 import { showersOf } from "./signals/showers.ts";
 import type { Question, Subject } from "./subject.ts";
 
@@ -26,9 +21,6 @@ export const signals: Question = {
     responders: 3,
     unity: 3,
     attendance: 3,
-    "parade-": 3,
-    "nuclear-test-": 3,
-    "missile-test-": 2,
     "after-latest": 2,
   },
   asks: ({ a, b, name }) => `What do parades and other shows of force of ${name(a)} and ${name(b)} do?`,
@@ -48,15 +40,20 @@ async function answer(subject: Subject): Promise<Found> {
     latestFinding(parades, studies, subject),
   ]);
   const found = told.filter((finding): finding is Finding => finding !== null && finding.evidence.length > 0);
+  const findings = found.length ? found : [noShowsFinding(subject)];
+  const facts = shortFacts(studies, parades, subject);
+  const effects = effectsFigures(studies, subject);
   const tested = testedAnswers(studies).length;
   return {
     question: "signals",
     title: signals.title,
-    short: [],
-    headline: headlineOf(studies, subject),
-    findings: found.length ? found : [noShowsFinding(subject)],
-    figure: effectsFigure(studies, subject),
-    moreFigures: [paradesFigure(parades, subject)].filter((figure) => figure !== null),
+    short: shortAnswer(facts, findings, subject),
+    headline:
+      say.contrast(facts.contrast, subject.name) ||
+      say.noShows(subject.name(subject.a), subject.name(subject.b)),
+    findings,
+    figure: effects[0] ?? null,
+    moreFigures: [paradesFigure(parades, subject), ...effects.slice(1)].filter((figure) => figure !== null),
     confidence: {
       level: tested >= 5 ? "moderate" : "low",
       why: `${plural(tested, "test")} with enough cases; shows of force come in series and with other news, so what follows need not be an answer to them.`,

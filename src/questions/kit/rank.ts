@@ -22,9 +22,9 @@ const OLD = 2 / 3;
 /**
  * The findings of an answer, the most telling first, and how many of them are its body: strength of the evidence ×
  * relevance to the question × novelty. Strength is the confidence, halved where no effect was found; a finding is new
- * where one of the pieces that it shows became known in the year before the day. What is thin comes last and stands in
- * the body only where nothing else does; what found no effect never comes first where something else can. Equal ones
- * keep their order.
+ * where one of the pieces that it shows became known in the year before the day. What only stands behind the question
+ * comes after what bears on it, and what is thin comes last; both are in the body only where nothing else is. What
+ * found no effect never comes first where something else can. Equal ones keep their order.
  */
 export function inRank(
   findings: readonly Finding[],
@@ -32,24 +32,23 @@ export function inRank(
   asOf: string,
 ): { findings: Finding[]; body: number } {
   const lastYear = addMonths(asOf, -12);
-  const weight = (finding: Finding): number => {
-    if (finding.thin) return 0;
-    const isNew = finding.evidence.some(({ date }) => date > lastYear);
-    return (
-      STRENGTH[finding.confidence.level] *
-      (finding.noEffect ? NO_EFFECT : 1) *
-      (gradeOf(finding.id, relevance) / 3) *
-      (isNew ? 1 : OLD)
-    );
-  };
   const ranked = findings
-    .map((finding) => ({ finding, weight: weight(finding) }))
-    .sort((x, y) => y.weight - x.weight)
-    .map(({ finding }) => finding);
-  const head = ranked.find((finding) => !finding.thin && !finding.noEffect);
-  const ordered = head ? [head, ...ranked.filter((finding) => finding !== head)] : ranked;
-  const firm = ordered.filter((finding) => !finding.thin).length;
-  return { findings: ordered, body: Math.min(BODY, firm || ordered.length) };
+    .map((finding) => {
+      const grade = gradeOf(finding.id, relevance);
+      const isNew = finding.evidence.some(({ date }) => date > lastYear);
+      const strength = STRENGTH[finding.confidence.level] * (finding.noEffect ? NO_EFFECT : 1);
+      return {
+        finding,
+        tier: finding.thin ? 2 : grade === 1 ? 1 : 0,
+        weight: strength * (grade / 3) * (isNew ? 1 : OLD),
+      };
+    })
+    .sort((x, y) => x.tier - y.tier || y.weight - x.weight);
+  const best = ranked[0]?.tier ?? 0;
+  const body = Math.min(BODY, ranked.filter(({ tier }) => tier === best).length);
+  const ordered = ranked.map(({ finding }) => finding);
+  const head = ranked.find(({ finding, tier }) => tier === best && !finding.noEffect)?.finding;
+  return { findings: head ? [head, ...ordered.filter((finding) => finding !== head)] : ordered, body };
 }
 
 function gradeOf(id: string, relevance: Relevance): Grade {

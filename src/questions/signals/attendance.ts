@@ -1,43 +1,63 @@
 import { addDays, addMonths, formatDate } from "../../dates.ts";
 import { idsOf } from "../../measures/acts.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import { capital, count, list, plural } from "../../words/en/forms.ts";
+import { list, plural } from "../../words/en/forms.ts";
+import * as say from "../../words/en/signals.ts";
+import type { AttendanceFacts } from "../../words/signals.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import {
-  guestActs,
-  guestName,
-  isThreefold,
-  type Parade,
-  paradeActs,
-  paradeName,
-  yearsBetween,
-} from "./parades.ts";
+import { guestActs, isThreefold, type Parade, paradeActs, paradeName, yearsBetween } from "./parades.ts";
 
 const RECENT_YEARS = 15;
-/** Words by which a row tells that arms were shown. */
+/** Words by which a row tells that arms were shown, and by which it says that they were not. */
 const ARMS = /missile|ICBM|rocket|drone|tank|bomber|warhead|nuclear/i;
-const GUESTS_NAMED = 6;
+const NOT_SHOWN = /left out|without|\bno\b|instead of/i;
+
+const hasGuests = ({ guests }: Parade) => guests.length > 0;
+const states = ({ guests }: Parade) => new Set(guests.map((event) => event.source.code)).size;
+const leadersFirst = ({ leaders, guests }: Parade) => [
+  ...leaders,
+  ...guests.filter((event) => !leaders.includes(event)),
+];
+
+/** The latest parade that had guests, who they were, and what is known of those before. Null where none has. */
+export function attendanceFacts(parades: readonly Parade[]): AttendanceFacts | null {
+  const withGuests = parades.filter(hasGuests);
+  const latest = withGuests.at(-1);
+  if (!latest) return null;
+  const before = withGuests.slice(0, -1);
+  return {
+    day: latest.date,
+    host: latest.host,
+    what: latest.row.evidence.summary,
+    guests: leadersFirst(latest).map((event) => ({
+      person: event.source.person,
+      code: event.source.code,
+      leads: latest.leaders.includes(event),
+    })),
+    states: states(latest),
+    before: { n: before.length, most: before.reduce((best, one) => Math.max(best, states(one)), 0) },
+  };
+}
 
 /** Who came to the latest parade that had guests, against those before. */
 export function attendanceFinding(parades: readonly Parade[], subject: Subject): Finding | null {
-  const withGuests = parades.filter(({ guests }) => guests.length > 0);
-  const latest = withGuests.at(-1);
-  if (!latest) return null;
-  const states = (parade: Parade) => new Set(parade.guests.map((event) => event.source.code)).size;
+  const facts = attendanceFacts(parades);
+  if (!facts) return null;
+  const withGuests = parades.filter(hasGuests);
+  const latest = withGuests.at(-1)!;
   const before = withGuests.slice(0, -1);
-  const most = before.reduce((best, one) => Math.max(best, states(one)), 0);
+  const { most } = facts.before;
   const fullest = before.find((one) => states(one) === most);
   const rowsOf = ({ row, guests }: Parade) => idsOf([row, ...guests], subject);
-  const order = [...latest.leaders, ...latest.guests.filter((event) => !latest.leaders.includes(event))];
-  const named = order.slice(0, GUESTS_NAMED).map((event) => guestName(event, subject));
+  const order = leadersFirst(latest);
   return finding({
     id: "signals.attendance",
-    statement: `At the latest parade with guests on record, ${paradeName(latest, subject)}, ${plural(states(latest), "state or organisation", "states and organisations")} had somebody there: ${list(order.length > named.length ? [...named, `${order.length - named.length} more`] : named)}. ${before.length ? `${capital(plural(before.length, "earlier parade"))} ${before.length === 1 ? "has" : "have"} guests on record, from at most ${count(most)}, as far as pages name them.` : "No earlier parade has guests on record."}`,
+    statement: say.attendance(facts, subject.name),
     nature: "information",
     numbers: [
       measure("states", "states and organisations with a guest", states(latest), "count"),
@@ -85,7 +105,9 @@ export function unityFinding(parades: readonly Parade[], subject: Subject): Find
   const partner = ({ host, guests }: Parade) =>
     guests.some((event) => event.source.code === (host === subject.a ? subject.b : subject.a));
   const attended = recent.filter(partner);
-  const armed = recent.filter(({ row }) => ARMS.test(row.evidence.summary));
+  const armed = recent.filter(
+    ({ row: { evidence } }) => ARMS.test(evidence.summary) && !NOT_SHOWN.test(evidence.summary),
+  );
   const threefold = parades.filter((parade) => isThreefold(parade, subject));
   const last = threefold.at(-1);
   const previous = threefold.at(-2);
@@ -162,11 +184,15 @@ export function paradesFigure(parades: readonly Parade[], subject: Subject): Fig
   const shown = parades.filter((parade) => parade.date >= since || parade.guests.length > 0);
   const label = (parade: Parade) =>
     parade.guests.length
-      ? `${formatDate(parade.date)}: ${list([...parade.leaders, ...parade.guests.filter((event) => !parade.leaders.includes(event))].slice(0, 3).map((event) => event.source.person))}${parade.guests.length > 3 ? ` and ${parade.guests.length - 3} more` : ""}`
+      ? `${formatDate(parade.date)}: ${list(
+          leadersFirst(parade)
+            .slice(0, 3)
+            .map((event) => event.source.person),
+        )}${parade.guests.length > 3 ? ` and ${parade.guests.length - 3} more` : ""}`
       : formatDate(parade.date);
   return {
     id: "signals-parades",
-    title: "Parades and who stood there",
+    title: titleOf(parades, subject),
     caption: `Parades of the last 30 years, and older ones with guests on record (${plural(shown.length, "parade")}); larger marks had more guests. Source: ${subject.events.datasets.join(", ")}.`,
     alt: shown.map((parade) => `${subject.name(parade.host)}, ${label(parade)}`).join("; "),
     data: {
@@ -183,4 +209,10 @@ export function paradesFigure(parades: readonly Parade[], subject: Subject): Fig
       focal: subject.focal ? { date: subject.focal.date, label: "the event" } : null,
     },
   };
+}
+
+/** The point of the picture: the fullest stand of all, where one stands out; else what it shows. */
+function titleOf(parades: readonly Parade[], subject: Subject): string {
+  const fullest = parades.reduce((best, one) => (states(one) > states(best) ? one : best));
+  return say.paradesTitle(fullest.date, states(fullest), subject.name(fullest.host, fullest.date));
 }

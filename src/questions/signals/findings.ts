@@ -1,6 +1,8 @@
 import { total } from "../../measures/acts.ts";
 import { effectWords, pValue } from "../../words/en/effects.ts";
 import { capital, count, list, number, plural } from "../../words/en/forms.ts";
+import * as say from "../../words/en/signals.ts";
+import type { ContrastFacts } from "../../words/signals.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { effectMeasure, isMoved, studyConfidence, verdict } from "../kit/effects.ts";
@@ -8,7 +10,7 @@ import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { testedAnswers } from "./outline.ts";
+import { isThin, testedAnswers } from "./outline.ts";
 import { type AnswerStudy, LONGEST_DELAY, type ShowerStudy } from "./responses.ts";
 
 /** How others answered one class: all together and each, size, delay and duration. */
@@ -60,6 +62,7 @@ export async function showerFinding(one: ShowerStudy, subject: Subject): Promise
     ),
     confidence: studyConfidence(firmest),
     thin: solid.length === 0,
+    noEffect: !solid.some(isMoved),
   });
 }
 
@@ -102,6 +105,37 @@ function days(n: number): string {
   return n >= LONGEST_DELAY ? `${LONGEST_DELAY} days or more` : `${number(n)} ${n === 1 ? "day" : "days"}`;
 }
 
+/** Which classes are answered, which are not, and of which too few are on record. */
+export function contrastFacts(studies: readonly ShowerStudy[]): ContrastFacts {
+  const tested = testedAnswers(studies);
+  const solid = studies.filter((one) => !isThin(one));
+  // What is answered soonest first: what follows after months is the weaker answer.
+  const loud = solid
+    .filter(({ answers }) => answers.some(isMoved))
+    .sort((x, y) => (x.delay?.days ?? LONGEST_DELAY) - (y.delay?.days ?? LONGEST_DELAY));
+  return {
+    loud: loud.flatMap(({ shower, answers, delay }) => {
+      const moved = answers.filter(isMoved);
+      const all = moved.filter(({ responder }) => responder === "");
+      // What all together do says more than what each of them does.
+      return (all.length ? all : moved).map(({ responder, kind, main }) => ({
+        label: shower.label,
+        by: responder ? [responder] : shower.against ? shower.responders : [],
+        kind,
+        rises: verdict(main) === "rise",
+        before: main.before!,
+        after: main.after!,
+        delay: delay?.days ?? null,
+      }));
+    }),
+    quiet: solid.filter((one) => !loud.includes(one)).map(({ shower }) => shower.label),
+    thin: studies.filter(isThin).map(({ shower }) => shower.label),
+    tests: tested.length,
+    combinations: studies.reduce((sum, { answers }) => sum + answers.length, 0),
+    unadjusted: tested.filter(({ row }) => verdict(row.main) !== "none").length,
+  };
+}
+
 /** Who answers shows of force at all, over the whole table of classes, responders and kinds of answer. */
 export async function respondersFinding(
   studies: readonly ShowerStudy[],
@@ -109,52 +143,39 @@ export async function respondersFinding(
 ): Promise<Finding | null> {
   const [first, ...others] = studies;
   if (!first) return null;
-  const combinations = studies.reduce((sum, { answers }) => sum + answers.length, 0);
-  const tested = testedAnswers(studies);
-  const moved = tested.filter(({ row }) => isMoved(row));
-  const raw = tested.filter(({ row }) => verdict(row.main) !== "none");
-  const names = moved.map(
-    ({ shower, row: { responder, kind, main } }) =>
-      `${who(responder, subject)} (${kind}, ${verdict(main) === "rise" ? "more" : "fewer"}) to ${shower.label}`,
-  );
+  const facts = contrastFacts(studies);
+  const { tests, combinations, unadjusted } = facts;
+  const moved = testedAnswers(studies).filter(({ row }) => isMoved(row)).length;
   // One act may answer two classes.
   const answered = first.after.or(...others.map(({ after }) => after));
   const shows = first.shower.members.or(...others.map(({ shower }) => shower.members));
   const n = await answered.count();
   return finding({
     id: "signals.responders",
-    statement:
-      tested.length === 0
-        ? `Too few cases to test: none of ${plural(combinations, "combination")} of class, responder and kind of answer has five usable cases.`
-        : `Of ${plural(tested.length, "combination")} of class, responder and kind of answer with enough cases, ${moved.length === 0 ? "none stands" : moved.length === 1 ? "one stands" : `${count(moved.length)} stand`} out from placebo dates at a false discovery rate of 10 % (${raw.length === 0 ? "none" : count(raw.length)} before the number of tests is allowed for)${names.length ? `: ${list(names.slice(0, 5))}` : ""}.`,
+    statement: tests === 0 ? say.tested(facts) : `${say.contrast(facts, subject.name)} ${say.tested(facts)}`,
     nature: "judgement",
     numbers: [
-      measure("tested", "combinations with enough cases", tested.length, "count", combinations),
+      measure("tested", "combinations with enough cases", tests, "count", combinations),
       measure(
         "standing-out",
         "of these, beyond placebo dates at a false discovery rate of 10 %",
-        moved.length,
+        moved,
         "count",
-        tested.length,
+        tests,
       ),
-      measure(
-        "unadjusted",
-        "combinations beyond placebo dates at 10 % each",
-        raw.length,
-        "count",
-        tested.length,
-      ),
+      measure("unadjusted", "combinations beyond placebo dates at 10 % each", unadjusted, "count", tests),
     ],
     evidence: await strongest(n ? answered : shows, subject),
     evidenceCount: n || studies.reduce((sum, { shower }) => sum + total(shower.rows), 0),
     query: asked(
-      `All classes, responders and kinds of answer of this question at the main window; Benjamini–Hochberg over ${plural(tested.length, "p-value")}.`,
+      `All classes, responders and kinds of answer of this question at the main window; Benjamini–Hochberg over ${plural(tests, "p-value")}.`,
       n ? answered : shows,
     ),
     confidence: {
-      level: tested.length >= 10 ? "moderate" : "low",
-      why: `${plural(tested.length, "test")}; answers that no source tied to the pair are missing.`,
+      level: tests >= 10 ? "moderate" : "low",
+      why: `${plural(tests, "test")}; answers that no source tied to the pair are missing.`,
     },
-    thin: tested.length === 0,
+    thin: tests === 0,
+    noEffect: moved === 0,
   });
 }

@@ -57,10 +57,10 @@ export async function latestFinding(
     target: [...companions],
     involving: [a, b],
   });
-  const [afterwards, critics, earlier, old, joined, density, criticised, dealt] = await Promise.all([
-    after.count(),
+  const whole = after.or(before, together, idsOf([show], subject));
+  const [n, critics, old, joined, density, criticised, dealt] = await Promise.all([
+    whole.count(),
     critical.by("source"),
-    before.count(),
     before.where(CONFLICT).count(),
     together.count(),
     densityOf(outside({ from: earlierDays.from, to: until }).where(CONFLICT), subject),
@@ -88,7 +88,7 @@ export async function latestFinding(
     ],
     changes: [change && declared("ratio", change)],
     evidence: [...criticised, ...dealt, eventEvidence(show, subject)],
-    evidenceCount: afterwards + earlier + joined + 1,
+    evidenceCount: n,
     query: asked(
       `Acts of third parties toward ${a} or ${b} from ${show.date} to ${until} and in the ${elapsed} days before, each against the rest of the record in the same days; ${companions.size > 1 ? `acts of cooperation among ${[...companions].sort().join(", ")} after it, as far as one of the pair takes part` : "nobody of the pair or of third powers stood together there"}.`,
       after,

@@ -1,6 +1,8 @@
 import { capital, count, list, number, plural } from "../../words/en/forms.ts";
+import * as say from "../../words/en/signals.ts";
 import type { Figure } from "../answer.ts";
-import { effectRow, isMoved, verdict } from "../kit/effects.ts";
+import type { EffectsFigure } from "../figures.ts";
+import { effectRow, isMoved } from "../kit/effects.ts";
 import type { Subject } from "../subject.ts";
 import type { AnswerStudy, ShowerStudy } from "./responses.ts";
 import type { Shower } from "./showers.ts";
@@ -12,62 +14,56 @@ export function testedAnswers(studies: readonly ShowerStudy[]): { shower: Shower
   );
 }
 
-const isThin = ({ answers }: ShowerStudy) => answers.every(({ main }) => main.thin);
+export const isThin = ({ answers }: ShowerStudy) => answers.every(({ main }) => main.thin);
 
-/** What is answered beyond placebo dates, what is not, and where there are too few cases. */
-export function headlineOf(studies: readonly ShowerStudy[], subject: Subject): string {
-  if (studies.length === 0)
-    return `No show of force by ${subject.name(subject.a)} or ${subject.name(subject.b)}, or exercise against either, is on record.`;
+/**
+ * What all together say and do after each class, in one picture, and each responder's words in another. Classes with
+ * too few cases would only lengthen them; they are told of in words.
+ */
+export function effectsFigures(studies: readonly ShowerStudy[], subject: Subject): Figure[] {
   const solid = studies.filter((one) => !isThin(one));
-  const loud = solid.filter(({ answers }) => answers.some(isMoved));
-  const quiet = solid.filter((one) => !loud.includes(one));
-  const thin = studies.filter(isThin);
-  const labels = (rows: readonly ShowerStudy[]) => list(rows.map(({ shower }) => shower.label));
+  const drawn = solid.length ? solid : studies;
+  const rowsOf = (holds: (row: AnswerStudy) => boolean, label: (row: AnswerStudy) => string) =>
+    drawn.flatMap(({ shower, answers }) =>
+      answers
+        .filter((row) => row.main.effect !== null && holds(row))
+        .map((row) => effectRow(capital(shower.short), label(row), row.main)),
+    );
+  const together = rowsOf(
+    ({ responder }) => responder === "",
+    ({ kind }) => say.kindLabel[kind],
+  );
+  const apart = rowsOf(
+    ({ responder, kind, main }) => responder !== "" && kind === "words" && !main.thin,
+    ({ responder }) => capital(subject.name(responder)),
+  );
+  const loud = solid.filter(({ answers }) => answers.some((row) => row.responder === "" && isMoved(row)));
+  const quiet = solid.filter(({ answers }) => !answers.some(isMoved));
+  const labels = (rows: readonly ShowerStudy[]) => rows.map(({ shower }) => shower.label);
   return [
-    loud.length ? `${capital(list(loud.map((one) => loudWords(one, subject))))}.` : "",
-    quiet.length
-      ? `${loud.length ? "No answer" : "None of the answers followed"} to ${labels(quiet)} can be told from what placebo dates give, ${plural(testedAnswers(studies).length, "test")} allowed for.`
-      : "",
-    thin.length ? `Too few cases to say it of ${labels(thin)}.` : "",
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
+    effectsFigure(
+      "signals-effects",
+      say.effectsTitle(labels(loud), labels(quiet)),
+      together,
+      studies,
+      subject,
+    ),
+    effectsFigure("signals-responders", say.respondersTitle, apart, studies, subject),
+  ].filter((figure) => figure !== null);
 }
 
-/** The firmest answer to a class: that of all together where it stands out, else the responder with the least p. */
-function loudWords({ shower, answers }: ShowerStudy, subject: Subject): string {
-  const moved = answers.filter(isMoved);
-  const all = moved.filter(({ responder }) => responder === "");
-  const rows = all.length ? all : [moved.reduce((x, y) => (y.adjusted! < x.adjusted! ? y : x))];
-  const rates = rows.map(
-    ({ kind, main }) => `${kind} ${number(main.before!)} to ${number(main.after!)} per 30 days`,
-  );
-  const by = all.length ? "others" : subject.name(rows[0]!.responder);
-  return `${shower.label} are followed by ${verdict(rows[0]!.main) === "rise" ? "more" : "less"} conflict from ${by} (${list(rates)})`;
-}
-
-export function effectsFigure(studies: readonly ShowerStudy[], subject: Subject): Figure | null {
-  // Classes with too few cases would only lengthen the chart; they are told of in words.
-  const solid = studies.filter((one) => !isThin(one));
-  const rows = (solid.length ? solid : studies).flatMap(({ shower, answers }) =>
-    answers
-      .filter(
-        ({ responder, kind, main }) =>
-          main.effect !== null && (responder === "" || (kind === "words" && !main.thin)),
-      )
-      .map(({ responder, kind, main }) =>
-        effectRow(
-          capital(shower.short),
-          responder === "" ? `All: ${kind}` : `${subject.name(responder).replace(/^the /, "")}: ${kind}`,
-          main,
-        ),
-      ),
-  );
+function effectsFigure(
+  id: string,
+  title: string,
+  rows: EffectsFigure["rows"],
+  studies: readonly ShowerStudy[],
+  subject: Subject,
+): Figure | null {
   if (rows.length === 0) return null;
   const window = studies[0]!.windows[1];
   return {
-    id: "signals-effects",
-    title: "How others answer shows of force",
+    id,
+    title,
     caption: `Change in acts of conflict per 30 days from the ${window} days before to the ${window} days from the first day of an episode, mean with 90 % interval; the band is where placebo dates of the same five years fall; faint rows have too few cases. Source: ${subject.events.datasets.join(", ")}.`,
     alt: rows
       .map(

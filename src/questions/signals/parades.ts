@@ -52,6 +52,8 @@ export function guestActs(subject: Subject): Acts {
   return actsOf(subject, {
     cameo: ["042", "050"],
     issue: ["parade"],
+    // Who came in a private capacity stands for nobody.
+    aim: ["other"],
     target: [subject.a, subject.b],
     abroad: true,
     precision: ["day"],

@@ -137,6 +137,8 @@ function guestsAt(meetings: readonly Meeting[], subject: Subject): Acts {
   return actsOf(subject, {
     ...duringAny(meetings.filter(isSharp).map(daysOf)),
     target: [subject.a, subject.b],
+    // Who came in a private capacity stands for nobody.
+    aim: ["other"],
     all: [{ any: [{ cameo: ["042"] }, { cameo: ["050"], issue: ["parade"] }] }],
     not: [{ source: [subject.a, subject.b] }, { sourcePerson: [""] }],
   });
