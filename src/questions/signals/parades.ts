@@ -70,11 +70,6 @@ export function isThreefold({ host, leaders }: Parade, { a, b }: Subject): boole
   );
 }
 
-/** "Vladimir Putin (Russia)". */
-export function guestName(event: ChronicleEvent, subject: Subject): string {
-  return `${event.source.person} (${subject.name(event.source.code, event.date)})`;
-}
-
 /** "3 September 2025 in Beijing's host state": the day and the host. */
 export function paradeName({ date, host }: Parade, subject: Subject): string {
   return `${formatDate(date)} (${subject.name(host, date)})`;
