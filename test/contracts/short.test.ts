@@ -21,7 +21,6 @@ const NOT_YET: readonly string[] = [
   "leadup",
   "contention",
   "signals",
-  "outcomes",
 ];
 const DONE = QUESTIONS.filter(({ id }) => !NOT_YET.includes(id));
 
