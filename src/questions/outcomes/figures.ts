@@ -18,15 +18,17 @@ export function oddsFigure(
   if (!calibration) return null;
   const shown = all.filter(({ odds }) => (mainOdds(odds)?.probability ?? 0) >= calibration.floor);
   const rows = shown.flatMap(({ outcome, odds }) =>
-    odds.map((row) => ({
-      label: outcome.label,
-      horizon: say.figures.horizon(row.horizon),
-      probability: row.probability,
-      low: row.low,
-      high: row.high,
-      base: row.chance.base,
-      term: likelihoodTerm(row.probability),
-    })),
+    odds
+      .filter(({ probability }) => probability >= calibration.floor)
+      .map((row) => ({
+        label: outcome.label,
+        horizon: say.figures.horizon(row.horizon),
+        probability: row.probability,
+        low: row.low,
+        high: row.high,
+        base: row.chance.base,
+        term: likelihoodTerm(row.probability),
+      })),
   );
   if (rows.length === 0) return null;
   const main = rows.filter((row) => row.horizon === say.figures.horizon(days));
