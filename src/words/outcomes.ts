@@ -1,4 +1,3 @@
-import type { LikelihoodTerm } from "../forecast/likelihood.ts";
 import type { Period } from "../measures/counted.ts";
 
 /** What can be said of what is likely to come: the facts of each finding, in no language. words/en/outcomes.ts says them. */
@@ -22,8 +21,8 @@ export interface OddsFacts extends HeldFacts {
   given: "phase" | "base";
   /** Whether past forecasts could be scored at all. */
   tested: boolean;
-  /** Null where odds so low, or any, have not come true as often as said in the past. */
-  term: LikelihoodTerm | null;
+  /** The word for the chance (forecast/likelihood). Null where odds so low, or any, have not come true as often as said in the past. */
+  term: string | null;
   /** Odds below this get no word; null where too few past forecasts tell. */
   floor: number | null;
   /** Whose list shows that it is held whole. */
@@ -100,7 +99,7 @@ export interface Foreseen {
   id: string;
   label: string;
   probability: number;
-  term: LikelihoodTerm | null;
+  term: string | null;
   floor: number | null;
   last: Period | null;
 }

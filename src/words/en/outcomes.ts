@@ -1,5 +1,4 @@
 import { formatDate } from "../../dates.ts";
-import type { LikelihoodTerm } from "../../forecast/likelihood.ts";
 import type * as Facts from "../outcomes.ts";
 import { capital, count, list, number, ordinal, percent, plural, signed } from "./forms.ts";
 import { when, whenPhrase } from "./when.ts";
@@ -58,7 +57,7 @@ function held({ n, years, last }: Facts.HeldFacts): string {
 // Odds
 
 /** The judgement as a sentence: "It is likely that there will be …", "There is almost no chance of …". */
-function foretold(term: LikelihoodTerm, what: string, within: string): string {
+function foretold(term: string, what: string, within: string): string {
   if (term === "almost no chance") return `There is almost no chance of ${what} ${within}`;
   if (term === "roughly even chance") return `There is a roughly even chance of ${what} ${within}`;
   return `It is ${term} that there will be ${what} ${within}`;
@@ -239,7 +238,7 @@ export const track = {
 // The answer as a whole
 
 /** "another test is very likely", "new sanctions have almost no chance". */
-function chanceWords(what: string, term: LikelihoodTerm): string {
+function chanceWords(what: string, term: string): string {
   const many = /^(?:new sanctions|talks)\b/i.test(what);
   const has = `${what} ${many ? "have" : "has"}`;
   if (term === "almost no chance") return `${has} almost no chance`;
@@ -332,7 +331,7 @@ export const figures = {
   ) => {
     const top = [...rows].sort((x, y) => y.probability - x.probability)[0]!;
     return {
-      title: chanceWords(again(top.label), top.term as LikelihoodTerm),
+      title: chanceWords(again(top.label), top.term),
       caption: `Chance of at least one within 30, 90 and 365 days, with 90 % intervals, of what the record holds whole and the method has forecast truly; the tick is the long-run rate since ${since}.`,
       alt: `Chances within ${days} days: ${rows.map((row) => `${row.label} ${percent(row.probability)} (${row.term})`).join("; ")}.`,
     };
