@@ -7,7 +7,10 @@ export interface Target {
   id: string;
   /** "Economic cooperation between China and North Korea". */
   label: string;
-  /** What counts, in words that settle it: "at least one act of …". */
+  /**
+   * What counts, done by whom and from which threshold on, so that two people settle it alike: "at least one …,
+   * ministers and envoys, …".
+   */
   rule: string;
   filter: EventFilter;
   atLeast: number;
@@ -15,9 +18,11 @@ export interface Target {
   settledBy: string;
   /** The two of whom the record must see enough. */
   about: readonly [string, string];
+  /** Whether a public list may show that the record holds all such acts: odds are given on no others. */
+  listed: boolean;
 }
 
-/** Whom the targets are about. */
+/** Whom the targets are about, and what the record holds of them. */
 export interface Roles {
   a: string;
   b: string;
@@ -26,6 +31,15 @@ export interface Roles {
   lesser: string;
   /** The greater's strongest rival; null where there is none. */
   rival: string | null;
+  /** Those who have tested missiles or rockets, or a nuclear device, by the day: who never did gets no such target. */
+  missiles: readonly string[];
+  nuclear: readonly string[];
+  /** Those on whom the Security Council has laid sanctions by the day. */
+  council: readonly string[];
+  /** Ids of the rows that tell of meetings of the leaders: of the two, and of the lesser and the rival. */
+  summits: { pair: readonly string[]; rival: readonly string[] };
+  /** Ids of rounds of many parties, which are no talks of two. */
+  rounds: readonly string[];
 }
 
 /** Acts of a class, or cooperative acts in one of the issues, where the source names issues. */
@@ -37,94 +51,173 @@ const BETWEEN: readonly Pick<Target, "id" | "label" | "rule" | "filter" | "settl
   {
     id: "contacts",
     label: "A visit or meeting",
-    rule: "visit or meeting (CAMEO 040, 042 to 046)",
+    rule: "visit or meeting in person of officials or envoys (CAMEO 040, 042 to 046)",
     filter: classFilter("high-level-visit"),
-    settledBy: "notices of the two governments and their news agencies",
+    settledBy: "notices of the two foreign ministries and state news agencies",
   },
   {
     id: "support",
     label: "A statement of support",
-    rule: "statement of support or approval (CAMEO 018, 03, 05)",
+    rule: "statement of support or approval in the name of the state, a minister or the leader (CAMEO 018, 03, 05)",
     filter: classFilter("supportive-statement"),
     settledBy: "statements of the two governments and their news agencies",
   },
   {
     id: "economic",
     label: "Economic cooperation",
-    rule: "act of economic cooperation or aid (CAMEO 061, 07, 085, or a cooperative act in trade, energy, food or aid)",
+    rule: "act of economic cooperation or aid of any size (CAMEO 061, 07, 085, or a cooperative act in trade, energy, food or aid)",
     filter: classOrIssue("economic-cooperation", ["trade", "energy", "food", "aid"]),
     settledBy: "notices of the two governments, customs figures",
   },
   {
     id: "military",
     label: "Military cooperation",
-    rule: "act of military cooperation (CAMEO 062, 072, or a cooperative act in exercises, arms or forces)",
+    rule: "act of military cooperation of any size (CAMEO 062, 072, or a cooperative act in exercises, arms or forces)",
     filter: classOrIssue("military-cooperation", ["exercise", "arms-transfer", "military-presence"]),
     settledBy: "notices of the two defence ministries",
   },
   {
     id: "agreement",
     label: "An agreement or joint project",
-    rule: "agreement or joint project (CAMEO 057, 06)",
+    rule: "signed agreement or joint project begun (CAMEO 057, 06)",
     filter: classFilter("agreement"),
     settledBy: "notices of the two foreign ministries, the UN Treaty Series",
   },
   {
     id: "criticism",
     label: "Public criticism",
-    rule: "criticism, rejection or threat (CAMEO 11 to 13)",
+    rule: "criticism, rejection or threat in the name of the state, a minister, the leader or a state organ (CAMEO 11 to 13)",
     filter: classFilter("criticism"),
     settledBy: "statements of the two governments and their news agencies",
   },
 ];
 
 /**
- * The targets of a pair, between the two and around them. Each is a rule over CAMEO codes and issues, so that anyone
- * can settle it from the chronicle later. `name` gives the label of an actor.
+ * The targets of a pair, between the two and around them, each with one actor or one pair and one kind of act: sanctions
+ * on the one are not those on the other, a missile is no parade. Each is a rule over CAMEO codes and issues, so that
+ * anyone can settle it from the chronicle later. `name` gives the label of an actor.
  */
-export function targetsOf({ a, b, greater, lesser, rival }: Roles, name: (code: string) => string): Target[] {
+export function targetsOf(roles: Roles, name: (code: string) => string): Target[] {
+  const { a, b } = roles;
+  const about = [a, b] as const;
   const pair = `${name(a)} and ${name(b)}`;
-  const targets: Target[] = [
-    ...BETWEEN.map(({ id, label, rule, filter, settledBy }) => ({
-      id,
-      settledBy,
-      label: `${label} between ${pair}`,
-      rule: `at least one ${rule} between ${pair}`,
-      filter: { between: [a, b] as const, all: [filter] },
-      atLeast: 1,
-      about: [a, b] as const,
-    })),
-    {
-      id: "sanctions",
-      settledBy: "official sanctions lists (United Nations, European Union, national treasuries)",
-      label: `New sanctions on ${name(a)} or ${name(b)}`,
-      rule: `at least one sanction by anyone else on ${name(a)} or ${name(b)} (CAMEO 163, 172)`,
-      filter: { ...classFilter("sanction"), target: [a, b], not: [{ source: [a, b] }] },
-      atLeast: 1,
-      about: [a, b],
-    },
-    ...[a, b].map((code) => ({
-      id: `force-${code === greater ? "greater" : "lesser"}`,
-      settledBy:
-        "announcements of the state and of its neighbours' defence ministries, public databases of tests",
-      label: `A show of force by ${name(code)}`,
-      rule: `at least one test, launch, parade, exercise or other show of force by ${name(code)} (CAMEO 15)`,
-      filter: { ...classFilter("show-of-force"), source: [code] },
-      atLeast: 1,
-      about: [a, b] as const,
-    })),
-  ];
-  if (rival === null) return targets;
+  const once = { atLeast: 1, about, listed: false };
+  const each = [a, b].flatMap((code) => aroundOne(code, roles, name));
+  const between = BETWEEN.map(({ label, rule, filter, ...rest }) => ({
+    ...once,
+    ...rest,
+    label: `${label} between ${pair}`,
+    rule: `between ${pair} at least one ${rule}`,
+    filter: { between: about, all: [filter] },
+  }));
+  const first = between.filter(({ id }) => id === "contacts" || id === "support");
   return [
-    ...targets,
+    ...first,
+    ...summitOf("summit", about, roles.summits.pair, name),
+    ...talksOf(roles, name),
+    ...each.map((target) => ({ ...once, ...target })),
+    ...between.filter((target) => !first.includes(target)),
+  ];
+}
+
+/** Talks of the lesser power with the greater's rival, and a meeting of those leaders. */
+function talksOf({ lesser, rival, rounds, summits }: Roles, name: (code: string) => string): Target[] {
+  if (rival === null) return [];
+  const about = [lesser, rival] as const;
+  const names = `${name(lesser)} and ${name(rival)}`;
+  return [
     {
       id: "rival-talks",
       settledBy: "notices of the two governments and their news agencies",
-      label: `Talks between ${name(lesser)} and ${name(rival)}`,
-      rule: `at least one visit or meeting between ${name(lesser)} and ${name(rival)} (CAMEO 040, 042 to 046)`,
-      filter: { ...classFilter("high-level-visit"), between: [lesser, rival] },
+      label: `Talks between ${names}`,
+      rule: `at least one visit or meeting in person of officials or envoys of ${names} (CAMEO 040, 042 to 046), former presidents included; wishes to meet and rounds of more than two parties do not count`,
+      filter: { ...classFilter("high-level-visit"), between: about, not: [{ id: rounds }] },
       atLeast: 1,
-      about: [lesser, rival],
+      about,
+      listed: false,
+    },
+    ...summitOf("rival-summit", about, summits.rival, name),
+  ];
+}
+
+function summitOf(
+  id: string,
+  about: readonly [string, string],
+  rows: readonly string[],
+  name: (code: string) => string,
+): Target[] {
+  if (rows.length === 0) return [];
+  const names = `${name(about[0])} and ${name(about[1])}`;
+  return [
+    {
+      id,
+      label: `A meeting of the leaders of ${names}`,
+      rule: `at least one meeting in person of those two who lead ${names} in fact (no call, no letter, no premier in their place)`,
+      settledBy: "notices of the two governments and their news agencies",
+      filter: { id: rows },
+      atLeast: 1,
+      about,
+      listed: true,
     },
   ];
 }
+
+/** What one of the two may do or suffer: its tests, its other shows of force, sanctions on it. */
+function aroundOne(
+  code: string,
+  { greater, missiles, nuclear, council }: Roles,
+  name: (code: string) => string,
+): Pick<Target, "id" | "label" | "rule" | "filter" | "settledBy" | "listed">[] {
+  const side = code === greater ? "greater" : "lesser";
+  const own = { source: [code] };
+  const [launches, tests] = [missiles.includes(code), nuclear.includes(code)];
+  const split = [...(launches ? [MISSILES] : []), ...(tests ? [NUCLEAR] : [])];
+  const besides = [...(launches ? ["missile and rocket tests"] : []), ...(tests ? ["nuclear tests"] : [])];
+  const targets = [
+    launches && {
+      id: `missiles-${side}`,
+      label: `A missile or rocket test by ${name(code)}`,
+      rule: `at least one test or launch by ${name(code)} of a missile or space rocket of any range, cruise and anti-aircraft missiles and engines included, whether it succeeds or fails`,
+      filter: { ...MISSILES, ...own },
+      settledBy:
+        "the Joint Chiefs of Staff of South Korea or the Ministry of Defence of Japan for launches in their reach, else the state's own announcement",
+      listed: true,
+    },
+    tests && {
+      id: `nuclear-${side}`,
+      label: `A nuclear test by ${name(code)}`,
+      rule: `at least one nuclear explosion by ${name(code)} that the monitors of the Test-Ban Treaty (CTBTO) record, of any yield`,
+      filter: { ...NUCLEAR, ...own },
+      settledBy: "the Comprehensive Nuclear-Test-Ban Treaty Organization (CTBTO)",
+      listed: true,
+    },
+    {
+      id: `force-${side}`,
+      label: `${besides.length ? "Another kind of" : "A"} show of force by ${name(code)}`,
+      rule: `at least one parade, exercise, deployment or other show of force by ${name(code)} (CAMEO 15)${besides.length ? `, ${besides.join(" and ")} left out` : ""}`,
+      filter: { ...classFilter("show-of-force"), ...own, ...(split.length ? { not: split } : {}) },
+      settledBy: "announcements of the state and of its neighbours' defence ministries",
+      listed: false,
+    },
+    council.includes(code) && {
+      id: `council-${side}`,
+      label: `New sanctions of the Security Council on ${name(code)}`,
+      rule: `at least one resolution of the UN Security Council that adds sanctions on ${name(code)}; renewals of a panel or of a term do not count`,
+      filter: { ...classFilter("sanction"), source: ["UNO"], target: [code] },
+      settledBy: "resolutions of the Security Council (un.org/securitycouncil)",
+      listed: true,
+    },
+    {
+      id: `sanctions-${side}`,
+      label: `New sanctions on ${name(code)}`,
+      rule: `at least one sanction, tariff or ban on ${name(code)} by another state or an organisation (CAMEO 163, 172)`,
+      filter: { ...classFilter("sanction"), target: [code], not: [{ source: [code] }] },
+      settledBy: "official sanctions lists (United Nations, European Union, national treasuries)",
+      listed: false,
+    },
+  ];
+  return targets.filter((target) => target !== false);
+}
+
+const MISSILES = classFilter("missile-test");
+const NUCLEAR = classFilter("nuclear-test");

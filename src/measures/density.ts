@@ -77,18 +77,18 @@ function listedFilter(graded: Completeness): EventFilter {
   };
 }
 
-/** Filters of all classes that are held completely or nearly so; none where the casebook is not in use. */
-function listedClasses({ events, record }: Scene): EventFilter[] {
+/** All classes that are held completely or nearly so, each with its filter; none where the casebook is not in use. */
+export function listedClasses({ events, record }: Scene): { graded: Completeness; filter: EventFilter }[] {
   if (!events.datasets.includes("casebook")) return [];
   return record
     .completeness()
     .filter((graded) => graded.grade !== "sample")
-    .map(listedFilter);
+    .map((graded) => ({ graded, filter: listedFilter(graded) }));
 }
 
 /** All rows that are held as a sample: what exposure is counted in; `listed` where others are held completely. */
 export function sampleOf(scene: Scene): { acts: Acts; listed: boolean } {
-  const listed = listedClasses(scene);
+  const listed = listedClasses(scene).map(({ filter }) => filter);
   return { acts: actsOf(scene, listed.length ? { not: listed } : {}), listed: listed.length > 0 };
 }
 

@@ -44,6 +44,7 @@ const resolution = z
   .object({
     target: z.string().describe("Id of the target (forecast/targets)."),
     label: z.string().describe("What is forecast, as it opens a sentence."),
+    rule: z.string().describe("What counts: of which kind, done by whom, from which threshold on."),
     atLeast: z.number().int(),
     from: z.iso.date().describe("First day of the window."),
     to: z.iso.date().describe("Last day of the window."),

@@ -11,6 +11,7 @@ export const LIKELY: Likelihood = {
   resolves: {
     target: "contacts",
     label: "A visit or meeting between the two",
+    rule: "at least one visit or meeting of officials",
     atLeast: 1,
     from: "2025-09-05",
     to: "2025-12-03",

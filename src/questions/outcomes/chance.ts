@@ -1,0 +1,137 @@
+import { addDays, dayFromNumber } from "../../dates.ts";
+import { likelihoodTerm } from "../../forecast/likelihood.ts";
+import { CASES, ENOUGH_WINDOWS, FEWEST_ACTS } from "../../measures/policy.ts";
+import * as say from "../../words/en/outcomes.ts";
+import type { OddsFacts } from "../../words/outcomes.ts";
+import type { Confidence, Finding, Measure } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
+import { weightiest } from "../kit/evidence.ts";
+import { finding } from "../kit/finding.ts";
+import { estimate } from "../kit/measure.ts";
+import type { Subject } from "../subject.ts";
+import type { Calibration, Foretold } from "./calibration.ts";
+import { mainOdds, type Odds } from "./odds.ts";
+
+/** The latest acts of a class, of which the weightiest are shown. */
+export const RECENT = 12;
+
+/**
+ * The odds of one class that the record holds whole, or null where its era bears no horizon. A likelihood with its word
+ * is given only where odds as low as these have come true as often as said ({@link Calibration}); else the number
+ * stands alone, as a rate.
+ */
+export async function oddsFinding(
+  { outcome, odds }: Foretold,
+  calibration: Calibration | null,
+  subject: Subject,
+): Promise<Finding | null> {
+  const facts = await oddsFacts({ outcome, odds }, calibration, subject);
+  const main = mainOdds(odds);
+  if (!facts || !main) return null;
+  const recent = await outcome.acts.last(RECENT);
+  const { chance, probability, low, high } = main;
+  const { datasets } = subject.events;
+  return finding({
+    id: `outcomes.${outcome.id}`,
+    statement: say.odds.statement(facts),
+    nature: facts.term === null ? "information" : "judgement",
+    numbers: odds.flatMap(oddsMeasures),
+    evidence: weightiest(recent, subject),
+    evidenceCount: outcome.n,
+    query: asked(
+      say.odds.query(
+        outcome.rule,
+        odds.map((row) => row.horizon),
+        dayFromNumber(chance.phaseStart),
+        datasets,
+      ),
+      outcome.acts,
+    ),
+    confidence: oddsConfidence(main, outcome.n),
+    ...(facts.term === null
+      ? {}
+      : {
+          likelihood: {
+            probability,
+            low,
+            high,
+            level: chance.level,
+            term: facts.term,
+            base: chance.base,
+            resolves: {
+              target: outcome.id,
+              label: outcome.label,
+              rule: outcome.rule,
+              atLeast: outcome.atLeast,
+              from: addDays(subject.asOf, 1),
+              to: facts.due,
+              settledBy: outcome.settledBy,
+            },
+          },
+        }),
+    thin: outcome.n < FEWEST_ACTS || chance.eraCases < ENOUGH_WINDOWS / 2,
+  });
+}
+
+/** What is said of the odds that lead; null where the era bears no horizon. */
+export async function oddsFacts(
+  { outcome, odds }: Foretold,
+  calibration: Calibration | null,
+  { asOf }: Subject,
+): Promise<OddsFacts | null> {
+  const main = mainOdds(odds);
+  if (!main || !outcome.whole) return null;
+  const { probability, horizon, chance, given } = main;
+  const [last] = await outcome.acts.last(1);
+  const worded = calibration !== null && probability >= calibration.floor;
+  return {
+    label: outcome.label,
+    years: yearsOf(chance.eraCases * horizon),
+    n: outcome.n,
+    last: last ?? null,
+    horizon,
+    due: addDays(asOf, horizon),
+    probability,
+    base: chance.base,
+    given,
+    tested: odds.some(({ record }) => record !== null),
+    term: worded ? likelihoodTerm(probability) : null,
+    floor: calibration?.floor ?? null,
+    by: outcome.whole.by,
+  };
+}
+
+export function yearsOf(days: number): number {
+  return Math.max(1, Math.round(days / 365.25));
+}
+
+function oddsMeasures({ horizon, chance, record, probability, low, high }: Odds): (Measure | null)[] {
+  const { base, baseLow, baseHigh } = chance;
+  const cases = Math.round(chance.eraCases);
+  const { labels } = say.odds;
+  const own = { estimate: probability, low, high };
+  const longRun = { estimate: base, low: baseLow, high: baseHigh };
+  return [
+    estimate(`p${horizon}`, labels.chance(horizon), own, "probability", cases),
+    estimate(`base${horizon}`, labels.base(horizon), longRun, "probability", cases),
+    record &&
+      estimate(
+        `skill${horizon}`,
+        labels.skill(horizon),
+        { ...record, estimate: record.skill },
+        "index",
+        record.n,
+      ),
+  ];
+}
+
+/**
+ * Confidence apart from likelihood: in the phase's rate by the acts and by how surely the method has beaten the long
+ * run; in the long-run rate of what is held whole by the windows it was counted in, and no higher than moderate.
+ */
+function oddsConfidence({ chance, record, given }: Odds, acts: number): Confidence {
+  const cases = Math.round(chance.eraCases);
+  const why = say.odds.why(cases, acts, record && { value: record.skill, n: record.n });
+  if (given === "phase") return { level: acts >= CASES.high ? "high" : "moderate", why };
+  return { level: cases >= CASES.high ? "moderate" : "low", why };
+}

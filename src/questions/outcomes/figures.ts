@@ -1,0 +1,71 @@
+import { dayFromNumber } from "../../dates.ts";
+import { likelihoodTerm } from "../../forecast/likelihood.ts";
+import * as say from "../../words/en/outcomes.ts";
+import type { Figure } from "../answer.ts";
+import { figureOfActs } from "../kit/actsFigure.ts";
+import type { Subject } from "../subject.ts";
+import type { Calibration, Foretold } from "./calibration.ts";
+import { allOf, type OutcomeClass } from "./classes.ts";
+import { mainOdds } from "./odds.ts";
+
+/** The odds of those classes that are given with a word; null where there is none. */
+export function oddsFigure(
+  all: readonly Foretold[],
+  calibration: Calibration | null,
+  start: number,
+  days: number,
+): Figure | null {
+  if (!calibration) return null;
+  const shown = all.filter(({ odds }) => (mainOdds(odds)?.probability ?? 0) >= calibration.floor);
+  const rows = shown.flatMap(({ outcome, odds }) =>
+    odds
+      .filter(({ probability }) => probability >= calibration.floor)
+      .map((row) => ({
+        label: outcome.label,
+        horizon: say.figures.horizon(row.horizon),
+        probability: row.probability,
+        low: row.low,
+        high: row.high,
+        base: row.chance.base,
+        term: likelihoodTerm(row.probability),
+      })),
+  );
+  if (rows.length === 0) return null;
+  const main = rows.filter((row) => row.horizon === say.figures.horizon(days));
+  return {
+    id: "outcomes-odds",
+    ...say.figures.odds(main.length ? main : rows, days, dayFromNumber(start).slice(0, 4)),
+    data: { kind: "odds", rows },
+  };
+}
+
+/** The acts that the classes count, one by one: where no odds are given. */
+export function classActsFigure(classes: readonly OutcomeClass[], subject: Subject): Promise<Figure | null> {
+  return figureOfActs(
+    allOf(classes, subject),
+    { id: "outcomes-acts", ...say.figures.acts },
+    subject.focal,
+    subject,
+  );
+}
+
+export function reliabilityFigure(calibration: Calibration | null): Figure[] {
+  if (!calibration) return [];
+  const { n, bins } = calibration;
+  return [
+    {
+      id: "outcomes-reliability",
+      ...say.figures.reliability(n, bins),
+      data: {
+        kind: "reliability",
+        bins: bins.map((bin) => ({
+          forecast: bin.meanForecast,
+          frequency: bin.frequency,
+          low: bin.interval.low,
+          high: bin.interval.high,
+          n: bin.count,
+        })),
+      },
+    },
+  ];
+}

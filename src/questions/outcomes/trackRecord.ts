@@ -1,0 +1,93 @@
+import { dayFromNumber } from "../../dates.ts";
+import { expectedCalibrationError } from "../../statistics/scores.ts";
+import * as say from "../../words/en/outcomes.ts";
+import type { Finding } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
+import { weightiest } from "../kit/evidence.ts";
+import { finding, tooFew } from "../kit/finding.ts";
+import { measure } from "../kit/measure.ts";
+import type { Subject } from "../subject.ts";
+import type { Foretold } from "./calibration.ts";
+import { allOf } from "./classes.ts";
+import type { Odds } from "./odds.ts";
+
+/** Past forecasts from which their score bears moderate confidence. */
+const MANY_FORECASTS = 500;
+
+/** How past forecasts by this method did, over all classes with odds, by horizon; or that they are too few, or too alike, to tell. */
+export async function trackRecordFinding(all: readonly Foretold[], subject: Subject): Promise<Finding> {
+  const rows = all
+    .flatMap(({ outcome, odds }) => odds.map((row) => ({ outcome, row })))
+    .filter(({ row }) => row.record);
+  if (rows.length === 0) return untestedFinding(all, subject);
+  const past = rows.flatMap(({ row }) => row.past);
+  const weight = rows.reduce((sum, { row }) => sum + row.record!.n, 0);
+  const mean = (pick: (record: NonNullable<Odds["record"]>) => number) =>
+    rows.reduce((sum, { row }) => sum + pick(row.record!) * row.record!.n, 0) / weight;
+  const brier = mean((record) => record.brier);
+  const base = mean((record) => record.baseBrier);
+  const persistence = mean((record) => record.persistenceBrier);
+  const issued = past.map((row) => row.issued).sort((x, y) => x - y);
+  const calibration = expectedCalibrationError(
+    past.map((row) => row.probability),
+    past.map((row) => row.outcome),
+    10,
+  );
+  const n = past.length;
+  const { labels } = say.track;
+  return finding({
+    id: "outcomes.track-record",
+    nature: "information",
+    statement: say.track.statement({
+      from: dayFromNumber(issued[0]!),
+      to: dayFromNumber(issued.at(-1)!),
+      n,
+      brier,
+      base,
+      persistence,
+      scored: rows.length,
+      better: rows
+        .filter(({ row }) => row.record!.low > 0)
+        .map(({ outcome, row }) => `${outcome.id} ${row.horizon}`),
+    }),
+    numbers: [
+      measure("brier", labels.brier, brier, "score", n),
+      measure("base", labels.base, base, "score", n),
+      measure("persistence", labels.persistence, persistence, "score", n),
+      measure("skill", labels.skill, 1 - brier / base, "index", n),
+      measure("calibration-error", labels.calibration, calibration, "probability", n),
+    ],
+    ...(await settlingActs(all, subject)),
+    confidence: { level: n >= MANY_FORECASTS ? "moderate" : "low", why: say.track.why(n) },
+  });
+}
+
+/** The method could not be tested: said, since odds without a track record would be taken for tested ones. */
+async function untestedFinding(all: readonly Foretold[], subject: Subject): Promise<Finding> {
+  const past = all.flatMap(({ odds }) => odds.flatMap((row) => row.past));
+  const came = past.filter((row) => row.outcome === 1).length;
+  const { labels, untested, untestedWhy } = say.track;
+  return tooFew({
+    id: "outcomes.track-record",
+    statement: untested(past.length, came, all.length),
+    numbers: [
+      measure("forecasts", labels.forecasts, past.length, "count"),
+      measure("came", labels.came, came, "count", past.length),
+    ],
+    ...(await settlingActs(all, subject)),
+    confidence: { level: "low", why: untestedWhy },
+  });
+}
+
+/** The latest acts by which odds were settled, the weightiest of them shown. */
+async function settlingActs(
+  all: readonly Foretold[],
+  subject: Subject,
+): Promise<Pick<Finding, "evidence" | "evidenceCount" | "query">> {
+  const acts = allOf(
+    all.map(({ outcome }) => outcome),
+    subject,
+  );
+  const [latest, evidenceCount] = await Promise.all([acts.last(40), acts.count()]);
+  return { evidence: weightiest(latest, subject, 3), evidenceCount, query: asked(say.track.query, acts) };
+}

@@ -1,0 +1,376 @@
+import { formatDate } from "../../dates.ts";
+import type * as Facts from "../outcomes.ts";
+import { capital, count, list, number, ordinal, percent, plural, signed } from "./forms.ts";
+import { when, whenPhrase } from "./when.ts";
+
+/** English of the answer to "What is likely to come of it?": a function a finding, from its facts to what is said. */
+
+export const title = "Outcomes";
+
+export function asks(first: string, second: string): string {
+  return `What is likely to come next between ${first} and ${second}?`;
+}
+
+/** Whether a summary tells of a round of more than two parties. */
+export function ofManyParties(summary: string): boolean {
+  return /\b(?:three|four|five|six|multi)-(?:party|way|nation)|multilateral|trilateral/i.test(summary);
+}
+
+/** A label as it stands within a sentence. */
+export function inSentence(label: string): string {
+  return label.replace(/^(A|An|Another|New|Public|Talks|Economic|Military)\b/, (word) => word.toLowerCase());
+}
+
+/** The same of what has been before: "Another nuclear test by North Korea". */
+export function again(label: string): string {
+  return label.replace(/^An? /, "Another ");
+}
+
+/** A label without the two, where a sentence has just named them. */
+export function bare(label: string, first: string, second: string): string {
+  return inSentence(label).replace(` between ${first} and ${second}`, "");
+}
+
+/** "6 of 10", "nearly every", "fewer than 1 of 20": how many stretches. */
+export function often(share: number): string {
+  if (share < 0.05) return "fewer than 1 of 20 stretches";
+  const tenths = Math.round(share * 10);
+  return tenths === 10 ? "nearly every stretch" : `${tenths} of 10 stretches`;
+}
+
+/** A chance in tenths as a reader says it: 0.1 → "one in ten". */
+function inTen(share: number): string {
+  return `${count(Math.round(share * 10))} in ten`;
+}
+
+/** Above this "less than" would say too little. */
+export const LOW = 0.1;
+
+function held({ n, years, last }: Facts.HeldFacts): string {
+  const span = plural(years, "year");
+  if (!last) return `The record has none in ${span}.`;
+  return n === 1
+    ? `The record has 1 in ${span}, ${whenPhrase(last)}.`
+    : `The record has ${number(n)} in ${span}, the last ${whenPhrase(last)}.`;
+}
+
+// Odds
+
+/** The judgement as a sentence: "It is likely that there will be …", "There is almost no chance of …". */
+function foretold(term: string, what: string, within: string): string {
+  if (term === "almost no chance") return `There is almost no chance of ${what} ${within}`;
+  if (term === "roughly even chance") return `There is a roughly even chance of ${what} ${within}`;
+  return `It is ${term} that there will be ${what} ${within}`;
+}
+
+function comparison({ given, tested, probability, base }: Facts.OddsFacts): string {
+  if (given === "base")
+    return `its long-run rate, since ${tested ? "nothing finer has surely forecast better than that" : "there are too few cases to test anything finer"}`;
+  if (Math.abs(probability - base) < 0.03) return "close to its long-run rate";
+  return `${probability > base ? "above" : "below"} its long-run rate of ${percent(base)}`;
+}
+
+export const odds = {
+  statement(f: Facts.OddsFacts): string {
+    const what = inSentence(f.last ? again(f.label) : f.label);
+    const within = `within ${f.horizon} days (by ${formatDate(f.due)})`;
+    const whole = ` A public list (${f.by}) shows that these are all or nearly all.`;
+    if (f.term !== null)
+      return `${foretold(f.term, what, within)}: ${percent(f.probability)}, ${comparison(f)}. ${held(f)}${whole}`;
+    const rate = `${f.label} came in ${percent(f.probability)} of past stretches of ${f.horizon} days`;
+    if (f.floor === null)
+      return `${rate}; too few past forecasts can be settled to call that a chance. ${held(f)}${whole}`;
+    if (f.floor <= LOW)
+      return `The chance of ${what} ${within} is less than about ${inTen(f.floor)} by this method, which has been too low for what it called so rare: the rate is ${percent(f.probability)}. ${held(f)}${whole}`;
+    const untrue = f.floor >= 1 ? "past forecasts" : `past forecasts below about ${inTen(f.floor)}`;
+    return `${rate}; ${untrue} did not come true as often as said, so no word is put to it. ${held(f)}${whole}`;
+  },
+  labels: {
+    chance: (days: number) => `chance within ${days} days`,
+    base: (days: number) => `long-run chance within ${days} days`,
+    skill: (days: number) => `Brier skill over the long run, ${days} days`,
+  },
+  query: (rule: string, horizons: readonly number[], phase: string, datasets: readonly string[]) =>
+    `${rule}; windows of ${horizons.join(", ")} days; phase since ${phase}; data sets ${datasets.join(", ")}`,
+  why(cases: number, acts: number, skill: { value: number; n: number } | null): string {
+    const told = `${plural(cases, "separate window")} and ${plural(acts, "act")} in the era`;
+    if (!skill) return `${told}, too few to test the method.`;
+    return `${told}; Brier skill over the long run ${signed(Number(skill.value.toFixed(2)) || 0)} in ${plural(skill.n, "past forecast")}.`;
+  },
+};
+
+// What is told as the record's own
+
+const MISSING = "Acts that nobody wrote down are missing, so this is no chance of one.";
+
+export const record = {
+  statement(f: Facts.RecordFacts): string {
+    const what = inSentence(f.label);
+    const thin = f.thin ? ` The record is thin here: ${f.thin}.` : "";
+    if (f.n === 0 || f.share === null)
+      return f.last
+        ? `The record tells of ${what} ${f.n === 1 ? "once" : `${number(f.n)} times`} in ${plural(f.years, "year")}, ${f.n === 1 ? "" : "the last "}${whenPhrase(f.last)}. ${MISSING}${thin}`
+        : `In ${plural(f.years, "year")} the record tells of no ${what.replace(/^(an?|another) /, "")}; what nobody wrote down is missing.${thin}`;
+    return `The record tells of ${what} in ${often(f.share)} of ${f.stretch} days: ${number(f.n)} in ${plural(f.years, "year")}, the last ${whenPhrase(f.last!)}. ${MISSING}${thin}`;
+  },
+  labels: {
+    acts: "such acts on record",
+    told: (days: number) => `stretches of ${days} days in which the record tells of one`,
+  },
+  query: (rule: string, stretches: readonly number[], datasets: readonly string[]) =>
+    `${rule}; stretches of ${stretches.join(" and ")} days; data sets ${datasets.join(", ")}`,
+  why: "A rate of the record: no public list shows that it holds all such acts.",
+};
+
+export const unseen = {
+  one({ label, n, last }: Facts.HeldFacts, why: string): string {
+    return `No odds on ${inSentence(label)}: ${why}. ${last ? (n === 1 ? `It holds 1 such act, ${whenPhrase(last)}.` : `It holds ${number(n)} such acts, the last ${whenPhrase(last)}.`) : "It holds no such act."}`;
+  },
+  several: ({ first, second, why, labels }: Facts.UnseenFacts) =>
+    `No odds can be given where ${why}. It holds none of these: ${list(labels.map((label) => bare(label, first, second)))}.`,
+  labels: { classes: "classes without an act on record" },
+  query: (rules: readonly string[], datasets: readonly string[]) =>
+    `${rules.join("; ")}; data sets ${datasets.join(", ")}`,
+  why: (why: string) => `${capital(why)}.`,
+};
+
+// What came
+
+type Day = Facts.CameFacts["since"];
+
+/** A day as a reader of the other days wants it: without its year where all that came is of the year from which is counted. */
+function dayWords({ since, came }: Facts.CameFacts): (day: Day) => string {
+  const year = since.date.slice(0, 4);
+  const one = came.every(({ days }) => days.every(({ date }) => date.startsWith(year)));
+  return (day) => (one ? when(day).replace(new RegExp(` ${year}$`), "") : when(day));
+}
+
+/** "27 September, 9 October and 3 more days". */
+function daysWords(days: readonly Day[], say: (day: Day) => string): string {
+  const SHOWN = 3;
+  const said = days.slice(0, SHOWN).map(say);
+  const more = days.length - said.length;
+  return list(more > 0 ? [...said, `${plural(more, "more day")}`] : said);
+}
+
+function sinceWords({ since, meeting }: Facts.CameFacts): string {
+  return meeting ? `the leaders’ meeting of ${when(since)}` : when(since);
+}
+
+export const came = {
+  statement(f: Facts.CameFacts): string {
+    const what = sinceWords(f);
+    if (f.days === 0) return `${capital(what)} is on the as-of date itself: nothing can have come of it yet.`;
+    const short = f.covered < f.days;
+    const span = `${short ? `the ${number(f.covered)} of the ${plural(f.days, "day")}` : `the ${plural(f.days, "day")}`} since ${what}${short ? " that the data cover" : ""}`;
+    const blind = f.unseen ? ` There may have been much more: ${f.unseen}.` : "";
+    if (f.came.length === 0)
+      return `In ${span} the record holds no act of any of the ${f.classes} classes${f.last ? `; the last before that is of ${when(f.last)}` : ""}.${blind}`;
+    const day = dayWords(f);
+    return `In ${span} came ${f.came.map(({ label, days }) => `${inSentence(label)} (${daysWords(days, day)})`).join("; ")}.${blind}`;
+  },
+  label: (label: string) => `acts that count as ${inSentence(label)}`,
+  query: (since: string) => `the rules of the classes, acts after ${since}`,
+  why: (covered: number) =>
+    `${plural(covered, "day")} of record since then; what was not reported is not there.`,
+};
+
+// What is on the calendar
+
+/** "the 80th anniversary of the founding of the Workers' Party of Korea". */
+export function occasion({ what, years }: Facts.AheadFacts): string {
+  const short = what.replace(/ \(.*\)$|, kept .*$/, "");
+  const named = /^(?:\S+ ){0,2}\S+'s |^Victory|^(?:\p{Lu}\S* ){2,3}at /u.test(short);
+  const thing = named ? short : `the ${short}`;
+  return years === null ? thing : `the ${ordinal(years)} anniversary of ${thing}`;
+}
+
+function dayOf({ from, to, precision }: Facts.AheadFacts): string {
+  const [first, last] = [formatDate(from, precision), formatDate(to, precision)];
+  return first === last ? first : `${first} to ${last}`;
+}
+
+export const calendar = {
+  statement({ days, to, n, told }: Facts.CalendarFacts): string {
+    const rest = n - told.length;
+    return `Known to come in the ${days} days to ${formatDate(to)}: ${told.map((one) => `${occasion(one)} (${dayOf(one)})`).join("; ")}${rest > 0 ? `; and ${plural(rest, "lesser date")}` : ""}.`;
+  },
+  labels: { dates: "dated things ahead", round: "of these, round anniversaries" },
+  query: (from: string, to: string, codes: readonly string[]) =>
+    `casebook calendar, dates from ${from} to ${to} that concern ${codes.join(" or ")}, as known by the day`,
+  why: "Dates are fixed; what is done on them is not.",
+};
+
+// The track record
+
+export const track = {
+  statement(f: Facts.TrackFacts): string {
+    return `Had it been asked from ${formatDate(f.from)} to ${formatDate(f.to)}, the method would have given ${number(f.n)} odds with a mean Brier score of ${f.brier.toFixed(3)}, against ${f.base.toFixed(3)} for the long-run rate and ${f.persistence.toFixed(3)} for “as in the window before”. ${
+      f.better.length
+        ? `It beat the long run beyond doubt for ${plural(f.better.length, "class and horizon", "classes and horizons")} of ${f.scored}: ${list(f.better)} days.`
+        : f.scored === 1
+          ? "Where it can be scored it did not beat the long run beyond doubt."
+          : `For none of the ${f.scored} classes and horizons did it beat the long run beyond doubt.`
+    }`;
+  },
+  untested(past: number, came: number, classes: number): string {
+    if (classes === 0)
+      return "No class that counts here is held whole up to the day, so there are no odds whose past could be scored.";
+    return past
+      ? `Too few cases to say how good such odds are: of ${plural(past, "past forecast")} that the record can settle ${number(came)} came true, in no class and horizon both often enough and seldom enough to be scored.`
+      : "Too few cases to say how good such odds are: the record is too short to settle a single past forecast.";
+  },
+  labels: {
+    brier: "mean Brier score",
+    base: "of the long-run rate",
+    persistence: "of “as in the window before”",
+    skill: "Brier skill over the long run",
+    calibration: "expected calibration error",
+    forecasts: "past forecasts that can be settled",
+    came: "of these, came true",
+  },
+  query:
+    "rolling origin, expanding record, each forecast from what was known the day before; settled by the same rules",
+  why: (n: number) => `${plural(n, "past forecast")}, whose windows overlap.`,
+  untestedWhy: "The method is untested on this record.",
+};
+
+// The answer as a whole
+
+/** "another test is very likely", "new sanctions have almost no chance". */
+function chanceWords(what: string, term: string): string {
+  const many = /^(?:new sanctions|talks)\b/i.test(what);
+  const has = `${what} ${many ? "have" : "has"}`;
+  if (term === "almost no chance") return `${has} almost no chance`;
+  if (term === "roughly even chance") return `${has} a roughly even chance`;
+  return `${what} ${many ? "are" : "is"} ${term}`;
+}
+
+/** Odds told with a word, the firmest first: "a nuclear test by North Korea is very unlikely". */
+function foreseenWords(rows: readonly Facts.Foreseen[], figures: boolean): string {
+  return rows
+    .map(
+      ({ label, term, probability }) =>
+        `${chanceWords(inSentence(again(label)), term!)}${figures ? ` (${percent(probability)})` : ""}`,
+    )
+    .join("; ");
+}
+
+const byFirmness = (x: Facts.Foreseen, y: Facts.Foreseen) =>
+  Math.abs(y.probability - 0.5) - Math.abs(x.probability - 0.5);
+
+/** Those with a word, the likely ones first. */
+export function worded(rows: readonly Facts.Foreseen[]): Facts.Foreseen[] {
+  return rows
+    .filter(({ term }) => term !== null)
+    .sort((x, y) => Number(y.probability > 0.5) - Number(x.probability > 0.5) || byFirmness(x, y));
+}
+
+/** Why there are no odds, as a sentence. */
+function noOdds(f: Facts.GistFacts): string {
+  const { first, second, unseen: why, ended } = f;
+  if (ended) return `No odds can be given: the data end on ${formatDate(ended)}.`;
+  if (f.foreseen.some(({ floor }) => floor === null || floor > LOW))
+    return `No firm odds can be given on what comes next between ${first} and ${second}: past forecasts of this kind did not come true as often as said.`;
+  if (why) return `No odds can be given on what comes next between ${first} and ${second}: ${why.why}.`;
+  return `No odds can be given on what comes next between ${first} and ${second}: no public list shows that the record holds all of what they do.`;
+}
+
+export const gist = {
+  headline(f: Facts.GistFacts): string {
+    const said = worded(f.foreseen);
+    const lead = said.length
+      ? `Within ${f.days} days (by ${formatDate(f.due)}) ${foreseenWords(said.slice(0, 3), true)}.`
+      : noOdds(f);
+    const rest =
+      said.length && f.recorded.length
+        ? " Of visits, aid, sanctions and the like the record holds only part, so it gives no odds on them."
+        : "";
+    return `${lead}${rest}`;
+  },
+  came({ first, second, came: facts }: Facts.GistFacts, rows: Facts.CameFacts["came"]): string {
+    const day = dayWords(facts);
+    const said = rows.slice(0, 3).map(({ label, days }) => {
+      const [one] = days;
+      return `${bare(label, first, second)} (${days.length > 1 ? "first " : ""}${day(one!)})`;
+    });
+    return `Since ${sinceWords(facts)} the record tells of ${list(said)}.`;
+  },
+  odds(f: Facts.GistFacts): string {
+    return `By ${formatDate(f.due)} ${foreseenWords(worded(f.foreseen).slice(0, 2), false)}.`;
+  },
+  /** Of a class whose odds are too low for a word. */
+  rare: ({ label, last, floor }: Facts.Foreseen) =>
+    `The chance of ${inSentence(again(label))} is less than about ${inTen(floor!)}${last ? `; the last came ${whenPhrase(last)}` : ""}.`,
+  /** Of a class to whose odds no word is put. */
+  rate: ({ label, probability }: Facts.Foreseen, days: number) =>
+    `${label} came in ${percent(probability)} of past stretches of ${days} days.`,
+  calendar: ({ first }: Facts.CalendarFacts) =>
+    `${capital(occasion(first))} falls ${first.precision === "day" ? `on ${formatDate(first.from)}` : `in ${formatDate(first.from, first.precision)}`}.`,
+  talks: ({ label, last }: Facts.Recorded) =>
+    last ? `${label} were last on record ${whenPhrase(last)}.` : `No ${inSentence(label)} are on record.`,
+  often({ label, share, stretch, last }: Facts.Recorded): string {
+    return share === null || share < 0.05
+      ? `The last ${inSentence(label).replace(/^(an?|new) /, "")} on record was ${whenPhrase(last!)}.`
+      : `The record tells of ${inSentence(label)} in ${often(share)} of ${stretch} days, and misses what nobody wrote down.`;
+  },
+  partly: "How likely visits, aid or quarrels are cannot be said: only part of them is on record.",
+  none: noOdds,
+  nothing: "It holds nothing of the two on which a forecast could stand.",
+  single: ({ label, last }: Facts.Recorded) =>
+    `What it holds are single acts, such as ${inSentence(label)}, last ${whenPhrase(last!)}.`,
+};
+
+// Figures, gaps, and what stands round the findings
+
+export const figures = {
+  odds: (
+    rows: readonly { label: string; probability: number; term: string }[],
+    days: number,
+    since: string,
+  ) => {
+    const top = [...rows].sort((x, y) => y.probability - x.probability)[0]!;
+    return {
+      title: chanceWords(again(top.label), top.term),
+      caption: `Chance of at least one within 30, 90 and 365 days, with 90 % intervals, of what the record holds whole and the method has forecast truly; the tick is the long-run rate since ${since}.`,
+      alt: `Chances within ${days} days: ${rows.map((row) => `${row.label} ${percent(row.probability)} (${row.term})`).join("; ")}.`,
+    };
+  },
+  horizon: (days: number) => `${days} days`,
+  reliability: (n: number, bins: readonly { meanForecast: number; frequency: number; count: number }[]) => ({
+    title: "Were such odds right in the past?",
+    caption: `${number(n)} past forecasts over all classes and horizons with odds: forecast chance against how often it came true, with 90 % Wilson intervals. Windows overlap, so the true intervals are wider.`,
+    alt: `Of forecasts around ${bins.map((bin) => `${percent(bin.meanForecast)}, ${percent(bin.frequency)} came true (${bin.count})`).join("; around ")}.`,
+  }),
+  acts: {
+    title: "What the classes of outcome count",
+    why: "No odds are given, so the acts that would count are drawn one by one.",
+  },
+};
+
+export const confidence = {
+  none: "Nothing that counts here is held whole up to the day, or the record is too short to test the method on it.",
+  tested: (better: number, records: number) =>
+    `In the rolling backtest the phase beat the long-run rate in ${better} of ${plural(records, "class and horizon", "classes and horizons")}; elsewhere the long-run rate is given.`,
+};
+
+export const alternatives = [
+  "The era may have ended: a rate from the past says nothing of a break that has just begun, and the newest phase has the fewest cases.",
+  "What is reported is not all that happens: a class may look rare because its acts are secret, or frequent because the press now watches.",
+];
+
+export const method =
+  "Odds only on what a public list shows to be held whole: share of windows hit in the current phase (PELT, Poisson cost, BIC) shrunk to the long-run share (beta–binomial), where a rolling backtest shows skill over the long run beyond doubt (Brier 1950), else the long-run rate; no word for odds lower than have come true as said. All else is how often the record tells of it.";
+
+export const wouldChange = [
+  "An act of a class that has been silent, or a silence where acts were regular: the phase would break and the odds with it.",
+  "A list that shows more classes to be held whole: visits at each level, sanctions of each state.",
+];
+
+export const gaps = {
+  unseen: (labels: readonly string[]) => `Not seen by the record: ${list(labels.map(inSentence))}.`,
+  partly: (labels: readonly string[]) =>
+    `No odds, since no public list shows that the record holds all of them: ${list(labels.map(inSentence))}.`,
+  short: (days: number) => `The record of ${plural(days, "day")} is too short for the longer horizons.`,
+  ended: (day: string) => `The data end on ${formatDate(day)}; nothing is said of what came after.`,
+};
