@@ -18,7 +18,6 @@ const NOT_YET: readonly string[] = [
   "leader",
   "dependence",
   "outsiders",
-  "leadup",
   "contention",
   "signals",
   "outcomes",

@@ -1,0 +1,34 @@
+import type { Change, Stretch } from "../../measures/density.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
+import { sightOf } from "../../measures/sight.ts";
+import type { Course, Strand } from "../../words/leadup.ts";
+import type { Subject } from "../subject.ts";
+
+/** What may lie within so many times as much or as little as before is near it; a wider interval leaves all open. */
+const NEAR = 2.5;
+
+/** How a strand stood against its past, from the interval of its change; fewer than five acts make no rise, and none to fall from. */
+export function courseOf(change: Change | null, seen: boolean): Course {
+  if (!seen) return "unseen";
+  if (!change) return "unknown";
+  const most = Math.max(change.now.n, change.before.n);
+  if (change.direction === "rise" && change.now.n < THIN_COUNT) return "open";
+  if (change.direction !== "level") return most < THIN_COUNT ? "open" : change.direction;
+  return change.high <= NEAR && change.low >= 1 / NEAR ? "usual" : "open";
+}
+
+/**
+ * Whether the record follows those who stand on a strand with each other; what one does alone, or suffers from
+ * anybody, is seen where it is followed with somebody at all.
+ */
+export async function isSeen(
+  { one, others }: Pick<Strand<string>, "one" | "others">,
+  stretch: Stretch,
+  subject: Subject,
+): Promise<boolean> {
+  const partners = others.length ? others : [subject.a, subject.b].filter((code) => code !== one);
+  const sights = await Promise.all(
+    partners.map((other) => sightOf([one, other], stretch, subject).then(({ grade }) => grade)),
+  );
+  return sights.some((grade) => grade !== "unobserved");
+}
