@@ -1,5 +1,5 @@
 import type { Change, Stretch } from "../../measures/density.ts";
-import { THIN_COUNT } from "../../measures/policy.ts";
+import { FEW_ROWS, THIN_COUNT } from "../../measures/policy.ts";
 import { sightOf } from "../../measures/sight.ts";
 import type { Course, Strand } from "../../words/leadup.ts";
 import type { Subject } from "../subject.ts";
@@ -7,13 +7,18 @@ import type { Subject } from "../subject.ts";
 /** What may lie within so many times as much or as little as before is near it; a wider interval leaves all open. */
 const NEAR = 2.5;
 
-/** How a strand stood against its past, from the interval of its change; fewer than five acts make no rise, and none to fall from. */
+/** A change that rests on ten acts or more; on fewer one more would make another of it. */
+export function toldChange(change: Change | null): Change | null {
+  return change && change.now.n + change.before.n >= FEW_ROWS ? change : null;
+}
+
+/** How a strand stood against its past, from the interval of its change; fewer than five acts make no rise. */
 export function courseOf(change: Change | null, seen: boolean): Course {
   if (!seen) return "unseen";
   if (!change) return "unknown";
-  const most = Math.max(change.now.n, change.before.n);
+  if (toldChange(change) === null) return "open";
   if (change.direction === "rise" && change.now.n < THIN_COUNT) return "open";
-  if (change.direction !== "level") return most < THIN_COUNT ? "open" : change.direction;
+  if (change.direction !== "level") return change.direction;
   return change.high <= NEAR && change.low >= 1 / NEAR ? "usual" : "open";
 }
 

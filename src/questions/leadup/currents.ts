@@ -14,7 +14,7 @@ import { strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { courseOf, isSeen } from "./course.ts";
+import { courseOf, isSeen, toldChange } from "./course.ts";
 import type { Cast } from "./pressures.ts";
 import { apart, inOrder } from "./told.ts";
 import { RUN_UP_DAYS, type RunUp, WEIGHTIEST } from "./weigh.ts";
@@ -96,8 +96,8 @@ export async function currentFinding(
   ]);
   const { n: recent } = density.in(lately);
   const { n: earlier, days: observed } = density.in(before);
-  const change = seen ? density.change(lately, before) : null;
-  const course = courseOf(change, seen);
+  const found = seen ? density.change(lately, before) : null;
+  const [change, course] = [toldChange(found), courseOf(found, seen)];
   const facts: CurrentFacts = {
     strand,
     recent,

@@ -8,12 +8,15 @@ import type { Subject } from "../subject.ts";
 /** Acts nearer to each other mostly tell of one matter: a visit and what was signed on it. */
 const APART_DAYS = 30;
 
-/** The weightiest first, equal ones by id. */
+/** The weightiest first, as the store has them: the latest among equals, then by id. */
 export function inOrder(events: readonly ChronicleEvent[], subject: Subject): ChronicleEvent[] {
   return [...events].sort(
-    (x, y) => importance(y, subject) - importance(x, subject) || (x.id < y.id ? -1 : 1),
+    (x, y) =>
+      importance(y, subject) - importance(x, subject) || compare(y.date, x.date) || compare(x.id, y.id),
   );
 }
+
+const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
 
 /** The first so many of them that lie a month apart; where asked for, of different matters as far as there are such. */
 export function apart(events: readonly ChronicleEvent[], count: number, byMatter = false): Told[] {

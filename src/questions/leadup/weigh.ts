@@ -7,7 +7,7 @@ import { LEVEL } from "../../measures/policy.ts";
 import { jeffreys } from "../../statistics/intervals.ts";
 import type { Course } from "../../words/leadup.ts";
 import type { Subject } from "../subject.ts";
-import { courseOf, isSeen } from "./course.ts";
+import { courseOf, isSeen, toldChange } from "./course.ts";
 import type { Pressure } from "./pressures.ts";
 
 /** Days of the run-up, and of the years before it that it is held against. */
@@ -128,7 +128,7 @@ async function weighPressure(
     before: before.n,
     baseDays: before.days,
     course: courseOf(change, seen),
-    change,
+    change: toldChange(change),
     lift,
   };
 }

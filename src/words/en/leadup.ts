@@ -120,8 +120,8 @@ export const strand = {
         ? ` (${list(f.by.map(({ code, n }) => `${number(n)} by ${name(code)}`))})`
         : "";
     const matters =
-      f.strand.id.startsWith("sanctions") && f.issues.some(({ issue }) => issue !== "")
-        ? ` By matter: ${list(f.issues.map(({ issue, n }) => `${matterWords(issue)} ${number(n)}`))}.`
+      f.strand.id.startsWith("sanctions") && f.issues.length > 1
+        ? ` By matter: ${list(f.issues.map(({ issue, n }) => `${matterWords(issue)} (${number(n)})`))}.`
         : "";
     const change = f.change ? `; ${against(f.change, years(f.baseDays))}` : "";
     return `${capital(label(f.strand, name))}: ${verdict(f.course, f.strand)}. ${capital(plural(f.n, "act"))} in the year before${whose}${change}.${matters}${weightiest(f.weightiest)}${precedent(f.lift)}`;
@@ -277,10 +277,14 @@ export const calendar = {
 
 // The answer as a whole
 
+/** Where the ends of an interval lie so many times apart, a number would be more than is known. */
+const VAGUE = 6;
+
 /** "3.6 times as many … as the growth of the record explains". */
-function surplus({ ratio, basis, high }: Change, what: string): string {
-  if (!Number.isFinite(high)) return `more ${what} than the growing record explains`;
-  const told = `${Number(ratio.toPrecision(2))} times`;
+function surplus({ ratio, basis, low, high }: Change, what: string): string {
+  if (high > VAGUE * low) return `far more ${what} than the growing record explains`;
+  const rounded = Number(ratio.toPrecision(2));
+  const told = rounded === 2 ? "twice" : `${rounded} times`;
   return basis === "record"
     ? `${told} as many ${what} as the growing record explains`
     : `${told} the rate of the years before`;
