@@ -1,14 +1,12 @@
 import { classesOf, eventClass } from "../chronicle/classes.ts";
 import { addMonths, dayFromNumber, dayNumber } from "../dates.ts";
-import { type Acts, actsOf, idsOf, total } from "../measures/acts.ts";
+import { type Acts, actsOf, idsOf } from "../measures/acts.ts";
 import { coveredShare, firstCovered } from "../measures/cells.ts";
-import type { Stretch } from "../measures/density.ts";
-import { type Grade, sightOf } from "../measures/sight.ts";
 import { classDays } from "../measures/study.ts";
 import * as say from "../words/en/leadup.ts";
-import type { OutlineFacts, RankedFacts } from "../words/leadup.ts";
-import type { Figure, Found } from "./answer.ts";
-import { figureOfPair, markOf } from "./kit/actsFigure.ts";
+import type { RankedFacts } from "../words/leadup.ts";
+import type { Found } from "./answer.ts";
+import { figureOfPair } from "./kit/actsFigure.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { dataEnd } from "./kit/dataEnd.ts";
 import { eventEvidence } from "./kit/evidence.ts";
@@ -16,15 +14,16 @@ import { type Focus, focusOf } from "./kit/focus.ts";
 import { noActBetween, nothingAnswer } from "./kit/nothing.ts";
 import { companyFinding, lastDaysFinding } from "./leadup/around.ts";
 import { calendarFinding, occasionOf, occasionsAround } from "./leadup/calendar.ts";
-import { currentFinding, currentsOf, type ToldCurrent } from "./leadup/currents.ts";
+import { pairSight } from "./leadup/course.ts";
+import { currentFinding, currentsOf } from "./leadup/currents.ts";
 import { shortAnswer } from "./leadup/outline.ts";
 import { type Cast, castOf, pressuresOf } from "./leadup/pressures.ts";
 import { rankedFinding, strandFacts, strandFinding } from "./leadup/strands.ts";
-import { inOrder, toldOf } from "./leadup/told.ts";
+import { timeline } from "./leadup/timeline.ts";
 import { RUN_UP_DAYS, type RunUp, type Weighed, weighPressures } from "./leadup/weigh.ts";
+import { militaryOf, topOf } from "./leadup/weightiest.ts";
 import type { Question, Subject } from "./subject.ts";
 
-const MARKS_A_LANE = 6;
 /** Pieces of each strand that stand beside the strands as a whole. */
 const PIECES = 3;
 
@@ -119,10 +118,7 @@ async function leadUpTo(focus: Focus, subject: Subject): Promise<Found> {
     question: "leadup",
     title: leadup.title,
     short,
-    headline: short
-      .slice(0, 2)
-      .map(({ text }) => text)
-      .join(" "),
+    headline: say.headline(facts, name),
     findings: findings.filter((one) => one !== null),
     figure:
       timeline(focus, facts, told, days.from, subject) ??
@@ -140,37 +136,6 @@ async function leadUpTo(focus: Focus, subject: Subject): Promise<Found> {
       ...(end ? [end] : []),
     ],
   };
-}
-
-/** Whether the year is observed; thin is what holds few acts over the six years, not a year in which little was done. */
-async function pairSight({ from, to }: Stretch, subject: Subject): Promise<Grade> {
-  const pair = [subject.a, subject.b] as const;
-  const [year, long] = await Promise.all([
-    sightOf(pair, { from, to }, subject),
-    sightOf(pair, { from: addMonths(from, -12 * 5), to }, subject),
-  ]);
-  if (year.grade === "unobserved") return "unobserved";
-  return long.grade === "thin" ? "thin" : "observed";
-}
-
-/** The military ties, where they grew. */
-function militaryOf(currents: readonly ToldCurrent[]): OutlineFacts["military"] {
-  const found = currents.find(({ facts }) => facts.strand.id === "court-military")?.facts;
-  if (found?.course !== "rise" || !found.change) return null;
-  return { strand: found.strand, acts: found.weightiest, change: found.change };
-}
-
-/** The weightiest act between the two, and the weightiest of the other strands. */
-function topOf(told: readonly Weighed[], subject: Subject): OutlineFacts["top"] {
-  const isOwn = ({ pressure: { strand } }: Weighed) => strand.id === "approach" || strand.id === "strain";
-  return [told.filter(isOwn), told.filter((row) => !isOwn(row))].flatMap((rows) => {
-    const [event] = inOrder(
-      rows.flatMap((row) => row.weightiest),
-      subject,
-    );
-    const row = rows.find(({ weightiest }) => weightiest.some((one) => one === event));
-    return event && row ? [{ strand: row.pressure.strand, act: toldOf(event) }] : [];
-  });
 }
 
 /** Acts of everybody in the cast with each other and alone, of the last 25 years: enough for precedent. */
@@ -207,35 +172,6 @@ function members(cast: Cast): string[] {
   return [cast.greater, cast.lesser, cast.rival, cast.court, ...cast.neighbours].filter(
     (code): code is string => code !== null,
   );
-}
-
-function timeline(
-  focus: Focus,
-  facts: RankedFacts,
-  told: readonly Weighed[],
-  from: string,
-  subject: Subject,
-): Figure | null {
-  const { name } = subject;
-  const active = told.filter((row) => row.n > 0);
-  if (active.length === 0) return null;
-  const lanes = active.map(({ pressure }) => say.label(pressure.strand, name));
-  return {
-    id: "leadup-timeline",
-    title: say.figure.title(facts, name),
-    caption: say.figure.caption(from, MARKS_A_LANE, total(active)),
-    alt: say.figure.alt(facts, name),
-    data: {
-      kind: "timeline",
-      lanes,
-      marks: active.flatMap((row, i) =>
-        inOrder(row.weightiest, subject)
-          .slice(0, MARKS_A_LANE)
-          .map((event) => markOf(event, lanes[i]!, row.pressure.side, subject)),
-      ),
-      focal: { date: focus.event.date, label: focus.event.evidence.summary },
-    },
-  };
 }
 
 function nothing(subject: Subject): Found {

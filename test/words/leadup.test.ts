@@ -177,6 +177,19 @@ describe("in short", () => {
   });
 });
 
+test("the headline tells what moved, else how much there was, else what is not seen", () => {
+  const headline = (over: Partial<OutlineFacts>) => say.headline(outline(over), name);
+  expect(headline({ strands: [row("force", "usual", []), row("court", "rise")] })).toBe(
+    "In the year before the meeting of 4 March 2020 these clearly changed: dealings of Beta and the Gamma States, 5 acts, 2.04 times the earlier part of the record.",
+  );
+  expect(headline({ strands: [{ ...row("force", "usual", []), n: 7 }, row("court", "open")] })).toBe(
+    "In the year before the meeting of 4 March 2020 the record has 12 acts, the most in shows of force by Beta (7); nothing clearly rose or fell.",
+  );
+  expect(headline({})).toContain("none of the strands held an act on record");
+  const seen = { ...outline({}).seen, grade: "unobserved" as const };
+  expect(headline({ seen })).toContain("cannot be told");
+});
+
 test("a figure is called by its point", () => {
   const title = (...strands: OutlineFacts["strands"]) => say.figure.title(outline({ strands }), name);
   expect(title(row("court", "rise"))).toBe("Beta and the Gamma States drew together in the year before");

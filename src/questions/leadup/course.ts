@@ -1,6 +1,7 @@
+import { addMonths } from "../../dates.ts";
 import type { Change, Stretch } from "../../measures/density.ts";
 import { FEW_ROWS, THIN_COUNT } from "../../measures/policy.ts";
-import { sightOf } from "../../measures/sight.ts";
+import { type Grade, sightOf } from "../../measures/sight.ts";
 import type { Course, Strand } from "../../words/leadup.ts";
 import type { Subject } from "../subject.ts";
 
@@ -36,4 +37,15 @@ export async function isSeen(
     partners.map((other) => sightOf([one, other], stretch, subject).then(({ grade }) => grade)),
   );
   return sights.some((grade) => grade !== "unobserved");
+}
+
+/** Whether the year is observed; thin is what holds few acts over the six years, not a year in which little was done. */
+export async function pairSight({ from, to }: Stretch, subject: Subject): Promise<Grade> {
+  const pair = [subject.a, subject.b] as const;
+  const [year, long] = await Promise.all([
+    sightOf(pair, { from, to }, subject),
+    sightOf(pair, { from: addMonths(from, -12 * 5), to }, subject),
+  ]);
+  if (year.grade === "unobserved") return "unobserved";
+  return long.grade === "thin" ? "thin" : "observed";
 }

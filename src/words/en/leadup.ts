@@ -277,6 +277,21 @@ export const calendar = {
 
 // The answer as a whole
 
+/** The answer with its numbers: what moved most, or how much there was and where. */
+export function headline(f: Facts.RankedFacts, name: Naming): string {
+  if (f.seen.grade === "unobserved") return short.unseen(f, name);
+  const tell = ({ strand: one, n, change }: Row) =>
+    `${inner(one, name)}, ${plural(n, "act")}${change && Number.isFinite(change.high) ? `, ${number(change.ratio)} times the earlier ${change.basis === "record" ? "part of the record" : "rate"}` : ""}`;
+  const moved = f.strands.filter(({ course }) => course === "rise" || course === "fall");
+  const year = `In the year before ${focalWords(f.focal)}`;
+  if (moved.length > 0) return `${year} these clearly changed: ${moved.map(tell).join("; ")}.`;
+  const [most] = [...f.strands].sort((x, y) => y.n - x.n);
+  const n = f.strands.reduce((sum, row) => sum + row.n, 0);
+  return most
+    ? `${year} the record has ${plural(n, "act")}, the most in ${inner(most.strand, name)} (${number(most.n)}); nothing clearly rose or fell.`
+    : `${year} none of the strands held an act on record.`;
+}
+
 /** Where the ends of an interval lie so many times apart, a number would be more than is known. */
 const VAGUE = 6;
 
