@@ -17,7 +17,6 @@ const NOT_YET: readonly string[] = [
   "leader",
   "dependence",
   "outsiders",
-  "leadup",
   "contention",
 ];
 const DONE = QUESTIONS.filter(({ id }) => !NOT_YET.includes(id));

@@ -2,13 +2,12 @@ import { classFilter } from "../../chronicle/classes.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
 import { CONFLICT } from "../../measures/acts.ts";
 import { courtsOf, powersOf, rivalsOf } from "../../measures/roles.ts";
+import type { Strand } from "../../words/leadup.ts";
 import type { Subject } from "../subject.ts";
 
 /** A strand of what led up to an event: who acts toward whom, in which way. */
 export interface Pressure {
-  id: string;
-  /** Lane of the timeline: "North Korea and Russia draw together". */
-  label: string;
+  strand: Strand;
   side: "cooperation" | "conflict";
   filter: EventFilter;
 }
@@ -26,10 +25,11 @@ export interface Cast {
 }
 
 const NEIGHBOURS = 3;
+/** Who had less than such a part of the quarrels of the first among them is left out: one affair of years ago. */
+const NEIGHBOUR_SHARE = 0.2;
 
-const SANCTION = classFilter("sanction");
-/** Conflict without sanctions, which are a strand of their own. */
-const QUARREL: EventFilter = { ...CONFLICT, not: [SANCTION] };
+/** Tariffs are coded as sanctions are, and are none: they stay among the quarrels. */
+const SANCTION: EventFilter = { ...classFilter("sanction"), not: [{ issue: ["trade"] }] };
 
 export async function castOf(subject: Subject): Promise<Cast> {
   const { greater, lesser } = powersOf(subject);
@@ -42,76 +42,58 @@ export async function castOf(subject: Subject): Promise<Cast> {
     lesser,
     rival: rival?.code ?? null,
     court: court?.code ?? null,
-    neighbours: hostile.slice(0, NEIGHBOURS).map((row) => row.code),
+    neighbours: hostile
+      .slice(0, NEIGHBOURS)
+      .filter((row) => row.conflict >= NEIGHBOUR_SHARE * hostile[0]!.conflict)
+      .map((row) => row.code),
   };
 }
 
+/** Sanctions on one by anyone but the two. */
+function sanctionsOn(code: string, { greater, lesser }: Cast): EventFilter {
+  return { all: [SANCTION, { target: [code], not: [{ source: [greater, lesser] }] }] };
+}
+
 /**
- * The strands, declared once for any pair: the pair's own approach and strains, the lesser's courting
- * by a third power, both sides' quarrels with the rival, the neighbours', shows of force, sanctions.
+ * The strands, declared once for any pair: the pair's own dealings and quarrels, the lesser's dealings with the power
+ * that courts it, both sides' quarrels with the rival, the lesser's with others, shows of force, sanctions on each.
  */
-export function pressuresOf(cast: Cast, subject: Subject): Pressure[] {
+export function pressuresOf(cast: Cast): Pressure[] {
   const { greater, lesser, rival, court, neighbours } = cast;
-  const { name } = subject;
-  const strands: Pressure[] = [
+  const sanctions = [sanctionsOn(greater, cast), sanctionsOn(lesser, cast)];
+  const dealings = (id: Strand["id"], one: string, other: string): Pressure => ({
+    strand: { id, one, others: [other] },
+    side: "cooperation",
+    filter: { between: [one, other], not: [CONFLICT] },
+  });
+  /** Conflict without the sanctions that are strands of their own. */
+  const quarrels = (id: Strand["id"], one: string, others: readonly string[]): Pressure => ({
+    strand: { id, one, others },
+    side: "conflict",
+    filter: { ...CONFLICT, any: others.map((code) => ({ between: [one, code] })), not: sanctions },
+  });
+  return [
+    dealings("approach", greater, lesser),
+    quarrels("strain", greater, [lesser]),
+    ...(court ? [dealings("court", court, lesser)] : []),
+    ...(rival
+      ? [quarrels("greater-rival", greater, [rival]), quarrels("lesser-rival", lesser, [rival])]
+      : []),
+    ...(neighbours.length ? [quarrels("neighbours", lesser, neighbours)] : []),
     {
-      id: "approach",
-      label: `${name(greater)} and ${name(lesser)} draw together`,
-      side: "cooperation",
-      filter: { between: [greater, lesser], not: [CONFLICT] },
-    },
-    {
-      id: "strain",
-      label: `Strain between ${name(greater)} and ${name(lesser)}`,
-      side: "conflict",
-      filter: { ...CONFLICT, between: [greater, lesser] },
-    },
-  ];
-  if (court) {
-    strands.push({
-      id: "court",
-      label: `${name(court)} and ${name(lesser)} draw together`,
-      side: "cooperation",
-      filter: { between: [court, lesser], not: [CONFLICT] },
-    });
-  }
-  if (rival) {
-    strands.push(
-      {
-        id: "greater-rival",
-        label: `${name(greater)} against ${name(rival)}`,
-        side: "conflict",
-        filter: { ...QUARREL, between: [greater, rival] },
-      },
-      {
-        id: "lesser-rival",
-        label: `${name(lesser)} against ${name(rival)}`,
-        side: "conflict",
-        filter: { ...QUARREL, between: [lesser, rival] },
-      },
-    );
-  }
-  if (neighbours.length) {
-    strands.push({
-      id: "neighbours",
-      label: `${name(lesser)} against its neighbours`,
-      side: "conflict",
-      filter: { ...QUARREL, any: neighbours.map((code) => ({ between: [lesser, code] })) },
-    });
-  }
-  strands.push(
-    {
-      id: "force",
-      label: `Shows of force by ${name(lesser)}`,
+      strand: { id: "force", one: lesser, others: [] },
       side: "conflict",
       filter: { source: [lesser], addressed: false, cameo: ["15"] },
     },
     {
-      id: "sanctions",
-      label: `Sanctions on ${name(greater)} or ${name(lesser)}`,
+      strand: { id: "sanctions", one: lesser, others: [] },
       side: "conflict",
-      filter: { ...SANCTION, target: [greater, lesser], not: [{ source: [greater, lesser] }] },
+      filter: sanctions[1]!,
     },
-  );
-  return strands;
+    {
+      strand: { id: "sanctions-greater", one: greater, others: [] },
+      side: "conflict",
+      filter: sanctions[0]!,
+    },
+  ];
 }

@@ -1,11 +1,13 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
 import { dayFromNumber, dayNumber } from "../../dates.ts";
-import type { Acts, Dated } from "../../measures/acts.ts";
+import { type Acts, type Dated, ranked } from "../../measures/acts.ts";
 import { type Change, densityOf } from "../../measures/density.ts";
 import { LEVEL } from "../../measures/policy.ts";
 import { jeffreys } from "../../statistics/intervals.ts";
+import type { Course } from "../../words/leadup.ts";
 import type { Subject } from "../subject.ts";
+import { courseOf, isSeen, toldChange } from "./course.ts";
 import type { Pressure } from "./pressures.ts";
 
 /** Days of the run-up, and of the years before it that it is held against. */
@@ -15,8 +17,6 @@ const BASE_DAYS = 5 * 365;
 const FOLLOW_DAYS = 90;
 /** Any day that an act is held against lies within so many days of it: in a record equally dense. */
 const SAME_YEARS = Math.round(2.5 * 365);
-/** How many acts' worth of doubt a strand's lift is shrunk by. */
-const DOUBT = 8;
 /** More of the weightiest than are shown: of many that weigh the same the first by id are drawn. */
 export const WEIGHTIEST = 40;
 
@@ -28,18 +28,20 @@ export interface Weighed {
   n: number;
   /** The weightiest of them, the latest first among equals. */
   weightiest: readonly ChronicleEvent[];
+  by: readonly { code: string; n: number }[];
+  issues: readonly { issue: string; n: number }[];
   /** Those that the run-up is held against, and where precedent could be tested all earlier ones known to the day. */
   earlier: Acts | null;
   /** Earlier acts of the focal class, where precedent could be tested. */
   followers: Acts | null;
-  /** Acts in the five years before it. */
+  /** Acts in the five years before it, and the days of these that the data cover. */
   before: number;
+  baseDays: number;
+  course: Course;
   /** The run-up against these years, each held against the rest of the record; null where there is nothing to compare. */
   change: Change | null;
   /** Of its earlier acts, the share followed by an act of the focal class within 90 days, against any day of the same five years. */
-  lift: { share: number; low: number; high: number; base: number; n: number; value: number } | null;
-  /** What it adds to the log-odds of an act of the focal class: log of the shrunk lift, times how much larger a part of the record it was. */
-  weight: number;
+  lift: { share: number; low: number; high: number; base: number; n: number } | null;
 }
 
 export interface RunUp {
@@ -53,7 +55,10 @@ export interface RunUp {
   classDays: readonly number[];
 }
 
-/** Weighs each strand by its growth and by what it went before in the past; the heaviest first, ties by id. */
+/**
+ * Weighs each strand by how it stood against its past: what clearly rose first, and of this what the two did together,
+ * then what the lesser did with the power that courts it; the others by their change, the steepest first; ties by id.
+ */
 export async function weighPressures(
   pressures: readonly Pressure[],
   all: Acts,
@@ -63,7 +68,18 @@ export async function weighPressures(
   const weighed = await Promise.all(
     pressures.map((pressure) => weighPressure(pressure, all, runUp, subject)),
   );
-  return weighed.sort((x, y) => y.weight - x.weight || (x.pressure.id < y.pressure.id ? -1 : 1));
+  const steep = ({ change }: Weighed) => change?.ratio ?? 0;
+  return weighed.sort(
+    (x, y) =>
+      riseRank(y) - riseRank(x) ||
+      steep(y) - steep(x) ||
+      (x.pressure.strand.id < y.pressure.strand.id ? -1 : 1),
+  );
+}
+
+function riseRank({ course, pressure: { strand } }: Weighed): number {
+  if (course !== "rise") return 0;
+  return strand.id === "approach" ? 3 : strand.id === "court" ? 2 : 1;
 }
 
 async function weighPressure(
@@ -74,25 +90,32 @@ async function weighPressure(
 ): Promise<Weighed> {
   const { focalDay, coveredFrom } = runUp;
   const start = focalDay - RUN_UP_DAYS;
-  const baseDays = Math.min(BASE_DAYS, start - coveredFrom);
+  const baseLength = Math.min(BASE_DAYS, start - coveredFrom);
   const ofStrand = all.where({ kind: ["act"] }).where(pressure.filter);
   const days = { from: dayFromNumber(start), to: dayFromNumber(focalDay - 1) };
-  const base = { from: dayFromNumber(start - baseDays), to: dayFromNumber(start - 1) };
+  const base = { from: dayFromNumber(start - baseLength), to: dayFromNumber(start - 1) };
   const acts = ofStrand.where(days);
-  const [rows, density, weightiest] = await Promise.all([
+  const [rows, density, weightiest, bySource, byIssue, seen] = await Promise.all([
     ofStrand.dated(),
     densityOf(ofStrand, subject),
     acts.strongest(WEIGHTIEST),
+    acts.by("source"),
+    acts.by("issue"),
+    isSeen(pressure.strand, days, subject),
   ]);
   const { n } = density.in(days);
-  const change = baseDays >= RUN_UP_DAYS ? density.change(days, base) : null;
-  const lift = liftOf(
-    rows.filter((row) => row.precision === "day" && row.date < days.from),
-    runUp,
-    start,
-  );
-  const compared = baseDays > 0 ? [base] : [];
-  const behind: EventFilter[] = lift ? [...compared, { precision: ["day"], to: base.to }] : compared;
+  const compared = seen && baseLength >= RUN_UP_DAYS;
+  const change = compared ? density.change(days, base) : null;
+  const lift = seen
+    ? liftOf(
+        rows.filter((row) => row.precision === "day" && row.date < days.from),
+        runUp,
+        start,
+      )
+    : null;
+  const against = baseLength > 0 ? [base] : [];
+  const behind: EventFilter[] = lift ? [...against, { precision: ["day"], to: base.to }] : against;
+  const before = density.in(base);
   return {
     pressure,
     acts,
@@ -100,23 +123,20 @@ async function weighPressure(
     followers: lift ? runUp.classActs.where({ to: base.to }) : null,
     n,
     weightiest,
-    before: density.in(base).n,
-    change,
+    by: ranked(bySource, "source").map(([code, own]) => ({ code, n: own })),
+    issues: ranked(byIssue, "issue").map(([issue, own]) => ({ issue, n: own })),
+    before: before.n,
+    baseDays: before.days,
+    course: courseOf(change, seen),
+    change: toldChange(change),
     lift,
-    weight: weightOf(n, change, lift),
   };
-}
-
-function weightOf(n: number, change: Change | null, lift: Weighed["lift"]): number {
-  if (n === 0) return 0;
-  const growth = change ? Math.min(3, Math.max(0.33, change.ratio)) : 1;
-  return (lift ? Math.log(lift.value) : 0) + Math.log(growth);
 }
 
 /**
  * How often an act of the focal class followed within 90 days, over how often it did after any day of
- * the five years around each act, since both are more often on record where the record is dense; shrunk to 1 by
- * {@link DOUBT} acts. Acts of one 90-day stretch count once.
+ * the five years around each act, since both are more often on record where the record is dense. Acts of one
+ * 90-day stretch count once.
  */
 function liftOf(rows: readonly Dated[], { classDays, coveredFrom }: RunUp, end: number): Weighed["lift"] {
   const earlier = classDays.filter((day) => day < end);
@@ -146,6 +166,5 @@ function liftOf(rows: readonly Dated[], { classDays, coveredFrom }: RunUp, end: 
     high,
     base,
     n: separate.length,
-    value: (k + DOUBT * base) / (separate.length + DOUBT) / base,
   };
 }
