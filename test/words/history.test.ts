@@ -29,14 +29,23 @@ test("a phase is named by its share of conflict, and silent without an act", () 
 
 test("the first phase began with the record, not with a break", () => {
   const now = phase({ last: true, weight: null });
-  expect(say.current.statement({ ...two, now, opened: null, before: null, asOf: "2014-12-31" })).toBe(
+  expect(
+    say.current.statement({ ...two, now, opened: null, before: null, recent: null, asOf: "2014-12-31" }),
+  ).toBe(
     "The current phase has run since the first act on record in 2010: 50 % of 20 acts are conflict (90 % interval 25 % to 75 %).",
   );
 });
 
 test("a phase without an act says so, and gives no share", () => {
   const now = phase({ last: true, n: 0, conflict: null });
-  const told = say.current.statement({ ...two, now, opened: null, before: null, asOf: "2014-12-31" });
+  const told = say.current.statement({
+    ...two,
+    now,
+    opened: null,
+    before: null,
+    recent: null,
+    asOf: "2014-12-31",
+  });
   expect(told).toContain("no act is on record; the tie is 20 %");
 });
 
@@ -67,7 +76,7 @@ describe("now", () => {
 });
 
 test("alliance: no treaty, a bloc of both, and pacts with many are each told as they are", () => {
-  const facts = { ...two, main: null, days: 0, blocs: [], ended: 1, asOf: "2020-01-01" };
+  const facts = { ...two, main: null, days: 0, blocs: [], ended: 1, endedPacts: [], asOf: "2020-01-01" };
   const none = { first: [], second: [] };
   expect(say.alliance.statement({ ...facts, others: none }, name)).toBe(
     "No treaty between them is in force on record; 1 earlier one ended. The Alpha Republic has no other defence pact on record; Beta has no other defence pact on record.",
@@ -82,7 +91,15 @@ test("alliance: no treaty, a bloc of both, and pacts with many are each told as 
 });
 
 test("disputes: one alone, and the end of their record only where the day lies after it", () => {
-  const facts = { ...two, n: 1, gravest: 2, lastYear: "1969", recordEnds: null, asOf: "2000-01-01" };
+  const facts = {
+    ...two,
+    n: 1,
+    gravest: 2,
+    wars: [],
+    lastYear: "1969",
+    recordEnds: null,
+    asOf: "2000-01-01",
+  };
   expect(say.disputes.statement(facts)).toBe(
     "The two had 1 militarised dispute with each other, the gravest at the level of a threat of force, the last in 1969.",
   );

@@ -46,7 +46,8 @@ async function onePhaseFacts(
     second: b,
     phase,
     kinds,
-    marks: marked.inOrder.slice(0, 3),
+    marks: marked.inOrder.slice(0, marked.named),
+    sure: phase.opened === null || phase.opened.firm,
     bonds: bondsIn(phase.from, to, context.treaties),
     meetings: context.meetings.filter((meeting) => inside(meeting.date)).length,
     aid,
@@ -79,7 +80,7 @@ export async function phaseFinding(
     statement: say.onePhase.statement(facts),
     nature: "information",
     numbers: [
-      conflictMeasure(phase),
+      phase.n >= THIN_COUNT && conflictMeasure(phase),
       weightMeasure(phase),
       measure("acts", labels.acts, phase.n, "count"),
       measure("meetings", labels.meetings, facts.meetings, "count"),
