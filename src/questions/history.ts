@@ -7,14 +7,16 @@ import { headline } from "../words/en/historyShort.ts";
 import type { Finding, Found } from "./answer.ts";
 import { aidFinding } from "./history/aid.ts";
 import { allianceFinding } from "./history/alliance.ts";
+import { currentFinding } from "./history/current.ts";
 import { measuresFigure, phasesFigure, studiesFigure } from "./history/figures.ts";
 import { meetingsFinding } from "./history/leaderMeetings.ts";
-import { marksOf, milestonesOf } from "./history/marks.ts";
+import { marksOf } from "./history/marks.ts";
+import { milestonesOf } from "./history/milestones.ts";
 import { nowFinding } from "./history/now.ts";
 import { phaseFinding } from "./history/onePhase.ts";
 import { outlineFacts } from "./history/outline.ts";
 import { partnersFinding, reciprocityFinding } from "./history/partners.ts";
-import { currentFinding, phasesFinding, weightFinding } from "./history/phaseFindings.ts";
+import { phasesFinding, weightFinding } from "./history/phaseFindings.ts";
 import { historyPhases } from "./history/phases.ts";
 import { pairSeries } from "./history/series.ts";
 import { firmStretches, shortFacts, toldShort } from "./history/short.ts";
@@ -42,6 +44,7 @@ export const history: Question = {
     turns: 3,
     leaders: 3,
     war: 3,
+    disputes: 2,
     trade: 2,
     sanctions: 2,
     tests: 2,

@@ -1,4 +1,4 @@
-import { type Dated, total } from "../../measures/acts.ts";
+import { actsOf, type Dated, total } from "../../measures/acts.ts";
 import { countOfClass } from "../../measures/codes.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
@@ -74,6 +74,8 @@ export async function phaseFinding(
     onePhaseFacts(phase, marked, context, subject),
     phase.acts.ratings(),
   ]);
+  // What marks a phase need not run between the two: a test, a veto, a recognition.
+  const told = marked.inOrder.filter(({ kind }) => kind === "event").map(({ id }) => id);
   const { labels } = say.onePhase;
   return finding({
     id: `history.phase-${phase.from.slice(0, series.grain === "year" ? 4 : 10)}`,
@@ -93,7 +95,7 @@ export async function phaseFinding(
     ],
     evidence: marked.inOrder,
     evidenceCount: ratings.n,
-    query: asked(say.onePhase.query(facts), phase.acts),
+    query: asked(say.onePhase.query(facts), phase.acts, actsOf(subject, { id: told })),
     confidence: caseConfidence(ratings),
     thin: phase.n < THIN_COUNT,
   });

@@ -2,7 +2,7 @@ import { classFilter } from "../../chronicle/classes.ts";
 import { addMonths, daysBetween, sureDay } from "../../dates.ts";
 import { actsOf, ranked } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
-import { CHARACTER, MIN_CASES, THIN_COUNT } from "../../measures/policy.ts";
+import { CHARACTER, MIN_CASES, NEED, THIN_COUNT } from "../../measures/policy.ts";
 import { sightOf } from "../../measures/sight.ts";
 import { tradeShares } from "../../measures/trade.ts";
 import { wilson } from "../../statistics/intervals.ts";
@@ -157,15 +157,15 @@ function latelyOf(findings: readonly Finding[]): ShortFacts["lately"] {
   return direction === "rise" || direction === "fall" ? direction : null;
 }
 
-/** The larger of the two shares of trade, and whether it held through its years; null where neither leans on the other. */
-function tradeOf({ record, a, b }: Subject): ShortFacts["trade"] {
+/** The larger of the two shares of trade, and whether it held through its years; null where neither leans on the other or the figure is old. */
+function tradeOf({ record, a, b, asOf }: Subject): ShortFacts["trade"] {
   const shares = [
     [b, a],
     [a, b],
   ].flatMap(([of, by]) => {
     const points = tradeShares(record, of!, by!)[0]?.points ?? [];
     const last = points.at(-1);
-    if (!last || last.value < TRADE.told) return [];
+    if (!last || last.value < TRADE.told || last.year < Number(asOf.slice(0, 4)) - NEED.old) return [];
     const held = points.every(({ value }) => value >= TRADE.held);
     return [{ of: of!, by: by!, year: last.year, share: last.value, held, since: points[0]!.year }];
   });

@@ -81,6 +81,8 @@ export const phases = {
   statement(f: Facts.PhasesFacts): string {
     const name = (day: string) => cellName(day, f.grain);
     const [first = "", ...breaks] = f.starts.map(name);
+    if (f.acts < THIN_COUNT)
+      return `${f.acts === 1 ? "One act" : `The ${count(f.acts)} acts`} between the two on record since ${first} ${f.acts === 1 ? "is" : "are"} too few to tell phases by.`;
     if (breaks.length === 0)
       return `The ${plural(f.acts, "act")} between the two on record since ${first} show no change in the mix of cooperation and conflict or in the weight of the tie: one phase throughout.`;
     const firm = f.firm.map(name);
@@ -525,14 +527,17 @@ function beside({ rank, next }: Facts.StandingFacts, name: Naming): string {
 
 // What strains them
 
+/** From this p on a reading is weak. */
+const SURE_P = 0.05;
+
 export const support = {
   statement(f: Facts.SupportFacts, name: Naming): string {
     const [whom, who] = [name(f.sanctioned), capital(name(f.friend))];
     if (f.study.thin)
       return `Too few cases to say whether ${name(f.friend)} does more for ${whom} when third parties sanction it: ${plural(f.study.used, "episode")} with both windows covered.`;
     const read = {
-      rise: `${who} does more for ${whom} when it is sanctioned than at other times`,
-      fall: `${who} does less for ${whom} when it is sanctioned than at other times`,
+      rise: `${who} ${(f.study.p ?? 0) < SURE_P ? "does" : "seems to do"} more for ${whom} when it is sanctioned than at other times`,
+      fall: `${who} ${(f.study.p ?? 0) < SURE_P ? "does" : "seems to do"} less for ${whom} when it is sanctioned than at other times`,
       none: `${possessive(who)} cooperation with ${whom} does not differ measurably after sanctions from what other dates give`,
     }[f.reading];
     return `${read}: around ${plural(f.study.used, "episode")} of sanctions on ${whom} by third parties its cooperative acts go from ${effectWords(f.study)}, ${f.window} days on each side.`;

@@ -183,7 +183,7 @@ function record(f: Facts.ShortFacts, name: Naming): [Candidate, Candidate] {
       ? ", no quarrel among them"
       : f.conflictual < f.n
         ? ""
-        : `, ${f.n === 1 ? "a quarrel or clash" : "all of them quarrels or clashes"}`;
+        : `, ${f.n === 1 ? "a quarrel or clash" : `${f.n === 2 ? "both" : "all"} of them quarrels or clashes`}`;
   const entries = `The record holds ${plural(f.n, "entry", "entries")} on ${a} and ${b}${f.n === 1 && f.conflictual === 0 ? ", no quarrel" : quarrels}`;
   const force = f.force ? `; ${name(f.force.side)} used force in ${f.force.year}` : "";
   const limit =
@@ -195,7 +195,8 @@ function record(f: Facts.ShortFacts, name: Naming): [Candidate, Candidate] {
 
 /** The answer in a line or two. */
 export function headline(f: Facts.ShortFacts, name: Naming): string {
-  const told = candidates(f, name);
+  const now = f.recent ? today(f) : null;
+  const told = now ? [origin(f, name) ?? record(f, name)[0], now] : candidates(f, name);
   return told
     .slice(0, 2)
     .map(({ text }) => text)
