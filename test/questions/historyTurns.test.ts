@@ -92,6 +92,13 @@ test("the firm breaks between China and North Korea are the same half a year on"
   expect(found).toEqual(days.map(() => "2002, 2013 and 2018"));
 });
 
+test("a break that half a year less of data does not show is not firm", async () => {
+  // At twice the penalty 2022 is found as of 4 March 2025; as of 4 September 2025 it is not found at all.
+  const answer = await history.answer(await subjectOf("2025-03-04", "USA", "PRK"));
+  expect(findingIn(answer, "phases")!.statement).toContain("2022");
+  expect(numberIn(answer, "phases", "firm-breaks")!.value).toBe(0);
+});
+
 describe("what the last stretch has against its phase", () => {
   test("as of 12 June 2018 the year's acts break with 2013 to 2017", async () => {
     const asOf = "2018-06-12";

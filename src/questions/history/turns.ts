@@ -55,7 +55,7 @@ export async function turnsOf(from: string, subject: Subject): Promise<Turns> {
     const [side, third] = x === a || x === b ? [x, y] : [y, x];
     const other = side === a ? b : a;
     const late = firsts.some((one) => one.date <= event.date && isBetween(one, other, third));
-    if (third === other || event.date < from || late || !isFoe(other, third, event.date, subject)) return [];
+    if (event.date < from || late || !isFoe(other, third, event.date, subject)) return [];
     return [{ side, third, other, on: { date: event.date, precision: event.precision }, event }];
   });
   const pacts = [a, b].flatMap((side) =>
