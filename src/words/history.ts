@@ -311,8 +311,9 @@ export interface ShortFacts extends Pair {
   cold: Stretch | null;
   burst: Burst | null;
   current: Stretch;
-  /** Whether no break is firm. */
+  /** Whether no break is firm, and the year of the last that is not. */
   only: boolean;
+  likely: string | null;
   /** That the last stretch differs from the current phase. */
   recent: { from: string; grain: Grain; less: boolean } | null;
   meeting: { year: string; days: number; gapYears: number | null } | null;

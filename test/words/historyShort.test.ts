@@ -43,6 +43,7 @@ const nothing: ShortFacts = {
   burst: null,
   current: stretch({ n: 0, conflict: null }),
   only: true,
+  likely: null,
   recent: null,
   meeting: null,
   trade: null,
@@ -164,6 +165,10 @@ describe("how it stands", () => {
     [
       "On record since 1990 relations have been mostly friendly, and no lasting turn is sure.",
       { only: true, current: stretch({ conflict: share(0.2) }) },
+    ],
+    [
+      "On record since 1990 relations have been friendly, and no lasting turn is sure, the latest likely one in 2015.",
+      { only: true, likely: "2015" },
     ],
   ])("%s", (text, facts) => {
     expect(now(facts)).toBe(text);

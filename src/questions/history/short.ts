@@ -119,6 +119,7 @@ export async function shortFacts(
     burst: burstOf(meetings, asOf),
     current: stretches.at(-1)!,
     only: stretches.length === 1,
+    likely: outline.phases.length > 1 ? lately.from.slice(0, 4) : null,
     recent:
       number("current", "recent-difference") === undefined
         ? null

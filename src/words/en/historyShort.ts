@@ -138,7 +138,7 @@ function today(f: Facts.ShortFacts): Candidate | null {
   if (current.conflict === null || current.n < FEW) return null;
   const mood = moodWords(current.conflict.estimate);
   const since = f.only
-    ? `On record since ${f.from} relations have been ${mood}, and no lasting turn is sure`
+    ? `On record since ${f.from} relations have been ${mood}, and no lasting turn is sure${f.likely ? `, the latest likely one in ${f.likely}` : ""}`
     : `Since ${current.sharp ? "" : "about "}${cellName(current.from, current.grain)} relations have been ${mood}`;
   const turn = recent
     ? `, but ${recent.less ? "friendlier" : "worse"} since ${cellName(recent.from, recent.grain)} began`
