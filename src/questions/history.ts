@@ -3,24 +3,31 @@ import { leaderMeetings } from "../measures/meetings.ts";
 import { ENOUGH_CELLS } from "../measures/policy.ts";
 import { tradeTotals } from "../measures/trade.ts";
 import * as say from "../words/en/history.ts";
+import { headline } from "../words/en/historyShort.ts";
 import type { Finding, Found } from "./answer.ts";
 import { aidFinding } from "./history/aid.ts";
 import { allianceFinding } from "./history/alliance.ts";
+import { currentFinding } from "./history/current.ts";
 import { measuresFigure, phasesFigure, studiesFigure } from "./history/figures.ts";
 import { meetingsFinding } from "./history/leaderMeetings.ts";
 import { marksOf } from "./history/marks.ts";
+import { milestonesOf } from "./history/milestones.ts";
 import { nowFinding } from "./history/now.ts";
 import { phaseFinding } from "./history/onePhase.ts";
 import { outlineFacts } from "./history/outline.ts";
 import { partnersFinding, reciprocityFinding } from "./history/partners.ts";
-import { currentFinding, phasesFinding, weightFinding } from "./history/phaseFindings.ts";
+import { phasesFinding, weightFinding } from "./history/phaseFindings.ts";
 import { historyPhases } from "./history/phases.ts";
 import { pairSeries } from "./history/series.ts";
+import { firmStretches, shortFacts, toldShort } from "./history/short.ts";
 import { quarrelsFinding, sanctionsFinding, testsStudy } from "./history/strain.ts";
 import { supportStudy } from "./history/support.ts";
 import { tradeFinding } from "./history/trade.ts";
+import { turnsFinding, turnsOf } from "./history/turns.ts";
 import { disputesFinding, warFinding } from "./history/wars.ts";
 import { asked } from "./kit/asked.ts";
+import { dataEnd } from "./kit/dataEnd.ts";
+import { endOfEvenRecord } from "./kit/evenly.ts";
 import { tooFew } from "./kit/finding.ts";
 import { measure } from "./kit/measure.ts";
 import { nothingAnswer } from "./kit/nothing.ts";
@@ -34,8 +41,10 @@ export const history: Question = {
     phases: 3,
     current: 3,
     alliance: 3,
+    turns: 3,
     leaders: 3,
-    war: 2,
+    war: 3,
+    disputes: 2,
     trade: 2,
     sanctions: 2,
     tests: 2,
@@ -50,10 +59,10 @@ export const history: Question = {
     const series = await pairSeries(subject);
     if (!series) return nothingKnown(subject);
     const found = historyPhases(series, subject);
-    const [meetings, votes, marks, support, tests] = await Promise.all([
+    const [meetings, votes, turns, support, tests] = await Promise.all([
       leaderMeetings(subject, a, b),
       actsOf(subject, { kind: ["vote"], between: [a, b] }).dated(),
-      Promise.all(found.phases.map((phase) => marksOf(phase, subject))),
+      turnsOf(series.from, subject),
       Promise.all([
         supportStudy("history.support", b, subject),
         supportStudy("history.support-back", a, subject),
@@ -67,15 +76,18 @@ export const history: Question = {
       votes,
       disputes: subject.record.disputes(a, b),
     };
+    const milestones = await milestonesOf(series, turns, context, subject);
+    const marks = await Promise.all(found.phases.map((phase) => marksOf(phase, milestones, subject)));
     const studies = [...support, ...tests].filter((told) => told !== null);
     // With one phase there is nothing to set the current one against.
     const current = found.phases.length > 1 ? found.phases.at(-1)! : null;
     const told = await Promise.all([
       phasesFinding(found, series, subject),
-      currentFinding(found, subject),
+      currentFinding(found, series, subject),
       nowFinding(series, subject),
       ...found.phases.map((phase, i) => phaseFinding(phase, marks[i]!, series, context, subject)),
       allianceFinding(subject),
+      turnsFinding(turns, subject),
       warFinding(subject),
       disputesFinding(subject),
       partnersFinding("history.first-partner", b, current, subject),
@@ -90,12 +102,17 @@ export const history: Question = {
       quarrelsFinding(series, subject),
     ]);
     const findings = told.filter((finding): finding is Finding => finding !== null);
-    const outline = outlineFacts(found, series, findings, tests, subject);
+    const ends = [dataEnd(await subject.events.coverage(), subject.asOf), endOfEvenRecord(subject)].filter(
+      (end) => end !== undefined,
+    );
+    const outline = outlineFacts(found, series, findings, tests, ends, subject);
+    const stretches = firmStretches(outline, series);
+    const facts = await shortFacts(outline, stretches, turns, meetings, series, findings, subject);
     return {
       question: "history",
       title: say.title,
-      short: [],
-      headline: say.headline(outline, subject.name),
+      short: toldShort(facts, subject),
+      headline: headline(facts, subject.name),
       findings,
       figure: phasesFigure(outline, marks, series, subject),
       moreFigures: [measuresFigure(found, series, subject), studiesFigure(studies)].filter(

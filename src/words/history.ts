@@ -51,6 +51,11 @@ export interface CurrentFacts extends Pair {
   /** The bounds of its first day; null where it is the first phase. */
   opened: { low: string; high: string; firm: boolean } | null;
   before: PhaseFacts | null;
+  /**
+   * The last stretch of the series against the rest of the phase, where their shares of conflict differ: phases cannot
+   * show a break so recent.
+   */
+  recent: { from: string; n: number; conflict: Interval; rest: Interval; difference: Interval } | null;
   asOf: string;
 }
 
@@ -80,6 +85,8 @@ export interface Bond {
 
 export interface OnePhaseFacts extends Pair {
   phase: PhaseFacts;
+  /** Whether it begins with the record or at a break that is firm. */
+  sure: boolean;
   /** Acts by class and root, to be named by their kind. */
   kinds: readonly { class: string; cameo: string; n: number }[];
   marks: readonly { what: string; when: string }[];
@@ -116,6 +123,8 @@ export interface AllianceFacts extends Pair {
   /** Pacts of blocs to which both belong, by name. */
   blocs: readonly string[];
   ended: number;
+  /** Defence pacts between the two that ended, as years. */
+  endedPacts: readonly { from: string; to: string }[];
   /** Other defence pacts of each. */
   others: { first: readonly Pact[]; second: readonly Pact[] };
   asOf: string;
@@ -135,6 +144,8 @@ export interface DisputeFacts extends Pair {
   n: number;
   /** 1 to 5. */
   gravest: number;
+  /** Those that were wars, as years. */
+  wars: readonly { from: string; to: string }[];
   lastYear: string;
   /** The year in which the record ends, where the day lies after it. */
   recordEnds: number | null;
@@ -235,10 +246,84 @@ export interface QuarrelFacts extends Pair {
   fromFirst: number;
 }
 
+/** Relations taken up by one side with a state that had fought a war with the other. */
+export interface Opening {
+  side: string;
+  third: string;
+  /** Whose adversary the third had been. */
+  other: string;
+  on: Period;
+}
+
+export interface TurnsFacts extends Pair {
+  /** When the two recognised each other. */
+  own: Period | null;
+  openings: readonly Opening[];
+  /** Defence pacts that one side signed with others since the tie began, in force. */
+  pacts: readonly { side: string; members: readonly string[]; year: string }[];
+}
+
+/** A run of meetings of the leaders. */
+export interface Burst {
+  n: number;
+  from: string;
+  to: string;
+}
+
+/** What lies between two firm breaks. */
+export interface Stretch {
+  from: string;
+  to: string;
+  last: boolean;
+  grain: Grain;
+  n: number;
+  conflict: Interval | null;
+  /** Whether the data allow no other beginning than this year or the one beside it. */
+  sharp: boolean;
+}
+
+/** What the short answer is told from; null for what the record does not bear. */
+export interface ShortFacts extends Pair {
+  asOf: string;
+  /** Acts between the two, and the year of the first. */
+  n: number;
+  from: string;
+  conflictual: number;
+  sight: "observed" | "thin" | "unobserved";
+  /** Wars on one side, and against each other. */
+  together: readonly { from: string; to: string }[];
+  against: readonly { from: string; to: string }[];
+  /** Their defence pacts in order of time, and whether both belong to a bloc that binds them. */
+  bonds: readonly Bond[];
+  bloc: boolean;
+  /** Year in which they recognised each other. */
+  relations: string | null;
+  /** The last use of force between them. */
+  force: { side: string; year: string } | null;
+  opening: Opening | null;
+  pact: { side: string; with: readonly string[]; year: string } | null;
+  /** An early phase of a few acts, all of them quarrels. */
+  early: PhaseFacts | null;
+  /** Whether they dealt with each other more or less in the last year than the record's growth explains. */
+  lately: "rise" | "fall" | null;
+  /** Who voted against the other, and the finding of what nuclear tests moved it to. */
+  votes: { voter: string; tests: string | null } | null;
+  cold: Stretch | null;
+  burst: Burst | null;
+  current: Stretch;
+  /** Whether no break is firm, and the year of the last that is not. */
+  only: boolean;
+  likely: string | null;
+  /** That the last stretch differs from the current phase. */
+  recent: { from: string; grain: Grain; less: boolean } | null;
+  meeting: { year: string; days: number; gapYears: number | null } | null;
+  trade: { of: string; by: string; year: number; share: number; held: boolean; since: number } | null;
+}
+
 /** What the answer as a whole is told from. */
 export interface OutlineFacts extends Pair {
   grain: Grain;
-  phases: readonly (PhaseFacts & { firm: boolean })[];
+  phases: readonly (PhaseFacts & { firm: boolean; opened: { low: string; high: string } | null })[];
   /** Breaks that hold at twice the penalty. */
   firm: number;
   /** Cells that hold acts, and the share of shuffled series that explain as much. */
@@ -254,6 +339,8 @@ export interface OutlineFacts extends Pair {
   uncovered: number;
   stretches: number;
   unplaced: number;
+  /** That the data, or the even gathering of them, end before the day, as sentences. */
+  ends: readonly string[];
   /** Ids of the findings. */
   told: readonly string[];
   /** p of the answer to tests, where it could be studied. */

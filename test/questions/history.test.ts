@@ -62,7 +62,8 @@ describe("China and North Korea on 4 September 2025", () => {
   test("the two rows of the Cultural Revolution are told, and called thin", () => {
     const chill = answer.findings.find((finding) => finding.id === "history.phase-1966")!;
     expect(chill.thin).toBe(true);
-    expect(chill.statement).toContain("2 acts");
+    expect(chill.statement).toContain("two acts, both quarrels");
+    expect(chill.numbers.some(({ name }) => name === "conflict-share")).toBe(false);
   });
 
   test("five meetings of Kim and Xi in 2018 and 2019, the sixth on the day", () => {

@@ -29,15 +29,86 @@ test("a phase is named by its share of conflict, and silent without an act", () 
 
 test("the first phase began with the record, not with a break", () => {
   const now = phase({ last: true, weight: null });
-  expect(say.current.statement({ ...two, now, opened: null, before: null, asOf: "2014-12-31" })).toBe(
+  expect(
+    say.current.statement({ ...two, now, opened: null, before: null, recent: null, asOf: "2014-12-31" }),
+  ).toBe(
     "The current phase has run since the first act on record in 2010: 50 % of 20 acts are conflict (90 % interval 25 % to 75 %).",
   );
 });
 
 test("a phase without an act says so, and gives no share", () => {
   const now = phase({ last: true, n: 0, conflict: null });
-  const told = say.current.statement({ ...two, now, opened: null, before: null, asOf: "2014-12-31" });
+  const told = say.current.statement({
+    ...two,
+    now,
+    opened: null,
+    before: null,
+    recent: null,
+    asOf: "2014-12-31",
+  });
   expect(told).toContain("no act is on record; the tie is 20 %");
+});
+
+test("what happens now is told against the rest of the phase, and a break that is not firm is less sure", () => {
+  const now = phase({ last: true, weight: null });
+  const told = say.current.statement({
+    ...two,
+    now,
+    opened: { low: "2009-01-01", high: "2011-01-01", firm: false },
+    before: null,
+    recent: {
+      from: "2014-01-01",
+      n: 8,
+      conflict: share(0),
+      rest: share(0.6),
+      difference: { estimate: -0.6, low: -0.8, high: -0.3 },
+    },
+    asOf: "2014-12-31",
+  });
+  expect(told).toContain("(90 % interval 2009 to 2011; less sure, since half a year of data can undo it)");
+  expect(told).toContain(
+    "But of 8 acts since 2014 began 0 % are conflict, against 60 % in the phase before that (−60 points, 90 % interval −80 to −30)",
+  );
+});
+
+test("of a few acts no share is told", () => {
+  const few = (n: number, estimate: number) =>
+    say.current.statement({
+      ...two,
+      now: phase({ last: true, n, conflict: share(estimate), weight: null }),
+      opened: null,
+      before: null,
+      recent: null,
+      asOf: "2014-12-31",
+    });
+  expect(few(2, 1)).toMatch(/: the record has two acts, both quarrels\.$/);
+  expect(few(3, 1 / 3)).toContain("three acts, one of them a quarrel");
+  expect(few(4, 0)).toContain("four acts, none of them a quarrel");
+  expect(few(1, 1)).toContain("one act, a quarrel");
+  expect(few(5, 1)).toContain("100 % of 5 acts are conflict");
+});
+
+test("turns: each relation with whose foe it was, and the latest three pacts", () => {
+  const on = { date: "1992-08-24", precision: "day" as const };
+  const pact = (year: string) => ({ side: "BBB", members: ["CCC"], year });
+  expect(
+    say.turns.statement(
+      {
+        ...two,
+        own: { date: "1949-10-06", precision: "day" },
+        openings: [{ side: "AAA", third: "CCC", other: "BBB", on }],
+        pacts: [pact("1951")],
+      },
+      name,
+    ),
+  ).toBe(
+    "The two took up relations on 6 October 1949. The Alpha Republic took up relations with Gamma, which had fought a war against Beta (24 August 1992): an act toward a third that changed the ground of the tie. Beside the tie stands 1 defence pact with others: Beta has one with Gamma (1951).",
+  );
+  const many = { ...two, own: null, openings: [], pacts: ["1951", "1961", "1986", "2024"].map(pact) };
+  expect(say.turns.statement(many, name)).toMatch(
+    /^Beside the tie stand 4 defence pacts .* most lately these: /,
+  );
+  expect(say.turns.statement(many, name)).not.toContain("1951");
 });
 
 describe("now", () => {
@@ -60,6 +131,27 @@ describe("now", () => {
     );
   });
 
+  test.each([
+    ["rise", "more than the growth of the record would have it"],
+    ["fall", "less than the growth of the record would have it"],
+    ["level", "neither clearly more nor clearly less than"],
+  ] as const)("a %s is told against the record's growth", (direction, words) => {
+    const exposed = { n: 9, distinct: 9, exposure: 100, days: 365 };
+    const change = {
+      ratio: 0.3,
+      low: 0.2,
+      high: 0.6,
+      level: 0.9,
+      basis: "record" as const,
+      now: exposed,
+      before: exposed,
+      direction,
+    };
+    expect(say.now.statement({ ...facts, acts: 9, perYear: 10.6, change })).toContain(
+      `the two appeared together ${words}`,
+    );
+  });
+
   test("one act bounds no mean", () => {
     const intensity = { estimate: 3.4, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
     expect(say.now.statement({ ...facts, intensity })).toContain("Goldstein's scale is +3.4.");
@@ -67,7 +159,7 @@ describe("now", () => {
 });
 
 test("alliance: no treaty, a bloc of both, and pacts with many are each told as they are", () => {
-  const facts = { ...two, main: null, days: 0, blocs: [], ended: 1, asOf: "2020-01-01" };
+  const facts = { ...two, main: null, days: 0, blocs: [], ended: 1, endedPacts: [], asOf: "2020-01-01" };
   const none = { first: [], second: [] };
   expect(say.alliance.statement({ ...facts, others: none }, name)).toBe(
     "No treaty between them is in force on record; 1 earlier one ended. The Alpha Republic has no other defence pact on record; Beta has no other defence pact on record.",
@@ -82,7 +174,15 @@ test("alliance: no treaty, a bloc of both, and pacts with many are each told as 
 });
 
 test("disputes: one alone, and the end of their record only where the day lies after it", () => {
-  const facts = { ...two, n: 1, gravest: 2, lastYear: "1969", recordEnds: null, asOf: "2000-01-01" };
+  const facts = {
+    ...two,
+    n: 1,
+    gravest: 2,
+    wars: [],
+    lastYear: "1969",
+    recordEnds: null,
+    asOf: "2000-01-01",
+  };
   expect(say.disputes.statement(facts)).toBe(
     "The two had 1 militarised dispute with each other, the gravest at the level of a threat of force, the last in 1969.",
   );

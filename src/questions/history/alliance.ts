@@ -38,6 +38,9 @@ function allianceFacts({ running, ended, others }: Pacts, subject: Subject): All
     days: main ? daysBetween(sureDay(main.signed), asOf) : 0,
     blocs: sharedBlocs(subject),
     ended: ended.length,
+    endedPacts: ended
+      .filter(({ types }) => types.includes("defense"))
+      .map(({ signed, ended: to }) => ({ from: signed.slice(0, 4), to: to.slice(0, 4) })),
     others: { first: others.first.map(besides(a)), second: others.second.map(besides(b)) },
     asOf,
   };
@@ -111,7 +114,8 @@ function sharedBlocs({ a, b, record, actors, asOf }: Subject): string[] {
     .map(({ treaty }) => treaty);
 }
 
-function inForce(treaty: Treaty): boolean {
+/** Whether it binds on the day of the question. */
+export function inForce(treaty: Treaty): boolean {
   return treaty.ended === "";
 }
 

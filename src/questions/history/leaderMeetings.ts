@@ -10,6 +10,7 @@ import { eventEvidence } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
+import { burstOf } from "./bursts.ts";
 
 /** Meetings of the two leaders in office: how many, who hosts, the last, and the longest silence between two. Null without any. */
 function meetingFacts(meetings: readonly Meeting[], { a, b }: Subject): LeaderMeetingFacts | null {
@@ -44,6 +45,7 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
   const { a, b, asOf, name } = subject;
   const { labels } = say.leaders;
   const { longest } = facts;
+  const run = burstOf(meetings, asOf);
   const lastGap = facts.lastGap ?? longest?.days;
   const weaknesses = ratingWeakness(ratingsOf(meetings.flatMap((meeting) => meeting.events)));
   return finding({
@@ -56,6 +58,8 @@ export function meetingsFinding(meetings: readonly Meeting[], subject: Subject):
       measure("hosted-second", labels.hosted(b, name), facts.hostedSecond, "count"),
       measure("days-since", labels.since, daysBetween(facts.last.date, asOf), "days"),
       lastGap !== undefined && measure("last-gap", labels.lastGap, lastGap, "days"),
+      lastGap !== undefined && measure("last-gap-years", labels.gapYears, lastGap / 365.25, "years"),
+      run && measure("run", labels.run(run), run.n, "count"),
       longest && measure("longest-gap", labels.longest, longest.days, "days"),
     ],
     evidence: meetings

@@ -2,21 +2,54 @@ import { CONFLICT, ranked, total } from "../../measures/acts.ts";
 import type { Evidence } from "../answer.ts";
 import { byDate, EVIDENCE_SHOWN, onePerDay, strongest } from "../kit/evidence.ts";
 import type { Subject } from "../subject.ts";
+import { chosen, type Milestone } from "./milestones.ts";
 import type { HistoryPhase } from "./phases.ts";
 
 /** Acts that mark a phase. */
 export interface Marks {
-  /** Of the side that has more acts, the strongest first. */
+  /** The weightiest first. */
   leading: Evidence[];
-  /** The three to name, by date, then the others. */
+  /** Those to name, by date, then the others. */
   inOrder: Evidence[];
+  /** How many of them are to be named. */
+  named: number;
+}
+
+/** So many are named at most and at least. */
+const NAMED = 4;
+const FEWEST_NAMED = 3;
+
+/**
+ * What marks a phase: of the milestones in it, treaties before wars before recognition before meetings of the leaders
+ * before nuclear tests before votes and sanctions, no more than two of a kind where there are others, spread over the
+ * phase; where
+ * there are fewer than are named, its strongest acts of cooperation and of conflict by their share in it.
+ */
+export async function marksOf(
+  phase: HistoryPhase,
+  milestones: readonly Milestone[],
+  subject: Subject,
+): Promise<Marks> {
+  const to = phase.last ? subject.asOf : phase.to;
+  const lasting = chosen(
+    milestones.filter(({ piece }) => piece.date >= phase.from && piece.date <= to),
+    NAMED,
+  );
+  const others = await strongestOf(phase, subject);
+  const all = onePerDay([...lasting, ...others]).slice(0, EVIDENCE_SHOWN);
+  const named = Math.min(all.length, Math.max(lasting.length, FEWEST_NAMED));
+  return {
+    leading: all,
+    inOrder: [...all.slice(0, named).sort(byDate), ...all.slice(named).sort(byDate)],
+    named,
+  };
 }
 
 /**
- * What marks a phase: its strongest acts of cooperation and of conflict by their share in it, so that a quarrel is
- * not told by its one friendly visit; conflict is taken from the issues that they quarrel over most, in turn.
+ * The strongest acts of cooperation and of conflict by their share in the phase, so that a quarrel is not told by its
+ * one friendly visit; conflict is taken from the issues that they quarrel over most, in turn.
  */
-export async function marksOf(phase: HistoryPhase, subject: Subject): Promise<Marks> {
+async function strongestOf(phase: HistoryPhase, subject: Subject): Promise<Evidence[]> {
   const conflict = phase.acts.where(CONFLICT);
   const cooperation = phase.acts.where({ not: [CONFLICT] });
   const share = phase.conflict?.estimate ?? 0;
@@ -32,10 +65,6 @@ export async function marksOf(phase: HistoryPhase, subject: Subject): Promise<Ma
   ]);
   const strains = onePerDay(quarrels.flat()).slice(0, room);
   const bonds = onePerDay(friends!).slice(0, EVIDENCE_SHOWN - strains.length);
-  const quarrelled = total(issues);
-  const [major, minor] = quarrelled > friendly ? [strains, bonds] : [bonds, strains];
-  const second = minor.slice(0, 1);
-  const lead = [...major.slice(0, 3 - second.length), ...second];
-  const rest = [...major, ...minor].filter((piece) => !lead.includes(piece));
-  return { leading: major, inOrder: [...lead.sort(byDate), ...rest.sort(byDate)] };
+  const [major, minor] = total(issues) > friendly ? [strains, bonds] : [bonds, strains];
+  return [...major.slice(0, 2), ...minor.slice(0, 1), ...major.slice(2), ...minor.slice(1)];
 }

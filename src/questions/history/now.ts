@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
-import { THIN_COUNT } from "../../measures/policy.ts";
+import { FEW_ROWS, THIN_COUNT } from "../../measures/policy.ts";
 import { toneInterval } from "../../measures/tone.ts";
 import * as say from "../../words/en/history.ts";
 import type { NowFacts } from "../../words/history.ts";
@@ -37,7 +37,10 @@ async function nowFacts(series: PairSeries, subject: Subject): Promise<NowFacts>
     perYear: years > 0 ? base / years : null,
     years,
     base,
-    change: years > 0 ? density.change({ from, to: asOf }, { from: baseFrom, to: before }) : null,
+    change:
+      years > 0 && total(recent) + base >= FEW_ROWS
+        ? density.change({ from, to: asOf }, { from: baseFrom, to: before })
+        : null,
     intensity: toneInterval(recent),
     earlier: toneInterval(olderRows),
     earlierActs: total(olderRows),

@@ -1,4 +1,4 @@
-import { type Dated, total } from "../../measures/acts.ts";
+import { actsOf, type Dated, total } from "../../measures/acts.ts";
 import { countOfClass } from "../../measures/codes.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
@@ -46,7 +46,8 @@ async function onePhaseFacts(
     second: b,
     phase,
     kinds,
-    marks: marked.inOrder.slice(0, 3),
+    marks: marked.inOrder.slice(0, marked.named),
+    sure: phase.opened === null || phase.opened.firm,
     bonds: bondsIn(phase.from, to, context.treaties),
     meetings: context.meetings.filter((meeting) => inside(meeting.date)).length,
     aid,
@@ -73,13 +74,15 @@ export async function phaseFinding(
     onePhaseFacts(phase, marked, context, subject),
     phase.acts.ratings(),
   ]);
+  // What marks a phase need not run between the two: a test, a veto, a recognition.
+  const told = marked.inOrder.filter(({ kind }) => kind === "event").map(({ id }) => id);
   const { labels } = say.onePhase;
   return finding({
     id: `history.phase-${phase.from.slice(0, series.grain === "year" ? 4 : 10)}`,
     statement: say.onePhase.statement(facts),
     nature: "information",
     numbers: [
-      conflictMeasure(phase),
+      phase.n >= THIN_COUNT && conflictMeasure(phase),
       weightMeasure(phase),
       measure("acts", labels.acts, phase.n, "count"),
       measure("meetings", labels.meetings, facts.meetings, "count"),
@@ -92,7 +95,7 @@ export async function phaseFinding(
     ],
     evidence: marked.inOrder,
     evidenceCount: ratings.n,
-    query: asked(say.onePhase.query(facts), phase.acts),
+    query: asked(say.onePhase.query(facts), phase.acts, actsOf(subject, { id: told })),
     confidence: caseConfidence(ratings),
     thin: phase.n < THIN_COUNT,
   });

@@ -15,6 +15,7 @@ export function outlineFacts(
   series: PairSeries,
   findings: readonly Finding[],
   tests: readonly (Told | null)[],
+  ends: readonly string[],
   { a, b, asOf }: Subject,
 ): OutlineFacts {
   const number = (id: string, name: string) => numberOf(findings, id, name);
@@ -34,6 +35,7 @@ export function outlineFacts(
     uncovered: series.cells.filter((cell) => cell.exposure === 0).length,
     stretches: series.cells.length,
     unplaced: series.unplaced,
+    ends,
     told: findings.map((finding) => finding.id),
     testsP: tests.find((told) => told && !told.study.thin)?.study.p ?? null,
     asOf,

@@ -2,15 +2,14 @@ import { THIN_COUNT } from "../../measures/policy.ts";
 import { bicPenalty, pelt } from "../../statistics/changepoints.ts";
 import { normalMeanCost } from "../../statistics/costs.ts";
 import * as say from "../../words/en/history.ts";
-import type { CurrentFacts, PhasesFacts, WeightFacts } from "../../words/history.ts";
+import type { PhasesFacts, WeightFacts } from "../../words/history.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
-import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest, weightiest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { conflictMeasure, type History, weightMeasure } from "./phases.ts";
+import { type History, weightMeasure } from "./phases.ts";
 import type { PairSeries } from "./series.ts";
 
 /** How many phases, where they break, how firmly, and whether the intensity of acts breaks there as well. */
@@ -61,44 +60,6 @@ export async function phasesFinding(
       why: say.phases.why(facts),
     },
     thin: series.n < THIN_COUNT,
-  });
-}
-
-/** The phase that runs on the as-of date: since when, how sure, and how it differs from the one before. */
-function currentFacts({ phases }: History, { a, b, asOf }: Subject) {
-  const now = phases.at(-1)!;
-  return {
-    first: a,
-    second: b,
-    now,
-    opened: now.opened,
-    before: phases.at(-2) ?? null,
-    asOf,
-  } satisfies CurrentFacts;
-}
-
-export async function currentFinding(history: History, subject: Subject): Promise<Finding> {
-  const facts = currentFacts(history, subject);
-  const { now, before } = facts;
-  const { labels } = say.current;
-  const [evidence, ratings] = await Promise.all([strongest(now.acts, subject), now.acts.ratings()]);
-  return finding({
-    id: "history.current",
-    statement: say.current.statement(facts),
-    nature: "judgement",
-    numbers: [
-      conflictMeasure(now),
-      weightMeasure(now),
-      measure("since", labels.since, Number(now.from.slice(0, 4)), "calendar year"),
-      measure("acts", labels.acts, now.n, "count"),
-      before && conflictMeasure(before, "conflict-before", labels.conflictBefore(before)),
-      before && weightMeasure(before, "weight-before", labels.weightBefore(before)),
-    ],
-    evidence,
-    evidenceCount: ratings.n,
-    query: asked(say.current.query(facts), now.acts),
-    confidence: caseConfidence(ratings, now.opened && !now.opened.firm ? [say.current.notFirm] : []),
-    thin: now.n < THIN_COUNT,
   });
 }
 

@@ -1,5 +1,4 @@
 import { classFilter } from "../../chronicle/classes.ts";
-import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { actsOf, CONFLICT, idsOf, ranked, total, toward } from "../../measures/acts.ts";
 import { paceOf } from "../../measures/pace.ts";
 import { MIN_CASES } from "../../measures/policy.ts";
@@ -16,6 +15,7 @@ import { eventEvidence, strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
+import { MOST_VOTES, ownSanctions, vetoesOf, votesBetween } from "./sanctioned.ts";
 import type { PairSeries } from "./series.ts";
 import { overPlacebo, type Told } from "./support.ts";
 
@@ -23,11 +23,6 @@ const LONG: Windows = [30, 30, 90];
 const BRIEF: Windows = [14, 14, 28];
 /** What criticism of a test is about; "" where the source names no issues. */
 const ABOUT_ARMS = ["nuclear", "missile", ""];
-/** Votes for sanctions: the codes of the class of sanctions. Votes against: vetoes. */
-const AGAINST = ["16", "17", "11"];
-const VETO = ["12"];
-/** Single votes are the matter here, and a council takes few. */
-const MOST_VOTES = 500;
 const SHOWN = 6;
 
 /**
@@ -87,6 +82,7 @@ export async function testsStudy(id: string, tester: string, subject: Subject): 
       query: asked(say.tests.query(facts), testActs, criticism),
       confidence: studyConfidence(result),
       thin: result.thin,
+      noEffect: !result.thin && facts.reading === "none",
     }),
   };
 }
@@ -94,15 +90,14 @@ export async function testsStudy(id: string, tester: string, subject: Subject): 
 /** Votes in the Security Council and measures of one's own, of each side against the other. Null where there are neither. */
 export async function sanctionsFinding(subject: Subject): Promise<Finding | null> {
   const { a, b } = subject;
-  const votes = actsOf(subject, { kind: ["vote"], between: [a, b], cameo: AGAINST });
-  const own = actsOf(subject, { ...classFilter("sanction"), between: [a, b] });
-  const [voted, taken, lastTaken, vetoed] = await Promise.all([
+  const votes = votesBetween(subject);
+  const own = ownSanctions(subject);
+  const [voted, taken, lastTaken, vetoes] = await Promise.all([
     votes.last(MOST_VOTES),
     own.by("source"),
     own.last(SHOWN),
-    actsOf(subject, { kind: ["vote"], cameo: VETO, source: [a, b] }).last(MOST_VOTES),
+    vetoesOf(subject),
   ]);
-  const vetoes = vetoed.filter((event) => shields(event, subject));
   const all = voted.length + total(taken);
   if (all === 0) return null;
   const by = (code: string) => {
@@ -144,17 +139,6 @@ export async function sanctionsFinding(subject: Subject): Promise<Finding | null
     query: asked(say.sanctions.query(facts), votes, own, idsOf(vetoes, subject)),
     confidence: caseConfidence(await votes.or(own, idsOf(vetoes, subject)).ratings()),
   });
-}
-
-/** A veto by one side whose text names the other. */
-function shields(event: ChronicleEvent, { a, b, actors }: Subject): boolean {
-  const other = event.source.code === a ? b : event.source.code === b ? a : null;
-  const actor = other === null ? undefined : actors.byCode(other, event.date);
-  return (
-    actor !== undefined &&
-    event.target?.code !== other &&
-    [actor.short, actor.demonym].some((word) => event.evidence.summary.includes(word))
-  );
 }
 
 /** What the two quarrel over, where the source names issues. Null where it does not, or nothing is on record. */

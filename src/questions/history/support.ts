@@ -72,6 +72,7 @@ export async function supportStudy(id: string, sanctioned: string, subject: Subj
       query: asked(say.support.query(facts), opening, support),
       confidence: studyConfidence(result),
       thin: result.thin,
+      noEffect: !result.thin && facts.reading === "none",
     }),
   };
 }

@@ -11,7 +11,7 @@ import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 
 /** Hostility 5 of the militarised disputes: war. */
-const WAR = 5;
+export const WAR = 5;
 /** Where the record's disputes end (Dyadic MID 4.02). */
 const LAST_YEAR = 2014;
 
@@ -85,6 +85,9 @@ export function disputesFinding(subject: Subject): Finding | null {
     first: a,
     second: b,
     n: disputes.length,
+    wars: recentFirst
+      .filter(({ hostility }) => hostility === WAR)
+      .map(({ start, end }) => ({ from: start.slice(0, 4), to: end.slice(0, 4) })),
     gravest: Math.max(...disputes.map((dispute) => dispute.hostility)),
     lastYear: recentFirst[0]!.end.slice(0, 4),
     recordEnds: Number(asOf.slice(0, 4)) > LAST_YEAR ? LAST_YEAR : null,
@@ -99,7 +102,10 @@ export function disputesFinding(subject: Subject): Finding | null {
       measure("disputes", labels.n, facts.n, "count"),
       measure("highest", labels.gravest, facts.gravest, "level"),
     ],
-    evidence: recentFirst.slice(0, 6).map((dispute) => disputeEvidence(dispute, subject)),
+    evidence: [...recentFirst]
+      .sort((x, y) => Number(y.hostility === WAR) - Number(x.hostility === WAR))
+      .slice(0, 6)
+      .map((dispute) => disputeEvidence(dispute, subject)),
     evidenceCount: disputes.length,
     query: asked(say.disputes.query(facts)),
     confidence: { level: "moderate", why: say.disputes.why },
@@ -110,6 +116,28 @@ interface SharedWar {
   enemy: string;
   own: Dispute;
   other: Dispute;
+}
+
+/** A war of the two, on one side or against each other. */
+export interface War {
+  start: string;
+  end: string;
+  dispute: Dispute;
+}
+
+/** Their wars, each once: those on one side from the day on which both were in. */
+export async function allWars(subject: Subject): Promise<War[]> {
+  const { a, b, record } = subject;
+  const against = record.disputes(a, b).filter(({ hostility }) => hostility === WAR);
+  const together = (await sharedWars(subject)).map(({ own, other }) => ({
+    start: [own.start, other.start].sort()[1]!,
+    end: own.end,
+    dispute: own,
+  }));
+  return [
+    ...against.map((dispute) => ({ start: dispute.start, end: dispute.end, dispute })),
+    ...together,
+  ].filter(({ dispute }, i, all) => all.findIndex((one) => one.dispute.id === dispute.id) === i);
 }
 
 async function sharedWars(subject: Subject): Promise<SharedWar[]> {

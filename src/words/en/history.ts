@@ -56,10 +56,20 @@ export function character(conflict: Interval | null): string {
   return "conflictual";
 }
 
-/** "57 % of 84 acts are conflict", or that there are none. */
+/** "57 % of 84 acts are conflict", or that there are none; of a few no share is told. */
 function conflictWords(phase: Facts.PhaseFacts, verb: "are" | "were" = "are"): string {
   if (phase.conflict === null) return "no act is on record";
+  if (phase.n < THIN_COUNT) return `the record has ${few(phase.n, phase.conflict)}`;
   return `${percent(phase.conflict.estimate)} of ${plural(phase.n, "act")} ${verb} conflict`;
+}
+
+/** "two acts, both quarrels", "three acts, one of them a quarrel". */
+function few(n: number, conflict: Interval): string {
+  const quarrels = Math.round(conflict.estimate * n);
+  const acts = `${count(n)} ${n === 1 ? "act" : "acts"}`;
+  if (quarrels === 0) return `${acts}, ${n === 1 ? "not a quarrel" : "none of them a quarrel"}`;
+  if (quarrels < n) return `${acts}, ${count(quarrels)} of them ${quarrels === 1 ? "a quarrel" : "quarrels"}`;
+  return `${acts}, ${n === 1 ? "a quarrel" : n === 2 ? "both quarrels" : "all quarrels"}`;
 }
 
 /** "90 % interval 48 % to 66 %". */
@@ -71,12 +81,14 @@ export const phases = {
   statement(f: Facts.PhasesFacts): string {
     const name = (day: string) => cellName(day, f.grain);
     const [first = "", ...breaks] = f.starts.map(name);
+    if (f.acts < THIN_COUNT)
+      return `${f.acts === 1 ? "One act" : `The ${count(f.acts)} acts`} between the two on record since ${first} ${f.acts === 1 ? "is" : "are"} too few to tell phases by.`;
     if (breaks.length === 0)
       return `The ${plural(f.acts, "act")} between the two on record since ${first} show no change in the mix of cooperation and conflict or in the weight of the tie: one phase throughout.`;
     const firm = f.firm.map(name);
     const hold = firm.length
-      ? `${breaks.length === 1 ? "it" : list(firm)} ${firm.length === 1 ? "holds" : "hold"} even where a break must earn twice as much`
-      : `${breaks.length === 1 ? "it does not hold" : "none holds"} where a break must earn twice as much`;
+      ? `${breaks.length === 1 ? "it" : list(firm)} ${firm.length === 1 ? "holds" : "hold"} even where a break must earn twice as much, and without the last half year`
+      : `${breaks.length === 1 ? "it does not hold" : "none holds"} where a break must earn twice as much, and without the last half year`;
     const alone = f.intensity.length
       ? `by the intensity of acts alone it breaks at ${list(f.intensity.map(name))}`
       : "the intensity of acts alone shows no break";
@@ -84,7 +96,7 @@ export const phases = {
   },
   labels: {
     phases: "phases",
-    firm: "breaks that hold at twice the penalty",
+    firm: "breaks that hold at twice the penalty and without the last half year",
     intensity: "breaks in mean Goldstein intensity",
     matched: "breaks with one of intensity in their interval",
     anyChange: "shuffled series in which phases explain as much",
@@ -106,10 +118,10 @@ export const phases = {
 };
 
 export const current = {
-  statement({ now, opened, before }: Facts.CurrentFacts): string {
-    const interval = now.conflict ? ` (${range(now.conflict)})` : "";
+  statement({ now, opened, before, recent }: Facts.CurrentFacts): string {
+    const interval = now.conflict && now.n >= THIN_COUNT ? ` (${range(now.conflict)})` : "";
     const started = opened
-      ? `began ${inCell(now.from, now.grain)} (${bounds(opened, now.grain)})`
+      ? `began ${inCell(now.from, now.grain)} (${bounds(opened, now.grain)}${opened.firm ? "" : "; less sure, since half a year of data can undo it"})`
       : `has run since the first act on record ${inCell(now.from, now.grain)}`;
     const weight = now.weight
       ? `; the tie is ${percent(now.weight.estimate)} of all that either had with anyone`
@@ -117,18 +129,28 @@ export const current = {
     const against = before
       ? ` In ${span(before)} ${conflictWords(before, "were")}${before.weight ? ` and the weight was ${percent(before.weight.estimate)}` : ""}.`
       : "";
-    return `The current phase ${started}: ${conflictWords(now)}${interval}${weight}.${against}`;
+    return `The current phase ${started}: ${conflictWords(now)}${interval}${weight}.${recent ? ` ${breaking(recent, now.grain)}` : ""}${against}`;
   },
   labels: {
     since: "first year of the phase",
     acts: "acts on record",
     conflictBefore: (before: Facts.PhaseFacts) => `conflict in ${span(before)}`,
     weightBefore: (before: Facts.PhaseFacts) => `weight in ${span(before)}`,
+    recentDifference: "conflict in the last stretch, less that in the rest of the phase",
   },
   query: ({ first, second, now, asOf }: Facts.CurrentFacts) =>
     `acts between ${first} and ${second} from ${now.from} to ${asOf}, by quad class, and all acts of either with an addressee`,
   notFirm: "its beginning is not firm",
 };
+
+/** What the last stretch has against the rest of the phase. */
+function breaking(
+  { from, n, conflict, rest, difference }: NonNullable<Facts.CurrentFacts["recent"]>,
+  grain: Grain,
+): string {
+  const points = (value: number) => signed(Math.round(100 * value));
+  return `But of ${plural(n, "act")} since ${cellName(from, grain)} began ${percent(conflict.estimate)} are conflict, against ${percent(rest.estimate)} in the phase before that (${points(difference.estimate)} points, ${percent(LEVEL)} interval ${points(difference.low)} to ${points(difference.high)}): what happens now breaks with the phase, though a break so recent cannot show yet.`;
+}
 
 function bounds({ low, high }: { low: string; high: string }, grain: Grain): string {
   const [from, to] = [low, high].map((day) => cellName(day, grain));
@@ -143,13 +165,17 @@ export const shares = {
 export const now = {
   statement({ acts, perYear, years, change, intensity, earlier }: Facts.NowFacts): string {
     const mean = intensity
-      ? ` Their mean intensity on Goldstein's scale is ${signed(intensity.estimate)}${isBounded(intensity) ? ` (${intervalWords(intensity)})` : ""}${earlier ? `, against ${signed(earlier.estimate)} before` : ""}.`
+      ? ` Their mean intensity on Goldstein's scale is ${signed(intensity.estimate)}${isBounded(intensity) ? ` (${intervalWords(intensity)})` : ""}${earlier ? `, against ${signed(earlier.estimate)} in all earlier years` : ""}.`
       : "";
-    const before =
-      perYear === null
-        ? ""
-        : `, against ${number(perYear)} a year in the ${Number.isInteger(years) ? count(years) : number(years)} years before${change ? `: ${changeWords(change)}` : ""}`;
-    return `In the twelve months to the as-of date the record has ${plural(acts, "act")} between the two${before}.${mean}`;
+    if (perYear === null || change === null)
+      return `In the twelve months to the as-of date the record has ${plural(acts, "act")} between the two.${mean}`;
+    const reading = {
+      rise: "more than the growth of the record would have it",
+      fall: "less than the growth of the record would have it",
+      level: "neither clearly more nor clearly less than the growth of the record would have it",
+    }[change.direction];
+    const span = Number.isInteger(years) ? count(years) : number(years);
+    return `In the twelve months to the as-of date the two appeared together ${reading}: in ${plural(acts, "act")}, ${changeWords(change)}, held against the ${span} years before (${number(perYear)} a year).${mean}`;
   },
   labels: {
     intensity: "mean Goldstein intensity, last twelve months",
@@ -170,11 +196,13 @@ function isBounded({ low }: Interval): boolean {
 export const onePhase = {
   statement(f: Facts.OnePhaseFacts): string {
     const { phase } = f;
-    const few =
-      phase.n < THIN_COUNT ? `too few cases to lean on (${plural(phase.n, "act")})` : plural(phase.n, "act");
-    const mix = phase.conflict
-      ? `${few}, ${percent(phase.conflict.estimate)} of them conflict (${range(phase.conflict)}), mostly ${list(kinds(f.kinds, 2))}`
-      : "no act on record";
+    const acts = plural(phase.n, "act");
+    const mix =
+      phase.conflict && phase.n < THIN_COUNT
+        ? `the record has ${few(phase.n, phase.conflict)}`
+        : phase.conflict
+          ? `${acts}, ${percent(phase.conflict.estimate)} of them conflict (${range(phase.conflict)}), mostly ${list(kinds(f.kinds, 2))}`
+          : "no act on record";
     const weight = phase.weight
       ? `, ${percent(phase.weight.estimate)} of all that either had with anyone`
       : "";
@@ -193,7 +221,9 @@ export const onePhase = {
       f.votes ? `${plural(f.votes, "vote")} in the Security Council` : "",
       f.disputes ? plural(f.disputes, "militarised dispute") : "",
     ]);
-    return `${capital(span(phase))}: ${character(phase.conflict)}, ${mix}${weight}${marks.length ? `; marked by: ${marks.join("; ")}` : ""}.${bonds.length ? ` Bonds: ${list(bonds)}.` : ""}${strains.length ? ` Strains: ${list(strains)}.` : ""}`;
+    const kind =
+      phase.n > 0 && phase.n < THIN_COUNT ? "too few cases to call it anything" : character(phase.conflict);
+    return `${capital(span(phase))}${f.sure ? "" : " (its beginning is less sure)"}: ${kind}, ${mix}${weight}${marks.length ? `; marked by: ${marks.join("; ")}` : ""}.${bonds.length ? ` Bonds: ${list(bonds)}.` : ""}${strains.length ? ` Strains: ${list(strains)}.` : ""}`;
   },
   labels: {
     acts: "acts on record",
@@ -270,7 +300,10 @@ export const alliance = {
         ? `Both belong to ${list(blocs)}.`
         : `No treaty between them is in force on record${ended ? `; ${plural(ended, "earlier one")} ended` : ""}.`;
     const side = (code: string, others: readonly Facts.Pact[]) => `${name(code)} has ${pacts(others, name)}`;
-    return `${between} ${capital(side(f.first, f.others.first))}; ${side(f.second, f.others.second)}.`;
+    const earlier = f.endedPacts.length
+      ? ` A defence pact ran ${list(f.endedPacts.map(({ from, to }) => `from ${from} to ${to}`))}.`
+      : "";
+    return `${between}${earlier} ${capital(side(f.first, f.others.first))}; ${side(f.second, f.others.second)}.`;
   },
   labels: {
     pacts: "defence pacts between the two in force",
@@ -327,12 +360,43 @@ const HOSTILITY = [
 ];
 
 export const disputes = {
-  statement: ({ n, gravest, lastYear, recordEnds }: Facts.DisputeFacts) =>
-    `The two had ${plural(n, "militarised dispute")} with each other, the gravest at the level of ${HOSTILITY[gravest]}, the last in ${lastYear}.${recordEnds === null ? "" : ` The record of disputes ends in ${recordEnds}.`}`,
+  statement: ({ n, gravest, wars, lastYear, recordEnds }: Facts.DisputeFacts) =>
+    `The two had ${plural(n, "militarised dispute")} with each other, the gravest at the level of ${HOSTILITY[gravest]}${wars.length ? ` (${list(wars.map(({ from, to }) => `${from}–${to}`))})` : ""}, the last in ${lastYear}.${recordEnds === null ? "" : ` The record of disputes ends in ${recordEnds}.`}`,
   labels: { n: "militarised disputes between the two", gravest: "highest hostility, 1 to 5" },
   query: ({ first, second, asOf }: Facts.DisputeFacts) =>
     `militarised disputes between ${first} and ${second}, over by ${asOf}`,
   why: "Coded from news by one project; small border clashes may be missing, and later re-readings merge some.",
+};
+
+const PACTS_SHOWN = 3;
+
+export const turns = {
+  statement(f: Facts.TurnsFacts, name: Naming): string {
+    const opened = f.openings.map(({ side, third, other, on }) => {
+      const called = (code: string) => name(code, on.date);
+      return `${called(side)} took up relations with ${called(third)}, which had fought a war against ${called(other)} (${when(on)})`;
+    });
+    const shown = f.pacts.slice(-PACTS_SHOWN);
+    const signed = shown.map(
+      ({ side, members, year }) =>
+        `${name(side)} has one with ${list(members.map((code) => name(code)))} (${year})`,
+    );
+    const first = opened.length
+      ? `${capital(list(opened))}: ${opened.length === 1 ? "an act" : "acts"} toward a third that changed the ground of the tie.`
+      : "";
+    const beside = signed.length
+      ? `Beside the tie ${f.pacts.length === 1 ? "stands" : "stand"} ${plural(f.pacts.length, "defence pact")} with others${shown.length < f.pacts.length ? ", most lately these" : ""}: ${list(signed)}.`
+      : "";
+    const own = f.own ? `The two took up relations ${whenPhrase(f.own)}.` : "";
+    return held([own, first, beside]).join(" ");
+  },
+  why: "Recognition and treaties are public acts; who counts as an adversary is told by wars alone.",
+  labels: {
+    openings: "relations taken up with states that had fought the other",
+    pacts: "defence pacts of one side with others, in force",
+  },
+  query: ({ first, second }: Facts.TurnsFacts) =>
+    `acts 054 of ${first} or ${second} with a third that had fought a war with the other since 1945, and was then neither its ally nor in relations with it; defence pacts of one of them with one or two others since the first act between the two`,
 };
 
 export const leaders = {
@@ -351,6 +415,8 @@ export const leaders = {
     since: "days since the last",
     lastGap: "days between the last two",
     longest: "longest time between two",
+    gapYears: "years between the last two",
+    run: ({ from, to }: Facts.Burst) => `most meetings within two years, ${from} to ${to}`,
   },
   query: ({ first, second }: Facts.LeaderMeetingFacts) =>
     `visits, talks and shared parades of ${first} and ${second} of the one who leads the one state in fact (leaders.csv) and the other's leader or head of state, government or ruling party (offices.csv); rows within seven days are one meeting`,
@@ -461,14 +527,17 @@ function beside({ rank, next }: Facts.StandingFacts, name: Naming): string {
 
 // What strains them
 
+/** From this p on a reading is weak. */
+const SURE_P = 0.05;
+
 export const support = {
   statement(f: Facts.SupportFacts, name: Naming): string {
     const [whom, who] = [name(f.sanctioned), capital(name(f.friend))];
     if (f.study.thin)
       return `Too few cases to say whether ${name(f.friend)} does more for ${whom} when third parties sanction it: ${plural(f.study.used, "episode")} with both windows covered.`;
     const read = {
-      rise: `${who} does more for ${whom} when it is sanctioned than at other times`,
-      fall: `${who} does less for ${whom} when it is sanctioned than at other times`,
+      rise: `${who} ${(f.study.p ?? 0) < SURE_P ? "does" : "seems to do"} more for ${whom} when it is sanctioned than at other times`,
+      fall: `${who} ${(f.study.p ?? 0) < SURE_P ? "does" : "seems to do"} less for ${whom} when it is sanctioned than at other times`,
       none: `${possessive(who)} cooperation with ${whom} does not differ measurably after sanctions from what other dates give`,
     }[f.reading];
     return `${read}: around ${plural(f.study.used, "episode")} of sanctions on ${whom} by third parties its cooperative acts go from ${effectWords(f.study)}, ${f.window} days on each side.`;
@@ -562,25 +631,6 @@ function held(texts: readonly string[]): string[] {
 
 // The answer as a whole
 
-export const headline = (f: Facts.OutlineFacts, name: Naming): string => {
-  const latest = f.phases.at(-1)!;
-  const share = (phase: Facts.PhaseFacts) => (phase.n >= THIN_COUNT ? (phase.conflict?.estimate ?? 0) : 0);
-  const worst = f.phases.reduce((most, phase) => (share(phase) > share(most) ? phase : most));
-  const tie =
-    f.pacts === 0 || f.treatyYears === null
-      ? ""
-      : f.treatyYears < 2
-        ? "Allied by a new treaty, "
-        : `Allied by treaty for ${f.treatyYears} years, `;
-  const many = f.phases.length;
-  const lead = `${name(f.first)} and ${name(f.second)} ${many === 1 ? "are in one phase" : `have gone through ${count(many)} phases`} since ${cellName(f.phases[0]!.from, f.grain)}`;
-  const low =
-    worst === latest || share(worst) < CHARACTER.divided
-      ? ""
-      : `, the worst ${worst.last ? span(worst) : `in ${span(worst)}`} (${percent(share(worst))} conflict)`;
-  return `${tie ? tie + lead : capital(lead)}${low}. The current one, ${span(latest)}, is ${character(latest.conflict)}: ${conflictWords(latest)}.`;
-};
-
 /** Readings of the same record that would tell another story. */
 export function alternatives(f: Facts.OutlineFacts, name: Naming): string[] {
   const [a, b] = [name(f.first), name(f.second)];
@@ -588,7 +638,7 @@ export function alternatives(f: Facts.OutlineFacts, name: Naming): string[] {
   const soft = breaks.filter((phase) => !phase.firm);
   return [
     soft.length
-      ? `Fewer phases: ${soft.length} of ${plural(breaks.length, "break")} (${list(soft.map((phase) => phase.from.slice(0, 4)))}) do not hold where a break must earn twice as much; the tie may have changed only ${f.firm === 0 ? "in degree" : f.firm === 1 ? "once" : `${count(f.firm)} times`}.`
+      ? `Fewer phases: ${soft.length} of ${plural(breaks.length, "break")} (${list(soft.map((phase) => phase.from.slice(0, 4)))}) do not hold where a break must earn twice as much, or half a year ago; the tie may have changed only ${f.firm === 0 ? "in degree" : f.firm === 1 ? "once" : `${count(f.firm)} times`}.`
       : "More phases: shorter turns than the grain of the record can show may hide inside a phase.",
     `Change in the telling, not in the tie: quarrels between ${a} and ${b} reach the record where outside press covers them, while friendly routine is under-reported early and over-reported on anniversaries.`,
     f.testsP !== null && f.testsP < 0.1
@@ -632,6 +682,7 @@ export function gaps(f: Facts.OutlineFacts): string[] {
   const thin = f.phases.filter((phase) => phase.n < THIN_COUNT).length;
   const missing = MISSING.filter(([finding]) => !f.told.includes(finding));
   return held([
+    ...f.ends,
     f.empty
       ? `${plural(f.empty, f.grain)} of ${f.stretches} hold no act between the two: quiet or unrecorded, the record cannot tell.`
       : "",
@@ -676,11 +727,17 @@ export const phasesFigure = {
     `Acts of cooperation and of conflict by ${f.grain} (n = ${acts - f.unplaced}) with phases by their mix and weight; the level of a phase is cooperation less conflict, on average. The record grows denser with time: compare mixes, not heights. Source: ${sources}.`,
   alt(f: Facts.OutlineFacts, from: string): string {
     const told = f.phases.map(
-      (phase) => `${span(phase)}: ${character(phase.conflict)}, ${conflictWords(phase)}`,
+      (phase) =>
+        `${span(phase)}: ${phase.n >= THIN_COUNT ? `${character(phase.conflict)}, ` : ""}${conflictWords(phase)}`,
     );
     return `Bars of cooperation and conflict since ${cellName(from, f.grain)} in ${plural(f.phases.length, "phase")}: ${told.join("; ")}.`;
   },
-  phase: ({ conflict }: Facts.PhaseFacts) => (conflict ? `${percent(conflict.estimate)} conflict` : "silent"),
+  phase: ({ conflict, n }: Facts.PhaseFacts) =>
+    conflict === null
+      ? "silent"
+      : n < THIN_COUNT
+        ? plural(n, "act")
+        : `${percent(conflict.estimate)} conflict`,
   unit: (grain: Grain) => `acts a ${grain}`,
   mark: withoutStop,
 };
