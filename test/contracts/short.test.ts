@@ -15,7 +15,6 @@ const NOT_YET: readonly string[] = [
   "history",
   "significance",
   "implications",
-  "leader",
   "dependence",
   "outsiders",
   "leadup",
