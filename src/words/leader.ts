@@ -97,8 +97,8 @@ export interface HeirFacts {
   code: string;
   person: string;
   shown: readonly Told[];
-  /** What others said of the person, by state. */
-  others: readonly (Told & { code: string })[];
+  /** What others said of the person. */
+  others: readonly Told[];
   /** Acts of the state itself that name an heir, and the first of them. */
   named: number;
   naming: Told | null;
@@ -112,8 +112,8 @@ export interface BackingFacts {
   ofPartner: number;
   first: Period;
   last: Told;
-  /** The weightiest that the record tells of. */
-  told: Told;
+  /** The weightiest toward that state, in order of time. */
+  told: readonly Told[];
 }
 
 export interface EconomyFacts {

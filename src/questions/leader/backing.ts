@@ -10,6 +10,7 @@ import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Rule, type RuleActs, ruleName, toldOf, type WithFacts } from "./rule.ts";
 
+const TOLD = 3;
 const ISSUES = ["war", "arms-transfer", "military-presence"];
 
 /** Whom the leader's state backs in war, by arms or with troops; to meet is not to back. Null with fewer than three such acts toward one state. */
@@ -31,10 +32,10 @@ export async function backingFinding(
   const [partner, ofPartner] = targets[0] ?? [];
   if (!partner || !ofPartner || ofPartner < FEWEST_ACTS) return null;
   const top = backing.where({ target: [partner] });
-  const [[first], [last], [told], evidence, n, ratings] = await Promise.all([
+  const [[first], [last], weightiest, evidence, n, ratings] = await Promise.all([
     top.first(1),
     top.last(1),
-    top.strongest(1),
+    top.strongest(TOLD),
     strongest(top, subject),
     backing.count(),
     backing.ratings(),
@@ -47,7 +48,7 @@ export async function backingFinding(
     ofPartner,
     first: first!,
     last: toldOf(last!),
-    told: toldOf(told!),
+    told: weightiest.map(toldOf).sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0)),
   };
   const { labels } = say.backing;
   return {

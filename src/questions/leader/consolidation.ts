@@ -1,6 +1,5 @@
-import type { EventFilter } from "../../chronicle/query.ts";
 import { addDays, addMonths, daysBetween } from "../../dates.ts";
-import { total } from "../../measures/acts.ts";
+import { ranked, total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
 import { groupBy } from "../../measures/groupBy.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
@@ -37,8 +36,10 @@ export async function consolidationFinding(
   const rows = acts.rows.filter((row) => row.course === "consolidation");
   if (rows.length === 0) return null;
   const own = total(rows);
-  const nobody: EventFilter = { targetPerson: ["", rule.person] };
-  const removal = acts.of.consolidation.where({ cameo: REMOVAL, not: [nobody] });
+  const taken = acts.of.consolidation.where({ cameo: REMOVAL });
+  const whom = ranked(await taken.by("targetPerson"), "targetPerson").map(([person]) => person);
+  const others = whom.filter((person) => person !== "" && person !== rule.person);
+  const removal = taken.where({ targetPerson: others });
   const title = acts.of.consolidation.where({ cameo: ["05"], targetPerson: [rule.person] });
   const [density, removals, titles, removed, named, [lastRemoval = null], [lastTitle = null], ratings] =
     await Promise.all([

@@ -43,7 +43,7 @@ export async function heirFinding(rule: Rule, subject: Subject): Promise<WithFac
     code,
     person: whom,
     shown: shown.map(toldOf),
-    others: others.slice(-SAID).map((event) => ({ ...toldOf(event), code: event.source.code })),
+    others: others.slice(-SAID).map(toldOf),
     named: naming.length,
     naming: naming[0] ? toldOf(naming[0]) : null,
   };

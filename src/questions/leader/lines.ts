@@ -15,7 +15,7 @@ import { type Rule, type RuleActs, ruleName, toldOf, type WithFacts } from "./ru
 /** Of more acts than so many that may declare a line the latest are read. */
 const MOST_READ = 5_000;
 /** More lines than these nobody keeps in mind: the weightiest are told. */
-const SHOWN = 8;
+const SHOWN = 9;
 
 /**
  * By what a line is declared: a body that decides, or a text that binds. Codes tell a statement from a visit, not a
@@ -81,13 +81,12 @@ export async function linesFinding(
   };
 }
 
-/** Those that are told, in order of time: the latest, and the weightiest of other days. */
+/** Those that are told, in order of time: the latest, and the weightiest of the others. */
 function weightiestOf(found: readonly ChronicleEvent[], subject: Subject): ChronicleEvent[] {
   const last = found.at(-1)!;
-  const days = new Set([last.date]);
-  const others = [...found]
-    .sort((x, y) => importance(y, subject) - importance(x, subject))
-    .filter(({ date }) => !days.has(date) && days.add(date));
+  const others = found
+    .filter((event) => event !== last)
+    .sort((x, y) => importance(y, subject) - importance(x, subject));
   const kept = new Set([last, ...others.slice(0, SHOWN - 1)]);
   return found.filter((event) => kept.has(event));
 }

@@ -52,7 +52,7 @@ export function shortAnswer(
     : sentence(short.term(course, name), "leader.term");
   const first = beginning?.told[0];
   const lack = short.lack(course, name);
-  const backs = backing && backing.told.date > addMonths(asOf, -NEAR_MONTHS);
+  const backs = backing?.told.findLast(({ date }) => date > addMonths(asOf, -NEAR_MONTHS));
   return shortOf([
     opening,
     lack && sentence(lack, "leader.term"),
@@ -62,7 +62,7 @@ export function shortAnswer(
     lines?.latest && sentence(short.line(lines.latest), "leader.lines"),
     summits && summits.n >= FEWEST_ACTS && sentence(short.meetings(summits), "leader.summits"),
     heir && sentence(heir.naming ? short.naming(heir.naming) : short.heir(heir, name), "leader.heir"),
-    backs && sentence(short.backing(backing.told), "leader.backing"),
+    backs && sentence(short.backing(backs), "leader.backing"),
     sentence(short.motives, phases),
   ]);
 }

@@ -213,7 +213,10 @@ export const consolidation = {
 
 export const lines = {
   statement({ who, n, lines: told }: Facts.LinesFacts): string {
-    const more = n > told.length ? `; ${count(n - told.length)} more are on record` : "";
+    const more =
+      n > told.length
+        ? `; ${count(n - told.length)} more ${n - told.length === 1 ? "is" : "are"} on record`
+        : "";
     return `Laws, congresses and lines declared under ${who}, in order of time: ${told.map(cited).join("; ")}${more}. How far a declared line was followed they do not say.`;
   },
   labels: { lines: "laws, congresses and lines declared", own: "declared by the leader in person" },
@@ -223,13 +226,11 @@ export const lines = {
 
 export const heir = {
   statement({ who, code, person, shown, others, named }: Facts.HeirFacts, name: Naming): string {
-    const said = others.length
-      ? ` Others said: ${others.map((one) => `${name(one.code)}, ${cited(one)}`).join("; ")}.`
-      : "";
+    const said = others.length ? ` From abroad: ${others.map(cited).join("; ")}.` : "";
     const own = named
       ? `${capital(plural(named, "act"))} of ${name(code)} ${named === 1 ? "names" : "name"} an heir.`
       : `No act of ${name(code)} on record names an heir.`;
-    return `Shown or raised at home beside ${who}: ${person} (${shown.map(cited).join("; ")}).${said} ${own}`;
+    return `Shown or raised at home beside ${who}: ${person}. ${shown.map(cited).join("; ")}.${said} ${own}`;
   },
   labels: {
     shown: "times shown or raised at home",
@@ -243,7 +244,7 @@ export const heir = {
 
 export const backing = {
   statement(f: Facts.BackingFacts, name: Naming): string {
-    return `Backing for others' wars, arms and troops under ${f.who}: ${plural(f.n, "act")} on record, ${f.ofPartner} of them toward ${name(f.partner)}, from ${when(f.first)} to ${when(f.last)}; the weightiest: ${cited(f.told)}.`;
+    return `Backing for others' wars, arms and troops under ${f.who}: ${plural(f.n, "act")} on record, ${f.ofPartner} of them toward ${name(f.partner)}, from ${when(f.first)} to ${when(f.last)}; for example: ${f.told.map(cited).join("; ")}.`;
   },
   labels: {
     n: "acts of backing in war, arms and troops",
