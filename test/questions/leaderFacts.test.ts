@@ -99,8 +99,9 @@ describe("lines", () => {
   const ACTS = [
     home("2013-03-31", "010", "A party plenum adopted the line of arms and economy."),
     act("2014-05-01", "010", "Kim praised the weather.", { issue: "nuclear" }),
-    act("2015-05-01", "111", "Kim called it a breach of international law.", { to: "USA" }),
+    act("2015-05-01", "125", "Kim called it a breach of international law.", { to: "USA" }),
     home("2016-09-08", "010", "A law let the North use its arms first."),
+    home("2023-12-01", "010", "Parliament met on the budget."),
     act("2023-12-30", "160", "Kim told a party plenum the Koreas were two hostile states.", { to: "KOR" }),
     act("2024-10-17", "160", "The revised constitution named the South hostile.", { to: "KOR", by: "" }),
     act("2024-11-01", "051", "Xi praised the party congress.", {
@@ -111,10 +112,10 @@ describe("lines", () => {
     }),
   ];
 
-  test("four are lines, three of them his own; a remark, a protest and a guest's praise are not", async () => {
+  test("five are lines, four of them his own; a remark, a protest and a guest's praise are not", async () => {
     const answer = await answerTo([...ACTS, ...VISITS]);
-    expect(amount(answer, "lines", "lines")).toBe(4);
-    expect(amount(answer, "lines", "own")).toBe(3);
+    expect(amount(answer, "lines", "lines")).toBe(5);
+    expect(amount(answer, "lines", "own")).toBe(4);
     expect(of(answer, "lines")!.statement).toMatch(/2013\).*2016\).*2023\).*2024\)\. How far/);
   });
 
