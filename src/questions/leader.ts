@@ -1,18 +1,27 @@
+import { headline } from "../words/en/leader.ts";
 import type { Finding, Found } from "./answer.ts";
 import { asked } from "./kit/asked.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { tooFew } from "./kit/finding.ts";
 import { measure } from "./kit/measure.ts";
 import { nothingAnswer } from "./kit/nothing.ts";
+import { backingFinding } from "./leader/backing.ts";
+import { beginningFinding } from "./leader/beginning.ts";
 import { changeFinding } from "./leader/change.ts";
+import { consolidationFinding } from "./leader/consolidation.ts";
 import { contactsOf } from "./leader/contacts.ts";
+import { economyFinding } from "./leader/economy.ts";
 import { contactsFigure, mixFigure } from "./leader/figures.ts";
-import { consolidationFinding, economyFinding, lineFinding } from "./leader/home.ts";
+import { heirFinding } from "./leader/heir.ts";
+import { lineFinding } from "./leader/home.ts";
 import { hostilityFinding } from "./leader/hostility.ts";
+import { linesFinding } from "./leader/lines.ts";
+import { courseFacts } from "./leader/outline.ts";
 import { phaseFinding, phasesFinding } from "./leader/phaseFindings.ts";
 import { rulePhases } from "./leader/phases.ts";
 import { type Rule, type RuleActs, ruleActs, ruleName, ruleOf } from "./leader/rule.ts";
-import { alternativesOf, changesOf, confidenceOf, gapsOf, headlineOf, termFinding } from "./leader/story.ts";
+import { shortAnswer } from "./leader/short.ts";
+import { alternativesOf, changesOf, confidenceOf, gapsOf, termFinding } from "./leader/story.ts";
 import { firstsFinding, partnersFinding, silenceFinding, summitsFinding } from "./leader/summits.ts";
 import { voiceFinding } from "./leader/voice.ts";
 import { weaponsFinding } from "./leader/weapons.ts";
@@ -26,14 +35,17 @@ export const leader: Question = {
   title: "Leader",
   relevance: {
     phases: 3,
+    lines: 3,
     summits: 3,
     weapons: 3,
-    hostility: 3,
-    partners: 3,
-    consolidation: 2,
+    consolidation: 3,
+    heir: 3,
+    partners: 2,
+    backing: 2,
+    beginning: 2,
     silence: 2,
     change: 2,
-    "phase-": 2,
+    line: 1,
   },
   asks: ({ b, leaders, asOf, options, name }) =>
     `How has ${options.leader ?? leaders.leaderOf(b, asOf)?.name ?? `the leadership of ${name(b)}`} changed course?`,
@@ -45,31 +57,47 @@ export const leader: Question = {
     if (!now) return nothingKnown(rule, acts, subject);
     // With one phase there is nothing to set the current one against.
     const turned = course.phases.length > 1 ? now : null;
-    const [figure, ...found] = await Promise.all([
-      mixFigure(rule, course, acts, subject),
-      termFinding(rule, acts, subject),
-      phasesFinding(rule, course, acts, subject),
-      ...course.phases.map((phase, i) =>
-        phaseFinding(phase, course.phases[i - 1] ?? null, rule, course, acts, subject),
-      ),
-      changeFinding(rule, course, acts, subject),
-      consolidationFinding(rule, acts, subject),
-      weaponsFinding(rule, subject),
-      economyFinding(rule, acts, subject),
-      summitsFinding(rule, contacts, subject),
-      firstsFinding(rule, contacts, subject),
-      partnersFinding(rule, turned, contacts, subject),
-      silenceFinding(rule, contacts, subject),
-      hostilityFinding(rule, turned, acts, subject),
-      lineFinding(rule, acts, subject),
-      voiceFinding(rule, acts, subject),
-    ]);
-    const findings = found.filter((finding): finding is Finding => finding !== null);
+    const [outline, figure, hold, lines, heir, summits, beginning, backing, phases, ...others] =
+      await Promise.all([
+        courseFacts(rule, course, subject),
+        mixFigure(rule, course, acts, subject),
+        consolidationFinding(rule, acts, subject),
+        linesFinding(rule, now.from, acts, subject),
+        heirFinding(rule, subject),
+        summitsFinding(rule, contacts, subject),
+        beginningFinding(rule, acts, subject),
+        backingFinding(rule, acts, subject),
+        phasesFinding(rule, course, acts, subject),
+        ...course.phases.map((phase, i) =>
+          phaseFinding(phase, course.phases[i - 1] ?? null, rule, course, acts, subject),
+        ),
+        changeFinding(rule, course, acts, subject),
+        weaponsFinding(rule, subject),
+        economyFinding(rule, acts, subject),
+        firstsFinding(rule, contacts, subject),
+        partnersFinding(rule, turned, contacts, subject),
+        silenceFinding(rule, contacts, subject),
+        hostilityFinding(rule, now.opened?.firm ? now : null, acts, subject),
+        lineFinding(rule, acts, subject),
+        voiceFinding(rule, acts, subject),
+        termFinding(rule, acts, subject),
+      ]);
+    const told = [hold, lines, summits, heir, beginning, backing].map((one) => one?.finding ?? null);
+    const findings = [phases, ...told, ...others].filter((finding): finding is Finding => finding !== null);
+    const facts = {
+      course: outline,
+      beginning: beginning?.facts ?? null,
+      hold: hold?.facts ?? null,
+      lines: lines?.facts ?? null,
+      heir: heir?.facts ?? null,
+      backing: backing?.facts ?? null,
+      summits: summits?.facts ?? null,
+    };
     return {
       question: "leader",
       title: "Leader",
-      short: [],
-      headline: headlineOf(rule, course, subject),
+      short: shortAnswer(facts, findings, subject),
+      headline: headline(outline, subject.name),
       findings,
       figure,
       moreFigures: [contactsFigure(rule, contacts, subject)].filter((figure) => figure !== null),

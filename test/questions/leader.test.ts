@@ -115,9 +115,12 @@ describe("Kim Jong Un on 4 September 2025", () => {
     expect(findingOf(answer, "leader.consolidation").statement).toContain(
       "Jang Song Thaek 2013, Hyon Yong Chol",
     );
+    // The daughter's two appearances (010) and an apology (055) are none.
     const home = RULED.filter(
-      (row) =>
-        row.kind === "domestic" && (/^(05|17[2-5]|18|20)/.test(row.event_type) || row.target === "PRK"),
+      (row) => row.kind === "domestic" && /^(051|17[2-5]|18|20)/.test(row.event_type),
+    );
+    expect(findingOf(answer, "leader.consolidation").statement).toMatch(
+      /the last removal came on 13 February 2017 and the last title on 29 June 2016\.$/,
     );
     const since = home.filter((row) => row.date > "2016-12-17").length;
     const { now, before, direction } = changeOf(answer, "leader.consolidation");

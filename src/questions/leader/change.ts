@@ -1,4 +1,4 @@
-import { addMonths } from "../../dates.ts";
+import { addMonths, daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { FEW_ROWS, NOTABLE_P } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
@@ -7,6 +7,8 @@ import { permutationTest } from "../../statistics/permutation.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { pValue } from "../../words/en/effects.ts";
 import { list, percent, plural } from "../../words/en/forms.ts";
+import { COURSE_LABELS } from "../../words/en/leader.ts";
+import type { CourseId } from "../../words/leader.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -14,7 +16,8 @@ import { strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { COURSE_IDS, type CourseId, courseLabel } from "./courses.ts";
+import { COURSE_IDS } from "./courses.ts";
+import { isFew } from "./outline.ts";
 import type { Course } from "./phases.ts";
 import type { CourseCount, Rule, RuleActs } from "./rule.ts";
 
@@ -51,7 +54,7 @@ export async function changeFinding(
     .filter((move) => Math.abs(move.to - move.from) >= 0.01)
     .map(
       (move) =>
-        `${courseLabel(move.id).toLowerCase()} went from ${percent(move.from)} to ${percent(move.to)}`,
+        `${COURSE_LABELS[move.id].toLowerCase()} went from ${percent(move.from)} to ${percent(move.to)}`,
     );
   const [top] = moves;
   const latest = wilson(of(last, top!.id), late, LEVEL);
@@ -81,14 +84,14 @@ export async function changeFinding(
       ),
       estimate(
         "top-last",
-        `${courseLabel(top!.id).toLowerCase()}, share of the acts of the last five years`,
+        `${COURSE_LABELS[top!.id].toLowerCase()}, share of the acts of the last five years`,
         latest,
         "share",
         late,
       ),
       measure(
         "top-first",
-        `${courseLabel(top!.id).toLowerCase()}, share of the acts of the first five years`,
+        `${COURSE_LABELS[top!.id].toLowerCase()}, share of the acts of the first five years`,
         top!.from,
         "share",
         early,
@@ -100,7 +103,8 @@ export async function changeFinding(
       `acts of ${rule.code} from ${rule.from} to ${firstEnd} and from ${lastStart} to ${rule.to} by course; permutation of ${course.grain}s between the two, total variation distance`,
       compared,
     ),
-    thin: Math.min(early, late) < FEW_ROWS,
+    thin: Math.min(early, late) < FEW_ROWS || isFew(total(course.phases), daysBetween(rule.from, rule.to)),
+    noEffect: !clear,
     confidence: caseConfidence(ratings),
   });
 }

@@ -1,23 +1,18 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
 import { COOPERATION } from "../../measures/acts.ts";
+import type { CourseId } from "../../words/leader.ts";
 
-/** The courses of a rule: what a leader's and his state's acts are told apart by. An act belongs to the first that fits. */
-export type CourseId = "arms" | "consolidation" | "line" | "economy" | "hostility" | "diplomacy";
-
-export interface Course {
+/** A rule by which acts are told apart; an act belongs to the first that fits. */
+interface Course {
   id: CourseId;
-  /** Short, for a legend. */
-  label: string;
-  /** "acts of …" for a sentence. */
-  words: string;
   /** CAMEO prefixes; [] = any. */
   cameo: readonly string[];
   /** Issues that suffice for an act of cooperation where the source has them, whatever the code. */
   issue?: readonly string[];
   kind: ChronicleEvent["kind"];
-  /** Toward nobody, toward one's own state (or nobody by name), toward others. */
-  toward: "nobody" | "own" | "others" | "any";
+  /** Toward nobody, toward others. */
+  toward: "nobody" | "others" | "any";
 }
 
 const FRIENDLY = ["01", "02", "03", "04", "05", "06", "07", "08"] as const;
@@ -27,48 +22,31 @@ const HOSTILE = ["09", "10", "11", "12", "13", "14", "16", "17", "18", "19", "20
 const COURSES: readonly Course[] = [
   {
     id: "consolidation",
-    label: "Hold on power",
-    words: "removals, appointments and titles",
-    cameo: ["05", "172", "173", "174", "175", "18", "20"],
+    // An apology (055) or a child taken along (010) is neither a removal nor a title.
+    cameo: ["051", "172", "173", "174", "175", "18", "20"],
     kind: "domestic",
     toward: "any",
   },
   {
-    id: "consolidation",
-    label: "Hold on power",
-    words: "removals, appointments and titles",
-    cameo: [],
-    kind: "domestic",
-    toward: "own",
-  },
-  {
     id: "line",
-    label: "Line at home",
-    words: "congresses, laws and declarations",
     cameo: [],
     kind: "domestic",
     toward: "any",
   },
   {
     id: "arms",
-    label: "Tests and shows of force",
-    words: "tests, launches, parades and drills",
     cameo: ["15"],
     kind: "act",
     toward: "any",
   },
   {
     id: "line",
-    label: "Line at home",
-    words: "congresses, laws and declarations",
     cameo: ["01"],
     kind: "act",
     toward: "nobody",
   },
   {
     id: "economy",
-    label: "Economy",
-    words: "acts of trade, aid and supply",
     cameo: ["0211", "0231", "0311", "0331", "061", "071", "073", "085"],
     issue: ["trade", "aid", "food", "energy"],
     kind: "act",
@@ -76,16 +54,12 @@ const COURSES: readonly Course[] = [
   },
   {
     id: "hostility",
-    label: "Hostility",
-    words: "threats, demands, breaks and clashes",
     cameo: HOSTILE,
     kind: "act",
     toward: "others",
   },
   {
     id: "diplomacy",
-    label: "Diplomacy",
-    words: "visits, talks, messages and agreements",
     cameo: FRIENDLY,
     kind: "act",
     toward: "others",
@@ -101,14 +75,6 @@ export const COURSE_IDS: readonly CourseId[] = [
   "diplomacy",
   "economy",
 ];
-
-export function courseLabel(id: CourseId): string {
-  return COURSES.find((course) => course.id === id)!.label;
-}
-
-export function courseWords(id: CourseId): string {
-  return COURSES.find((course) => course.id === id)!.words;
-}
 
 /**
  * Acts of the state that belong to a course. What fits none (a vote, an unnamed target) belongs to none, nor do
@@ -147,6 +113,5 @@ function ruleFilter({ kind, toward, cameo, issue }: Course, code: string): Event
 function towardFilter(toward: Course["toward"], code: string): EventFilter {
   if (toward === "any") return {};
   if (toward === "nobody") return { addressed: false };
-  if (toward === "own") return { target: [code] };
   return { addressed: true, aim: ["other"], not: [{ target: [code] }] };
 }

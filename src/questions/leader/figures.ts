@@ -1,9 +1,10 @@
 import { ranked, total } from "../../measures/acts.ts";
 import { capital, list, plural, withoutStop } from "../../words/en/forms.ts";
+import { COURSE_LABELS } from "../../words/en/leader.ts";
 import type { Figure } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { ContactCount, Contacts, Summit } from "./contacts.ts";
-import { COURSE_IDS, courseLabel } from "./courses.ts";
+import { COURSE_IDS } from "./courses.ts";
 import { leadingMarks } from "./phaseFindings.ts";
 import type { Course } from "./phases.ts";
 import { type Rule, type RuleActs, ruleName } from "./rule.ts";
@@ -26,7 +27,7 @@ export async function mixFigure(
   const cells = dates.flatMap((date) =>
     COURSE_IDS.map((id, kind) => ({
       date,
-      category: courseLabel(id),
+      category: COURSE_LABELS[id],
       value: course.cells
         .filter((cell) => (byYear ? cell.from.startsWith(date.slice(0, 4)) : cell.from === date))
         .reduce((sum, cell) => sum + cell.counts[kind]!, 0),
@@ -43,7 +44,7 @@ export async function mixFigure(
     data: {
       kind: "mix",
       unit: `acts a ${unit}`,
-      categories: COURSE_IDS.map(courseLabel),
+      categories: COURSE_IDS.map((id) => COURSE_LABELS[id]),
       cells,
       phases: course.phases.map((phase) => ({ from: phase.from, to: phase.to, label: phase.title })),
       marks: marks.flat().map((mark) => ({ date: mark.date, label: withoutStop(mark.what) })),

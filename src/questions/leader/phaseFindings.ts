@@ -1,10 +1,22 @@
 import { classFilter } from "../../chronicle/classes.ts";
+import { daysBetween } from "../../dates.ts";
 import { type Acts, ranked, total } from "../../measures/acts.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import { capital, count, list, number, percent, plural, withoutStop } from "../../words/en/forms.ts";
+import {
+  capital,
+  count,
+  duration,
+  list,
+  number,
+  percent,
+  plural,
+  withoutStop,
+} from "../../words/en/forms.ts";
+import { COURSE_LABELS, COURSE_WORDS } from "../../words/en/leader.ts";
 import { cellName } from "../../words/en/when.ts";
+import type { CourseId } from "../../words/leader.ts";
 import type { Evidence, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -12,7 +24,7 @@ import { byDate, EVIDENCE_SHOWN, onePerDay, strongest } from "../kit/evidence.ts
 import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { type CourseId, courseLabel, courseWords } from "./courses.ts";
+import { isFew } from "./outline.ts";
 import { type Course, largestMove, type RulePhase } from "./phases.ts";
 import { type Rule, type RuleActs, ruleName } from "./rule.ts";
 
@@ -32,13 +44,15 @@ export async function phasesFinding(
   const breaks = phases.slice(1);
   const n = total(phases);
   const who = ruleName(rule, subject);
+  const days = daysBetween(rule.from, rule.to);
+  const few = firm === 0 && isFew(n, days);
   const told = phases.map((phase) => `${phase.span} (${phase.title})`);
   const firmNames = breaks.filter((phase) => phase.opened!.firm).map((phase) => cellName(phase.from, grain));
   return finding({
     id: "leader.phases",
     statement:
       phases.length < 2
-        ? `The ${plural(n, "act")} on record under ${who} show no change in their mix: one course throughout, most often ${courseWords(phases[0]!.mix[0]!.course)} (${percent(phases[0]!.mix[0]!.share)}).`
+        ? `The ${plural(n, "act")} on record under ${who}${few ? ` in ${duration(days)} are too few to tell a course or a change of it; most are` : " show no change in their mix, most often"} ${COURSE_WORDS[phases[0]!.mix[0]!.course]} (${percent(phases[0]!.mix[0]!.share)}).`
         : `By the mix of ${plural(n, "act")} the rule of ${who} falls into ${count(phases.length)} phases, named by what leads or moves in each: ${list(told)}. ${firmNames.length ? `The ${firmNames.length === 1 ? "turn" : "turns"} of ${list(firmNames)} ${firmNames.length === 1 ? "holds" : "hold"} even where a break must earn twice as much.` : "No turn holds where a break must earn twice as much."}`,
     nature: "judgement",
     numbers: [
@@ -71,7 +85,9 @@ export async function phasesFinding(
       level: breaks.length > 0 && (p ?? 1) < 0.05 ? "moderate" : "low",
       why: `${breaks.length ? `${firm} of ${plural(breaks.length, "break")} firm` : "no break to judge"}, ${course.n} ${grain}s with acts${dispersion === null ? "" : `; within phases the mix scatters ${number(dispersion)} times as much as single draws would`}.`,
     },
-    thin: n < 2 * THIN_COUNT,
+    thin: few,
+    // No turn was found where one could have been seen.
+    noEffect: phases.length < 2 && !few,
   });
 }
 
@@ -100,7 +116,7 @@ export async function phaseFinding(
     : "";
   return finding({
     id: `leader.phase-${phase.from.slice(0, course.grain === "week" ? 10 : 7)}`,
-    statement: `${capital(phase.span)}${known}: ${plural(phase.n, "act")}, ${percent(first!.share)} ${courseWords(first!.course)}${second!.n ? ` and ${percent(second!.share)} ${courseWords(second!.course)}` : ""}${turn}; marked by: ${marks
+    statement: `${capital(phase.span)}${known}: ${plural(phase.n, "act")}, ${percent(first!.share)} ${COURSE_WORDS[first!.course]}${second!.n ? ` and ${percent(second!.share)} ${COURSE_WORDS[second!.course]}` : ""}${turn}; marked by: ${marks
       .slice(0, 3)
       .map((piece) => `${withoutStop(piece.what)} (${piece.when})`)
       .join("; ")}.`,
@@ -108,13 +124,13 @@ export async function phaseFinding(
     numbers: [
       estimate(
         "leading-share",
-        `share of the acts: ${courseLabel(first!.course).toLowerCase()}`,
+        `share of the acts: ${COURSE_LABELS[first!.course].toLowerCase()}`,
         lead,
         "share",
         phase.n,
       ),
       ...phase.mix.map(({ course: id, n }) =>
-        measure(id, `acts: ${courseLabel(id).toLowerCase()}`, n, "count"),
+        measure(id, `acts: ${COURSE_LABELS[id].toLowerCase()}`, n, "count"),
       ),
     ],
     evidence: marks,
@@ -130,7 +146,7 @@ export async function phaseFinding(
 
 function turnOf(phase: RulePhase, before: RulePhase): string {
   const move = largestMove(phase.mix, before.mix);
-  return `; the largest move is in ${courseLabel(move.course).toLowerCase()}, ${percent(move.from)} to ${percent(move.to)}`;
+  return `; the largest move is in ${COURSE_LABELS[move.course].toLowerCase()}, ${percent(move.from)} to ${percent(move.to)}`;
 }
 
 /** What marks a phase: two acts of its leading course and one of the second, in order of time, then others. */

@@ -4,9 +4,11 @@ import { type Grain, grainFor, stretches } from "../../measures/cells.ts";
 import { findPhases, type Phase, type PhaseCell, type Phases } from "../../measures/phases.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { percent } from "../../words/en/forms.ts";
+import { COURSE_LABELS } from "../../words/en/leader.ts";
 import { cellName, spanName } from "../../words/en/when.ts";
+import type { CourseId } from "../../words/leader.ts";
 import type { Subject } from "../subject.ts";
-import { COURSE_IDS, type CourseId, courseLabel } from "./courses.ts";
+import { COURSE_IDS } from "./courses.ts";
 import type { Rule, RuleActs } from "./rule.ts";
 
 /** Fewest cells of a phase: a year of quarters, so that one episode is no course. */
@@ -80,7 +82,7 @@ function mixOf(phase: Phase): Mix {
 
 function titleOf(mix: Mix, before: Mix | undefined): string {
   const [lead] = mix;
-  const name = (course: CourseId) => courseLabel(course).toLowerCase();
+  const name = (course: CourseId) => COURSE_LABELS[course].toLowerCase();
   if (!before || before[0]!.course !== lead!.course) return `${name(lead!.course)} ${percent(lead!.share)}`;
   const move = largestMove(mix, before);
   return `${move.to > move.from ? "more" : "less"} ${name(move.course)}, ${percent(move.from)} to ${percent(move.to)}`;

@@ -1,9 +1,12 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { classFilter } from "../../chronicle/classes.ts";
+import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
 import { type Acts, actsOf, type Dated } from "../../measures/acts.ts";
+import type { CourseId, Told } from "../../words/leader.ts";
+import type { Finding } from "../answer.ts";
 import type { Subject } from "../subject.ts";
-import { anyCourse, COURSE_IDS, type CourseId, courseFilter } from "./courses.ts";
+import { anyCourse, COURSE_IDS, courseFilter } from "./courses.ts";
 
 /** Whose course is told: a leader and his state, or a state whose leader the record does not name. */
 export interface Rule {
@@ -64,6 +67,17 @@ export function ruleOf(subject: Subject, coverage: readonly DatasetCoverage[]): 
   };
 }
 
+/** A finding with the facts from which the answer as a whole is told. */
+export interface WithFacts<F> {
+  finding: Finding;
+  facts: F;
+}
+
+/** An act as it is told. */
+export function toldOf({ date, precision, evidence }: ChronicleEvent): Told {
+  return { date, precision, what: evidence.summary };
+}
+
 export async function ruleActs(rule: Rule, subject: Subject): Promise<RuleActs> {
   const { code, person, from, to } = rule;
   const term: EventFilter = { from, begunBy: to };
@@ -94,4 +108,10 @@ function receivedFilter({ code, person }: Rule): EventFilter {
 /** Name for a sentence: the leader's, else "the leadership of …". */
 export function ruleName(rule: Rule, subject: Subject): string {
   return rule.person || `the leadership of ${subject.name(rule.code)}`;
+}
+
+/** How many terms the leader had before this one. */
+export function earlierTerms(rule: Rule, { leaders, asOf }: Subject): number {
+  return leaders.terms(rule.code, asOf).filter((term) => term.start < rule.start && term.name === rule.person)
+    .length;
 }

@@ -1,7 +1,8 @@
 import { daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
-import { capital, count, duration, list, number, ordinal, percent, plural } from "../../words/en/forms.ts";
+import { capital, duration, list, number, ordinal, percent, plural } from "../../words/en/forms.ts";
+import { COURSE_LABELS, COURSE_WORDS } from "../../words/en/leader.ts";
 import { cellName } from "../../words/en/when.ts";
 import type { Answer, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -10,9 +11,8 @@ import { strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { courseLabel, courseWords } from "./courses.ts";
-import type { Course, RulePhase } from "./phases.ts";
-import { type Rule, type RuleActs, ruleName } from "./rule.ts";
+import type { Course } from "./phases.ts";
+import { earlierTerms, type Rule, type RuleActs, ruleName } from "./rule.ts";
 
 /** Who leads, since when, and how much is known of that time. */
 export async function termFinding(rule: Rule, acts: RuleActs, subject: Subject): Promise<Finding> {
@@ -20,7 +20,7 @@ export async function termFinding(rule: Rule, acts: RuleActs, subject: Subject):
   const days = daysBetween(rule.start, rule.to);
   const [n, own] = [total(acts.rows), total(acts.ownRows)];
   const before = leaders.terms(rule.code, asOf).filter((term) => term.start < rule.start);
-  const earlier = before.filter((term) => term.name === rule.person).length;
+  const earlier = earlierTerms(rule, subject);
   const state = name(rule.code);
   const who = capital(ruleName(rule, subject));
   const missing = rule.missing ? `The record names no leader of ${name(rule.missing)}. ` : "";
@@ -54,26 +54,6 @@ export async function termFinding(rule: Rule, acts: RuleActs, subject: Subject):
   });
 }
 
-/** The answer in two sentences: the courses taken, and the one that runs. */
-export function headlineOf(rule: Rule, course: Course, subject: Subject): string {
-  const who = capital(ruleName(rule, subject));
-  const now = course.phases.at(-1)!;
-  const name = (mix: RulePhase["mix"][number] | undefined) => courseLabel(mix!.course).toLowerCase();
-  const [first, second] = now.mix;
-  if (course.phases.length === 1) {
-    return `${who} has kept one course since ${cellName(now.from, course.grain)}: most often ${name(first)} (${percent(first!.share)} of ${plural(now.n, "act")}).`;
-  }
-  const turns = course.phases.slice(1);
-  const often = turns.length === 1 ? "once" : `${count(turns.length)} times`;
-  if (course.phases.every((phase) => phase.mix[0]!.course === first!.course)) {
-    return `${who} has kept ${name(first)} first throughout and turned ${often}: ${list(turns.map((phase) => `${cellName(phase.from, course.grain)} (${phase.title})`))}.`;
-  }
-  const before = course.phases
-    .slice(0, -1)
-    .map((phase) => `${name(phase.mix[0])} from ${cellName(phase.from, course.grain)}`);
-  return `${who} has changed course ${often}: ${list(before)}. The current phase, ${now.span}, is led by ${name(first)} (${percent(first!.share)}) and ${name(second)} (${percent(second!.share)}).`;
-}
-
 /** Readings of the same record that would tell another story. */
 export function alternativesOf(rule: Rule, course: Course, acts: RuleActs, subject: Subject): string[] {
   const state = subject.name(rule.code);
@@ -101,8 +81,8 @@ export function changesOf(rule: Rule, course: Course, subject: Subject): string[
           : "four quarters";
   const rare = now.mix.at(-1)!;
   return [
-    `${capital(length)} in which another course than ${courseLabel(now.mix[0]!.course).toLowerCase()} takes the larger part would open a new phase.`,
-    `A run of ${courseWords(rare.course)}, now ${percent(rare.share)} of the acts of ${subject.name(rule.code)}, would show a turn that the phase does not have.`,
+    `${capital(length)} in which another course than ${COURSE_LABELS[now.mix[0]!.course].toLowerCase()} takes the larger part would open a new phase.`,
+    `A run of ${COURSE_WORDS[rare.course]}, now ${percent(rare.share)} of the acts of ${subject.name(rule.code)}, would show a turn that the phase does not have.`,
     ...(rule.person
       ? [
           `An account from inside, of who decided what, could take acts of the state away from ${rule.person} or give more.`,
@@ -118,6 +98,8 @@ export function gapsOf(rule: Rule, course: Course, findings: readonly Finding[],
   const missing = [
     ["leader.consolidation", "domestic acts (removals, titles)"],
     ["leader.line", "declarations at home"],
+    ["leader.lines", "laws, congresses or lines declared"],
+    ["leader.heir", "somebody shown or raised as an heir"],
     ["leader.weapons", "tests and launches"],
     ["leader.summits", "meetings with leaders in office"],
     ["leader.economy", "economic acts"],

@@ -5,8 +5,10 @@ import { groupBy, largestGroups } from "../../measures/groupBy.ts";
 import { FEW_ROWS } from "../../measures/policy.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { changeWords } from "../../words/en/change.ts";
-import { capital, count, duration, list, percent, plural } from "../../words/en/forms.ts";
-import { whenPhrase, yearRuns } from "../../words/en/when.ts";
+import { capital, duration, list, percent, plural } from "../../words/en/forms.ts";
+import * as say from "../../words/en/leader.ts";
+import { yearRuns } from "../../words/en/when.ts";
+import type { SummitFacts } from "../../words/leader.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence, ratingWeakness } from "../kit/caseConfidence.ts";
@@ -16,55 +18,57 @@ import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Contacts, journeysOf, longestSilence, partnerOf, unknownCounterparts } from "./contacts.ts";
-import { type Rule, ruleName } from "./rule.ts";
+import { type Rule, ruleName, type WithFacts } from "./rule.ts";
 
 /** Below this a silence says more of the record than of the leader. */
 const FEWEST_A_YEAR = 2;
 /** A shorter one is told by nobody. */
 const LONG_SILENCE = 180;
 
-/** Meetings with leaders in office: how many, with whom, when most, the last. Null where the record has none. */
+/**
+ * Meetings with leaders in office: how many, with whom, the last. No year is called the fullest: the record is whole
+ * for some partners only. Null where the record has none.
+ */
 export async function summitsFinding(
   rule: Rule,
   contacts: Contacts,
   subject: Subject,
-): Promise<Finding | null> {
+): Promise<WithFacts<SummitFacts> | null> {
   const { summits } = contacts;
   const last = summits.at(-1);
   if (!last) return null;
   const partners = largestGroups(summits, (summit) => summit.partner);
-  const years = largestGroups(summits, (summit) => summit.date.slice(0, 4));
-  const [busiest, inIt] = years[0]!;
   const others = await unknownCounterparts(contacts, rule, subject);
   const unknown = total(others);
   const rows = summits.flatMap((summit) => summit.events);
   const [weakness] = ratingWeakness(ratingsOf(rows));
-  const inOffice = daysBetween(rule.start, summits[0]!.date);
-  const withWhom = partners.slice(0, 4).map(([code, rows]) => {
-    const people = [...new Set(rows.map((summit) => summit.with))];
-    return `${subject.name(code)} ${rows.length} (${list(people)})`;
-  });
-  const more = partners.length > 4 ? `, and ${count(partners.length - 4)} more` : "";
-  return finding({
+  const wait = daysBetween(rule.start, summits[0]!.date);
+  const facts: SummitFacts = {
+    who: ruleName(rule, subject),
+    n: summits.length,
+    partners: partners.map(([code, met]) => ({
+      code,
+      n: met.length,
+      people: [...new Set(met.map((summit) => summit.with))],
+    })),
+    wait: rule.from === rule.start ? wait : null,
+    latest: partners
+      .map(([, met]) => met.at(-1)!)
+      .sort((x, y) => (x.date < y.date ? 1 : x.date > y.date ? -1 : 0)),
+  };
+  const { labels } = say.summits;
+  const told = finding({
     id: "leader.summits",
-    statement: `${capital(ruleName(rule, subject))} has met leaders in office ${plural(summits.length, "time")}: ${withWhom.join(", ")}${more}. ${rule.from === rule.start ? `The first came ${duration(inOffice)} into office, most` : "Most"} fell in ${busiest} (${inIt.length}), the last was ${whenPhrase(last)} with ${last.with}.`,
+    statement: say.summits.statement(facts, subject.name),
     nature: "information",
     numbers: [
-      measure("meetings", "meetings with leaders in office", summits.length, "count"),
-      measure("partners", "states whose leaders were met", partners.length, "count"),
-      measure("days-to-first", "days in office before the first", inOffice, "days"),
-      measure("peak-year", `meetings in ${busiest}, the most`, inIt.length, "count"),
+      measure("meetings", labels.meetings, summits.length, "count"),
+      measure("partners", labels.partners, partners.length, "count"),
+      measure("days-to-first", labels.wait, wait, "days"),
       ...partners
-        .slice(0, 4)
-        .map(([code, rows]) =>
-          measure(`with-${code}`, `meetings with the leader of ${subject.name(code)}`, rows.length, "count"),
-        ),
-      measure(
-        "others",
-        "rows of meetings with states whose leaders the record does not know",
-        unknown,
-        "count",
-      ),
+        .slice(0, say.SHOWN_PARTNERS)
+        .map(([code, met]) => measure(`with-${code}`, labels.with(code, subject.name), met.length, "count")),
+      measure("others", labels.others, unknown, "count"),
     ],
     evidence: [...summits]
       .reverse()
@@ -76,15 +80,13 @@ export async function summitsFinding(
         ),
       ),
     evidenceCount: rows.length,
-    query: asked(
-      `visits, talks and shared parades of ${rule.person} with leaders in office (casebook record, leaders), ${rule.from} to ${rule.to}; rows within seven days are one meeting`,
-      idsOf(rows, subject),
-    ),
+    query: asked(say.summits.query(rule.person, rule.from, rule.to), idsOf(rows, subject)),
     confidence: {
       level: weakness ? "low" : "high",
-      why: `${weakness ?? "summits are public"}${unknown ? `; meetings with people of ${plural(new Set(others.map((row) => row.partner)).size, "state")} that the record of leaders does not hold are counted apart (${plural(unknown, "row")})` : ""}`,
+      why: `${weakness ?? say.summits.public}${unknown ? say.summits.apart(new Set(others.map((row) => row.partner)).size, unknown) : ""}`,
     },
   });
+  return { finding: told, facts };
 }
 
 /** First journeys and first meetings, with how long they took. Null without a journey, or where the data begin after the term. */
@@ -108,7 +110,7 @@ export async function firstsFinding(
     .map(([code, rows]) => `${subject.name(code)}${rows.length > 1 ? ` ${rows.length}` : ""}`);
   return finding({
     id: "leader.firsts",
-    statement: `The first journey abroad of ${rule.person} on record began ${duration(wait)} into office (${formatDate(first.date, first.precision)}, ${subject.name(partnerOf(first, rule))}); in all ${plural(journeys.length, "journey")}: ${list(to)}${hosts.size > 6 ? ` and ${hosts.size - 6} more hosts` : ""}.${met.length ? ` First meetings with leaders in office: ${list(met)}.` : ""}`,
+    statement: `The first journey abroad of ${rule.person} on record began ${duration(wait)} into office (${formatDate(first.date, first.precision)}, ${subject.name(partnerOf(first, rule))})${journeys.length > 1 ? `; in all ${plural(journeys.length, "journey")}: ${list(to)}${hosts.size > 6 ? ` and ${hosts.size - 6} more hosts` : ""}` : ""}.${met.length ? ` First meetings with leaders in office: ${list(met)}.` : ""}`,
     nature: "information",
     numbers: [
       measure("days-to-first", "days in office before the first journey abroad", wait, "days"),

@@ -48,7 +48,7 @@ export async function voiceFinding(rule: Rule, acts: RuleActs, subject: Subject)
   const all = wilson(own, n, LEVEL);
   return finding({
     id: "leader.voice",
-    statement: `${capital(ruleName(rule, subject))} acts or is met in person in ${number(own)} of the ${plural(n, "act")} on record.${path} Of these acts ${hostile} ${hostile === 1 ? "is" : "are"} hostile.`,
+    statement: `${capital(ruleName(rule, subject))} acts or is met in person in ${number(own)} of the ${plural(n, "act")} on record.${path} ${hostile === 0 ? "None of these acts is" : `Of these acts ${hostile} ${hostile === 1 ? "is" : "are"}`} hostile.`,
     nature: "information",
     numbers: [
       ...(change
@@ -67,6 +67,7 @@ export async function voiceFinding(rule: Rule, acts: RuleActs, subject: Subject)
       measure("hostile", "hostile acts among those that name the leader", hostile, "count"),
     ],
     changes: [change && declared("late-ratio", change)],
+    noEffect: change?.direction === "level",
     evidence,
     evidenceCount: own,
     query: asked(

@@ -89,6 +89,13 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
       measure("test-rows", "missile tests and launches among the events", missiles, "count"),
       lastTest &&
         measure(
+          "last-nuclear-year",
+          "year of the last nuclear test",
+          Number(lastTest.date.slice(0, 4)),
+          "count",
+        ),
+      lastTest &&
+        measure(
           "days-since-nuclear",
           "days since the last nuclear test",
           daysBetween(lastTest.date, to),

@@ -1,0 +1,139 @@
+import type { Grain } from "../measures/cells.ts";
+import type { Period } from "../measures/counted.ts";
+import type { Change } from "../measures/density.ts";
+import type { Interval } from "../statistics/intervals.ts";
+
+/**
+ * What can be said of a leader's course: the facts of each finding, in no language. words/en/leader.ts says them.
+ * States are codes; `who` is the leader's name, or that of a leadership which the record does not name.
+ */
+
+/** What a leader's and his state's acts are told apart by. */
+export type CourseId = "arms" | "consolidation" | "line" | "economy" | "hostility" | "diplomacy";
+
+/** An act as the source tells it. */
+export interface Told extends Period {
+  what: string;
+}
+
+/** A phase of the rule, by the course that leads it or, where that did not change, by the one that moved most. */
+export interface TurnFacts {
+  from: string;
+  /** Last day; null for the one that runs. */
+  to: string | null;
+  grain: Grain;
+  course: CourseId;
+  share: number;
+  /** "leads", or what became of the course that moved. */
+  move: "leads" | "more" | "less";
+  /** Whether an earlier phase was led by it. */
+  back: boolean;
+  firm: boolean;
+}
+
+/**
+ * What the mix of acts bears: turns that hold at twice the penalty, turns that do not, none among many acts, or too
+ * few acts to tell.
+ */
+export type Verdict = "firm" | "unsure" | "steady" | "few";
+
+export interface CourseFacts {
+  who: string;
+  /** Whether the record names the leader. */
+  named: boolean;
+  code: string;
+  start: string;
+  /** Earlier terms of the same leader. */
+  earlier: number;
+  grain: Grain;
+  /** Days in office with data. */
+  days: number;
+  acts: number;
+  verdict: Verdict;
+  /** Whether fewer acts a year are on record than a turn needs to be seen. */
+  thin: boolean;
+  /** All phases but the first, and the first. */
+  turns: readonly TurnFacts[];
+  first: TurnFacts;
+  /** Asked for and without a leader on record. */
+  missing: string | null;
+  /** The two asked about, where the record does not follow them as a pair. */
+  unfollowed: readonly [string, string] | null;
+}
+
+export interface BeginningFacts {
+  who: string;
+  months: number;
+  acts: number;
+  told: readonly Told[];
+}
+
+export interface ConsolidationFacts {
+  code: string;
+  who: string;
+  removals: number;
+  /** Who was removed or killed, with the year of the first act against each and how many there were. */
+  people: readonly { person: string; year: string; n: number }[];
+  lastRemoval: Period | null;
+  titles: number;
+  lastTitle: Period | null;
+  all: number;
+  /** In the first five years; null where there is nothing after them to compare. */
+  early: number | null;
+  change: Change | null;
+}
+
+export interface LinesFacts {
+  who: string;
+  n: number;
+  /** In order of time. */
+  lines: readonly (Told & { own: boolean; toward: string })[];
+  /** The first that the leader himself declared since the last turn. */
+  latest: Told | null;
+}
+
+export interface HeirFacts {
+  who: string;
+  code: string;
+  person: string;
+  shown: readonly Told[];
+  /** What others said of the person. */
+  others: readonly Told[];
+  /** Acts of the state itself that name an heir, and the first of them. */
+  named: number;
+  naming: Told | null;
+}
+
+export interface BackingFacts {
+  who: string;
+  code: string;
+  n: number;
+  partner: string;
+  ofPartner: number;
+  first: Period;
+  last: Told;
+  /** The weightiest toward that state, in order of time. */
+  told: readonly Told[];
+}
+
+export interface EconomyFacts {
+  n: number;
+  all: number;
+  share: Interval;
+  trade: { first: Figure; lowest: Figure; latest: Figure; caveat: string } | null;
+}
+
+export interface Figure {
+  value: number;
+  period: string;
+}
+
+export interface SummitFacts {
+  who: string;
+  n: number;
+  partners: readonly { code: string; n: number; people: readonly string[] }[];
+  /** Days in office before the first; null where the data begin later than the term. */
+  wait: number | null;
+  /** The latest of each partner, the last first. */
+  latest: readonly (Period & { with: string })[];
+}
