@@ -17,7 +17,6 @@ const NOT_YET: readonly string[] = [
   "implications",
   "leader",
   "dependence",
-  "outsiders",
   "leadup",
   "contention",
   "signals",
