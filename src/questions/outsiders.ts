@@ -11,7 +11,7 @@ import { focalFinding } from "./outsiders/focal.ts";
 import { issuesFinding } from "./outsiders/issues.ts";
 import { jointActs, jointFigure, jointFinding, studyJoint } from "./outsiders/joint.ts";
 import { measuresFinding } from "./outsiders/measures.ts";
-import { fearsFinding, groupFinding, togetherFinding } from "./outsiders/named.ts";
+import { areFriendly, fearsFinding, groupFinding, togetherFinding } from "./outsiders/named.ts";
 import { MONTHS, observersOf } from "./outsiders/observers.ts";
 import {
   alternativesOf,
@@ -36,7 +36,7 @@ export const outsiders: Question = {
     focal: 3,
     fears: 3,
     west: 2,
-    together: 3,
+    together: 2,
     ranking: 2,
     measures: 2,
     calm: 2,
@@ -65,8 +65,8 @@ async function answer(subject: Subject): Promise<Found> {
   const { all, each } = regards;
   const { months, n } = all.now;
   const ranked = await rankConcern(each, subject);
-  // Nobody would take a Western state for a part of an alliance of autocracies.
-  const fears = regards.west && fearsFinding(statements, subject);
+  // Nobody would take a Western state, or two that quarrel, for an alliance of autocracies.
+  const fears = regards.west && (await areFriendly(subject)) ? fearsFinding(statements, subject) : null;
   const found = (
     await Promise.all([
       around?.finding,
@@ -106,7 +106,7 @@ async function answer(subject: Subject): Promise<Found> {
       (await outsideActsFigure(observers.length > 0, focus, subject)),
     moreFigures: figures.filter((figure) => figure !== null),
     confidence: {
-      level: n >= 30 ? "moderate" : "low",
+      level: n >= 30 && regards.followed.codes.length > 0 ? "moderate" : "low",
       why: words.why(n, observers.length, say.lately({ months, of: MONTHS })),
     },
     alternatives: alternativesOf(regards, subject),

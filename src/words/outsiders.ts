@@ -21,8 +21,6 @@ export interface Pair {
 export interface ToldFacts {
   /** A group by its name ("G7"), or the codes of those who made it. */
   by: string | readonly string[];
-  /** Whom it names. */
-  on: readonly string[];
   date: string;
   precision: Precision;
   /** The row's own sentence. */

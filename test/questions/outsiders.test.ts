@@ -91,7 +91,7 @@ describe("China and North Korea as of 4 September 2025", () => {
     expect(rows.filter(({ source }) => source === "ITA")).toHaveLength(6);
     const group = of(findings, "group");
     expect(value(group, "groups")).toBe(new Set(rows.map(({ date }) => date)).size);
-    expect(group.statement).toContain("14 March 2025: G7 ministers at Charlevoix");
+    expect(group.statement).toContain("14 March 2025 (the G7): G7 ministers at Charlevoix");
     expect(of(findings, "ITA")).toBeUndefined();
     // Asked for, it has nothing of its own.
     const asked = await ask("CHN", "PRK", DAY, { observers: ["ITA", "JPN"] });

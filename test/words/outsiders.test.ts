@@ -15,7 +15,6 @@ const name = (code: string) => NAMES[code]!;
 const two = { first: "AAA", second: "BBB" };
 const told = (by: string | string[], what: string, over: Partial<ToldFacts> = {}): ToldFacts => ({
   by,
-  on: ["AAA"],
   date: "2025-09-03",
   precision: "day",
   what,
@@ -56,7 +55,7 @@ describe("in short, what was said around the event", () => {
     const act = told(["DDD"], "Delta closed its ports.", { verbal: false });
     expect(short.focal(around(act), name)).toContain("Delta acted against them: Delta closed");
     const guest = told(["DDD"], "Delta's king came.", { hostile: false });
-    expect(short.focal(around(guest), name)).toContain("Delta were heard");
+    expect(short.focal(around(guest), name)).toContain("Delta dealt with them");
   });
 
   test("nothing where no summary reads as a sentence", () => {

@@ -4,7 +4,8 @@ import { CHARACTER, FEW_ROWS, FEWEST_ACTS, THIN_COUNT } from "../../measures/pol
 import { type Interval, wilson } from "../../statistics/intervals.ts";
 import { LEVEL } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { type Observed, type Stretch, stretchesOf } from "./regard.ts";
+import type { Observed } from "./regard.ts";
+import { type Stretch, stretchesOf } from "./stretch.ts";
 
 /** An observer's place in the order. */
 export interface Concern extends Observed {

@@ -11,8 +11,8 @@ import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { stretchesOf } from "./regard.ts";
 import { codesOf, fold, LOOKED_THROUGH, type Statement, turnsOn } from "./statements.ts";
+import { stretchesOf } from "./stretch.ts";
 import { toldOf } from "./told.ts";
 
 const BEFORE_DAYS = 3;

@@ -12,8 +12,9 @@ import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS } from "./observers.ts";
-import { changeOf, type Regard, type Regards } from "./regard.ts";
+import type { Regard, Regards } from "./regard.ts";
 import type { Statement } from "./statements.ts";
+import { changeOf } from "./stretch.ts";
 import { toldOf } from "./told.ts";
 
 /** Measures of pressure, by class of act. */

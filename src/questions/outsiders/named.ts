@@ -1,4 +1,5 @@
-import { actsOf } from "../../measures/acts.ts";
+import { actsBetween, actsOf, CONFLICT } from "../../measures/acts.ts";
+import { CHARACTER } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import * as say from "../../words/en/outsiders.ts";
 import type { FearFacts, NamedFacts } from "../../words/outsiders.ts";
@@ -9,8 +10,8 @@ import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS } from "./observers.ts";
-import { stretchesOf } from "./regard.ts";
 import { codesOf, isJoint, type Statement, turnsOn } from "./statements.ts";
+import { stretchesOf } from "./stretch.ts";
 import { evidenceOf, latestTold, newest, toldOf } from "./told.ts";
 
 /** Hostile statements of the last stretch of which this holds. */
@@ -79,6 +80,14 @@ export function togetherFinding(
     confidence: confidenceByCases(found.length, say.measures.cases, [say.together.why]),
     noEffect: found.length === 0,
   });
+}
+
+/** Whether the two mostly worked together in both stretches. */
+export async function areFriendly(subject: Subject): Promise<boolean> {
+  const { before } = stretchesOf(subject.asOf);
+  const acts = actsOf(subject, { ...actsBetween(subject.a, subject.b), from: before.from });
+  const [n, hostile] = await Promise.all([acts.count(), acts.where(CONFLICT).count()]);
+  return n > 0 && hostile < CHARACTER.divided * n;
 }
 
 /** Whether anyone outside is on record as fearing an alliance of autocracies or bolder acts: what is not said is not feared on record. */

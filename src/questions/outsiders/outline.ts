@@ -8,7 +8,8 @@ import type { Subject } from "../subject.ts";
 import { calmOf } from "./concern.ts";
 import type { JointStudy } from "./joint.ts";
 import { MONTHS } from "./observers.ts";
-import { isComparable, type Regards, unfollowedOf } from "./regard.ts";
+import { type Regards, unfollowedOf } from "./regard.ts";
+import { isComparable } from "./stretch.ts";
 
 /** What the answer as a whole is told from. */
 export interface Told {

@@ -9,8 +9,9 @@ import { finding } from "../kit/finding.ts";
 import { estimate, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS } from "./observers.ts";
-import { conflictShare, isComparable, type Observed, type Regard, type Regards } from "./regard.ts";
+import type { Observed, Regard, Regards } from "./regard.ts";
 import { type Statement, turnsOn } from "./statements.ts";
+import { conflictShare, isComparable } from "./stretch.ts";
 import { evidenceOf, latestTold, shownOf } from "./told.ts";
 
 /** What an observer said and did toward the two, the latest first, then how much of it was hostile and how that changed. */
@@ -85,15 +86,17 @@ export function togetherFacts(
 ): TogetherFacts {
   const regard = west ?? all;
   const { now, before } = followed;
+  const heard = each
+    .filter(
+      ({ observer, regard: { now: own, before: then } }) =>
+        followed.codes.includes(observer.code) && own.hostile + then.hostile > 0,
+    )
+    .map(({ observer }) => observer.code);
   return {
     ...regardFacts(regard, sharpOf(statements, regard), subject),
     west: west !== null,
-    followed: each
-      .filter(
-        ({ observer, regard: { now: own } }) => followed.codes.includes(observer.code) && own.hostile > 0,
-      )
-      .map(({ observer }) => observer.code),
-    change: now.n + before.n < FEW_ROWS ? null : followed.change,
+    followed: heard,
+    change: now.n + before.n < FEW_ROWS || heard.length === 0 ? null : followed.change,
   };
 }
 

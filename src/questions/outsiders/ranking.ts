@@ -11,8 +11,9 @@ import type { Subject } from "../subject.ts";
 import { type Concern, calmOf } from "./concern.ts";
 import { MONTHS } from "./observers.ts";
 import { ownOf } from "./portrait.ts";
-import { conflictShare, type Observed, type Regards, unfollowedOf } from "./regard.ts";
+import { type Observed, type Regards, unfollowedOf } from "./regard.ts";
 import type { Statement } from "./statements.ts";
+import { conflictShare } from "./stretch.ts";
 import { evidenceOf, latestTold, shownOf } from "./told.ts";
 
 export function rankingFacts(

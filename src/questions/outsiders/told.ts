@@ -15,7 +15,6 @@ export function toldOf(statement: Statement): ToldFacts {
   const [row] = statement.rows;
   return {
     by: statement.group ?? codesOf(statement, "source"),
-    on: codesOf(statement, "target"),
     date: row!.date,
     precision: row!.precision,
     what: row!.evidence.summary,

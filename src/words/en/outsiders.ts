@@ -139,18 +139,12 @@ export const focal = {
 
 export const group = {
   statement: (f: Facts.NamedFacts, name: Naming) =>
-    `${capital(plural(f.n, "joint statement or step", "joint statements and steps"))} of several outsiders against ${either(f, name)} in ${lately(f)}, each counted once; what a group says is none of its members' own. The latest: ${jointTold(f.latest)}.`,
+    `${capital(plural(f.n, "joint statement or step", "joint statements and steps"))} of several outsiders against ${either(f, name)} in ${lately(f)}, each counted once; what a group says is none of its members' own. The latest: ${toldWords(f.latest, name)}.`,
   label: (f: Facts.NamedFacts) => `joint statements and steps in ${lately(f)}`,
   groups: "of these, in the name of a group",
   query: ({ first, second, of }: Facts.NamedFacts) =>
     `Acts toward ${first} or ${second} in the last ${of} months that one page tells of several outsiders on one day, and what a group (the G7) said.`,
 };
-
-function jointTold(told: readonly ToldFacts[]): string {
-  return told
-    .map((one) => `${when(one)}: ${withoutStop(one.what)}${typeof one.by === "string" ? ` (${one.by})` : ""}`)
-    .join("; ");
-}
 
 export const together = {
   statement: (f: Facts.NamedFacts, name: Naming) =>

@@ -26,7 +26,7 @@ export const short = {
     const told = [first, ...(second ? [second] : [])];
     const names = list([...new Set(told.flatMap((one) => speakers(one, name)))]);
     const verb = !first.hostile
-      ? "were heard"
+      ? "dealt with them"
       : told.every(({ verbal }) => verbal)
         ? "spoke out"
         : "acted against them";
