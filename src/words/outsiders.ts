@@ -70,6 +70,8 @@ export interface FocalFacts extends Pair {
   critics: readonly string[];
   guests: readonly string[];
   told: readonly ToldFacts[];
+  /** What the same critics said or did without turning on them. */
+  also: readonly ToldFacts[];
 }
 
 export interface RankingFacts extends Pair {

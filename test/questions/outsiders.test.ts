@@ -75,6 +75,30 @@ describe("China and North Korea as of 4 September 2025", () => {
     for (const id of ["EUU", "focal"]) expect(of(findings, id).statement).toContain(kallas);
   });
 
+  test("around the event: 20 outsiders, three statements of two of them against, and what Trump said besides", async () => {
+    const focal = of((await ask("CHN", "PRK")).findings, "focal");
+    const rows = rowsOf(
+      DAY,
+      (row) => row.date >= "2025-08-30" && row.precision === "day" && isToward(row, []),
+    );
+    expect(value(focal, "outsiders")).toBe(new Set(rows.map(({ source }) => source)).size);
+    expect(value(focal, "critics")).toBe(new Set(rows.filter(isHostile).map(({ source }) => source)).size);
+    // Kallas named both on one page.
+    expect(value(focal, "conflict")).toBe(rows.filter(isHostile).length - 1);
+    expect(value(focal, "acts")).toBe(rows.length - 1);
+    expect(focal.statement).toMatch(/Yet also: .*Trump called the parade a beautiful ceremony/);
+  });
+
+  test("the figure by year is of the rest of the record", async () => {
+    const { moreFigures } = await ask("CHN", "PRK");
+    const { data } = moreFigures.find(({ id }) => id === "outsiders-years")!;
+    if (data.kind !== "heat") throw new Error("no heat map");
+    const cell = data.cells.find(({ date, row }) => date === "2024-01-01" && row === "Japan")!;
+    const hostile = (row: Row) => isToward(row, ["JPN"]) && isHostile(row);
+    const { distinct, exposure } = exposedBy(hostile, "2024-01-01", "2024-12-31");
+    expect(cell.value).toBeCloseTo((100 * distinct) / exposure, 10);
+  });
+
   test("Russia is on good terms: nothing hostile among some thirty acts", async () => {
     const { findings } = await ask("CHN", "PRK");
     const russia = toward("RUS", ...NOW);

@@ -32,6 +32,7 @@ const around = (...what: ToldFacts[]): FocalFacts => ({
   critics: ["CCC"],
   guests: [],
   told: what,
+  also: [],
 });
 const change = (direction: Change["direction"], now: number, before: number) =>
   ({ direction, now: { n: now }, before: { n: before } }) as unknown as Change;
@@ -64,6 +65,14 @@ describe("in short, what was said around the event", () => {
   });
 });
 
+test("around the event: who turned on them, what the same said besides, and who came", () => {
+  const also = [told(["CCC"], "Gamma's chief sent good wishes.")];
+  const facts = { ...around(told(["CCC"], "Gamma's chief spoke.")), n: 3, also, guests: ["DDD"] };
+  expect(say.focal.statement(facts, name)).toBe(
+    "From 1 September 2025 to 4 September 2025 the record has 3 statements and acts of 2 outsiders toward Alpha or Beta: 1 statement or act of the Gammas turned on them, the others did not. Against them: 3 September 2025 (the Gammas): Gamma's chief spoke. Yet also: 3 September 2025 (the Gammas): Gamma's chief sent good wishes. 1 outsider visited or met them: Delta.",
+  );
+});
+
 test.each([
   ["rise", 9, 3, "more often than before, and by more than the rest of the record grew."],
   ["level", 9, 3, "more often than before, but not clearly by more than all else on record grew."],
@@ -72,7 +81,9 @@ test.each([
   ["fall", 3, 9, "less than before."],
 ] as const)("a %s from %i to %i", (direction, now, before, words) => {
   const said = short.change(change(direction, now, before), ["CCC", "DDD"], name);
-  expect(said).toBe(`The Gammas and Delta turned on one or both ${words}`);
+  expect(said).toBe(
+    `The Gammas and Delta turned on ${words.startsWith("more") ? "one or both" : "them"} ${words}`,
+  );
 });
 
 describe("who is most worried", () => {

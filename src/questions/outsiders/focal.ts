@@ -13,13 +13,14 @@ import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { codesOf, fold, LOOKED_THROUGH, type Statement, turnsOn } from "./statements.ts";
 import { stretchesOf } from "./stretch.ts";
-import { toldOf } from "./told.ts";
+import { latestTold, toldOf } from "./told.ts";
 
 const BEFORE_DAYS = 3;
 const AFTER_DAYS = 14;
 const TOLD = 3;
 /** Consultations and visits. */
-const GUESTS = new Set(["04", "05"]);
+const VISIT = "04";
+const GUESTS = new Set([VISIT, "05"]);
 
 /** Who outside said or did what toward the two around the focal event. */
 export interface Around {
@@ -65,6 +66,13 @@ export async function focalFinding(focus: Focus, subject: Subject): Promise<Arou
       .filter(({ rows }) => rows[0]!.evidence.summary !== "")
       .slice(0, TOLD)
       .map(toldOf),
+    also: latestTold(
+      statements.filter(
+        (one) => !turnsOn(one) && one.rows[0]!.root !== VISIT && critics.includes(one.rows[0]!.source.code),
+      ),
+      subject,
+      2,
+    ),
   };
   const { labels } = say.focal;
   return {

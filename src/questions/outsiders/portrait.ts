@@ -86,12 +86,9 @@ export function togetherFacts(
 ): TogetherFacts {
   const regard = west ?? all;
   const { now, before } = followed;
-  const heard = each
-    .filter(
-      ({ observer, regard: { now: own, before: then } }) =>
-        followed.codes.includes(observer.code) && own.hostile + then.hostile > 0,
-    )
-    .map(({ observer }) => observer.code);
+  const own = each.filter(({ observer }) => followed.codes.includes(observer.code));
+  const sharp = own.filter((row) => row.regard.now.hostile > 0);
+  const heard = (sharp.length ? sharp : own).map(({ observer }) => observer.code);
   return {
     ...regardFacts(regard, sharpOf(statements, regard), subject),
     west: west !== null,

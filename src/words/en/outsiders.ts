@@ -118,13 +118,14 @@ export const focal = {
     const told = f.told.length
       ? ` ${f.hostile ? "Against them" : "The latest"}: ${toldWords(f.told, name)}.`
       : "";
+    const also = f.also.length ? ` Yet also: ${toldWords(f.also, name)}.` : "";
     const guests = f.guests.length
       ? ` ${plural(f.guests.length, "outsider")} visited or met them: ${list(f.guests.map(name))}.`
       : "";
     const others = f.hostile
       ? `${plural(f.hostile, "statement or act", "statements and acts")} of ${list(f.critics.map(name))} turned on them${f.hostile < f.n ? ", the others did not" : ""}`
       : "none turned on them";
-    return `${time} the record has ${plural(f.n, "statement or act", "statements and acts")} of ${plural(f.outsiders, "outsider")} toward ${either(f, name)}: ${others}.${told}${guests}`;
+    return `${time} the record has ${plural(f.n, "statement or act", "statements and acts")} of ${plural(f.outsiders, "outsider")} toward ${either(f, name)}: ${others}.${told}${also}${guests}`;
   },
   labels: {
     outsiders: "outsiders on record",

@@ -48,10 +48,10 @@ export const short = {
     if (change.direction === "fall")
       return more
         ? `${who} turned on one or both more often ${than}, but by less than all else on record grew.`
-        : `${who} turned on one or both less ${than}.`;
+        : `${who} turned on them less ${than}.`;
     return more
       ? `${who} turned on one or both more often ${than}, but not clearly by more than all else on record grew.`
-      : `${who} turned on one or both neither clearly more nor clearly less ${than}.`;
+      : `${who} turned on them neither clearly more nor clearly less ${than}.`;
   },
   ranking(f: Facts.RankingFacts, calm: readonly string[], name: Naming): string {
     const [first, second] = f.order;
