@@ -1,97 +1,117 @@
 import { firstCovered } from "../measures/cells.ts";
 import { westOf } from "../measures/west.ts";
-import { plural } from "../words/en/forms.ts";
+import * as say from "../words/en/outsiders.ts";
+import * as words from "../words/en/outsidersOutline.ts";
 import type { Finding, Found } from "./answer.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { focusOf } from "./kit/focus.ts";
-import { rankConcern } from "./outsiders/concern.ts";
+import { calmOf, rankConcern } from "./outsiders/concern.ts";
 import { noOutsidersFinding, outsideActsFigure } from "./outsiders/few.ts";
 import { focalFinding } from "./outsiders/focal.ts";
 import { issuesFinding } from "./outsiders/issues.ts";
 import { jointActs, jointFigure, jointFinding, studyJoint } from "./outsiders/joint.ts";
 import { measuresFinding } from "./outsiders/measures.ts";
-import { observersOf } from "./outsiders/observers.ts";
-import { alternativesOf, gapsOf, headlineOf, wouldChangeOf } from "./outsiders/outline.ts";
-import { observerFinding, westFinding } from "./outsiders/portrait.ts";
-import { calmFinding, rankingFigure, rankingFinding } from "./outsiders/ranking.ts";
-import { lately, regardsOf } from "./outsiders/regard.ts";
-import { togetherFinding } from "./outsiders/together.ts";
+import { areFriendly, fearsFinding, groupFinding, togetherFinding } from "./outsiders/named.ts";
+import { MONTHS, observersOf } from "./outsiders/observers.ts";
+import {
+  alternativesOf,
+  gapsOf,
+  headlineOf,
+  shortWords,
+  type Told,
+  wouldChangeOf,
+} from "./outsiders/outline.ts";
+import { observerFinding, togetherFacts, westFinding } from "./outsiders/portrait.ts";
+import { calmFinding, rankingFacts, rankingFigure, rankingFinding } from "./outsiders/ranking.ts";
+import { regardsOf } from "./outsiders/regard.ts";
+import { statementsOf } from "./outsiders/statements.ts";
 import { yearsFigure } from "./outsiders/yearsFigure.ts";
 import type { Question, Subject } from "./subject.ts";
 
 /** How those outside see the pair: their words and acts toward both, and who worries most. */
 export const outsiders: Question = {
   id: "outsiders",
-  title: "Outsiders",
+  title: say.title,
   relevance: {
-    west: 3,
     focal: 3,
-    ranking: 3,
-    measures: 2,
-    issues: 2,
-    calm: 2,
+    fears: 3,
+    west: 2,
     together: 2,
-    "joint-events": 2,
+    ranking: 2,
+    measures: 2,
+    calm: 2,
+    group: 1,
+    issues: 1,
+    "joint-events": 1,
   },
-  asks: ({ a, b, name }) => `How do outsiders see ${name(a)} and ${name(b)}?`,
+  asks: ({ a, b, name }) => say.asks({ first: a, second: b }, name),
   answer,
 };
 
 async function answer(subject: Subject): Promise<Found> {
-  const [coverage, focus, observers] = await Promise.all([
+  const [coverage, focus, statements] = await Promise.all([
     subject.events.coverage(),
     focusOf(subject),
-    observersOf(subject),
+    statementsOf(subject),
   ]);
+  const observers = await observersOf(statements, subject);
   // Where there is no event to look at there was no meeting either.
   const meetings = focus?.meetings ?? [];
-  const west = westOf(subject, subject.asOf);
-  const [regards, joint] = await Promise.all([
-    regardsOf(west, observers, coverage, subject),
-    studyJoint(observers, jointActs(meetings, subject), coverage, subject),
+  const [regards, joint, around] = await Promise.all([
+    regardsOf(westOf(subject, subject.asOf), observers, statements, coverage, subject),
+    studyJoint(observers, statements, jointActs(meetings, subject), coverage, subject),
+    focus && focalFinding(focus, subject),
   ]);
-  const ranked = rankConcern(regards.each, coverage, subject);
-  const shown = [...ranked, ...regards.each.filter(({ followed }) => !followed)];
-  const told = await Promise.all([
-    westFinding(west, regards.west, subject),
-    rankingFinding(ranked, regards, subject),
-    calmFinding(ranked, subject),
-    issuesFinding(regards.all, subject),
-    togetherFinding(regards, subject),
-    measuresFinding(regards.all, subject),
-    jointFinding(joint, subject),
-    focus ? focalFinding(focus, subject) : null,
-    ...shown.map((row) => observerFinding(row, subject)),
-  ]);
-  const found = told.filter((finding): finding is Finding => finding !== null && finding.evidence.length > 0);
+  const { all, each } = regards;
+  const { months, n } = all.now;
+  const ranked = await rankConcern(each, subject);
+  // Nobody would take a Western state, or two that quarrel, for an alliance of autocracies.
+  const fears = regards.west && (await areFriendly(subject)) ? fearsFinding(statements, subject) : null;
+  const found = (
+    await Promise.all([
+      around?.finding,
+      westFinding(regards, statements, subject),
+      fears?.finding,
+      groupFinding(statements, months, subject),
+      togetherFinding(statements, months, subject),
+      rankingFinding(ranked, regards, statements, subject),
+      calmFinding(each, statements, subject),
+      measuresFinding(regards, statements, subject),
+      issuesFinding(all, subject),
+      jointFinding(joint, subject),
+      ...each.map((row) => observerFinding(row, statements, subject)),
+    ])
+  ).filter((one): one is Finding => Boolean(one?.evidence.length));
   const findings = found.length ? found : [noOutsidersFinding(subject)];
+  const told: Told = {
+    focal: around?.facts ?? null,
+    west: togetherFacts(regards, statements, subject),
+    ranking: rankingFacts(ranked, regards, subject),
+    fears: fears?.facts ?? null,
+    calm: calmOf(each).map(({ observer }) => observer.code),
+    findings,
+  };
   const figures = [
     jointFigure(joint, subject),
-    yearsFigure(
-      shown.map(({ observer }) => ({
-        observer,
-        conflict: joint.results.find((row) => row.observer === observer)!.conflict,
-      })),
-      firstCovered(coverage, subject.asOf),
-      subject,
-    ),
+    await yearsFigure(each, firstCovered(coverage, subject.asOf), subject),
   ];
-  const { n } = regards.all.now;
   return {
     question: "outsiders",
     title: outsiders.title,
-    short: [],
-    headline: headlineOf(ranked, regards, joint, subject),
+    short: shortWords(told, subject),
+    headline: headlineOf(told, regards, subject),
     findings,
-    figure: rankingFigure(ranked, subject) ?? (await outsideActsFigure(observers.length > 0, focus, subject)),
+    figure:
+      rankingFigure(ranked, regards, subject) ??
+      (await outsideActsFigure(observers.length > 0, focus, subject)),
     moreFigures: figures.filter((figure) => figure !== null),
     confidence: {
-      level: n >= 30 ? "moderate" : "low",
-      why: `${plural(n, "act")} of ${plural(observers.length, "observer")} in ${lately(regards.west.now.months)}, as the sources carried them.`,
+      level: n >= 30 && regards.followed.codes.length > 0 ? "moderate" : "low",
+      why: words.why(n, observers.length, say.lately({ months, of: MONTHS })),
     },
-    alternatives: alternativesOf(ranked, regards, subject),
-    method: `Counts, shares (Wilson 1927) and rates (Garwood 1936) of acts toward either side in the last 24 months against the 24 before; index of concern of the observers that the record follows, with bootstrap over months (Efron 1987).\n${CHANGE_METHOD}\nEvent study around what the two did together, against placebo dates, Benjamini–Hochberg over the observers.`,
-    wouldChange: wouldChangeOf(ranked, regards),
+    alternatives: alternativesOf(regards, subject),
+    method: `${say.METHOD}\n${CHANGE_METHOD}`,
+    wouldChange: wouldChangeOf(regards, subject),
     gaps: gapsOf(regards, focus, joint, subject),
   };
 }

@@ -1,78 +1,68 @@
-import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import { coveredShare, stretches } from "../../measures/cells.ts";
-import { THIN_COUNT } from "../../measures/policy.ts";
-import { bootstrap } from "../../statistics/bootstrap.ts";
-import { seededRandom } from "../../statistics/random.ts";
+import { actsOf, toward } from "../../measures/acts.ts";
+import { sampleOf } from "../../measures/density.ts";
+import { CHARACTER, FEW_ROWS, FEWEST_ACTS, THIN_COUNT } from "../../measures/policy.ts";
+import { type Interval, wilson } from "../../statistics/intervals.ts";
 import { LEVEL } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { isHostile, type Observed, type Row, stretchesOf } from "./regard.ts";
+import type { Observed } from "./regard.ts";
+import { type Stretch, stretchesOf } from "./stretch.ts";
 
-const RESAMPLES = 500;
-
-/** An observer's place in the ranking. */
+/** An observer's place in the order. */
 export interface Concern extends Observed {
-  index: number;
-  low: number | null;
-  high: number | null;
+  /** Hostile acts toward the two, and everything that the record holds of the observer toward anyone. */
+  hostile: number;
+  all: number;
+  share: Interval;
 }
 
 /**
- * The index of concern: acts of conflict a month toward the pair, times their share in all acts toward
- * it. It rises with how often an observer criticises or acts against the two, and falls with how much
- * it deals with them otherwise. Intervals by bootstrap over months (Efron 1987).
+ * Who turns on the two most, by the part that this is of everything on record of the same observer in the same
+ * time: an observer of whom the record holds more has no higher place for that. Only those whom the record follows
+ * with both of the two, classes that lists show to be whole left out; the greatest part first.
  */
-export function concernIndex(conflict: number, events: number, months: number): number {
-  return events === 0 ? 0 : (conflict / months) * (conflict / events);
-}
-
-/** The observers that the record follows by concern, the greatest first. */
-export function rankConcern(
-  rows: readonly Observed[],
-  coverage: readonly DatasetCoverage[],
-  subject: Subject,
-): Concern[] {
+export async function rankConcern(rows: readonly Observed[], subject: Subject): Promise<Concern[]> {
   const { now } = stretchesOf(subject.asOf);
-  const months = stretches(now.from, now.to, "month")
-    .filter((stretch) => coveredShare(stretch.from, stretch.to, coverage) > 0.5)
-    .map((stretch) => stretch.from.slice(0, 7));
-  return rows
-    .filter(({ followed }) => followed)
-    .map((row): Concern => {
-      const { observer, regard } = row;
-      const { n, hostile, months: time, rows: acts } = regard.now;
-      const index = time > 0 ? concernIndex(hostile, n, time) : 0;
-      if (n < THIN_COUNT || months.length < 3) return { ...row, index, low: null, high: null };
-      const inMonth = monthlyCounts(months, acts);
-      const { low, high } = bootstrap(
-        inMonth,
-        (cells) => concernIndex(sum(cells, "conflict"), sum(cells, "events"), cells.length),
-        {
-          level: LEVEL,
-          resamples: RESAMPLES,
-          random: seededRandom(`outsiders|${subject.a}|${subject.b}|${subject.asOf}|${observer.code}`),
-        },
-      );
-      return { ...row, index, low: Math.min(low, index), high: Math.max(high, index) };
-    })
-    .sort((x, y) => y.index - x.index || (x.observer.code < y.observer.code ? -1 : 1));
+  const sample = sampleOf(subject).acts;
+  const ranked = await Promise.all(
+    rows
+      .filter(({ followed }) => followed)
+      .map(async (row): Promise<Concern[]> => {
+        const code = row.observer.code;
+        const everything = actsOf(subject, {
+          kind: ["act"],
+          aim: ["other"],
+          source: [code],
+          abroad: true,
+          ...now,
+        });
+        const [all, hostile] = await Promise.all([
+          everything.where(sample.filter).count(),
+          row.regard.now.conflict
+            .where(toward([code], [subject.a, subject.b]))
+            .where(sample.filter)
+            .count(),
+        ]);
+        return all >= FEW_ROWS && hostile <= all
+          ? [{ ...row, hostile, all, share: wilson(hostile, all, LEVEL) }]
+          : [];
+      }),
+  );
+  return ranked
+    .flat()
+    .sort((x, y) => y.share.estimate - x.share.estimate || (x.observer.code < y.observer.code ? -1 : 1));
 }
 
-interface MonthCell {
-  events: number;
-  conflict: number;
-}
-
-function monthlyCounts(months: readonly string[], rows: readonly Row[]): MonthCell[] {
-  const cells = new Map(months.map((month) => [month, { events: 0, conflict: 0 }]));
-  for (const row of rows) {
-    const cell = row.precision === "year" ? undefined : cells.get(row.date.slice(0, 7));
-    if (!cell) continue;
-    cell.events += row.n;
-    if (isHostile(row)) cell.conflict += row.n;
-  }
-  return [...cells.values()];
-}
-
-function sum(cells: readonly MonthCell[], key: keyof MonthCell): number {
-  return cells.reduce((total, cell) => total + cell[key], 0);
+/**
+ * Observers on good terms with both: at most a tenth of at least five acts toward the two is conflict, and no more than
+ * a third of at least three toward each.
+ */
+export function calmOf(rows: readonly Observed[]): Observed[] {
+  const isMild = ({ n, hostile }: Pick<Stretch, "n" | "hostile">, least: number, most: number) =>
+    n >= least && hostile <= most * n;
+  return rows.filter(
+    ({ regard: { now, toward: sides }, followed }) =>
+      followed &&
+      isMild(now, THIN_COUNT, CHARACTER.mostlyCooperative) &&
+      sides.every(({ stretch }) => isMild(stretch, FEWEST_ACTS, 1 / 3)),
+  );
 }

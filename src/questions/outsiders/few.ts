@@ -1,4 +1,6 @@
 import { type Acts, actsOf } from "../../measures/acts.ts";
+import * as say from "../../words/en/outsiders.ts";
+import * as words from "../../words/en/outsidersOutline.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { figureOfActs } from "../kit/actsFigure.ts";
 import { asked } from "../kit/asked.ts";
@@ -10,33 +12,26 @@ import type { Subject } from "../subject.ts";
 /** Where nobody outside has a word or an act toward the two: said as a finding. */
 export function noOutsidersFinding(subject: Subject): Finding {
   const { a, b, name, events, asOf } = subject;
+  const pair = { first: a, second: b };
   return tooFew({
     id: "outsiders.none",
-    statement: `Too few cases: the record has no words or acts of outsiders toward ${name(a)} or ${name(b)} that can be counted.`,
-    numbers: [measure("acts", "words and acts of outsiders that can be counted", 0, "count", 0)],
-    query: asked(
-      `acts of anybody else toward ${a} or ${b} up to ${asOf}; data sets ${events.datasets.join(", ")}`,
-      outsideActs(subject),
-    ),
-    confidence: { level: "low", why: "No case; the sources may not follow how others see this pair." },
+    statement: say.none.statement(pair, name),
+    numbers: [measure("acts", say.none.label, 0, "count", 0)],
+    query: asked(say.none.query(pair, asOf, events.datasets), outsideActs(subject)),
+    confidence: { level: "low", why: say.none.why },
   });
 }
 
-/** What outsiders said and did toward the two, act by act: where no observer has an index. */
+/** What outsiders said and did toward the two, act by act: where no observer has a rank. */
 export function outsideActsFigure(
   observed: boolean,
   focus: Focus | null,
   subject: Subject,
 ): Promise<Figure | null> {
+  const { acts: figure } = words.figures;
   return figureOfActs(
     outsideActs(subject),
-    {
-      id: "outsiders-acts",
-      title: "Words and acts of outsiders toward the two",
-      why: observed
-        ? "No observer that the record follows has enough of them in the last two years for an index of concern, so they are drawn one by one."
-        : "No observer has enough of them in the last four years to be followed, so they are drawn one by one.",
-    },
+    { id: "outsiders-acts", title: figure.title, why: observed ? figure.observed : figure.few },
     focus?.event ?? null,
     subject,
   );

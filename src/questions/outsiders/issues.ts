@@ -1,7 +1,8 @@
 import type { Tally } from "../../chronicle/query.ts";
-import { ranked, total } from "../../measures/acts.ts";
+import { ranked } from "../../measures/acts.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import { list, percent, plural } from "../../words/en/forms.ts";
+import * as say from "../../words/en/outsiders.ts";
+import type { IssuesFacts } from "../../words/outsiders.ts";
 import type { Finding } from "../answer.ts";
 import { mattersOf, slug } from "../contention/matters.ts";
 import { asked } from "../kit/asked.ts";
@@ -11,50 +12,44 @@ import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS } from "./observers.ts";
-import { isComparable, lately, type Regard } from "./regard.ts";
+import type { Regard } from "./regard.ts";
 
 /** What the observers' critical words and acts are about. */
 export async function issuesFinding(all: Regard, subject: Subject): Promise<Finding | null> {
   const { conflict: acts, hostile: n, months } = all.now;
   if (n === 0) return null;
-  const then = isComparable(all) ? all.before.conflict : null;
-  const [now, before] = await Promise.all([acts.by("issue", "root"), then?.by("issue", "root") ?? null]);
-  const { matterOf, hasIssues } = mattersOf([...now, ...(before ?? [])], subject.record.issues());
-  const counts = byMatter(now, matterOf);
-  const old = total(before ?? []);
-  const earlier = before && old > 0 ? new Map(byMatter(before, matterOf)) : null;
+  const rows = await acts.by("issue", "root");
+  const { matterOf, hasIssues } = mattersOf(rows, subject.record.issues());
+  const counts = byMatter(rows, matterOf);
   const shown = await Promise.all(
     counts.slice(0, 3).map(([matter]) => {
-      const of = now.filter((row) => matterOf(row) === matter);
+      const of = rows.filter((row) => matterOf(row) === matter);
       const filter = hasIssues
         ? { issue: of.map(({ issue }) => issue) }
         : { cameo: of.map(({ root }) => root) };
       return strongest(acts.where(filter), subject, 2);
     }),
   );
-  const words = counts
-    .slice(0, 4)
-    .map(
-      ([matter, own]) =>
-        `${matter} ${percent(own / n)} (${own}${earlier ? `; before ${percent((earlier.get(matter) ?? 0) / old)}` : ""})`,
-    );
+  const facts: IssuesFacts = {
+    first: subject.a,
+    second: subject.b,
+    n,
+    matters: counts.map(([matter, own]) => ({ matter, n: own })),
+    hasIssues,
+    months,
+    of: MONTHS,
+  };
   return finding({
     id: "outsiders.issues",
-    statement: `What the observers' ${plural(n, "act")} of conflict toward the two were about in ${lately(months)}: ${list(words)}.${hasIssues ? "" : " The data set names no issues, so the kind of act stands in."}`,
+    statement: say.issues.statement(facts),
     nature: "information",
     numbers: counts.map(([matter, own]) =>
-      estimate(slug(matter), `share of ${matter}`, wilson(own, n, LEVEL), "share", n),
+      estimate(slug(matter), say.issues.label(matter), wilson(own, n, LEVEL), "share", n),
     ),
     evidence: shown.flat(),
-    evidenceCount: n + old,
-    query: asked(
-      `Acts of conflict of the observers toward ${subject.a} or ${subject.b} in the ${MONTHS} months up to ${subject.asOf}, by matter (casebook/issues.csv)${earlier ? `; after “before” the share in the ${plural(old, "act")} of conflict of the ${MONTHS} months before` : ""}.`,
-      acts,
-      then,
-    ),
-    confidence: confidenceByCases(n, "acts of conflict", [
-      "each act carries one issue, though many name several",
-    ]),
+    evidenceCount: n,
+    query: asked(say.issues.query(facts, subject.asOf), acts),
+    confidence: confidenceByCases(n, say.issues.cases, [say.issues.weakness]),
     thin: n < 10,
   });
 }

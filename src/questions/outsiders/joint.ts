@@ -1,13 +1,14 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { classFilter } from "../../chronicle/classes.ts";
-import { type Acts, actsBetween, actsOf, CONFLICT, type Dated, total, toward } from "../../measures/acts.ts";
+import { type Acts, actsBetween, actsOf, CONFLICT, total, toward } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { paceOf } from "../../measures/pace.ts";
 import { duringAny, spansAfter } from "../../measures/spans.ts";
 import { classDays, designStudy, onsets, type Study, study } from "../../measures/study.ts";
 import { windowsFor } from "../../measures/windows.ts";
-import { effectWords } from "../../words/en/effects.ts";
-import { list, number, plural } from "../../words/en/forms.ts";
+import * as say from "../../words/en/outsiders.ts";
+import * as words from "../../words/en/outsidersOutline.ts";
+import type { JointFacts } from "../../words/outsiders.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { adjustedP, effectMeasure, effectRow, isMoved, studyConfidence, verdict } from "../kit/effects.ts";
@@ -15,6 +16,7 @@ import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import type { Observer } from "./observers.ts";
+import type { Statement } from "./statements.ts";
 
 const CLASSES = ["agreement", "military-cooperation", "joint-exercise"];
 
@@ -30,8 +32,6 @@ export interface JointStudy {
     studies: Study[];
     main: Study;
     adjusted: number | null;
-    /** The observer's acts of conflict toward the two, along time. */
-    conflict: Dated[];
   }[];
   /** Acts of conflict of all observers in the window after any case. */
   after: Acts;
@@ -48,13 +48,15 @@ export function jointActs(meetings: readonly Meeting[], subject: Subject): Acts 
 
 export async function studyJoint(
   observers: readonly Observer[],
+  statements: readonly Statement[],
   joint: Acts,
   coverage: readonly DatasetCoverage[],
   subject: Subject,
 ): Promise<JointStudy> {
   const { a, b, asOf } = subject;
   const codes = observers.map(({ code }) => code);
-  const acts = actsOf(subject, toward(codes, [a, b])).where(CONFLICT);
+  const ofGroups = statements.flatMap(({ group, rows }) => (group ? rows.map(({ id }) => id) : []));
+  const acts = actsOf(subject, toward(codes, [a, b])).where({ ...CONFLICT, not: [{ id: ofGroups }] });
   const [days, hostile, pace] = await Promise.all([joint.dated(), acts.dated("source"), paceOf(subject)]);
   const windows = windowsFor(coverage, [30, 90, 180], [7, 14, 30]);
   const members = classDays(days);
@@ -65,7 +67,7 @@ export async function studyJoint(
     const conflict = hostile.filter(({ source }) => source === observer.code);
     const seed = `outsiders|${a}|${b}|${asOf}|${observer.code}`;
     const studies = designs.map((design) => study(design, conflict, seed));
-    return { observer, studies, main: studies[1]!, conflict };
+    return { observer, studies, main: studies[1]! };
   });
   const adjusted = adjustedP(studied.map(({ main }) => main));
   const { window, cases } = designs[1]!;
@@ -79,7 +81,7 @@ export async function studyJoint(
   };
 }
 
-/** Whether observers grow more critical after the two act together. */
+/** Whether observers turn on the two more or less after these act together. */
 export async function jointFinding(
   { joint, n, cases, window, results, after }: JointStudy,
   subject: Subject,
@@ -88,12 +90,6 @@ export async function jointFinding(
   if (told.length === 0) return null;
   const solid = told.filter(({ main }) => !main.thin);
   const moved = solid.filter(isMoved);
-  const opening =
-    solid.length === 0
-      ? `Too few cases to say whether outsiders react when the two act together: ${plural(cases, "such occasion follows", "such occasions follow")} a quiet spell of ${window} days.`
-      : moved.length === 0
-        ? `None of ${plural(solid.length, "observer")} grew more or less hostile after the two acted together than around placebo dates, the number of tests allowed for.`
-        : `After the two acted together, ${list(moved.map(({ observer, main }) => `${observer.name}'s acts of conflict toward them ${verdict(main) === "rise" ? "rose" : "fell"}`))} more than around placebo dates.`;
   const clearest = (moved.length ? moved : solid.length ? solid : told).reduce((x, y) =>
     (y.main.p ?? 1) < (x.main.p ?? 1) ? y : x,
   );
@@ -102,46 +98,54 @@ export async function jointFinding(
     after.count(),
     strongest(joint, subject, 2),
   ]);
+  const facts: JointFacts = {
+    first: subject.a,
+    second: subject.b,
+    cases,
+    window,
+    solid: solid.length,
+    moved: moved.map(({ observer, main }) => ({ code: observer.code, direction: verdict(main) })),
+    clearest: { code: clearest.observer.code, study: clearest.main },
+  };
   return finding({
     id: "outsiders.joint-events",
-    statement: `${opening} Clearest: ${clearest.observer.name}, ${effectWords(clearest.main)} over ${window} days.`,
+    statement: say.joint.statement(facts, subject.name),
     nature: "judgement",
     numbers: told.flatMap(({ observer, studies }) =>
       studies.map((one) =>
         effectMeasure(
           `${observer.code}-${one.window}`,
-          `acts of conflict by ${observer.name}, change from the ${one.window} days before to the ${one.window} days after`,
+          say.joint.label(observer.code, one.window, subject.name),
           one,
         ),
       ),
     ),
     evidence: [...answered, ...shown],
     evidenceCount: afterwards + n,
-    query: asked(
-      `Leaders' meetings, agreements, military cooperation and joint exercises between ${subject.a} and ${subject.b} (${plural(n, "row")}) that follow a quiet spell as long as the window; acts of conflict of each observer toward either, before and after; placebo dates of the same five years.`,
-      after,
-      joint,
-    ),
+    query: asked(say.joint.query(facts, n), after, joint),
     confidence: studyConfidence(clearest.main),
     thin: solid.length === 0,
+    noEffect: moved.length === 0,
   });
 }
 
 export function jointFigure({ results, window }: JointStudy, subject: Subject): Figure | null {
   const told = results.filter(({ main }) => main.effect !== null);
   if (told.length === 0) return null;
+  const { joint: figure } = words.figures;
+  const moved = told.filter((row) => !row.main.thin && isMoved(row));
   return {
     id: "outsiders-joint-events",
-    title: "Outsiders' conflict with the two after these acted together",
-    caption: `Change in acts of conflict per 30 days from the ${window} days before to the ${window} days after, mean with 90 % interval; the band is where placebo dates fall; faint rows have too few cases. Source: ${subject.events.datasets.join(", ")}.`,
-    alt: told
-      .map(({ observer, main }) => `${observer.name}: ${number(main.effect!)}, ${plural(main.used, "case")}`)
-      .join("; "),
+    title: figure.title(moved.map(({ observer }) => observer.name)),
+    caption: figure.caption(window, subject.events.datasets.join(", ")),
+    alt: figure.alt(
+      told.map(({ observer, main }) => ({ name: observer.name, effect: main.effect!, cases: main.used })),
+    ),
     data: {
       kind: "effects",
-      unit: "change in acts of conflict per 30 days",
+      unit: figure.unit,
       rows: told.map(({ observer, main }) =>
-        effectRow(observer.west ? "The West" : "Others", observer.name.replace(/^the /, ""), main),
+        effectRow(observer.west ? figure.west : figure.others, observer.name.replace(/^the /, ""), main),
       ),
     },
   };

@@ -1,149 +1,160 @@
 import { FEW_ROWS } from "../../measures/policy.ts";
-import { directionWords, changeWords as sizeWords } from "../../words/en/change.ts";
-import { capital, list, percent, plural, signed } from "../../words/en/forms.ts";
-import type { Evidence, Finding } from "../answer.ts";
+import * as say from "../../words/en/outsiders.ts";
+import type { PortraitFacts, RegardFacts, TogetherFacts } from "../../words/outsiders.ts";
+import type { Finding, FindingChange, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
-import { strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { estimate, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { MONTHS } from "./observers.ts";
-import {
-  conflictRate,
-  conflictShare,
-  isComparable,
-  lately,
-  meanGoldstein,
-  type Observed,
-  type Regard,
-} from "./regard.ts";
+import type { Observed, Regard, Regards } from "./regard.ts";
+import { type Statement, turnsOn } from "./statements.ts";
+import { conflictShare, isComparable } from "./stretch.ts";
+import { evidenceOf, latestTold, shownOf } from "./told.ts";
 
-/** One observer's words and acts toward the two: how much, how hostile, toward whom, and how that changed. */
+/** What an observer said and did toward the two, the latest first, then how much of it was hostile and how that changed. */
 export function observerFinding(
   { observer, regard, followed }: Observed,
+  statements: readonly Statement[],
   subject: Subject,
-): Promise<Finding> {
-  return portrait(`outsiders.${observer.code}`, observer.name, [observer.code], regard, followed, subject);
-}
-
-/** The same for all members of the West together. */
-export async function westFinding(
-  west: ReadonlySet<string>,
-  regard: Regard,
-  subject: Subject,
-): Promise<Finding | null> {
-  if (regard.now.n + regard.before.n === 0) return null;
-  const heard = [...new Set(regard.now.rows.map(({ source }) => source))].sort();
-  return portrait(
-    "outsiders.west",
-    "the West as a whole",
-    heard.length ? heard : [...west],
-    regard,
-    true,
-    subject,
-  );
-}
-
-async function portrait(
-  id: string,
-  name: string,
-  codes: readonly string[],
-  regard: Regard,
-  followed: boolean,
-  subject: Subject,
-): Promise<Finding> {
+): Finding {
   const { now, before, change } = regard;
-  const share = conflictShare(now);
-  const comparable = followed && isComparable(regard);
-  const earlierShare = comparable ? conflictShare(before) : null;
-  const rate = conflictRate(now);
-  const tone = meanGoldstein(now);
-  const earlierTone = comparable ? meanGoldstein(before) : null;
+  const own = ownOf(statements, new Set([observer.code]), false);
   const few = now.n + before.n < FEW_ROWS;
+  const facts: PortraitFacts = {
+    ...regardFacts(regard, own, subject),
+    code: observer.code,
+    followed,
+    few,
+    change: few ? null : change,
+  };
   return finding({
-    id,
-    statement: `${capital(name)}: ${[`${levelWords(regard, subject)}.`, followed ? changeWords(regard) : unfollowedWords(subject)].filter(Boolean).join(" ")}`,
+    id: `outsiders.${observer.code}`,
+    statement: say.portrait.statement(facts, subject.name),
     nature: "information",
-    numbers: [
-      measure("acts", `acts toward the two in ${lately(now.months)}`, now.n, "count"),
-      comparable &&
-        measure("acts-before", `acts toward the two in the ${MONTHS} months before`, before.n, "count"),
-      estimate("conflict-rate", "acts of conflict a month", rate, "acts a month", now.hostile),
-      share && estimate("conflict-share", "share of conflict in the acts", share, "share", now.n),
-      earlierShare &&
-        estimate(
-          "conflict-share-before",
-          `share of conflict in the ${MONTHS} months before`,
-          earlierShare,
-          "share",
-          before.n,
-        ),
-      change &&
-        changeMeasure("change", "conflict, as a part of the record, against the stretch before", change),
-      tone !== null && measure("goldstein", "mean Goldstein intensity", tone, "Goldstein points", now.n),
-      earlierTone !== null &&
-        measure(
-          "goldstein-before",
-          "mean Goldstein intensity in the stretch before",
-          earlierTone,
-          "Goldstein points",
-          before.n,
-        ),
-      ...regard.toward.map(({ code, stretch }) => {
-        const own = conflictShare(stretch);
-        const label = `share of conflict in the acts toward ${subject.name(code)}`;
-        return own && estimate(`conflict-share-${code}`, label, own, "share", stretch.n);
-      }),
-    ],
-    changes: [change && declared("change", change)],
-    evidence: await bySide(regard, subject),
+    ...numbersOf(facts, followed, subject),
+    evidence: evidenceOf(own, subject),
     evidenceCount: now.n + before.n,
-    query: asked(
-      `Acts of ${codes.join(", ")} toward ${subject.a} or ${subject.b}, votes left out, in the ${MONTHS} months up to ${subject.asOf} and the ${MONTHS} months before these, each against the rest of the record in the same time; data sets ${subject.events.datasets.join(", ")}.`,
-      now.acts,
-      before.acts,
-    ),
+    query: asked(say.portrait.query(facts, subject.asOf), now.acts, before.acts, shownOf(own, subject)),
     confidence: confidenceByCases(
       now.n,
-      `acts in ${lately(now.months)}`,
-      followed ? (few ? ["too few to tell a turn"] : []) : ["single finds, not followed"],
+      say.regardLabels.cases(facts),
+      followed ? (few ? [say.portrait.thin] : []) : [say.portrait.single],
     ),
     thin: few || !followed,
   });
 }
 
-/** The strongest acts toward each side, those of conflict where conflict prevails; without acts now, those before. */
-async function bySide({ now, before, toward }: Regard, subject: Subject): Promise<Evidence[]> {
-  if (now.n === 0) return strongest(before.acts, subject);
-  const shown = toward
-    .filter(({ stretch }) => stretch.n > 0)
-    .map(({ stretch: { acts, conflict, n, hostile } }) =>
-      strongest(hostile * 2 >= n ? conflict : acts, subject, 3),
-    );
-  return (await Promise.all(shown)).flat();
+/** The same of the West together, or of all observers where one of the two is Western itself. */
+export function westFinding(
+  regards: Regards,
+  statements: readonly Statement[],
+  subject: Subject,
+): Finding | null {
+  const regard = regards.west ?? regards.all;
+  if (regard.now.n + regard.before.n === 0) return null;
+  const sharp = sharpOf(statements, regard);
+  const facts = togetherFacts(regards, statements, subject);
+  return finding({
+    id: "outsiders.west",
+    statement: say.west.statement(facts, subject.name),
+    nature: "information",
+    ...numbersOf(facts, true, subject),
+    evidence: evidenceOf(sharp, subject),
+    evidenceCount: regard.now.n + regard.before.n,
+    query: asked(
+      say.west.query(facts, subject.asOf),
+      regard.now.acts,
+      regard.before.acts,
+      shownOf(sharp, subject),
+    ),
+    confidence: confidenceByCases(
+      regard.now.n,
+      say.regardLabels.cases(facts),
+      facts.change ? [] : [say.portrait.thin],
+    ),
+    thin: regard.now.n + regard.before.n < FEW_ROWS,
+  });
 }
 
-function levelWords({ now, toward }: Regard, subject: Subject): string {
-  if (now.n === 0) return `no act toward either in ${lately(now.months)} on record`;
-  const tone = meanGoldstein(now)!;
-  const sides = toward
-    .filter(({ stretch }) => stretch.n > 0)
-    .map(({ code, stretch }) => `${stretch.hostile} of ${stretch.n} toward ${subject.name(code)}`);
-  return `${plural(now.n, "act")} toward the two in ${lately(now.months)}, ${percent(now.hostile / now.n)} of them conflict (${list(sides)}), mean intensity ${signed(Number(tone.toFixed(1)))} on the Goldstein scale`;
+export function togetherFacts(
+  { west, all, followed, each }: Regards,
+  statements: readonly Statement[],
+  subject: Subject,
+): TogetherFacts {
+  const regard = west ?? all;
+  const { now, before } = followed;
+  const own = each.filter(({ observer }) => followed.codes.includes(observer.code));
+  const sharp = own.filter((row) => row.regard.now.hostile > 0);
+  const heard = (sharp.length ? sharp : own).map(({ observer }) => observer.code);
+  return {
+    ...regardFacts(regard, sharpOf(statements, regard), subject),
+    west: west !== null,
+    followed: heard,
+    change: now.n + before.n < FEW_ROWS || heard.length === 0 ? null : followed.change,
+  };
 }
 
-function changeWords(regard: Regard): string {
-  const { now, before, change } = regard;
-  if (!isComparable(regard))
-    return `The ${MONTHS} months before are not covered, so that no change can be told.`;
-  if (now.n + before.n < FEW_ROWS) return "Too few cases to tell a turn.";
-  if (now.hostile + before.hostile === 0) return `No act of conflict in the ${MONTHS} months before either.`;
-  if (!change) return "";
-  return `Acts of conflict: ${now.hostile} in ${lately(now.months)}, ${before.hostile} in the ${MONTHS} before; ${sizeWords(change)}: ${directionWords(change)}.`;
+/** Statements of all together that turned on either of the two; where there is none, all. */
+function sharpOf(statements: readonly Statement[], { codes }: Regard): Statement[] {
+  const own = ownOf(statements, new Set(codes), true);
+  const sharp = own.filter(turnsOn);
+  return sharp.length ? sharp : own;
 }
 
-function unfollowedWords({ a, b, name }: Subject): string {
-  return `The record does not follow how it deals with ${name(a)} or ${name(b)}: these are single finds, from which no change can be told.`;
+/** Their statements; those of a group where they are counted together. */
+export function ownOf(
+  statements: readonly Statement[],
+  codes: ReadonlySet<string>,
+  groups: boolean,
+): Statement[] {
+  return statements.flatMap(({ group, rows }) => {
+    if (group !== null && !groups) return [];
+    const own = rows.filter(({ source }) => codes.has(source.code));
+    return own.length ? [{ group, rows: own }] : [];
+  });
+}
+
+function regardFacts(regard: Regard, own: readonly Statement[], subject: Subject): RegardFacts {
+  const { now, before, toward, change } = regard;
+  return {
+    first: subject.a,
+    second: subject.b,
+    latest: latestTold(own, subject),
+    n: now.n,
+    hostile: now.hostile,
+    sides: toward.map(({ code, stretch: { n, hostile } }) => ({ code, n, hostile })),
+    months: now.months,
+    of: MONTHS,
+    before: isComparable(regard) ? { n: before.n, hostile: before.hostile } : null,
+    change,
+  };
+}
+
+/** The numbers of a regard; those of the stretch before only of one whom the record follows. */
+function numbersOf(
+  facts: RegardFacts,
+  followed: boolean,
+  { name }: Subject,
+): { numbers: (Measure | null | false)[]; changes: (FindingChange | null)[] } {
+  const { n, before, change, sides, of } = facts;
+  const { regardLabels: labels } = say;
+  const share = conflictShare(facts);
+  return {
+    numbers: [
+      measure("acts", labels.acts(facts), n, "count"),
+      followed && before !== null && measure("acts-before", labels.before(of), before.n, "count"),
+      share && estimate("conflict-share", labels.share, share, "share", n),
+      ...sides.map((side) => {
+        const own = conflictShare(side);
+        return (
+          own && estimate(`conflict-share-${side.code}`, labels.side(side.code, name), own, "share", side.n)
+        );
+      }),
+      change && changeMeasure("change", labels.change, change),
+    ],
+    changes: [change && declared("change", change)],
+  };
 }
