@@ -64,6 +64,8 @@ export interface CourseFacts {
 export interface BeginningFacts {
   who: string;
   months: number;
+  /** Whether these months are over. */
+  over: boolean;
   acts: number;
   told: readonly Told[];
 }

@@ -168,6 +168,7 @@ test("the beginning: the first half year alone", async () => {
   const first = act("2012-04-15", "010", "Kim gave his first speech.", { to: "KOR" });
   const answer = await answerTo([first, ...VISITS]);
   expect(amount(answer, "beginning", "acts")).toBe(1);
+  expect(of(answer, "beginning")!.statement).toMatch(/^In the first six months 1 act of Kim Jong Un is/);
   expect(of(await answerTo(VISITS), "beginning")).toBeUndefined();
 });
 

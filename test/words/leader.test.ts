@@ -200,6 +200,14 @@ test("removals: of whom, and when the last of each kind came", () => {
   ).toMatch(/1 of all 4 .* fall in the first five years\. On record the last title came in April 2012\.$/);
 });
 
+test("a half year that is not over is told as so far", () => {
+  const begun = { who: "Ada Able", months: 6, acts: 2, told: [{ ...day("2025-06-11"), what: "Ada spoke." }] };
+  expect(say.beginning.statement({ ...begun, over: false })).toBe(
+    "So far 2 acts of Ada Able are on record; the weightiest: Ada spoke (11 June 2025).",
+  );
+  expect(say.beginning.statement({ ...begun, over: true })).toMatch(/^In the first six months 2 acts/);
+});
+
 test("the economy's share says what it cannot tell", () => {
   const share = { estimate: 0.01, low: 0.005, high: 0.03 };
   const told = say.economy.statement({ n: 1, all: 100, share, trade: null });

@@ -41,6 +41,7 @@ export async function beginningFinding(
   const facts: BeginningFacts = {
     who: ruleName(rule, subject),
     months: MONTHS,
+    over: end < rule.to,
     acts: count,
     told: told.map(toldOf),
   };

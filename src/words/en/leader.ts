@@ -177,8 +177,8 @@ function testsWords({ n, all, year }: { n: number; all: number; year: string }, 
 // Findings
 
 export const beginning = {
-  statement: ({ who, months, acts, told }: Facts.BeginningFacts) =>
-    `In the first ${count(months)} months ${plural(acts, "act")} of ${who} ${acts === 1 ? "is" : "are"} on record; the weightiest: ${told.map(cited).join("; ")}.`,
+  statement: ({ who, months, over, acts, told }: Facts.BeginningFacts) =>
+    `${over ? `In the first ${count(months)} months` : "So far"} ${plural(acts, "act")} of ${who} ${acts === 1 ? "is" : "are"} on record; the weightiest: ${told.map(cited).join("; ")}.`,
   labels: { acts: "acts with the leader's name in the first months", months: "months" },
   query: (code: string, person: string, from: string, to: string) =>
     `acts of ${code} with ${person} by name, ${from} to ${to}, the weightiest`,
