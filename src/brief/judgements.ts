@@ -5,7 +5,7 @@ import type { Judgement } from "./brief.ts";
 const AT_MOST = 5;
 
 /**
- * The three to five judgements that open the brief: findings that carry a likelihood, one a matter
+ * The judgements that open the brief, five at most: findings that carry a likelihood, one a matter
  * (the question, and for outcomes the class), those that tell the reader most first: far from the
  * long-run chance, and far from even. Ties keep the order of the brief.
  */

@@ -15,7 +15,7 @@ const judgement = z
     basis: z.array(z.string()).describe("Ids of the findings that it rests on."),
     question: z.enum(QUESTION_IDS),
   })
-  .describe("One of the three to five judgements that open a brief.");
+  .describe("One of the judgements that open a brief.");
 
 const change = z
   .object({
@@ -63,7 +63,9 @@ export const BRIEF_SCHEMA = z.object({
   audit: z
     .string()
     .describe('How many rows were right when the data were audited; "" where they never were.'),
-  judgements: z.array(judgement).describe("The three to five judgements that open a brief."),
+  judgements: z
+    .array(judgement)
+    .describe("The judgements that open a brief, five at most; none where no odds are borne."),
   answers: z.array(ANSWER),
   changes: z
     .object({

@@ -74,7 +74,10 @@ async function leadUpTo(focus: Focus, subject: Subject): Promise<Found> {
   const facts: RankedFacts = {
     strands: told.map(({ pressure: { strand }, n, course, change }) => ({ strand, n, course, change })),
     focal: {
-      when: { date: focus.from, precision: focus.meeting?.precision ?? focus.event.precision },
+      when: {
+        date: focus.meeting?.date ?? focus.from,
+        precision: focus.meeting?.precision ?? focus.event.precision,
+      },
       meeting: focus.meeting !== null,
       older: focus.older,
     },

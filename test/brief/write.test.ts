@@ -195,10 +195,10 @@ describe("a real brief", () => {
     writeBrief(brief, out, ["html", "json"]);
   });
 
-  it("meets the standard, with ten answers and three to five judgements", () => {
+  it("meets the standard, with ten answers and at most five judgements", () => {
     expect(checkBrief(brief)).toEqual([]);
     expect(brief.answers.map((answer) => answer.question)).toEqual([...QUESTION_IDS]);
-    expect(brief.judgements.length).toBeGreaterThanOrEqual(3);
+    expect(brief.judgements.length).toBeGreaterThan(0);
     expect(brief.judgements.length).toBeLessThanOrEqual(5);
   });
 

@@ -37,9 +37,9 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** Whether a number of a finding, or a difference from the whole, is the quantity, rounded as it is. */
-function isNumber({ value, within }: Quantity, { value: own }: Measure): boolean {
-  return [own, own / 100].some((one) => Math.abs(Math.abs(one) - value) <= within + 1e-9);
+/** Whether a number of a finding, or the number of cases behind it, is the quantity, rounded as it is. */
+function isNumber({ value, within }: Quantity, { value: own, n }: Measure): boolean {
+  return [own, own / 100, n ?? own].some((one) => Math.abs(Math.abs(one) - value) <= within + 1e-9);
 }
 
 function bears(quantity: Quantity, finding: Finding): boolean {

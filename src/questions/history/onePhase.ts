@@ -76,6 +76,7 @@ export async function phaseFinding(
   ]);
   // What marks a phase need not run between the two: a test, a veto, a recognition.
   const told = marked.inOrder.filter(({ kind }) => kind === "event").map(({ id }) => id);
+  const events = phase.acts.or(actsOf(subject, { id: told }));
   const { labels } = say.onePhase;
   return finding({
     id: `history.phase-${phase.from.slice(0, series.grain === "year" ? 4 : 10)}`,
@@ -94,7 +95,7 @@ export async function phaseFinding(
         measure("trade", labels.trade, facts.trade.average, "million US dollars", facts.trade.years),
     ],
     evidence: marked.inOrder,
-    evidenceCount: ratings.n,
+    evidenceCount: (await events.count()) + marked.inOrder.length - told.length,
     query: asked(say.onePhase.query(facts), phase.acts, actsOf(subject, { id: told })),
     confidence: caseConfidence(ratings),
     thin: phase.n < THIN_COUNT,

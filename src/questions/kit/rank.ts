@@ -45,10 +45,13 @@ export function inRank(
     })
     .sort((x, y) => x.tier - y.tier || y.weight - x.weight);
   const best = ranked[0]?.tier ?? 0;
-  const body = Math.min(BODY, ranked.filter(({ tier }) => tier === best).length);
-  const ordered = ranked.map(({ finding }) => finding);
-  const head = ranked.find(({ finding, tier }) => tier === best && !finding.noEffect)?.finding;
-  return { findings: head ? [head, ...ordered.filter((finding) => finding !== head)] : ordered, body };
+  const inBody = ranked.filter(({ tier }) => tier === best);
+  const head =
+    inBody.find(({ finding }) => !finding.noEffect) ??
+    ranked.find(({ finding, tier }) => tier < 2 && !finding.noEffect);
+  const ordered = head ? [head, ...ranked.filter((one) => one !== head)] : ranked;
+  const body = head && !inBody.includes(head) ? inBody.length + 1 : inBody.length;
+  return { findings: ordered.map(({ finding }) => finding), body: Math.min(BODY, body) };
 }
 
 function gradeOf(id: string, relevance: Relevance): Grade {

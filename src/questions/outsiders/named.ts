@@ -1,4 +1,4 @@
-import { actsBetween, actsOf, CONFLICT } from "../../measures/acts.ts";
+import { actsBetween, actsOf, CONFLICT, total } from "../../measures/acts.ts";
 import { CHARACTER } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import * as say from "../../words/en/outsiders.ts";
@@ -50,7 +50,7 @@ export function groupFinding(
       measure("groups", say.group.groups, groups, "count", found.length),
     ],
     evidence: evidenceOf(found, subject),
-    evidenceCount: found.length,
+    evidenceCount: piecesIn(found),
     query: asked(say.group.query(facts), rowsOf(found, subject)),
     confidence: confidenceByCases(found.length, say.measures.cases),
   });
@@ -75,7 +75,7 @@ export function togetherFinding(
       measure("observers", say.together.observers, by.size, "count"),
     ],
     evidence: evidenceOf(shown, subject),
-    evidenceCount: shown.length,
+    evidenceCount: piecesIn(shown),
     query: asked(say.together.query(facts), rowsOf(shown, subject)),
     confidence: confidenceByCases(found.length, say.measures.cases, [say.together.why]),
     noEffect: found.length === 0,
@@ -126,7 +126,7 @@ export function fearsFinding(
         measure("bolder", say.fears.bolder, bolder.length, "count", said.length),
       ],
       evidence: evidenceOf(found.length ? found : said, subject),
-      evidenceCount: found.length || said.length,
+      evidenceCount: piecesIn(found.length ? found : said),
       query: asked(say.fears.query(facts), rowsOf(said, subject)),
       confidence: { level: found.length ? "moderate" : "low", why: say.fears.why },
       noEffect: found.length === 0,
@@ -136,4 +136,9 @@ export function fearsFinding(
 
 function rowsOf(statements: readonly Statement[], subject: Subject) {
   return actsOf(subject, { id: statements.flatMap(({ rows }) => rows.map(({ id }) => id)) });
+}
+
+/** Rows behind some statements: a joint one has several. */
+function piecesIn(statements: readonly Statement[]): number {
+  return total(statements.map(({ rows }) => ({ n: rows.length })));
 }

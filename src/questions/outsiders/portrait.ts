@@ -15,11 +15,11 @@ import { conflictShare, isComparable } from "./stretch.ts";
 import { evidenceOf, latestTold, shownOf } from "./told.ts";
 
 /** What an observer said and did toward the two, the latest first, then how much of it was hostile and how that changed. */
-export function observerFinding(
+export async function observerFinding(
   { observer, regard, followed }: Observed,
   statements: readonly Statement[],
   subject: Subject,
-): Finding {
+): Promise<Finding> {
   const { now, before, change } = regard;
   const own = ownOf(statements, new Set([observer.code]), false);
   const few = now.n + before.n < FEW_ROWS;
@@ -36,7 +36,8 @@ export function observerFinding(
     nature: "information",
     ...numbersOf(facts, followed, subject),
     evidence: evidenceOf(own, subject),
-    evidenceCount: now.n + before.n,
+    // A joint statement is shown by all its rows, of which one only is the observer's.
+    evidenceCount: await now.acts.or(before.acts, shownOf(own, subject)).count(),
     query: asked(say.portrait.query(facts, subject.asOf), now.acts, before.acts, shownOf(own, subject)),
     confidence: confidenceByCases(
       now.n,

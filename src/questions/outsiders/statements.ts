@@ -69,7 +69,7 @@ function joins(row: ChronicleEvent, { group, rows }: Statement): boolean {
 }
 
 /** The group in whose name a row speaks: "G7". */
-export function groupOf({ evidence }: ChronicleEvent): string | null {
+function groupOf({ evidence }: ChronicleEvent): string | null {
   const found = GROUP.exec(evidence.summary);
   return found ? `${found[1]!.toUpperCase()}${found[2]}` : null;
 }

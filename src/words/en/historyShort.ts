@@ -120,7 +120,7 @@ function decade({ from }: Facts.PhaseFacts): string {
   return `the ${part} ${Math.floor(year / 10)}0s`;
 }
 
-export function openingWords({ side, third, on }: Facts.Opening, name: Naming): string {
+function openingWords({ side, third, on }: Facts.Opening, name: Naming): string {
   const day = on.date;
   return `${possessive(name(side, day))} recognition of ${name(third, day)} in ${day.slice(0, 4)}`;
 }

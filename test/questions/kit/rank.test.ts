@@ -40,14 +40,16 @@ it("what is thin comes last, and stands in the body only where nothing else does
   expect(order([thin])).toEqual(["thin", 1]);
 });
 
-it("what found no effect weighs half and never comes first where something else of the body can", () => {
+it("what found no effect weighs half and never comes first where something else can", () => {
   const none = finding("history.none", of("high", AS_OF, { noEffect: true })); // 1/2
   const weak = finding("history.weak", of("low", "1961-07-11")); // 0.6 × 2/3 × 2/3
   const better = finding("history.better", of("high", AS_OF)); // 2/3
   const relevance = { none: 3, weak: 2, better: 2 } as const;
   expect(order([none, weak], relevance)).toEqual(["weak none", 2]);
   expect(order([none, weak, better], relevance)).toEqual(["better none weak", 3]);
-  expect(order([none, weak], { none: 2 })).toEqual(["none weak", 1]);
+  // Nor where what can only stands behind the question.
+  expect(order([none, weak], { none: 2 })).toEqual(["weak none", 2]);
+  expect(order([none])).toEqual(["none", 1]);
 });
 
 it("a body has six", () => {
