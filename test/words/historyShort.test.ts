@@ -196,11 +196,24 @@ describe("how it stands", () => {
     expect(texts({ lately: null, bloc: true }).join()).not.toContain("past year");
   });
 
-  test("the headline tells what breaks with the phase now", () => {
+  test("the headline gives the numbers since the last sure turn, against the chill before, and what breaks with it", () => {
     const recent = { from: "2020-01-01", grain: "year" as const, less: false };
     const facts = { ...nothing, bloc: true, only: false, current: stretch(), recent };
+    const stands = "The Alpha Republic and Beta are allies in one bloc. Of 30 acts between the two on record";
     expect(headline(facts, name)).toBe(
-      "The Alpha Republic and Beta are allies in one bloc. Since 1990 relations have been friendly, but worse since 2020 began.",
+      `${stands} since 1990, the last sure turn, 5 % are conflict. Since 1990 relations have been friendly, but worse since 2020 began.`,
+    );
+    const cold = stretch({
+      from: "1980-01-01",
+      to: "1989-12-31",
+      n: 20,
+      conflict: { estimate: 0.5, low: 0.3, high: 0.7 },
+    });
+    expect(headline({ ...facts, recent: null, cold }, name)).toBe(
+      `${stands} since 1990, the last sure turn, 5 % are conflict, against 50 % of 20 in 1980–89.`,
+    );
+    expect(headline({ ...facts, recent: null, only: true, from: "1950" }, name)).toBe(
+      `${stands} since 1950, in which no turn is sure, 5 % are conflict.`,
     );
   });
 });

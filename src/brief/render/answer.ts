@@ -36,12 +36,14 @@ ${aside("What is missing", answer.gaps)}
 /** The short answer; after each sentence the numbers of the findings that bear it. */
 function short({ short, findings }: Answer): string {
   if (short.length === 0) return "";
+  const placeOf = (id: string) => findings.findIndex((finding) => finding.id === id) + 1;
+  const inOrder = (ids: readonly string[]) => [...ids].sort((x, y) => placeOf(x) - placeOf(y));
   const mark = (id: string) => {
-    const place = findings.findIndex((finding) => finding.id === id) + 1;
+    const place = placeOf(id);
     return `<a href="#${text(id)}" aria-label="finding ${place}">${place}</a>`;
   };
   const said = short.map(
-    (one) => `${text(one.text)}<sup class="borne">${one.findings.map(mark).join(", ")}</sup>`,
+    (one) => `${text(one.text)}<sup class="borne">${inOrder(one.findings).map(mark).join(" ")}</sup>`,
   );
   return `<p class="short">${said.join(" ")}</p>`;
 }

@@ -193,12 +193,20 @@ function record(f: Facts.ShortFacts, name: Naming): [Candidate, Candidate] {
   return [candidate(`${entries}${force}`, [id("phases")]), candidate(limit, [id("phases")])];
 }
 
-/** The answer in a line or two. */
+/** The answer in a line with its numbers: how the tie stands since its last sure turn, against the chill before. */
 export function headline(f: Facts.ShortFacts, name: Naming): string {
+  if (f.sight === "unobserved" || f.current.conflict === null) return `${record(f, name)[0].text}`;
+  const { current, cold } = f;
+  const bond = bondWords(f);
+  const pair = `${name(f.first)} and ${name(f.second)}`;
+  const opening = bond ? `${pair} ${bond}. Of` : `${pair}: of`;
+  const since = f.only
+    ? `since ${f.from}, in which no turn is sure,`
+    : `since ${cellName(current.from, current.grain)}, the last sure turn,`;
+  const chill = cold?.conflict
+    ? `, against ${percent(cold.conflict.estimate)} of ${cold.n} in ${years({ from: cold.from.slice(0, 4), to: cold.to.slice(0, 4) })}`
+    : "";
+  const stands = `${capital(opening)} ${plural(current.n, "act")} between the two on record ${since} ${percent(current.conflict!.estimate)} are conflict${chill}.`;
   const now = f.recent ? today(f) : null;
-  const told = now ? [origin(f, name) ?? record(f, name)[0], now] : candidates(f, name);
-  return told
-    .slice(0, 2)
-    .map(({ text }) => text)
-    .join(" ");
+  return now ? `${stands} ${now.text}` : stands;
 }
