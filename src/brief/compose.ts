@@ -7,10 +7,11 @@ import type { Answer } from "../questions/answer.ts";
 import { askQuestion } from "../questions/askQuestion.ts";
 import type { QuestionId } from "../questions/ids.ts";
 import { auditWords } from "../questions/kit/audit.ts";
-import { dataEnd } from "../questions/kit/dataEnd.ts";
+import { dataEnd, endedOn } from "../questions/kit/dataEnd.ts";
 import { endOfEvenRecord } from "../questions/kit/evenly.ts";
 import type { Question, Subject } from "../questions/subject.ts";
 import { VERSION } from "../version.ts";
+import { capital } from "../words/en/forms.ts";
 import type { Brief } from "./brief.ts";
 import { changesBetween, eventsSince } from "./changes.ts";
 import { BRIEF_FORMAT } from "./format.ts";
@@ -60,12 +61,12 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
   const ofPair = actsOf(subject, { between: [subject.a, subject.b] });
   const { a, b, asOf, focal } = subject;
   const coverage = await subject.events.coverage();
-  const end = dataEnd(coverage, asOf);
+  const [end, last] = [dataEnd(coverage, asOf), endedOn(coverage, asOf)];
   const even = endOfEvenRecord(subject);
   return {
     format: BRIEF_FORMAT,
     version: VERSION,
-    title: `${subject.name(a)} and ${subject.name(b)}, as of ${formatDate(asOf)}`,
+    title: `${capital(subject.name(a))} and ${subject.name(b)}, as of ${formatDate(asOf)}${last ? `, with data to ${formatDate(last)}` : ""}`,
     subject: {
       a: { code: a, name: subject.name(a) },
       b: { code: b, name: subject.name(b) },

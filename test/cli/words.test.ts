@@ -209,6 +209,8 @@ it("tells on its first line that the data end before the day that is asked for",
     expect(readFileSync(join(out, `chn-prk-${later}.${type}`), "utf8")).toContain(
       `The data end on ${formatDate(LAST_DAY)}`,
     );
+  const title = `China and North Korea, as of ${formatDate(later)}, with data to ${formatDate(LAST_DAY)}`;
+  expect(readFileSync(join(out, `chn-prk-${later}.md`), "utf8")).toContain(`# ${title}\n`);
 });
 
 describe("ask", () => {

@@ -1,7 +1,7 @@
 import { formatDate } from "../../dates.ts";
 import { LIKELIHOOD_TERMS } from "../../forecast/likelihood.ts";
 import { dataEnd } from "../../questions/kit/dataEnd.ts";
-import { number, percent } from "../../words/en/forms.ts";
+import { capital, number, percent } from "../../words/en/forms.ts";
 import type { Brief, Change } from "../brief.ts";
 import type { Drawings } from "../drawings.ts";
 import { answerSection } from "./answer.ts";
@@ -58,7 +58,7 @@ function header(brief: Brief): string {
     : `<p class="focal"><span class="label">Focal event</span> none in the 30 days before</p>`;
   return `<header class="masthead">
 <p class="kicker">Chancery brief</p>
-<h1>${text(subject.a.name)} and ${text(subject.b.name)}</h1>
+<h1>${text(capital(subject.a.name))} and ${text(subject.b.name)}</h1>
 <p class="asof">As of <time datetime="${subject.asOf}">${text(formatDate(subject.asOf))}</time>. Nothing later was used.${end ? ` ${text(end)}` : ""}</p>
 ${focal}
 ${brief.audit ? `<p class="audit">${text(brief.audit)}</p>` : ""}
