@@ -74,7 +74,7 @@ function movement(was: Finding, now: Finding): { size: number; statement: string
   const size = Math.abs(fresh.value - old.value) / Math.max(Math.abs(old.value), 1e-9);
   return {
     size: Math.min(size, 5),
-    statement: `${placeOf(now)}: ${fresh.label}: ${amountText(old.value, fresh.unit)} → ${amountText(fresh.value, fresh.unit)}${unitText(fresh.unit)}.`,
+    statement: `${placeOf(now)}: ${fresh.label}: ${amountText(old.value, fresh.unit)} → ${amountText(fresh.value, fresh.unit)}${unitText(fresh.unit, fresh.value)}.`,
   };
 }
 

@@ -302,6 +302,10 @@ describe("numbers in words", () => {
   test.each([
     [measure(), "12"],
     [measure({ unit: "acts a year" }), "12 acts a year"],
+    [measure({ value: 1, unit: "acts a year" }), "1 act a year"],
+    [measure({ value: 1, unit: "days" }), "1 day"],
+    [measure({ value: -1, unit: "percentage points" }), "−1 percentage point"],
+    [measure({ value: 1, unit: "times" }), "1 times"],
     [measure({ value: 0.0513, low: 0.0171, high: 0.144, unit: "share" }), "5 % [2 %, 14 %] (90 % interval)"],
     [measure({ value: 2022, unit: "calendar year" }), "2022"],
     [measure({ value: 2, unit: "rank" }), "2"],

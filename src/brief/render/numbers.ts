@@ -13,7 +13,7 @@ export function measureText(measure: Measure): string {
       : `p = ${measure.p < 0.001 ? "< 0.001" : measure.p.toFixed(measure.p < 0.1 ? 3 : 2)}`,
   ].filter((note) => note !== "");
   const { value, unit } = measure;
-  return `${amountText(value, unit)}${interval ? ` [${rangeText(measure)}]` : ""}${unitText(unit)}${notes.length ? ` (${notes.join(", ")})` : ""}`;
+  return `${amountText(value, unit)}${interval ? ` [${rangeText(measure)}]` : ""}${unitText(unit, value)}${notes.length ? ` (${notes.join(", ")})` : ""}`;
 }
 
 /** A number as its unit wants it: a share in per cent, a year of the calendar ungrouped. */
@@ -22,9 +22,10 @@ export function amountText(value: number, unit: Unit): string {
   return unit === "calendar year" ? String(value) : valueText(value);
 }
 
-/** What is said after the number; nothing where the label or the number says it. */
-export function unitText(unit: Unit): string {
-  return SAID.has(unit) ? "" : ` ${unit}`;
+/** What is said after the number, of one in the singular; nothing where the label or the number says it. */
+export function unitText(unit: Unit, value: number): string {
+  if (SAID.has(unit)) return "";
+  return ` ${Math.abs(value) === 1 ? unit.replace(/^(act|day|quarter|year)s|(?<= point)s/, "$1") : unit}`;
 }
 
 const SAID: ReadonlySet<Unit> = new Set([
