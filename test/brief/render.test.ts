@@ -298,6 +298,46 @@ describe("Markdown", () => {
   });
 });
 
+describe("short before long", () => {
+  const withAnnex = (): Brief => {
+    const brief = sampleBrief();
+    const ids = ["history.phases", "history.now", "history.aid"];
+    const [first] = brief.answers;
+    const findings = ids.map((id) => ({ ...first!.findings[0]!, id, statement: `Of ${id}.` }));
+    const short = [
+      { text: "They met often.", findings: ["history.aid", "history.phases"] },
+      { text: "Little is sure.", findings: ["history.now"] },
+    ];
+    return { ...brief, answers: [{ ...first!, findings, short, body: 2 }] };
+  };
+
+  it("on the page: each sentence with the numbers of the findings that bear it, in order", () => {
+    const page = html(withAnnex());
+    const link = (id: string, at: number) => `<a href="#history.${id}" aria-label="finding ${at}">${at}</a>`;
+    expect(page).toContain(
+      `<p class="short">They met often.<sup class="borne">${link("phases", 1)} ${link("aid", 3)}</sup> Little is sure.<sup class="borne">${link("now", 2)}</sup></p>`,
+    );
+  });
+
+  it("on the page: the annex is folded, and its findings are numbered on", () => {
+    const page = html(withAnnex());
+    const annex = page.slice(page.indexOf('<details class="annex">'));
+    expect(annex).toContain("<summary>Annex: 1 more finding</summary>");
+    expect(annex).toContain('<ol class="findings" start="3">');
+    expect(annex).toContain('<li id="history.aid">');
+    expect(page.slice(0, page.indexOf('<details class="annex">'))).not.toContain('<li id="history.aid">');
+    expect(html(sampleBrief())).not.toContain('class="annex"');
+  });
+
+  it("in Markdown: the short answer first, the annex under its own heading", () => {
+    const text = markdown(withAnnex());
+    expect(text).toContain("**They met often. Little is sure.**");
+    expect(text.indexOf("### Annex")).toBeGreaterThan(text.indexOf("Of history.now."));
+    expect(text.indexOf("### Annex")).toBeLessThan(text.indexOf("Of history.aid."));
+    expect(markdown(sampleBrief())).not.toContain("### Annex");
+  });
+});
+
 describe("numbers in words", () => {
   test.each([
     [measure(), "12"],

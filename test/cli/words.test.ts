@@ -190,6 +190,17 @@ describe("words that are off are told, before anything is printed or written", (
   });
 });
 
+it("prints the body of an answer, and all of it with --annex", async () => {
+  const body = (await within("history", ...PAIR)).out;
+  const all = (await within("history", ...PAIR, "--annex")).out;
+  const rest = Number(/The annex has (\d+) more findings: --annex prints them\./.exec(body)?.[1]);
+  const findings = (out: string) => out.match(/^• /gm)?.length ?? 0;
+  expect(rest).toBeGreaterThan(0);
+  expect(findings(body)).toBeLessThanOrEqual(6);
+  expect(findings(all)).toBe(findings(body) + rest);
+  expect(all).not.toContain("--annex");
+});
+
 it("finds a data set whatever the letters of its name", async () => {
   const { error, out } = await within("history", ...PAIR, "--dataset", "CaseBook");
   expect([error, out.split("\n")[0]]).toEqual([undefined, expect.stringContaining("How did")]);
