@@ -2,7 +2,9 @@ import { actsBetween, actsOf } from "../measures/acts.ts";
 import { firstCovered } from "../measures/cells.ts";
 import { courtsOf, rivalsOf } from "../measures/roles.ts";
 import { sanctionsAgainst } from "../measures/sanctions.ts";
+import { sightOf } from "../measures/sight.ts";
 import { tradeTotals } from "../measures/trade.ts";
+import { headline } from "../words/en/dependence.ts";
 import type { Figure, Finding, Found } from "./answer.ts";
 import { alternativesFinding } from "./dependence/alternatives.ts";
 import { concentrationFinding, partnerShares } from "./dependence/concentration.ts";
@@ -10,17 +12,11 @@ import { contactsOf, windowsBack } from "./dependence/contacts.ts";
 import { defianceFinding } from "./dependence/defiance.ts";
 import { contactsFigure, distanceFigure, panelsFigure } from "./dependence/figures.ts";
 import { hedgePath, hedgingFinding } from "./dependence/hedging.ts";
-import {
-  alternativesOf,
-  confidenceOf,
-  gapsOf,
-  headlineOf,
-  METHOD,
-  wouldChangeOf,
-} from "./dependence/outline.ts";
+import { alternativesOf, confidenceOf, gapsOf, METHOD, wouldChangeOf } from "./dependence/outline.ts";
 import { pressureFinding, shieldFinding } from "./dependence/pressure.ts";
 import { sanctionsTradeFinding } from "./dependence/sanctionsTrade.ts";
 import { asymmetryFinding, shareFinding } from "./dependence/shares.ts";
+import { shortAnswer, shortFacts } from "./dependence/short.ts";
 import { sidesOf } from "./dependence/sides.ts";
 import { aidFinding, supplyFinding } from "./dependence/supplies.ts";
 import { balanceFinding, totalFinding } from "./dependence/totals.ts";
@@ -36,12 +32,13 @@ export const dependence: Question = {
     "trade-share": 3,
     asymmetry: 3,
     hedging: 3,
-    alternatives: 2,
-    "sanctions-trade": 2,
-    shield: 2,
-    pressure: 2,
     "trade-total": 2,
+    shield: 2,
+    energy: 2,
+    aid: 2,
+    pressure: 2,
     defiance: 2,
+    "sanctions-trade": 2,
   },
   asks: ({ a, b, name }) => `How much do ${name(a)} and ${name(b)} need each other?`,
   answer,
@@ -76,7 +73,8 @@ async function answer(subject: Subject): Promise<Found> {
   const windows = windowsBack(coveredFrom, subject.asOf);
   const now = windows.at(-1) ?? { from: coveredFrom, to: subject.asOf };
   const contacts = await contactsOf(sides.client, now, subject);
-  const [rows, withPatron, withThird] = await Promise.all([
+  const [{ grade }, rows, withPatron, withThird] = await Promise.all([
+    sightOf([subject.a, subject.b], now, subject),
     sanctioned.acts.dated("source"),
     contacts.with([sides.patron]).dated(),
     contacts.with(third ? [third] : []).dated(),
@@ -85,7 +83,7 @@ async function answer(subject: Subject): Promise<Found> {
   const partners = partnerShares(sides.client, [sides.patron, ...contacts.partners], subject);
 
   const told: readonly (Finding | null)[] = await Promise.all([
-    shareFinding(sides, subject),
+    shareFinding(sides, totals, subject),
     asymmetryFinding(sides, totals, subject),
     totalFinding(sides, totals, subject),
     balanceFinding(sides, subject),
@@ -102,19 +100,26 @@ async function answer(subject: Subject): Promise<Found> {
     defianceFinding(sides, coverage, subject),
   ]);
   const findings = told.filter((finding) => finding !== null);
+  const facts = shortFacts(
+    sides,
+    { third, since: now.from, isFollowed: grade !== "unobserved" },
+    findings,
+    subject,
+  );
   const hedge = third ? { third, withThird, withPatron } : null;
+  const isRanked = findings.some(({ id, thin }) => id === "dependence.alternatives" && !thin);
   const figures = [
     panelsFigure(sides, totals, rows, hedge, coveredFrom, subject),
     distanceFigure(sides, rival, subject),
-    contactsFigure(sides, contacts, now, subject),
+    contactsFigure(sides, contacts, now, isRanked, subject),
   ].filter((figure) => figure !== null);
   const bare = figures.length === 0 ? await bareFigure(subject) : null;
   if (bare) figures.push(bare);
   return {
     question: "dependence",
     title: dependence.title,
-    short: [],
-    headline: headlineOf(sides, findings, third, subject),
+    short: shortAnswer(facts, findings, subject),
+    headline: headline(facts, subject.name),
     findings,
     figure: figures[0] ?? null,
     moreFigures: figures.slice(1),

@@ -1,9 +1,7 @@
-import { NEED } from "../../measures/policy.ts";
-import { capital, number, percent, possessive } from "../../words/en/forms.ts";
+import { percent, possessive } from "../../words/en/forms.ts";
 import type { Confidence, Finding } from "../answer.ts";
 import { numberOf } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
-import { sharp } from "./shares.ts";
 import type { Sides } from "./sides.ts";
 
 export const METHOD =
@@ -16,54 +14,6 @@ function told(findings: readonly Finding[], id: string, name: string): number | 
     `dependence.${id}`,
     name,
   );
-}
-
-export function headlineOf(
-  sides: Sides,
-  findings: readonly Finding[],
-  third: string | null,
-  subject: Subject,
-): string {
-  const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
-  const share = told(findings, "trade-share", "share");
-  const back = told(findings, "asymmetry", "patron");
-  const ratio = told(findings, "asymmetry", "ratio");
-  const age = told(findings, "trade-share", "age");
-  const year = age === undefined ? "" : Number(subject.asOf.slice(0, 4)) - age;
-  const hardly = share !== undefined && share < NEED.hardly;
-  const need =
-    share === undefined
-      ? `The record has too little trade to say how much ${client} needs ${patron}`
-      : hardly
-        ? `By the record ${client} does hardly any trade with ${patron} (${sharp(share)} of its trade in ${year})`
-        : `${capital(client)} leans on ${patron} for ${sharp(share)} of its trade (${year}${age! > NEED.old ? ", the last year on record" : ""})${back === undefined ? "" : `, ${patron} on ${client} for ${sharp(back)} (last year with both)`}`;
-  if (!hardly && ratio !== undefined && ratio < NEED.mutual) return `${capital(need)}: a need on both sides.`;
-  const room = [hedgeWords(findings, third, sides, subject), callWords(findings, patron)].filter(
-    (part) => part !== "",
-  );
-  const lead = share === undefined || hardly ? "" : "Yet it keeps room of its own: ";
-  return `${capital(need)}.${room.length ? ` ${capital(lead + room.join("; "))}.` : ""}`;
-}
-
-function hedgeWords(
-  findings: readonly Finding[],
-  third: string | null,
-  sides: Sides,
-  subject: Subject,
-): string {
-  const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
-  const hedge = told(findings, "hedging", "share");
-  const before = told(findings, "hedging", "before");
-  if (hedge === undefined || third === null) return "";
-  return `${subject.name(third)} has ${percent(hedge)} of ${possessive(client)} top contacts with it and ${patron}${before === undefined ? "" : `, against ${percent(before)} in the window before`}`;
-}
-
-function callWords(findings: readonly Finding[], patron: string): string {
-  const ignored = told(findings, "defiance", "share");
-  const otherwise = told(findings, "defiance", "placebo");
-  if (ignored === undefined) return "";
-  const told60 = `${percent(ignored)} of ${possessive(patron)} calls for restraint were followed by a show of force within 60 days`;
-  return otherwise === undefined ? told60 : `${told60}, against ${percent(otherwise)} of other days`;
 }
 
 export function confidenceOf(findings: readonly Finding[]): Confidence {
@@ -88,16 +38,16 @@ export function alternativesOf(
   subject: Subject,
 ): string[] {
   const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
-  const ratio = told(findings, "asymmetry", "ratio");
+  const both = told(findings, "asymmetry", "client");
   const distance = told(findings, "political-distance", "ratio");
   return [
-    ratio === undefined
+    both === undefined
       ? `Without trade of both sides, dependence may run either way: ${client} is taken as the dependent side only because ${sides.why}.`
-      : `Trade alone may overstate ${possessive(patron)} hold: a share is not leverage where stopping the trade would harm ${possessive(patron)} own ends more than it would win. By trade ${client} needs it ${number(ratio)} times as much.`,
+      : `Trade alone may overstate ${possessive(patron)} hold: a share is not leverage where stopping the trade would harm ${possessive(patron)} own ends more than it would win.`,
     `The share may be high because ${possessive(client)} other trade is unseen or forbidden, not because ${possessive(patron)} grew: sanctions close other doors, and arms, labour and smuggling are in no customs figure.`,
     ...(third
       ? [
-          `The turn to ${subject.name(third)} may be a passing bargain and no lasting alternative: contacts count visits, not what was delivered.`,
+          `Dealings with ${subject.name(third)} may be a passing bargain and no lasting alternative: contacts count visits, not what was delivered.`,
         ]
       : []),
     ...(distance === undefined
