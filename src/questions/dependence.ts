@@ -5,6 +5,7 @@ import { sanctionsAgainst } from "../measures/sanctions.ts";
 import { sightOf } from "../measures/sight.ts";
 import { tradeTotals } from "../measures/trade.ts";
 import { headline } from "../words/en/dependence.ts";
+import * as outline from "../words/en/dependenceOutline.ts";
 import type { Figure, Finding, Found } from "./answer.ts";
 import { alternativesFinding } from "./dependence/alternatives.ts";
 import { concentrationFinding, partnerShares } from "./dependence/concentration.ts";
@@ -12,7 +13,7 @@ import { contactsOf, windowsBack } from "./dependence/contacts.ts";
 import { defianceFinding } from "./dependence/defiance.ts";
 import { contactsFigure, distanceFigure, panelsFigure } from "./dependence/figures.ts";
 import { hedgePath, hedgingFinding } from "./dependence/hedging.ts";
-import { alternativesOf, confidenceOf, gapsOf, METHOD, wouldChangeOf } from "./dependence/outline.ts";
+import { confidenceOf, outlineFacts } from "./dependence/outline.ts";
 import { pressureFinding, shieldFinding } from "./dependence/pressure.ts";
 import { sanctionsTradeFinding } from "./dependence/sanctionsTrade.ts";
 import { asymmetryFinding, shareFinding } from "./dependence/shares.ts";
@@ -27,7 +28,7 @@ import type { Question, Subject } from "./subject.ts";
 /** How much one side needs the other: trade, supplies and shelter against the room that it keeps. */
 export const dependence: Question = {
   id: "dependence",
-  title: "Dependence",
+  title: outline.title,
   relevance: {
     "trade-share": 3,
     asymmetry: 3,
@@ -40,7 +41,7 @@ export const dependence: Question = {
     defiance: 2,
     "sanctions-trade": 2,
   },
-  asks: ({ a, b, name }) => `How much do ${name(a)} and ${name(b)} need each other?`,
+  asks: ({ a, b, name }) => outline.asks(a, b, name),
   answer,
 };
 
@@ -50,8 +51,7 @@ function bareFigure(subject: Subject): Promise<Figure | null> {
     actsOf(subject, actsBetween(subject.a, subject.b)),
     {
       id: "dependence-acts",
-      title: "The acts between the two",
-      why: "The record has no trade, votes or contacts of the two to draw, so their acts are drawn one by one.",
+      ...outline.bare,
     },
     subject.focal,
     subject,
@@ -106,6 +106,7 @@ async function answer(subject: Subject): Promise<Found> {
     findings,
     subject,
   );
+  const around = outlineFacts(sides, third, findings, subject);
   const hedge = third ? { third, withThird, withPatron } : null;
   const isRanked = findings.some(({ id, thin }) => id === "dependence.alternatives" && !thin);
   const figures = [
@@ -124,9 +125,9 @@ async function answer(subject: Subject): Promise<Found> {
     figure: figures[0] ?? null,
     moreFigures: figures.slice(1),
     confidence: confidenceOf(findings),
-    alternatives: alternativesOf(sides, findings, third, subject),
-    method: METHOD,
-    wouldChange: wouldChangeOf(sides, findings, third, subject),
-    gaps: gapsOf(sides, findings, subject),
+    alternatives: outline.alternatives(around, subject.name),
+    method: outline.METHOD,
+    wouldChange: outline.wouldChange(around, subject.name),
+    gaps: outline.gaps(around, subject.name),
   };
 }

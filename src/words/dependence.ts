@@ -105,3 +105,22 @@ export interface ShortFacts extends NeedFacts {
   sanctions: "told" | "no difference" | null;
   votesPath: { year: number; way: "apart" | "closer" | "neither" } | null;
 }
+
+/** What is told round the findings. */
+export interface OutlineFacts extends SidesFacts {
+  /** How the dependent side was told. */
+  why: string;
+  third: string | null;
+  /** Whether the shares of both sides in one year, and votes of both with a rival's, are on record. */
+  hasBoth: boolean;
+  hasVotes: boolean;
+  share: number | null;
+  hedge: number | null;
+  /** The client's share by year, on the basis that reaches furthest. */
+  path: { years: number; basis: string; first: number; last: number } | null;
+  /** Names of the findings that are thin, and how many there are in all. */
+  thin: string[];
+  findings: number;
+  /** Breaks in the measures of trade of either. */
+  notes: string[];
+}
