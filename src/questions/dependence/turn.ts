@@ -11,7 +11,7 @@ import type { Contacts, Window } from "./contacts.ts";
 const AMONG_LEADERS = new Set(["leader_meetings", "summits"]);
 
 /** Contacts with one partner, and the other acts between the two, each act once. */
-export interface Held {
+interface Held {
   contacts: number;
   others: number;
 }

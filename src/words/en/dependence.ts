@@ -123,12 +123,12 @@ export function headline(f: Facts.ShortFacts, name: Naming): string {
   return [capital(trade), room].filter((part) => part !== "").join(" ");
 }
 
-export function isHardly({ share }: Facts.NeedFacts): boolean {
+function isHardly({ share }: Facts.NeedFacts): boolean {
   return share !== null && share.value < NEED.hardly;
 }
 
 /** Whether the two shares are of one size. */
-export function isMutual({ both }: Facts.NeedFacts): boolean {
+function isMutual({ both }: Facts.NeedFacts): boolean {
   return both !== null && both.ofPatron > 0 && both.ofClient / both.ofPatron < NEED.mutual;
 }
 
