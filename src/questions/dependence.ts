@@ -2,7 +2,10 @@ import { actsBetween, actsOf } from "../measures/acts.ts";
 import { firstCovered } from "../measures/cells.ts";
 import { courtsOf, rivalsOf } from "../measures/roles.ts";
 import { sanctionsAgainst } from "../measures/sanctions.ts";
+import { sightOf } from "../measures/sight.ts";
 import { tradeTotals } from "../measures/trade.ts";
+import { headline } from "../words/en/dependence.ts";
+import * as outline from "../words/en/dependenceOutline.ts";
 import type { Figure, Finding, Found } from "./answer.ts";
 import { alternativesFinding } from "./dependence/alternatives.ts";
 import { concentrationFinding, partnerShares } from "./dependence/concentration.ts";
@@ -10,17 +13,11 @@ import { contactsOf, windowsBack } from "./dependence/contacts.ts";
 import { defianceFinding } from "./dependence/defiance.ts";
 import { contactsFigure, distanceFigure, panelsFigure } from "./dependence/figures.ts";
 import { hedgePath, hedgingFinding } from "./dependence/hedging.ts";
-import {
-  alternativesOf,
-  confidenceOf,
-  gapsOf,
-  headlineOf,
-  METHOD,
-  wouldChangeOf,
-} from "./dependence/outline.ts";
+import { confidenceOf, outlineFacts } from "./dependence/outline.ts";
 import { pressureFinding, shieldFinding } from "./dependence/pressure.ts";
 import { sanctionsTradeFinding } from "./dependence/sanctionsTrade.ts";
 import { asymmetryFinding, shareFinding } from "./dependence/shares.ts";
+import { shortAnswer, shortFacts } from "./dependence/short.ts";
 import { sidesOf } from "./dependence/sides.ts";
 import { aidFinding, supplyFinding } from "./dependence/supplies.ts";
 import { balanceFinding, totalFinding } from "./dependence/totals.ts";
@@ -31,19 +28,20 @@ import type { Question, Subject } from "./subject.ts";
 /** How much one side needs the other: trade, supplies and shelter against the room that it keeps. */
 export const dependence: Question = {
   id: "dependence",
-  title: "Dependence",
+  title: outline.title,
   relevance: {
     "trade-share": 3,
     asymmetry: 3,
     hedging: 3,
-    alternatives: 2,
-    "sanctions-trade": 2,
-    shield: 2,
-    pressure: 2,
     "trade-total": 2,
+    shield: 2,
+    energy: 2,
+    aid: 2,
+    pressure: 2,
     defiance: 2,
+    "sanctions-trade": 2,
   },
-  asks: ({ a, b, name }) => `How much do ${name(a)} and ${name(b)} need each other?`,
+  asks: ({ a, b, name }) => outline.asks(a, b, name),
   answer,
 };
 
@@ -53,8 +51,7 @@ function bareFigure(subject: Subject): Promise<Figure | null> {
     actsOf(subject, actsBetween(subject.a, subject.b)),
     {
       id: "dependence-acts",
-      title: "The acts between the two",
-      why: "The record has no trade, votes or contacts of the two to draw, so their acts are drawn one by one.",
+      ...outline.bare,
     },
     subject.focal,
     subject,
@@ -76,7 +73,8 @@ async function answer(subject: Subject): Promise<Found> {
   const windows = windowsBack(coveredFrom, subject.asOf);
   const now = windows.at(-1) ?? { from: coveredFrom, to: subject.asOf };
   const contacts = await contactsOf(sides.client, now, subject);
-  const [rows, withPatron, withThird] = await Promise.all([
+  const [{ grade }, rows, withPatron, withThird] = await Promise.all([
+    sightOf([subject.a, subject.b], now, subject),
     sanctioned.acts.dated("source"),
     contacts.with([sides.patron]).dated(),
     contacts.with(third ? [third] : []).dated(),
@@ -85,7 +83,7 @@ async function answer(subject: Subject): Promise<Found> {
   const partners = partnerShares(sides.client, [sides.patron, ...contacts.partners], subject);
 
   const told: readonly (Finding | null)[] = await Promise.all([
-    shareFinding(sides, subject),
+    shareFinding(sides, totals, subject),
     asymmetryFinding(sides, totals, subject),
     totalFinding(sides, totals, subject),
     balanceFinding(sides, subject),
@@ -102,26 +100,34 @@ async function answer(subject: Subject): Promise<Found> {
     defianceFinding(sides, coverage, subject),
   ]);
   const findings = told.filter((finding) => finding !== null);
+  const facts = shortFacts(
+    sides,
+    { third, since: now.from, isFollowed: grade !== "unobserved" },
+    findings,
+    subject,
+  );
+  const around = outlineFacts(sides, third, findings, subject);
   const hedge = third ? { third, withThird, withPatron } : null;
+  const isRanked = findings.some(({ id, thin }) => id === "dependence.alternatives" && !thin);
   const figures = [
     panelsFigure(sides, totals, rows, hedge, coveredFrom, subject),
     distanceFigure(sides, rival, subject),
-    contactsFigure(sides, contacts, now, subject),
+    contactsFigure(sides, contacts, now, isRanked, subject),
   ].filter((figure) => figure !== null);
   const bare = figures.length === 0 ? await bareFigure(subject) : null;
   if (bare) figures.push(bare);
   return {
     question: "dependence",
     title: dependence.title,
-    short: [],
-    headline: headlineOf(sides, findings, third, subject),
+    short: shortAnswer(facts, findings, subject),
+    headline: headline(facts, subject.name),
     findings,
     figure: figures[0] ?? null,
     moreFigures: figures.slice(1),
     confidence: confidenceOf(findings),
-    alternatives: alternativesOf(sides, findings, third, subject),
-    method: METHOD,
-    wouldChange: wouldChangeOf(sides, findings, third, subject),
-    gaps: gapsOf(sides, findings, subject),
+    alternatives: outline.alternatives(around, subject.name),
+    method: outline.METHOD,
+    wouldChange: outline.wouldChange(around, subject.name),
+    gaps: outline.gaps(around, subject.name),
   };
 }

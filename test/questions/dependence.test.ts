@@ -42,7 +42,14 @@ describe("North Korea and China on 4 September 2025", () => {
   test("the need is lopsided: 82.4 % one way, 0.13 % the other", async () => {
     const answer = await ask("CHN", "PRK");
     expect(number(answer, "asymmetry", "patron").value).toBeCloseTo(6728 / (2_818_427 + 2_519_305), 5);
-    expect(number(answer, "asymmetry", "ratio").value).toBeCloseTo(653.6, 0);
+    expect(number(answer, "asymmetry", "later").value).toBeCloseTo(0.98, 10);
+    expect(number(answer, "asymmetry", "age").value).toBe(2025 - 2014);
+    // Two flows and four totals, each once, and the later share.
+    const { evidence, evidenceCount, statement } = of(answer, "asymmetry");
+    expect([evidence.length, evidenceCount]).toEqual([7, 7]);
+    expect(new Set(evidence.map(({ id }) => id)).size).toBe(7);
+    // The ratio of the shares is that of the totals: no measure of need.
+    expect(statement).not.toContain("times");
   });
 
   test("customs and KOTRA stand apart: 2,180 against 2,641 million, a third of the peak of 2013", async () => {
@@ -67,13 +74,22 @@ describe("North Korea and China on 4 September 2025", () => {
     );
   });
 
-  test("China voted eleven times for measures and vetoed once, and took measures of its own, a third of them in 2017", async () => {
+  test("China voted eleven times for measures and vetoed once, and took twelve measures of its own, eleven of them sanctions", async () => {
     const answer = await ask("CHN", "PRK");
     expect(number(answer, "shield", "for").value).toBe(11);
     expect(number(answer, "shield", "vetoes").value).toBe(1);
     const own = rowsOf(DAY, between("CHN", "PRK")).filter(
-      (row) => row.source === "CHN" && /^1[67]/.test(row.event_type),
+      (row) => row.source === "CHN" && /^(161|162|163|166|172)/.test(row.event_type),
     );
+    const { history } = await import("../../src/questions/history.ts");
+    const told = await history.answer(await desk.subject({ a: "CHN", b: "PRK", asOf: DAY }));
+    const sanctions = told.findings.find(({ id }) => id === "history.sanctions")!;
+    expect(own).toHaveLength(12);
+    expect(number(answer, "pressure", "sanctions").value).toBe(11);
+    expect(sanctions.numbers.find(({ name }) => name === "own")!.value).toBe(11);
+    // No arrests and returns of refugees, nor the year for which customs showed no oil.
+    expect(own.filter(({ issue }) => issue === "defectors")).toEqual([]);
+    expect(own.map(({ date }) => date)).not.toContain("2014-01-01");
     const of2017 = own.filter((row) => row.date.startsWith("2017"));
     expect(number(answer, "pressure", "measures").value).toBe(own.length);
     expect(number(answer, "pressure", "share").value).toBeCloseTo(of2017.length / own.length, 10);
@@ -138,7 +154,11 @@ describe("North Korea and China on 4 September 2025", () => {
     const answer = await ask("CHN", "PRK");
     expect(number(answer, "energy", "china_crude_to_dprkPeak").value).toBe(578);
     expect(number(answer, "food", "china_food_aid_to_dprkLast").value).toBe(531.42);
-    expect(of(answer, "food").statement).toContain("19 years old");
+    expect(number(answer, "energy", "since").value).toBe(2025 - 2013);
+    expect(number(answer, "food", "since").value).toBe(2025 - 2006);
+    // Customs stopped showing crude oil in 2014: no zero.
+    expect(number(answer, "energy", "china_crude_to_dprkLast").value).toBe(578);
+    expect(of(answer, "energy").statement).toContain("For 2014 the source shows no crude oil");
     const aid = rowsOf("2025-09-04", between("CHN", "PRK")).filter(
       (row) => row.source === "CHN" && /^07[0134]/.test(row.event_type),
     );
@@ -178,11 +198,48 @@ test("a veto of the client's own draft shields nobody", async () => {
   expect(of(await ask("CHN", "USA"), "shield")).toBeUndefined();
 });
 
-test("a partner of whom hardly any trade is on record is not leaned on", async () => {
-  // COW has no trade of the two Koreas after 1988 and none in it: a share of 0, which must not break the index.
+test("nought in every year is trade that is not counted, as between the Koreas, and no trade that was none", async () => {
   const { headline, findings } = await ask("KOR", "PRK");
+  expect(headline).toContain("too little trade");
+  expect(findings.find((finding) => finding.id === "dependence.trade-share")).toMatchObject({ thin: true });
+});
+
+test("a partner of whom hardly any trade is on record is not leaned on", async () => {
+  const { headline, short } = await ask("RUS", "PRK");
   expect(headline).toContain("hardly any trade");
-  expect(findings.find((finding) => finding.id === "dependence.concentration")).toBeDefined();
+  expect(short[0]!.text).toContain("2 % at most in 2024, since China had the rest");
+});
+
+test("an effect that is not told from chance is marked, and is not in the headline", async () => {
+  const answer = await ask("CHN", "PRK");
+  expect(of(answer, "defiance").noEffect).toBe(true);
+  expect(of(answer, "sanctions-trade").noEffect).toBe(true);
+  expect(answer.headline).not.toContain("calls");
+});
+
+test("where the record holds a pair in headlines only, no share of contacts is told", async () => {
+  const answer = await ask("USA", "KOR");
+  expect(of(answer, "hedging")).toMatchObject({ thin: true });
+  expect(of(answer, "alternatives")).toMatchObject({ thin: true });
+  expect(answer.moreFigures.at(-1)!.title).toMatch(/^Whom South Korea has met since 2020/);
+});
+
+test("the turn to Russia is held against what else the record has of each tie", async () => {
+  const answer = await ask("CHN", "PRK");
+  const held = (other: string, from: string, to: string) => {
+    const acts = rowsOf(DAY, between("PRK", other)).filter((row) => row.date >= from && row.date <= to);
+    const once = (rows: readonly Row[]) =>
+      new Set(rows.map((row) => [row.date, row.source, row.target, row.event_type].join())).size;
+    const met = acts.filter((row) => /^04[02-6]/.test(row.event_type));
+    return once(met) / (once(acts) - once(met));
+  };
+  const change = (other: string) => held(other, "2020-09-05", DAY) / held(other, "2015-09-05", "2020-09-04");
+  const turn = number(answer, "hedging", "turn");
+  expect(turn.value).toBeCloseTo(change("RUS") / change("CHN"), 1);
+  expect(turn.low!).toBeLessThan(1);
+  expect(of(answer, "hedging").statement).toContain(
+    "cannot be told from a record that reads more of the one",
+  );
 });
 
 test("without data on a matter the finding says so, with the count", async () => {

@@ -1,6 +1,7 @@
 import { total } from "../../measures/acts.ts";
+import { FEW_ROWS } from "../../measures/policy.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import { list, percent, plural, possessive } from "../../words/en/forms.ts";
+import { list, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -11,6 +12,7 @@ import type { Subject } from "../subject.ts";
 import { knownShares, type PartnerShares } from "./concentration.ts";
 import type { Contacts, Partner, Window } from "./contacts.ts";
 import type { Sides } from "./sides.ts";
+import { isFollowed } from "./turn.ts";
 
 /** Who could step in: the next partners by contacts in the last window, and by trade in the last year that has several. */
 export async function alternativesFinding(
@@ -33,6 +35,7 @@ export async function alternativesFinding(
   const [ratings, evidence] = await Promise.all([met.ratings(), strongest(inWindow(others), subject)]);
   const own = wilsonOf(all - total(others), all);
   const trade = tradePartners(sides, partners);
+  const isSeen = await isFollowed(sides.client, sides.patron, window, subject);
   const byContact = others.slice(0, 4).map((row) => `${subject.name(row.code)} (${row.n})`);
   const byTrade = trade
     ? ` By trade, the next after ${subject.name(sides.patron)} in ${trade.year} were ${list(trade.rows.map((row) => `${subject.name(row.code)} (${percent(row.share)})`))} (${trade.basis}).`
@@ -40,9 +43,9 @@ export async function alternativesFinding(
   return finding({
     id: "dependence.alternatives",
     statement:
-      all === 0
-        ? `Too few cases: no visit or meeting of ${client} is on record since ${window.from}.${byTrade}`
-        : `Of ${possessive(client)} ${plural(all, "visit or meeting", "visits and meetings")} with states since ${window.from.slice(0, 4)}, ${percent(own!.estimate)} were with ${subject.name(sides.patron)} (90 % interval ${percent(own!.low)} to ${percent(own!.high)}); next ${byContact.length === 1 ? "comes" : "come"} ${byContact.length ? list(byContact) : "nobody"}.${byTrade}`,
+      all < FEW_ROWS || !isSeen
+        ? `Too few cases: the record has ${plural(all, "visit or meeting", "visits and meetings")} of ${client} with other states since ${window.from.slice(0, 4)}, ${isSeen ? "too few to rank its partners by" : "and holds its meetings in headlines only at most"}.${byTrade}`
+        : `Of the ${plural(all, "visit, talk or meeting", "visits, talks and meetings")} of ${client} with states on record since ${window.from.slice(0, 4)}, a sample in which some partners are read more closely than others, ${percent(own!.estimate)} were with ${subject.name(sides.patron)} (90 % interval ${percent(own!.low)} to ${percent(own!.high)}); next ${byContact.length === 1 ? "comes" : "come"} ${byContact.length ? list(byContact) : "nobody"}.${byTrade}`,
     nature: "information",
     numbers: [
       measure("contacts", "visits and meetings with states", all, "count"),
@@ -63,7 +66,7 @@ export async function alternativesFinding(
       met,
     ),
     confidence: caseConfidence(ratings, trade ? [] : ["no trade by partner"]),
-    thin: all < 5,
+    thin: all < FEW_ROWS || !isSeen,
   });
 }
 

@@ -101,5 +101,6 @@ function bounds(shares: readonly number[]): { low: number; high: number } {
 }
 
 function range({ low, high }: { low: number; high: number }): string {
-  return high - low < 0.005 ? number(high) : `${number(low)} to ${number(high)}`;
+  const [least, most] = [number(low), number(high)];
+  return least === most ? most : `${least} to ${most}`;
 }

@@ -106,9 +106,11 @@ export async function defianceFinding(
   return finding({
     ...base,
     nature: "judgement",
+    thin: against === null,
+    noEffect: against !== null && against.p >= NOTABLE_P,
     statement:
       `${ignored} of ${possessive(patron)} ${cases.length} calls for restraint were followed within ${WINDOW} days by a show or use of force of ${client} (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)})` +
-      `${against ? `; after other days of the same years it was ${percent(against.share)} (p ${number(against.p)})${against.p < NOTABLE_P ? "" : ", so the calls made no difference that can be seen"}` : ""}.`,
+      `${against ? `; after other days of the same years it was ${percent(against.share)} (p ${number(against.p)})${against.p < NOTABLE_P ? "" : ", so it cannot be told whether the calls are heeded"}` : "; there are no other days of the same years to compare with, so it cannot be told whether the calls are heeded"}.`,
     numbers: [
       estimate("share", "calls followed by force", share, "share", cases.length, against?.p),
       against && measure("placebo", "other days followed by force", against.share, "share", against.days),

@@ -5,6 +5,7 @@ import { distances } from "../../measures/idealPoints.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
 import type { YearPath } from "../../measures/trade.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import * as say from "../../words/en/dependence.ts";
 import { capital, number, percent, possessive } from "../../words/en/forms.ts";
 import type { Figure } from "../answer.ts";
 import type { Mark } from "../figures.ts";
@@ -71,7 +72,7 @@ export function panelsFigure(
     points.findLast((point) => point.value !== null);
   return {
     id: "dependence.panels",
-    title: `How far ${client} leans on ${patron}`,
+    title: panelsTitle(sides, share, total, hedge?.third ?? sides.patron, subject),
     caption: `${capital(panels.map((panel) => `${panel.label} (${panel.unit})`).join("; "))}. Marks: sanctions on ${client}, to ${formatDate(subject.asOf)}. A missing year breaks the line. Fewer than ${THIN_COUNT} contacts in ${HEDGE_YEARS} years are not drawn.`,
     alt: panels
       .map((panel) => {
@@ -85,16 +86,38 @@ export function panelsFigure(
   };
 }
 
+/** What the first of the panels shows. */
+function panelsTitle(
+  sides: Sides,
+  share: YearPath | undefined,
+  total: YearPath | undefined,
+  third: string,
+  { name }: Subject,
+): string {
+  const [first, last] = [share?.points[0], share?.points.at(-1)];
+  if (first && last) return say.figures.share(sides, first, last, name);
+  const latest = total?.points.at(-1);
+  return latest ? say.figures.total(sides, latest, name) : say.figures.rooms(sides, third, name);
+}
+
+/** The nearer and the farther of two in the last year of both; the only one, where there is one. */
+function nearest(
+  lines: readonly { code: string; points: readonly { year: number; value: number }[] }[],
+): [string, string | null] {
+  const last = lines.map(({ code, points }) => ({ code, ...points.at(-1)! }));
+  const [near, far] = last.toSorted((x, y) => x.value - y.value);
+  return far && near!.year === far.year ? [near!.code, far.code] : [last[0]!.code, null];
+}
+
 /** Distance in the General Assembly to the patron and to its rival. Null without votes. */
 export function distanceFigure(sides: Sides, rival: string | null, subject: Subject): Figure | null {
   const lines = [sides.patron, ...(rival ? [rival] : [])]
     .map((code) => ({ code, points: distances(subject, sides.client, code) }))
     .filter((line) => line.points.length > 0);
   if (lines.length === 0) return null;
-  const client = subject.name(sides.client);
   return {
     id: "dependence.distance",
-    title: `How far ${client} votes from others in the General Assembly`,
+    title: say.figures.votes(sides.client, nearest(lines), subject.name),
     caption:
       "Distance of ideal points (Bailey, Strezhnev and Voeten 2017); the lower, the more alike the votes.",
     alt: lines
@@ -155,11 +178,15 @@ function marksOf(sanctions: readonly Dated<"source">[], subject: Subject): Mark[
   });
 }
 
-/** The client's partners by visits and meetings in the last window; what can be drawn where there is no trade. */
+/**
+ * The client's partners by visits and meetings in the last window; what can be drawn where there is no trade. Its title ranks
+ * them only where the record bears that.
+ */
 export function contactsFigure(
   sides: Sides,
   { met }: Contacts,
   window: Window,
+  isRanked: boolean,
   subject: Subject,
 ): Figure | null {
   const rows = met.slice(0, MOST_PARTNERS);
@@ -169,8 +196,14 @@ export function contactsFigure(
   const drawn = rows.map((row) => ({ ...row, share: wilson(row.n, all, LEVEL) }));
   return {
     id: "dependence.contacts",
-    title: `Whom ${client} meets`,
-    caption: `Share of ${possessive(client)} ${all} visits and meetings with states from ${formatDate(window.from)} to ${formatDate(window.to)}, with 90 % intervals (Wilson). Source: ${subject.events.datasets.join(", ")}.`,
+    title: say.figures.contacts(
+      sides.client,
+      isRanked && rows[0]!.n > (rows[1]?.n ?? 0) ? rows[0]!.code : null,
+      window.from.slice(0, 4),
+      all,
+      subject.name,
+    ),
+    caption: `Share of ${possessive(client)} ${all} visits and meetings with states from ${formatDate(window.from)} to ${formatDate(window.to)}, with 90 % intervals (Wilson). They are a sample, in which some partners are read more closely than others. Source: ${subject.events.datasets.join(", ")}.`,
     alt: drawn.map((row) => `${subject.name(row.code)} ${row.n} (${percent(row.share.estimate)})`).join(", "),
     data: {
       kind: "ranking",

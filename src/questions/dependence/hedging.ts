@@ -1,11 +1,13 @@
 import { formatDate } from "../../dates.ts";
 import { type Dated, idsOf, total } from "../../measures/acts.ts";
 import { leaderMeetings } from "../../measures/meetings.ts";
-import { THIN_COUNT } from "../../measures/policy.ts";
+import { FEW_ROWS, THIN_COUNT } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import { type Interval, wilson } from "../../statistics/intervals.ts";
 import { shareDifference } from "../../statistics/shareDifference.ts";
-import { percent, plural, possessive } from "../../words/en/forms.ts";
+import type { HedgeFacts, Turn } from "../../words/dependence.ts";
+import * as say from "../../words/en/dependence.ts";
+import { plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -15,6 +17,7 @@ import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Contacts, Window } from "./contacts.ts";
 import type { Sides } from "./sides.ts";
+import { heldTurn, isFollowed, meetingsAreWhole } from "./turn.ts";
 
 /** The share of one third power in the client's contacts with it and the patron, in one window. */
 export interface HedgePoint extends Window {
@@ -61,11 +64,20 @@ export async function hedgingFinding(
   const words = `visits and meetings (CAMEO 040, 042 to 046) of ${sides.client} with ${sides.patron} and ${third}, by window back from ${subject.asOf}; ${subject.events.datasets.join(", ")}`;
   const seen = now?.n ?? 0;
   const either = contacts.with(now ? [sides.patron, third] : [], now);
-  const ratings = await either.ratings();
-  if (!now?.share || seen < THIN_COUNT) {
+  const [ratings, ...followed] = await Promise.all([
+    either.ratings(),
+    ...[sides.patron, third].map(async (code) =>
+      now && !(await isFollowed(sides.client, code, now, subject)) ? code : null,
+    ),
+  ]);
+  const blind = followed.find((code) => code !== null);
+  if (!now?.share || seen < FEW_ROWS || blind) {
     return tooFew({
       id: "dependence.hedging",
-      statement: `Too few cases: ${plural(seen, "visit or meeting", "visits and meetings")} of ${client} with ${patron} or ${other} ${window}.`,
+      statement:
+        blind && seen >= THIN_COUNT
+          ? say.hedging.headlines(client, subject.name(blind))
+          : `Too few cases: ${plural(seen, "visit or meeting", "visits and meetings")} of ${client} with ${patron} or ${other} ${window}.`,
       numbers: [measure("contacts", "visits and meetings with either", seen, "count")],
       evidence: await strongest(either, subject),
       evidenceCount: seen,
@@ -73,35 +85,46 @@ export async function hedgingFinding(
       confidence: caseConfidence(ratings),
     });
   }
-  const change = before ? shareDifference(now.third, now.n, before.third, before.n, LEVEL) : null;
+  const earlier = before?.share && before.n >= THIN_COUNT ? { ...before, share: before.share } : null;
+  const change = earlier ? shareDifference(now.third, now.n, earlier.third, earlier.n, LEVEL) : null;
   const summitsWith = async (code: string) => {
     const meetings = await leaderMeetings(subject, sides.client, code);
     return meetings.filter((meeting) => meeting.date >= now.from);
   };
-  const [summitsPatron, summitsThird, fromPatron, fromThird] = await Promise.all([
+  const [summitsPatron, summitsThird, fromPatron, fromThird, held] = await Promise.all([
     summitsWith(sides.patron),
     summitsWith(third),
     strongest(contacts.with([sides.patron], now), subject, 3),
     strongest(contacts.with([third], now), subject, 3),
+    earlier ? heldTurn([sides.client, third, sides.patron], contacts, [earlier, now], subject) : null,
   ]);
   const summits = [...summitsThird, ...summitsPatron].flatMap(({ events }) => events);
-  const verdict = !change
-    ? ""
-    : change.low > 0
-      ? `: a clear turn toward ${other}`
-      : change.high < 0
-        ? `: a clear turn back to ${patron}`
-        : ": no clear change";
+  const turn: Turn = !change ? "none" : change.low > 0 ? "third" : change.high < 0 ? "patron" : "none";
+  const isWhole = (code: string) => meetingsAreWhole(sides.client, code, now.from, subject);
+  const facts: HedgeFacts = {
+    ...sides,
+    third,
+    since: now.from,
+    n: now.n,
+    share: now.share,
+    before: earlier && { share: earlier.share.estimate, n: earlier.n },
+    turn,
+    holds: turn === "none" || !held ? null : turn === "third" ? held.low > 1 : held.high < 1,
+    leaders: {
+      third: summitsThird.length,
+      patron: summitsPatron.length,
+      thirdWhole: isWhole(third),
+      patronWhole: isWhole(sides.patron),
+    },
+  };
   return finding({
     id: "dependence.hedging",
-    statement:
-      `Of ${possessive(client)} ${now.n} visits and meetings with ${patron} or ${other} ${window}, ${percent(now.share.estimate)} were with ${other} (90 % interval ${percent(now.share.low)} to ${percent(now.share.high)})` +
-      `${before?.share ? `, against ${percent(before.share.estimate)} of ${before.n} in the window before${verdict}` : ""}. ` +
-      `Meetings of leaders in that window: ${summitsThird.length} with ${other}, ${summitsPatron.length} with ${patron}.`,
+    statement: say.hedging.statement(facts, subject.name),
+    noEffect: change !== null && turn === "none",
     nature: "information",
     numbers: [
       estimate("share", `share of ${other}, ${window}`, now.share, "share", now.n),
-      before?.share && estimate("before", "share in the window before", before.share, "share", before.n),
+      earlier && estimate("before", "share in the window before", earlier.share, "share", earlier.n),
       change &&
         estimate(
           "change",
@@ -110,6 +133,7 @@ export async function hedgingFinding(
           "percentage points",
           now.n,
         ),
+      held && estimate("turn", say.hedging.labels.turn, held, "times", now.n),
       measure("summitsThird", `meetings of leaders with ${other}`, summitsThird.length, "count"),
       measure("summitsPatron", `meetings of leaders with ${patron}`, summitsPatron.length, "count"),
     ],
@@ -118,7 +142,7 @@ export async function hedgingFinding(
     query: asked(
       words,
       either,
-      before && contacts.with([sides.patron, third], before),
+      earlier && contacts.with([sides.patron, third], earlier),
       summits.length ? idsOf(summits, subject) : null,
     ),
     confidence: caseConfidence(ratings),

@@ -1,4 +1,7 @@
+import { classFilter } from "../../chronicle/classes.ts";
 import { actsOf, CONFLICT, idsOf, total, toward } from "../../measures/acts.ts";
+import type { PressureFacts } from "../../words/dependence.ts";
+import * as say from "../../words/en/dependence.ts";
 import { plural, times } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -69,35 +72,48 @@ export async function shieldFinding(sides: Sides, subject: Subject): Promise<Fin
   });
 }
 
-/** The patron's own pressure: cuts, bans, sanctions, expulsions against the client (CAMEO 16 and 17), and how long it has been quiet. */
+/**
+ * What is done to a state to press it: lesser relations (161), cut aid or supply (162), embargoes and sanctions (163,
+ * 172), expulsions (166). Not arrests, seizures and returns of refugees (17), nor a relation that merely shrank (160,
+ * as where customs stop publishing) unless it is about sanctions.
+ */
+const MEASURES = ["161", "162", "163", "166", "172"];
+
+/** The patron's own measures against the client, those that history counts as sanctions among them, and how long it has been quiet. */
 export async function pressureFinding(sides: Sides, subject: Subject): Promise<Finding> {
-  const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
-  const measures = actsOf(subject, { ...toward([sides.patron], [sides.client]), cameo: ["16", "17"] });
-  const [years, ratings, evidence] = await Promise.all([
+  const measures = actsOf(subject, {
+    ...toward([sides.patron], [sides.client]),
+    any: [{ cameo: MEASURES }, { cameo: ["160"], issue: ["sanctions"] }],
+  });
+  const [years, sanctions, ratings, evidence] = await Promise.all([
     measures.by("year"),
+    measures.where(classFilter("sanction")).count(),
     measures.ratings(),
     strongest(measures, subject),
   ]);
   const all = total(years);
   const query = asked(
-    `acts of ${sides.patron} toward ${sides.client}, CAMEO 16 and 17, to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
+    `acts of ${sides.patron} toward ${sides.client}, CAMEO ${MEASURES.join(", ")} and 160 on sanctions, to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
     measures,
   );
   const last = years.at(-1)?.year;
   // The last of the years that have the most.
   const peak = years.toSorted((x, y) => y.n - x.n || (x.year < y.year ? 1 : -1))[0];
-  const byYear =
-    years.filter(({ n }) => n === peak?.n).length === 1 && peak && peak.n > 1
-      ? `, most in ${peak.year} (${peak.n})`
-      : "";
+  const stands = peak !== undefined && peak.n > 1 && years.filter(({ n }) => n === peak.n).length === 1;
+  const facts: PressureFacts = {
+    ...sides,
+    n: all,
+    sanctions,
+    peak: stands && years.length > 1 ? peak : null,
+    last: last ?? null,
+  };
   return finding({
     id: "dependence.pressure",
-    statement: last
-      ? `${patron} itself took ${plural(all, "measure")} against ${client} that ${all === 1 ? "is" : "are"} on record (cuts, bans, sanctions, expulsions)${byYear}; the latest is of ${last}.`
-      : `No measure of ${patron} against ${client} (cuts, bans, sanctions, expulsions) is on record.`,
+    statement: say.pressure.statement(facts, subject.name),
     nature: "information",
     numbers: [
       measure("measures", "measures on record", all, "count"),
+      measure("sanctions", "sanctions and bans among them", sanctions, "count"),
       last && ageOf("quiet", "calendar years since the latest", Number(last), subject.asOf),
       peak && measure("share", `share of them in ${peak.year}`, peak.n / all, "share", all),
     ],

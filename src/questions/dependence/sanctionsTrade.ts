@@ -1,4 +1,5 @@
 import { type Acts, type Dated, total } from "../../measures/acts.ts";
+import { FEWEST_ACTS, NOTABLE_P } from "../../measures/policy.ts";
 import { growthAfter, type YearPath } from "../../measures/trade.ts";
 import { meanInterval } from "../../statistics/intervals.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
@@ -39,7 +40,7 @@ export async function sanctionsTradeFinding(
     sanctions.acts,
   );
   const evidence = await strongest(sanctions.acts, subject, 3);
-  if (cases.length < 2 || !path) {
+  if (cases.length < FEWEST_ACTS || !path) {
     return tooFew({
       id: "dependence.sanctions-trade",
       statement: `Too few cases to set trade beside sanctions: ${plural(years.length, "year")} with sanctions on ${client}, ${cases.length} of them with trade on record for the ${YEARS_AFTER} years after.`,
@@ -68,8 +69,9 @@ export async function sanctionsTradeFinding(
     statement:
       `Trade between ${client} and ${patron} in the ${YEARS_AFTER} years after each year of sanctions by ${sanctions.by}: ${list(told)} a year. ` +
       `${courseOf(grew, fell)}; ` +
-      `${rest === null || p === null ? "there are no other years to compare" : `the mean, ${change(after)} (90 % interval ${change(spread.low)} to ${change(spread.high)}), stands against ${change(rest)} after the ${others.length} other years (p ${number(p)})`}.`,
+      `${rest === null || p === null ? "there are no other years to compare" : `the mean, ${change(after)} (90 % interval ${change(spread.low)} to ${change(spread.high)}), stands against ${change(rest)} after the ${others.length} other years (p ${number(p)})${p < NOTABLE_P ? "" : ": no difference that can be told from chance"}`}.`,
     nature: "information",
+    noEffect: p !== null && p >= NOTABLE_P,
     numbers: [
       estimate(
         "after",

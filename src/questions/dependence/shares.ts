@@ -1,6 +1,10 @@
+import { NEED } from "../../measures/policy.ts";
 import { highest, valuesOf, type YearPath, type YearPoint, yearly } from "../../measures/trade.ts";
 import { theilSen } from "../../statistics/trend.ts";
-import { capital, number, plural, possessive, signed } from "../../words/en/forms.ts";
+import type { AsymmetryFacts } from "../../words/dependence.ts";
+import * as say from "../../words/en/dependence.ts";
+import { sharp } from "../../words/en/dependence.ts";
+import { capital, plural, possessive, signed } from "../../words/en/forms.ts";
 import { intervalWords } from "../../words/en/range.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -12,7 +16,7 @@ import type { Subject } from "../subject.ts";
 import { lastCommon, type Sides } from "./sides.ts";
 
 /** The share of the client's trade that the patron has, on the basis that reaches furthest, and beside it on the next. */
-export function shareFinding(sides: Sides, subject: Subject): Finding {
+export function shareFinding(sides: Sides, totals: readonly YearPath[], subject: Subject): Finding {
   const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
   const [path, second] = sides.shares;
   const query = asked(`share of ${sides.client}'s trade with ${sides.patron} by year, to ${subject.asOf}`);
@@ -42,12 +46,15 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
     second && same
       ? ` ${capital(second.basis)} gives ${sharp(same.value)} for ${same.year}${here ? `, where ${basis} gives ${sharp(here.value)}` : ""}.`
       : "";
+  const isOld = Number(subject.asOf.slice(0, 4)) - last.year > NEED.old;
+  const single = isOld ? latestTotal(totals, last.year) : null;
   return finding({
     id: "dependence.trade-share",
     statement:
-      `${capital(patron)} had ${sharp(last.value)} of ${possessive(client)} trade in ${last.year} (${basis}), ${tie}; in ${first.year} it was ${sharp(first.value)}. ` +
+      `${capital(patron)} had ${sharp(last.value)} of ${possessive(client)} trade in ${last.year}${isOld ? ", the last year with a full figure on record" : ""} (${basis}), ${tie}; in ${first.year} it was ${sharp(first.value)}. ` +
       `The trend is ${signed(trend.slope * 100)} percentage points a year (${intervalWords({ low: trend.low * 100, high: trend.high * 100 })}, ${plural(points.length, "year")}).${beside}` +
-      `${ceiling ? ` In ${ceiling.year} it can have been ${sharp(ceiling.value)} at most, since ${subject.name(ceiling.partner)} had the rest.` : ""}`,
+      `${ceiling ? ` In ${ceiling.year} it can have been ${sharp(ceiling.value)} at most, since ${subject.name(ceiling.partner)} had the rest.` : ""}` +
+      `${single ? ` Of later trade the record has the value alone, the last ${say.money(single.value)} in ${single.year}.` : ""}`,
     nature: "information",
     numbers: [
       measure("share", `share in ${last.year}`, last.value, "share"),
@@ -62,15 +69,27 @@ export function shareFinding(sides: Sides, subject: Subject): Finding {
         points.length,
       ),
       ceiling && measure("atMost", `most that it can have been in ${ceiling.year}`, ceiling.value, "share"),
+      single && measure("single", `trade in ${single.year}`, single.value, "million US dollars"),
+      single && ageOf("singleAge", "calendar years since that trade", single.year, subject.asOf),
       same && measure("beside", `share in ${same.year} by ${second!.basis}`, same.value, "share"),
     ],
-    evidence: [...new Set([last, peak, first, ...(same ? [same] : [])])].flatMap((point) =>
-      pointEvidence(point, client, patron),
-    ),
-    evidenceCount: valuesOf(points) + valuesOf(second?.points ?? []),
+    evidence: [
+      ...[...new Set([last, peak, first, ...(same ? [same] : [])])].flatMap((point) =>
+        pointEvidence(point, client, patron),
+      ),
+      ...(single?.of ?? []).map((value) => valueEvidence(value, `${client} – ${patron}`, "trade")),
+    ],
+    evidenceCount: valuesOf(points) + valuesOf(second?.points ?? []) + (single?.of.length ?? 0),
     query,
     confidence: confidenceByAge(last.year, subject.asOf, capital(basis), [], caveat),
   });
+}
+
+/** The last value of the trade between the two after a year, of any basis. */
+function latestTotal(totals: readonly YearPath[], after: number): YearPoint | null {
+  return totals
+    .flatMap(({ points }) => points.filter(({ year }) => year > after))
+    .reduce<YearPoint | null>((best, point) => (best && best.year >= point.year ? best : point), null);
 }
 
 /** What a later share of another partner leaves for this one at most. */
@@ -107,33 +126,45 @@ export function asymmetryFinding(sides: Sides, totals: readonly YearPath[], subj
   const at = (paths: readonly YearPath[]) =>
     paths.find((path) => path.basis === last.basis)!.points.find((point) => point.year === last.year)!;
   const toGdp = shareOfGdp(sides, totals, subject);
-  const ratio = last.second > 0 ? last.first / last.second : null;
+  const latest = sides.shares[0]?.points.at(-1);
+  const facts: AsymmetryFacts = {
+    ...sides,
+    both: { year: last.year, ofClient: last.first, ofPatron: last.second },
+    basis: last.basis,
+    later:
+      latest && latest.year > last.year
+        ? { year: latest.year, value: latest.value, basis: sides.shares[0]!.basis }
+        : null,
+    ofGdp: toGdp,
+  };
+  // The flows between the two stand behind both shares, each of one or of several values.
+  const pieces = [
+    ...pointEvidence(at(sides.shares), client, patron),
+    ...pointEvidence(at(sides.back), patron, client),
+    ...(facts.later ? pointEvidence(latest!, client, patron) : []),
+  ];
+  const evidence = [...new Map(pieces.map((piece) => [piece.id, piece])).values()];
   return finding({
     id: "dependence.asymmetry",
-    statement:
-      `In ${last.year}, the last year with both (${last.basis}), ${patron} had ${sharp(last.first)} of ${possessive(client)} trade and ${client} ${sharp(last.second)} of ${possessive(patron)}` +
-      `${ratio === null ? "" : `: ${client} needed the trade ${number(ratio)} times as much`}.` +
-      `${toGdp ? ` In ${toGdp.year} the trade came to ${sharp(toGdp.value)} of ${possessive(patron)} gross domestic product.` : ""}`,
+    statement: say.asymmetry.statement(facts, subject.name),
     nature: "information",
     numbers: [
       measure("client", `share of ${possessive(client)} trade`, last.first, "share"),
       measure("patron", `share of ${possessive(patron)} trade`, last.second, "share"),
-      ratio !== null && measure("ratio", "first over second", ratio, "times"),
+      ageOf("age", "calendar years since that year", last.year, subject.asOf),
+      facts.later &&
+        measure(
+          "later",
+          `share of ${possessive(client)} trade, ${facts.later.year}`,
+          facts.later.value,
+          "share",
+        ),
       toGdp && measure("gdp", `trade over ${possessive(patron)} GDP, ${toGdp.year}`, toGdp.value, "share"),
     ],
-    evidence: [
-      ...pointEvidence(at(sides.shares), client, patron),
-      ...pointEvidence(at(sides.back), patron, client).slice(2),
-    ],
-    evidenceCount: 6,
+    evidence,
     query,
     confidence: confidenceByAge(last.year, subject.asOf, capital(last.basis), [], last.caveat),
   });
-}
-
-/** A share in per cent, fine enough for the very small and the nearly whole: "98.3 %", "0.13 %". */
-export function sharp(share: number): string {
-  return `${number(share * 100)} %`;
 }
 
 /** The latest trade between the two as a share of the patron's GDP (current US dollars). */

@@ -17,7 +17,7 @@ export interface Sides {
 /** The dependent side is the one whose trade share with the other is larger in the last year that has both; without trade, the lesser power. */
 export function sidesOf(subject: Subject): Sides {
   const { a, b, record } = subject;
-  const [ofA, ofB] = [tradeShares(record, a, b), tradeShares(record, b, a)];
+  const [ofA, ofB] = [counted(tradeShares(record, a, b)), counted(tradeShares(record, b, a))];
   const last = lastCommon(ofA, ofB);
   if (last) {
     const client = last.first > last.second ? a : b;
@@ -40,6 +40,11 @@ export function sidesOf(subject: Subject): Sides {
       ? "it is the lesser power (CINC); the record has no trade of both to compare"
       : "it was named second; the record has neither trade nor capabilities of both",
   };
+}
+
+/** Nought in every year is trade that a source does not count, as between the two Koreas, and not trade that was none. */
+function counted(paths: readonly YearPath[]): YearPath[] {
+  return paths.filter(({ points }) => points.some(({ value }) => value > 0));
 }
 
 /** The last year for which one basis gives the share on both sides. */

@@ -1,8 +1,12 @@
 import { actsBetween, actsOf } from "../../measures/acts.ts";
+import { FEWEST_ACTS } from "../../measures/policy.ts";
 import { highest } from "../../measures/trade.ts";
 import type { MeantSeries } from "../../record/meanings.ts";
+import type { Value } from "../../record/values.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import { capital, list, number, percent, plural, possessive } from "../../words/en/forms.ts";
+import type { SupplyFacts, SupplySeries } from "../../words/dependence.ts";
+import * as say from "../../words/en/dependence.ts";
+import { percent, plural, possessive } from "../../words/en/forms.ts";
 import { when } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -29,6 +33,7 @@ export async function supplyFinding(
   const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
   const series = ["sold", "given", "bought"]
     .flatMap((way) => subject.record.seriesAs(`${name}-${way}`, sides.patron, sides.client))
+    .map((row) => ({ ...row, ...reported(row.values) }))
     .filter((row) => row.values.length > 0);
   const acts = actsOf(subject, { ...actsBetween(sides.client, sides.patron), issue: [name] });
   const [ratings, [last], evidence] = await Promise.all([
@@ -41,14 +46,20 @@ export async function supplyFinding(
     ...series.flatMap((row) => row.values.map((value) => Number(value.period.slice(0, 4)))),
     0,
   );
-  const age = Number(subject.asOf.slice(0, 4)) - lastYear;
+  const given = series
+    .filter(({ role }) => role !== `${name}-bought`)
+    .map(({ values }) => Number(values.at(-1)!.period.slice(0, 4)));
+  const facts: SupplyFacts = {
+    ...sides,
+    name,
+    series: series.map(seriesFacts),
+    acts: n,
+    latest: last ? when(last) : null,
+  };
   const thin = series.length === 0 && n < 5;
   return finding({
     id: `dependence.${name}`,
-    statement: thin
-      ? `Too few cases on ${name}: no series and ${plural(n, "act")} on it between ${client} and ${patron}.`
-      : `${series.length ? `${patron} to ${client}: ${list(series.map(seriesWords))}; the last of these figures is ${age} years old.` : `No series of ${name} between the two is on record.`} ` +
-        `${plural(n, "act")} between them ${n === 1 ? "concerns" : "concern"} ${name}${last ? `, the latest of ${when(last)}` : ""}.`,
+    statement: thin ? say.supply.few(facts, subject.name) : say.supply.statement(facts, subject.name),
     nature: "information",
     numbers: [
       ...series.flatMap((row) => {
@@ -64,6 +75,8 @@ export async function supplyFinding(
         ];
       }),
       measure("acts", `acts on ${name} between them`, n, "count"),
+      given.length > 0 &&
+        ageOf("since", "calendar years since the last figure", Math.max(...given), subject.asOf),
       measure(
         "years",
         `years with a figure`,
@@ -73,13 +86,13 @@ export async function supplyFinding(
     ],
     evidence: [
       ...series.flatMap((row) =>
-        [...new Set([highest(row.values)!, row.values.at(-1)!])].map((value) =>
+        [...new Set([highest(row.values)!, row.values.at(-1)!, ...row.blank])].map((value) =>
           valueEvidence(value, `${patron} – ${client}`, row.label),
         ),
       ),
       ...evidence,
     ],
-    evidenceCount: series.reduce((sum, row) => sum + row.values.length, 0) + n,
+    evidenceCount: series.reduce((sum, row) => sum + row.values.length + row.blank.length, 0) + n,
     query: asked(
       `series with roles ${name}-sold, ${name}-given, ${name}-bought of ${sides.patron} and ${sides.client}; acts with issue ${name}; to ${subject.asOf}`,
       acts,
@@ -89,6 +102,17 @@ export async function supplyFinding(
       : caseConfidence(ratings),
     thin,
   });
+}
+
+/**
+ * A zero after values, with which a series ends, is a source that stopped publishing and not a trade that stopped: what
+ * was reported, and what is blank.
+ */
+export function reported<V extends { value: number }>(values: readonly V[]): { values: V[]; blank: V[] } {
+  const last = values.findLastIndex(({ value }) => value !== 0);
+  return last < 0
+    ? { values: [...values], blank: [] }
+    : { values: values.slice(0, last + 1), blank: values.slice(last + 1) };
 }
 
 /** Who gives: the patron's share of the acts of aid to the client, and its gifts in money where there is a series. */
@@ -113,9 +137,9 @@ export async function aidFinding(sides: Sides, subject: Subject): Promise<Findin
   return finding({
     id: "dependence.aid",
     statement:
-      all === 0
-        ? `Too few cases: no act of aid to ${client} is on record.`
-        : `${n === 0 ? "None" : n} of the ${plural(all, "act")} of aid to ${client} on record ${n === 1 ? "is" : "are"} ${possessive(patron)} (${percent(share!.estimate)}, 90 % interval ${percent(share!.low)} to ${percent(share!.high)})${last ? `, the latest of ${when(last)}` : ""}.${n === all ? " Other givers are not on record, which need not mean that there were none." : ""}${given ? ` ${capital(seriesWords(given))}.` : ""}`,
+      all < FEWEST_ACTS
+        ? `Too few cases: ${all === 0 ? "no act" : plural(all, "act")} of aid to ${client} ${all > 1 ? "are" : "is"} on record${last ? `, the latest of ${patron} in ${when(last)}` : ""}.`
+        : `${n === 0 ? "None" : n} of the ${plural(all, "act")} of aid to ${client} on record ${n === 1 ? "is" : "are"} ${possessive(patron)} (${percent(share!.estimate)}, 90 % interval ${percent(share!.low)} to ${percent(share!.high)})${last ? `, the latest of ${when(last)}` : ""}.${n === all ? " Other givers are not on record, which need not mean that there were none." : n === 0 ? " That need not mean that it gave none." : ""}${given ? ` Last known in money: ${say.seriesWords(seriesFacts({ ...given, blank: [] }))}.` : ""}`,
     nature: "information",
     numbers: [
       measure("acts", `acts of aid by ${patron}`, n, "count"),
@@ -136,13 +160,20 @@ export async function aidFinding(sides: Sides, subject: Subject): Promise<Findin
     confidence: caseConfidence(ratings, [
       "aid by others is less fully on record in a casebook about the pair",
     ]),
-    thin: all < 3,
+    thin: all < FEWEST_ACTS || n === 0,
   });
 }
 
-function seriesWords(row: MeantSeries): string {
-  const [peak, last] = [highest(row.values)!, row.values.at(-1)!];
-  const unit = unitOf(last.unit) ?? last.unit;
-  const top = peak === last ? "" : `, ${number(peak.value)} at most (${peak.period})`;
-  return `${row.label} ${number(last.value)} ${unit} in ${last.period}${top}`;
+function seriesFacts({
+  label,
+  values,
+  blank,
+}: Pick<MeantSeries, "label" | "values"> & { blank: Value[] }): SupplySeries {
+  const [peak, latest] = [highest(values)!, values.at(-1)!];
+  return {
+    label,
+    last: { period: latest.period, value: latest.value, unit: unitOf(latest.unit) ?? latest.unit },
+    peak: peak === latest ? null : { period: peak.period, value: peak.value },
+    blank: blank.map(({ period }) => period),
+  };
 }

@@ -1,5 +1,6 @@
 import { COW_BASIS, cowFlows, highest, valuesOf, type YearPath, yearly } from "../../measures/trade.ts";
-import { capital, list, number, percent, plural } from "../../words/en/forms.ts";
+import { money } from "../../words/en/dependence.ts";
+import { capital, list, percent, plural } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
@@ -87,7 +88,7 @@ export function balanceFinding(sides: Sides, subject: Subject): Finding | null {
     (last, row) => (last === null || row.year > last.year ? row : last),
     null,
   );
-  if (!best) return null;
+  if (!best || best.bought + best.sold === 0) return null;
   const deficit = best.bought - best.sold;
   const broken = [sides.patron, sides.client].some((code) => record.notes(code, "trade_flow").length > 0);
   return finding({
@@ -115,11 +116,6 @@ export function balanceFinding(sides: Sides, subject: Subject): Finding | null {
       best.caveat,
     ),
   });
-}
-
-/** Million US dollars in words: "$342 million", "$583 billion". */
-function money(million: number): string {
-  return Math.abs(million) >= 10_000 ? `$${number(million / 1000)} billion` : `$${number(million)} million`;
 }
 
 interface Flow {

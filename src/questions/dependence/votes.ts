@@ -7,7 +7,7 @@ import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { finding, tooFew } from "../kit/finding.ts";
-import { estimate, LEVEL, measure } from "../kit/measure.ts";
+import { ageOf, estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
 
@@ -62,6 +62,7 @@ export function politicalFinding(sides: Sides, rival: string | null, subject: Su
     nature: "information",
     numbers: [
       measure("distance", `distance to ${patron}, ${last.year}`, last.value, "ideal points"),
+      ageOf("age", "calendar years since that year", last.year, subject.asOf),
       far &&
         measure(
           "rivalDistance",

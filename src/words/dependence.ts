@@ -1,0 +1,126 @@
+/**
+ * What can be said of how much two powers need each other: the facts, in no language. words/en/dependence.ts says
+ * them. Powers are codes; `client` is the one for which the other has the larger part of its trade.
+ */
+
+/** Label of an actor. */
+export type Naming = (code: string) => string;
+
+export interface SidesFacts {
+  client: string;
+  patron: string;
+}
+
+/** A share with the year that it is of. */
+export interface Dated {
+  year: number;
+  value: number;
+}
+
+export interface NeedFacts extends SidesFacts {
+  /** The patron's share of the client's trade, the last on record; null where there are too few. */
+  share: (Dated & { isOld: boolean }) | null;
+  /** The two shares in the last year that has both. */
+  both: { year: number; ofClient: number; ofPatron: number } | null;
+  /** What a later share of another partner leaves. */
+  atMost: (Dated & { partner: string }) | null;
+}
+
+export interface AsymmetryFacts extends SidesFacts {
+  both: { year: number; ofClient: number; ofPatron: number };
+  basis: string;
+  /** A later share of the client's trade on another basis. */
+  later: (Dated & { basis: string }) | null;
+  /** The trade between the two over the patron's gross domestic product. */
+  ofGdp: Dated | null;
+}
+
+/** A turn that was looked for: none where chance gives as much. */
+export type Turn = "third" | "patron" | "none";
+
+export interface HedgeFacts extends SidesFacts {
+  third: string;
+  /** First day of the window. */
+  since: string;
+  n: number;
+  share: { estimate: number; low: number; high: number };
+  before: { share: number; n: number } | null;
+  turn: Turn;
+  /** Whether the turn stands against what else the record holds of each tie; null where that cannot be told. */
+  holds: boolean | null;
+  /** Meetings of leaders on record in the window, and whether a public list shows those to be all. */
+  leaders: { third: number; patron: number; thirdWhole: boolean; patronWhole: boolean };
+}
+
+export interface SupplySeries {
+  label: string;
+  /** Values as they were reported, the last one last. */
+  last: { period: string; value: number; unit: string };
+  /** Null where the last is the highest. */
+  peak: { period: string; value: number } | null;
+  /** Years after the last for which the source has a zero: not reported. */
+  blank: string[];
+}
+
+export interface SupplyFacts extends SidesFacts {
+  name: "energy" | "food";
+  series: SupplySeries[];
+  /** Acts on it between the two, and when the latest was, as it is told. */
+  acts: number;
+  latest: string | null;
+}
+
+export interface PressureFacts extends SidesFacts {
+  n: number;
+  /** Those that history counts as sanctions and bans. */
+  sanctions: number;
+  /** The year that has the most, where one has; and the last. */
+  peak: { year: string; n: number } | null;
+  last: string | null;
+}
+
+interface ShortHedge extends Pick<HedgeFacts, "third" | "turn" | "holds"> {
+  /** "September 2020". */
+  since: string;
+  share: number;
+  before: number | null;
+  /**
+   * With whom the client's leader met more often: told only where a public list shows all meetings with the other, so
+   * that a record that reads more of the one cannot have made it.
+   */
+  leaders: { more: string; n: number; isLeast: boolean; fewer: number } | null;
+}
+
+export interface ShortFacts extends NeedFacts {
+  /** A later value of the trade, without a share. */
+  later: Dated | null;
+  isFollowed: boolean;
+  hedge: ShortHedge | null;
+  /** Whether too little is seen to tell of a hedge. */
+  isUnseen: boolean;
+  /** Last years for which it is known what the patron gives; null where none is. */
+  supplies: { energy: number | null; food: number | null; aid: number | null };
+  votes: { lastFor: number | null; lastVeto: number | null };
+  /** Whether trade after years of sanctions moved otherwise than after others. */
+  sanctions: "told" | "no difference" | null;
+  votesPath: { year: number; way: "apart" | "closer" | "neither" } | null;
+}
+
+/** What is told round the findings. */
+export interface OutlineFacts extends SidesFacts {
+  /** How the dependent side was told. */
+  why: string;
+  third: string | null;
+  /** Whether the shares of both sides in one year, and votes of both with a rival's, are on record. */
+  hasBoth: boolean;
+  hasVotes: boolean;
+  share: number | null;
+  hedge: number | null;
+  /** The client's share by year, on the basis that reaches furthest. */
+  path: { years: number; basis: string; first: number; last: number } | null;
+  /** Names of the findings that are thin, and how many there are in all. */
+  thin: string[];
+  findings: number;
+  /** Breaks in the measures of trade of either. */
+  notes: string[];
+}

@@ -1,0 +1,238 @@
+import { formatDate } from "../../dates.ts";
+import { LEVEL, NEED } from "../../measures/policy.ts";
+import type * as Facts from "../dependence.ts";
+import type { Naming } from "../dependence.ts";
+import { capital, list, number, percent, plural, possessive, times } from "./forms.ts";
+
+/**
+ * English of the answer to "How much does one need the other?": a function a finding, from its facts to what is said
+ * of them. Nothing is computed here but rounding.
+ */
+
+/** A share in per cent, fine enough for the very small and the nearly whole: "98.3 %", "0.13 %". */
+export function sharp(share: number): string {
+  return `${number(share * 100)} %`;
+}
+
+// Trade
+
+export const asymmetry = {
+  statement({ client, patron, both, basis, later, ofGdp }: Facts.AsymmetryFacts, name: Naming): string {
+    const [one, other] = [name(client), name(patron)];
+    const since = later
+      ? ` Of ${possessive(one)} trade ${sharp(later.value)} was with ${other} in ${later.year} (${later.basis}); ${possessive(other)} own share since ${both.year} is not on record.`
+      : "";
+    const gdp = ofGdp
+      ? ` In ${ofGdp.year} the trade came to ${sharp(ofGdp.value)} of ${possessive(other)} gross domestic product.`
+      : "";
+    return `In ${both.year}, the last year with both shares (${basis}), ${other} had ${sharp(both.ofClient)} of ${possessive(one)} trade and ${one} had ${sharp(both.ofPatron)} of ${possessive(other)}.${since}${gdp}`;
+  },
+};
+
+/** Million US dollars in words: "$342 million", "$583 billion". */
+export function money(million: number): string {
+  return Math.abs(million) >= 10_000 ? `$${number(million / 1000)} billion` : `$${number(million)} million`;
+}
+
+// Where else it turns
+
+const CONTACTS = "visits, talks and meetings at any level";
+
+export const hedging = {
+  statement(f: Facts.HedgeFacts, name: Naming): string {
+    const [client, patron, third] = [name(f.client), name(f.patron), name(f.third)];
+    const before = f.before
+      ? `, against ${percent(f.before.share)} of ${f.before.n} in the window of the same length before`
+      : "";
+    return `Of the ${f.n} ${CONTACTS} on record between ${client} and ${patron} or ${third} since ${formatDate(f.since)}, ${percent(f.share.estimate)} were with ${third} (${percent(LEVEL)} interval ${percent(f.share.low)} to ${percent(f.share.high)})${before}.${turnWords(f, name)} They are a sample, not all that took place. ${leadersWords(f, name)}`;
+  },
+  labels: {
+    turn: "turn as odds, against what else the record holds of each tie",
+  },
+  headlines: (client: string, other: string) =>
+    `The record holds ${client} and ${other} in headlines only, so the share of one partner among the other's visits and meetings cannot be told.`,
+};
+
+function turnWords({ turn, holds, third, patron }: Facts.HedgeFacts, name: Naming): string {
+  if (turn === "none") return " No turn to either can be told from chance.";
+  const to = name(turn === "third" ? third : patron);
+  if (holds)
+    return ` That is a turn toward ${to}, which holds against what else the record has of each tie as well.`;
+  return ` That leans toward ${to}, but held against what else the record has of each tie it cannot be told from a record that reads more of the one.`;
+}
+
+function leadersWords({ leaders, third, patron }: Facts.HedgeFacts, name: Naming): string {
+  const told = (n: number, whole: boolean, other: string) =>
+    `${n} with ${name(other)} (${whole ? "all, by a public list" : "there may have been more"})`;
+  return `Meetings of leaders on record in that time: ${told(leaders.third, leaders.thirdWhole, third)} and ${told(leaders.patron, leaders.patronWhole, patron)}.`;
+}
+
+// What it is given
+
+export const supply = {
+  statement(f: Facts.SupplyFacts, name: Naming): string {
+    const [client, patron] = [name(f.client), name(f.patron)];
+    const acts = `${plural(f.acts, "act")} between them ${f.acts === 1 ? "concerns" : "concern"} ${f.name}${f.latest ? `, the latest of ${f.latest}` : ""}.`;
+    if (f.series.length === 0) return `No series of ${f.name} between the two is on record. ${acts}`;
+    const blank = f.series.flatMap(({ label, blank: years }) =>
+      years.length
+        ? [
+            ` For ${list(years)} the source shows no ${label.replace(/ (sold|bought|given)$/, "")}, which is a gap in what is published and no sign that none was delivered.`,
+          ]
+        : [],
+    );
+    return `The last public figures of ${f.name} between ${patron} and ${client}: ${list(f.series.map(seriesWords))}. What has passed since is not on public record.${blank.join("")} ${acts}`;
+  },
+  few: ({ client, patron, name: good, acts }: Facts.SupplyFacts, name: Naming) =>
+    `Too few cases on ${good}: no series and ${plural(acts, "act")} on it between ${name(client)} and ${name(patron)}.`,
+};
+
+/** "crude oil sold in 2013 (578 thousand tonnes)". */
+export function seriesWords({ label, last, peak }: Facts.SupplySeries): string {
+  const top = peak ? `, ${number(peak.value)} at most (${peak.period})` : "";
+  return `${label} in ${last.period} (${number(last.value)} ${last.unit}${top})`;
+}
+
+// Pressure
+
+export const pressure = {
+  statement({ client, patron, n, sanctions, peak, last }: Facts.PressureFacts, name: Naming): string {
+    if (n === 0)
+      return `No measure of ${name(patron)} against ${name(client)} (sanctions, bans, cuts of supply, expulsions of diplomats) is on record.`;
+    const others = n - sanctions;
+    const bans = plural(sanctions, "sanction or ban", "sanctions and bans");
+    const cuts = plural(others, "cut of supply or of relations", "cuts of supply or of relations");
+    const kinds = sanctions === 0 ? cuts : others === 0 ? bans : `${bans} and ${cuts}`;
+    return `${capital(name(patron))} itself took ${plural(n, "measure")} against ${name(client)} that ${n === 1 ? "is" : "are"} on record (${kinds})${peak ? `, most in ${peak.year} (${peak.n})` : ""}; the latest is of ${last}. Arrests, returns of refugees and closed borders are not counted.`;
+  },
+};
+
+// The headline
+
+export function headline(f: Facts.ShortFacts, name: Naming): string {
+  const [client, patron] = [name(f.client), name(f.patron)];
+  const trade = !f.share
+    ? `The record has too little trade to say how much ${client} needs ${patron}.`
+    : isMutual(f)
+      ? `In ${f.both!.year}, the last year with both, ${patron} had ${sharp(f.both!.ofClient)} of ${possessive(client)} trade and ${client} ${sharp(f.both!.ofPatron)} of ${possessive(patron)}: a need on both sides.`
+      : `${capital(patron)} had ${sharp(f.share.value)} of ${possessive(client)} trade in ${f.share.year}${f.share.isOld ? ", the last full figure on record" : ""}${isHardly(f) ? " (hardly any trade)" : ""}${f.both ? `; ${client} had ${sharp(f.both.ofPatron)} of ${possessive(patron)}${f.both.year === f.share.year ? "" : ` in ${f.both.year}, the last year with both`}` : ""}.`;
+  const { hedge } = f;
+  const room = hedge
+    ? `Of ${possessive(client)} visits and meetings on record with ${patron} or ${name(hedge.third)} since ${hedge.since}, ${percent(hedge.share)} were with ${name(hedge.third)}${hedge.before === null || (hedge.turn !== "none" && !hedge.holds) ? "" : `, against ${percent(hedge.before)} in the years before`}.`
+    : "";
+  return [capital(trade), room].filter((part) => part !== "").join(" ");
+}
+
+function isHardly({ share }: Facts.NeedFacts): boolean {
+  return share !== null && share.value < NEED.hardly;
+}
+
+/** Whether the two shares are of one size. */
+function isMutual({ both }: Facts.NeedFacts): boolean {
+  return both !== null && both.ofPatron > 0 && both.ofClient / both.ofPatron < NEED.mutual;
+}
+
+// In short
+
+export const short = {
+  need(f: Facts.ShortFacts, name: Naming): string {
+    const [client, patron] = [name(f.client), name(f.patron)];
+    const { share, both } = f;
+    if (!share)
+      return `How much ${client} needs ${patron}, or ${patron} it, cannot be told: too few figures of their trade are on record${f.isFollowed ? "" : ", and the record does not follow the two"}.`;
+    if (isMutual(f))
+      return `${capital(client)} and ${patron} needed each other: ${patron} had ${sharp(both!.ofClient)} of ${possessive(client)} trade and ${client} ${sharp(both!.ofPatron)} of ${possessive(patron)} in ${both!.year}, the last year with both.`;
+    if (isHardly(f))
+      return `Trade with ${patron} was ${sharp(share.value)} of ${possessive(client)} in ${share.year}${share.isOld ? ", the last full figure on record" : ""}${f.atMost ? `, and ${sharp(f.atMost.value)} at most in ${f.atMost.year}, since ${name(f.atMost.partner)} had the rest` : ""}: hardly a need by trade.`;
+    const part =
+      share.value >= 0.9
+        ? `${capital(client)} needs ${patron} for almost all its trade (${sharp(share.value)} in ${share.year})`
+        : `${capital(patron)} had ${sharp(share.value)} of ${possessive(client)} trade in ${share.year}${share.isOld ? ", the last year on record" : ""}`;
+    const when = both && both.year !== share.year ? ` (${both.year}, the last year with both)` : "";
+    const back = both ? `; for ${patron}, ${client} was ${small(both.ofPatron)} of its own${when}` : "";
+    return `${part}${back}.`;
+  },
+  old: ({ later }: Facts.ShortFacts) =>
+    `Later shares are not on record${later ? `; the trade itself came to ${money(later.value)} in ${later.year}` : ""}.`,
+  /** Where else it turns: by meetings of leaders where all of one side are known, else by what is on record. */
+  hedge(f: Facts.ShortFacts, name: Naming): string {
+    const hedge = f.hedge!;
+    const [client, patron, third] = [name(f.client), name(f.patron), name(hedge.third)];
+    if (hedge.leaders) {
+      const { more, n, isLeast, fewer } = hedge.leaders;
+      const other = more === hedge.third ? patron : third;
+      const met = (leader: string) =>
+        `since ${hedge.since} ${leader} leader has met ${possessive(name(more))} ${isLeast ? "at least " : ""}${times(n)} and ${possessive(other)} ${times(fewer)}`;
+      return more === hedge.third && f.share !== null && f.share.value >= 0.5
+        ? `${capital(client)} has somewhere else to turn, politically if not for goods: ${met("its")}.`
+        : `${capital(met(possessive(client)))}.`;
+    }
+    const before = hedge.before === null ? "" : `, against ${percent(hedge.before)} in the years before`;
+    const to = hedge.turn === "third" ? third : patron;
+    const end =
+      hedge.turn === "none"
+        ? ": no turn that can be told from chance"
+        : hedge.holds
+          ? `: a turn toward ${to}`
+          : `, though a record that reads more of ${to} may be part of that`;
+    return `Of ${possessive(client)} visits and meetings on record with ${patron} or ${third} since ${hedge.since}, ${percent(hedge.share)} were with ${third}${before}${end}.`;
+  },
+  unseen: ({ client }: Facts.ShortFacts, name: Naming) =>
+    `Whom else ${name(client)} turns to cannot be told: too few of its meetings are on record.`,
+  supplies({ client, patron, supplies: { energy, food, aid } }: Facts.ShortFacts, name: Naming): string {
+    const known = [energy !== null && `${energy} for energy`, food !== null && `${food} for food`].filter(
+      (part): part is string => part !== false,
+    );
+    if (known.length === 0)
+      return `What ${name(patron)} supplies ${name(client)} in energy and food is not on record in figures.`;
+    const gift = aid === null ? "" : `, and the last aid on record of ${aid}`;
+    return `The last public figures of what ${name(patron)} supplies are of ${list(known)}${gift}.`;
+  },
+  votes({ client, patron, votes: { lastFor, lastVeto } }: Facts.ShortFacts, name: Naming): string {
+    const [one, other] = [name(client), capital(name(patron))];
+    if (lastFor !== null && lastVeto !== null)
+      return lastVeto > lastFor
+        ? `${other} voted for measures against ${one} in the Security Council until ${lastFor} and has used its veto since, last in ${lastVeto}.`
+        : `${other} used its veto for ${one} in ${lastVeto} and last voted against it in ${lastFor}.`;
+    return lastVeto !== null
+      ? `${other} last used its veto for ${one} in ${lastVeto}.`
+      : `${other} last voted for measures against ${one} in the Security Council in ${lastFor}.`;
+  },
+  sanctions:
+    "That the tie softens sanctions is unproven: trade after them moved no otherwise than after other years.",
+  distance({ client, patron, votesPath }: Facts.ShortFacts, name: Naming): string {
+    const { year, way } = votesPath!;
+    const moved = { apart: "moved apart", closer: "drawn closer", neither: "moved neither apart nor closer" }[
+      way
+    ];
+    return `In the votes of the General Assembly to ${year} ${name(client)} and ${name(patron)} have ${moved}.`;
+  },
+};
+
+/** "about a thousandth" where it is that, else in per cent. */
+function small(share: number): string {
+  return share >= 0.00075 && share < 0.0015 ? "about a thousandth" : sharp(share);
+}
+
+// Figures
+
+export const figures = {
+  /** By the first panel that there is. */
+  share: ({ client, patron }: Facts.SidesFacts, first: Facts.Dated, last: Facts.Dated, name: Naming) =>
+    first.year === last.year
+      ? `${capital(name(patron))} had ${sharp(last.value)} of ${possessive(name(client))} trade in ${last.year}`
+      : `${capital(possessive(name(patron)))} share of ${possessive(name(client))} trade was ${sharp(first.value)} in ${first.year} and ${sharp(last.value)} in ${last.year}`,
+  total: ({ client, patron }: Facts.SidesFacts, last: Facts.Dated, name: Naming) =>
+    `Trade between ${name(client)} and ${name(patron)} came to ${money(last.value)} in ${last.year}`,
+  rooms: ({ client, patron }: Facts.SidesFacts, third: string, name: Naming) =>
+    `Whom ${name(client)} meets: ${name(third)} or ${name(patron)}`,
+  votes: (client: string, [near, far]: readonly [string, string | null], name: Naming) =>
+    far === null
+      ? `How far ${name(client)} votes from ${name(near)} in the General Assembly`
+      : `In the General Assembly ${name(client)} votes nearer to ${name(near)} than to ${name(far)}`,
+  /** `most` is null where too few are on record to say, or none stands out. */
+  contacts: (client: string, most: string | null, since: string, n: number, name: Naming) =>
+    most === null
+      ? `Whom ${name(client)} has met since ${since}: ${plural(n, "visit or meeting", "visits and meetings")} on record`
+      : `On record since ${since}, ${name(client)} met ${name(most)} most often`,
+};
