@@ -68,9 +68,7 @@ export const leader: Question = {
         beginningFinding(rule, acts, subject),
         backingFinding(rule, acts, subject),
         phasesFinding(rule, course, acts, subject),
-        ...course.phases.map((phase, i) =>
-          phaseFinding(phase, course.phases[i - 1] ?? null, rule, course, acts, subject),
-        ),
+        ...course.phases.map((phase) => phaseFinding(phase, rule, acts, subject)),
         changeFinding(rule, course, acts, subject),
         weaponsFinding(rule, subject),
         economyFinding(rule, acts, subject),

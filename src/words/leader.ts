@@ -8,12 +8,85 @@ import type { Interval } from "../statistics/intervals.ts";
  * States are codes; `who` is the leader's name, or that of a leadership which the record does not name.
  */
 
+/** Label of an actor, as of the day of the question or of another. */
+export type Naming = (code: string, day?: string) => string;
+
 /** What a leader's and his state's acts are told apart by. */
 export type CourseId = "arms" | "consolidation" | "line" | "economy" | "hostility" | "diplomacy";
 
 /** An act as the source tells it. */
 export interface Told extends Period {
   what: string;
+}
+
+/** A course whose share went from one value to another. */
+export interface Move {
+  course: CourseId;
+  from: number;
+  to: number;
+}
+
+/** A phase of the rule. */
+export interface PhaseFacts {
+  from: string;
+  to: string;
+  /** Whether it runs on the last day with data. */
+  last: boolean;
+  grain: Grain;
+  n: number;
+  /** The courses with their share, the largest first. */
+  mix: readonly { course: CourseId; n: number; share: number }[];
+  /** The course whose share moved most since the phase before; null for the first phase. */
+  move: Move | null;
+  /** Whether the phase before was led by the same course, so that the move alone tells the two apart. */
+  sameLead: boolean;
+  /** The bounds of its first day; null for the first phase. */
+  opened: { low: string; high: string; firm: boolean } | null;
+}
+
+export interface PhasesFacts {
+  who: string;
+  grain: Grain;
+  /** Days in office with data. */
+  days: number;
+  acts: number;
+  /** Cells that hold acts. */
+  cells: number;
+  phases: readonly PhaseFacts[];
+  /** Breaks that hold at twice the penalty. */
+  firm: number;
+  /** Whether so few acts are on record that no turn could be told from none. */
+  few: boolean;
+  /** Scatter of the mix within phases, 1 where acts fall one by one; null where it can't be told. */
+  dispersion: number | null;
+}
+
+/** An act that marks a phase, with its date in words. */
+export interface Mark {
+  what: string;
+  when: string;
+}
+
+/** The first five years in office against the last five. */
+export interface ChangeFacts {
+  early: number;
+  late: number;
+  /** The courses that moved most, the largest move first; none that moved by less than a hundredth. */
+  moves: readonly Move[];
+  /** Whether the mix moved more than dealt cells would. */
+  clear: boolean;
+  p: number;
+}
+
+export interface HostilityFacts {
+  n: number;
+  all: number;
+  share: Interval;
+  threats: number;
+  /** Those met with most, the most first. */
+  targets: readonly { code: string; n: number }[];
+  /** The share in the phase that runs, where it began with a firm turn. */
+  now: { phase: PhaseFacts; share: Interval } | null;
 }
 
 /** A phase of the rule, by the course that leads it or, where that did not change, by the one that moved most. */

@@ -1,11 +1,11 @@
 import { ranked, total } from "../../measures/acts.ts";
 import { capital, list, plural, withoutStop } from "../../words/en/forms.ts";
-import { COURSE_LABELS } from "../../words/en/leader.ts";
+import { COURSE_LABELS, phaseSpan, phaseTitle } from "../../words/en/leaderCourse.ts";
 import type { Figure } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { ContactCount, Contacts, Summit } from "./contacts.ts";
 import { COURSE_IDS } from "./courses.ts";
-import { leadingMarks } from "./phaseFindings.ts";
+import { leadingMarks } from "./marks.ts";
 import type { Course } from "./phases.ts";
 import { type Rule, type RuleActs, ruleName } from "./rule.ts";
 
@@ -40,13 +40,13 @@ export async function mixFigure(
     id: "leader-mix",
     title: `What the rule of ${ruleName(rule, subject)} is made of`,
     caption: `Acts of ${subject.name(rule.code)} and visitors received, by ${unit} and course (n = ${total(acts.rows) - course.unplaced}); bands are phases of one mix, found by ${course.grain}. The record grows denser with time: compare shares. Source: ${subject.events.datasets.join(", ")}.`,
-    alt: `${who}: stacked bars by ${unit} in ${plural(course.phases.length, "phase")}. ${course.phases.map((phase) => `${capital(phase.span)}, ${plural(phase.n, "act")}, ${phase.title}`).join("; ")}.`,
+    alt: `${who}: stacked bars by ${unit} in ${plural(course.phases.length, "phase")}. ${course.phases.map((phase) => `${capital(phaseSpan(phase))}, ${plural(phase.n, "act")}, ${phaseTitle(phase)}`).join("; ")}.`,
     data: {
       kind: "mix",
       unit: `acts a ${unit}`,
       categories: COURSE_IDS.map((id) => COURSE_LABELS[id]),
       cells,
-      phases: course.phases.map((phase) => ({ from: phase.from, to: phase.to, label: phase.title })),
+      phases: course.phases.map((phase) => ({ from: phase.from, to: phase.to, label: phaseTitle(phase) })),
       marks: marks.flat().map((mark) => ({ date: mark.date, label: withoutStop(mark.what) })),
     },
   };

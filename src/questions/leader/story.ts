@@ -2,7 +2,7 @@ import { daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
 import { capital, duration, list, number, ordinal, percent, plural } from "../../words/en/forms.ts";
-import { COURSE_LABELS, COURSE_WORDS } from "../../words/en/leader.ts";
+import { COURSE_LABELS, COURSE_WORDS } from "../../words/en/leaderCourse.ts";
 import { cellName } from "../../words/en/when.ts";
 import type { Answer, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -11,7 +11,7 @@ import { strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import type { Course } from "./phases.ts";
+import { type Course, SURE_P } from "./phases.ts";
 import { earlierTerms, type Rule, type RuleActs, ruleName } from "./rule.ts";
 
 /** Who leads, since when, and how much is known of that time. */
@@ -127,7 +127,7 @@ export function confidenceOf(course: Course, acts: RuleActs): Answer["confidence
   const breaks = course.phases.length - 1;
   const n = total(acts.rows);
   return {
-    level: n >= 100 && (course.p ?? 1) < 0.05 ? "moderate" : "low",
+    level: n >= 100 && (course.p ?? 1) < SURE_P ? "moderate" : "low",
     why: `${plural(n, "act")}, ${plural(breaks, "break")}, ${course.firm} firm${course.p === null ? "" : `; in ${percent(course.p)} of shuffled series phases explain as much`}. What a leader intends is not on record.`,
   };
 }

@@ -7,8 +7,9 @@ import { wilson } from "../../statistics/intervals.ts";
 import { changeWords } from "../../words/en/change.ts";
 import { capital, duration, list, percent, plural } from "../../words/en/forms.ts";
 import * as say from "../../words/en/leader.ts";
+import { phaseSpan } from "../../words/en/leaderCourse.ts";
 import { yearRuns } from "../../words/en/when.ts";
-import type { SummitFacts } from "../../words/leader.ts";
+import type { PhaseFacts, SummitFacts } from "../../words/leader.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence, ratingWeakness } from "../kit/caseConfidence.ts";
@@ -130,7 +131,7 @@ export async function firstsFinding(
 /** Who is met in person, over the whole time in office and in the phase that runs now. Null with fewer than ten contacts. */
 export async function partnersFinding(
   rule: Rule,
-  now: { from: string; span: string } | null,
+  now: PhaseFacts | null,
   { acts, rows }: Contacts,
   subject: Subject,
 ): Promise<Finding | null> {
@@ -159,7 +160,7 @@ export async function partnersFinding(
       : "";
   return finding({
     id: "leader.partners",
-    statement: `Of ${plural(n, "contact")} in person between ${ruleName(rule, subject)} and foreigners ${words(partners, n)} lead.${now && recentTotal ? ` In the current phase (${now.span}): ${words(recent, recentTotal)} of ${recentTotal}${turned}.` : ""}`,
+    statement: `Of ${plural(n, "contact")} in person between ${ruleName(rule, subject)} and foreigners ${words(partners, n)} lead.${now && recentTotal ? ` In the current phase (${phaseSpan(now)}): ${words(recent, recentTotal)} of ${recentTotal}${turned}.` : ""}`,
     nature: "information",
     numbers: [
       estimate("top-share", `share of contacts that are with ${subject.name(top)}`, share, "share", n),
@@ -168,7 +169,7 @@ export async function partnersFinding(
         shareNow &&
         estimate(
           "top-share-now",
-          `share of contacts that are with ${subject.name(topNow[0])}, ${now.span}`,
+          `share of contacts that are with ${subject.name(topNow[0])}, ${phaseSpan(now)}`,
           shareNow,
           "share",
           recentTotal,

@@ -1,6 +1,6 @@
 import { LEVEL } from "../../measures/policy.ts";
 import type * as Facts from "../leader.ts";
-import type { CourseId } from "../leader.ts";
+import type { Naming } from "../leader.ts";
 import { changeWords } from "./change.ts";
 import {
   capital,
@@ -14,6 +14,7 @@ import {
   possessive,
   withoutStop,
 } from "./forms.ts";
+import { COURSE_PLAIN } from "./leaderCourse.ts";
 import { cellName, when, whenPhrase } from "./when.ts";
 
 /**
@@ -21,42 +22,10 @@ import { cellName, when, whenPhrase } from "./when.ts";
  * of them. Nothing is computed here but rounding.
  */
 
-type Naming = (code: string, day?: string) => string;
-
-/** Short, for a legend. */
-export const COURSE_LABELS: Readonly<Record<CourseId, string>> = {
-  consolidation: "Hold on power",
-  line: "Line at home",
-  arms: "Tests and shows of force",
-  hostility: "Hostility",
-  diplomacy: "Diplomacy",
-  economy: "Economy",
-};
-
-/** "acts of …" for a sentence. */
-export const COURSE_WORDS: Readonly<Record<CourseId, string>> = {
-  consolidation: "removals, appointments and titles",
-  line: "congresses, laws and declarations",
-  arms: "tests, launches, parades and drills",
-  hostility: "threats, demands, breaks and clashes",
-  diplomacy: "visits, talks, messages and agreements",
-  economy: "acts of trade, aid and supply",
-};
-
-/** What a reader calls a course. */
-const PLAIN: Readonly<Record<CourseId, string>> = {
-  consolidation: "removals and titles",
-  line: "declarations at home",
-  arms: "tests and shows of force",
-  hostility: "threats and quarrels",
-  diplomacy: "talks and visits",
-  economy: "trade and aid",
-};
-
 /** "to talks and visits", "back to …", "to fewer …" */
 function toward({ course, move, back }: Facts.TurnFacts): string {
-  if (move === "leads") return `${back ? "back " : ""}to ${PLAIN[course]}`;
-  return `to ${move === "more" ? "more" : "fewer"} ${PLAIN[course]}`;
+  if (move === "leads") return `${back ? "back " : ""}to ${COURSE_PLAIN[course]}`;
+  return `to ${move === "more" ? "more" : "fewer"} ${COURSE_PLAIN[course]}`;
 }
 
 /** Words by which a summary opens that are no names: they stand small inside a sentence. */
@@ -108,7 +77,7 @@ function courseLine(f: Facts.CourseFacts, name: Naming): string {
   if (f.verdict === "unsure")
     return `${term(f, name)}; the mix of ${plural(f.acts, "act")} suggests ${soft.length === 1 ? "a turn" : "turns"} ${list(soft.map(told))}, but ${soft.length === 1 ? "it is not" : "none is"} firm.`;
   if (f.verdict === "steady")
-    return `${term(f, name)}; ${plural(f.acts, "act")} on record, ${percent(f.first.share)} of them ${PLAIN[f.first.course]}, show no turn in their mix.`;
+    return `${term(f, name)}; ${plural(f.acts, "act")} on record, ${percent(f.first.share)} of them ${COURSE_PLAIN[f.first.course]}, show no turn in their mix.`;
   return `${term(f, name)}; the ${plural(f.acts, "act")} on record in ${duration(f.days)} ${f.acts === 1 ? "is" : "are"} too few to tell a course.`;
 }
 
@@ -139,7 +108,7 @@ export const short = {
         ? `The record suggests a turn ${at(f.turns[0]!)}, but it is not sure.`
         : `The record suggests turns ${list(f.turns.map(at))}, but none of them is sure.`;
     if (f.verdict === "steady")
-      return `The acts on record, most often ${PLAIN[f.first.course]}, show no turn; what goes on at home they hardly show.`;
+      return `The acts on record, most often ${COURSE_PLAIN[f.first.course]}, show no turn; what goes on at home they hardly show.`;
     return `The ${plural(f.acts, "act")} on record ${f.acts === 1 ? "is" : "are"} too few to tell a course, or a change of it.`;
   },
   line: (told: Facts.Told) => dated(told),
