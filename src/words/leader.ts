@@ -212,3 +212,50 @@ export interface SummitFacts {
   /** The latest of each partner, the last first. */
   latest: readonly (Period & { with: string })[];
 }
+
+/** First journeys and first meetings. */
+export interface FirstsFacts {
+  /** The leader's name. */
+  who: string;
+  /** Days in office before the first journey. */
+  wait: number;
+  first: Period & { host: string };
+  journeys: number;
+  /** In the order of the first journey to each. */
+  hosts: readonly { code: string; n: number }[];
+  /** States whose leaders were met, with the day of the first meeting. */
+  met: readonly { code: string; date: string }[];
+}
+
+/** So many contacts, of which some are with each partner; the one met most first. */
+export interface ContactShares {
+  n: number;
+  partners: readonly { code: string; n: number }[];
+}
+
+export interface PartnersFacts extends ContactShares {
+  who: string;
+  /** The same in the phase that runs; the change is that of its first partner against the time before it. */
+  now: (ContactShares & { phase: PhaseFacts; change: Change | null }) | null;
+}
+
+export interface SilenceFacts {
+  days: number;
+  from: Period;
+  /** Null where it runs to the as-of date. */
+  until: Period | null;
+  /** Whole years without a contact. */
+  silent: readonly number[];
+}
+
+/** What is declared at home. */
+export interface LineFacts {
+  who: string;
+  declarations: number;
+  parades: number;
+  /** Whole years in office, and those with one or the other. */
+  years: number;
+  held: number;
+  share: Interval | null;
+  last: Period;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as say from "../../src/words/en/leader.ts";
+import * as contacts from "../../src/words/en/leaderContacts.ts";
 import type { ConsolidationFacts, CourseFacts, SummitFacts, TurnFacts } from "../../src/words/leader.ts";
 
 /** Sentences from facts alone: each branch of the short answer, and the cases that the built-in pair does not reach. */
@@ -170,7 +171,7 @@ test("the leaders met last, two and one", () => {
   expect(say.short.meetings({ ...summits, latest: summits.latest.slice(0, 1) })).toBe(
     "The last leader met was Bo, on 4 September 2025.",
   );
-  expect(say.summits.statement({ ...summits, n: 1 }, name)).toBe(
+  expect(contacts.summits.statement({ ...summits, n: 1 }, name)).toBe(
     "Ada Able has met leaders in office once on record: Beta 3 (Bo). The last was on 4 September 2025 with Bo.",
   );
 });

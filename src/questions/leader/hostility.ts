@@ -11,6 +11,7 @@ import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Rule, RuleActs } from "./rule.ts";
+import { DAYS_A_YEAR } from "./years.ts";
 
 /** Targets that the statement tells. */
 const TOLD = 3;
@@ -55,7 +56,7 @@ export async function hostilityFinding(
       estimate("share", labels.share, share, "share", all),
       now && shareNow && estimate("share-now", labels.now(now), shareNow, "share", recentAll),
       measure("threats", labels.threats, threats, "count"),
-      measure("per-year", labels.perYear, (365.25 * n) / Math.max(1, days), "acts a year"),
+      measure("per-year", labels.perYear, (DAYS_A_YEAR * n) / Math.max(1, days), "acts a year"),
     ],
     evidence,
     evidenceCount: n,

@@ -6,10 +6,10 @@ import type { CourseFacts, TurnFacts, Verdict } from "../../words/leader.ts";
 import type { Subject } from "../subject.ts";
 import type { Course, RulePhase } from "./phases.ts";
 import { earlierTerms, type Rule, ruleName } from "./rule.ts";
+import { DAYS_A_YEAR } from "./years.ts";
 
 /** Where fewer acts a year are on record, two a quarter, a turn could not be seen. */
 const FEWEST_A_YEAR = 8;
-const DAYS_A_YEAR = 365.25;
 
 /** What the answer as a whole is told from: the turns of the rule, and how sure they are. */
 export async function courseFacts(rule: Rule, course: Course, subject: Subject): Promise<CourseFacts> {

@@ -13,6 +13,7 @@ import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Course, SURE_P } from "./phases.ts";
 import { earlierTerms, type Rule, type RuleActs, ruleName } from "./rule.ts";
+import { DAYS_A_YEAR } from "./years.ts";
 
 /** Who leads, since when, and how much is known of that time. */
 export async function termFinding(rule: Rule, acts: RuleActs, subject: Subject): Promise<Finding> {
@@ -36,7 +37,7 @@ export async function termFinding(rule: Rule, acts: RuleActs, subject: Subject):
     statement: `${missing}${term}${place}. The record has ${plural(n, "act")} of that time${rule.person ? `, ${number(own)} of them with the leader's name` : ""}.`,
     nature: "information",
     numbers: [
-      measure("years", "years in office", Number((days / 365.25).toFixed(2)), "years"),
+      measure("years", "years in office", Number((days / DAYS_A_YEAR).toFixed(2)), "years"),
       measure("acts", "acts on record", n, "count"),
       measure("own", "acts that name the leader", own, "count"),
     ],

@@ -16,8 +16,7 @@ import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Rule, ruleName } from "./rule.ts";
-
-const DAYS_A_YEAR = 365.25;
+import { DAYS_A_YEAR, firstWholeYear } from "./years.ts";
 
 /**
  * Tests and launches under the leader against those before him: from yearly counts of the record where it has
@@ -41,7 +40,7 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
     strongest(ownMissiles, subject, tests ? 2 : 5),
     ownTests.or(ownMissiles).ratings(),
   ]);
-  const firstYear = Number(start.slice(0, 4)) + (start.slice(5) > "01-01" ? 1 : 0);
+  const firstYear = firstWholeYear(start);
   const yearly = (series?.values ?? []).filter((value) => value.period.length === 4);
   const under = yearly.filter((value) => Number(value.period) >= firstYear);
   const before = yearly.filter((value) => Number(value.period) < Number(start.slice(0, 4)));

@@ -193,6 +193,22 @@ export const lines = {
     `domestic acts and statements of ${code} from ${from} to ${to} whose account names a plenum, a party congress, a parliament, a law, a constitution or a doctrine`,
 };
 
+export const line = {
+  statement(f: Facts.LineFacts): string {
+    const said = plural(f.declarations, "congress, law or declaration", "congresses, laws and declarations");
+    const share = f.share ? ` (${percent(f.share.estimate)})` : "";
+    return `At home ${f.who} speaks by ${said} and ${plural(f.parades, "parade")} on record; ${f.held} of ${plural(f.years, "whole year")} in office ${f.held === 1 ? "has" : "have"} one or the other${share}. The last declaration came ${whenPhrase(f.last)}.`;
+  },
+  labels: {
+    share: "share of the whole years in office with a declaration or a parade",
+    declarations: "congresses, laws and declarations",
+    parades: "parades",
+  },
+  query: (code: string, from: string, to: string) =>
+    `domestic statements of ${code} (kind domestic, or 01 toward nobody) and parades (150) from ${from} to ${to}, by calendar year`,
+  weakness: "what is said at home is recorded only where it was noticed abroad",
+};
+
 export const heir = {
   statement({ who, code, person, shown, others, named }: Facts.HeirFacts, name: Naming): string {
     const said = others.length ? ` From abroad: ${others.map(cited).join("; ")}.` : "";
@@ -239,33 +255,6 @@ export const economy = {
     `acts of ${code} toward others with CAMEO 0211, 0231, 0311, 0331, 061, 071, 073, 085 or of the issues trade, aid, food, energy; series of the role world-trade`,
   weakness: "policy at home, farms and markets leave no acts between states",
 };
-
-export const summits = {
-  statement({ who, n, partners, wait, latest }: Facts.SummitFacts, name: Naming): string {
-    const told = partners
-      .slice(0, SHOWN_PARTNERS)
-      .map(({ code, n: met, people }) => `${name(code)} ${met} (${list(people)})`);
-    const more = partners.length - told.length;
-    const first = wait === null ? "" : ` The first on record came ${duration(wait)} into office.`;
-    const [last] = latest;
-    return `${capital(who)} has met leaders in office ${n === 1 ? "once" : `${number(n)} times`} on record: ${told.join(", ")}${more > 0 ? `, and ${count(more)} more` : ""}.${first} The last was ${whenPhrase(last!)} with ${last!.with}.`;
-  },
-  labels: {
-    meetings: "meetings with leaders in office",
-    partners: "states whose leaders were met",
-    wait: "days in office before the first",
-    with: (code: string, name: Naming) => `meetings with the leader of ${name(code)}`,
-    others: "rows of meetings with states whose leaders the record does not know",
-  },
-  query: (person: string, from: string, to: string) =>
-    `visits, talks and shared parades of ${person} with leaders in office (casebook record, leaders), ${from} to ${to}; rows within seven days are one meeting`,
-  public: "summits are public",
-  apart: (states: number, rows: number) =>
-    `; meetings with people of ${plural(states, "state")} that the record of leaders does not hold are counted apart (${plural(rows, "row")})`,
-};
-
-/** States whose meetings are told by number. */
-export const SHOWN_PARTNERS = 4;
 
 /** "A plenum adopted a line (31 March 2013)". */
 function cited(told: Facts.Told): string {
