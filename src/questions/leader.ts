@@ -1,4 +1,5 @@
 import { headline } from "../words/en/leader.ts";
+import * as say from "../words/en/leaderStory.ts";
 import type { Finding, Found } from "./answer.ts";
 import { asked } from "./kit/asked.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
@@ -24,18 +25,19 @@ import { rulePhases } from "./leader/phases.ts";
 import { type Rule, type RuleActs, ruleActs, ruleName, ruleOf } from "./leader/rule.ts";
 import { shortAnswer } from "./leader/short.ts";
 import { silenceFinding } from "./leader/silence.ts";
-import { alternativesOf, changesOf, confidenceOf, gapsOf, termFinding } from "./leader/story.ts";
+import { storyOf } from "./leader/story.ts";
 import { summitsFinding } from "./leader/summits.ts";
+import { termFinding } from "./leader/term.ts";
 import { voiceFinding } from "./leader/voice.ts";
 import { weaponsFinding } from "./leader/weapons.ts";
 import type { Question, Subject } from "./subject.ts";
 
-const METHOD = `Phases: exact change points (PELT, Killick, Fearnhead and Eckley 2012) in the mix of six courses declared by CAMEO code, issue and kind, multinomial cost, BIC penalty; a phase lasts at least a year of quarters. Comparisons: Wilson intervals for shares, permutation of whole quarters for the change of the mix. ${CHANGE_METHOD}`;
+const METHOD = say.method(CHANGE_METHOD);
 
 /** How has this leader changed course? Phases of his rule by mix of acts, tests, meetings, removals. */
 export const leader: Question = {
   id: "leader",
-  title: "Leader",
+  title: say.title,
   relevance: {
     phases: 3,
     lines: 3,
@@ -51,7 +53,7 @@ export const leader: Question = {
     line: 1,
   },
   asks: ({ b, leaders, asOf, options, name }) =>
-    `How has ${options.leader ?? leaders.leaderOf(b, asOf)?.name ?? `the leadership of ${name(b)}`} changed course?`,
+    say.asks(options.leader ?? leaders.leaderOf(b, asOf)?.name ?? say.leadershipOf(b, name)),
   async answer(subject: Subject): Promise<Found> {
     const rule = ruleOf(subject, await subject.events.coverage());
     const [acts, contacts] = await Promise.all([ruleActs(rule, subject), contactsOf(rule, subject)]);
@@ -94,43 +96,43 @@ export const leader: Question = {
       backing: backing?.facts ?? null,
       summits: summits?.facts ?? null,
     };
+    const { confidence, alternatives, wouldChange, gaps } = storyOf(rule, course, acts, findings, subject);
     return {
       question: "leader",
-      title: "Leader",
+      title: say.title,
       short: shortAnswer(facts, findings, subject),
       headline: headline(outline, subject.name),
       findings,
       figure,
       moreFigures: [contactsFigure(rule, contacts, subject)].filter((figure) => figure !== null),
-      confidence: confidenceOf(course, acts),
-      alternatives: alternativesOf(rule, course, acts, subject),
+      confidence,
+      alternatives,
       method: METHOD,
-      wouldChange: changesOf(rule, course, subject),
-      gaps: gapsOf(rule, course, findings, subject),
+      wouldChange,
+      gaps,
     };
   },
 };
 
 function nothingKnown(rule: Rule, acts: RuleActs, subject: Subject): Found {
+  const { code, from, to } = rule;
   const who = ruleName(rule, subject);
-  const why = `No act of ${subject.name(rule.code)} in the time of ${who} is on record.`;
+  const { nothing } = say;
+  const why = nothing.why(code, who, subject.name);
   const none = tooFew({
     id: "leader.term",
-    statement: `Too few cases: the record has 0 acts of ${subject.name(rule.code)} in the time of ${who}.`,
-    numbers: [measure("acts", "acts on record", 0, "count")],
-    query: asked(`acts of ${rule.code}, ${rule.from} to ${rule.to}`, acts.all),
+    statement: nothing.statement(code, who, subject.name),
+    numbers: [measure("acts", nothing.label, 0, "count")],
+    query: asked(nothing.query(code, from, to), acts.all),
     confidence: { level: "low", why },
   });
   return nothingAnswer(none, {
     question: "leader",
-    title: "Leader",
-    headline: `${why} Nothing can be said of a change of course.`,
+    title: say.title,
+    headline: nothing.headline(why),
     method: METHOD,
-    alternatives: ["The leader may act through others.", "The data set in use may not cover the state."],
-    wouldChange: [
-      "A data set that covers the state in that time.",
-      "Acts of the state after the as-of date.",
-    ],
+    alternatives: nothing.alternatives,
+    wouldChange: nothing.wouldChange,
     gaps: [why],
   });
 }

@@ -259,3 +259,117 @@ export interface LineFacts {
   share: Interval | null;
   last: Period;
 }
+
+/** Tests and launches under the leader, against those before. */
+export interface WeaponsFacts {
+  who: string;
+  /** Nuclear tests under the leader, those on record in all, and the last of the leader's. */
+  tests: number;
+  allTests: number;
+  lastTest: Period | null;
+  /** Missile tests and launches among the acts. */
+  missiles: number;
+  /** Yearly counts of a public list, of the years wholly in office; null where the record has none. */
+  launches: LaunchFacts | null;
+}
+
+export interface LaunchFacts {
+  /** What is counted, as the list calls it. */
+  label: string;
+  from: string;
+  to: string;
+  n: number;
+  peak: Figure;
+  /** Years without a launch. */
+  none: readonly string[];
+  /** The years before the leader; null where the list has none. */
+  before: { years: number; n: number } | null;
+  change: Change | null;
+}
+
+/** How often the leader acts in person. */
+export interface VoiceFacts {
+  who: string;
+  own: number;
+  all: number;
+  hostile: number;
+  /** The first three years and the last three; null where they meet. */
+  compared: { early: PartOf; late: PartOf } | null;
+  change: Change | null;
+}
+
+export interface PartOf {
+  own: number;
+  all: number;
+}
+
+/** Who leads, since when, and how much is known of that time. */
+export interface TermFacts {
+  who: string;
+  named: boolean;
+  code: string;
+  start: string;
+  /** Days from then to the last day with data. */
+  days: number;
+  /** Earlier terms of the same leader, and of all leaders there on record. */
+  earlier: number;
+  before: number;
+  /** Asked for and without a leader on record. */
+  missing: string | null;
+  acts: number;
+  /** Acts with the leader's name. */
+  own: number;
+}
+
+/** A finding that the record may not bear, as a gap. */
+export type Lack = "consolidation" | "line" | "lines" | "heir" | "weapons" | "summits" | "economy" | "change";
+
+/** What stands round the findings: other readings, what would change the answer, and what is missing. */
+export interface StoryFacts {
+  who: string;
+  named: boolean;
+  code: string;
+  grain: Grain;
+  acts: number;
+  own: number;
+  breaks: number;
+  /** First days of the phases whose break does not hold at twice the penalty; how many do. */
+  soft: readonly string[];
+  firm: number;
+  /** Share of shuffled series in which phases explain as much; null where it can't be told. */
+  p: number | null;
+  /** The course that leads the phase that runs, and the rarest of it. */
+  lead: CourseId;
+  rarest: { course: CourseId; share: number };
+  missing: string | null;
+  /** Days of the term before the data begin, and the day on which data or term end before the as-of date. */
+  uncovered: number | null;
+  ends: string | null;
+  cells: number;
+  empty: number;
+  /** Acts dated too widely for a cell. */
+  unplaced: number;
+  lacks: readonly Lack[];
+}
+
+/** What the figures are told from. */
+export interface MixFigureFacts {
+  who: string;
+  code: string;
+  /** By what the bars are drawn, and by what the phases were found. */
+  unit: Grain;
+  grain: Grain;
+  acts: number;
+  phases: readonly PhaseFacts[];
+  sources: readonly string[];
+}
+
+export interface ContactsFigureFacts {
+  who: string;
+  n: number;
+  /** States drawn, and how many were met. */
+  lanes: readonly { code: string; n: number }[];
+  partners: number;
+  summits: number;
+  sources: readonly string[];
+}

@@ -70,7 +70,7 @@ export async function summitsFinding(
     query: asked(say.summits.query(rule.person, rule.from, rule.to), idsOf(rows, subject)),
     confidence: {
       level: weakness ? "low" : "high",
-      why: `${weakness ?? say.summits.public}${unknown ? say.summits.apart(new Set(others.map((row) => row.partner)).size, unknown) : ""}`,
+      why: say.summits.why(weakness ?? null, new Set(others.map((row) => row.partner)).size, unknown),
     },
   });
   return { finding: told, facts };

@@ -34,9 +34,13 @@ export const summits = {
   },
   query: (person: string, from: string, to: string) =>
     `visits, talks and shared parades of ${person} with leaders in office (casebook record, leaders), ${from} to ${to}; rows within seven days are one meeting`,
-  public: "summits are public",
-  apart: (states: number, rows: number) =>
-    `; meetings with people of ${plural(states, "state")} that the record of leaders does not hold are counted apart (${plural(rows, "row")})`,
+  /** Meetings in states whose leaders are not known are counted apart: so many rows, of so many states. */
+  why(weakness: string | null, states: number, rows: number): string {
+    const apart = rows
+      ? `; meetings with people of ${plural(states, "state")} that the record of leaders does not hold are counted apart (${plural(rows, "row")})`
+      : "";
+    return `${weakness ?? "summits are public"}${apart}`;
+  },
 };
 
 export const firsts = {

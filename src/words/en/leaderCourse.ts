@@ -1,10 +1,14 @@
 import type * as Facts from "../leader.ts";
 import type { CourseId, Naming } from "../leader.ts";
+import { changeWords } from "./change.ts";
 import { pValue } from "./effects.ts";
 import { capital, count, duration, list, number, percent, plural, withoutStop } from "./forms.ts";
-import { cellName, spanName } from "./when.ts";
+import { cellName, spanName, whenPhrase } from "./when.ts";
 
-/** English of a leader's course: its names, its phases, its change since the first years, and toward whom it is hostile. */
+/**
+ * English of a leader's course: its names, its phases, its change since the first years, toward
+ * whom it is hostile, what is tested, and how much of it the leader does in person.
+ */
 
 /** Short, for a legend. */
 export const COURSE_LABELS: Readonly<Record<CourseId, string>> = {
@@ -151,4 +155,59 @@ export const hostility = {
   },
   query: (code: string, from: string, to: string) =>
     `conflict acts (09 to 14, 16 to 20) of ${code} toward others, ${from} to ${to}, by target`,
+};
+
+export const weapons = {
+  statement(f: Facts.WeaponsFacts): string {
+    const launched = f.launches
+      ? launchWords(f.launches)
+      : `The record has ${plural(f.missiles, "missile test or launch", "missile tests and launches")} under ${f.who}.`;
+    const last = f.lastTest ? `, the last ${whenPhrase(f.lastTest)}` : "";
+    const nuclear = f.allTests
+      ? ` Of ${plural(f.allTests, "nuclear test")} ${f.tests} ${f.tests === 1 ? "falls" : "fall"} under ${f.who}${last}.`
+      : "";
+    return `${launched}${nuclear}`;
+  },
+  labels: {
+    ratio: "launches a year, times the rate before",
+    launches: "missiles and rockets launched in whole years in office",
+    peak: (year: string) => `launches in ${year}, the most`,
+    tests: "nuclear tests in office",
+    rows: "missile tests and launches among the events",
+    lastYear: "year of the last nuclear test",
+    since: "days since the last nuclear test",
+  },
+  query: (code: string, from: string, to: string) =>
+    `series of the role launches of ${code} by year; nuclear tests and missile tests of ${code}, ${from} to ${to} and before`,
+};
+
+function launchWords({ label, from, to, n, peak, none, before, change }: Facts.LaunchFacts): string {
+  const lacking = none.length ? `, none in ${list(none)}` : "";
+  const earlier = before
+    ? `; in the ${before.years} years on record before it was ${number(before.n)}${change ? `, so ${changeWords(change)}` : ""}`
+    : "";
+  return `In ${from}–${to} the state launched ${number(n)} ${label.replace(/ launched$/, "")}, the most in ${peak.period} (${number(peak.value)})${lacking}${earlier}.`;
+}
+
+export const voice = {
+  statement({ who, own, all, hostile, compared, change }: Facts.VoiceFacts): string {
+    const now = change ? `; the leader's own acts are now ${changeWords(change)}` : "";
+    const path = compared
+      ? ` In the first three years ${compared.early.own} of ${compared.early.all}, in the last three ${compared.late.own} of ${compared.late.all}${now}.`
+      : "";
+    const of =
+      hostile === 0 ? "None of these acts is" : `Of these acts ${hostile} ${hostile === 1 ? "is" : "are"}`;
+    return `${capital(who)} acts or is met in person in ${number(own)} of the ${plural(all, "act")} on record.${path} ${of} hostile.`;
+  },
+  labels: {
+    ratio:
+      "the leader's own acts in the last three years as a part of the record, times that in the first three",
+    early: "own acts in the first three years",
+    late: "own acts in the last three years",
+    share: "share of acts that name the leader",
+    own: "acts that name the leader",
+    hostile: "hostile acts among those that name the leader",
+  },
+  query: (code: string, person: string, from: string, to: string) =>
+    `acts of ${code} with ${person} as the source's person, and visitors received, over all acts on record, ${from} to ${to}`,
 };
