@@ -4,7 +4,7 @@ import type { Change } from "../measures/density.ts";
 import type { Interval } from "../statistics/intervals.ts";
 
 /**
- * What can be said of a leader's course: the facts of each finding, in no language. words/en/leader.ts says them.
+ * What can be said of a leader's course: the facts of each finding, in no language. words/en/leader*.ts say them.
  * States are codes; `who` is the leader's name, or that of a leadership which the record does not name.
  */
 
