@@ -1,4 +1,5 @@
 import { headline } from "../words/en/leader.ts";
+import * as say from "../words/en/leaderStory.ts";
 import type { Finding, Found } from "./answer.ts";
 import { asked } from "./kit/asked.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
@@ -12,27 +13,31 @@ import { consolidationFinding } from "./leader/consolidation.ts";
 import { contactsOf } from "./leader/contacts.ts";
 import { economyFinding } from "./leader/economy.ts";
 import { contactsFigure, mixFigure } from "./leader/figures.ts";
+import { firstsFinding } from "./leader/firsts.ts";
 import { heirFinding } from "./leader/heir.ts";
-import { lineFinding } from "./leader/home.ts";
 import { hostilityFinding } from "./leader/hostility.ts";
+import { lineFinding } from "./leader/line.ts";
 import { linesFinding } from "./leader/lines.ts";
 import { courseFacts } from "./leader/outline.ts";
+import { partnersFinding } from "./leader/partners.ts";
 import { phaseFinding, phasesFinding } from "./leader/phaseFindings.ts";
 import { rulePhases } from "./leader/phases.ts";
 import { type Rule, type RuleActs, ruleActs, ruleName, ruleOf } from "./leader/rule.ts";
 import { shortAnswer } from "./leader/short.ts";
-import { alternativesOf, changesOf, confidenceOf, gapsOf, termFinding } from "./leader/story.ts";
-import { firstsFinding, partnersFinding, silenceFinding, summitsFinding } from "./leader/summits.ts";
+import { silenceFinding } from "./leader/silence.ts";
+import { storyOf } from "./leader/story.ts";
+import { summitsFinding } from "./leader/summits.ts";
+import { termFinding } from "./leader/term.ts";
 import { voiceFinding } from "./leader/voice.ts";
 import { weaponsFinding } from "./leader/weapons.ts";
 import type { Question, Subject } from "./subject.ts";
 
-const METHOD = `Phases: exact change points (PELT, Killick, Fearnhead and Eckley 2012) in the mix of six courses declared by CAMEO code, issue and kind, multinomial cost, BIC penalty; a phase lasts at least a year of quarters. Comparisons: Wilson intervals for shares, permutation of whole quarters for the change of the mix. ${CHANGE_METHOD}`;
+const METHOD = say.method(CHANGE_METHOD);
 
 /** How has this leader changed course? Phases of his rule by mix of acts, tests, meetings, removals. */
 export const leader: Question = {
   id: "leader",
-  title: "Leader",
+  title: say.title,
   relevance: {
     phases: 3,
     lines: 3,
@@ -48,7 +53,7 @@ export const leader: Question = {
     line: 1,
   },
   asks: ({ b, leaders, asOf, options, name }) =>
-    `How has ${options.leader ?? leaders.leaderOf(b, asOf)?.name ?? `the leadership of ${name(b)}`} changed course?`,
+    say.asks(options.leader ?? leaders.leaderOf(b, asOf)?.name ?? say.leadershipOf(b, name)),
   async answer(subject: Subject): Promise<Found> {
     const rule = ruleOf(subject, await subject.events.coverage());
     const [acts, contacts] = await Promise.all([ruleActs(rule, subject), contactsOf(rule, subject)]);
@@ -68,9 +73,7 @@ export const leader: Question = {
         beginningFinding(rule, acts, subject),
         backingFinding(rule, acts, subject),
         phasesFinding(rule, course, acts, subject),
-        ...course.phases.map((phase, i) =>
-          phaseFinding(phase, course.phases[i - 1] ?? null, rule, course, acts, subject),
-        ),
+        ...course.phases.map((phase) => phaseFinding(phase, rule, acts, subject)),
         changeFinding(rule, course, acts, subject),
         weaponsFinding(rule, subject),
         economyFinding(rule, acts, subject),
@@ -93,43 +96,43 @@ export const leader: Question = {
       backing: backing?.facts ?? null,
       summits: summits?.facts ?? null,
     };
+    const { confidence, alternatives, wouldChange, gaps } = storyOf(rule, course, acts, findings, subject);
     return {
       question: "leader",
-      title: "Leader",
+      title: say.title,
       short: shortAnswer(facts, findings, subject),
       headline: headline(outline, subject.name),
       findings,
       figure,
       moreFigures: [contactsFigure(rule, contacts, subject)].filter((figure) => figure !== null),
-      confidence: confidenceOf(course, acts),
-      alternatives: alternativesOf(rule, course, acts, subject),
+      confidence,
+      alternatives,
       method: METHOD,
-      wouldChange: changesOf(rule, course, subject),
-      gaps: gapsOf(rule, course, findings, subject),
+      wouldChange,
+      gaps,
     };
   },
 };
 
 function nothingKnown(rule: Rule, acts: RuleActs, subject: Subject): Found {
+  const { code, from, to } = rule;
   const who = ruleName(rule, subject);
-  const why = `No act of ${subject.name(rule.code)} in the time of ${who} is on record.`;
+  const { nothing } = say;
+  const why = nothing.why(code, who, subject.name);
   const none = tooFew({
     id: "leader.term",
-    statement: `Too few cases: the record has 0 acts of ${subject.name(rule.code)} in the time of ${who}.`,
-    numbers: [measure("acts", "acts on record", 0, "count")],
-    query: asked(`acts of ${rule.code}, ${rule.from} to ${rule.to}`, acts.all),
+    statement: nothing.statement(code, who, subject.name),
+    numbers: [measure("acts", nothing.label, 0, "count")],
+    query: asked(nothing.query(code, from, to), acts.all),
     confidence: { level: "low", why },
   });
   return nothingAnswer(none, {
     question: "leader",
-    title: "Leader",
-    headline: `${why} Nothing can be said of a change of course.`,
+    title: say.title,
+    headline: nothing.headline(why),
     method: METHOD,
-    alternatives: ["The leader may act through others.", "The data set in use may not cover the state."],
-    wouldChange: [
-      "A data set that covers the state in that time.",
-      "Acts of the state after the as-of date.",
-    ],
+    alternatives: nothing.alternatives,
+    wouldChange: nothing.wouldChange,
     gaps: [why],
   });
 }

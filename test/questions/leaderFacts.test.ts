@@ -179,6 +179,105 @@ test("the economy's share: one act in four", async () => {
   expect(amount(answer, "economy", "share")).toBe(0.25);
 });
 
+test("tests: two of three under him, and three launches", async () => {
+  const tested = (date: string, issue: string, by = KIM) => act(date, "150", "It was tested.", { issue, by });
+  const answer = await answerTo([
+    tested("2009-05-25", "nuclear", "Kim Jong Il"),
+    tested("2013-02-12", "nuclear"),
+    tested("2016-09-09", "nuclear"),
+    ...["2017-05-14", "2017-07-04", "2017-11-29"].map((date) => tested(date, "missile")),
+    ...VISITS,
+  ]);
+  const tests = of(answer, "weapons")!.numbers.find(({ name }) => name === "nuclear-tests");
+  expect(tests).toMatchObject({ value: 2, n: 3 });
+  expect(amount(answer, "weapons", "test-rows")).toBe(3);
+  expect(amount(answer, "weapons", "last-nuclear-year")).toBe(2016);
+  expect(amount(answer, "weapons", "days-since-nuclear")).toBe(3282);
+  expect(of(await answerTo(VISITS), "weapons")).toBeUndefined();
+});
+
+test("hostility: three acts of six, two of them threats, most toward the United States", async () => {
+  const hostile = [
+    act("2014-01-01", "130", "Kim threatened.", { to: "USA" }),
+    act("2014-02-01", "130", "Kim threatened.", { to: "USA" }),
+    act("2014-03-01", "120", "Kim refused.", { to: "KOR" }),
+  ];
+  const answer = await answerTo([...hostile, ...VISITS]);
+  expect(amount(answer, "hostility", "share")).toBe(0.5);
+  expect(amount(answer, "hostility", "threats")).toBe(2);
+  expect(of(answer, "hostility")!.statement).toContain("toward the United States (2) and South Korea (1)");
+  expect(of(await answerTo(VISITS), "hostility")).toBeUndefined();
+});
+
+test("voice: four acts of six are his own, one of them hostile; two of three at first, one of two lately", async () => {
+  const answer = await answerTo([
+    ...VISITS,
+    act("2014-01-01", "051", "The North praised.", { to: "CHN", by: "" }),
+    act("2024-01-01", "130", "Kim threatened.", { to: "KOR" }),
+    act("2024-02-01", "051", "The North praised.", { to: "CHN", by: "" }),
+  ]);
+  expect(amount(answer, "voice", "own")).toBe(4);
+  expect(amount(answer, "voice", "own-share")).toBeCloseTo(4 / 6, 10);
+  expect(amount(answer, "voice", "hostile")).toBe(1);
+  expect(of(answer, "voice")!.statement).toContain(
+    "In the first three years 2 of 3, in the last three 1 of 2",
+  );
+  expect(amount(answer, "term", "acts")).toBe(6);
+  expect(amount(answer, "term", "own")).toBe(4);
+});
+
+test("firsts: rows of one week at one host are one journey, of three to two hosts, the first after 532 days", async () => {
+  const to = (date: string, host: string) => act(date, "042", "Kim went.", { to: host });
+  const answer = await answerTo([
+    to("2013-06-01", "CHN"),
+    to("2013-06-04", "CHN"),
+    to("2014-06-01", "RUS"),
+    to("2015-06-01", "CHN"),
+  ]);
+  expect(amount(answer, "firsts", "days-to-first")).toBe(532);
+  expect(amount(answer, "firsts", "journeys")).toBe(3);
+  expect(amount(answer, "firsts", "hosts")).toBe(2);
+});
+
+test("a line at home: two laws and a parade in three of thirteen whole years", async () => {
+  const answer = await answerTo([
+    home("2013-03-31", "010", "A law was passed."),
+    home("2016-05-06", "010", "A party congress met."),
+    act("2015-10-10", "150", "A parade was held.", { issue: "parade" }),
+    ...VISITS,
+  ]);
+  expect(amount(answer, "line", "declarations")).toBe(2);
+  expect(amount(answer, "line", "parades")).toBe(1);
+  expect(amount(answer, "line", "years-share")).toBeCloseTo(3 / 13, 10);
+});
+
+describe("contacts", () => {
+  /** Two meetings a year of 2012 to 2024 but 2020, in September with Russia, and two more in 2013: 26. */
+  const MET = Array.from({ length: 13 }, (_, i) => 2012 + i)
+    .filter((year) => year !== 2020)
+    .flatMap((year) => [`${year}-03-01`, `${year}-09-01`])
+    .concat("2013-06-01", "2013-12-01")
+    .map((date) =>
+      act(date, "042", "Kim met a guest.", { to: date.includes("-09-") ? "RUS" : "CHN", whom: "A" }),
+    );
+
+  test("partners: 14 of 26 with China, the others with Russia", async () => {
+    const answer = await answerTo(MET);
+    expect(amount(answer, "partners", "partners")).toBe(2);
+    expect(amount(answer, "partners", "top-share")).toBeCloseTo(14 / 26, 10);
+    expect(of(answer, "partners")!.evidenceCount).toBe(26);
+    expect(of(await answerTo(MET.slice(0, 9)), "partners")).toBeUndefined();
+  });
+
+  test("silence: 547 days round 2020, the one year without; told only where two a year are on record", async () => {
+    const answer = await answerTo(MET);
+    expect(amount(answer, "silence", "longest")).toBe(547);
+    expect(amount(answer, "silence", "years")).toBe(1);
+    expect(of(answer, "silence")!.statement).toContain("1 whole year on record has none: 2020.");
+    expect(of(await answerTo(MET.slice(1)), "silence")).toBeUndefined();
+  });
+});
+
 test("summits: no year is called the fullest", async () => {
   const answer = await answerTo(VISITS);
   expect(amount(answer, "summits", "meetings")).toBe(3);
@@ -214,6 +313,19 @@ describe("how sure the course is", () => {
     expect(amount(answer, "phases", "firm-breaks")).toBe(1);
     expect(shortOf(answer)).toContain("The course turned to talks and visits in January 2018.");
     expect(of(answer, "change")!.noEffect).toBeUndefined();
+  });
+
+  test("its phases and its first and last five years are counted act by act", async () => {
+    const answer = await answerTo(quarters((date) => (date < "2018" ? "112" : "051")));
+    const phases = answer.findings.filter(({ id }) => id.startsWith("leader.phase-"));
+    expect(phases.map(({ id }) => id).sort()).toEqual(["leader.phase-2012-01", "leader.phase-2018-01"]);
+    expect(amount(answer, "phase-2012-01", "hostility")).toBe(240);
+    expect(amount(answer, "phase-2018-01", "diplomacy")).toBe(280);
+    expect(amount(answer, "phase-2018-01", "leading-share")).toBe(1);
+    expect(of(answer, "change")!.statement).toContain(
+      "(200 acts) and the last five (170) hostility went from 100 % to 0 % and diplomacy went from 0 % to 100 %",
+    );
+    expect(amount(answer, "change", "distance")).toBe(1);
   });
 });
 

@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 import * as say from "../../src/words/en/leader.ts";
-import type { ConsolidationFacts, CourseFacts, SummitFacts, TurnFacts } from "../../src/words/leader.ts";
+import * as contacts from "../../src/words/en/leaderContacts.ts";
+import * as course from "../../src/words/en/leaderCourse.ts";
+import * as story from "../../src/words/en/leaderStory.ts";
+import type {
+  ConsolidationFacts,
+  CourseFacts,
+  PhaseFacts,
+  PhasesFacts,
+  StoryFacts,
+  SummitFacts,
+  TurnFacts,
+} from "../../src/words/leader.ts";
 
 /** Sentences from facts alone: each branch of the short answer, and the cases that the built-in pair does not reach. */
 const NAMES: Readonly<Record<string, string>> = { AAA: "Alpha", BBB: "Beta", CCC: "Gamma" };
@@ -170,7 +181,7 @@ test("the leaders met last, two and one", () => {
   expect(say.short.meetings({ ...summits, latest: summits.latest.slice(0, 1) })).toBe(
     "The last leader met was Bo, on 4 September 2025.",
   );
-  expect(say.summits.statement({ ...summits, n: 1 }, name)).toBe(
+  expect(contacts.summits.statement({ ...summits, n: 1 }, name)).toBe(
     "Ada Able has met leaders in office once on record: Beta 3 (Bo). The last was on 4 September 2025 with Bo.",
   );
 });
@@ -213,4 +224,236 @@ test("the economy's share says what it cannot tell", () => {
   const told = say.economy.statement({ n: 1, all: 100, share, trade: null });
   expect(told).toContain("what share of a leader's attention it had cannot be told from this");
   expect(told).not.toContain("million");
+});
+
+const early: PhaseFacts = {
+  from: "2012-01-01",
+  to: "2017-12-31",
+  last: false,
+  grain: "quarter",
+  n: 10,
+  mix: [
+    { course: "arms", n: 6, share: 0.6 },
+    { course: "diplomacy", n: 4, share: 0.4 },
+  ],
+  move: null,
+  sameLead: false,
+  opened: null,
+};
+const late: PhaseFacts = {
+  ...early,
+  from: "2018-01-01",
+  to: "2025-09-04",
+  last: true,
+  n: 5,
+  mix: [
+    { course: "diplomacy", n: 5, share: 1 },
+    { course: "arms", n: 0, share: 0 },
+  ],
+  move: { course: "arms", from: 0.6, to: 0 },
+  opened: { low: "2017-10-01", high: "2018-01-01", firm: true },
+};
+
+describe("phases", () => {
+  const told = (over: Partial<PhasesFacts> = {}): PhasesFacts => ({
+    who: "Ada Able",
+    grain: "quarter",
+    days: 5000,
+    acts: 15,
+    cells: 9,
+    phases: [early, late],
+    firm: 1,
+    few: false,
+    dispersion: null,
+    ...over,
+  });
+
+  test("two with a firm turn, and with none", () => {
+    expect(course.phases.statement(told())).toBe(
+      "By the mix of 15 acts the rule of Ada Able falls into two phases, named by what leads or moves in each: January 2012 to December 2017 (tests and shows of force 60 %) and since January 2018 (diplomacy 100 %). The turn of January 2018 holds even where a break must earn twice as much.",
+    );
+    const soft = { ...late, opened: { ...late.opened!, firm: false } };
+    expect(course.phases.statement(told({ phases: [early, soft] }))).toMatch(
+      /\. No turn holds where a break must earn twice as much\.$/,
+    );
+    expect(course.phases.why(told())).toBe("1 of 1 break firm, 9 quarters with acts.");
+  });
+
+  test("one, and too few acts to tell", () => {
+    expect(course.phases.statement(told({ phases: [early] }))).toBe(
+      "The 15 acts on record under Ada Able show no change in their mix, most often tests, launches, parades and drills (60 %).",
+    );
+    expect(course.phases.statement(told({ phases: [early], few: true }))).toContain(
+      "in 13.7 years are too few to tell a course or a change of it; most are tests",
+    );
+    expect(course.phases.why(told({ phases: [early] }))).toMatch(/^no break to judge/);
+  });
+
+  test("a phase of the same lead is named by what moved; its bounds, its move and its marks are told", () => {
+    expect(course.phaseTitle({ ...late, sameLead: true })).toBe("less tests and shows of force, 60 % to 0 %");
+    expect(course.phase.statement(late, [{ what: "Ada met Bo.", when: "June 2018" }])).toBe(
+      "Since January 2018 (began between October 2017 and January 2018): 5 acts, 100 % visits, talks, messages and agreements; the largest move is in tests and shows of force, 60 % to 0 %; marked by: Ada met Bo (June 2018).",
+    );
+    expect(course.phase.statement(early, [])).toMatch(/40 % visits, talks, messages and agreements\.$/);
+  });
+});
+
+test("change: what moved, or that nothing did", () => {
+  const moves = [{ course: "arms" as const, from: 0.5, to: 0.25 }];
+  expect(course.change.statement({ early: 1, late: 20, moves, clear: true, p: 0.01 })).toBe(
+    "Between the first five years in office (1 act) and the last five (20) tests and shows of force went from 50 % to 25 %; the mix changed more than chance would have it (p 0.01).",
+  );
+  expect(course.change.statement({ early: 9, late: 20, moves: [], clear: false, p: 1 })).toContain(
+    "(20) no share moved by a hundredth; the mix changed no more than chance",
+  );
+});
+
+test("hostility: one threat is a threat, and the phase that runs is told apart", () => {
+  const share = { estimate: 0.1, low: 0.05, high: 0.2 };
+  const told = { n: 1, all: 10, share, threats: 1, targets: [{ code: "BBB", n: 1 }], now: null };
+  expect(course.hostility.statement(told, name)).toBe(
+    "10 % of the acts on record are hostile (1 of 10), 1 of them a threat, most often toward Beta (1).",
+  );
+  expect(course.hostility.statement({ ...told, now: { phase: late, share } }, name)).toMatch(
+    /; in the current phase, since January 2018, the share is 10 %\.$/,
+  );
+});
+
+test("tests: from a list of launches, from acts alone, with and without a nuclear test", () => {
+  const acts = {
+    who: "Ada Able",
+    tests: 1,
+    allTests: 3,
+    lastTest: day("2013-02-12"),
+    missiles: 1,
+    launches: null,
+  };
+  expect(course.weapons.statement(acts)).toBe(
+    "The record has 1 missile test or launch under Ada Able. Of 3 nuclear tests 1 falls under Ada Able, the last on 12 February 2013.",
+  );
+  const peak = { value: 5, period: "2014" };
+  const launches = { label: "rockets launched", from: "2012", to: "2015", n: 8, peak, none: ["2013"] };
+  const listed = { ...launches, before: { years: 4, n: 2 }, change: null };
+  expect(course.weapons.statement({ ...acts, allTests: 0, launches: listed })).toBe(
+    "In 2012–2015 the state launched 8 rockets, the most in 2014 (5), none in 2013; in the 4 years on record before it was 2.",
+  );
+});
+
+test("voice: none of the acts hostile, and one", () => {
+  const told = { who: "Ada Able", own: 3, all: 6, hostile: 0, compared: null, change: null };
+  expect(course.voice.statement(told)).toBe(
+    "Ada Able acts or is met in person in 3 of the 6 acts on record. None of these acts is hostile.",
+  );
+  const compared = { early: { own: 2, all: 3 }, late: { own: 1, all: 2 } };
+  expect(course.voice.statement({ ...told, hostile: 1, compared })).toMatch(
+    /In the first three years 2 of 3, in the last three 1 of 2\. Of these acts 1 is hostile\.$/,
+  );
+});
+
+describe("contacts", () => {
+  test("the first journey; of more than six hosts the others are counted", () => {
+    const first = { ...day("2018-03-25"), host: "BBB" };
+    const hosts = ["BBB", ...Array<string>(6).fill("CCC")].map((code) => ({ code, n: 1 }));
+    const told = { who: "Ada Able", wait: 80, first, journeys: 1, hosts: hosts.slice(0, 1), met: [] };
+    expect(contacts.firsts.statement(told, name)).toBe(
+      "The first journey abroad of Ada Able on record began 80 days into office (25 March 2018, Beta).",
+    );
+    const met = [{ code: "CCC", date: "2018-04-27" }];
+    expect(contacts.firsts.statement({ ...told, journeys: 7, hosts, met }, name)).toMatch(
+      /; in all 7 journeys: Beta, .* and 1 more host\. First meetings with leaders in office: Gamma April 2018\.$/,
+    );
+  });
+
+  test("partners over the whole time, and in the phase that runs", () => {
+    const all = {
+      n: 4,
+      partners: [
+        { code: "BBB", n: 3 },
+        { code: "CCC", n: 1 },
+      ],
+    };
+    const now = { n: 1, partners: [{ code: "CCC", n: 1 }], phase: late, change: null };
+    expect(contacts.partners.statement({ who: "Ada Able", ...all, now: null }, name)).toBe(
+      "Of 4 contacts in person between Ada Able and foreigners Beta 75 % and Gamma 25 % lead.",
+    );
+    expect(contacts.partners.statement({ who: "Ada Able", ...all, now }, name)).toMatch(
+      / In the current phase \(since January 2018\): Gamma 100 % of 1\.$/,
+    );
+  });
+
+  test("a silence that has an end, and one that runs", () => {
+    const told = { days: 400, from: day("2019-12-01"), until: day("2021-01-04"), silent: [2020] };
+    expect(contacts.silence.statement(told)).toBe(
+      "The longest time on record without a foreigner met in person ran 13 months, from 1 December 2019 to 4 January 2021. 1 whole year on record has none: 2020.",
+    );
+    expect(contacts.silence.statement({ ...told, until: null, silent: [] })).toMatch(
+      /to the as-of date\. No whole year is without one\.$/,
+    );
+  });
+});
+
+test("a line at home: one year of one, without whole years no share", () => {
+  const told = { who: "Ada Able", declarations: 1, parades: 0, years: 1, held: 1, last: day("2013-03-31") };
+  expect(say.line.statement({ ...told, share: null })).toBe(
+    "At home Ada Able speaks by 1 congress, law or declaration and 0 parades on record; 1 of 1 whole year in office has one or the other. The last declaration came on 31 March 2013.",
+  );
+});
+
+test("whose term: a second one in a row of four, and a leadership without a name", () => {
+  const told = {
+    who: "Ada Able",
+    named: true,
+    code: "AAA",
+    start: "2011-12-17",
+    days: 5000,
+    earlier: 1,
+    before: 3,
+    missing: "BBB",
+    acts: 9,
+    own: 4,
+  };
+  expect(story.term.statement(told, name)).toBe(
+    "The record names no leader of Beta. Ada Able has led Alpha for 13.7 years, since 17 December 2011, after 1 earlier term, the fourth term of a leader there on record. The record has 9 acts of that time, 4 of them with the leader's name.",
+  );
+  expect(story.term.statement({ ...told, named: false, missing: null }, name)).toBe(
+    "What follows is the course of the state, over 13.7 years with data. The record has 9 acts of that time.",
+  );
+});
+
+test("what stands round the findings: turns less sure or none, and each gap", () => {
+  const told: StoryFacts = {
+    who: "Ada Able",
+    named: true,
+    code: "AAA",
+    grain: "quarter",
+    acts: 9,
+    own: 4,
+    breaks: 1,
+    soft: ["2018-01-01"],
+    firm: 0,
+    p: null,
+    lead: "arms",
+    rarest: { course: "economy", share: 0.01 },
+    missing: "BBB",
+    uncovered: 40,
+    ends: "2025-06-30",
+    cells: 9,
+    empty: 1,
+    unplaced: 1,
+    lacks: ["heir", "weapons"],
+  };
+  expect(story.alternatives(told, name)[0]).toMatch(/^Fewer turns: January 2018 does not hold/);
+  expect(story.alternatives({ ...told, soft: [] }, name)[0]).toMatch(/^A steady course/);
+  expect(story.wouldChange(told, name)).toHaveLength(3);
+  expect(story.wouldChange({ ...told, named: false }, name)).toHaveLength(2);
+  expect(story.gaps(told, name)).toEqual([
+    "The record of leaders has none for Beta.",
+    "40 days of the term lie before the first day that the data cover.",
+    "The data or the term end on 30 June 2025, before the as-of date.",
+    "1 quarter of 9 holds no act: quiet or unrecorded, the record cannot tell.",
+    "1 act dated too widely for a quarter stands in no phase.",
+    "The record has none of these: somebody shown or raised as an heir, tests and launches.",
+  ]);
+  const none = { missing: null, uncovered: null, ends: null, empty: 0, unplaced: 0, lacks: [] };
+  expect(story.gaps({ ...told, ...none }, name)).toEqual([]);
 });

@@ -5,10 +5,8 @@ import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { permutationTest } from "../../statistics/permutation.ts";
 import { seededRandom } from "../../statistics/random.ts";
-import { pValue } from "../../words/en/effects.ts";
-import { list, percent, plural } from "../../words/en/forms.ts";
-import { COURSE_LABELS } from "../../words/en/leader.ts";
-import type { CourseId } from "../../words/leader.ts";
+import * as say from "../../words/en/leaderCourse.ts";
+import type { ChangeFacts, CourseId } from "../../words/leader.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -23,6 +21,9 @@ import type { CourseCount, Rule, RuleActs } from "./rule.ts";
 
 const YEARS = 5;
 const DRAWS = 499;
+/** Moves that the statement tells, and the least that is one. */
+const TOLD = 3;
+const LEAST_MOVE = 0.01;
 
 /** The first five years against the last five, by course. Null below ten years with data. */
 export async function changeFinding(
@@ -40,7 +41,7 @@ export async function changeFinding(
   if (early === 0 || late === 0) return null;
   const of = (rows: readonly CourseCount[], id: CourseId) => total(rows.filter((row) => row.course === id));
   const share = (rows: readonly CourseCount[], id: CourseId) => of(rows, id) / total(rows);
-  const moves = COURSE_IDS.map((id) => ({ id, from: share(first, id), to: share(last, id) })).sort(
+  const moves = COURSE_IDS.map((id) => ({ course: id, from: share(first, id), to: share(last, id) })).sort(
     (x, y) => Math.abs(y.to - y.from) - Math.abs(x.to - x.from),
   );
   const test = cellTest(
@@ -49,58 +50,40 @@ export async function changeFinding(
     lastStart,
     `leader.change|${rule.code}|${rule.person}|${subject.asOf}`,
   );
-  const told = moves
-    .slice(0, 3)
-    .filter((move) => Math.abs(move.to - move.from) >= 0.01)
-    .map(
-      (move) =>
-        `${COURSE_LABELS[move.id].toLowerCase()} went from ${percent(move.from)} to ${percent(move.to)}`,
-    );
   const [top] = moves;
-  const latest = wilson(of(last, top!.id), late, LEVEL);
+  const latest = wilson(of(last, top!.course), late, LEVEL);
   const [inFirst, inLast] = [
     { from: rule.from, to: firstEnd },
     { from: lastStart, to: rule.to },
   ];
   const compared = acts.all.where({ any: [inFirst, inLast] });
-  const ofTop = acts.of[top!.id];
+  const ofTop = acts.of[top!.course];
   const [evidence, ratings] = await Promise.all([
     Promise.all([inFirst, inLast].map((span) => strongest(ofTop.where(span), subject, 3))),
     compared.ratings(),
   ]);
   const clear = test.p < NOTABLE_P;
+  const facts: ChangeFacts = {
+    early,
+    late,
+    moves: moves.slice(0, TOLD).filter(({ from, to }) => Math.abs(to - from) >= LEAST_MOVE),
+    clear,
+    p: test.p,
+  };
+  const { labels } = say.change;
   return finding({
     id: "leader.change",
-    statement: `Between the first five years in office (${plural(early, "act")}) and the last five (${late}) ${list(told)}; ${clear ? "the mix changed more than chance would have it" : "the mix changed no more than chance would have it"} (p ${pValue(test.p)}).`,
+    statement: say.change.statement(facts),
     nature: "judgement",
     numbers: [
-      measure(
-        "distance",
-        "share of the acts that would have to be of another course for the mixes to agree",
-        test.observed,
-        "share",
-        early + late,
-        test.p,
-      ),
-      estimate(
-        "top-last",
-        `${COURSE_LABELS[top!.id].toLowerCase()}, share of the acts of the last five years`,
-        latest,
-        "share",
-        late,
-      ),
-      measure(
-        "top-first",
-        `${COURSE_LABELS[top!.id].toLowerCase()}, share of the acts of the first five years`,
-        top!.from,
-        "share",
-        early,
-      ),
+      measure("distance", labels.distance, test.observed, "share", early + late, test.p),
+      estimate("top-last", labels.last(top!.course), latest, "share", late),
+      measure("top-first", labels.first(top!.course), top!.from, "share", early),
     ],
     evidence: evidence.flat(),
     evidenceCount: early + late,
     query: asked(
-      `acts of ${rule.code} from ${rule.from} to ${firstEnd} and from ${lastStart} to ${rule.to} by course; permutation of ${course.grain}s between the two, total variation distance`,
+      say.change.query(rule.code, [rule.from, firstEnd], [lastStart, rule.to], course.grain),
       compared,
     ),
     thin: Math.min(early, late) < FEW_ROWS || isFew(total(course.phases), daysBetween(rule.from, rule.to)),

@@ -1,6 +1,6 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
-import { daysBetween, lastDayOf } from "../../dates.ts";
+import { daysBetween } from "../../dates.ts";
 import { type Acts, actsOf, type Dated } from "../../measures/acts.ts";
 import { groupBy } from "../../measures/groupBy.ts";
 import { IN_PERSON_NAMED, type Meeting, meetingsAmong } from "../../measures/meetings.ts";
@@ -112,21 +112,4 @@ export function partnerOf({ source, target }: ChronicleEvent, rule: Rule): strin
 
 function otherSide({ source, target }: { source: string; target: string }, { code }: Rule): string {
   return source === code ? target : source;
-}
-
-/** A stretch without a row: the row before it, and the one that ends it. */
-export interface Silence {
-  from: Dated;
-  until: Dated | null;
-  days: number;
-}
-
-/** The longest stretch without a row, between two of them or since the last. Null where there is none. */
-export function longestSilence(rows: readonly Dated[], to: string): Silence | null {
-  const gaps = rows.map((row, i): Silence => {
-    const until = rows[i + 1] ?? null;
-    // A row of the month lies anywhere in it: the silence is sure only from its end to the next row's beginning.
-    return { from: row, until, days: daysBetween(lastDayOf(row.date, row.precision), until?.date ?? to) };
-  });
-  return gaps.reduce<Silence | null>((best, gap) => (best && best.days >= gap.days ? best : gap), null);
 }

@@ -1,11 +1,13 @@
 import { ranked, total } from "../../measures/acts.ts";
-import { capital, list, plural, withoutStop } from "../../words/en/forms.ts";
-import { COURSE_LABELS } from "../../words/en/leader.ts";
+import { capital, withoutStop } from "../../words/en/forms.ts";
+import { COURSE_LABELS, phaseTitle } from "../../words/en/leaderCourse.ts";
+import * as say from "../../words/en/leaderStory.ts";
+import type { ContactsFigureFacts, MixFigureFacts } from "../../words/leader.ts";
 import type { Figure } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { ContactCount, Contacts, Summit } from "./contacts.ts";
 import { COURSE_IDS } from "./courses.ts";
-import { leadingMarks } from "./phaseFindings.ts";
+import { leadingMarks } from "./marks.ts";
 import type { Course } from "./phases.ts";
 import { type Rule, type RuleActs, ruleName } from "./rule.ts";
 
@@ -18,7 +20,6 @@ export async function mixFigure(
   acts: RuleActs,
   subject: Subject,
 ): Promise<Figure> {
-  const who = capital(ruleName(rule, subject));
   const byYear = course.grain === "quarter" || course.grain === "year";
   const dates = byYear
     ? [...new Set(course.cells.map((cell) => `${cell.from.slice(0, 4)}-01-01`))]
@@ -36,17 +37,26 @@ export async function mixFigure(
   const marks = await Promise.all(
     course.phases.map(async (phase) => (await leadingMarks(phase, phase.mix[0]!.course, acts, subject))(1)),
   );
+  const facts: MixFigureFacts = {
+    who: ruleName(rule, subject),
+    code: rule.code,
+    unit,
+    grain: course.grain,
+    acts: total(acts.rows) - course.unplaced,
+    phases: course.phases,
+    sources: subject.events.datasets,
+  };
   return {
     id: "leader-mix",
-    title: `What the rule of ${ruleName(rule, subject)} is made of`,
-    caption: `Acts of ${subject.name(rule.code)} and visitors received, by ${unit} and course (n = ${total(acts.rows) - course.unplaced}); bands are phases of one mix, found by ${course.grain}. The record grows denser with time: compare shares. Source: ${subject.events.datasets.join(", ")}.`,
-    alt: `${who}: stacked bars by ${unit} in ${plural(course.phases.length, "phase")}. ${course.phases.map((phase) => `${capital(phase.span)}, ${plural(phase.n, "act")}, ${phase.title}`).join("; ")}.`,
+    title: say.mixFigure.title(facts),
+    caption: say.mixFigure.caption(facts, subject.name),
+    alt: say.mixFigure.alt(facts),
     data: {
       kind: "mix",
-      unit: `acts a ${unit}`,
+      unit: say.mixFigure.unit(facts),
       categories: COURSE_IDS.map((id) => COURSE_LABELS[id]),
       cells,
-      phases: course.phases.map((phase) => ({ from: phase.from, to: phase.to, label: phase.title })),
+      phases: course.phases.map((phase) => ({ from: phase.from, to: phase.to, label: phaseTitle(phase) })),
       marks: marks.flat().map((mark) => ({ date: mark.date, label: withoutStop(mark.what) })),
     },
   };
@@ -60,7 +70,7 @@ export function contactsFigure(rule: Rule, { rows, summits }: Contacts, subject:
   const mark = (date: string, code: string, label: string) => ({
     from: date,
     to: date,
-    lane: subject.name(code),
+    lane: capital(subject.name(code)),
     label,
     weight: label ? 1 : 0.4,
     side: "cooperation" as const,
@@ -75,12 +85,20 @@ export function contactsFigure(rule: Rule, { rows, summits }: Contacts, subject:
       ).map((date) => mark(date, code, "")),
     ];
   });
+  const facts: ContactsFigureFacts = {
+    who: ruleName(rule, subject),
+    n: total(rows),
+    lanes: lanes.map(([code, n]) => ({ code, n })),
+    partners: partners.length,
+    summits: summits.length,
+    sources: subject.events.datasets,
+  };
   return {
     id: "leader-contacts",
-    title: `Whom ${ruleName(rule, subject)} met`,
-    caption: `Contacts in person by state of the other side (n = ${total(rows)}), leaders in office named; ${lanes.length < partners.length ? `the ${lanes.length} states met most, of ${partners.length}` : "all states met"}. Source: ${subject.events.datasets.join(", ")}.`,
-    alt: `Timeline of contacts: ${list(lanes.map(([code, n]) => `${subject.name(code)} ${n}`))}; ${plural(summits.length, "meeting")} with leaders in office.`,
-    data: { kind: "timeline", lanes: lanes.map(([code]) => subject.name(code)), marks, focal: null },
+    title: say.contactsFigure.title(facts),
+    caption: say.contactsFigure.caption(facts),
+    alt: say.contactsFigure.alt(facts, subject.name),
+    data: { kind: "timeline", lanes: lanes.map(([code]) => capital(subject.name(code))), marks, focal: null },
   };
 }
 

@@ -1,7 +1,8 @@
 import { daysBetween } from "../../dates.ts";
 import { ranked, total } from "../../measures/acts.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import { list, number, percent } from "../../words/en/forms.ts";
+import * as say from "../../words/en/leaderCourse.ts";
+import type { HostilityFacts, PhaseFacts } from "../../words/leader.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -10,11 +11,15 @@ import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Rule, RuleActs } from "./rule.ts";
+import { DAYS_A_YEAR } from "./years.ts";
+
+/** Targets that the statement tells. */
+const TOLD = 3;
 
 /** Toward whom the state is hostile, how often by threat, and how that moved. Null without hostile acts. */
 export async function hostilityFinding(
   rule: Rule,
-  now: { from: string; span: string } | null,
+  now: PhaseFacts | null,
   acts: RuleActs,
   subject: Subject,
 ): Promise<Finding | null> {
@@ -34,24 +39,28 @@ export async function hostilityFinding(
   const share = wilson(n, all, LEVEL);
   const shareNow = recentAll ? wilson(recentHostile, recentAll, LEVEL) : null;
   const days = daysBetween(rule.from, rule.to);
+  const facts: HostilityFacts = {
+    n,
+    all,
+    share,
+    threats,
+    targets: targets.slice(0, TOLD).map(([code, acted]) => ({ code, n: acted })),
+    now: now && shareNow ? { phase: now, share: shareNow } : null,
+  };
+  const { labels } = say.hostility;
   return finding({
     id: "leader.hostility",
-    statement: `${percent(share.estimate)} of the acts on record are hostile (${number(n)} of ${number(all)}), ${threats} of them threats, most often toward ${list(targets.slice(0, 3).map(([code, acted]) => `${subject.name(code)} (${acted})`))}${now && shareNow ? `; in the current phase, ${now.span}, the share is ${percent(shareNow.estimate)}` : ""}.`,
+    statement: say.hostility.statement(facts, subject.name),
     nature: "information",
     numbers: [
-      estimate("share", "share of hostile acts in all", share, "share", all),
-      now &&
-        shareNow &&
-        estimate("share-now", `share of hostile acts in all, ${now.span}`, shareNow, "share", recentAll),
-      measure("threats", "threats", threats, "count"),
-      measure("per-year", "hostile acts a year", (365.25 * n) / Math.max(1, days), "acts a year"),
+      estimate("share", labels.share, share, "share", all),
+      now && shareNow && estimate("share-now", labels.now(now), shareNow, "share", recentAll),
+      measure("threats", labels.threats, threats, "count"),
+      measure("per-year", labels.perYear, (DAYS_A_YEAR * n) / Math.max(1, days), "acts a year"),
     ],
     evidence,
     evidenceCount: n,
-    query: asked(
-      `conflict acts (09 to 14, 16 to 20) of ${rule.code} toward others, ${rule.from} to ${rule.to}, by target`,
-      hostile,
-    ),
+    query: asked(say.hostility.query(rule.code, rule.from, rule.to), hostile),
     confidence: caseConfidence(ratings),
   });
 }

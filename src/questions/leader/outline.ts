@@ -4,17 +4,17 @@ import { FEW_FOR_A_COURSE } from "../../measures/policy.ts";
 import { sightOf } from "../../measures/sight.ts";
 import type { CourseFacts, TurnFacts, Verdict } from "../../words/leader.ts";
 import type { Subject } from "../subject.ts";
-import { type Course, largestMove, type RulePhase } from "./phases.ts";
+import type { Course, RulePhase } from "./phases.ts";
 import { earlierTerms, type Rule, ruleName } from "./rule.ts";
+import { DAYS_A_YEAR } from "./years.ts";
 
 /** Where fewer acts a year are on record, two a quarter, a turn could not be seen. */
 const FEWEST_A_YEAR = 8;
-const DAYS_A_YEAR = 365.25;
 
 /** What the answer as a whole is told from: the turns of the rule, and how sure they are. */
 export async function courseFacts(rule: Rule, course: Course, subject: Subject): Promise<CourseFacts> {
   const { phases, grain } = course;
-  const turns = phases.slice(1).map((phase, i) => turnOf(phase, phases[i]!, phases.slice(0, i + 1), course));
+  const turns = phases.slice(1).map((phase, i) => turnOf(phase, phases.slice(0, i + 1)));
   const days = daysBetween(rule.from, rule.to);
   const n = total(phases);
   const sight = await sightOf([subject.a, subject.b], { from: rule.from, to: rule.to }, subject);
@@ -30,7 +30,7 @@ export async function courseFacts(rule: Rule, course: Course, subject: Subject):
     verdict: verdictOf(turns, n, days),
     thin: isFew(n, days),
     turns,
-    first: turnOf(phases[0]!, null, [], course),
+    first: turnOf(phases[0]!, []),
     missing: rule.missing,
     unfollowed: sight.grade === "unobserved" ? [subject.a, subject.b] : null,
   };
@@ -47,19 +47,13 @@ export function isFew(n: number, days: number): boolean {
   return n < FEW_FOR_A_COURSE || n * DAYS_A_YEAR < FEWEST_A_YEAR * days;
 }
 
-function turnOf(
-  phase: RulePhase,
-  before: RulePhase | null,
-  earlier: readonly RulePhase[],
-  { phases, grain }: Course,
-): TurnFacts {
+function turnOf(phase: RulePhase, earlier: readonly RulePhase[]): TurnFacts {
   const [lead] = phase.mix;
-  const same = before !== null && before.mix[0]!.course === lead!.course;
-  const move = same ? largestMove(phase.mix, before.mix) : null;
+  const move = phase.sameLead ? phase.move : null;
   return {
     from: phase.from,
-    to: phase === phases.at(-1) ? null : phase.to,
-    grain,
+    to: phase.last ? null : phase.to,
+    grain: phase.grain,
     course: move?.course ?? lead!.course,
     share: move?.to ?? lead!.share,
     move: move ? (move.to > move.from ? "more" : "less") : "leads",

@@ -3,10 +3,7 @@ import { addDays, lastDayOf } from "../../dates.ts";
 import { type Grain, grainFor, stretches } from "../../measures/cells.ts";
 import { findPhases, type Phase, type PhaseCell, type Phases } from "../../measures/phases.ts";
 import { seededRandom } from "../../statistics/random.ts";
-import { percent } from "../../words/en/forms.ts";
-import { COURSE_LABELS } from "../../words/en/leader.ts";
-import { cellName, spanName } from "../../words/en/when.ts";
-import type { CourseId } from "../../words/leader.ts";
+import type { Move, PhaseFacts } from "../../words/leader.ts";
 import type { Subject } from "../subject.ts";
 import { COURSE_IDS } from "./courses.ts";
 import type { Rule, RuleActs } from "./rule.ts";
@@ -14,15 +11,13 @@ import type { Rule, RuleActs } from "./rule.ts";
 /** Fewest cells of a phase: a year of quarters, so that one episode is no course. */
 const SHORTEST: Record<Grain, number> = { week: 4, month: 4, quarter: 4, year: 2 };
 
-export interface RulePhase extends Phase {
-  /** "2013 to 2017", "since 2023". */
-  span: string;
-  /** The courses with their share, the largest first. */
-  mix: { course: CourseId; n: number; share: number }[];
+/** Where shuffled series explain as much more often than this, the phases as a whole are less sure. */
+export const SURE_P = 0.05;
+
+export interface RulePhase extends Phase, PhaseFacts {
+  opened: Phase["opened"];
   /** Acts whose period lies in it, as a filter of the rule's acts. */
   held: EventFilter;
-  /** What tells it from the phase before: its leading course, or where that is the same, the course whose share moved most. */
-  title: string;
 }
 
 export interface Course extends Omit<Phases, "phases"> {
@@ -61,16 +56,17 @@ export function rulePhases(rule: Rule, { rows }: RuleActs, subject: Subject): Co
         ...phase,
         from,
         to,
-        span: last ? `since ${cellName(from, grain)}` : spanName(from, to, grain),
+        last,
+        grain,
         mix: mixes[i]!,
-        title: titleOf(mixes[i]!, mixes[i - 1]),
+        ...movedFrom(mixes[i - 1], mixes[i]!),
         held: { from, to },
       };
     }),
   };
 }
 
-type Mix = RulePhase["mix"];
+type Mix = PhaseFacts["mix"];
 
 function mixOf(phase: Phase): Mix {
   return COURSE_IDS.map((course, kind) => ({
@@ -80,16 +76,13 @@ function mixOf(phase: Phase): Mix {
   })).sort((x, y) => y.n - x.n);
 }
 
-function titleOf(mix: Mix, before: Mix | undefined): string {
-  const [lead] = mix;
-  const name = (course: CourseId) => COURSE_LABELS[course].toLowerCase();
-  if (!before || before[0]!.course !== lead!.course) return `${name(lead!.course)} ${percent(lead!.share)}`;
-  const move = largestMove(mix, before);
-  return `${move.to > move.from ? "more" : "less"} ${name(move.course)}, ${percent(move.from)} to ${percent(move.to)}`;
+function movedFrom(before: Mix | undefined, mix: Mix): Pick<PhaseFacts, "move" | "sameLead"> {
+  if (!before) return { move: null, sameLead: false };
+  return { move: largestMove(mix, before), sameLead: before[0]!.course === mix[0]!.course };
 }
 
 /** The course whose share moved most between two mixes. */
-export function largestMove(mix: Mix, before: Mix): { course: CourseId; from: number; to: number } {
+function largestMove(mix: Mix, before: Mix): Move {
   const moves = mix.map(({ course, share }) => ({
     course,
     from: before.find((row) => row.course === course)!.share,

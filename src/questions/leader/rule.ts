@@ -3,6 +3,7 @@ import { classFilter } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
 import { type Acts, actsOf, type Dated } from "../../measures/acts.ts";
+import { leadershipOf } from "../../words/en/leaderStory.ts";
 import type { CourseId, Told } from "../../words/leader.ts";
 import type { Finding } from "../answer.ts";
 import type { Subject } from "../subject.ts";
@@ -107,7 +108,7 @@ function receivedFilter({ code, person }: Rule): EventFilter {
 
 /** Name for a sentence: the leader's, else "the leadership of …". */
 export function ruleName(rule: Rule, subject: Subject): string {
-  return rule.person || `the leadership of ${subject.name(rule.code)}`;
+  return rule.person || leadershipOf(rule.code, subject.name);
 }
 
 /** How many terms the leader had before this one. */

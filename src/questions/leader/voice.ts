@@ -3,8 +3,8 @@ import { total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import { changeWords } from "../../words/en/change.ts";
-import { capital, number, plural } from "../../words/en/forms.ts";
+import * as say from "../../words/en/leaderCourse.ts";
+import type { VoiceFacts } from "../../words/leader.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -42,38 +42,37 @@ export async function voiceFinding(rule: Rule, acts: RuleActs, subject: Subject)
     compared && early.all && late.all
       ? density.change({ from: lastStart, to: rule.to }, { from: rule.from, to: firstEnd })
       : null;
-  const path = compared
-    ? ` In the first three years ${early.own} of ${early.all}, in the last three ${late.own} of ${late.all}${change ? `; the leader's own acts are now ${changeWords(change)}` : ""}.`
-    : "";
-  const all = wilson(own, n, LEVEL);
+  const facts: VoiceFacts = {
+    who: ruleName(rule, subject),
+    own,
+    all: n,
+    hostile,
+    compared: compared ? { early, late } : null,
+    change,
+  };
+  const share = wilson(own, n, LEVEL);
+  const { labels } = say.voice;
   return finding({
     id: "leader.voice",
-    statement: `${capital(ruleName(rule, subject))} acts or is met in person in ${number(own)} of the ${plural(n, "act")} on record.${path} ${hostile === 0 ? "None of these acts is" : `Of these acts ${hostile} ${hostile === 1 ? "is" : "are"}`} hostile.`,
+    statement: say.voice.statement(facts),
     nature: "information",
     numbers: [
       ...(change
         ? [
-            changeMeasure(
-              "late-ratio",
-              "the leader's own acts in the last three years as a part of the record, times that in the first three",
-              change,
-            ),
-            measure("early", "own acts in the first three years", early.own, "count", early.all),
-            measure("late", "own acts in the last three years", late.own, "count", late.all),
+            changeMeasure("late-ratio", labels.ratio, change),
+            measure("early", labels.early, early.own, "count", early.all),
+            measure("late", labels.late, late.own, "count", late.all),
           ]
         : []),
-      estimate("own-share", "share of acts that name the leader", all, "share", n),
-      measure("own", "acts that name the leader", own, "count"),
-      measure("hostile", "hostile acts among those that name the leader", hostile, "count"),
+      estimate("own-share", labels.share, share, "share", n),
+      measure("own", labels.own, own, "count"),
+      measure("hostile", labels.hostile, hostile, "count"),
     ],
     changes: [change && declared("late-ratio", change)],
     noEffect: change?.direction === "level",
     evidence,
     evidenceCount: own,
-    query: asked(
-      `acts of ${rule.code} with ${rule.person} as the source's person, and visitors received, over all acts on record, ${rule.from} to ${rule.to}`,
-      acts.own,
-    ),
+    query: asked(say.voice.query(rule.code, rule.person, rule.from, rule.to), acts.own),
     confidence: caseConfidence(ratings),
   });
 }

@@ -4,9 +4,8 @@ import { actsOf } from "../../measures/acts.ts";
 import { changeBetween } from "../../measures/density.ts";
 import { highest } from "../../measures/trade.ts";
 import type { Value } from "../../record/values.ts";
-import { changeWords } from "../../words/en/change.ts";
-import { capital, list, number, plural } from "../../words/en/forms.ts";
-import { whenPhrase } from "../../words/en/when.ts";
+import * as say from "../../words/en/leaderCourse.ts";
+import type { WeaponsFacts } from "../../words/leader.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -16,8 +15,7 @@ import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Rule, ruleName } from "./rule.ts";
-
-const DAYS_A_YEAR = 365.25;
+import { DAYS_A_YEAR, firstWholeYear } from "./years.ts";
 
 /**
  * Tests and launches under the leader against those before him: from yearly counts of the record where it has
@@ -41,7 +39,7 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
     strongest(ownMissiles, subject, tests ? 2 : 5),
     ownTests.or(ownMissiles).ratings(),
   ]);
-  const firstYear = Number(start.slice(0, 4)) + (start.slice(5) > "01-01" ? 1 : 0);
+  const firstYear = firstWholeYear(start);
   const yearly = (series?.values ?? []).filter((value) => value.period.length === 4);
   const under = yearly.filter((value) => Number(value.period) >= firstYear);
   const before = yearly.filter((value) => Number(value.period) < Number(start.slice(0, 4)));
@@ -56,51 +54,50 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
   const change =
     under.length && before.length ? changeBetween(counted(under), counted(before), "time") : null;
   const peak = highest(under);
-  const none = under.filter((value) => value.value === 0).map((value) => value.period);
-  const launched = under.length
-    ? `In ${under[0]!.period}–${under.at(-1)!.period} the state launched ${number(sum(under))} ${series!.label.replace(/ launched$/, "")}, the most in ${peak!.period} (${number(peak!.value)})${none.length ? `, none in ${list(none)}` : ""}${before.length ? `; in the ${before.length} years on record before it was ${number(sum(before))}${change ? `, so ${changeWords(change)}` : ""}` : ""}.`
-    : `The record has ${plural(missiles, "missile test or launch", "missile tests and launches")} under ${ruleName(rule, subject)}.`;
-  const lastTest = lastTests.at(-1);
-  const nuclear = all
-    ? ` Of ${plural(all, "nuclear test")} ${tests} ${tests === 1 ? "falls" : "fall"} under ${ruleName(rule, subject)}${lastTest ? `, the last ${whenPhrase(lastTest)}` : ""}.`
-    : "";
+  const lastTest = lastTests.at(-1) ?? null;
+  const facts: WeaponsFacts = {
+    who: ruleName(rule, subject),
+    tests,
+    allTests: all,
+    lastTest,
+    missiles,
+    launches: peak
+      ? {
+          label: series!.label,
+          from: under[0]!.period,
+          to: under.at(-1)!.period,
+          n: sum(under),
+          peak,
+          none: under.filter((value) => value.value === 0).map((value) => value.period),
+          before: before.length ? { years: before.length, n: sum(before) } : null,
+          change,
+        }
+      : null,
+  };
+  const { labels } = say.weapons;
   return finding({
     id: "leader.weapons",
-    statement: `${capital(launched)}${nuclear}`,
+    statement: say.weapons.statement(facts),
     nature: "information",
     numbers: [
       change && {
-        ...changeMeasure("launch-ratio", "launches a year, times the rate before", change),
+        ...changeMeasure("launch-ratio", labels.ratio, change),
         n: under.length + before.length,
       },
-      ...(under.length
+      ...(peak
         ? [
-            measure(
-              "launches",
-              "missiles and rockets launched in whole years in office",
-              sum(under),
-              "count",
-              under.length,
-            ),
-            measure("peak", `launches in ${peak!.period}, the most`, peak!.value, "count"),
+            measure("launches", labels.launches, sum(under), "count", under.length),
+            measure("peak", labels.peak(peak.period), peak.value, "count"),
           ]
         : []),
-      measure("nuclear-tests", "nuclear tests in office", tests, "count", all),
-      measure("test-rows", "missile tests and launches among the events", missiles, "count"),
-      lastTest &&
-        measure(
-          "last-nuclear-year",
-          "year of the last nuclear test",
-          Number(lastTest.date.slice(0, 4)),
-          "count",
-        ),
-      lastTest &&
-        measure(
-          "days-since-nuclear",
-          "days since the last nuclear test",
-          daysBetween(lastTest.date, to),
-          "days",
-        ),
+      measure("nuclear-tests", labels.tests, tests, "count", all),
+      measure("test-rows", labels.rows, missiles, "count"),
+      ...(lastTest
+        ? [
+            measure("last-nuclear-year", labels.lastYear, Number(lastTest.date.slice(0, 4)), "count"),
+            measure("days-since-nuclear", labels.since, daysBetween(lastTest.date, to), "days"),
+          ]
+        : []),
     ],
     changes: [change && declared("launch-ratio", change)],
     evidence: [
@@ -109,11 +106,7 @@ export async function weaponsFinding(rule: Rule, subject: Subject): Promise<Find
       ...launches,
     ],
     evidenceCount: tests + missiles + under.length,
-    query: asked(
-      `series of the role launches of ${code} by year; nuclear tests and missile tests of ${code}, ${from} to ${to} and before`,
-      ownTests,
-      ownMissiles,
-    ),
+    query: asked(say.weapons.query(code, from, to), ownTests, ownMissiles),
     confidence: caseConfidence(ratings),
   });
 }

@@ -1,6 +1,6 @@
 import { LEVEL } from "../../measures/policy.ts";
 import type * as Facts from "../leader.ts";
-import type { CourseId } from "../leader.ts";
+import type { Naming } from "../leader.ts";
 import { changeWords } from "./change.ts";
 import {
   capital,
@@ -14,6 +14,7 @@ import {
   possessive,
   withoutStop,
 } from "./forms.ts";
+import { COURSE_PLAIN } from "./leaderCourse.ts";
 import { cellName, when, whenPhrase } from "./when.ts";
 
 /**
@@ -21,42 +22,10 @@ import { cellName, when, whenPhrase } from "./when.ts";
  * of them. Nothing is computed here but rounding.
  */
 
-type Naming = (code: string, day?: string) => string;
-
-/** Short, for a legend. */
-export const COURSE_LABELS: Readonly<Record<CourseId, string>> = {
-  consolidation: "Hold on power",
-  line: "Line at home",
-  arms: "Tests and shows of force",
-  hostility: "Hostility",
-  diplomacy: "Diplomacy",
-  economy: "Economy",
-};
-
-/** "acts of …" for a sentence. */
-export const COURSE_WORDS: Readonly<Record<CourseId, string>> = {
-  consolidation: "removals, appointments and titles",
-  line: "congresses, laws and declarations",
-  arms: "tests, launches, parades and drills",
-  hostility: "threats, demands, breaks and clashes",
-  diplomacy: "visits, talks, messages and agreements",
-  economy: "acts of trade, aid and supply",
-};
-
-/** What a reader calls a course. */
-const PLAIN: Readonly<Record<CourseId, string>> = {
-  consolidation: "removals and titles",
-  line: "declarations at home",
-  arms: "tests and shows of force",
-  hostility: "threats and quarrels",
-  diplomacy: "talks and visits",
-  economy: "trade and aid",
-};
-
 /** "to talks and visits", "back to …", "to fewer …" */
 function toward({ course, move, back }: Facts.TurnFacts): string {
-  if (move === "leads") return `${back ? "back " : ""}to ${PLAIN[course]}`;
-  return `to ${move === "more" ? "more" : "fewer"} ${PLAIN[course]}`;
+  if (move === "leads") return `${back ? "back " : ""}to ${COURSE_PLAIN[course]}`;
+  return `to ${move === "more" ? "more" : "fewer"} ${COURSE_PLAIN[course]}`;
 }
 
 /** Words by which a summary opens that are no names: they stand small inside a sentence. */
@@ -108,7 +77,7 @@ function courseLine(f: Facts.CourseFacts, name: Naming): string {
   if (f.verdict === "unsure")
     return `${term(f, name)}; the mix of ${plural(f.acts, "act")} suggests ${soft.length === 1 ? "a turn" : "turns"} ${list(soft.map(told))}, but ${soft.length === 1 ? "it is not" : "none is"} firm.`;
   if (f.verdict === "steady")
-    return `${term(f, name)}; ${plural(f.acts, "act")} on record, ${percent(f.first.share)} of them ${PLAIN[f.first.course]}, show no turn in their mix.`;
+    return `${term(f, name)}; ${plural(f.acts, "act")} on record, ${percent(f.first.share)} of them ${COURSE_PLAIN[f.first.course]}, show no turn in their mix.`;
   return `${term(f, name)}; the ${plural(f.acts, "act")} on record in ${duration(f.days)} ${f.acts === 1 ? "is" : "are"} too few to tell a course.`;
 }
 
@@ -139,7 +108,7 @@ export const short = {
         ? `The record suggests a turn ${at(f.turns[0]!)}, but it is not sure.`
         : `The record suggests turns ${list(f.turns.map(at))}, but none of them is sure.`;
     if (f.verdict === "steady")
-      return `The acts on record, most often ${PLAIN[f.first.course]}, show no turn; what goes on at home they hardly show.`;
+      return `The acts on record, most often ${COURSE_PLAIN[f.first.course]}, show no turn; what goes on at home they hardly show.`;
     return `The ${plural(f.acts, "act")} on record ${f.acts === 1 ? "is" : "are"} too few to tell a course, or a change of it.`;
   },
   line: (told: Facts.Told) => dated(told),
@@ -224,6 +193,22 @@ export const lines = {
     `domestic acts and statements of ${code} from ${from} to ${to} whose account names a plenum, a party congress, a parliament, a law, a constitution or a doctrine`,
 };
 
+export const line = {
+  statement(f: Facts.LineFacts): string {
+    const said = plural(f.declarations, "congress, law or declaration", "congresses, laws and declarations");
+    const share = f.share ? ` (${percent(f.share.estimate)})` : "";
+    return `At home ${f.who} speaks by ${said} and ${plural(f.parades, "parade")} on record; ${f.held} of ${plural(f.years, "whole year")} in office ${f.held === 1 ? "has" : "have"} one or the other${share}. The last declaration came ${whenPhrase(f.last)}.`;
+  },
+  labels: {
+    share: "share of the whole years in office with a declaration or a parade",
+    declarations: "congresses, laws and declarations",
+    parades: "parades",
+  },
+  query: (code: string, from: string, to: string) =>
+    `domestic statements of ${code} (kind domestic, or 01 toward nobody) and parades (150) from ${from} to ${to}, by calendar year`,
+  weakness: "what is said at home is recorded only where it was noticed abroad",
+};
+
 export const heir = {
   statement({ who, code, person, shown, others, named }: Facts.HeirFacts, name: Naming): string {
     const said = others.length ? ` From abroad: ${others.map(cited).join("; ")}.` : "";
@@ -270,33 +255,6 @@ export const economy = {
     `acts of ${code} toward others with CAMEO 0211, 0231, 0311, 0331, 061, 071, 073, 085 or of the issues trade, aid, food, energy; series of the role world-trade`,
   weakness: "policy at home, farms and markets leave no acts between states",
 };
-
-export const summits = {
-  statement({ who, n, partners, wait, latest }: Facts.SummitFacts, name: Naming): string {
-    const told = partners
-      .slice(0, SHOWN_PARTNERS)
-      .map(({ code, n: met, people }) => `${name(code)} ${met} (${list(people)})`);
-    const more = partners.length - told.length;
-    const first = wait === null ? "" : ` The first on record came ${duration(wait)} into office.`;
-    const [last] = latest;
-    return `${capital(who)} has met leaders in office ${n === 1 ? "once" : `${number(n)} times`} on record: ${told.join(", ")}${more > 0 ? `, and ${count(more)} more` : ""}.${first} The last was ${whenPhrase(last!)} with ${last!.with}.`;
-  },
-  labels: {
-    meetings: "meetings with leaders in office",
-    partners: "states whose leaders were met",
-    wait: "days in office before the first",
-    with: (code: string, name: Naming) => `meetings with the leader of ${name(code)}`,
-    others: "rows of meetings with states whose leaders the record does not know",
-  },
-  query: (person: string, from: string, to: string) =>
-    `visits, talks and shared parades of ${person} with leaders in office (casebook record, leaders), ${from} to ${to}; rows within seven days are one meeting`,
-  public: "summits are public",
-  apart: (states: number, rows: number) =>
-    `; meetings with people of ${plural(states, "state")} that the record of leaders does not hold are counted apart (${plural(rows, "row")})`,
-};
-
-/** States whose meetings are told by number. */
-export const SHOWN_PARTNERS = 4;
 
 /** "A plenum adopted a line (31 March 2013)". */
 function cited(told: Facts.Told): string {

@@ -1,7 +1,7 @@
 import { total } from "../../measures/acts.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import { percent, plural } from "../../words/en/forms.ts";
-import { whenPhrase } from "../../words/en/when.ts";
+import * as say from "../../words/en/leader.ts";
+import type { LineFacts } from "../../words/leader.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -10,7 +10,7 @@ import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Rule, type RuleActs, ruleName } from "./rule.ts";
-import { yearsBetween } from "./summits.ts";
+import { wholeYears } from "./years.ts";
 
 /** Pieces of evidence where each act is a matter of its own. */
 const LISTED = 8;
@@ -29,35 +29,32 @@ export async function lineFinding(rule: Rule, acts: RuleActs, subject: Subject):
     declared.ratings(),
   ]);
   const [line, parades] = [total(rows), total(paraded)];
-  const years = yearsBetween(rule.from, rule.to);
-  const told = new Set([...rows, ...paraded].map((row) => row.date.slice(0, 4)));
-  const held = years.filter((year) => told.has(year));
-  const share = years.length ? wilson(held.length, years.length, LEVEL) : null;
+  const years = wholeYears(rule.from, rule.to);
+  const told = new Set([...rows, ...paraded].map((row) => Number(row.date.slice(0, 4))));
+  const held = years.filter((year) => told.has(year)).length;
+  const share = years.length ? wilson(held, years.length, LEVEL) : null;
+  const facts: LineFacts = {
+    who: ruleName(rule, subject),
+    declarations: line,
+    parades,
+    years: years.length,
+    held,
+    share,
+    last,
+  };
+  const { labels } = say.line;
   return finding({
     id: "leader.line",
-    statement: `At home ${ruleName(rule, subject)} speaks by ${plural(line, "congress, law or declaration", "congresses, laws and declarations")} and ${plural(parades, "parade")} on record; ${held.length} of ${plural(years.length, "whole year")} in office ${held.length === 1 ? "has" : "have"} one or the other${share ? ` (${percent(share.estimate)})` : ""}. The last declaration came ${whenPhrase(last)}.`,
+    statement: say.line.statement(facts),
     nature: "information",
     numbers: [
-      share &&
-        estimate(
-          "years-share",
-          "share of the whole years in office with a declaration or a parade",
-          share,
-          "share",
-          years.length,
-        ),
-      measure("declarations", "congresses, laws and declarations", line, "count"),
-      measure("parades", "parades", parades, "count"),
+      share && estimate("years-share", labels.share, share, "share", years.length),
+      measure("declarations", labels.declarations, line, "count"),
+      measure("parades", labels.parades, parades, "count"),
     ],
     evidence: [...latest].reverse().map((event) => eventEvidence(event, subject)),
     evidenceCount: line + parades,
-    query: asked(
-      `domestic statements of ${rule.code} (kind domestic, or 01 toward nobody) and parades (150) from ${rule.from} to ${rule.to}, by calendar year`,
-      declared,
-      parade,
-    ),
-    confidence: caseConfidence(ratings, [
-      "what is said at home is recorded only where it was noticed abroad",
-    ]),
+    query: asked(say.line.query(rule.code, rule.from, rule.to), declared, parade),
+    confidence: caseConfidence(ratings, [say.line.weakness]),
   });
 }
