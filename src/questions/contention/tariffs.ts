@@ -2,6 +2,7 @@ import { formatDate } from "../../dates.ts";
 import { highest, tradeTotals } from "../../measures/trade.ts";
 import type { MeantSeries } from "../../record/meanings.ts";
 import type { Value } from "../../record/values.ts";
+import type { ShortFacts } from "../../words/contention.ts";
 import { number } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -81,6 +82,22 @@ export function tariffFinding(
       why: `Published by ${[...new Set(tariffs.flatMap((series) => series.values.map((value) => value.publisher)))].join(", ")}; steps between the months given are not on record.`,
     },
   });
+}
+
+/** Of the tariffs the one that rose most since it is on record; null where none did. */
+export function tariffFacts(tariffs: readonly MeantSeries[]): ShortFacts["tariff"] {
+  const risen = tariffs
+    .map(({ actor, partner, values }) => ({ actor, partner, first: values[0]!, last: values.at(-1)! }))
+    .filter(({ first, last }) => last.value > first.value)
+    .sort((x, y) => y.last.value - y.first.value - (x.last.value - x.first.value))[0];
+  return risen
+    ? {
+        actor: risen.actor,
+        partner: risen.partner,
+        latest: risen.last.value / 100,
+        month: month(risen.last),
+      }
+    : null;
 }
 
 export function tariffFigure(tariffs: readonly MeantSeries[], subject: Subject): Figure | null {
