@@ -52,7 +52,10 @@ export function shiftNumbers({ own, record }: ShiftFacts): (Measure | null)[] {
   ];
 }
 
-/** What they rest on. */
-export function shiftChanges({ own, record }: ShiftFacts): FindingChange[] {
-  return [...(record ? [declared("change", record)] : []), ...(own ? [declared("ownChange", own)] : [])];
+/**
+ * What is held against the density of the record. A part of what ran between the two themselves is a share, which no
+ * density moves: it is a number only.
+ */
+export function shiftChanges({ record }: ShiftFacts): FindingChange[] {
+  return record ? [declared("change", record)] : [];
 }
