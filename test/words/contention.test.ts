@@ -150,7 +150,9 @@ describe("in short", () => {
     expect(say.short.link({ ...LINK, quarrels: 0 }, name)).toBe(
       "No quarrel of theirs on record names North Korea.",
     );
-    expect(say.short.linkOfFew({ ...LINK, quarrels: 1 }, name)).toBe("One of them names North Korea.");
+    expect(say.short.linkOfFew({ ...LINK, quarrels: 1 }, name)).toBe(
+      "One of these quarrels names North Korea.",
+    );
   });
 
   it("a turn is told between the years where it lies", () => {

@@ -31,8 +31,8 @@ export function shortAnswer(facts: ShortFacts, { name }: Subject): Sentence[] {
     return shortOf([
       sentence(say.short.few(matters, name), "contention.matters"),
       sentence(say.short.over(matters), "contention.matters"),
-      unfollowed && sentence(say.short.unfollowed(unfollowed, name), "contention.rivals"),
       link && link.quarrels > 0 && sentence(say.short.linkOfFew(link, name), "contention.link"),
+      unfollowed && sentence(say.short.unfollowed(unfollowed, name), "contention.rivals"),
     ]);
   return shortOf([
     sentence(say.short.order(matters, name), "contention.matters"),

@@ -3,6 +3,7 @@ import { highest, tradeTotals } from "../../measures/trade.ts";
 import type { MeantSeries } from "../../record/meanings.ts";
 import type { Value } from "../../record/values.ts";
 import type { ShortFacts } from "../../words/contention.ts";
+import * as say from "../../words/en/contention.ts";
 import { number } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -35,7 +36,7 @@ export function tariffFinding(
   const last = trade?.points.at(-1);
   const parts = tariffs.map((series) => {
     const [first, peak, latest] = [series.values[0]!, highest(series.values)!, series.values.at(-1)!];
-    const top = peak === latest ? "" : `, ${number(peak.value)} % at its height in ${month(peak)}`;
+    const top = peak === latest ? "" : `, ${peak.value} % at its height in ${month(peak)}`;
     return `${wayOf(series, subject)} from ${number(first.value)} % in ${month(first)} to ${number(latest.value)} % in ${month(latest)}${top}`;
   });
   const traded =
@@ -102,9 +103,10 @@ export function tariffFacts(tariffs: readonly MeantSeries[]): ShortFacts["tariff
 
 export function tariffFigure(tariffs: readonly MeantSeries[], subject: Subject): Figure | null {
   if (tariffs.length === 0) return null;
+  const risen = tariffFacts(tariffs);
   return {
     id: "contention.tariffs",
-    title: "Average tariffs between the rivals",
+    title: risen ? say.opened(say.short.tariff(risen, subject.name)) : say.figures.tariffs,
     caption: `Per cent, at the months for which ${[...new Set(tariffs.map((series) => series.basis))].join(", ")} gives a level; between them the line only joins.`,
     alt: tariffs
       .map(

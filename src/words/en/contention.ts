@@ -184,6 +184,7 @@ function named({ clients, quarrels, of }: LinkFacts, name: Naming): string {
 // Figures
 
 export const figures = {
+  tariffs: "Average tariffs between the rivals",
   heat({ rivals, matters: ranked, hasIssues, tied }: MattersFacts, name: Naming): string {
     const pair = list(rivals.map((code) => name(code)));
     if (tied === 0 || !hasIssues) return `What ${pair} do against each other`;
@@ -260,7 +261,7 @@ export const short = {
   /** Of so few that a share would say too much. */
   linkOfFew({ clients, quarrels }: LinkFacts, name: Naming): string {
     const whom = clients.map((code) => name(code)).join(" or ");
-    return `${capital(count(quarrels))} of them ${quarrels === 1 ? "names" : "name"} ${whom}.`;
+    return `${capital(count(quarrels))} of these quarrels ${quarrels === 1 ? "names" : "name"} ${whom}.`;
   },
   unfollowed: ([one, two]: readonly [string, string], name: Naming) =>
     `What divides ${name(one)} and ${name(two)} themselves is not weighed here: the record does not follow their dealings.`,
