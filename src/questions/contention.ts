@@ -1,23 +1,18 @@
+import * as say from "../words/en/contention.ts";
 import type { Finding, Found } from "./answer.ts";
 import { courseOf } from "./contention/course.ts";
 import { denunciationFinding } from "./contention/denunciations.ts";
 import { heatFigure, yearlyFigure } from "./contention/figures.ts";
 import { intensityFinding } from "./contention/intensity.ts";
 import { linkFinding } from "./contention/link.ts";
-import { matterFindings } from "./contention/matterFindings.ts";
-import { rankedMatters } from "./contention/matters.ts";
-import {
-  alternativesOf,
-  confidenceOf,
-  gapsOf,
-  headlineOf,
-  METHOD,
-  wouldChangeOf,
-} from "./contention/outline.ts";
+import { matterFindings, rankingFinding } from "./contention/matterFindings.ts";
+import { mattersFacts, rankedMatters } from "./contention/matters.ts";
+import { alternativesOf, confidenceOf, gapsOf, METHOD, wouldChangeOf } from "./contention/outline.ts";
 import { rivalryOf } from "./contention/rivalry.ts";
 import { type Choice, choiceFinding, chooseRivals, noRivalAnswer } from "./contention/rivals.ts";
+import { shortAnswer, shortFacts } from "./contention/short.ts";
 import { spilloverFinding } from "./contention/spillover.ts";
-import { tariffFigure, tariffFinding, tariffSeries } from "./contention/tariffs.ts";
+import { tariffFacts, tariffFigure, tariffFinding, tariffSeries } from "./contention/tariffs.ts";
 import { trendFinding } from "./contention/trend.ts";
 import { turningFinding } from "./contention/turningPoints.ts";
 import type { Question, Subject } from "./subject.ts";
@@ -27,14 +22,13 @@ export const contention: Question = {
   id: "contention",
   title: "Contention",
   relevance: {
-    rivals: 2,
-    "matter-": 2,
-    tariffs: 3,
-    trend: 3,
+    matters: 3,
+    tariffs: 2,
     link: 3,
     denunciations: 2,
     "turning-points": 2,
-    intensity: 2,
+    trend: 2,
+    rivals: 2,
   },
   asks: ({ a, b, name, options }) =>
     options.rivals
@@ -55,25 +49,43 @@ async function answerAbout(
   const matters = await rankedMatters(rivals, subject);
   const course = courseOf(rivals, subject.asOf);
   const tariffs = tariffSeries(rivals, subject);
-  const found = await Promise.all([
-    choiceFinding(choice, rivals, subject),
-    matterFindings(matters, rivals, subject),
-    trendFinding(course, rivals, subject),
-    turningFinding(course, rivals, subject),
-    intensityFinding(rivals, subject),
+  const facts = mattersFacts(matters, rivals);
+  const [choosing, ranking, single, trend, turning, intensity, denunciations, link, spillover] =
+    await Promise.all([
+      choiceFinding(choice, rivals, subject),
+      rankingFinding(facts, rivals, subject),
+      matterFindings(matters, facts, rivals, subject),
+      trendFinding(course, rivals, subject),
+      turningFinding(course, rivals, subject),
+      intensityFinding(rivals, subject),
+      denunciationFinding(rivals, subject),
+      linkFinding(rivals, subject),
+      spilloverFinding(course, rivals, subject),
+    ]);
+  const findings = [
+    ranking,
     tariffFinding(tariffs, rivals, subject),
-    denunciationFinding(rivals, subject),
-    linkFinding(rivals, subject),
-    spilloverFinding(course, rivals, subject),
-  ]);
-  const findings = found.flat().filter((finding): finding is Finding => finding !== null);
+    link?.finding ?? null,
+    choosing,
+    turning.finding,
+    trend,
+    denunciations,
+    ...single,
+    intensity,
+    spillover,
+  ].filter((one): one is Finding => one !== null);
+  const inShort = shortFacts(
+    facts,
+    { link: link?.facts ?? null, tariff: tariffFacts(tariffs), turn: turning.turn },
+    subject,
+  );
   return {
     question: "contention",
     title: contention.title,
-    short: [],
-    headline: headlineOf(matters, findings, rivals, subject),
+    short: shortAnswer(inShort, subject),
+    headline: say.headline(inShort, subject.name),
     findings,
-    figure: heatFigure(matters, rivals, subject),
+    figure: heatFigure(matters, facts, rivals, subject),
     moreFigures: [yearlyFigure(rivals, subject), tariffFigure(tariffs, subject)].filter(
       (figure) => figure !== null,
     ),

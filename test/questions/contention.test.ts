@@ -48,12 +48,30 @@ function restOf(counted: readonly Row[], from: string, to: string): number {
   return exposedBy((row) => ids.has(row.id), from, to).exposure;
 }
 
-/** Odds ratio of two windows of 24 months; with a half added to each count where the first window is empty. */
+/** Affairs, counted again: days on one issue of which each is at most a week after the last. */
+function affairsIn(rows: readonly Row[]): number {
+  const vague = rows.filter((row) => row.precision !== "day").length;
+  const days = [
+    ...new Set(rows.filter((row) => row.precision === "day").map((row) => `${row.issue}|${row.date}`)),
+  ];
+  const opens = (day: string) =>
+    !days.some((other) => {
+      const [issue, date] = day.split("|") as [string, string];
+      const [otherIssue, otherDate] = other.split("|") as [string, string];
+      const gap = (Date.parse(date) - Date.parse(otherDate)) / 86_400_000;
+      return issue === otherIssue && gap > 0 && gap <= 7;
+    });
+  return vague + days.filter(opens).length;
+}
+const affairsSince = (rows: readonly Row[], from: string, to: string) =>
+  affairsIn(rows.filter((row) => row.date >= from && row.date <= to));
+
+/** Odds ratio of the affairs of two windows of 24 months; with a half added to each count where the first window is empty. */
 function timesAsLarge(counted: readonly Row[]): number {
   const cells = [
-    since(counted, "2023-09-05", "2025-09-04"),
+    affairsSince(counted, "2023-09-05", "2025-09-04"),
     restOf(counted, "2023-09-05", "2025-09-04"),
-    since(counted, "2021-09-05", "2023-09-04"),
+    affairsSince(counted, "2021-09-05", "2023-09-04"),
     restOf(counted, "2021-09-05", "2023-09-04"),
   ];
   const half = cells[2] === 0 ? 0.5 : 0;
@@ -65,7 +83,9 @@ describe("the rivals behind China and North Korea on 4 September 2025", () => {
   test("are China and the United States, by acts of conflict of ten years", async () => {
     const answer = await ask("CHN", "PRK");
     expect(value(answer, "rivals", "conflict")).toBe(QUARRELS.length);
-    expect(of(answer, "rivals").statement).toMatch(/^China .* between it and the United States/);
+    expect(of(answer, "rivals").statement).toMatch(
+      /the United States and it quarrel most on record, North Korea apart/,
+    );
   });
 
   test("rank among the states with which the record follows China, and others are named as not followed", async () => {
@@ -75,28 +95,45 @@ describe("the rivals behind China and North Korea on 4 September 2025", () => {
     const followed = readCsv(new URL("coverage.csv", CASEBOOK))
       .filter(({ a, b }) => a === "CHN" || b === "CHN")
       .map(({ a, b }) => (a === "CHN" ? b! : a!));
-    const all = followed.reduce((sum, code) => sum + quarrelled(code).length, 0);
+    const all = followed
+      .filter((code) => code !== "PRK")
+      .reduce((sum, code) => sum + quarrelled(code).length, 0);
     const share = of(answer, "rivals").numbers.find((measure) => measure.name === "share")!;
     expect(share.n).toBe(all);
     expect(share.value).toBeCloseTo(quarrelled("USA").length / all, 10);
     const [ranked, rest] = of(answer, "rivals").statement.split("The record does not follow");
     expect(quarrelled("TWN").length).toBeGreaterThan(0);
-    expect(rest).toMatch(/^ the dealings of China with .*Taiwan/);
+    expect(rest).toMatch(/^ its dealings with .*Taiwan/);
     expect(ranked).not.toContain("Taiwan");
   });
 
-  test("quarrel first over trade, which came back after two quiet years", async () => {
+  test("quarrel over trade as much as over three other matters, and over trade again after two quiet years", async () => {
     const answer = await ask("CHN", "PRK");
-    expect(answer.findings[1]!.id).toBe("contention.matter-trade");
+    expect(answer.findings[0]!.id).toBe("contention.matters");
+    expect(value(answer, "matters", "tied")).toBe(4);
+    expect(value(answer, "matters", "affairs")).toBe(affairsIn(QUARRELS));
     const trade = over("trade");
     expect(value(answer, "matter-trade", "recent")).toBe(trade.length);
-    expect(value(answer, "matter-trade", "share")).toBeCloseTo(trade.length / QUARRELS.length, 10);
+    expect(value(answer, "matter-trade", "share")).toBeCloseTo(affairsIn(trade) / affairsIn(QUARRELS), 10);
+    expect(value(answer, "matter-trade", "affairs")).toBe(affairsIn(trade));
     expect(value(answer, "matter-trade", "now")).toBe(since(trade, "2023-09-05", "2025-09-04"));
     expect(value(answer, "matter-trade", "before")).toBe(since(trade, "2021-09-05", "2023-09-04"));
     expect(value(answer, "matter-trade", "change")).toBeCloseTo(timesAsLarge(trade), 10);
-    expect(of(answer, "matter-trade").changes).toMatchObject([{ direction: "rise", basis: "record" }]);
-    expect(of(answer, "matter-trade").statement).toContain("a rise");
-    expect(answer.headline).toContain("trade is on the rise");
+    expect(of(answer, "matter-trade").changes).toMatchObject([
+      {
+        name: "change",
+        direction: "level",
+        basis: "record",
+        now: { n: 12, distinct: 5 },
+        before: { n: 0, distinct: 0 },
+      },
+    ]);
+    expect(of(answer, "matter-trade").statement).toContain(
+      "a larger part of what the two do against each other",
+    );
+    const own = of(answer, "matter-trade").numbers.find((measure) => measure.name === "ownChange")!;
+    expect(own.low!).toBeGreaterThan(1);
+    expect(answer.headline).toContain("trade has become a larger part of their quarrels");
   });
 
   test("take Xinjiang and Hong Kong as human rights, quiet for two years", async () => {
@@ -124,7 +161,7 @@ describe("the rivals behind China and North Korea on 4 September 2025", () => {
     ];
     expect(now).toBe(2 * before);
     expect(value(answer, "matter-technology", "change")).toBeCloseTo(timesAsLarge(technology), 10);
-    expect(timesAsLarge(technology)).toBeLessThan(1.1);
+    expect(timesAsLarge(technology)).toBeLessThan(1.2);
     expect(of(answer, "matter-technology").statement).toContain("no clear change");
   });
 
@@ -167,6 +204,20 @@ describe("the rivals behind China and North Korea on 4 September 2025", () => {
     expect(trade.reduce((sum, cell) => sum + cell.value!, 0)).toBe(drawn.length);
     expect(trade.at(-1)!.date).toBe("2025-01-01");
   });
+});
+
+test("military presence, one act after six, is too little to tell a fall by", async () => {
+  const { statement, changes } = of(await ask("CHN", "PRK"), "matter-military-presence");
+  expect(statement).toContain(
+    "the record has 1 act, in the 24 months before 6 acts in 4 affairs: too few to tell a change",
+  );
+  expect(changes).toBeUndefined();
+});
+
+test("the two themselves are no rivals behind the two where one is far the smaller", async () => {
+  const answer = await ask("CHN", "PRK", "2018-06-12");
+  expect(of(answer, "matters").statement).toContain("China and the United States");
+  expect(of(await ask("CHN", "USA"), "matters").statement).toContain("China and the United States");
 });
 
 test("rivals that are named are taken, in their order", async () => {

@@ -1,38 +1,61 @@
-import type { Change, Density } from "../../measures/density.ts";
-import { THIN_COUNT } from "../../measures/policy.ts";
-import { changeWords } from "../../words/en/change.ts";
+import { total } from "../../measures/acts.ts";
+import { type Change, changeBetween, type Density } from "../../measures/density.ts";
+import { FEW_ROWS } from "../../measures/policy.ts";
+import { within } from "../../measures/within.ts";
+import type { ShiftFacts } from "../../words/contention.ts";
+import * as say from "../../words/en/contention.ts";
 import type { FindingChange, Measure } from "../answer.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
+import { affairsOf } from "./affairs.ts";
 import type { Rivals } from "./rivalry.ts";
 
-/** From the window before to the window "now"; null where too few acts stand in them, or nothing else does. */
-export function changeOf(density: Density, { now, before }: Rivals): Change | null {
-  if (density.in(now).n + density.in(before).n < THIN_COUNT) return null;
-  return density.change(now, before);
+type Rows = Parameters<typeof affairsOf>[0];
+
+/**
+ * From the window before to the window "now", by affairs, against both that a change can be mistaken for: what else the
+ * two did to each other (all their dealings may have grown), and what else the record holds (it grows denser). Neither is
+ * told where fewer than ten acts stand in the two windows together.
+ */
+export function shiftOf(rows: Rows, all: Rows, density: Density, rivals: Rivals): ShiftFacts {
+  const { now, before, nowMonths } = rivals;
+  const sizeOf = ({ from, to }: Rivals["now"]) => {
+    const held = within(rows, from, to);
+    const affairs = affairsOf(held);
+    return { acts: total(held), affairs, others: Math.max(0, affairsOf(within(all, from, to)) - affairs) };
+  };
+  const [late, early] = [sizeOf(now), sizeOf(before)];
+  const told = late.acts + early.acts >= FEW_ROWS;
+  const [inNow, inBefore] = [density.in(now), density.in(before)];
+  const against = (exposures: readonly [number, number], basis: Density["basis"]): Change | null =>
+    told
+      ? changeBetween(
+          { ...inNow, distinct: late.affairs, exposure: exposures[0] },
+          { ...inBefore, distinct: early.affairs, exposure: exposures[1] },
+          basis,
+        )
+      : null;
+  return {
+    months: nowMonths,
+    since: now.from,
+    now: { acts: late.acts, affairs: late.affairs },
+    before: { acts: early.acts, affairs: early.affairs },
+    own: against([late.others, early.others], "record"),
+    record: against([inNow.exposure, inBefore.exposure], density.basis),
+  };
 }
 
-/** "Of trade the last 24 months saw 12, the 24 before 0: a rise, 12 times as large a part of the record (…)." */
-export function nowWords(
-  sizes: { now: number; before: number },
-  change: Change | null,
-  { nowMonths }: Rivals,
-  what?: string,
-): string {
-  const counts = `${what ? `Of ${what} the` : "The"} last ${nowMonths} months saw ${sizes.now}, the ${nowMonths} before ${sizes.before}`;
-  if (!change) return `${counts}: too few to tell a change.`;
-  const way = { rise: "a rise", fall: "a fall", level: "no clear change" }[change.direction];
-  return `${counts}: ${way}, ${changeWords(change)}.`;
+/** The changes as numbers of a finding. */
+export function shiftNumbers({ own, record }: ShiftFacts): (Measure | null)[] {
+  return [
+    record && changeMeasure("change", say.shift.labels.record, record),
+    own && changeMeasure("ownChange", say.shift.labels.own, own),
+  ];
 }
 
-/** The change as one of a finding's numbers. */
-export function changeNumber(change: Change | null, what: string): Measure | null {
-  return (
-    change &&
-    changeMeasure("change", `${what} now against the window before, as a part of the record`, change)
-  );
-}
-
-/** What it rests on. */
-export function changesOf(change: Change | null): FindingChange[] {
-  return change ? [declared("change", change)] : [];
+/**
+ * What is held against the density of the record. A part of what ran between the two themselves is a share, which no
+ * density moves: it is a number only.
+ */
+export function shiftChanges({ record }: ShiftFacts): FindingChange[] {
+  return record ? [declared("change", record)] : [];
 }

@@ -3,6 +3,7 @@ import { densityOf } from "../../measures/density.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
+import * as say from "../../words/en/contention.ts";
 import { capital, list, percent, times } from "../../words/en/forms.ts";
 import { when } from "../../words/en/when.ts";
 import type { Finding } from "../answer.ts";
@@ -12,7 +13,7 @@ import { strongest } from "../kit/evidence.ts";
 import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { changeNumber, changeOf, changesOf, nowWords } from "./change.ts";
+import { shiftChanges, shiftNumbers, shiftOf } from "./change.ts";
 import type { Rivals } from "./rivalry.ts";
 
 /** Criticism, rejection and threat (CAMEO 11, 12, 13): demands and inquiries are left aside. */
@@ -55,9 +56,7 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
     });
   }
   const share = wilson(about, n, LEVEL);
-  const density = await densityOf(spoken, subject);
-  const change = changeOf(density, rivals);
-  const sizes = { now: density.in(rivals.now).n, before: density.in(rivals.before).n };
+  const shift = shiftOf(rows, rivals.conflict, await densityOf(spoken, subject), rivals);
   const labels = mostCommon(contained, (issue) => issues.get(issue)?.label ?? issue);
   const last = contained.at(-1);
   return finding({
@@ -66,7 +65,7 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
     statement:
       `${names} ${times(n)} ${rivals.recently}; ${about} of these (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)}) were about what it may read as containment` +
       `${labels.length ? `: ${list(labels)}` : ""}${last ? `, the latest of ${when(last)}` : ""}. ` +
-      nowWords(sizes, change, rivals, "all denunciations"),
+      say.shift.statement(shift, "", "denunciation"),
     numbers: [
       estimate(
         "share",
@@ -77,9 +76,9 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
       ),
       measure("denunciations", `denunciations ${rivals.recently}`, n, "count"),
       measure("containment", "denunciations about what may be read as containment", about, "count"),
-      changeNumber(change, "denunciations"),
+      ...shiftNumbers(shift),
     ],
-    changes: changesOf(change),
+    changes: shiftChanges(shift),
     thin: n < THIN_COUNT,
   });
 }

@@ -1,8 +1,11 @@
 import { addDays, addMonths, formatDate } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { coveredShare } from "../../measures/cells.ts";
+import { FEW_ROWS } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
-import { capital, list } from "../../words/en/forms.ts";
+import type { MattersFacts } from "../../words/contention.ts";
+import * as say from "../../words/en/contention.ts";
+import { capital, list, number } from "../../words/en/forms.ts";
 import type { Figure } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { Matter } from "./matters.ts";
@@ -12,7 +15,12 @@ const YEARS = 20;
 const MOST_ROWS = 12;
 
 /** Acts of conflict by matter and year (by month where the record is short); the running year is partial. */
-export function heatFigure(matters: readonly Matter[], rivals: Rivals, subject: Subject): Figure {
+export function heatFigure(
+  matters: readonly Matter[],
+  facts: MattersFacts,
+  rivals: Rivals,
+  subject: Subject,
+): Figure {
   const { asOf } = subject;
   const periods = rivals.long ? yearsTo(rivals, asOf) : monthsTo(rivals, asOf);
   const covered = periods.map(({ from, to }) => coveredShare(from, to, rivals.coverage) > 0);
@@ -23,7 +31,6 @@ export function heatFigure(matters: readonly Matter[], rivals: Rivals, subject: 
   const cells = shown.flatMap(({ name, counts }) =>
     counts.map(({ from, n }, i) => ({ date: from, row: capital(name), value: covered[i] ? n : null })),
   );
-  const [one, two] = rivals.codes.map((code) => subject.name(code));
   const grain = rivals.long ? "year" : "month";
   const tops = shown.slice(0, 4).map(({ name, counts }) => {
     const top = counts.reduce((best, row) => (row.n > best.n ? row : best));
@@ -31,7 +38,7 @@ export function heatFigure(matters: readonly Matter[], rivals: Rivals, subject: 
   });
   return {
     id: "contention.heat",
-    title: `What ${one} and ${two} quarrel over, by ${grain}`,
+    title: say.figures.heat(facts, subject.name),
     caption: `Acts of conflict between the two by ${rivals.hasIssues ? "matter" : "kind of act (CAMEO root)"} and ${grain}; the last ${grain} runs to ${formatDate(asOf)}. ${matters.length > MOST_ROWS ? `The ${MOST_ROWS} largest of ${matters.length}. ` : ""}Source: ${rivals.datasets}${rivals.long ? "; the record grows denser with time, so compare the rows of one year" : ""}.`,
     alt: `Acts of conflict since ${periods[0]?.from.slice(0, 4) ?? asOf.slice(0, 4)}: ${list(tops)}.`,
     data: {
@@ -44,34 +51,43 @@ export function heatFigure(matters: readonly Matter[], rivals: Rivals, subject: 
   };
 }
 
-/** Conflict and cooperation between the rivals by year. */
+/** Conflict and cooperation between the rivals by year; in a long record, which grows denser, as a part of it. */
 export function yearlyFigure(rivals: Rivals, subject: Subject): Figure {
   const periods = rivals.long ? yearsTo(rivals, subject.asOf) : monthsTo(rivals, subject.asOf);
+  /** Acts, or acts per 100 rows of the rest of the record; null where it holds too little to be a part of. */
+  const levelOf = (rows: Rivals["acts"], { from, to }: { from: string; to: string }) => {
+    if (coveredShare(from, to, rivals.coverage) === 0) return null;
+    const n = total(within(rows, from, to));
+    if (!rivals.long) return n;
+    const rest = rivals.exposure(from, to);
+    return rest < FEW_ROWS ? null : (100 * n) / rest;
+  };
   const line = (label: string, rows: Rivals["acts"]) => ({
     label,
-    points: periods.map(({ from, to }) => ({
-      date: from,
-      value: coveredShare(from, to, rivals.coverage) > 0 ? total(within(rows, from, to)) : null,
-    })),
+    points: periods.map((period) => ({ date: period.from, value: levelOf(rows, period) })),
   });
   const cooperation = rivals.acts.filter((row) => !row.quad.endsWith("conflict"));
   const series = [line("conflict", rivals.conflict), line("cooperation", cooperation)];
-  const [one, two] = rivals.codes.map((code) => subject.name(code));
   const grain = rivals.long ? "year" : "month";
+  const [quarrels, deals] = series.map(({ points }) => points.map(({ value }) => value ?? 0));
+  const lead = quarrels!.filter((value, i) => value > deals![i]!).length;
   return {
     id: "contention.yearly",
-    title: `Conflict and cooperation between ${one} and ${two}`,
-    caption: `Acts by ${grain}, the last one to ${formatDate(subject.asOf)}. Source: ${rivals.datasets}${rivals.long ? "; the record grows denser with time, so compare the two lines, not the years" : ""}.`,
+    title: say.figures.yearly(rivals.codes, { lead, of: periods.length, grain }, subject.name),
+    caption: `Acts by ${grain}${rivals.long ? ", per 100 rows that the record holds of everything else in the same time, complete lists left out" : ""}; the last ${grain} runs to ${formatDate(subject.asOf)}. Source: ${rivals.datasets}.`,
     alt: series
       .map(
         ({ label, points }) =>
           `${label}: ${points
             .slice(-6)
-            .map((point) => `${point.value ?? "no data"} in ${point.date.slice(0, rivals.long ? 4 : 7)}`)
+            .map(
+              (point) =>
+                `${point.value === null ? "no data" : number(point.value)} in ${point.date.slice(0, rivals.long ? 4 : 7)}`,
+            )
             .join(", ")}`,
       )
       .join(". "),
-    data: { kind: "lines", unit: "acts", series, marks: [] },
+    data: { kind: "lines", unit: rivals.long ? "acts per 100 rows" : "acts", series, marks: [] },
   };
 }
 

@@ -1,12 +1,16 @@
 import { cameoName } from "../../chronicle/cameo.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
-import { type Acts, total } from "../../measures/acts.ts";
-import { type Change, type Density, densityOf } from "../../measures/density.ts";
+import { type Acts, ranked, total } from "../../measures/acts.ts";
+import { type Density, densityOf } from "../../measures/density.ts";
 import { groupBy } from "../../measures/groupBy.ts";
+import { FEW_FOR_A_COURSE, LEVEL } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import type { IssueMeaning } from "../../record/meanings.ts";
+import { wilson } from "../../statistics/intervals.ts";
+import type { MattersFacts, ShiftFacts } from "../../words/contention.ts";
 import type { Subject } from "../subject.ts";
-import { changeOf } from "./change.ts";
+import { affairsOf } from "./affairs.ts";
+import { shiftOf } from "./change.ts";
 import type { ConflictCount, Rivals } from "./rivalry.ts";
 
 /** What an act is about and what kind of act it is; an event has both, and so has a count by both keys. */
@@ -44,13 +48,13 @@ export interface Matter {
   /** Those of the last ten years, of the window "now" and of the window before it. */
   recent: ConflictCount[];
   /** How many acts these are. */
-  sizes: { conflict: number; recent: number; now: number; before: number };
+  sizes: { conflict: number; recent: number; affairs: number; now: number; before: number };
   /** Held against the rest of the record; null for a matter that is not spoken of alone. */
   density: Density | null;
-  change: Change | null;
+  shift: ShiftFacts | null;
 }
 
-/** Matters by acts of conflict in the last ten years, the most first. */
+/** Matters by affairs of conflict in the last ten years, the most first. */
 export async function rankedMatters(rivals: Rivals, subject: Subject): Promise<Matter[]> {
   const { now, before } = rivals;
   const matters = await Promise.all(
@@ -66,15 +70,76 @@ export async function rankedMatters(rivals: Rivals, subject: Subject): Promise<M
         sizes: {
           conflict: total(conflict),
           recent: total(recent),
+          affairs: affairsOf(recent),
           now: total(within(conflict, now.from, now.to)),
           before: total(within(conflict, before.from, before.to)),
         },
         density,
-        change: density && changeOf(density, rivals),
+        shift: density && shiftOf(conflict, rivals.conflict, density, rivals),
       };
     }),
   );
-  return matters.sort((x, y) => y.sizes.recent - x.sizes.recent || (x.name < y.name ? -1 : 1));
+  return matters.sort(
+    (x, y) =>
+      y.sizes.affairs - x.sizes.affairs || y.sizes.recent - x.sizes.recent || (x.name < y.name ? -1 : 1),
+  );
+}
+
+/**
+ * So many, from the first, that their numbers cannot be told apart from the first: of the affairs of the two matters
+ * the first has no more than half, as far as Wilson's interval can tell. 0 where there are too few affairs to rank.
+ */
+export function tiedOf(affairs: readonly number[]): number {
+  const all = affairs.reduce((sum, n) => sum + n, 0);
+  const [first = 0] = affairs;
+  if (all < FEW_FOR_A_COURSE) return 0;
+  return affairs.filter((n, i) => n > 0 && (i === 0 || wilson(first, first + n, LEVEL).low <= 0.5)).length;
+}
+
+export function mattersFacts(matters: readonly Matter[], rivals: Rivals): MattersFacts {
+  const [one] = rivals.codes;
+  const held = matters.filter(({ sizes }) => sizes.affairs > 0);
+  return {
+    rivals: rivals.codes,
+    from: rivals.recent.from,
+    all: { acts: rivals.recentActs, affairs: rivals.recentAffairs },
+    hasIssues: rivals.hasIssues,
+    matters: held.map((matter, i) => {
+      const { conflict, sizes, recent, density, shift } = matter;
+      const byOne = total(recent.filter((row) => row.source === one));
+      return {
+        name: matter.name,
+        rank: i + 1,
+        recent: { acts: sizes.recent, affairs: sizes.affairs },
+        share: wilson(sizes.affairs, rivals.recentAffairs, LEVEL),
+        first: conflict[0]!,
+        latest: conflict.at(-1)!,
+        acts: sizes.conflict,
+        by: [byOne, sizes.recent - byOne] as const,
+        peak: peakYear(recent, density),
+        shift,
+      };
+    }),
+    tied: tiedOf(held.map(({ sizes }) => sizes.affairs)),
+  };
+}
+
+/** The year with most acts, where it is also the one in which they are the largest part of the record; else null. */
+function peakYear(
+  rows: readonly ConflictCount[],
+  density: Density | null,
+): { year: string; n: number } | null {
+  const years = ranked(
+    rows.map(({ date, n }) => ({ year: date.slice(0, 4), n })),
+    "year",
+  );
+  const part = ([year]: [string, number]) => {
+    const { n, exposure } = density!.in({ from: `${year}-01-01`, to: `${year}-12-31` });
+    return n / Math.max(1, exposure);
+  };
+  const [best, next] = years;
+  if (!density || !best || !next || best[1] < 3 || best[1] === next[1]) return null;
+  return years.every((year) => part(year) <= part(best)) ? { year: best[0], n: best[1] } : null;
 }
 
 /** Acts of the same issues, or of the same roots, as these. */

@@ -1,58 +1,23 @@
 import { formatDate } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
-import { capital, list, percent, plural } from "../../words/en/forms.ts";
-import type { Confidence, Finding } from "../answer.ts";
+import { capital, percent, plural } from "../../words/en/forms.ts";
+import type { Confidence } from "../answer.ts";
 import { CHANGE_METHOD } from "../kit/change.ts";
-import { numberOf } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import type { Course } from "./course.ts";
-import { outsidersOfRivalry } from "./link.ts";
 import type { Matter } from "./matters.ts";
 import type { Rivals } from "./rivalry.ts";
 
 export const METHOD =
-  `Acts between the rivals by matter, source and CAMEO code; shares with Wilson intervals (Wilson 1927). ${CHANGE_METHOD} Trend by quasi-Poisson regression (Wedderburn 1974).\n` +
+  `Acts between the rivals by matter, source and CAMEO code; acts on one issue at most a week apart count as one affair; shares with Wilson intervals (Wilson 1927), two matters told apart where one has more than half of the affairs of both. ${CHANGE_METHOD} Trend by quasi-Poisson regression (Wedderburn 1974).\n` +
   "Turning points by PELT (Killick, Fearnhead and Eckley 2012) with a negative binomial cost; both per row that does not run between the rivals, where the record is long; links to the pair by rank correlation against rotations of one series (Politis and Romano 1992).";
-
-export function headlineOf(
-  matters: readonly Matter[],
-  findings: readonly Finding[],
-  rivals: Rivals,
-  subject: Subject,
-): string {
-  const [one, two] = rivals.codes.map((code) => subject.name(code));
-  const { recentActs: acts } = rivals;
-  if (acts < 10) {
-    return `The record holds only ${plural(acts, "act")} of conflict between ${one} and ${two} ${rivals.recently}: too few to say what divides them.`;
-  }
-  const top = matters.slice(0, 3).map((matter) => `${matter.name} (${percent(matter.sizes.recent / acts)})`);
-  const that = (way: "rise" | "fall") =>
-    matters.filter(({ change }) => change?.direction === way).map(({ name }) => name);
-  const [risen, fallen] = [that("rise"), that("fall")];
-  const moved = [
-    risen.length ? `${list(risen)} ${risen.length === 1 ? "is" : "are"} on the rise` : "",
-    fallen.length ? `${list(fallen)} ${fallen.length === 1 ? "has" : "have"} fallen back` : "",
-  ].filter((part) => part !== "");
-  const [naming, hostile = 0] = ["acts", "conflict"].map((name) =>
-    numberOf(findings, "contention.link", name),
-  );
-  const others = list(outsidersOfRivalry(rivals, subject).map((code) => subject.name(code)));
-  const linked =
-    naming === undefined
-      ? ""
-      : naming === 0
-        ? ` No act between them names ${others}.`
-        : ` Acts and votes between them that name ${others}: ${naming}, of which ${hostile} are conflict.`;
-  const how = rivals.hasIssues ? "are divided first by" : "act against each other first by way of";
-  return `${capital(one!)} and ${two} ${how} ${list(top)} of ${acts} acts of conflict ${rivals.recently}; in the last ${rivals.nowMonths} months ${moved.length ? list(moved) : "no matter has clearly gained or lost"}.${linked}`;
-}
 
 export function confidenceOf(rivals: Rivals): Confidence {
   const {
     recentActs: recent,
     ratings: { n, high },
   } = rivals;
-  const why = `${plural(recent, "act")} of conflict ${rivals.recently}, ${percent(n ? high / n : 0)} of all rated high by the source; which quarrels are written up depends on the sources`;
+  const why = `${plural(recent, "act")} in ${plural(rivals.recentAffairs, "affair")} ${rivals.recently}, ${percent(n ? high / n : 0)} of all rated high by the source; which quarrels are written up depends on the sources`;
   return { level: recent >= 50 ? "moderate" : "low", why: `${why}.` };
 }
 
@@ -74,10 +39,10 @@ export function alternativesOf(matters: readonly Matter[], rivals: Rivals, subje
     ];
   }
   return [
-    `${capital(first.name)} may lead because its steps have dates: ${steps} of its ${first.sizes.recent} acts are measures, which are announced one by one, while standing quarrels leave no rows.`,
+    `${capital(first.name)} may rank high because its steps have dates: ${steps} of its ${first.sizes.recent} acts are measures, which are announced one by one, while standing quarrels leave no rows.`,
     ...(second
       ? [
-          `The order may be one of attention, not of weight: ${second.name} comes second by number, yet an incident there could matter more than many measures on ${first.name}.`,
+          `The order may be one of attention, not of weight: an incident over ${second.name} could matter more than many measures on ${first.name}.`,
         ]
       : []),
     `The rise and fall of matters may follow the news cycle of the sources: ${two} is the author of ${percent(byTwo / Math.max(1, rivals.ratings.n))} of the acts of conflict on record, which may say as much of who is watched as of who acts.`,

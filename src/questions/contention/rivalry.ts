@@ -10,10 +10,11 @@ import {
   total,
 } from "../../measures/acts.ts";
 import { coveredShare, firstCovered } from "../../measures/cells.ts";
-import type { Stretch } from "../../measures/density.ts";
+import { type Stretch, sampleOf } from "../../measures/density.ts";
 import { RIVAL_YEARS } from "../../measures/roles.ts";
 import { within } from "../../measures/within.ts";
 import type { Subject } from "../subject.ts";
+import { affairsOf } from "./affairs.ts";
 import { mattersOf } from "./matters.ts";
 
 /** Months of the window "now" where the record is long enough to hold two of them. */
@@ -43,6 +44,8 @@ export interface Rivals {
   /** The last ten years, or the record where that is shorter, and the acts of conflict in it. */
   recent: Stretch;
   recentActs: number;
+  /** The same in affairs. */
+  recentAffairs: number;
   /** "in the last ten years", "since 1 January 2014". */
   recently: string;
   /** Length of the window "now" and of the one before it that it is held against. */
@@ -51,7 +54,7 @@ export interface Rivals {
   before: Stretch;
   /**
    * How much record there is in a span: rows that do not run between the rivals where the record is long and
-   * grows denser, covered days where it is short.
+   * grows denser (complete classes left out, as in measures/density), covered days where it is short.
    */
   exposure: (from: string, to: string) => number;
   datasets: string;
@@ -67,7 +70,9 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
     quarrels.dated("source", "quad", "issue", "root"),
     quarrels.ratings(),
     events.coverage(),
-    events.counts({ not: [{ between: codes }] }, ["month"]),
+    sampleOf(subject)
+      .acts.where({ not: [{ between: codes }] })
+      .by("month"),
   ]);
   const coveredFrom = firstCovered(coverage, asOf);
   const months = monthIndex(addDays(asOf, 1)) - monthIndex(coveredFrom);
@@ -76,6 +81,7 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
   const nowFrom = addDays(addMonths(asOf, -nowMonths), 1);
   const tenYears = addDays(addMonths(asOf, -12 * RIVAL_YEARS), 1);
   const recent = { from: [coveredFrom, tenYears].sort()[1]!, to: asOf };
+  const lately = within(conflict, recent.from, recent.to);
   return {
     codes,
     dealings,
@@ -88,7 +94,8 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
     coveredFrom,
     long,
     recent,
-    recentActs: total(within(conflict, recent.from, recent.to)),
+    recentActs: total(lately),
+    recentAffairs: affairsOf(lately),
     recently:
       coveredFrom > tenYears ? `since ${formatDate(coveredFrom)}` : `in the last ${RIVAL_YEARS} years`,
     nowMonths,

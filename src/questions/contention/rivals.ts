@@ -12,6 +12,12 @@ import { nothingAnswer } from "../kit/nothing.ts";
 import type { Subject } from "../subject.ts";
 import type { Rivals } from "./rivalry.ts";
 
+/**
+ * With less than this share of the greater power's capabilities the lesser of the pair is no rival of it: who asks what
+ * divides the rivals behind China and North Korea does not mean the two themselves, though they may quarrel a lot.
+ */
+const RIVAL_WEIGHT = 1 / 3;
+
 /** Most states that are named as not followed. */
 const MOST_UNFOLLOWED = 3;
 
@@ -29,13 +35,17 @@ export interface Choice {
   unfollowed: string[];
   /** Whether the record follows it with any of the candidates. */
   follows: boolean;
+  /** The lesser of the pair, where it is too small to be a rival. */
+  apart: string | null;
 }
 
 /** The rivals named by the caller, else the pair's greater power and the state with most acts of conflict with it. */
 export async function chooseRivals(subject: Subject): Promise<Choice> {
-  const { greater } = powersOf(subject);
+  const { greater, lesser, cinc } = powersOf(subject);
+  const isSide = cinc !== null && cinc[1].value < RIVAL_WEIGHT * cinc[0].value;
   const named = subject.options.rivals;
-  if (named) return { rivals: named, greater: named[0], candidates: [], unfollowed: [], follows: true };
+  if (named)
+    return { rivals: named, greater: named[0], candidates: [], unfollowed: [], follows: true, apart: null };
   const others = (await counterpartsOf(subject, greater, RIVAL_YEARS)).sort(
     (x, y) => y.conflict - x.conflict || y.events - x.events || (x.code < y.code ? -1 : 1),
   );
@@ -44,7 +54,7 @@ export async function chooseRivals(subject: Subject): Promise<Choice> {
     others.map(({ code }) => code),
     subject,
   );
-  const hostile = others.filter(({ conflict }) => conflict > 0);
+  const hostile = others.filter(({ conflict, code }) => conflict > 0 && !(isSide && code === lesser));
   const ranked = hostile.filter(({ code }) => followed.includes(code));
   const candidates = ranked.length ? ranked : hostile;
   return {
@@ -53,12 +63,13 @@ export async function chooseRivals(subject: Subject): Promise<Choice> {
     candidates,
     unfollowed,
     follows: ranked.length > 0,
+    apart: isSide && followed.includes(lesser) ? lesser : null,
   };
 }
 
 /** Who was chosen, and by what margin. */
 export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Subject): Promise<Finding> {
-  const { candidates, unfollowed, follows } = choice;
+  const { candidates, unfollowed, follows, apart } = choice;
   const [one, two] = rivals.codes;
   const powers = powersOf(subject);
   const chosen = candidates[0];
@@ -74,7 +85,7 @@ export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Sub
   return finding({
     id: "contention.rivals",
     statement: chosen
-      ? `${capital(subject.name(one))} ${size}, and ${plural(chosen.conflict, "act")} of its ${all.toLocaleString("en-US")} acts of conflict ${rivals.recently} with ${others} ran between it and ${subject.name(two)}${next.length ? `; next ${next.length === 1 ? "comes" : "come"} ${list(next.map((row) => `${subject.name(row.code)} (${row.conflict})`))}` : ""}.${notFollowed(choice, subject)}`
+      ? `${capital(subject.name(one))} ${size}. ${follows && unfollowed.length ? `Among the states whose dealings with it the record follows` : "Among other states"}, ${subject.name(two)} and it quarrel most on record${apart ? `, ${subject.name(apart)} apart` : ""}: ${chosen.conflict} of ${plural(all, "act")} of it or against it ${rivals.recently}${next.length ? `; next ${next.length === 1 ? "comes" : "come"} ${list(next.map((row) => `${subject.name(row.code)} (${row.conflict})`))}` : ""}.${notFollowed(choice, subject)}`
       : `The rivals ${subject.name(one)} and ${subject.name(two)} were named in the request; ${plural(recent, "act")} of conflict ran between them ${rivals.recently}.`,
     nature: "information",
     numbers: chosen
@@ -124,11 +135,13 @@ export async function choiceFinding(choice: Choice, rivals: Rivals, subject: Sub
 /** With whom the record does not follow the greater power, so that no rank can be told: those with most acts of conflict first. */
 function notFollowed({ greater, unfollowed, follows }: Choice, subject: Subject): string {
   if (unfollowed.length === 0) return "";
-  const named = unfollowed.slice(0, MOST_UNFOLLOWED).map((code) => subject.name(code));
+  const ofPair = unfollowed.filter((code) => code === subject.a || code === subject.b);
+  const ordered = [...new Set([...ofPair, ...unfollowed])];
+  const named = ordered.slice(0, MOST_UNFOLLOWED).map((code) => subject.name(code));
   const more = unfollowed.length - named.length;
   const whom = list(more > 0 ? [...named, plural(more, "other state")] : named);
   return follows
-    ? ` The record does not follow the dealings of ${subject.name(greater)} with ${whom}: it holds single finds, which rank nowhere.`
+    ? ` The record does not follow its dealings with ${whom}, so that these are not ranked.`
     : ` But the record follows the dealings of ${subject.name(greater)} with none of these states: the choice rests on single finds.`;
 }
 
@@ -143,7 +156,7 @@ export async function noRivalAnswer({ greater }: Choice, subject: Subject): Prom
     abroad: true,
     from: addMonths(subject.asOf, -12 * RIVAL_YEARS),
   });
-  const statement = `No act of conflict between ${subject.name(greater)} and another state is on record in the last ${RIVAL_YEARS} years (${plural(acts, "act")} with ${plural(others.length, "state")}).`;
+  const statement = `No quarrel between ${subject.name(greater)} and another state is on record in the last ${RIVAL_YEARS} years (${plural(acts, "act")} with ${plural(others.length, "state")}).`;
   const none = tooFew({
     id: "contention.rivals",
     statement,
@@ -163,7 +176,7 @@ export async function noRivalAnswer({ greater }: Choice, subject: Subject): Prom
       "Its quarrels may run with organisations or through third states, which are not counted here.",
     ],
     method: "Acts of conflict by state, last ten years.\nNothing to measure was found.",
-    wouldChange: ["A first act of conflict with another state.", "A data set that covers its rivals."],
+    wouldChange: ["A first quarrel with another state.", "A data set that covers its rivals."],
     gaps: [`${plural(acts, "act")} of ${subject.name(greater)} with other states, none of conflict.`],
   });
 }

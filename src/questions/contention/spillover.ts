@@ -1,4 +1,5 @@
 import { actsBetween, actsOf, type Dated, total } from "../../measures/acts.ts";
+import { NOTABLE_P } from "../../measures/policy.ts";
 import { toneOf } from "../../measures/tone.ts";
 import { within } from "../../measures/within.ts";
 import { type ShiftedCorrelation, shiftedCorrelation } from "../../statistics/shifts.ts";
@@ -95,6 +96,7 @@ export async function spilloverFinding(
       level: result.at0.n >= 40 && result.at0.p < 0.05 ? "moderate" : "low",
       why: `${plural(result.at0.n, course.grain)}, few acts in each; a correlation names no cause.`,
     },
+    noEffect: result.at0.p >= NOTABLE_P,
   });
 }
 
@@ -107,7 +109,7 @@ function tonesOf(rows: readonly Dated[], course: Course): (number | null)[] {
 }
 
 function statementOf({ at0, best }: ShiftedCorrelation, grain: string, names: string): string {
-  const told = at0.p < 0.1;
+  const told = at0.p < NOTABLE_P;
   const first = told
     ? `${capital(grain)}s in which the rivals' acts were more hostile were ${at0.rho > 0 ? "also those in which" : "not those in which"} ${names} were more cooperative with each other`
     : `There is no sign that ${names} draw together in the ${grain}s in which the rivals quarrel more`;

@@ -2,6 +2,8 @@ import { formatDate } from "../../dates.ts";
 import { highest, tradeTotals } from "../../measures/trade.ts";
 import type { MeantSeries } from "../../record/meanings.ts";
 import type { Value } from "../../record/values.ts";
+import type { ShortFacts } from "../../words/contention.ts";
+import * as say from "../../words/en/contention.ts";
 import { number } from "../../words/en/forms.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -34,7 +36,7 @@ export function tariffFinding(
   const last = trade?.points.at(-1);
   const parts = tariffs.map((series) => {
     const [first, peak, latest] = [series.values[0]!, highest(series.values)!, series.values.at(-1)!];
-    const top = peak === latest ? "" : `, ${number(peak.value)} % at its height in ${month(peak)}`;
+    const top = peak === latest ? "" : `, ${peak.value} % at its height in ${month(peak)}`;
     return `${wayOf(series, subject)} from ${number(first.value)} % in ${month(first)} to ${number(latest.value)} % in ${month(latest)}${top}`;
   });
   const traded =
@@ -83,11 +85,28 @@ export function tariffFinding(
   });
 }
 
+/** Of the tariffs the one that rose most since it is on record; null where none did. */
+export function tariffFacts(tariffs: readonly MeantSeries[]): ShortFacts["tariff"] {
+  const risen = tariffs
+    .map(({ actor, partner, values }) => ({ actor, partner, first: values[0]!, last: values.at(-1)! }))
+    .filter(({ first, last }) => last.value > first.value)
+    .sort((x, y) => y.last.value - y.first.value - (x.last.value - x.first.value))[0];
+  return risen
+    ? {
+        actor: risen.actor,
+        partner: risen.partner,
+        latest: risen.last.value / 100,
+        month: month(risen.last),
+      }
+    : null;
+}
+
 export function tariffFigure(tariffs: readonly MeantSeries[], subject: Subject): Figure | null {
   if (tariffs.length === 0) return null;
+  const risen = tariffFacts(tariffs);
   return {
     id: "contention.tariffs",
-    title: "Average tariffs between the rivals",
+    title: risen ? say.opened(say.short.tariff(risen, subject.name)) : say.figures.tariffs,
     caption: `Per cent, at the months for which ${[...new Set(tariffs.map((series) => series.basis))].join(", ")} gives a level; between them the line only joins.`,
     alt: tariffs
       .map(

@@ -1,4 +1,5 @@
 import { formatDate } from "../../dates.ts";
+import { total } from "../../measures/acts.ts";
 import { FEW_FOR_A_COURSE } from "../../measures/policy.ts";
 import { poissonTrend } from "../../statistics/trend.ts";
 import { plural, signed } from "../../words/en/forms.ts";
@@ -39,12 +40,16 @@ export async function trendFinding(course: Course, rivals: Rivals, subject: Subj
     spanned.ratings(),
   ]);
   const direction =
-    !yearly || (yearly.low <= 1 && yearly.high >= 1) ? "no trend" : yearly.low > 1 ? "a rise" : "a fall";
+    !yearly || (yearly.low <= 1 && yearly.high >= 1)
+      ? "no steady trend"
+      : yearly.low > 1
+        ? "a rise"
+        : "a fall";
   return finding({
     id: "contention.trend",
     statement:
       yearly && acts >= FEW_FOR_A_COURSE
-        ? `Counted ${unit}, acts of conflict between the two show ${direction} ${span}: ${change(yearly.estimate)} a ${period} (90 % interval ${change(yearly.low)} to ${change(yearly.high)}, ${plural(acts, "act")}).`
+        ? `Counted ${unit}, quarrels between the two show ${direction} ${span}: ${change(yearly.estimate)} a ${period} (90 % interval ${change(yearly.low)} to ${change(yearly.high)}; ${plural(acts, "act")} in ${plural(total(cells), "affair")}).`
         : `Too few cases for a trend: ${plural(acts, "act")} of conflict in ${plural(cells.length, course.grain)}.`,
     nature: "judgement",
     numbers: [
@@ -68,11 +73,12 @@ export async function trendFinding(course: Course, rivals: Rivals, subject: Subj
     evidence,
     evidenceCount: acts,
     query: asked(
-      `acts of conflict between ${rivals.codes.join(" and ")} by ${course.grain}, ${span}, exposure ${unit}; ${rivals.datasets}`,
+      `affairs of conflict between ${rivals.codes.join(" and ")} by ${course.grain}, ${span}, exposure ${unit}; ${rivals.datasets}`,
       course.placed,
     ),
     confidence: caseConfidence(ratings, ["the density of the record is only roughly allowed for"]),
     thin: !(yearly && acts >= FEW_FOR_A_COURSE),
+    noEffect: direction === "no steady trend" && acts >= FEW_FOR_A_COURSE,
   });
 }
 

@@ -1,10 +1,11 @@
-import { formatDate } from "../../dates.ts";
+import { daysBetween, formatDate } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { FEW_FOR_A_COURSE } from "../../measures/policy.ts";
 import { bicPenalty, pelt, segmentConfidence, strongestBreak } from "../../statistics/changepoints.ts";
 import { estimateDispersion, negativeBinomialCost } from "../../statistics/costs.ts";
 import { seededRandom } from "../../statistics/random.ts";
-import { list, number, percent, plural } from "../../words/en/forms.ts";
+import type { ShortFacts } from "../../words/contention.ts";
+import { list, number, percent, plural, times } from "../../words/en/forms.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
@@ -17,9 +18,17 @@ import type { Rivals } from "./rivalry.ts";
 /** A level must hold for at least so many cells. */
 const MIN_SEGMENT = 4;
 const DRAWS = 199;
+/** Below this p of the strongest break the last turn is told in the short answer. */
+const SURE_P = 0.05;
+/** A turn that may lie anywhere in more years than this dates nothing. */
+const SHARP_YEARS = 5;
 
 /** When did the level of conflict change? PELT on counts with negative binomial scatter and the record's density as exposure. */
-export async function turningFinding(course: Course, rivals: Rivals, subject: Subject): Promise<Finding> {
+export async function turningFinding(
+  course: Course,
+  rivals: Rivals,
+  subject: Subject,
+): Promise<{ finding: Finding; turn: ShortFacts["turn"] }> {
   const { cells, grain } = course;
   const counts = cells.map((cell) => cell.n);
   const exposure = cells.map((cell) => cell.exposure);
@@ -59,32 +68,27 @@ export async function turningFinding(course: Course, rivals: Rivals, subject: Su
   const unit = rivals.long ? "acts per 100 rows" : "acts per 100 days";
   const turns = found.map(
     ({ index, low, high }, i) =>
-      `${quarterName(cells[index]!.from, grain)} (between ${quarterName(cells[low]!.from, grain)} and ${quarterName(cells[high]!.from, grain)}; ${number(rates[i]!.rate)} to ${number(rates[i + 1]!.rate)} per ${per})`,
+      `${quarterName(cells[index]!.from, grain)} (between ${quarterName(cells[low]!.from, grain)} and ${quarterName(cells[high]!.from, grain)}; ${number(rates[i]!.rate)} to ${number(rates[i + 1]!.rate)} affairs per ${per})`,
   );
   const p = strongestTurn?.p ?? null;
   const acts = course.n;
   const thin = acts < FEW_FOR_A_COURSE || cells.length < 3 * MIN_SEGMENT;
-  return finding({
+  const told = finding({
     id: "contention.turning-points",
     statement: thin
       ? `Too few cases for turning points: ${plural(acts, "act")} of conflict in ${plural(cells.length, grain)}.`
       : found.length
-        ? `The level of conflict changed ${found.length === 1 ? "once" : `${found.length} times`}: in ${list(turns)}. A break as strong as the strongest comes up in ${percent(p ?? 1)} of shuffled series.`
-        : `No turning point in the level of conflict earns its place in ${plural(cells.length, grain)}: the strongest break is one that ${p === null ? "cannot be tested" : `${percent(p)} of shuffled series have`}.`,
+        ? `The number of quarrels changed ${times(found.length)}: in ${list(turns)}. A break as strong as the strongest comes up in ${percent(p ?? 1)} of shuffled series.`
+        : `No turning point in the number of quarrels earns its place in ${plural(cells.length, grain)}: the strongest break is one that ${p === null ? "cannot be tested" : `${percent(p)} of shuffled series have`}.`,
     nature: "judgement",
     numbers: [
       measure("breaks", "turning points", found.length, "count", cells.length, p),
       ...(found.length
         ? [
-            measure(
-              "rateBefore",
-              `acts of conflict per ${per} before the last turn`,
-              rates.at(-2)!.rate,
-              unit,
-            ),
+            measure("rateBefore", `affairs per ${per} before the last turn`, rates.at(-2)!.rate, unit),
             measure(
               "rateAfter",
-              `acts of conflict per ${per} after the last turn`,
+              `affairs per ${per} after the last turn`,
               rates.at(-1)!.rate,
               unit,
               rates.at(-1)!.acts,
@@ -101,15 +105,35 @@ export async function turningFinding(course: Course, rivals: Rivals, subject: Su
     evidence: await strongest(shown, subject),
     evidenceCount: acts,
     query: asked(
-      `acts of conflict between ${rivals.codes.join(" and ")} by ${grain}, PELT, negative binomial cost, penalty BIC, least segment ${MIN_SEGMENT}, counted per ${per}; ${rivals.datasets}`,
+      `affairs of conflict between ${rivals.codes.join(" and ")} by ${grain}, PELT, negative binomial cost, penalty BIC, least segment ${MIN_SEGMENT}, counted per ${per}; ${rivals.datasets}`,
       course.placed,
     ),
     confidence: {
-      level: p !== null && p < 0.05 && cells.length >= 40 ? "moderate" : "low",
+      level: p !== null && p < SURE_P && cells.length >= 40 ? "moderate" : "low",
       why: `${plural(cells.length, grain)}; ${p === null ? "no test" : `strongest break p ${number(p)}`}; the density of the record is only roughly allowed for.`,
     },
     thin,
+    noEffect: !thin && found.length === 0,
   });
+  const last = found.at(-1);
+  // The test is of the strongest break: of several it vouches for one only.
+  const sure =
+    !thin &&
+    found.length === 1 &&
+    last !== undefined &&
+    p !== null &&
+    p < SURE_P &&
+    daysBetween(cells[last.low]!.from, cells[last.high]!.from) <= 365.25 * SHARP_YEARS;
+  return {
+    finding: told,
+    turn: sure
+      ? {
+          from: cells[last.low]!.from.slice(0, 4),
+          to: cells[last.high]!.from.slice(0, 4),
+          rises: rates.at(-1)!.rate > rates.at(-2)!.rate,
+        }
+      : null,
+  };
 }
 
 function quarterName(day: string, grain: Course["grain"]): string {
