@@ -64,6 +64,17 @@ export interface VoicesFacts {
   quarrels: number;
 }
 
+/** What followed the events closest to this one, too few to be tested. */
+export interface NarrowFacts {
+  /** Those known to the day, and how many of them stand apart from each other. */
+  members: number;
+  independent: number;
+  plural: string;
+  /** Days of the window, and the mean rates per 30 days in it before and after. */
+  window: number;
+  rates: readonly { label: string; before: number; after: number }[];
+}
+
 /** What came after the event, by class of act. */
 export interface FollowUpFacts {
   /** Days that have passed, 90 at most. */
