@@ -1,29 +1,32 @@
-import { plural } from "../words/en/forms.ts";
 import * as say from "../words/en/signals.ts";
+import * as words from "../words/en/signalsOutline.ts";
 import type { Finding, Found } from "./answer.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
-import { attendanceFinding, paradesFigure, unityFinding } from "./signals/attendance.ts";
-import { respondersFinding, showerFinding } from "./signals/findings.ts";
+import { attendanceFinding } from "./signals/attendance.ts";
 import { latestFinding } from "./signals/latest.ts";
 import { noShowsFinding } from "./signals/none.ts";
 import { alternativesOf, effectsFigures, gapsOf, testedAnswers, wouldChangeOf } from "./signals/outline.ts";
 import { paradesOf } from "./signals/parades.ts";
+import { paradesFigure } from "./signals/paradesFigure.ts";
+import { respondersFinding } from "./signals/responders.ts";
 import { studyShowers } from "./signals/responses.ts";
 import { shortAnswer, shortFacts } from "./signals/short.ts";
+import { showerFinding } from "./signals/shower.ts";
 import { showersOf } from "./signals/showers.ts";
+import { unityFinding } from "./signals/unity.ts";
 import type { Question, Subject } from "./subject.ts";
 
 /** What parades and other shows of force do: who answers, how much, how soon and for how long. */
 export const signals: Question = {
   id: "signals",
-  title: "Signals",
+  title: words.title,
   relevance: {
     responders: 3,
     unity: 3,
     attendance: 3,
     "after-latest": 2,
   },
-  asks: ({ a, b, name }) => `What do parades and other shows of force of ${name(a)} and ${name(b)} do?`,
+  asks: ({ a, b, name }) => words.asks(a, b, name),
   answer,
 };
 
@@ -56,10 +59,10 @@ async function answer(subject: Subject): Promise<Found> {
     moreFigures: [paradesFigure(parades, subject), ...effects.slice(1)].filter((figure) => figure !== null),
     confidence: {
       level: tested >= 5 ? "moderate" : "low",
-      why: `${plural(tested, "test")} with enough cases; shows of force come in series and with other news, so what follows need not be an answer to them.`,
+      why: words.why(tested),
     },
     alternatives: alternativesOf(studies),
-    method: `Event study of words and deeds of conflict toward the side that showed force, from the first day of each episode (MacKinlay 1997), against placebo dates of the same five years (Fisher 1935).\nFalse discovery rate over all classes, responders and kinds of answer (Benjamini and Hochberg 1995); delays by randomised medians.\n${CHANGE_METHOD}`,
+    method: `${words.METHOD}\n${CHANGE_METHOD}`,
     wouldChange: wouldChangeOf(studies),
     gaps: gapsOf(studies),
   };

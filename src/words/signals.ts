@@ -1,3 +1,6 @@
+import type { Change } from "../measures/density.ts";
+import type { Study } from "../measures/study.ts";
+
 /** What can be said of what parades and other shows of force do: the facts, in no language. words/en/signals.ts says them. */
 
 /** A class of shows of force that is followed by something beyond chance. */
@@ -49,4 +52,69 @@ export interface ShortFacts {
   attendance: AttendanceFacts | null;
   /** The year of the parade before at which leaders of both and of a third power stood together, where they did at the latest. */
   threefoldSince: number | null;
+}
+
+/** How one responder, or all others together, answered a class; told only where there are enough cases. */
+export interface ResponseFacts {
+  /** Code of the responder; "" for all together. */
+  responder: string;
+  kind: LoudFacts["kind"];
+  study: Study;
+  /** What stands out with the number of tests allowed for. */
+  moved: "rise" | "fall" | "none";
+}
+
+/** How others answered one class of shows of force. */
+export interface ShowerFacts {
+  label: string;
+  /** Shows on record; openings of an episode known to the day; the most of these that a study could use. */
+  members: number;
+  cases: number;
+  used: number;
+  /** Days of the main window, and how many windows in a row stay above placebo dates, of those looked at. */
+  window: number;
+  raised: { windows: number; of: number };
+  /** Median days to the first answer and after placebo dates; from `longest` on they are not told apart. */
+  delay: { days: number; placebo: number; p: number; n: number } | null;
+  longest: number;
+  responses: readonly ResponseFacts[];
+}
+
+/** What the parades of the last years show, and how often leaders of both and of a third power stood together. */
+export interface UnityFacts {
+  first: string;
+  second: string;
+  years: number;
+  parades: number;
+  armed: number;
+  attended: number;
+  threefold: {
+    n: number;
+    last: { day: string; host: string } | null;
+    before: { day: string; years: number } | null;
+  };
+}
+
+/** What came after the latest parade with company, or the latest show of force. */
+export interface LatestFacts {
+  day: string;
+  host: string;
+  isParade: boolean;
+  /** Days looked at, and whether these are too few to judge by. */
+  days: number;
+  soon: boolean;
+  critics: readonly string[];
+  criticisms: number;
+  before: number;
+  change: Change | null;
+  /** Codes of those who stood there, and what they did with each other after it. */
+  companions: readonly string[];
+  joined: number;
+}
+
+/** A class in the outline: the one with the widest interval, or the bound of its placebo dates. */
+export interface BoundFacts {
+  kind: LoudFacts["kind"];
+  label: string;
+  value: number;
 }

@@ -22,6 +22,38 @@ export interface ReadoutFacts extends Pair {
   whole: { first: boolean; second: boolean };
 }
 
+/** The day of an occasion and the leaders of third states who were there. */
+export interface OccasionFacts {
+  date: string;
+  leaders: readonly { person: string; code: string; date: string }[];
+}
+
+/** Who else was there, and at the meetings before. */
+export interface CompanyFacts {
+  /** Third parties with a guest, and those guests who led their state. */
+  guests: number;
+  leaders: OccasionFacts["leaders"];
+  /** Earlier meetings, the most third parties at one, and the last with a leader of a third state. */
+  earlier: number;
+  most: number;
+  last: OccasionFacts | null;
+}
+
+/** Who took part in an event that is no meeting: how many of the two leaders, and the persons named. */
+export interface EventLevelFacts {
+  leaders: number;
+  named: readonly string[];
+}
+
+/** Where the same two persons met. */
+export interface MeetingLevelFacts {
+  meetings: number;
+  sides: readonly { code: string; n: number }[];
+  /** Codes of the third states, one a meeting; and meetings whose place is not known. */
+  elsewhere: readonly string[];
+  untold: number;
+}
+
 /** What the rows of the days of the event tell. */
 export interface VoicesFacts {
   /** Statements of goodwill or support by each side. */
@@ -30,6 +62,17 @@ export interface VoicesFacts {
   supporters: number;
   agreements: number;
   quarrels: number;
+}
+
+/** What followed the events closest to this one, too few to be tested. */
+export interface NarrowFacts {
+  /** Those known to the day, and how many of them stand apart from each other. */
+  members: number;
+  independent: number;
+  plural: string;
+  /** Days of the window, and the mean rates per 30 days in it before and after. */
+  window: number;
+  rates: readonly { label: string; before: number; after: number }[];
 }
 
 /** What came after the event, by class of act. */

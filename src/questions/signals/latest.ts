@@ -1,10 +1,10 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
-import { addDays, daysBetween, formatDate } from "../../dates.ts";
+import { addDays, daysBetween } from "../../dates.ts";
 import { actsOf, CONFLICT, COOPERATION, idsOf, total } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
-import { changeWords } from "../../words/en/change.ts";
-import { list, plural } from "../../words/en/forms.ts";
+import { latest as words } from "../../words/en/signalsFindings.ts";
+import type { LatestFacts } from "../../words/signals.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
@@ -12,7 +12,7 @@ import { eventEvidence, strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { isThreefold, type Parade, paradeName } from "./parades.ts";
+import { isThreefold, type Parade } from "./parades.ts";
 import type { ShowerStudy } from "./responses.ts";
 
 const LONGEST_DAYS = 90;
@@ -69,34 +69,37 @@ export async function latestFinding(
   ]);
   const criticisms = total(critics);
   const change = density.change({ from: show.date, to: until }, earlierDays);
-  const soon = elapsed < ENOUGH_DAYS;
-  const who = parade
-    ? `the parade of ${paradeName(parade, subject)}`
-    : `the show of force of ${formatDate(show.date)} by ${subject.name(show.source.code)}`;
-  const names = [...new Set(critics.map(({ source }) => subject.name(source)))].sort();
+  const facts: LatestFacts = {
+    day: show.date,
+    host: show.source.code,
+    isParade: parade !== undefined,
+    days: elapsed,
+    soon: elapsed < ENOUGH_DAYS,
+    critics: critics.map(({ source }) => source),
+    criticisms,
+    before: old,
+    change,
+    companions: [...companions].sort(),
+    joined,
+  };
+  const { labels } = words;
   return finding({
     id: "signals.after-latest",
-    statement: `${soon ? `Too early to judge: ${plural(elapsed, "day")} from` : `In the ${plural(elapsed, "day")} from`} ${who}${soon ? ", in which" : ""} outsiders turned on the two in ${plural(criticisms, "act")} (${names.length ? list(names) : "nobody"}), against ${old} in as many days before${change ? `: ${changeWords(change)}` : ""}${companions.size > 1 ? `; ${list([...companions].sort().map((code) => subject.name(code)))} dealt with each other in ${plural(joined, "act")} of cooperation after it` : ""}. One case proves nothing.`,
+    statement: words.statement(facts, subject.name),
     nature: "information",
     thin: true,
     numbers: [
-      measure("days", "days looked at", elapsed, "days"),
-      measure("conflict-after", "acts of conflict by outsiders toward the two", criticisms, "count"),
-      measure("conflict-before", "the same in as many days before", old, "count"),
-      change && changeMeasure("ratio", "after, as a part of the record, against before", change),
-      measure("joined", "acts of cooperation among those who stood there, after it", joined, "count"),
+      measure("days", labels.days, elapsed, "days"),
+      measure("conflict-after", labels.after, criticisms, "count"),
+      measure("conflict-before", labels.before, old, "count"),
+      change && changeMeasure("ratio", labels.ratio, change),
+      measure("joined", labels.joined, joined, "count"),
     ],
     changes: [change && declared("ratio", change)],
     evidence: [...criticised, ...dealt, eventEvidence(show, subject)],
     evidenceCount: n,
-    query: asked(
-      `Acts of third parties toward ${a} or ${b} from ${show.date} to ${until} and in the ${elapsed} days before, each against the rest of the record in the same days; ${companions.size > 1 ? `acts of cooperation among ${[...companions].sort().join(", ")} after it, as far as one of the pair takes part` : "nobody of the pair or of third powers stood together there"}.`,
-      after,
-      before,
-      together,
-      idsOf([show], subject),
-    ),
-    confidence: { level: "low", why: "One case: what followed need not follow from it." },
+    query: asked(words.query(facts, a, b, until), after, before, together, idsOf([show], subject)),
+    confidence: { level: "low", why: words.why },
   });
 }
 

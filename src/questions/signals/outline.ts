@@ -1,5 +1,7 @@
-import { capital, count, list, number, plural } from "../../words/en/forms.ts";
+import { capital } from "../../words/en/forms.ts";
 import * as say from "../../words/en/signals.ts";
+import * as words from "../../words/en/signalsOutline.ts";
+import type { BoundFacts } from "../../words/signals.ts";
 import type { Figure } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
 import { effectRow, isMoved } from "../kit/effects.ts";
@@ -7,8 +9,13 @@ import type { Subject } from "../subject.ts";
 import type { AnswerStudy, ShowerStudy } from "./responses.ts";
 import type { Shower } from "./showers.ts";
 
+interface TestedAnswer {
+  shower: Shower;
+  row: AnswerStudy;
+}
+
 /** The answers with enough cases, with their class. */
-export function testedAnswers(studies: readonly ShowerStudy[]): { shower: Shower; row: AnswerStudy }[] {
+export function testedAnswers(studies: readonly ShowerStudy[]): TestedAnswer[] {
   return studies.flatMap(({ shower, answers }) =>
     answers.filter(({ main }) => !main.thin && main.effect !== null).map((row) => ({ shower, row })),
   );
@@ -64,14 +71,13 @@ function effectsFigure(
   return {
     id,
     title,
-    caption: `Change in acts of conflict per 30 days from the ${window} days before to the ${window} days from the first day of an episode, mean with 90 % interval; the band is where placebo dates of the same five years fall; faint rows have too few cases. Source: ${subject.events.datasets.join(", ")}.`,
+    caption: words.effects.caption(window, subject.events.datasets),
     alt: rows
-      .map(
-        (row) =>
-          `${row.group}, ${row.label}: ${number(row.effect!)}, ${plural(row.n, "case")}${row.thin ? ", thin" : ""}`,
+      .map(({ group, label, effect, n, thin }) =>
+        words.effects.row({ group, label, effect: effect!, n, thin }),
       )
       .join("; "),
-    data: { kind: "effects", unit: "change in acts of conflict per 30 days", rows },
+    data: { kind: "effects", unit: words.effects.unit, rows },
   };
 }
 
@@ -83,13 +89,14 @@ export function alternativesOf(studies: readonly ShowerStudy[]): string[] {
   const widest = testedAnswers(quiet)
     .filter(({ row }) => row.responder === "" && row.main.high !== null)
     .sort((x, y) => y.row.main.high! - x.row.main.high!)[0];
-  return [
-    `Answers may be made where this record does not see them (budgets, arms orders, talks among allies).${widest ? ` Nor do the intervals rule out an answer: after ${widest.shower.label} a rise of ${widest.row.kind} by ${number(widest.row.main.high!)} per 30 days would fit as well.` : ""}`,
-    against
-      ? `Shows of force may themselves be answers, for instance to ${against.shower.label} (${plural(against.cases.length, "episode")} on record), so that cause and effect change places.`
-      : "Shows of force may themselves be answers to what others did before, so that cause and effect change places.",
-    "Where a parade or an exercise is announced long before, protests may come ahead of it, which makes the change across the day look small.",
-  ];
+  return words.alternatives(
+    widest ? boundOf(widest, widest.row.main.high!) : null,
+    against ? { label: against.shower.label, cases: against.cases.length } : null,
+  );
+}
+
+function boundOf({ shower, row }: TestedAnswer, value: number): BoundFacts {
+  return { kind: row.kind, label: shower.label, value };
 }
 
 export function wouldChangeOf(studies: readonly ShowerStudy[]): string[] {
@@ -97,27 +104,16 @@ export function wouldChangeOf(studies: readonly ShowerStudy[]): string[] {
     ({ row }) =>
       row.responder === "" && row.main.placeboHigh !== null && row.main.placeboHigh > 0 && !isMoved(row),
   );
-  return [
-    bound
-      ? `A mean rise of ${bound.row.kind} of conflict by more than ${number(bound.row.main.placeboHigh!)} per 30 days after ${bound.shower.label}, the bound below which nineteen of twenty placebo draws lie.`
-      : "Answers of the same responder after several shows of force in a row, against placebo dates.",
-    "Sanctions or a joint exercise announced as the answer to a show of force, within a month of it.",
-    "A source with daily reports of the responders' words: the window of seven days could then tell more.",
-  ];
+  return words.wouldChange(bound ? boundOf(bound, bound.row.main.placeboHigh!) : null);
 }
 
 export function gapsOf(studies: readonly ShowerStudy[]): string[] {
   const leftOut = studies.reduce((sum, one) => sum + one.leftOut, 0);
   const thin = studies.filter(isThin);
   const unmatched = studies.reduce((sum, { answers }) => sum + (answers[0]?.main.unmatched ?? 0), 0);
-  return [
-    leftOut ? `${plural(leftOut, "show")} of force known only to the month or year cannot be studied.` : "",
-    thin.length
-      ? `Too few cases for ${list(thin.map(({ shower, cases }) => `${shower.label} (${count(cases.length)} known to the day that open an episode)`))}.`
-      : "",
-    unmatched
-      ? `${plural(unmatched, "case")} in five years without a placebo date far enough from the class.`
-      : "",
-    "Parades of others than the two, and guests whom no page names, are not on record.",
-  ].filter((gap) => gap !== "");
+  return words.gaps(
+    leftOut,
+    thin.map(({ shower, cases }) => ({ label: shower.label, cases: cases.length })),
+    unmatched,
+  );
 }

@@ -1,6 +1,6 @@
 import { classFilter } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { addDays, daysBetween, formatDate } from "../../dates.ts";
+import { addDays, daysBetween } from "../../dates.ts";
 import { type Acts, actsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Subject } from "../subject.ts";
@@ -68,11 +68,6 @@ export function isThreefold({ host, leaders }: Parade, { a, b }: Subject): boole
     leaders.some((event) => event.source.code === other) &&
     leaders.some((event) => event.source.code !== other)
   );
-}
-
-/** "3 September 2025 in Beijing's host state": the day and the host. */
-export function paradeName({ date, host }: Parade, subject: Subject): string {
-  return `${formatDate(date)} (${subject.name(host, date)})`;
 }
 
 export function yearsBetween(from: string, to: string): number {

@@ -1,27 +1,14 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import type { QuadClass } from "../../chronicle/event.ts";
-import { lowerBound } from "../../chronicle/lowerBound.ts";
-import { dayNumber } from "../../dates.ts";
 import { type Acts, actsOf, type Dated, total } from "../../measures/acts.ts";
-import { groupBy } from "../../measures/groupBy.ts";
 import { type Pace, paceOf } from "../../measures/pace.ts";
 import { MIN_CASES, THIN_COUNT } from "../../measures/policy.ts";
 import { duringAny, spansAfter } from "../../measures/spans.ts";
-import {
-  classDays,
-  designStudy,
-  onsets,
-  type Study,
-  type StudyDesign,
-  stratum,
-  study,
-} from "../../measures/study.ts";
+import { classDays, designStudy, onsets, type Study, type StudyDesign, study } from "../../measures/study.ts";
 import { type Windows, windowsFor } from "../../measures/windows.ts";
-import { randomisationP } from "../../statistics/permutation.ts";
-import { median } from "../../statistics/quantiles.ts";
-import { seededRandom } from "../../statistics/random.ts";
 import { adjustedP } from "../kit/effects.ts";
 import type { Subject } from "../subject.ts";
+import { type Delay, delayOf } from "./delay.ts";
 import type { Shower } from "./showers.ts";
 
 /** An answer in words (criticism, protest, threat) or in deeds (sanctions, exercises, other material conflict). */
@@ -61,22 +48,9 @@ export interface ShowerStudy {
 }
 
 /** Answers along time, by who made them and in which way. */
-type Response = Dated<"source" | "quad">;
+export type Response = Dated<"source" | "quad">;
 
-/** Median days to the first answer, and what random days give. */
-export interface Delay {
-  days: number;
-  placebo: number;
-  p: number;
-  n: number;
-}
-
-const DELAY_DRAWS = 499;
 const LATER_WINDOWS = 3;
-/** Fewer placebo dates in five years give no picture of an ordinary wait. */
-const MIN_PLACEBO = 5;
-/** An answer that has not come by then is counted as coming then. */
-export const LONGEST_DELAY = 90;
 
 /** Studies every class; the p-values of all classes, responders and kinds are adjusted together. */
 export async function studyShowers(showers: readonly Shower[], subject: Subject): Promise<ShowerStudy[]> {
@@ -136,44 +110,6 @@ function answersTo({ addressees, against, responders }: Shower, subject: Subject
     source: responders,
     any: [{ aim: ["other"], target: addressees }, ...(against ? [{ addressed: false, cameo: ["15"] }] : [])],
   });
-}
-
-/** Median delay against medians of as many placebo days drawn from the same five years. */
-function delayOf(design: StudyDesign, responses: readonly Response[], seed: string): Delay | null {
-  const { days } = classDays(responses);
-  const lastCovered = Math.max(...design.coverage.map((row) => dayNumber(row.to)));
-  const usable = (day: number) => day + LONGEST_DELAY <= lastCovered;
-  const pools = new Map(
-    [...groupBy(design.placebo.filter(usable), stratum)].map(([name, own]) => [
-      name,
-      own.map((day) => firstAfter(days, day)),
-    ]),
-  );
-  const cases = design.cases.filter(
-    (day) => usable(day) && (pools.get(stratum(day))?.length ?? 0) >= MIN_PLACEBO,
-  );
-  if (cases.length === 0 || days.length === 0) return null;
-  const observed = median(cases.map((day) => firstAfter(days, day)));
-  const random = seededRandom(`${seed}|delay`);
-  const draws = Array.from({ length: DELAY_DRAWS }, () =>
-    median(
-      cases.map((day) => {
-        const pool = pools.get(stratum(day))!;
-        return pool[random.int(pool.length)]!;
-      }),
-    ),
-  );
-  return {
-    days: observed,
-    placebo: median(draws),
-    p: randomisationP(observed, draws).pLower,
-    n: cases.length,
-  };
-}
-
-function firstAfter(days: readonly number[], from: number): number {
-  const next = days[lowerBound(days.length, (i) => days[i]! >= from)];
-  return Math.min(LONGEST_DELAY, next === undefined ? LONGEST_DELAY : next - from);
 }
 
 /** How many windows in a row after the case lie above what placebo dates give (one-sided, 5 %). */

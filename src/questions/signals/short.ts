@@ -4,8 +4,8 @@ import type { Finding, Sentence } from "../answer.ts";
 import { sentence, shortOf } from "../kit/short.ts";
 import type { Subject } from "../subject.ts";
 import { attendanceFacts } from "./attendance.ts";
-import { contrastFacts } from "./findings.ts";
 import { isThreefold, type Parade } from "./parades.ts";
+import { contrastFacts } from "./responders.ts";
 import type { ShowerStudy } from "./responses.ts";
 
 export function shortFacts(

@@ -1,6 +1,7 @@
 import { eventClass } from "../../chronicle/classes.ts";
 import { addMonths } from "../../dates.ts";
 import { type Acts, actsOf, CONFLICT, type Dated, ranked } from "../../measures/acts.ts";
+import { against, own } from "../../words/en/signalsFindings.ts";
 import type { Subject } from "../subject.ts";
 
 /** Shows of force of one kind by one side, and who may answer them. */
@@ -30,11 +31,11 @@ const RECENT_YEARS = 10;
 /** The pair's shows of force by kind, and exercises of others against either, each with its likely responders. */
 export async function showersOf(subject: Subject): Promise<Shower[]> {
   const byKind = (await Promise.all(CLASSES.map((id) => ofSides(id, subject)))).flat();
-  const [own, against] = await Promise.all([
+  const [shown, faced] = await Promise.all([
     byKind.length > 0 ? byKind : ofSides(WITHOUT_ISSUES, subject),
     againstSides(byKind.length > 0 ? "joint-exercise" : WITHOUT_ISSUES, subject),
   ]);
-  return [...own, ...against];
+  return [...shown, ...faced];
 }
 
 async function ofSides(id: string, subject: Subject): Promise<Shower[]> {
@@ -47,8 +48,8 @@ async function ofSides(id: string, subject: Subject): Promise<Shower[]> {
     if (rows.length === 0) return null;
     return {
       id: `${id}-${side}`,
-      label: `${entry.plural} by ${subject.name(side)}`,
-      short: `${entry.plural}, ${subject.name(side)}`,
+      label: own.label(entry.plural, subject.name(side)),
+      short: own.short(entry.plural, subject.name(side)),
       addressees: [side],
       against: false,
       members,
@@ -72,8 +73,8 @@ async function againstSides(id: string, subject: Subject): Promise<Shower[]> {
     if (rows.length === 0) return null;
     return {
       id: `${id === "joint-exercise" ? "exercise" : id}-toward-${side}`,
-      label: `${entry.plural} of others against ${subject.name(side)}`,
-      short: `${entry.plural} against ${subject.name(side)}`,
+      label: against.label(entry.plural, subject.name(side)),
+      short: against.short(entry.plural, subject.name(side)),
       addressees: [...new Set(rows.map(({ source }) => source))].filter((code) => code !== "").sort(),
       against: true,
       members,

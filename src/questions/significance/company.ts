@@ -1,15 +1,17 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { addDays, type DayRange, daysBetween, formatDate } from "../../dates.ts";
+import { addDays, type DayRange, daysBetween } from "../../dates.ts";
 import { type Acts, actsOf, idsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { duringAny } from "../../measures/spans.ts";
-import { count, list, plural } from "../../words/en/forms.ts";
+import { company as words } from "../../words/en/significanceOccasion.ts";
+import type { CompanyFacts, OccasionFacts } from "../../words/significance.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
+import { leadersFirst, statesOf } from "../kit/guests.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { thirdGround } from "./level.ts";
@@ -39,30 +41,27 @@ export async function companyFinding(focus: Focus, subject: Subject): Promise<Fi
   const now = companies[at]!;
   const before = companies.slice(0, at);
   const lastWithLeaders = before.findLast((one) => one.leaders.length > 0);
-  const most = before.reduce((best, one) => Math.max(best, states(one.guests).length), 0);
-  const guests = states(now.guests);
+  const most = before.reduce((best, one) => Math.max(best, statesOf(one.guests).length), 0);
+  const guests = statesOf(now.guests).length;
+  const facts: CompanyFacts = {
+    guests,
+    leaders: occasionOf(now).leaders,
+    earlier: before.length,
+    most,
+    last: lastWithLeaders ? occasionOf(lastWithLeaders) : null,
+  };
+  const { labels } = words;
   return finding({
     id: "significance.company",
-    statement: `${nowWords(now, guests.length, subject)} ${beforeWords(now, before, lastWithLeaders, most, subject)}`,
+    statement: words.statement(facts, subject.name),
     nature: "information",
     numbers: [
-      measure("guests", "third parties with a guest at the occasion", guests.length, "count"),
-      measure(
-        "third-leaders",
-        "leaders of third states there, as far as the record of leaders reaches",
-        states(now.leaders).length,
-        "count",
-      ),
-      measure(
-        "guests-before",
-        "most third parties with a guest at any earlier meeting",
-        most,
-        "count",
-        before.length,
-      ),
+      measure("guests", labels.guests, guests, "count"),
+      measure("third-leaders", labels.leaders, statesOf(now.leaders).length, "count"),
+      measure("guests-before", labels.before, most, "count", before.length),
       measure(
         "earlier-with-leaders",
-        "earlier meetings with a leader of a third state",
+        labels.withLeaders,
         before.filter((one) => one.leaders.length > 0).length,
         "count",
         before.length,
@@ -70,66 +69,35 @@ export async function companyFinding(focus: Focus, subject: Subject): Promise<Fi
       lastWithLeaders &&
         measure(
           "years-since-company",
-          "years since a meeting with a leader of a third state",
+          labels.years,
           daysBetween(lastWithLeaders.date, now.date) / 365.25,
           "years",
         ),
       lastWithLeaders &&
-        measure(
-          "last-company",
-          "year of the last such meeting",
-          Number(lastWithLeaders.date.slice(0, 4)),
-          "calendar year",
-        ),
+        measure("last-company", labels.last, Number(lastWithLeaders.date.slice(0, 4)), "calendar year"),
     ],
-    evidence: [
-      ...now.leaders,
-      ...now.guests.filter((row) => !now.leaders.includes(row)),
-      ...(lastWithLeaders?.leaders ?? []),
-    ]
+    evidence: [...leadersFirst(now), ...(lastWithLeaders?.leaders ?? [])]
       .slice(0, EVIDENCE_SHOWN)
       .concat(focus.event)
       .map((event) => eventEvidence(event, subject)),
     evidenceCount: now.guests.length + before.reduce((sum, one) => sum + one.guests.length, 0) + 1,
     query: asked(
-      `Visits and attendance (CAMEO 042, 050) of named persons of third states to either side within ${plural(AROUND_DAYS, "day")} of each of the ${plural(focus.meetings.length, "leaders' meeting")} up to ${now.date}.`,
+      words.query(AROUND_DAYS, focus.meetings.length, now.date),
       came,
       idsOf([focus.event], subject),
     ),
     confidence: {
       level: "moderate",
-      why: "Guests of the latest occasion are well reported; guests of old ones may be missing, and the record of leaders knows six states.",
+      why: words.why,
     },
   });
 }
 
-function nowWords(now: Company, guests: number, subject: Subject): string {
-  if (guests === 0) return "No guest of a third party is on record around the meeting.";
-  const named = now.leaders.length ? `, ${leaderNames(now, subject)} among them` : "";
-  return `Guests of ${plural(guests, "third party", "third parties")} came within a day of the meeting${named}.`;
-}
-
-function beforeWords(
-  now: Company,
-  before: readonly Company[],
-  last: Company | undefined,
-  most: number,
-  subject: Subject,
-): string {
-  if (before.length === 0) return "There is no earlier meeting to compare with.";
-  if (!last)
-    return `None of the ${plural(before.length, "earlier meeting")} has a leader of a third state on record.`;
-  const first =
-    now.leaders.length > 0
-      ? "It is the first such company since"
-      : "The last with a leader of a third state was on";
-  return `${first} ${formatDate(last.date)}, with ${leaderNames(last, subject)}; at earlier meetings ${most === 0 ? "no" : `at most ${count(most)}`} third ${most === 1 ? "party is" : "parties are"} on record.`;
-}
-
-function leaderNames({ leaders }: Company, subject: Subject): string {
-  return list([
-    ...new Set(leaders.map((row) => `${row.source.person} (${subject.name(row.source.code, row.date)})`)),
-  ]);
+function occasionOf({ date, leaders }: Company): OccasionFacts {
+  return {
+    date,
+    leaders: leaders.map((row) => ({ person: row.source.person, code: row.source.code, date: row.date })),
+  };
 }
 
 /** Visits and attendance of third states' people at the occasions that are known to the day. */
@@ -168,8 +136,4 @@ function companyOf(meeting: Meeting, rows: readonly ChronicleEvent[], subject: S
 
 function daysOf({ events }: Meeting): DayRange {
   return { from: addDays(events[0]!.date, -AROUND_DAYS), to: addDays(events.at(-1)!.date, AROUND_DAYS) };
-}
-
-function states(rows: readonly ChronicleEvent[]): string[] {
-  return [...new Set(rows.map((row) => row.source.code))];
 }

@@ -30,6 +30,7 @@ export async function followUpFinding(focus: Focus, subject: Subject): Promise<F
     n: countOfClass(rows, kind),
   }));
   const soon = elapsed < 30;
+  const { labels } = say.followUpWords;
   return finding({
     id: "significance.follow-up",
     statement: say.followUp(
@@ -38,21 +39,15 @@ export async function followUpFinding(focus: Focus, subject: Subject): Promise<F
     ),
     nature: "information",
     numbers: [
-      measure("days-elapsed", "days after the event that the as-of date allows", elapsed, "days"),
-      measure("acts", "acts between the two after the event", n, "count"),
-      ...followed.map((row) => measure(row.id, `${row.many} in the days after`, row.n, "count")),
-      measure("conflict", "acts of conflict between the two", conflict, "count"),
+      measure("days-elapsed", labels.days, elapsed, "days"),
+      measure("acts", labels.acts, n, "count"),
+      ...followed.map((row) => measure(row.id, labels.kind(row.many), row.n, "count")),
+      measure("conflict", labels.conflict, conflict, "count"),
     ],
     evidence: n ? await strongest(acts, subject) : [eventEvidence(focus.event, subject)],
     evidenceCount: Math.max(1, n),
-    query: asked(
-      `Acts between the two after ${focus.to} and known by ${end}.`,
-      acts,
-      n ? null : idsOf([focus.event], subject),
-    ),
-    confidence: soon
-      ? { level: "low", why: "The time since is too short." }
-      : { level: "moderate", why: "One case; what followed need not follow from it." },
+    query: asked(say.followUpWords.query(focus.to, end), acts, n ? null : idsOf([focus.event], subject)),
+    confidence: { level: soon ? "low" : "moderate", why: say.followUpWords.why(soon) },
     thin: soon,
   });
 }

@@ -3,7 +3,8 @@ import { addDays } from "../../dates.ts";
 import { type Acts, actsOf, idsOf } from "../../measures/acts.ts";
 import { isLeader } from "../../measures/importance.ts";
 import type { Meeting } from "../../measures/meetings.ts";
-import { count, list, plural } from "../../words/en/forms.ts";
+import { level as words } from "../../words/en/significanceOccasion.ts";
+import type { MeetingLevelFacts } from "../../words/significance.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
@@ -34,17 +35,12 @@ function eventLevel(event: ChronicleEvent, subject: Subject): Finding {
   const leaders = named.filter((party) => isLeader(party.code, party.person, event.date, subject));
   return finding({
     id: "significance.level",
-    statement: `${leaders.length === 2 ? "Both leaders" : `${leaders.length ? "One" : "Neither"} of the two leaders`} took part${named.length ? `; named ${named.length === 1 ? "is" : "are"} ${list(named.map((party) => party.person))}` : "; the record names no person"}.`,
+    statement: words.event({ leaders: leaders.length, named: named.map(({ person }) => person) }),
     nature: "information",
-    numbers: [measure("leaders", "leaders in office taking part", leaders.length, "count", 2)],
+    numbers: [measure("leaders", words.labels.leaders, leaders.length, "count", 2)],
     evidence: [eventEvidence(event, subject)],
-    query: asked(
-      `Persons named in ${event.id}, looked up among the leaders in office on ${event.date}.`,
-      idsOf([event], subject),
-    ),
-    confidence: named.length
-      ? { level: "high", why: "The row names the persons." }
-      : { level: "low", why: "Many sources name no person even where one acted." },
+    query: asked(words.query.event(event.id, event.date), idsOf([event], subject)),
+    confidence: { level: named.length ? "high" : "low", why: words.why.event(named.length > 0) },
   });
 }
 
@@ -65,27 +61,17 @@ async function meetingLevel(
     .filter((events, i) => hostOf(events) === "" && hosts[i] !== "")
     .map((events) => tripsOf(events, subject));
   const untold = hosts.filter((host) => host === "").length;
-  const places: [n: number, where: string][] = [
-    ...sides.map(({ code, n }): [number, string] => [n, `in ${subject.name(code)}`]),
-    [
-      elsewhere.length,
-      `on third ground (${list([...new Set(elsewhere)].map((code) => subject.name(code)))})`,
-    ],
-    [untold, "where the record does not tell"],
-  ];
-  const parts = places
-    .filter(([n]) => n > 0)
-    .map(([n, where], i) => `${count(n)}${i === 0 ? " took place" : ""} ${where}`);
+  const facts: MeetingLevelFacts = { meetings: all.length, sides, elsewhere, untold };
   return finding({
     id: "significance.level",
-    statement: `Both leaders in office took part. Of ${all.length === 1 ? "the only meeting" : `the ${plural(all.length, "meeting")}`} of the two persons ${list(parts)}.`,
+    statement: words.meeting(facts, subject.name),
     nature: "information",
     numbers: [
-      measure("leaders", "leaders in office taking part", 2, "count", 2),
+      measure("leaders", words.labels.leaders, 2, "count", 2),
       ...sides.map(({ code, n }) =>
-        measure(`hosted-${code}`, `meetings hosted by ${subject.name(code)}`, n, "count", all.length),
+        measure(`hosted-${code}`, words.labels.hosted(subject.name(code)), n, "count", all.length),
       ),
-      measure("third-ground", "meetings on third ground", elsewhere.length, "count", all.length),
+      measure("third-ground", words.labels.third, elsewhere.length, "count", all.length),
     ],
     evidence: all
       .slice(-EVIDENCE_SHOWN)
@@ -93,13 +79,11 @@ async function meetingLevel(
       .map((events) => eventEvidence(events[0]!, subject)),
     evidenceCount: all.length,
     query: asked(
-      `Host of each of the ${narrow.plural}: the target of the visit (CAMEO 042), the source of a welcome (043), or the third state to which both came within three days.`,
+      words.query.meeting(narrow.plural),
       idsOf(all.flat(), subject),
       firstTrips?.or(...otherTrips),
     ),
-    confidence: untold
-      ? { level: "moderate", why: `The host of ${plural(untold, "meeting")} is not on record.` }
-      : { level: "high", why: "The visits are dated and name both persons." },
+    confidence: { level: untold ? "moderate" : "high", why: words.why.meeting(untold) },
   });
 }
 

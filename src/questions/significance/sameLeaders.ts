@@ -1,5 +1,6 @@
 import { designStudy, study } from "../../measures/study.ts";
-import { count, list, number, plural } from "../../words/en/forms.ts";
+import { narrow as words } from "../../words/en/significanceAftermath.ts";
+import type { NarrowFacts } from "../../words/significance.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { effectMeasure } from "../kit/effects.ts";
@@ -39,31 +40,37 @@ export async function narrowFinding(
   if (results.length === 0) return null;
   const [first, ...others] = results.map(({ response }) => response.acts);
   const clusters = Math.max(...results.map(({ result }) => result.clusters));
-  const words = results
-    .filter(({ result }) => (result.before ?? 0) + (result.after ?? 0) > 0)
-    .map(({ response, result }) => `${response.label} ${number(result.before!)} to ${number(result.after!)}`);
+  const facts: NarrowFacts = {
+    members: sharp,
+    independent: clusters,
+    plural: narrow.plural,
+    window,
+    rates: results
+      .filter(({ result }) => (result.before ?? 0) + (result.after ?? 0) > 0)
+      .map(({ response, result }) => ({
+        label: response.label,
+        before: result.before!,
+        after: result.after!,
+      })),
+  };
   return finding({
     id: "significance.same-leaders",
-    statement: `The ${plural(sharp, "earlier member")} of the narrower class (${narrow.plural}) ${sharp === 1 ? "counts" : "count"} as ${count(clusters)} independent ${clusters === 1 ? "case" : "cases"}${clusters < sharp ? ", lying so close together" : ""}: too few cases to test. Mean rates per 30 days in the ${window} days before and after them: ${list(words)}.`,
+    statement: words.statement(facts),
     nature: "information",
     thin: true,
     numbers: [
-      measure("independent", "cases that stand apart from each other", clusters, "count", sharp),
+      measure("independent", words.labels.independent, clusters, "count", sharp),
       ...results.map(({ response, result }) =>
-        effectMeasure(
-          response.id,
-          `${response.label}, change from the ${window} days before to the ${window} days after`,
-          result,
-        ),
+        effectMeasure(response.id, words.labels.change(response.label, window), result),
       ),
     ],
     evidence: (await narrow.latest(EVIDENCE_SHOWN)).reverse().map((event) => eventEvidence(event, subject)),
     evidenceCount: narrow.earlier.length,
     query: asked(
-      `As for the wider class, with the ${plural(members.days.length, "day")} of ${narrow.plural} as cases; windows of ${window} days.`,
+      words.query(members.days.length, facts),
       narrow.acts.where({ precision: ["day"] }),
       first!.or(...others),
     ),
-    confidence: { level: "low", why: `${plural(sharp, "case")}, ${count(clusters)} independent.` },
+    confidence: { level: "low", why: words.why(facts) },
   });
 }

@@ -31,6 +31,7 @@ export async function voicesFinding(focus: Focus, subject: Subject): Promise<Fin
     return { code, words: total(said), supports: countOfClass(said, "supportive-statement") > 0 };
   });
   const supporters = sides.filter(({ supports }) => supports).length;
+  const { labels } = say.voicesWords;
   const shown = spoken.length ? spoken : await acts.last(EVIDENCE_SHOWN);
   return finding({
     id: "significance.words",
@@ -46,21 +47,21 @@ export async function voicesFinding(focus: Focus, subject: Subject): Promise<Fin
     nature: "information",
     numbers: [
       ...sides.map(({ code, words }) =>
-        measure(`words-${code}`, `statements of goodwill by ${subject.name(code)}`, words, "count"),
+        measure(`words-${code}`, labels.words(subject.name(code)), words, "count"),
       ),
-      measure("sides", "sides that voiced support for the other", supporters, "count", 2),
-      measure("conflict", "acts of conflict between the two", conflict, "count"),
-      measure("agreements", "agreements signed", agreements, "count"),
+      measure("sides", labels.sides, supporters, "count", 2),
+      measure("conflict", labels.conflict, conflict, "count"),
+      measure("agreements", labels.agreements, agreements, "count"),
     ],
     evidence: shown.map((event) => eventEvidence(event, subject)),
     evidenceCount: n,
     query: asked(
-      `Acts between the two from ${addDays(focus.from, -AROUND_DAYS)} to ${addDays(focus.to, AROUND_DAYS)}, by side; statements are CAMEO 01 to 03 and 05.`,
+      say.voicesWords.query(addDays(focus.from, -AROUND_DAYS), addDays(focus.to, AROUND_DAYS)),
       acts,
     ),
     confidence: {
       level: "moderate",
-      why: "Statements as news agencies carried them; what was said in private is not on record.",
+      why: say.voicesWords.why,
     },
   });
 }

@@ -68,6 +68,11 @@ export function tested({ tests, combinations, unadjusted, loud }: ContrastFacts)
     : `${capital(plural(tests, "combination"))} of class, responder and kind of answer had enough cases; ${loud.length === 0 ? "none" : count(loud.length)} ${loud.length === 1 ? "stands" : "stand"} out with the number of tests allowed for, ${unadjusted === 0 ? "none" : count(unadjusted)} without.`;
 }
 
+/** What is answered and what is not, and how much was tested. */
+export function responders(facts: ContrastFacts, name: Naming): string {
+  return facts.tests === 0 ? tested(facts) : `${contrast(facts, name)} ${tested(facts)}`;
+}
+
 export const noShows = (first: string, second: string) =>
   `No show of force by ${first} or ${second}, or exercise against either, is on record.`;
 

@@ -91,6 +91,18 @@ export function voices({ sides, supporters, agreements, quarrels }: VoicesFacts,
   return `In the days of the event ${holds}${missing}.${supporters === 2 ? " Both sides voiced support for the other." : supporters === 1 ? " Support is on record from one side only." : ""}`;
 }
 
+export const voicesWords = {
+  labels: {
+    words: (who: string) => `statements of goodwill by ${who}`,
+    sides: "sides that voiced support for the other",
+    conflict: "acts of conflict between the two",
+    agreements: "agreements signed",
+  },
+  query: (from: string, to: string) =>
+    `Acts between the two from ${from} to ${to}, by side; statements are CAMEO 01 to 03 and 05.`,
+  why: "Statements as news agencies carried them; what was said in private is not on record.",
+};
+
 /** What the two did with each other after the event. */
 export function followUp({ days, n, kinds, quarrels, soon, asOf }: FollowUpFacts, of: number): string {
   if (soon)
@@ -101,6 +113,18 @@ export function followUp({ days, n, kinds, quarrels, soon, asOf }: FollowUpFacts
   const all = [...found, quarrel].filter((part) => part !== "");
   return `In the ${days} days after the event the record has ${all.length ? list(all) : "no act"} between the two${none.length ? `, and no ${none.join(" and no ")}` : ""}.`;
 }
+
+export const followUpWords = {
+  labels: {
+    days: "days after the event that the as-of date allows",
+    acts: "acts between the two after the event",
+    kind: (many: string) => `${many} in the days after`,
+    conflict: "acts of conflict between the two",
+  },
+  query: (day: string, end: string) => `Acts between the two after ${day} and known by ${end}.`,
+  why: (soon: boolean) =>
+    soon ? "The time since is too short." : "One case; what followed need not follow from it.",
+};
 
 /** "no agreement", "one agreement", "12 agreements". */
 function counted(n: number, one: string): string {
