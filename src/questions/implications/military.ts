@@ -170,6 +170,7 @@ export async function militaryFinding(read: Military, camps: Camps, subject: Sub
       `acts of cooperation between ${patron} and ${client}${third ? `, and of each with ${third}` : ""}, CAMEO ${(MILITARY_CLASS.filter.cameo ?? []).join(", ")} or issue ${MILITARY_ISSUES.join(", ")}, ${from} to ${subject.asOf} and ${before} to ${lastBefore}, each held against ${basis}; ${subject.events.datasets.join(", ")}`,
       own,
       ...withThird.map(({ acts }) => acts),
+      ...(third ? [militaryDeeds(subject, client, third)] : []),
     ),
     confidence: caseConfidence(ratings, ["what armies do together is often not published"]),
     thin: now + facts.before < 3 && deeds === 0 && facts.own.treaty === null,
