@@ -121,6 +121,11 @@ export function growthAfter(path: YearPath, span: number): Map<number, number> {
   );
 }
 
+/** Growth in per cent from a difference of logarithms: 0.22 → 24.6. */
+export function growthPerCent(log: number): number {
+  return Math.expm1(log) * 100;
+}
+
 function pointOf(value: Value): YearPoint {
   return { year: Number(value.period), value: value.value, of: [value] };
 }

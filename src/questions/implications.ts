@@ -2,31 +2,28 @@ import { actsBetween, actsOf } from "../measures/acts.ts";
 import { courtsOf, powersOf, rivalsOf } from "../measures/roles.ts";
 import { sanctionsAgainst } from "../measures/sanctions.ts";
 import { tradeTotals } from "../measures/trade.ts";
+import { headline } from "../words/en/implications.ts";
+import type { ShortFacts } from "../words/implications.ts";
 import type { Finding, Found } from "./answer.ts";
-import { balanceFinding } from "./implications/balance.ts";
-import { closenessOf } from "./implications/closeness.ts";
+import { balanceFacts, balanceFigure, balanceFinding } from "./implications/balance.ts";
+import { bufferFacts, bufferFinding } from "./implications/buffer.ts";
+import { closenessOf, dealingsOf, quietYears } from "./implications/closeness.ts";
 import { phasesFinding } from "./implications/closePhases.ts";
 import { campsOf, chooseSides } from "./implications/coalitions.ts";
 import { conductFigure, conductFindings, readConducts } from "./implications/conduct.ts";
 import { conductsOf } from "./implications/conducts.ts";
 import { contributionFinding } from "./implications/contribution.ts";
 import { capabilityFigure } from "./implications/figures.ts";
-import { militaryFinding } from "./implications/military.ts";
-import {
-  alternativesOf,
-  confidenceOf,
-  gapsOf,
-  headlineOf,
-  METHOD,
-  wouldChangeOf,
-} from "./implications/outline.ts";
+import { militaryFinding, readMilitary } from "./implications/military.ts";
+import { alternativesOf, confidenceOf, gapsOf, METHOD, wouldChangeOf } from "./implications/outline.ts";
 import { positionsFinding } from "./implications/positions.ts";
-import { bufferFinding, tradeClosenessFinding } from "./implications/trade.ts";
-import { networkFigure, strainFindings, triadsFinding } from "./implications/triadFindings.ts";
-import { signedTies } from "./implications/triads.ts";
+import { forceFacts, isFollowed, shortAnswer } from "./implications/short.ts";
+import { tradeClosenessFinding } from "./implications/trade.ts";
+import { networkFigure, strainFacts, strainFindings, triadsFinding } from "./implications/triadFindings.ts";
+import { CLEAR, signedTies, tieOf } from "./implications/triads.ts";
 import type { Question, Subject } from "./subject.ts";
 
-/** What follows if the tie grows stronger or weaker: balance of power, triads under strain, and what past closeness went with. */
+/** What follows if the tie grows stronger or weaker: balance of power, trade under sanctions, arms, who would have to choose, and what past closeness went with. */
 export const implications: Question = {
   id: "implications",
   title: "Implications",
@@ -34,12 +31,11 @@ export const implications: Question = {
     balance: 3,
     buffer: 3,
     military: 3,
-    "close-phases": 2,
-    "close-client-force": 2,
     "strain-weaker": 2,
     "strain-stronger": 2,
-    "close-sanctions": 2,
+    "close-client-force": 3,
     contribution: 2,
+    "close-phases": 1,
   },
   asks: ({ a, b, name }) =>
     `What follows if the tie between ${name(a)} and ${name(b)} grows stronger or weaker?`,
@@ -50,43 +46,64 @@ async function answer(subject: Subject): Promise<Found> {
   const { a, b } = subject;
   const { greater: patron, lesser: client } = powersOf(subject);
   const own = actsOf(subject, actsBetween(a, b));
-  const [rows, coverage, rivals, courts, ties, sanctions] = await Promise.all([
+  const [rows, dealings, coverage, rivals, courts, ties, sanctions, followed] = await Promise.all([
     own.dated(),
+    dealingsOf(subject).dated(),
     subject.events.coverage(),
     rivalsOf(subject, patron),
     courtsOf(subject, client, [patron]),
     signedTies(subject),
     sanctionsAgainst(client, subject),
+    isFollowed(subject),
   ]);
   const camps = campsOf(chooseSides({ patron, client, rivals, courts }, subject), subject);
-  const closeness = closenessOf(rows, coverage, subject.asOf);
+  const closeness = closenessOf(rows, dealings, coverage, subject.asOf);
   const reads = closeness ? await readConducts(conductsOf(camps, subject), closeness, subject) : [];
+  const quiet = closeness ? quietYears(closeness) : new Set<number>();
   const trade = tradeTotals(subject.record, patron, client)[0];
+  const balance = balanceFacts(camps, subject);
+  const buffer = await bufferFacts(trade, sanctions.acts, camps, subject);
+  const military = await readMilitary(camps, coverage, followed, subject);
+  const strain = strainFacts(ties, followed, subject);
   const told: readonly (Finding | null)[] = await Promise.all([
-    balanceFinding(camps, subject),
+    balance && balanceFinding(balance, camps, subject),
+    bufferFinding(buffer, trade, sanctions.acts, subject),
+    militaryFinding(military, camps, subject),
+    ...(closeness
+      ? [...conductFindings(reads, closeness, subject), phasesFinding(closeness, own, reads, subject)]
+      : []),
     contributionFinding(camps, subject),
+    ...strainFindings(strain, ties, subject),
+    tradeClosenessFinding(trade, own, rows, camps, quiet, subject),
     positionsFinding(camps, subject),
     triadsFinding(ties, subject),
-    ...strainFindings(ties, subject),
-    ...(closeness
-      ? [phasesFinding(closeness, own, reads, subject), ...conductFindings(reads, closeness, subject)]
-      : []),
-    tradeClosenessFinding(trade, own, rows, camps, subject),
-    bufferFinding(trade, rows, sanctions.acts, camps, subject),
-    militaryFinding(camps, coverage, subject),
   ]);
   const findings = told.filter((finding) => finding !== null);
+  const facts: ShortFacts = {
+    first: a,
+    second: b,
+    followed,
+    hostile: (tieOf(ties.ties, a, b)?.score ?? 0) < -CLEAR,
+    balance,
+    buffer,
+    military: military.facts,
+    ...strain,
+    force: forceFacts(client, reads, findings),
+  };
+  const [figure, ...moreFigures] = [
+    balance && balanceFigure(balance, subject),
+    networkFigure(ties, subject),
+    capabilityFigure(camps, subject),
+    closeness ? conductFigure(reads, closeness, subject) : null,
+  ].filter((one) => one !== null);
   return {
     question: "implications",
     title: implications.title,
-    short: [],
-    headline: headlineOf(camps, ties, reads, findings, subject),
+    short: shortAnswer(facts, findings, subject),
+    headline: headline(facts, subject.name),
     findings,
-    figure: networkFigure(ties, subject),
-    moreFigures: [
-      capabilityFigure(camps, subject),
-      closeness ? conductFigure(reads, closeness, subject) : null,
-    ].filter((figure) => figure !== null),
+    figure: figure!,
+    moreFigures,
     confidence: confidenceOf(reads, closeness),
     alternatives: alternativesOf(camps, findings, closeness, subject),
     method: METHOD,

@@ -1,36 +1,30 @@
-import { capital, list, plural, signed } from "../../words/en/forms.ts";
-import type { Finding } from "../answer.ts";
+import * as say from "../../words/en/implications.ts";
+import type { BalanceFacts, Bond, Shares } from "../../words/implications.ts";
+import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { treatyEvidence, valueEvidence } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { ageOf, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { type Camps, lastCommonYear, points, type Strength, strengthOf } from "./coalitions.ts";
+import { type Camps, lastCommonYear, strengthOf } from "./coalitions.ts";
 
 const BACK_YEARS = 20;
 
-/** Shares of the capabilities of both camps that the patron's camp holds, by who is counted in it. */
-export interface Balance {
-  year: string;
-  apart: number;
-  together: number;
-  /** Null where no third power courts the client. */
-  withThird: number | null;
-  /** Together, against the rival with its defence blocs; null where it has none. */
-  wide: number | null;
-}
+/** Who must have an index of capabilities for the camps to be weighed. */
+const mainOf = ({ patron, client, rival, third }: Camps) => [
+  ...new Set([patron, client, rival, ...(third ? [third] : [])]),
+];
 
-function balanceIn(year: string, camps: Camps, subject: Subject): Balance {
+function sharesIn(year: string, camps: Camps, wide: boolean, subject: Subject): Shares {
   const cinc = (codes: readonly string[]) => strengthOf(codes, "cinc", year, subject).sum;
-  const [own, against] = [cinc(camps.own), cinc(camps.against)];
+  const own = cinc(wide ? camps.ownWide : camps.own);
+  const against = cinc(wide ? camps.againstWide : camps.against);
   // Where the pair are the rivals, the client heads the other camp.
   const mutual = camps.rival === camps.client;
   const client = mutual ? 0 : cinc([camps.client]);
   const third = camps.third ? cinc([camps.third]) : 0;
-  const wide = camps.blocs.length > 0;
   return {
-    year,
     apart: own / (own + against),
     together: (own + client) / (own + client + against),
     withThird: !camps.third
@@ -38,70 +32,83 @@ function balanceIn(year: string, camps: Camps, subject: Subject): Balance {
       : mutual
         ? own / (own + against + third)
         : (own + client + third) / (own + client + third + against),
-    wide: wide
-      ? (cinc(camps.ownWide) + client) / (cinc(camps.ownWide) + client + cinc(camps.againstWide))
-      : null,
   };
 }
 
-/** The balance as it stands and if the tie shifts, by the Composite Index of National Capability (Singer 1987). Null without CINC of the main powers. */
-export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
-  const main = [camps.patron, camps.client, camps.rival, ...(camps.third ? [camps.third] : [])];
-  const year = lastCommonYear(main, "cinc", subject);
+function bondOf(camps: Camps): Bond {
+  if (camps.rival === camps.client) return "rivals";
+  if (camps.clientOfRival) return "ally of the rival";
+  return camps.bound ? "allied" : "free";
+}
+
+/** The balance as it stands and if the tie shifts. Null without the index of the main powers. */
+export function balanceFacts(camps: Camps, subject: Subject): BalanceFacts | null {
+  const year = lastCommonYear(mainOf(camps), "cinc", subject);
   if (!year) return null;
-  const now = balanceIn(year, camps, subject);
-  const then = balanceIn(String(Number(year) - BACK_YEARS), camps, subject);
-  const names = (codes: readonly string[]) => list(codes.map((code) => subject.name(code)));
+  const near = sharesIn(year, camps, false, subject);
+  const bond = bondOf(camps);
+  const then = sharesIn(String(Number(year) - BACK_YEARS), camps, false, subject);
+  const drift = bond === "rivals" ? near.apart - then.apart : near.together - then.together;
+  return {
+    patron: camps.patron,
+    client: camps.client,
+    rival: camps.rival,
+    third: camps.third,
+    bond,
+    own: camps.own,
+    against: camps.against,
+    year,
+    near,
+    wide: camps.blocs.length ? sharesIn(year, camps, true, subject) : null,
+    blocs: camps.blocs,
+    gain: (near.together - near.apart) * 100,
+    thirdGain: near.withThird === null || bond === "rivals" ? null : (near.withThird - near.together) * 100,
+    drift: Number.isFinite(drift) ? { points: drift * 100, years: BACK_YEARS } : null,
+  };
+}
+
+/** The same as a finding, by the Composite Index of National Capability (Singer 1987). */
+export function balanceFinding(facts: BalanceFacts, camps: Camps, subject: Subject): Finding {
+  const { bond, near, wide, gain, thirdGain, drift, year } = facts;
+  const main = mainOf(camps);
   const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
+  const third = camps.third ? subject.name(camps.third) : "";
   const counted = strengthOf(
-    [...camps.own, camps.client, ...camps.against, ...(camps.third ? [camps.third] : [])],
+    [...new Set([...camps.own, camps.client, ...camps.against, ...(camps.third ? [camps.third] : [])])],
     "cinc",
     year,
     subject,
   );
-  const age = Number(subject.asOf.slice(0, 4)) - Number(year);
-  const gain = now.together - now.apart;
-  const thirdGain = now.withThird === null ? null : now.withThird - now.together;
-  const drift = Number.isFinite(then.together) ? now.together - then.together : null;
   const notes = main.flatMap((code) =>
     subject.record.notes(code, "cinc").map((note) => `${subject.name(code)}: ${note.note}`),
   );
-  if (camps.rival === camps.client) return betweenRivals(camps, now, then, counted, subject);
-  const stands = camps.clientOfRival
-    ? `${capital(client)} is now the ally of ${subject.name(camps.rival)}: to come over would move its weight to the other side.`
-    : camps.bound
-      ? "A treaty binds the two, so this is how it stands; without the tie the share would be the first."
-      : "No defence treaty binds the two: the second share is what a firm tie would make.";
+  const isPair = bond !== "rivals";
+  const share = (name: string, label: string, value: number | null | undefined) =>
+    value !== null && value !== undefined && measure(name, label, value, "share");
   return finding({
     id: "implications.balance",
-    statement:
-      `By capabilities (CINC, ${year}, ${plural(age, "year")} old) ${names(camps.own)} ${camps.own.length === 1 ? "holds" : "hold"} ${points(now.apart)} of what both camps have against ${names(camps.against)}, with ${client} ${points(now.together)}` +
-      `${now.withThird === null ? "" : `, with ${subject.name(camps.third!)} as well ${points(now.withThird)}`}. ${stands} ` +
-      `${capital(client)} adds ${signed(gain * 100)} points${thirdGain === null ? "" : `, ${subject.name(camps.third!)} ${signed(thirdGain * 100)}`}${now.wide === null ? "" : `; counting the members of the ${list(camps.blocs)} it is ${points(now.wide)}`}${drift === null ? "" : `; growth has moved the same balance by ${signed(drift * 100)} points in ${BACK_YEARS} years`}.`,
+    statement: say.balance.statement(facts, subject.name),
     nature: "judgement",
     numbers: [
       ageOf("age", "calendar years since the capabilities", Number(year), subject.asOf),
-      measure(
-        "apart",
-        `share of both camps held by ${patron} and its allies without ${client}`,
-        now.apart,
-        "share",
+      share("apart", `share of both camps held by ${patron} and its allies without ${client}`, near.apart),
+      isPair && share("together", `share of both camps with ${client}`, near.together),
+      isPair && measure("gain", `what ${client} adds`, gain, "percentage points"),
+      share("withThird", `share of both camps with ${third} as well`, near.withThird),
+      thirdGain !== null && measure("thirdGain", `what ${third} adds`, thirdGain, "percentage points"),
+      share(
+        "wideApart",
+        `share of both camps without ${client}, defence blocs counted`,
+        isPair ? wide?.apart : null,
       ),
-      measure("together", `share of both camps with ${client}`, now.together, "share"),
-      measure("gain", `what ${client} adds`, gain * 100, "percentage points"),
-      now.withThird !== null &&
-        measure(
-          "withThird",
-          `share of both camps with ${subject.name(camps.third!)} as well`,
-          now.withThird,
-          "share",
-        ),
-      thirdGain !== null &&
-        measure("thirdGain", `what ${subject.name(camps.third!)} adds`, thirdGain * 100, "percentage points"),
-      now.wide !== null &&
-        measure("wide", `share of both camps with ${client}, defence blocs counted`, now.wide, "share"),
+      share(
+        "wide",
+        `share of both camps${isPair ? ` with ${client}` : ""}, defence blocs counted`,
+        isPair ? wide?.together : wide?.apart,
+      ),
+      share("wideThird", `share of both camps with ${third} as well, defence blocs counted`, wide?.withThird),
       drift !== null &&
-        measure("drift", `change in ${BACK_YEARS} years, same camps`, drift * 100, "percentage points"),
+        measure("drift", `change in ${BACK_YEARS} years, same camps`, drift.points, "percentage points"),
     ],
     evidence: [
       ...counted.of
@@ -111,7 +118,7 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
     ],
     evidenceCount: counted.of.length + camps.treaties.length,
     query: asked(
-      `CINC ${year} of ${[...camps.own, camps.client, ...(camps.third ? [camps.third] : [])].join(", ")} against ${camps.against.join(", ")}; camps by defence treaties of two or three parties in force on ${subject.asOf}${counted.missing.length ? `; missing: ${counted.missing.join(", ")}` : ""}`,
+      `CINC ${year} of ${[...new Set([...camps.own, camps.client, ...(camps.third ? [camps.third] : [])])].join(", ")} against ${camps.against.join(", ")}; camps by defence treaties of two or three parties in force on ${subject.asOf}${counted.missing.length ? `; missing: ${counted.missing.join(", ")}` : ""}`,
     ),
     confidence: confidenceByAge(Number(year), subject.asOf, "CINC", [
       "capability on paper is not will to use it",
@@ -120,53 +127,27 @@ export function balanceFinding(camps: Camps, subject: Subject): Finding | null {
   });
 }
 
-/** The pair are each other's strongest rivals: one camp against the other, and what the third power would add to the first. */
-function betweenRivals(
-  camps: Camps,
-  now: Balance,
-  then: Balance,
-  counted: Strength,
-  subject: Subject,
-): Finding {
-  const names = (codes: readonly string[]) => list(codes.map((code) => subject.name(code)));
-  const drift = now.apart - then.apart;
-  return finding({
+/** The camp without the client, with it and with the third power, against the rival's treaty allies and with defence blocs counted. */
+export function balanceFigure(facts: BalanceFacts, { name }: Subject): Figure {
+  const kinds =
+    facts.bond === "rivals"
+      ? (["apart", "withThird"] as const)
+      : (["apart", "together", "withThird"] as const);
+  const rows = [facts.near, ...(facts.wide ? [facts.wide] : [])].flatMap((shares, i) =>
+    kinds.flatMap((kind) => {
+      const value = shares[kind];
+      if (value === null) return [];
+      const label = say.balance.row(facts, kind, name);
+      return [
+        { label, value: value * 100, low: null, high: null, note: say.balance.note(facts, i === 1, name) },
+      ];
+    }),
+  );
+  return {
     id: "implications.balance",
-    statement:
-      `The two are each other's rivals: by capabilities (CINC, ${now.year}) ${names(camps.own)} ${camps.own.length === 1 ? "holds" : "hold"} ${points(now.apart)} of what both camps have against ${names(camps.against)}; growth has moved that by ${signed(drift * 100)} points in ${BACK_YEARS} years.` +
-      `${now.withThird === null ? "" : ` With ${subject.name(camps.third!)} on the side of ${subject.name(camps.client)} it would be ${points(now.withThird)}.`}${now.wide === null ? "" : ` Counting the members of the ${list(camps.blocs)} it is ${points(now.wide)}.`}`,
-    nature: "judgement",
-    numbers: [
-      ageOf("age", "calendar years since the capabilities", Number(now.year), subject.asOf),
-      measure(
-        "apart",
-        `share of both camps held by that of ${subject.name(camps.patron)}`,
-        now.apart,
-        "share",
-      ),
-      measure("drift", `change in ${BACK_YEARS} years, same camps`, drift * 100, "percentage points"),
-      now.withThird !== null &&
-        measure(
-          "withThird",
-          `share of both camps with ${subject.name(camps.third!)}`,
-          now.withThird,
-          "share",
-        ),
-      now.wide !== null &&
-        measure("wide", "share of both camps with the defence blocs counted", now.wide, "share"),
-    ],
-    evidence: [
-      ...counted.of
-        .slice(0, 4)
-        .map((row) => valueEvidence(row.value, subject.name(row.code), "share of world capabilities (CINC)")),
-      ...camps.treaties.slice(0, 4).map((treaty) => treatyEvidence(treaty, subject)),
-    ],
-    evidenceCount: counted.of.length + camps.treaties.length,
-    query: asked(
-      `CINC ${now.year} of ${camps.own.join(", ")} against ${camps.against.join(", ")}; camps by defence treaties of two or three parties in force on ${subject.asOf}`,
-    ),
-    confidence: confidenceByAge(Number(now.year), subject.asOf, "CINC", [
-      "capability on paper is not will to use it",
-    ]),
-  });
+    title: say.balance.title(facts, name),
+    caption: say.balance.caption(facts, name),
+    alt: rows.map((row) => `${row.label}, ${row.note}: ${row.value.toFixed(1)}`).join("; "),
+    data: { kind: "ranking", unit: say.balance.unit, rows },
+  };
 }

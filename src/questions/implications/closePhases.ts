@@ -1,7 +1,7 @@
-import { daysBetween, formatDate } from "../../dates.ts";
+import { daysBetween } from "../../dates.ts";
 import type { Acts } from "../../measures/acts.ts";
-import { FIRM_Q } from "../../measures/policy.ts";
-import { plural, signed } from "../../words/en/forms.ts";
+import * as say from "../../words/en/implications.ts";
+import type { PhasesFacts } from "../../words/implications.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
@@ -10,7 +10,38 @@ import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Closeness } from "./closeness.ts";
-import { isTold, type Read } from "./conduct.ts";
+import { firmOf, type Read } from "./conduct.ts";
+
+type Span = { from: string; to: string };
+
+const longestOf = (spans: readonly Span[]): Span | null =>
+  spans.reduce<Span | null>(
+    (best, span) =>
+      best === null || daysBetween(span.from, span.to) > daysBetween(best.from, best.to) ? span : best,
+    null,
+  );
+
+/** When the two were close, when distant and when too little passed between them to say. */
+export function phasesFacts(
+  { cells, phases, quiet, grain, now }: Closeness,
+  reads: readonly Read[],
+  { a, b }: Subject,
+): PhasesFacts {
+  return {
+    first: a,
+    second: b,
+    grain,
+    from: cells[0]!.from,
+    cells: cells.length,
+    close: cells.filter((cell) => cell.close).length,
+    quiet: cells.filter((cell) => cell.quiet).length,
+    longest: longestOf(phases),
+    longestQuiet: longestOf(quiet),
+    now: now?.state ?? null,
+    compared: reads.length,
+    firm: firmOf(reads).map(({ conduct }) => conduct.label),
+  };
+}
 
 /** When they were close, and where they are now. */
 export async function phasesFinding(
@@ -19,14 +50,8 @@ export async function phasesFinding(
   reads: readonly Read[],
   subject: Subject,
 ): Promise<Finding> {
-  const { cells, phases, grain } = closeness;
-  const last = cells.at(-1)!;
-  const now = closeness.now ?? last.closeness;
-  const longest = phases.reduce((best, phase) =>
-    daysBetween(phase.from, phase.to) > daysBetween(best.from, best.to) ? phase : best,
-  );
-  const told = reads.filter(isTold);
-  const firm = told.filter((read) => (read.q ?? 1) < FIRM_Q);
+  const { cells, grain } = closeness;
+  const facts = phasesFacts(closeness, reads, subject);
   // To the day asked for, not to the last whole cell: where they stand is told too.
   const inAll = pair.where({ from: cells[0]!.from });
   const [held, evidence] = await Promise.all([
@@ -35,19 +60,31 @@ export async function phasesFinding(
   ]);
   return finding({
     id: "implications.close-phases",
-    statement:
-      `Since ${formatDate(cells[0]!.from, "month")} ${subject.name(subject.a)} and ${subject.name(subject.b)} were close (mean intensity of the last twelve months above its median, ${signed(closeness.median)}) in ${cells.filter((cell) => cell.close).length} of ${cells.length} ${grain}s, in ${plural(phases.length, "phase")}, the longest from ${formatDate(longest.from, "month")} to ${formatDate(longest.to, "month")}; ` +
-      `on ${formatDate(subject.asOf)} they stand at ${signed(now)}, ${now > closeness.median ? "close" : "not close"}. Of ${reads.length} kinds of conduct ${told.length} ${told.length === 1 ? "differs" : "differ"} between close and other times (p below 0.1)${told.length ? `, ${firm.length} of them after allowing for the number looked at` : ""}.`,
+    statement: say.phases.statement(facts, subject.name),
     nature: "judgement",
     numbers: [
       measure("cells", `${grain}s in the dense era`, cells.length, "count"),
-      measure("now", "closeness now (mean Goldstein of the last twelve months)", now, "Goldstein points"),
-      measure("median", "its median", closeness.median, "Goldstein points"),
-      measure("told", "kinds of conduct that differ (p below 0.1)", told.length, "count", reads.length),
+      measure("close", `${grain}s in which the two were close`, facts.close, "count", cells.length),
+      measure(
+        "quiet",
+        `${grain}s in which too little passed between them to say`,
+        facts.quiet,
+        "count",
+        cells.length,
+      ),
+      measure("usual", "what the tie usually weighs in all dealings of either", closeness.usual, "share"),
+      closeness.now &&
+        measure(
+          "now",
+          "closeness now (mean Goldstein of the last twelve months)",
+          closeness.now.closeness,
+          "Goldstein points",
+        ),
+      measure("median", "its median, quiet times left out", closeness.median, "Goldstein points"),
       measure(
         "firm",
         "kinds of conduct that differ after adjustment for the number looked at",
-        firm.length,
+        facts.firm.length,
         "count",
         reads.length,
       ),
@@ -55,9 +92,10 @@ export async function phasesFinding(
     evidence,
     evidenceCount: held,
     query: asked(
-      `mean Goldstein intensity of acts between ${subject.a} and ${subject.b} over four ${grain}s, ${cells[0]!.from} to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
+      `mean Goldstein intensity of acts between ${subject.a} and ${subject.b} over four ${grain}s, and their part in all acts of either, ${cells[0]!.from} to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
       inAll,
     ),
-    confidence: confidenceByCases(cells.length, `${grain}s`, ["few separate phases"]),
+    confidence: confidenceByCases(cells.length - facts.quiet, `${grain}s`, ["few separate phases"]),
+    noEffect: facts.firm.length === 0,
   });
 }

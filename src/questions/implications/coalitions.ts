@@ -1,7 +1,6 @@
 import type { Counterpart } from "../../measures/roles.ts";
 import type { Treaty } from "../../record/treaties.ts";
 import type { Value } from "../../record/values.ts";
-import { number } from "../../words/en/forms.ts";
 import type { Subject } from "../subject.ts";
 
 /** More parties than this joined and left on days that the treaty's row does not carry; blocs stand in for such pacts. */
@@ -152,9 +151,4 @@ export function lastCommonYear(codes: readonly string[], measure: string, subjec
   );
   const common = [...(first ?? [])].filter((year) => rest.every((years) => years.has(year)));
   return common.sort().at(-1) ?? null;
-}
-
-/** A share with one decimal, since the shifts are small. */
-export function points(share: number): string {
-  return share >= 0.1 ? `${(share * 100).toFixed(1)} %` : `${number(share * 100)} %`;
 }

@@ -46,7 +46,7 @@ export interface CountedCell {
  * era, so that both keep the dependence in time.
  */
 export function contrastOf(
-  cells: readonly CloseCell[],
+  cells: readonly Pick<CloseCell, "close" | "stratum">[],
   counts: readonly number[],
   weights: readonly number[],
   random: Random,

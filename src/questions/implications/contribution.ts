@@ -1,4 +1,5 @@
 import { list, possessive } from "../../words/en/forms.ts";
+import { points } from "../../words/en/implications.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
@@ -6,7 +7,7 @@ import { valueEvidence } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { type Camps, lastCommonYear, points, strengthOf } from "./coalitions.ts";
+import { type Camps, lastCommonYear, strengthOf } from "./coalitions.ts";
 
 /** What the client would bring besides weight on paper: soldiers, warheads, product. Null where no measure is on record for both. */
 export function contributionFinding(camps: Camps, subject: Subject): Finding | null {

@@ -1,51 +1,18 @@
-import { FIRM_Q } from "../../measures/policy.ts";
-import { capital, count, list, number, percent, plural, signed } from "../../words/en/forms.ts";
+import { capital, count, number, plural, signed } from "../../words/en/forms.ts";
 import type { Confidence, Finding } from "../answer.ts";
 import { CHANGE_METHOD } from "../kit/change.ts";
 import { numberOf } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
 import type { Closeness } from "./closeness.ts";
 import type { Camps } from "./coalitions.ts";
-import { isTold, type Read } from "./conduct.ts";
-import { strainedBy, type Ties } from "./triads.ts";
+import { firmOf, type Read } from "./conduct.ts";
+import type { Ties } from "./triads.ts";
 
 export const METHOD = [
   "Capabilities by coalition (CINC, Singer 1987; defence treaties in force), signed triads (Heider 1946; Cartwright and Harary 1956), UN ideal points (Bailey, Strezhnev and Voeten 2017).",
-  "Consequences read off the past: acts in close against other quarters of the same five years, each quarter held against the rest of the record in it (difference of rates after Mantel and Haenszel; Greenland and Robins 1985), or against its days where a public list shows the acts to be whole; intervals by block bootstrap (Künsch 1989), p by rotating the labels, adjusted for the number looked at (Benjamini and Hochberg 1995).",
+  "Consequences read off the past: acts in close against distant quarters of the same five years (quarters in which the tie weighs less than half of its usual part in the dealings of either are left out), each quarter held against the rest of the record in it (difference of rates after Mantel and Haenszel; Greenland and Robins 1985), or against its days where a public list shows the acts to be whole; intervals by block bootstrap (Künsch 1989), p by rotating the labels, adjusted for the number looked at (Benjamini and Hochberg 1995).",
   CHANGE_METHOD,
 ].join("\n");
-
-export function headlineOf(
-  camps: Camps,
-  ties: Ties,
-  reads: readonly Read[],
-  findings: readonly Finding[],
-  subject: Subject,
-): string {
-  const client = subject.name(camps.client);
-  const gain = numberOf(findings, "implications.balance", "gain");
-  const thirdGain = numberOf(findings, "implications.balance", "thirdGain");
-  const together = numberOf(findings, "implications.balance", "together");
-  const wide = numberOf(findings, "implications.balance", "wide");
-  const apart = numberOf(findings, "implications.balance", "apart");
-  const weight =
-    camps.rival === camps.client && apart !== undefined
-      ? `The two are each other's rivals: the camp of ${subject.name(camps.patron)} has ${percent(apart)} of the capabilities of both camps`
-      : gain === undefined || together === undefined
-        ? "The record has no capability index for the camps"
-        : `With ${client} the camp of ${subject.name(camps.patron)} has ${percent(together)} of the capabilities of both camps${wide === undefined ? "" : ` (${percent(wide)} with its rival's defence blocs counted)`}; ${client} itself adds ${signed(gain)} points${thirdGain === undefined ? "" : `, ${subject.name(camps.third!)} would add ${signed(thirdGain)}`}`;
-  const strained = strainedBy(ties, subject.a, subject.b).stronger;
-  const strain = strained.length
-    ? ` A closer tie strains the ${strained.length === 1 ? "triad" : "triads"} with ${list(strained.map((code) => subject.name(code)))}.`
-    : "";
-  const told = reads.filter(isTold);
-  const past = reads.length
-    ? told.length
-      ? ` In past close times there were ${list(told.map((read) => `${read.contrast.difference!.estimate > 0 ? "more" : "fewer"} ${read.conduct.label}`))}.`
-      : ` Of ${count(reads.length)} kinds of conduct by the two and others none was clearly different when they were close.`
-    : " The record of the pair is too thin to read consequences off past phases.";
-  return `${weight}.${strain}${past}`;
-}
 
 export function confidenceOf(reads: readonly Read[], closeness: Closeness | null): Confidence {
   if (!closeness)
@@ -55,7 +22,7 @@ export function confidenceOf(reads: readonly Read[], closeness: Closeness | null
     };
   return {
     level: "low",
-    why: `Capabilities and treaties are on record, but consequences rest on ${closeness.phases.length} close phases in ${closeness.cells.length} ${closeness.grain}s, and ${reads.filter((read) => (read.q ?? 1) < FIRM_Q).length} of ${reads.length} contrasts hold after adjustment.`,
+    why: `Capabilities and treaties are on record, but consequences rest on ${closeness.phases.length} close phases in ${closeness.cells.length} ${closeness.grain}s, and ${firmOf(reads).length} of ${reads.length} contrasts hold after adjustment.`,
   };
 }
 

@@ -2,16 +2,17 @@ import { type Acts, type Dated, total } from "../../measures/acts.ts";
 import { groupBy } from "../../measures/groupBy.ts";
 import { FEWEST_ACTS, NOTABLE_P } from "../../measures/policy.ts";
 import { toneOf } from "../../measures/tone.ts";
-import { growthAfter, type YearPath } from "../../measures/trade.ts";
+import { growthAfter, growthPerCent, type YearPath } from "../../measures/trade.ts";
 import { blockBootstrap } from "../../statistics/bootstrap.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import { mean, median } from "../../statistics/quantiles.ts";
 import { seededRandom } from "../../statistics/random.ts";
-import { list, number, plural, signed } from "../../words/en/forms.ts";
+import { number, plural, signed } from "../../words/en/forms.ts";
+import { growth } from "../../words/en/implications.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
-import { strongest, valueEvidence } from "../kit/evidence.ts";
+import { valueEvidence } from "../kit/evidence.ts";
 import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -30,18 +31,19 @@ function closenessByYear(pair: readonly Dated[]): Map<number, number> {
   );
 }
 
-/** Did trade grow more in years in which the two were close? */
+/** Did trade grow more in years in which the two were close? Years in which hardly anything passed between them are left out. */
 export function tradeClosenessFinding(
   path: YearPath | undefined,
   acts: Acts,
   pair: readonly Dated[],
   camps: Camps,
+  quiet: ReadonlySet<number>,
   subject: Subject,
 ): Finding {
-  const closeness = closenessByYear(pair);
-  const growth = path ? growthAfter(path, 1) : new Map<number, number>();
+  const closeness = closenessByYear(pair.filter(({ date }) => !quiet.has(Number(date.slice(0, 4)))));
+  const grown = path ? growthAfter(path, 1) : new Map<number, number>();
   // Growth from the year before into the year whose closeness is known.
-  const rows = [...growth]
+  const rows = [...grown]
     .flatMap(([year, rate]) =>
       closeness.has(year + 1) ? [{ year: year + 1, rate, closeness: closeness.get(year + 1)! }] : [],
     )
@@ -80,7 +82,7 @@ export function tradeClosenessFinding(
   const [inClose, inOther] = [close, other].map((part) => mean(part.map((row) => row.rate)));
   return finding({
     id: "implications.trade-closeness",
-    statement: `Trade between ${subject.name(camps.patron)} and ${subject.name(camps.client)} grew by ${change(inClose!)} a year in the ${close.length} years in which they were closer than the median and by ${change(inOther!)} in the ${other.length} others (difference ${signed(difference * 100)} log points, 90 % interval ${signed(spread.low * 100)} to ${signed(spread.high * 100)}, p ${number(p)}, ${path.basis}): ${p < NOTABLE_P ? "closeness and trade go together" : "no difference that chance would not give"}.`,
+    statement: `Trade between ${subject.name(camps.patron)} and ${subject.name(camps.client)} grew by ${growth(growthPerCent(inClose!))} a year in the ${close.length} years in which they were closer than the median and by ${growth(growthPerCent(inOther!))} in the ${other.length} others (difference ${signed(difference * 100)} log points, 90 % interval ${signed(spread.low * 100)} to ${signed(spread.high * 100)}, p ${number(p)}, ${path.basis}): ${p < NOTABLE_P ? "closeness and trade go together" : "no difference that chance would not give"}.`,
     nature: "judgement",
     numbers: [
       estimate(
@@ -91,8 +93,8 @@ export function tradeClosenessFinding(
         rows.length,
         p,
       ),
-      measure("close", "growth in close years", Math.expm1(inClose!) * 100, "per cent a year", close.length),
-      measure("other", "growth in other years", Math.expm1(inOther!) * 100, "per cent a year", other.length),
+      measure("close", "growth in close years", growthPerCent(inClose!), "per cent a year", close.length),
+      measure("other", "growth in other years", growthPerCent(inOther!), "per cent a year", other.length),
     ],
     evidence: path.points
       .slice(-3)
@@ -110,6 +112,7 @@ export function tradeClosenessFinding(
     confidence: confidenceByCases(rows.length, "years", [
       "closed borders and sanctions weigh on the same years",
     ]),
+    noEffect: p >= NOTABLE_P,
   });
 }
 
@@ -119,71 +122,4 @@ function differenceIn(rows: readonly { rate: number }[], isClose: (i: number) =>
   return close.length && other.length
     ? mean(close.map((row) => row.rate)) - mean(other.map((row) => row.rate))
     : null;
-}
-
-/** Is a close tie a buffer against sanctions? Trade in the two years after sanctions, where the two were close and where not. */
-export async function bufferFinding(
-  path: YearPath | undefined,
-  pair: readonly Dated[],
-  sanctions: Acts,
-  camps: Camps,
-  subject: Subject,
-): Promise<Finding> {
-  const [byYear, evidence] = await Promise.all([sanctions.by("year"), strongest(sanctions, subject, 5)]);
-  const growth = path ? growthAfter(path, 2) : new Map<number, number>();
-  const closeness = closenessByYear(pair);
-  const all = [...closeness.values()];
-  const middle = all.length ? median(all) : 0;
-  const cases = byYear.flatMap((row) => {
-    const year = Number(row.year);
-    const after = [year + 1, year + 2].flatMap((next) => closeness.get(next) ?? []);
-    const rate = growth.get(year);
-    return after.length && rate !== undefined ? [{ year, rate, close: mean(after) > middle }] : [];
-  });
-  const [close, other] = [cases.filter((row) => row.close), cases.filter((row) => !row.close)];
-  const words = (rows: typeof cases) =>
-    rows.length ? list(rows.map((row) => `${row.year} ${change(row.rate)}`)) : "none";
-  const rateOf = (rows: typeof cases) => (rows.length ? mean(rows.map((row) => row.rate)) : null);
-  const [inClose, inOther] = [rateOf(close), rateOf(other)];
-  const few = cases.length < 8;
-  return finding({
-    id: "implications.buffer",
-    statement:
-      cases.length === 0
-        ? `Too few cases: no year with sanctions on ${subject.name(camps.client)} has trade and closeness on record for the two years after.`
-        : `Trade in the two years after years with sanctions on ${subject.name(camps.client)}, a year: where the two were close afterwards, ${words(close)}; where not, ${words(other)}. ${few ? `With ${plural(cases.length, "case")} that shows no rule.` : ""}`.trim(),
-    nature: "judgement",
-    numbers: [
-      measure("cases", "years with sanctions, trade and closeness", cases.length, "count"),
-      inClose !== null &&
-        measure(
-          "close",
-          "growth after, where close",
-          Math.expm1(inClose) * 100,
-          "per cent a year",
-          close.length,
-        ),
-      inOther !== null &&
-        measure(
-          "other",
-          "growth after, where not",
-          Math.expm1(inOther) * 100,
-          "per cent a year",
-          other.length,
-        ),
-    ],
-    evidence,
-    evidenceCount: total(byYear),
-    query: asked(
-      `growth of trade between ${camps.patron} and ${camps.client} over two years after years with sanctions on ${camps.client}, by mean Goldstein intensity of the pair's acts in these two years; ${subject.events.datasets.join(", ")}`,
-      sanctions,
-    ),
-    confidence: confidenceByCases(cases.length, "years with sanctions"),
-    thin: few,
-  });
-}
-
-/** 0.22 (log) → "+25 %". */
-function change(log: number): string {
-  return `${signed(Math.round(Math.expm1(log) * 100))} %`;
 }

@@ -1,6 +1,8 @@
 import { actsOf, CONFLICT, total, toward } from "../../measures/acts.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { capital, list, number, percent, plural, signed } from "../../words/en/forms.ts";
+import * as say from "../../words/en/implications.ts";
+import type { StrainFacts } from "../../words/implications.ts";
 import type { Confidence, Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
@@ -55,40 +57,61 @@ export async function triadsFinding(ties: Ties, subject: Subject): Promise<Findi
   });
 }
 
-/** The third actors with whom the pair's tie is at odds: if it grows stronger, and if it turns hostile. */
-export function strainFindings(ties: Ties, subject: Subject): Promise<Finding>[] {
-  const strained = strainedBy(ties, subject.a, subject.b);
-  return (["stronger", "weaker"] as const).map((way) => strainFinding(way, strained[way], ties, subject));
+const WAYS = ["stronger", "weaker"] as const;
+
+/** Who would have to choose if the two draw closer (`stronger`), and if they fall out (`weaker`). */
+export function strainFacts(
+  ties: Ties,
+  followed: boolean,
+  { a, b }: Subject,
+): Record<(typeof WAYS)[number], StrainFacts> {
+  const strained = strainedBy(ties, a, b);
+  const isFriend = (side: string, code: string) => (tieOf(ties.ties, side, code)?.sign ?? 0) > 0;
+  const base = { first: a, second: b, looked: ties.actors.length - 2, followed };
+  return {
+    stronger: {
+      ...base,
+      way: "stronger",
+      friends: [],
+      foes: [],
+      between: strained.stronger.map((code) =>
+        isFriend(a, code) ? { code, friendOf: a, foeOf: b } : { code, friendOf: b, foeOf: a },
+      ),
+    },
+    weaker: {
+      ...base,
+      way: "weaker",
+      friends: strained.weaker.filter((code) => isFriend(a, code)),
+      foes: strained.weaker.filter((code) => !isFriend(a, code)),
+      between: [],
+    },
+  };
 }
 
-async function strainFinding(
-  way: "stronger" | "weaker",
-  thirds: readonly string[],
+export function strainFindings(
+  facts: ReturnType<typeof strainFacts>,
   ties: Ties,
   subject: Subject,
-): Promise<Finding> {
+): Promise<Finding>[] {
+  return WAYS.map((way) => strainFinding(facts[way], ties, subject));
+}
+
+async function strainFinding(facts: StrainFacts, ties: Ties, subject: Subject): Promise<Finding> {
   const { a, b } = subject;
+  const { way } = facts;
+  const thirds = [...facts.between.map(({ code }) => code), ...facts.friends, ...facts.foes];
   const shown = thirds.length ? thirds : ties.actors.slice(2);
   const behind = actsOf(subject, { any: [toward([a, b], shown), toward(shown, [a, b])], from: ties.from });
   const [n, evidence] = await Promise.all([
     behind.count(),
     strongest(way === "stronger" && thirds.length ? behind.where(CONFLICT) : behind, subject),
   ]);
-  const told = thirds.map(
-    (code) =>
-      `${subject.name(code)} (${tieWords(ties, a, code, subject)}, ${tieWords(ties, b, code, subject)})`,
-  );
-  const opening = way === "stronger" ? "If the tie grows stronger" : "If the tie turns hostile";
-  const statement =
-    thirds.length === 0
-      ? `${opening}, no triad with the most active third states comes under strain: ${way === "stronger" ? "none is friendly to one and hostile to the other" : "none stands alike to both"}.`
-      : `${opening}, the ${thirds.length === 1 ? "triad" : "triads"} with ${list(told)} ${thirds.length === 1 ? "is" : "are"} unbalanced: ${way === "stronger" ? "a friend of one is the other's foe, so one of the ties has to give" : "common friends would have to choose, and common foes would gain"}.`;
   return finding({
     id: `implications.strain-${way}`,
-    statement,
+    statement: say.strain.statement(facts, subject.name),
     nature: "judgement",
     numbers: [
-      measure("triads", "triads under strain", thirds.length, "count", ties.actors.length - 2),
+      measure("triads", "triads under strain", thirds.length, "count", facts.looked),
       ...thirds.flatMap((code) =>
         [a, b].map((side) => {
           const tie = tieOf(ties.ties, side, code);
@@ -105,6 +128,7 @@ async function strainFinding(
     ),
     confidence: tieConfidence(ties.ties.filter((tie) => shown.includes(tie.a) || shown.includes(tie.b))),
     thin: n === 0,
+    noEffect: thirds.length === 0,
   });
 }
 

@@ -11,7 +11,7 @@ import { defenceTreaty } from "./coalitions.ts";
 export const TIE_YEARS = 5;
 const THIRDS = 6;
 /** Below this |score| a tie is mixed; below so many acts it is unknown, unless a treaty tells. */
-const CLEAR = 0.2;
+export const CLEAR = 0.2;
 const FEWEST = 3;
 const DRAWS = 199;
 
