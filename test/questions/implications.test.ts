@@ -365,7 +365,7 @@ describe.skipIf(NO_ICEWS14)("a year of daily events without issues", () => {
 
   test("kinds of act stand in for issues, and weeks for quarters", async () => {
     const answer = await contention.answer(await year.subject({ a: "RUS", b: "UKR", asOf: "2014-11-30" }));
-    expect(answer.findings.map((finding) => finding.id)).toContain("contention.matter-fight");
+    expect(answer.findings.map((finding) => finding.id)).toContain("contention.matter-reduce-relations");
     expect(answer.findings.find((finding) => finding.id === "contention.trend")!.query.words).toContain(
       "week",
     );

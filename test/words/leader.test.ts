@@ -177,9 +177,11 @@ test("the leaders met last, two and one", () => {
       { ...day("2025-09-03"), with: "Cy" },
     ],
   };
-  expect(say.short.meetings(summits)).toBe("The last leaders met were Cy and Bo on 4 September 2025.");
+  expect(say.short.meetings(summits)).toBe(
+    `The leaders whom ${summits.who} met last were Cy and, on 4 September 2025, Bo.`,
+  );
   expect(say.short.meetings({ ...summits, latest: summits.latest.slice(0, 1) })).toBe(
-    "The last leader met was Bo, on 4 September 2025.",
+    `The leader whom ${summits.who} met last was Bo, on 4 September 2025.`,
   );
   expect(contacts.summits.statement({ ...summits, n: 1 }, name)).toBe(
     "Ada Able has met leaders in office once on record: Beta 3 (Bo). The last was on 4 September 2025 with Bo.",

@@ -76,7 +76,7 @@ export async function readMilitary(
   );
   const change = density.change(lately, earlier);
   const tie = async (x: string, y: string, acts: number): Promise<ArmsTie> => {
-    const deeds = await militaryDeeds(subject, x, y).dated();
+    const deeds = await (await militaryDeeds(subject, x, y)).dated();
     const treaty = defenceTreaty(x, y, subject);
     const last = deeds.at(-1);
     return {
@@ -113,15 +113,18 @@ export async function militaryFinding(read: Military, camps: Camps, subject: Sub
   const { patron, client, third } = camps;
   const { acts: now, deeds } = facts.own;
   const ofNow = own.where({ from, to: subject.asOf });
-  const deedsEver = militaryDeeds(subject, patron, client);
+  const [deedsEver, besideDeeds] = await Promise.all([
+    militaryDeeds(subject, patron, client),
+    third ? militaryDeeds(subject, client, third) : null,
+  ]);
   const span = facts.months % 12 === 0 ? `${facts.months / 12} years` : `${facts.months} months`;
   const [n, ratings, shown, latest, besides] = await Promise.all([
     own.count(),
     ofNow.or(own.where({ from: before, to: lastBefore })).ratings(),
     now ? strongest(ofNow, subject, 4) : own.last(3).then((events) => weightiest(events, subject, 4)),
     deedsEver.last(1).then((events) => weightiest(events, subject, 1)),
-    third
-      ? militaryDeeds(subject, client, third)
+    besideDeeds
+      ? besideDeeds
           .last(1)
           .then(async (events) => [
             ...weightiest(events, subject, 1),
@@ -170,7 +173,8 @@ export async function militaryFinding(read: Military, camps: Camps, subject: Sub
       `acts of cooperation between ${patron} and ${client}${third ? `, and of each with ${third}` : ""}, CAMEO ${(MILITARY_CLASS.filter.cameo ?? []).join(", ")} or issue ${MILITARY_ISSUES.join(", ")}, ${from} to ${subject.asOf} and ${before} to ${lastBefore}, each held against ${basis}; ${subject.events.datasets.join(", ")}`,
       own,
       ...withThird.map(({ acts }) => acts),
-      ...(third ? [militaryDeeds(subject, client, third)] : []),
+      deedsEver,
+      besideDeeds,
     ),
     confidence: caseConfidence(ratings, ["what armies do together is often not published"]),
     thin: now + facts.before < 3 && deeds === 0 && facts.own.treaty === null,

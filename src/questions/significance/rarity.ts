@@ -1,5 +1,5 @@
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { dayNumber, formatDate } from "../../dates.ts";
+import { dayNumber, daysBetween, formatDate } from "../../dates.ts";
 import { idsOf } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { quantile } from "../../statistics/quantiles.ts";
@@ -30,21 +30,27 @@ export async function referenceClassFinding(
     ? `There was no event between the two in the last 30 days; this is about that of ${title(focus)}.`
     : `The event is that of ${title(focus)}.`;
   const before = narrow.earlier;
+  const last = before.at(-1);
+  const since = last?.precision === "day" ? daysBetween(last.date, anchor(focus)) : null;
   const own = rowsOf(focus);
   return finding({
     id: "significance.reference-class",
-    statement: `${about} It is ${list(ranks)} on record${oldest ? ` (the first in ${oldest.date.slice(0, 4)})` : ""}.${earlierWords(before)}${seen === "yes" ? "" : ` ${say.seldom[seen]}`}`,
+    statement: `${about} It is ${list(ranks)} on record${oldest ? ` (the first in ${oldest.date.slice(0, 4)})` : ""}.${earlierWords(before)}${since === null ? "" : ` It comes ${duration(since)} after the last of them.`}${seen === "yes" ? "" : ` ${say.seldom[seen]}`}`,
     nature: "information",
-    numbers: shown.flatMap(({ id, plural: members, earlier }) => [
-      measure(
-        `rank-${id}`,
-        `place in order of time among ${members}`,
-        earlier.length + 1,
-        "rank",
-        earlier.length + 1,
-      ),
-      measure(`earlier-${id}`, `earlier ${members}`, earlier.length, "count"),
-    ]),
+    numbers: [
+      ...shown.flatMap(({ id, plural: members, earlier }) => [
+        measure(
+          `rank-${id}`,
+          `place in order of time among ${members}`,
+          earlier.length + 1,
+          "rank",
+          earlier.length + 1,
+        ),
+        measure(`earlier-${id}`, `earlier ${members}`, earlier.length, "count"),
+      ]),
+      since !== null && measure("days-since", `days since the last ${narrow.label}`, since, "days"),
+      since !== null && measure("years-since", "the same in years", since / 365.25, "years"),
+    ],
     evidence: [...own, ...(await narrow.latest(EVIDENCE_SHOWN - 1)).reverse()]
       .slice(0, EVIDENCE_SHOWN)
       .map((event) => eventEvidence(event, subject)),

@@ -67,7 +67,8 @@ export function shortFacts(
   const number = (id: string, name: string) => numberOf(findings, `significance.${id}`, name);
   const narrow = classes[0]!;
   const soon = findings.some(({ id, thin }) => id === "significance.follow-up" && thin);
-  const days = number("interval", "days-since-last");
+  // Of the same two persons where they met before, else of any like it.
+  const days = number("reference-class", "days-since") ?? number("interval", "days-since-last");
   const leaders = number("company", "third-leaders") ?? 0;
   const supporters = number("words", "sides");
   const solid = groups.flatMap(({ results }) => results).filter(({ main }) => !main.thin);

@@ -161,7 +161,9 @@ function sides([byOne, byTwo]: readonly [number, number], one: string, two: stri
 export function headline({ matters: facts, link }: ShortFacts, name: Naming): string {
   const { rivals, from, all, matters: ranked, tied, hasIssues } = facts;
   const [one, two] = rivals.map((code) => name(code));
-  const what = hasIssues ? plural(all.affairs, "quarrel") : plural(all.acts, "act of one against the other");
+  const what = hasIssues
+    ? plural(all.affairs, "quarrel")
+    : plural(all.acts, "act of one against the other", "acts of one against the other");
   if (tied === 0)
     return `The record holds only ${what} between ${one} and ${two} since ${formatDate(from)}: too few to say what divides them.`;
   const top = ranked

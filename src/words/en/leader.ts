@@ -115,12 +115,11 @@ export const short = {
   beginning: (told: Facts.Told) => dated(told, true),
   backing: (told: Facts.Told) => dated(told),
   /** The two partners met last, the latest last. */
-  meetings({ latest }: Facts.SummitFacts): string {
+  meetings({ who, latest }: Facts.SummitFacts): string {
     const [last, before] = latest;
-    const one = `${last!.with}, ${whenPhrase(last!)}`;
     return before
-      ? `The last leaders met were ${before.with} and ${last!.with} ${whenPhrase(last!)}.`
-      : `The last leader met was ${one}.`;
+      ? `The leaders whom ${who} met last were ${before.with} and, ${whenPhrase(last!)}, ${last!.with}.`
+      : `The leader whom ${who} met last was ${last!.with}, ${whenPhrase(last!)}.`;
   },
   heir: ({ person, shown, code }: Facts.HeirFacts, name: Naming) =>
     `${person} was first shown in ${when({ date: shown[0]!.date, precision: "month" })}; that ${name(code)} has chosen an heir is unproven.`,
