@@ -8,7 +8,7 @@ type Parts = Omit<Finding, "numbers" | "changes" | "evidence" | "evidenceCount" 
   changes?: readonly (FindingChange | Left)[];
   /** Default none: what is not shown. */
   evidence?: Finding["evidence"];
-  /** Default as many as are shown. */
+  /** Default as many as are shown, and never fewer: what counts once (a joint statement) may show several rows. */
   evidenceCount?: number;
   thin?: boolean;
   noEffect?: boolean;
@@ -26,7 +26,7 @@ export function finding(parts: Parts): Finding {
     numbers: parts.numbers.filter(isTold),
     ...(changes.length > 0 ? { changes } : {}),
     evidence,
-    evidenceCount: parts.evidenceCount ?? evidence.length,
+    evidenceCount: Math.max(parts.evidenceCount ?? 0, evidence.length),
     query,
     confidence,
     ...(likelihood ? { likelihood } : {}),

@@ -11,7 +11,7 @@ import type { Subject } from "../subject.ts";
 import { LONGEST_DELAY } from "./delay.ts";
 import type { ShowerStudy } from "./responses.ts";
 
-export function showerFacts({ shower, windows, cases, answers, delay, raised }: ShowerStudy): ShowerFacts {
+function showerFacts({ shower, windows, cases, answers, delay, raised }: ShowerStudy): ShowerFacts {
   return {
     label: shower.label,
     members: total(shower.rows),

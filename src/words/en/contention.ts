@@ -79,7 +79,7 @@ function tiedWords({ matters, tied }: MattersFacts): string {
 }
 
 /** Those that became a larger part of the rivals' quarrels, and a smaller one. */
-export function moved({ matters }: MattersFacts, way: "rise" | "fall"): MatterFacts[] {
+function moved({ matters }: MattersFacts, way: "rise" | "fall"): MatterFacts[] {
   return matters.filter((one) => one.shift?.own?.direction === way);
 }
 
