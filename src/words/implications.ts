@@ -1,4 +1,4 @@
-/** What can be said of what follows if a tie grows stronger or weaker: the facts, in no language. words/en/implications.ts says them. */
+/** What can be said of what follows if a tie grows stronger or weaker: the facts, in no language. words/en/implications*.ts say them. */
 
 /** The greater of the two, the lesser, against whom their tie is weighed, and who else courts the lesser. */
 export interface Roles {
