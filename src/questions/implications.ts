@@ -2,7 +2,7 @@ import { actsBetween, actsOf } from "../measures/acts.ts";
 import { courtsOf, powersOf, rivalsOf } from "../measures/roles.ts";
 import { sanctionsAgainst } from "../measures/sanctions.ts";
 import { tradeTotals } from "../measures/trade.ts";
-import { headline } from "../words/en/implications.ts";
+import * as say from "../words/en/implications.ts";
 import type { ShortFacts } from "../words/implications.ts";
 import type { Finding, Found } from "./answer.ts";
 import { balanceFacts, balanceFigure, balanceFinding } from "./implications/balance.ts";
@@ -10,23 +10,33 @@ import { bufferFacts, bufferFinding } from "./implications/buffer.ts";
 import { closenessOf, dealingsOf, quietYears } from "./implications/closeness.ts";
 import { phasesFinding } from "./implications/closePhases.ts";
 import { campsOf, chooseSides } from "./implications/coalitions.ts";
-import { conductFigure, conductFindings, readConducts } from "./implications/conduct.ts";
+import { readConducts } from "./implications/conduct.ts";
+import { conductFigure, conductFindings } from "./implications/conductFindings.ts";
 import { conductsOf } from "./implications/conducts.ts";
-import { contributionFinding } from "./implications/contribution.ts";
-import { capabilityFigure } from "./implications/figures.ts";
-import { militaryFinding, readMilitary } from "./implications/military.ts";
-import { alternativesOf, confidenceOf, gapsOf, METHOD, wouldChangeOf } from "./implications/outline.ts";
+import { contributionFacts, contributionFinding } from "./implications/contribution.ts";
+import { capabilityFigure, networkFigure } from "./implications/figures.ts";
+import { militaryFinding } from "./implications/military.ts";
+import { readMilitary } from "./implications/militaryRead.ts";
+import {
+  alternativesOf,
+  confidenceOf,
+  gapsOf,
+  METHOD,
+  pastOf,
+  wouldChangeOf,
+} from "./implications/outline.ts";
 import { positionsFinding } from "./implications/positions.ts";
 import { forceFacts, isFollowed, shortAnswer } from "./implications/short.ts";
+import { strainFacts, strainFindings } from "./implications/strain.ts";
 import { tradeClosenessFinding } from "./implications/trade.ts";
-import { networkFigure, strainFacts, strainFindings, triadsFinding } from "./implications/triadFindings.ts";
+import { triadsFinding } from "./implications/triadFindings.ts";
 import { CLEAR, signedTies, tieOf } from "./implications/triads.ts";
 import type { Question, Subject } from "./subject.ts";
 
 /** What follows if the tie grows stronger or weaker: balance of power, trade under sanctions, arms, who would have to choose, and what past closeness went with. */
 export const implications: Question = {
   id: "implications",
-  title: "Implications",
+  title: say.title,
   relevance: {
     balance: 3,
     buffer: 3,
@@ -37,8 +47,7 @@ export const implications: Question = {
     contribution: 2,
     "close-phases": 1,
   },
-  asks: ({ a, b, name }) =>
-    `What follows if the tie between ${name(a)} and ${name(b)} grows stronger or weaker?`,
+  asks: ({ a, b, name }) => say.asks(a, b, name),
   answer,
 };
 
@@ -60,8 +69,10 @@ async function answer(subject: Subject): Promise<Found> {
   const closeness = closenessOf(rows, dealings, coverage, subject.asOf);
   const reads = closeness ? await readConducts(conductsOf(camps, subject), closeness, subject) : [];
   const quiet = closeness ? quietYears(closeness) : new Set<number>();
+  const past = pastOf(closeness, reads);
   const trade = tradeTotals(subject.record, patron, client)[0];
   const balance = balanceFacts(camps, subject);
+  const contribution = contributionFacts(camps, subject);
   const buffer = await bufferFacts(trade, sanctions.acts, camps, subject);
   const military = await readMilitary(camps, coverage, followed, subject);
   const strain = strainFacts(ties, followed, subject);
@@ -72,7 +83,7 @@ async function answer(subject: Subject): Promise<Found> {
     ...(closeness
       ? [...conductFindings(reads, closeness, subject), phasesFinding(closeness, own, reads, subject)]
       : []),
-    contributionFinding(camps, subject),
+    contribution && contributionFinding(contribution, subject),
     ...strainFindings(strain, ties, subject),
     tradeClosenessFinding(trade, own, rows, camps, quiet, subject),
     positionsFinding(camps, subject),
@@ -100,14 +111,14 @@ async function answer(subject: Subject): Promise<Found> {
     question: "implications",
     title: implications.title,
     short: shortAnswer(facts, findings, subject),
-    headline: headline(facts, subject.name),
+    headline: say.headline(facts, subject.name),
     findings,
     figure: figure!,
     moreFigures,
-    confidence: confidenceOf(reads, closeness),
-    alternatives: alternativesOf(camps, findings, closeness, subject),
+    confidence: confidenceOf(past),
+    alternatives: alternativesOf(camps, findings, past, subject),
     method: METHOD,
     wouldChange: wouldChangeOf(camps, findings, subject),
-    gaps: gapsOf(camps, ties, findings, closeness, subject),
+    gaps: gapsOf(camps, ties, findings, past, subject),
   };
 }

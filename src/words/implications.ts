@@ -1,4 +1,4 @@
-/** What can be said of what follows if a tie grows stronger or weaker: the facts, in no language. words/en/implications.ts says them. */
+/** What can be said of what follows if a tie grows stronger or weaker: the facts, in no language. words/en/implications*.ts say them. */
 
 /** The greater of the two, the lesser, against whom their tie is weighed, and who else courts the lesser. */
 export interface Roles {
@@ -18,7 +18,7 @@ export interface Shares {
 }
 
 /** How the two stand to each other by treaty. */
-export type Bond = "allied" | "free" | "ally of the rival" | "rivals";
+export type Bond = "allied" | "free" | "rival-ally" | "rivals";
 
 export interface BalanceFacts extends Roles {
   bond: Bond;
@@ -35,6 +35,61 @@ export interface BalanceFacts extends Roles {
   thirdGain: number | null;
   /** Percentage points of so many years, same camps; null where the record does not reach so far. */
   drift: { points: number; years: number } | null;
+}
+
+/** What is on record of both, by its code there. */
+export type AssetId = "cinc" | "nmc_milper" | "nuclear_warheads" | "gdp_ppp_2017";
+
+/** Part of what the two have together that is the client's. */
+export interface Asset {
+  id: AssetId;
+  year: string;
+  share: number;
+}
+
+export interface ContributionFacts {
+  patron: string;
+  client: string;
+  assets: readonly Asset[];
+  /** Where the client's part is largest and least; null with a single one. */
+  ends: { most: AssetId; least: AssetId } | null;
+}
+
+/** How far two stand apart in the General Assembly, and where that goes: ideal points, and their change a year. */
+export interface Position {
+  x: string;
+  y: string;
+  year: number;
+  distance: number;
+  slope: number;
+  low: number;
+  high: number;
+  way: "apart" | "closer" | "neither";
+}
+
+export interface PositionsFacts {
+  /** Last year of any. */
+  last: number;
+  /** Years that the trend is told of. */
+  years: number;
+  positions: readonly Position[];
+}
+
+/** A line of the figure of capabilities: its ends, in per cent of the world; null where it holds no year. */
+export interface LineEnds {
+  label: string;
+  first: { year: string; value: number } | null;
+  last: { year: string; value: number } | null;
+}
+
+export interface CapabilityFacts {
+  patron: string;
+  client: string;
+  rival: string;
+  /** Allies of the rival, as of the day asked for. */
+  allies: readonly string[];
+  asOf: string;
+  last: string;
 }
 
 /** A year with new sanctions, and what trade did in the two years after: mean yearly growth in per cent. */
@@ -68,6 +123,21 @@ export interface BufferFacts {
   } | null;
 }
 
+/** Growth of trade in years in which the two were closer than the median, and in others. */
+export interface TradeClosenessFacts {
+  patron: string;
+  client: string;
+  basis: string;
+  /** Mean growth in per cent a year. */
+  close: { years: number; growth: number };
+  other: { years: number; growth: number };
+  /** Log points a year. */
+  difference: { estimate: number; low: number; high: number };
+  p: number;
+  /** Whether the difference is more than chance would give. */
+  told: boolean;
+}
+
 /** What two have with each other in arms and forces. */
 export interface ArmsTie {
   x: string;
@@ -95,13 +165,30 @@ export interface MilitaryFacts {
   followed: boolean;
 }
 
+/** What others or the two did that a closer tie could change. */
+export type ConductId =
+  | "client-force"
+  | "client-hostile"
+  | "toward-client"
+  | "sanctions"
+  | "talks"
+  | "rivals"
+  | "third";
+
+export interface ConductKind extends Roles {
+  id: ConductId;
+}
+
+/** Cells of time that the past of a tie is compared by. */
+export type CloseGrain = "quarter" | "week";
+
 /** What state the tie was or is in, by the twelve months before. */
 export type State = "close" | "distant" | "quiet";
 
 export interface PhasesFacts {
   first: string;
   second: string;
-  grain: "quarter" | "week";
+  grain: CloseGrain;
   from: string;
   cells: number;
   close: number;
@@ -112,13 +199,13 @@ export interface PhasesFacts {
   now: State | null;
   /** Kinds of conduct compared, and those that differ with the number looked at allowed for. */
   compared: number;
-  firm: readonly string[];
+  firm: readonly ConductKind[];
 }
 
 /** What became of a kind of conduct in close and in other times. */
 export interface ConductFacts {
-  label: string;
-  grain: "quarter" | "week";
+  kind: ConductKind;
+  grain: CloseGrain;
   inClose: number;
   inOther: number;
   inQuiet: number;
@@ -133,6 +220,50 @@ export interface ConductFacts {
   p: number | null;
   thin: boolean;
   firm: boolean;
+}
+
+/** Past closeness as a whole, and how many contrasts of conduct hold. */
+export interface PastFacts {
+  from: string;
+  grain: CloseGrain;
+  cells: number;
+  phases: number;
+  compared: number;
+  firm: number;
+}
+
+/** A tie among those around the two: its net over gross intensity, or a treaty that tells its sign. */
+export interface TieFacts {
+  a: string;
+  b: string;
+  n: number;
+  sign: -1 | 0 | 1;
+  score: number;
+  byTreaty: boolean;
+}
+
+export interface TriadsFacts {
+  actors: readonly string[];
+  years: number;
+  /** Ties with a clear sign, of all. */
+  signed: number;
+  ties: number;
+  triads: number;
+  balanced: number;
+  /** The first of those that are not balanced. */
+  unbalanced: readonly (readonly string[])[];
+  /** Part that is balanced where the signs are dealt at random; null without a triad. */
+  chance: { expected: number; p: number } | null;
+}
+
+export interface NetworkFacts {
+  first: string;
+  second: string;
+  from: string;
+  /** Those that are drawn. */
+  ties: readonly TieFacts[];
+  strained: readonly string[];
+  sources: readonly string[];
 }
 
 export interface StrainFacts {

@@ -1,5 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import * as say from "../../src/words/en/implications.ts";
+import { military } from "../../src/words/en/implicationsArms.ts";
+import { phases as past } from "../../src/words/en/implicationsPast.ts";
+import { strain } from "../../src/words/en/implicationsTies.ts";
+import * as trade from "../../src/words/en/implicationsTrade.ts";
 import type { BalanceFacts, BufferFacts, MilitaryFacts, PhasesFacts } from "../../src/words/implications.ts";
 
 const NAMES: Record<string, string> = {
@@ -55,7 +59,7 @@ describe("the balance in short", () => {
       "The balance of power would hardly move: on paper Borea would add less than a point to the share of Alba.",
     ],
     [
-      { bond: "ally of the rival" },
+      { bond: "rival-ally" },
       "Borea is the ally of Rivalia, the rival of Alba: a firm tie would be a change of sides, worth about one point of the power of both camps.",
     ],
     [
@@ -95,7 +99,7 @@ const buffer = (over: Partial<BufferFacts> = {}): BufferFacts => ({
 
 describe("trade under sanctions", () => {
   it("is told with its course, its volume and its share", () => {
-    expect(say.buffer.statement(buffer(), name)).toBe(
+    expect(trade.buffer.statement(buffer(), name)).toBe(
       "In the two years after new sanctions on Borea its trade with Alba grew after 2006, and shrank after 2016 (2006 +28 %, 2016 −34 % a year). It came to $2 billion in 2024, 33 % of the peak of 2014, after $300 million in 2021 (customs); of all trade of Borea it was 53 % in 2006 and 98 % in 2024.",
     );
     expect(say.short.buffer(buffer(), name)).toBe(
@@ -114,9 +118,11 @@ describe("trade under sanctions", () => {
   });
 
   it("says that figures are missing or old", () => {
-    expect(say.buffer.statement(buffer({ trade: null }), name)).toContain("not on record for three years");
-    expect(say.buffer.statement(buffer({ old: true }), name)).toMatch(/^Too old to tell of today/);
-    expect(say.buffer.statement(buffer({ rounds: [], years: [] }), name)).toContain("No sanctions on Borea");
+    expect(trade.buffer.statement(buffer({ trade: null }), name)).toContain("not on record for three years");
+    expect(trade.buffer.statement(buffer({ old: true }), name)).toMatch(/^Too old to tell of today/);
+    expect(trade.buffer.statement(buffer({ rounds: [], years: [] }), name)).toContain(
+      "No sanctions on Borea",
+    );
   });
 
   test.each([
@@ -125,7 +131,7 @@ describe("trade under sanctions", () => {
     [24.6, "+25 %"],
     [-33.7, "−34 %"],
   ])("growth of %d is %s", (value, said) => {
-    expect(say.growth(value)).toBe(said);
+    expect(trade.growth(value)).toBe(said);
   });
 });
 
@@ -166,13 +172,11 @@ describe("arms and forces", () => {
     expect(say.short.beside(arms().beside!, name)).toBe(
       "Borea and Cadia have a defence treaty of 2024 and arms, troops or exercises on record, last in 2022.",
     );
-    const said = say.military.statement(arms(), name);
+    const said = military.statement(arms(), name);
     expect(said).toContain("3 in the 5 years before, no clear change");
     expect(said).toContain("Neither stretch holds an exercise, arms or troops.");
     expect(said).toContain("What is kept secret no public record holds.");
-    expect(say.military.statement(arms({ followed: false }), name)).toContain(
-      "does not follow Alba and Borea",
-    );
+    expect(military.statement(arms({ followed: false }), name)).toContain("does not follow Alba and Borea");
   });
 });
 
@@ -193,12 +197,20 @@ const phases: PhasesFacts = {
 
 describe("close and distant times", () => {
   it("says how many are neither", () => {
-    expect(say.phases.statement(phases, name)).toBe(
+    expect(past.statement(phases, name)).toBe(
       "Since January 2003 Alba and Borea were close in 7 of 20 quarters (longest from July 2018 to December 2019), distant in 7; in 6 so little passed between them that neither can be said (longest from January 2020 to December 2020). Now too little passes between them to say. Of 7 kinds of conduct by others and the two none differs between close and distant times beyond chance, with the number looked at allowed for.",
     );
-    expect(say.phases.statement({ ...phases, quiet: 0, longestQuiet: null, firm: ["visits"] }, name)).toMatch(
-      /distant in 13\. .* visits differs between/,
-    );
+    expect(
+      past.statement(
+        {
+          ...phases,
+          quiet: 0,
+          longestQuiet: null,
+          firm: [{ patron: "AAA", client: "BBB", rival: "RRR", third: null, id: "talks" }],
+        },
+        name,
+      ),
+    ).toMatch(/distant in 13\. .* talks and visits between Borea and Rivalia or its allies differs between/);
   });
 
   it("does not make a finding of what may be chance", () => {
@@ -228,6 +240,6 @@ describe("who would have to choose", () => {
       "If Alba and Borea fall out, none of the 5 states that deal most with them has to choose: none stands alike to both. The record does not follow Alba and Borea as a pair.",
     ],
   ] as const)("%#", (facts, said) => {
-    expect(say.strain.statement(facts, name)).toBe(said);
+    expect(strain.statement(facts, name)).toBe(said);
   });
 });

@@ -1,4 +1,4 @@
-import * as say from "../../words/en/implications.ts";
+import * as say from "../../words/en/implicationsPower.ts";
 import type { BalanceFacts, Bond, Shares } from "../../words/implications.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -37,7 +37,7 @@ function sharesIn(year: string, camps: Camps, wide: boolean, subject: Subject): 
 
 function bondOf(camps: Camps): Bond {
   if (camps.rival === camps.client) return "rivals";
-  if (camps.clientOfRival) return "ally of the rival";
+  if (camps.clientOfRival) return "rival-ally";
   return camps.bound ? "allied" : "free";
 }
 
@@ -69,61 +69,49 @@ export function balanceFacts(camps: Camps, subject: Subject): BalanceFacts | nul
 
 /** The same as a finding, by the Composite Index of National Capability (Singer 1987). */
 export function balanceFinding(facts: BalanceFacts, camps: Camps, subject: Subject): Finding {
-  const { bond, near, wide, gain, thirdGain, drift, year } = facts;
+  const { patron, client, third, bond, near, wide, gain, thirdGain, drift, year } = facts;
+  const { name } = subject;
   const main = mainOf(camps);
-  const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
-  const third = camps.third ? subject.name(camps.third) : "";
   const counted = strengthOf(
-    [...new Set([...camps.own, camps.client, ...camps.against, ...(camps.third ? [camps.third] : [])])],
+    [...new Set([...camps.own, client, ...camps.against, ...(third ? [third] : [])])],
     "cinc",
     year,
     subject,
   );
   const notes = main.flatMap((code) =>
-    subject.record.notes(code, "cinc").map((note) => `${subject.name(code)}: ${note.note}`),
+    subject.record.notes(code, "cinc").map((note) => `${name(code)}: ${note.note}`),
   );
   const isPair = bond !== "rivals";
-  const share = (name: string, label: string, value: number | null | undefined) =>
-    value !== null && value !== undefined && measure(name, label, value, "share");
+  const share = (key: string, label: string, value: number | null | undefined) =>
+    value !== null && value !== undefined && measure(key, label, value, "share");
+  const points = (key: string, label: string, value: number) =>
+    measure(key, label, value, "percentage points");
+  const { labels } = say.balance;
   return finding({
     id: "implications.balance",
-    statement: say.balance.statement(facts, subject.name),
+    statement: say.balance.statement(facts, name),
     nature: "judgement",
     numbers: [
-      ageOf("age", "calendar years since the capabilities", Number(year), subject.asOf),
-      share("apart", `share of both camps held by ${patron} and its allies without ${client}`, near.apart),
-      isPair && share("together", `share of both camps with ${client}`, near.together),
-      isPair && measure("gain", `what ${client} adds`, gain, "percentage points"),
-      share("withThird", `share of both camps with ${third} as well`, near.withThird),
-      thirdGain !== null && measure("thirdGain", `what ${third} adds`, thirdGain, "percentage points"),
-      share(
-        "wideApart",
-        `share of both camps without ${client}, defence blocs counted`,
-        isPair ? wide?.apart : null,
-      ),
-      share(
-        "wide",
-        `share of both camps${isPair ? ` with ${client}` : ""}, defence blocs counted`,
-        isPair ? wide?.together : wide?.apart,
-      ),
-      share("wideThird", `share of both camps with ${third} as well, defence blocs counted`, wide?.withThird),
-      drift !== null &&
-        measure("drift", `change in ${BACK_YEARS} years, same camps`, drift.points, "percentage points"),
+      ageOf("age", labels.age, Number(year), subject.asOf),
+      share("apart", labels.apart(patron, client, name), near.apart),
+      isPair && share("together", labels.together(client, name), near.together),
+      isPair && points("gain", labels.adds(client, name), gain),
+      third && share("withThird", labels.withThird(third, name), near.withThird),
+      third && thirdGain !== null && points("thirdGain", labels.adds(third, name), thirdGain),
+      isPair && share("wideApart", labels.wideApart(client, name), wide?.apart),
+      share("wide", labels.wide(isPair ? client : null, name), isPair ? wide?.together : wide?.apart),
+      third && share("wideThird", labels.wideThird(third, name), wide?.withThird),
+      drift && points("drift", labels.drift(drift.years), drift.points),
     ],
     evidence: [
       ...counted.of
         .filter((row) => main.includes(row.code))
-        .map((row) => valueEvidence(row.value, subject.name(row.code), "share of world capabilities (CINC)")),
+        .map((row) => valueEvidence(row.value, name(row.code), say.balance.value)),
       ...camps.treaties.slice(0, 6).map((treaty) => treatyEvidence(treaty, subject)),
     ],
     evidenceCount: counted.of.length + camps.treaties.length,
-    query: asked(
-      `CINC ${year} of ${[...new Set([...camps.own, camps.client, ...(camps.third ? [camps.third] : [])])].join(", ")} against ${camps.against.join(", ")}; camps by defence treaties of two or three parties in force on ${subject.asOf}${counted.missing.length ? `; missing: ${counted.missing.join(", ")}` : ""}`,
-    ),
-    confidence: confidenceByAge(Number(year), subject.asOf, "CINC", [
-      "capability on paper is not will to use it",
-      ...notes,
-    ]),
+    query: asked(say.balance.query(facts, counted.missing, subject.asOf)),
+    confidence: confidenceByAge(Number(year), subject.asOf, "CINC", [say.balance.weakness, ...notes]),
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Acts, total } from "../../measures/acts.ts";
 import { FIGURE_AGE } from "../../measures/policy.ts";
 import { growthAfter, growthPerCent, highest, tradeShares, type YearPath } from "../../measures/trade.ts";
-import * as say from "../../words/en/implications.ts";
+import * as say from "../../words/en/implicationsTrade.ts";
 import type { BufferFacts } from "../../words/implications.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -15,6 +15,9 @@ import type { Camps } from "./coalitions.ts";
 const YEARS_AFTER = 2;
 /** Fewer years of trade than this have no peak and no course. */
 const MIN_YEARS = 3;
+
+const dollars = (key: string, label: string, value: number) =>
+  measure(key, label, value, "million US dollars");
 
 const plain = ({ year, value }: { year: number; value: number }) => ({ year, value });
 
@@ -61,8 +64,9 @@ export async function bufferFinding(
   sanctions: Acts,
   subject: Subject,
 ): Promise<Finding> {
-  const { rounds, trade, share, years } = facts;
-  const [patron, client] = [subject.name(facts.patron), subject.name(facts.client)];
+  const { rounds, trade, share } = facts;
+  const { name } = subject;
+  const { labels } = say.buffer;
   const held = await sanctions.by("year");
   const shares = tradeShares(subject.record, facts.client, facts.patron)[0]?.points ?? [];
   const values = [
@@ -72,52 +76,39 @@ export async function bufferFinding(
   const last = trade?.last.year ?? 0;
   return finding({
     id: "implications.buffer",
-    statement: say.buffer.statement(facts, subject.name),
+    statement: say.buffer.statement(facts, name),
     nature: "information",
     numbers: [
-      measure("cases", "years with sanctions and trade in the two years after", rounds.length, "count"),
+      measure("cases", labels.cases, rounds.length, "count"),
       ...rounds.map(({ year, growth }) =>
-        measure(`after${year}`, `growth a year in the two years after ${year}`, growth, "per cent a year"),
+        measure(`after${year}`, labels.after(year), growth, "per cent a year"),
       ),
-      share &&
-        measure(
-          "share",
-          `part of ${client}'s trade with ${patron}, ${share.last.year}`,
-          share.last.value,
-          "share",
-        ),
-      share && measure("shareFirst", `the same in ${share.first.year}`, share.first.value, "share"),
-      trade && measure("last", `trade in ${last}`, trade.last.value, "million US dollars"),
-      trade && measure("peak", `trade in ${trade.peak.year}`, trade.peak.value, "million US dollars"),
+      share && measure("share", labels.share(facts, share.last.year, name), share.last.value, "share"),
+      share && measure("shareFirst", labels.shareFirst(share.first.year), share.first.value, "share"),
+      trade && dollars("last", labels.trade(last), trade.last.value),
+      trade && dollars("peak", labels.trade(trade.peak.year), trade.peak.value),
       trade?.withShare &&
         measure(
           "ofPeakWithShare",
-          `trade in ${trade.withShare.year} over peak`,
+          labels.overPeak(trade.withShare.year),
           trade.withShare.value / trade.peak.value,
           "share",
         ),
-      trade && measure("ofPeak", "last over peak", trade.last.value / trade.peak.value, "share"),
-      trade?.trough &&
-        measure(
-          "trough",
-          `lowest since the peak (${trade.trough.year})`,
-          trade.trough.value,
-          "million US dollars",
-        ),
-      trade && ageOf("age", "calendar years since the last value", last, subject.asOf),
+      trade && measure("ofPeak", labels.ofPeak, trade.last.value / trade.peak.value, "share"),
+      trade?.trough && dollars("trough", labels.trough(trade.trough.year), trade.trough.value),
+      trade && ageOf("age", labels.age, last, subject.asOf),
     ],
     evidence: [
       ...(await strongest(sanctions, subject, 3)),
-      ...values.map((value) => valueEvidence(value, `${client} – ${patron}`, "trade")),
+      ...values.map((value) =>
+        valueEvidence(value, `${name(facts.client)} – ${name(facts.patron)}`, "trade"),
+      ),
     ],
     evidenceCount: total(held) + values.length,
-    query: asked(
-      `trade between ${facts.patron} and ${facts.client} over two years after years with sanctions on ${facts.client}, and its part in all trade of ${facts.client}, to ${subject.asOf}`,
-      sanctions,
-    ),
+    query: asked(say.buffer.query(facts, subject.asOf), sanctions),
     confidence: trade
       ? confidenceByAge(last, subject.asOf, trade.basis, [], path?.caveat ?? "")
-      : { level: "low", why: `Hardly any trade data; ${years.length} years with sanctions.` },
+      : { level: "low", why: say.buffer.why(facts) },
     thin: trade === null || facts.old,
   });
 }

@@ -1,6 +1,6 @@
 import { daysBetween } from "../../dates.ts";
 import type { Acts } from "../../measures/acts.ts";
-import * as say from "../../words/en/implications.ts";
+import * as say from "../../words/en/implicationsPast.ts";
 import type { PhasesFacts } from "../../words/implications.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -39,7 +39,7 @@ function phasesFacts(
     longestQuiet: longestOf(quiet),
     now: now?.state ?? null,
     compared: reads.length,
-    firm: firmOf(reads).map(({ conduct }) => conduct.label),
+    firm: firmOf(reads).map(({ conduct }) => conduct.kind),
   };
 }
 
@@ -51,6 +51,7 @@ export async function phasesFinding(
   subject: Subject,
 ): Promise<Finding> {
   const { cells, grain } = closeness;
+  const { labels } = say.phases;
   const facts = phasesFacts(closeness, reads, subject);
   // To the day asked for, not to the last whole cell: where they stand is told too.
   const inAll = pair.where({ from: cells[0]!.from });
@@ -63,39 +64,18 @@ export async function phasesFinding(
     statement: say.phases.statement(facts, subject.name),
     nature: "judgement",
     numbers: [
-      measure("cells", `${grain}s in the dense era`, cells.length, "count"),
-      measure("close", `${grain}s in which the two were close`, facts.close, "count", cells.length),
-      measure(
-        "quiet",
-        `${grain}s in which too little passed between them to say`,
-        facts.quiet,
-        "count",
-        cells.length,
-      ),
-      measure("usual", "what the tie usually weighs in all dealings of either", closeness.usual, "share"),
-      closeness.now &&
-        measure(
-          "now",
-          "closeness now (mean Goldstein of the last twelve months)",
-          closeness.now.closeness,
-          "Goldstein points",
-        ),
-      measure("median", "its median, quiet times left out", closeness.median, "Goldstein points"),
-      measure(
-        "firm",
-        "kinds of conduct that differ after adjustment for the number looked at",
-        facts.firm.length,
-        "count",
-        reads.length,
-      ),
+      measure("cells", labels.cells(grain), cells.length, "count"),
+      measure("close", labels.close(grain), facts.close, "count", cells.length),
+      measure("quiet", labels.quiet(grain), facts.quiet, "count", cells.length),
+      measure("usual", labels.usual, closeness.usual, "share"),
+      closeness.now && measure("now", labels.now, closeness.now.closeness, "Goldstein points"),
+      measure("median", labels.median, closeness.median, "Goldstein points"),
+      measure("firm", labels.firm, facts.firm.length, "count", reads.length),
     ],
     evidence,
     evidenceCount: held,
-    query: asked(
-      `mean Goldstein intensity of acts between ${subject.a} and ${subject.b} over four ${grain}s, and their part in all acts of either, ${cells[0]!.from} to ${subject.asOf}; ${subject.events.datasets.join(", ")}`,
-      inAll,
-    ),
-    confidence: confidenceByCases(cells.length - facts.quiet, `${grain}s`, ["few separate phases"]),
+    query: asked(say.phases.query(facts, subject.asOf, subject.events.datasets), inAll),
+    confidence: confidenceByCases(cells.length - facts.quiet, say.phases.cases(grain), [say.phases.weakness]),
     noEffect: facts.firm.length === 0,
   });
 }

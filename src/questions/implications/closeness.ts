@@ -8,7 +8,7 @@ import { stratum } from "../../measures/study.ts";
 import { toneOf } from "../../measures/tone.ts";
 import { within } from "../../measures/within.ts";
 import { median } from "../../statistics/quantiles.ts";
-import type { State } from "../../words/implications.ts";
+import type { CloseGrain, State } from "../../words/implications.ts";
 import type { Subject } from "../subject.ts";
 
 /** Cells that the closeness of one cell looks back over, itself included: twelve months, or four weeks of a short record. */
@@ -36,7 +36,7 @@ export interface EraCell extends CloseCell {
 }
 
 export interface Closeness {
-  grain: "quarter" | "week";
+  grain: CloseGrain;
   cells: EraCell[];
   /** Of the cells that are not quiet. */
   median: number;

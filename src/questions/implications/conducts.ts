@@ -1,6 +1,7 @@
 import { classFilter } from "../../chronicle/classes.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
 import { type Acts, actsBetween, actsOf, CONFLICT, COOPERATION, toward } from "../../measures/acts.ts";
+import type { ConductId, ConductKind } from "../../words/implications.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";
 
@@ -8,25 +9,22 @@ const FORCE = ["15", "18", "19", "20"];
 
 /** Something that others or the two did, to be counted in close and in other times. */
 export interface Conduct {
-  id: string;
-  label: string;
+  kind: ConductKind;
   acts: Acts;
 }
 
 /** What could follow from a closer tie, each as the acts that would show it. */
 export function conductsOf(camps: Camps, subject: Subject): Conduct[] {
   const { patron, client, rival, third } = camps;
-  const [p, c, r] = [patron, client, rival].map((code) => subject.name(code));
   const camp = camps.against;
   // Where the pair are the rivals, what they do to each other is the closeness itself.
   const apart = rival !== client;
-  const of = (id: string, label: string, filter: EventFilter): Conduct => ({
-    id,
-    label,
+  const of = (id: ConductId, filter: EventFilter): Conduct => ({
+    kind: { id, patron, client, rival, third },
     acts: actsOf(subject, filter),
   });
   return [
-    of("client-force", `shows and uses of force by ${c}`, {
+    of("client-force", {
       kind: ["act"],
       source: [client],
       cameo: FORCE,
@@ -34,28 +32,28 @@ export function conductsOf(camps: Camps, subject: Subject): Conduct[] {
     }),
     ...(apart
       ? [
-          of("client-hostile", `acts of conflict by ${c} toward ${r} and its allies`, {
+          of("client-hostile", {
             ...CONFLICT,
             ...toward([client], camp),
           }),
-          of("toward-client", `acts of conflict by ${r} and its allies toward ${c}`, {
+          of("toward-client", {
             ...CONFLICT,
             ...toward(camp, [client]),
           }),
         ]
       : []),
-    of("sanctions", `sanctions on ${c} by others than ${p}`, {
+    of("sanctions", {
       ...classFilter("sanction"),
       target: [client],
       not: [{ source: [patron] }],
     }),
     ...(apart
       ? [
-          of("talks", `talks and visits between ${c} and ${r} or its allies`, {
+          of("talks", {
             ...classFilter("high-level-visit"),
             any: [toward([client], camp), toward(camp, [client])],
           }),
-          of("rivals", `acts of conflict between ${p} and ${r}`, {
+          of("rivals", {
             ...CONFLICT,
             ...actsBetween(patron, rival),
           }),
@@ -63,7 +61,7 @@ export function conductsOf(camps: Camps, subject: Subject): Conduct[] {
       : []),
     ...(third
       ? [
-          of("third", `acts of cooperation between ${c} and ${subject.name(third)}`, {
+          of("third", {
             ...COOPERATION,
             ...actsBetween(client, third),
           }),

@@ -1,5 +1,5 @@
-import { list, possessive } from "../../words/en/forms.ts";
-import { points } from "../../words/en/implications.ts";
+import * as say from "../../words/en/implicationsPower.ts";
+import type { AssetId, ContributionFacts } from "../../words/implications.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
@@ -9,53 +9,44 @@ import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { type Camps, lastCommonYear, strengthOf } from "./coalitions.ts";
 
-/** What the client would bring besides weight on paper: soldiers, warheads, product. Null where no measure is on record for both. */
-export function contributionFinding(camps: Camps, subject: Subject): Finding | null {
-  const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
-  const rows = MEASURES.flatMap(({ measure: key, label }) => {
-    const year = lastCommonYear([camps.patron, camps.client], key, subject);
+const ASSETS: readonly AssetId[] = ["cinc", "nmc_milper", "nuclear_warheads", "gdp_ppp_2017"];
+
+/** Which part of what the two have together is the client's, each in the last year that is on record for both. Null where there is none. */
+export function contributionFacts({ patron, client }: Camps, subject: Subject): ContributionFacts | null {
+  const assets = ASSETS.flatMap((id) => {
+    const year = lastCommonYear([patron, client], id, subject);
     if (!year) return [];
-    const both = strengthOf([camps.patron, camps.client], key, year, subject);
-    if (both.sum <= 0) return [];
-    return [{ key, label, year, share: both.of[1]!.value.value / both.sum, of: both.of }];
+    const both = strengthOf([patron, client], id, year, subject);
+    return both.sum > 0 ? [{ id, year, share: both.of[1]!.value.value / both.sum }] : [];
   });
-  if (rows.length === 0) return null;
-  const [most, least] = [
-    rows.reduce((best, row) => (row.share > best.share ? row : best)),
-    rows.reduce((best, row) => (row.share < best.share ? row : best)),
-  ];
+  if (assets.length === 0) return null;
+  const most = assets.reduce((best, row) => (row.share > best.share ? row : best));
+  const least = assets.reduce((best, row) => (row.share < best.share ? row : best));
+  return { patron, client, assets, ends: assets.length > 1 ? { most: most.id, least: least.id } : null };
+}
+
+/** What the client would bring besides weight on paper: soldiers, warheads, product. */
+export function contributionFinding(facts: ContributionFacts, subject: Subject): Finding {
+  const { patron, client, assets } = facts;
+  const { name } = subject;
   return finding({
     id: "implications.contribution",
-    statement:
-      `Of what ${patron} and ${client} have together, ${client} has ${list(rows.map((row) => `${points(row.share)} of the ${row.label} (${row.year})`))}. ` +
-      `${rows.length > 1 ? `It weighs most in ${most.label}, least in ${least.label}.` : ""}`.trim(),
+    statement: say.contribution.statement(facts, name),
     nature: "information",
-    numbers: rows.map((row) =>
-      measure(
-        row.key,
-        `${possessive(client)} share of the ${row.label} of the two, ${row.year}`,
-        row.share,
-        "share",
+    numbers: assets.map((asset) =>
+      measure(asset.id, say.contribution.label(asset, client, name), asset.share, "share"),
+    ),
+    evidence: assets.flatMap(({ id, year }) =>
+      strengthOf([patron, client], id, year, subject).of.map(({ code, value }) =>
+        valueEvidence(value, name(code), say.contribution.value(id)),
       ),
     ),
-    evidence: rows.flatMap((row) =>
-      row.of.map(({ code, value }) => valueEvidence(value, subject.name(code), row.label)),
-    ),
-    query: asked(
-      `${rows.map((row) => `${row.key} ${row.year}`).join(", ")} of ${camps.patron} and ${camps.client}`,
-    ),
+    query: asked(say.contribution.query(facts)),
     confidence: confidenceByAge(
-      Math.min(...rows.map((row) => Number(row.year))),
+      Math.min(...assets.map(({ year }) => Number(year))),
       subject.asOf,
-      "Published estimates",
-      ["of unlike years"],
+      say.contribution.basis,
+      [say.contribution.weakness],
     ),
   });
 }
-
-const MEASURES = [
-  { measure: "cinc", label: "capabilities by CINC" },
-  { measure: "nmc_milper", label: "soldiers under arms" },
-  { measure: "nuclear_warheads", label: "nuclear warheads" },
-  { measure: "gdp_ppp_2017", label: "national product at purchasing power" },
-] as const;

@@ -1,47 +1,53 @@
-import { capital, list, number, possessive } from "../../words/en/forms.ts";
+import * as say from "../../words/en/implicationsPower.ts";
+import { network } from "../../words/en/implicationsTies.ts";
+import type { LineEnds, NetworkFacts } from "../../words/implications.ts";
 import type { Figure } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";
+import { strainedBy, type Ties, tieOf } from "./triads.ts";
 
 const FROM = 1960;
 
+type Point = { date: string; value: number | null };
+
 /** World shares of capability of the powers and camps, with the members of today throughout. Null without CINC. */
-export function capabilityFigure(camps: Camps, subject: Subject): Figure | null {
-  const rivals =
-    camps.against.length > 1
-      ? ([`${subject.name(camps.rival)} and allies`, camps.against] as const)
-      : ([subject.name(camps.rival), camps.against] as const);
+export function capabilityFigure(camps: Camps, { record, name, asOf }: Subject): Figure | null {
+  const { patron, client, rival, third, against } = camps;
+  const allied = against.length > 1;
   const lines = [
-    [subject.name(camps.patron), [camps.patron]] as const,
-    ...(camps.against.length === 1 && camps.rival === camps.client
-      ? []
-      : [[subject.name(camps.client), [camps.client]] as const]),
-    rivals,
-    ...(camps.third ? [[subject.name(camps.third), [camps.third]] as const] : []),
-  ].map(([label, codes]) => ({ label, points: summed(codes, subject) }));
-  const years = lines.flatMap((line) =>
-    line.points.filter((point) => point.value !== null).map((point) => point.date),
-  );
-  if (years.length === 0) return null;
-  const last = years.sort().at(-1)!.slice(0, 4);
+    { label: name(patron), codes: [patron] },
+    ...(!allied && rival === client ? [] : [{ label: name(client), codes: [client] }]),
+    { label: say.capabilities.camp(rival, allied, name), codes: against },
+    ...(third ? [{ label: name(third), codes: [third] }] : []),
+  ].map(({ label, codes }) => ({ label, points: summed(codes, record) }));
+  const ends = lines.map(endsOf);
+  const last = ends
+    .flatMap((line) => line.last?.year ?? [])
+    .sort()
+    .at(-1);
+  if (!last) return null;
+  const allies = against.filter((code) => code !== rival);
+  const facts = { patron, client, rival, allies, asOf, last };
   return {
     id: "implications.capabilities",
-    title: `Capabilities of ${subject.name(camps.patron)}, ${subject.name(camps.client)} and the powers around them`,
-    caption: `Share of world capabilities in per cent (CINC; Singer 1987), to ${last}. ${capital(possessive(subject.name(camps.rival)))} allies are those of ${subject.asOf} throughout: ${list(camps.against.filter((code) => code !== camps.rival).map((code) => subject.name(code))) || "none"}.`,
-    alt: lines
-      .map((line) => {
-        const held = line.points.filter((point) => point.value !== null);
-        return `${line.label}: ${number(held[0]?.value ?? 0)} per cent in ${held[0]?.date.slice(0, 4)}, ${number(held.at(-1)?.value ?? 0)} in ${held.at(-1)?.date.slice(0, 4)}`;
-      })
-      .join("; "),
-    data: { kind: "lines", unit: "per cent of the world", series: lines, marks: [] },
+    title: say.capabilities.title(facts, name),
+    caption: say.capabilities.caption(facts, name),
+    alt: say.capabilities.alt(ends),
+    data: { kind: "lines", unit: say.capabilities.unit, series: lines, marks: [] },
   };
 }
 
+function endsOf({ label, points }: { label: string; points: readonly Point[] }): LineEnds {
+  const held = points.flatMap(({ date, value }) =>
+    value === null ? [] : [{ year: date.slice(0, 4), value }],
+  );
+  return { label, first: held[0] ?? null, last: held.at(-1) ?? null };
+}
+
 /** The sum over members in each year that all of them have. */
-function summed(codes: readonly string[], subject: Subject): { date: string; value: number | null }[] {
+function summed(codes: readonly string[], record: Subject["record"]): Point[] {
   const tables = codes.map(
-    (code) => new Map(subject.record.state(code, "cinc").map((value) => [Number(value.period), value.value])),
+    (code) => new Map(record.state(code, "cinc").map((value) => [Number(value.period), value.value])),
   );
   const last = Math.max(FROM, ...tables.flatMap((table) => [...table.keys()]));
   return Array.from({ length: last - FROM + 1 }, (_, i) => {
@@ -55,4 +61,43 @@ function summed(codes: readonly string[], subject: Subject): { date: string; val
           : null,
     };
   });
+}
+
+/** Ties as a network, the triads with the pair that a friendly tie strains marked. */
+export function networkFigure(ties: Ties, { a, b, name, actors, asOf, events }: Subject): Figure {
+  const facts: NetworkFacts = {
+    first: a,
+    second: b,
+    from: ties.from,
+    ties: ties.ties.filter((tie) => tie.n > 0 || tie.byTreaty),
+    strained: strainedBy(ties, a, b).stronger,
+    sources: events.datasets,
+  };
+  return {
+    id: "implications.network",
+    title: network.title(facts, name),
+    caption: network.caption(facts),
+    alt: network.alt(facts, name),
+    data: {
+      kind: "network",
+      nodes: ties.actors.map((code) => ({
+        id: code,
+        label: actors.byCode(code, asOf)?.short ?? code,
+        role: code === a || code === b ? "pair" : "other",
+      })),
+      edges: facts.ties.map((tie) => ({
+        a: tie.a,
+        b: tie.b,
+        score: tie.byTreaty ? 1 : tie.score,
+        events: tie.n,
+      })),
+      strained: facts.strained.map((code) => ({
+        members: [a, b, code],
+        why: network.why(
+          [a, b].map((side) => ({ side, tie: tieOf(ties.ties, side, code) })),
+          name,
+        ),
+      })),
+    },
+  };
 }

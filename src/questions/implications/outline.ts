@@ -1,4 +1,5 @@
-import { capital, count, number, plural, signed } from "../../words/en/forms.ts";
+import * as say from "../../words/en/implicationsOutline.ts";
+import type { PastFacts } from "../../words/implications.ts";
 import type { Confidence, Finding } from "../answer.ts";
 import { CHANGE_METHOD } from "../kit/change.ts";
 import { numberOf } from "../kit/finding.ts";
@@ -8,92 +9,83 @@ import type { Camps } from "./coalitions.ts";
 import { firmOf, type Read } from "./conduct.ts";
 import type { Ties } from "./triads.ts";
 
-export const METHOD = [
-  "Capabilities by coalition (CINC, Singer 1987; defence treaties in force), signed triads (Heider 1946; Cartwright and Harary 1956), UN ideal points (Bailey, Strezhnev and Voeten 2017).",
-  "Consequences read off the past: acts in close against distant quarters of the same five years (quarters in which the tie weighs less than half of its usual part in the dealings of either are left out), each quarter held against the rest of the record in it (difference of rates after Mantel and Haenszel; Greenland and Robins 1985), or against its days where a public list shows the acts to be whole; intervals by block bootstrap (Künsch 1989), p by rotating the labels, adjusted for the number looked at (Benjamini and Hochberg 1995).",
-  CHANGE_METHOD,
-].join("\n");
+export const METHOD = say.method(CHANGE_METHOD);
 
-export function confidenceOf(reads: readonly Read[], closeness: Closeness | null): Confidence {
-  if (!closeness)
-    return {
-      level: "low",
-      why: "Capabilities and votes only: the pair's record is too thin to compare close and other times.",
-    };
-  return {
-    level: "low",
-    why: `Capabilities and treaties are on record, but consequences rest on ${closeness.phases.length} close phases in ${closeness.cells.length} ${closeness.grain}s, and ${firmOf(reads).length} of ${reads.length} contrasts hold after adjustment.`,
-  };
+/** With fewer phases the mean over them may describe none. */
+const FEW_PHASES = 6;
+/** Figures of the record whose caveats are told as gaps. */
+const NOTED = ["cinc", "nuclear_warheads"];
+
+/** What is known of past closeness; null where it can't be told. */
+export function pastOf(closeness: Closeness | null, reads: readonly Read[]): PastFacts | null {
+  return (
+    closeness && {
+      from: closeness.cells[0]!.from,
+      grain: closeness.grain,
+      cells: closeness.cells.length,
+      phases: closeness.phases.length,
+      compared: reads.length,
+      firm: firmOf(reads).length,
+    }
+  );
+}
+
+export function confidenceOf(past: PastFacts | null): Confidence {
+  return { level: "low", why: say.why(past) };
 }
 
 export function alternativesOf(
   camps: Camps,
   findings: readonly Finding[],
-  closeness: Closeness | null,
-  subject: Subject,
+  past: PastFacts | null,
+  { name }: Subject,
 ): string[] {
-  const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
   const drift = numberOf(findings, "implications.balance", "drift");
   const gain = numberOf(findings, "implications.balance", "gain");
+  const { alternatives } = say;
   return [
-    `Closeness may follow events, not cause them: ${patron} and ${client} may draw together because others press ${client}, so that pressure comes first.`,
-    ...(drift === undefined || gain === undefined
-      ? []
-      : [
-          `The balance may shift whatever the tie does: growth moved it by ${signed(drift)} points in twenty years, ${client} counts for ${signed(gain)}.`,
-        ]),
-    `${capital(client)} may matter by place and weapons and not by weight: a small share of capabilities can tie down a much larger one.`,
-    ...(closeness && closeness.phases.length < 6
-      ? [
-          `With ${count(closeness.phases.length)} close phases each has its own story (a summit season, a common enemy), and the mean over them may describe none.`,
-        ]
-      : []),
+    alternatives.pressure(camps, name),
+    ...(drift === undefined || gain === undefined ? [] : [alternatives.growth(drift, gain, camps, name)]),
+    alternatives.place(camps, name),
+    ...(past && past.phases < FEW_PHASES ? [alternatives.phases(past.phases)] : []),
   ];
 }
 
-export function wouldChangeOf(camps: Camps, findings: readonly Finding[], subject: Subject): string[] {
-  const [patron, client] = [subject.name(camps.patron), subject.name(camps.client)];
+export function wouldChangeOf(camps: Camps, findings: readonly Finding[], { name, asOf }: Subject): string[] {
   const rate = numberOf(findings, "implications.military", "rate");
   const age = numberOf(findings, "implications.balance", "age");
+  const { wouldChange } = say;
   return [
-    camps.bound
-      ? `A change of the treaty of ${camps.bound.signed.slice(0, 4)}: an end, a new text, or a joint command.`
-      : `A defence treaty between ${patron} and ${client}.`,
-    rate === undefined
-      ? `Joint exercises of ${patron} and ${client}.`
-      : `More than ${plural(Math.max(1, Math.ceil(rate * 2)), "act")} of cooperation on arms and forces of ${patron} and ${client} in a year (now ${number(rate)}), or a joint exercise.`,
-    ...(camps.third ? [`A treaty or exercise that joins ${subject.name(camps.third)} to the two.`] : []),
-    `Capability figures after ${age === undefined ? "those that are held" : Number(subject.asOf.slice(0, 4)) - age}, above all on arms.`,
+    wouldChange.treaty(camps.bound?.signed.slice(0, 4) ?? null, camps, name),
+    wouldChange.dealings(
+      rate === undefined ? null : { now: rate, much: Math.max(1, Math.ceil(rate * 2)) },
+      camps,
+      name,
+    ),
+    ...(camps.third ? [wouldChange.third(camps.third, name)] : []),
+    wouldChange.figures(age === undefined ? null : Number(asOf.slice(0, 4)) - age),
   ];
 }
 
 export function gapsOf(
   camps: Camps,
-  ties: Ties,
+  { ties }: Ties,
   findings: readonly Finding[],
-  closeness: Closeness | null,
-  subject: Subject,
+  past: PastFacts | null,
+  { record, name }: Subject,
 ): string[] {
-  const unknown = ties.ties.filter((tie) => tie.sign === 0);
-  const thin = findings.filter((row) => row.thin).map((row) => row.id.replace("implications.", ""));
+  const { gaps } = say;
+  const thin = findings.filter((row) => row.thin).map(({ id }) => id.replace("implications.", ""));
   return [
-    `${unknown.length} of ${ties.ties.length} ties among the actors have no clear sign or too few acts; ties between third states are thin, since the data set follows the pair.`,
-    closeness
-      ? `Close and other times are compared only from ${closeness.cells[0]!.from} on (${closeness.cells.length} ${closeness.grain}s): before, a year holds fewer than three acts of the pair.`
-      : `No unbroken stretch of the record holds three acts of the pair in every four cells: past phases of closeness cannot be compared.`,
-    ...(thin.length
-      ? [`Too thin to tell: ${thin.join(", ")} (${thin.length} of ${findings.length} findings).`]
-      : []),
+    gaps.ties(ties.filter((tie) => tie.sign === 0).length, ties.length),
+    gaps.past(past),
+    ...(thin.length ? [gaps.thin(thin, findings.length)] : []),
     ...camps.treaties
       .filter((treaty) => treaty.members.length > 2 && treaty.note !== "")
-      .map((treaty) => `${treaty.name}: ${treaty.note}.`),
+      .map((treaty) => gaps.treaty(treaty.name, treaty.note)),
     ...[camps.patron, camps.client].flatMap((code) =>
-      ["cinc", "nuclear_warheads"].flatMap((key) =>
-        subject.record
-          .notes(code, key)
-          .map((note) => `${capital(subject.name(code))}, ${key.replaceAll("_", " ")}: ${note.note}.`),
-      ),
+      NOTED.flatMap((key) => record.notes(code, key).map(({ note }) => gaps.note(code, key, note, name))),
     ),
-    "What follows if the tie shifts is read here off the past; no mechanism is estimated.",
+    gaps.mechanism,
   ];
 }

@@ -1,8 +1,8 @@
 import { total } from "../../measures/acts.ts";
-import { type Distance, distances } from "../../measures/idealPoints.ts";
+import { distances } from "../../measures/idealPoints.ts";
 import { theilSen } from "../../statistics/trend.ts";
-import { capital, number, signed } from "../../words/en/forms.ts";
-import { intervalWords } from "../../words/en/range.ts";
+import * as say from "../../words/en/implicationsPower.ts";
+import type { PositionsFacts } from "../../words/implications.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
@@ -16,10 +16,46 @@ const YEARS = 20;
 
 /** Whether the pair draw away from the rival in the General Assembly, and toward each other. Null without votes. */
 export function positionsFinding(camps: Camps, subject: Subject): Finding | null {
-  const dyads = [
-    { key: "patronRival", x: camps.patron, y: camps.rival },
-    { key: "clientRival", x: camps.client, y: camps.rival },
-    { key: "pair", x: camps.patron, y: camps.client },
+  const { name, asOf } = subject;
+  const dyads = dyadsOf(camps, subject);
+  if (dyads.length === 0) return null;
+  const last = Math.max(...dyads.map(({ position }) => position.year));
+  const facts: PositionsFacts = {
+    last,
+    years: dyads[0]!.n,
+    positions: dyads.map(({ position }) => position),
+  };
+  const points = new Map(
+    dyads.flatMap(({ position: { x, y }, of }) => [[x, of[0]] as const, [y, of[1]] as const]),
+  );
+  const { labels } = say.positions;
+  return finding({
+    id: "implications.un-positions",
+    statement: say.positions.statement(facts, name),
+    nature: "information",
+    numbers: dyads.flatMap(({ key, position, n }) => [
+      measure(`${key}Distance`, labels.distance(position, name), position.distance, "ideal points"),
+      estimate(
+        `${key}Trend`,
+        labels.trend,
+        { estimate: position.slope, low: position.low, high: position.high },
+        "ideal points a year",
+        n,
+      ),
+    ]),
+    evidence: [...points].map(([code, value]) => valueEvidence(value, name(code), say.positions.value)),
+    evidenceCount: total(dyads),
+    query: asked(say.positions.query([...points.keys()], YEARS, asOf)),
+    confidence: confidenceByAge(last, asOf, say.positions.basis),
+  });
+}
+
+/** The two and each of them with the rival: how far apart, and where that goes (Theil–Sen over the last years). */
+function dyadsOf({ patron, client, rival }: Camps, subject: Subject) {
+  return [
+    { key: "patronRival", x: patron, y: rival },
+    { key: "clientRival", x: client, y: rival },
+    { key: "pair", x: patron, y: client },
   ]
     .filter(({ x, y }, i, all) => x !== y && all.findIndex((row) => row.x === x && row.y === y) === i)
     .flatMap(({ key, x, y }) => {
@@ -31,54 +67,10 @@ export function positionsFinding(camps: Camps, subject: Subject): Finding | null
         recent.map((row) => row.value),
         LEVEL,
       );
-      return last && trend ? [{ key, x, y, last, trend, n: recent.length }] : [];
+      if (!last || !trend) return [];
+      const { slope, low, high } = trend;
+      const way = low > 0 ? ("apart" as const) : high < 0 ? ("closer" as const) : ("neither" as const);
+      const position = { x, y, year: last.year, distance: last.value, slope, low, high, way };
+      return [{ key, position, of: last.of, n: recent.length }];
     });
-  if (dyads.length === 0) return null;
-  const words = dyads.map(
-    ({ x, y, last, trend }) =>
-      `${subject.name(x)} and ${subject.name(y)} stand ${number(last.value)} apart and ${way(trend)} (${signed(trend.slope)} a year, ${intervalWords(trend)})`,
-  );
-  const last = Math.max(...dyads.map((row) => row.last.year));
-  const points = new Map(dyads.flatMap((row) => valuesOf(row.last, [row.x, row.y])));
-  return finding({
-    id: "implications.un-positions",
-    statement: `${capital(`in the General Assembly of ${last}, by ideal points and their trend over ${dyads[0]!.n} years`)}: ${words.join("; ")}.`,
-    nature: "information",
-    numbers: dyads.flatMap(({ key, x, y, last: point, trend, n }) => [
-      measure(
-        `${key}Distance`,
-        `distance of ${subject.name(x)} and ${subject.name(y)}, ${point.year}`,
-        point.value,
-        "ideal points",
-      ),
-      estimate(
-        `${key}Trend`,
-        "change a year (Theil–Sen)",
-        { estimate: trend.slope, low: trend.low, high: trend.high },
-        "ideal points a year",
-        n,
-      ),
-    ]),
-    evidence: [...points].map(([code, value]) => valueEvidence(value, subject.name(code), "UN ideal point")),
-    evidenceCount: total(dyads),
-    query: asked(
-      `un_ideal_point of ${[...points.keys()].join(", ")}, last ${YEARS} years to ${subject.asOf}`,
-    ),
-    confidence: confidenceByAge(last, subject.asOf, "UN General Assembly votes"),
-  });
-}
-
-function way(trend: { low: number; high: number }): string {
-  return trend.low > 0
-    ? "are moving apart"
-    : trend.high < 0
-      ? "are drawing closer"
-      : "are neither closer nor further than before";
-}
-
-function valuesOf(point: Distance, codes: readonly [string, string]): [string, Distance["of"][0]][] {
-  return [
-    [codes[0], point.of[0]],
-    [codes[1], point.of[1]],
-  ];
 }

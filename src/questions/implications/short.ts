@@ -24,7 +24,7 @@ export function forceFacts(
   reads: readonly Read[],
   findings: readonly Finding[],
 ): ShortFacts["force"] {
-  const read = reads.find(({ conduct }) => conduct.id === "client-force");
+  const read = reads.find(({ conduct }) => conduct.kind.id === "client-force");
   if (!read || findings.find(({ id }) => id === FORCE)?.thin !== undefined) return null;
   return { client, firm: firmOf([read]).length > 0, more: (read.contrast.difference?.estimate ?? 0) > 0 };
 }
@@ -46,7 +46,7 @@ export function shortAnswer(facts: ShortFacts, findings: readonly Finding[], { n
   const phases = findings.some(({ id }) => id === "implications.close-phases")
     ? "implications.close-phases"
     : "implications.strain-stronger";
-  const isRival = balance?.bond === "rivals" || balance?.bond === "ally of the rival";
+  const isRival = balance?.bond === "rivals" || balance?.bond === "rival-ally";
   return shortOf([
     !followed && sentence(say.short.unfollowed(facts, name), "implications.strain-stronger"),
     balance && sentence(say.short.balance(balance, facts.hostile, name), "implications.balance"),

@@ -7,8 +7,8 @@ import { blockBootstrap } from "../../statistics/bootstrap.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import { mean, median } from "../../statistics/quantiles.ts";
 import { seededRandom } from "../../statistics/random.ts";
-import { number, plural, signed } from "../../words/en/forms.ts";
-import { growth } from "../../words/en/implications.ts";
+import { tradeCloseness as say } from "../../words/en/implicationsTrade.ts";
+import type { TradeClosenessFacts } from "../../words/implications.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
@@ -51,15 +51,13 @@ export function tradeClosenessFinding(
   const middle = rows.length ? median(rows.map((row) => row.closeness)) : 0;
   const isClose = (row: { closeness: number }) => row.closeness > middle;
   const [close, other] = [rows.filter(isClose), rows.filter((row) => !isClose(row))];
-  const query = asked(
-    `growth of trade between ${camps.patron} and ${camps.client} (${path?.basis ?? "no basis"}) by year, split at the median closeness of the year; ${subject.events.datasets.join(", ")}`,
-    acts,
-  );
+  const { patron, client } = camps;
+  const query = asked(say.query(patron, client, path?.basis, subject.events.datasets), acts);
   if (close.length < MIN_YEARS || other.length < MIN_YEARS || !path) {
     return tooFew({
       id: "implications.trade-closeness",
-      statement: `Too few cases to set trade beside closeness: ${plural(rows.length, "year")} with both trade growth and at least ${FEWEST_ACTS} acts of the pair.`,
-      numbers: [measure("years", "years with both", rows.length, "count")],
+      statement: say.few(rows.length, FEWEST_ACTS),
+      numbers: [measure("years", say.labels.years, rows.length, "count")],
       evidenceCount: rows.length,
       query,
       confidence: confidenceByCases(rows.length, "years"),
@@ -79,40 +77,40 @@ export function tradeClosenessFinding(
       random: seededRandom(`implications|trade|${subject.a}|${subject.b}|${subject.asOf}`),
     },
   );
-  const [inClose, inOther] = [close, other].map((part) => mean(part.map((row) => row.rate)));
+  const [inClose, inOther] = [close, other].map((part) => ({
+    years: part.length,
+    growth: growthPerCent(mean(part.map((row) => row.rate))),
+  }));
+  const facts: TradeClosenessFacts = {
+    patron,
+    client,
+    basis: path.basis,
+    close: inClose!,
+    other: inOther!,
+    difference: { estimate: difference * 100, low: spread.low * 100, high: spread.high * 100 },
+    p,
+    told: p < NOTABLE_P,
+  };
+  const { labels } = say;
+  const grew = (key: string, label: string, { growth, years }: TradeClosenessFacts["close"]) =>
+    measure(key, label, growth, "per cent a year", years);
+  const both = `${subject.name(patron)} – ${subject.name(client)}`;
   return finding({
     id: "implications.trade-closeness",
-    statement: `Trade between ${subject.name(camps.patron)} and ${subject.name(camps.client)} grew by ${growth(growthPerCent(inClose!))} a year in the ${close.length} years in which they were closer than the median and by ${growth(growthPerCent(inOther!))} in the ${other.length} others (difference ${signed(difference * 100)} log points, 90 % interval ${signed(spread.low * 100)} to ${signed(spread.high * 100)}, p ${number(p)}, ${path.basis}): ${p < NOTABLE_P ? "closeness and trade go together" : "no difference that chance would not give"}.`,
+    statement: say.statement(facts, subject.name),
     nature: "judgement",
     numbers: [
-      estimate(
-        "difference",
-        "growth in close less other years",
-        { estimate: difference * 100, low: spread.low * 100, high: spread.high * 100 },
-        "log points a year",
-        rows.length,
-        p,
-      ),
-      measure("close", "growth in close years", growthPerCent(inClose!), "per cent a year", close.length),
-      measure("other", "growth in other years", growthPerCent(inOther!), "per cent a year", other.length),
+      estimate("difference", labels.difference, facts.difference, "log points a year", rows.length, p),
+      grew("close", labels.close, facts.close),
+      grew("other", labels.other, facts.other),
     ],
     evidence: path.points
       .slice(-3)
-      .flatMap((point) =>
-        point.of.map((value) =>
-          valueEvidence(
-            value,
-            `${subject.name(camps.patron)} – ${subject.name(camps.client)}`,
-            `trade (${path.basis})`,
-          ),
-        ),
-      ),
+      .flatMap((point) => point.of.map((value) => valueEvidence(value, both, say.value(path.basis)))),
     evidenceCount: rows.length,
     query,
-    confidence: confidenceByCases(rows.length, "years", [
-      "closed borders and sanctions weigh on the same years",
-    ]),
-    noEffect: p >= NOTABLE_P,
+    confidence: confidenceByCases(rows.length, "years", [say.weakness]),
+    noEffect: !facts.told,
   });
 }
 
