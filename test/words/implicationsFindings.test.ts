@@ -101,7 +101,7 @@ test("trade and closeness go together only where chance would hardly give it", (
     told: false,
   };
   expect(trade.tradeCloseness.statement(facts, name)).toBe(
-    "Trade between Alba and Boreas grew by +10 % a year in the 4 years in which they were closer than the median and by −3 % in the 5 others (difference +12.4 log points, 90 % interval −1 to +20, p 0.2, customs): no difference that chance would not give.",
+    "Trade between Alba and Boreas changed by +10 % a year in the 4 years in which they were closer than the median and by −3 % in the 5 others (difference +12.4 log points, 90 % interval −1 to +20, p 0.2, customs): no difference that chance would not give.",
   );
   expect(trade.tradeCloseness.statement({ ...facts, told: true }, name)).toMatch(
     /: closeness and trade go together\.$/,

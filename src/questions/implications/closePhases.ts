@@ -22,7 +22,7 @@ const longestOf = (spans: readonly Span[]): Span | null =>
   );
 
 /** When the two were close, when distant and when too little passed between them to say. */
-function phasesFacts(
+export function phasesFacts(
   { cells, phases, quiet, grain, now }: Closeness,
   reads: readonly Read[],
   { a, b }: Subject,

@@ -57,7 +57,7 @@ export function firmOf(reads: readonly Read[]): Read[] {
   return reads.filter(({ q, contrast }) => q !== null && q < FIRM_Q && contrast.events >= FEW_ROWS);
 }
 
-function conductFacts(read: Read, closeness: Closeness): ConductFacts {
+export function conductFacts(read: Read, closeness: Closeness): ConductFacts {
   const { conduct, basis, inQuiet, contrast, q } = read;
   const { difference, p, events } = contrast;
   const perYear = yearly(closeness);

@@ -69,7 +69,7 @@ export const tradeCloseness = {
   statement(f: TradeClosenessFacts, name: Naming): string {
     const { close, other, difference, p } = f;
     const verdict = f.told ? "closeness and trade go together" : "no difference that chance would not give";
-    return `Trade between ${name(f.patron)} and ${name(f.client)} grew by ${growth(close.growth)} a year in the ${close.years} years in which they were closer than the median and by ${growth(other.growth)} in the ${other.years} others (difference ${signed(difference.estimate)} log points, 90 % interval ${signed(difference.low)} to ${signed(difference.high)}, p ${number(p)}, ${f.basis}): ${verdict}.`;
+    return `Trade between ${name(f.patron)} and ${name(f.client)} changed by ${growth(close.growth)} a year in the ${close.years} years in which they were closer than the median and by ${growth(other.growth)} in the ${other.years} others (difference ${signed(difference.estimate)} log points, 90 % interval ${signed(difference.low)} to ${signed(difference.high)}, p ${number(p)}, ${f.basis}): ${verdict}.`;
   },
   few: (years: number, fewest: number) =>
     `Too few cases to set trade beside closeness: ${plural(years, "year")} with both trade growth and at least ${fewest} acts of the pair.`,
