@@ -4,6 +4,60 @@ import type { Pair } from "./history.ts";
 
 /** What can be said of what an event changes: the facts of each finding, in no language. words/en/significance.ts says them. */
 
+/** What a class of events is called: "meeting of Xi Jinping and Kim Jong Un". */
+export interface ClassName {
+  label: string;
+  plural: string;
+}
+
+/** What acts between the two have in common: done by one leader toward the other, of a declared class, CAMEO root or quad. */
+export type ActKind =
+  | { by: "leaders" }
+  | ({ by: "class" } & ClassName)
+  | { by: "root"; root: string }
+  | { by: "quad"; quad: string };
+
+/** Whether the record holds such events well enough to say how rare one is, or why not. */
+export type Seen = "yes" | "headlines only" | "not followed";
+
+/** The event, by the day of the talks where there were talks, and what its row says. */
+export interface EventFacts extends Period {
+  summary: string;
+}
+
+/** The place of the event in its classes. */
+export interface RankFacts {
+  event: EventFacts;
+  /** Whether it is more than 30 days old. */
+  isOld: boolean;
+  /** From narrow to wide. */
+  ranks: readonly { rank: number; label: string }[];
+  /** The first of the widest class, and those of the narrowest, in order of time. */
+  oldest: Period | null;
+  before: readonly Period[];
+  /** Days since the last of these; null where it has no day. */
+  since: number | null;
+  seen: Seen;
+}
+
+/** How sure a class is: whether nearly all of it is known to the day and confirmed, else how many are, and are not. */
+export interface ClassSureness {
+  sure: boolean;
+  members: number;
+  blurred: number;
+}
+
+/** The time since the last event of the class, among all intervals between its members. */
+export interface IntervalFacts extends ClassName {
+  last: Period;
+  since: number;
+  /** How many intervals, how many of them longer than the last, and the median; compared where they are enough. */
+  intervals: number;
+  longer: number;
+  median: number;
+  few: boolean;
+}
+
 /** What the accounts of the talks name and leave out. A theme of which no page was seen that would say stands nowhere. */
 export interface ReadoutFacts extends Pair {
   talks: Period;
@@ -89,12 +143,11 @@ export interface FollowUpFacts {
 
 /** What the answer in short is told from; null where it was not found. */
 export interface ShortFacts extends Pair {
-  /** The day of the event, and what its row says; whether it is more than 30 days old. */
-  event: Period & { summary: string };
+  event: EventFacts;
   isMeeting: boolean;
+  /** Whether it is more than 30 days old. */
   isOld: boolean;
-  /** Whether the record holds such events well enough to say how rare one is, or why not. */
-  seen: "yes" | "headlines only" | "not followed";
+  seen: Seen;
   /** The class of the event in the singular ("meeting of Xi Jinping and Kim Jong Un") and the plural, and its place in it. */
   label: string;
   plural: string;

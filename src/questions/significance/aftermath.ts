@@ -21,7 +21,8 @@ import { adjustedP, effectMeasure, effectRow, isMoved, studyConfidence, verdict 
 import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
-import type { Member, ReferenceClass } from "./referenceClass.ts";
+import type { Member } from "./members.ts";
+import type { ReferenceClass } from "./referenceClass.ts";
 import type { Response, ResponseGroup } from "./responses.ts";
 
 /** The class that the study can bear, and the studies' layouts for each window. */

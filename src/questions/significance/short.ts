@@ -1,7 +1,7 @@
 import { addMonths } from "../../dates.ts";
 import { inHeadlines, sightOf } from "../../measures/sight.ts";
 import * as say from "../../words/en/significance.ts";
-import type { ReadoutFacts, ShortFacts } from "../../words/significance.ts";
+import type { ReadoutFacts, Seen, ShortFacts } from "../../words/significance.ts";
 import type { Finding, Sentence } from "../answer.ts";
 import { isMoved, verdict } from "../kit/effects.ts";
 import { numberOf } from "../kit/finding.ts";
@@ -9,7 +9,7 @@ import type { Focus } from "../kit/focus.ts";
 import { sentence, shortOf } from "../kit/short.ts";
 import type { Subject } from "../subject.ts";
 import type { AftermathPlan, StudiedGroup } from "./aftermath.ts";
-import { anchor } from "./rarity.ts";
+import { eventOf } from "./rarity.ts";
 import type { ReferenceClass } from "./referenceClass.ts";
 
 /** What the answer as a whole rests on, beside its findings. */
@@ -17,7 +17,7 @@ export interface Context {
   focus: Focus;
   classes: readonly ReferenceClass[];
   readout: ReadoutFacts | null;
-  seen: ShortFacts["seen"];
+  seen: Seen;
   groups: readonly StudiedGroup[];
   plan: AftermathPlan;
 }
@@ -51,7 +51,7 @@ export function shortAnswer(facts: ShortFacts, context: Context, findings: reado
 }
 
 /** Whether the record holds the pair well enough to say what is rare between them. */
-export async function seenOf(subject: Subject): Promise<ShortFacts["seen"]> {
+export async function seenOf(subject: Subject): Promise<Seen> {
   const { a, b, asOf } = subject;
   const lately = { from: addMonths(asOf, -12 * SIGHT_YEARS), to: asOf };
   const { grade } = await sightOf([a, b], lately, subject);
@@ -75,11 +75,7 @@ export function shortFacts(
   return {
     first: a,
     second: b,
-    event: {
-      date: anchor(focus),
-      precision: focus.event.precision,
-      summary: focus.event.evidence.summary,
-    },
+    event: eventOf(focus),
     isMeeting: focus.meeting !== null,
     isOld: focus.older,
     seen,

@@ -192,10 +192,7 @@ export const short = {
   },
   /** How rare an event is that is no meeting, as far as the record can say. */
   rarity({ seen, plural: such, since, rank }: ShortFacts): string {
-    if (seen === "not followed")
-      return "How rare that is cannot be told: the record does not follow the two and holds single finds.";
-    if (seen === "headlines only")
-      return "How rare that is cannot be told: the record holds the two in headlines only.";
+    if (seen !== "yes") return seldom[seen];
     if (since === null || rank === 1) return `No earlier one of the kind is on record (${such}).`;
     return since.isUsual
       ? `Such events are nothing rare: the last came ${duration(since.days)} before.`
