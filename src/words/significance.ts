@@ -1,4 +1,6 @@
 import type { Period } from "../measures/counted.ts";
+import type { Change } from "../measures/density.ts";
+import type { Study } from "../measures/study.ts";
 import type { Theme } from "../record/readouts.ts";
 import type { Pair } from "./history.ts";
 
@@ -17,8 +19,8 @@ export type ActKind =
   | { by: "root"; root: string }
   | { by: "quad"; quad: string };
 
-/** Whether the record holds such events well enough to say how rare one is, or why not. */
-export type Seen = "yes" | "headlines only" | "not followed";
+/** Whether the record holds such events well enough to say how rare one is, or why not: it has the two in headlines only, or does not follow them. */
+export type Seen = "yes" | "headlines" | "unfollowed";
 
 /** The event, by the day of the talks where there were talks, and what its row says. */
 export interface EventFacts extends Period {
@@ -56,6 +58,47 @@ export interface IntervalFacts extends ClassName {
   longer: number;
   median: number;
   few: boolean;
+}
+
+/** What the rows of the event and of earlier ones name; issues by their ids. */
+export interface AgendaFacts {
+  /** Rows of this event, and those that name the nuclear issue. */
+  n: number;
+  nuclear: number;
+  /** Earlier events, those with rows that name it, and what they are called. */
+  earlier: number;
+  earlierNuclear: number;
+  plural: string;
+  /** Named now and at no earlier one; usual before and not named now. */
+  fresh: readonly string[];
+  absent: readonly string[];
+}
+
+/** An outsider whose conflict with the pair is followed: a state or the West, by its members. */
+export interface Opponent {
+  /** A code, or "west". */
+  who: string;
+  /** The day of its name. */
+  day: string;
+  codes: readonly string[];
+}
+
+/** Conflict with outsiders in the months before the event, against as many before these. */
+export interface TensionFacts extends Pair {
+  /** The stretch in months, and the part of it that the data cover; first and last day of both stretches. */
+  of: number;
+  months: number;
+  from: string;
+  to: string;
+  rows: readonly {
+    opponent: Opponent;
+    n: number;
+    before: number;
+    /** Null where the record does not reach back. */
+    change: Change | null;
+    /** Within the stretch; null where it is not clear or can't be told. */
+    trend: "rise" | "fall" | null;
+  }[];
 }
 
 /** What the accounts of the talks name and leave out. A theme of which no page was seen that would say stands nowhere. */
@@ -118,6 +161,52 @@ export interface VoicesFacts {
   quarrels: number;
 }
 
+/** Cooperation between the two that may follow. */
+export type CooperationId = "visits" | "agreements" | "economic" | "support";
+
+/** What a response is called within a sentence ("agreements between the two") and on a chart. */
+export interface ResponseName {
+  label: string;
+  short: string;
+}
+
+/** A response that went up or down. */
+export interface Moved {
+  label: string;
+  direction: "rise" | "fall";
+}
+
+/** What followed earlier events of the class, for a group of responses that were studied. */
+export interface AftermathFacts {
+  /** The group within a sentence, and the class in the plural. */
+  what: string;
+  plural: string;
+  /** Days before and after. */
+  window: number;
+  /** Cases that can be used at most, and whether these are too few for any response. */
+  cases: number;
+  few: boolean;
+  /** Whether any act of the group is on record in those days. */
+  any: boolean;
+  /** What stood out from placebo dates, and what did so only before the number of responses was allowed for. */
+  moved: readonly Moved[];
+  hints: readonly Moved[];
+  /** Those told with their numbers. */
+  shown: readonly { label: string; study: Study }[];
+}
+
+/** What the study of a group was asked of. */
+export interface AftermathQuery {
+  /** The query of the group. */
+  group: string;
+  plural: string;
+  windows: readonly number[];
+  /** Days studied, and days left out on either side of each. */
+  days: number;
+  gap: number;
+  datasets: readonly string[];
+}
+
 /** What followed the events closest to this one, too few to be tested. */
 export interface NarrowFacts {
   /** Those known to the day, and how many of them stand apart from each other. */
@@ -162,7 +251,53 @@ export interface ShortFacts extends Pair {
   /** What came in the 90 days after; null where too few have passed. */
   after: { visits: number; support: number; agreements: number } | null;
   /** What stood out after earlier ones of the class that could be studied, in the plural. */
-  followed: { moved: readonly string[]; plural: string } | null;
+  followed: { moved: readonly Moved[]; plural: string } | null;
   /** How many of those of the same two persons stand apart from each other. */
   independent: number | null;
+}
+
+/** What the change after earlier events is drawn from: the window, days left out, and most cases of a row. */
+export interface EffectsFigureFacts {
+  window: number;
+  gap: number;
+  n: number;
+  datasets: readonly string[];
+}
+
+/** A response as a row of that figure. */
+export interface EffectRowFacts {
+  group: string;
+  label: string;
+  effect: number;
+  low: number | null;
+  high: number | null;
+  n: number;
+  thin: boolean;
+}
+
+export interface MeetingMark extends Period {
+  people: readonly string[];
+}
+
+/** What other readings rest on. */
+export interface ReadingFacts {
+  /** The response that was most frequent before such events; null where none was. */
+  before: { label: string; rate: number } | null;
+  /** Third parties with a guest at the occasion. */
+  guests: number;
+  isOld: boolean;
+}
+
+/** What the study of earlier events of the class leaves out. */
+export interface GapFacts {
+  earlier: number;
+  plural: string;
+  window: number;
+  /** Members without a day; cases at the edge of the record, and in years without such a response, at most. */
+  leftOut: number;
+  dropped: number;
+  silent: number;
+  /** Rows of the responses without a day. */
+  blurred: number;
+  isMeeting: boolean;
 }
