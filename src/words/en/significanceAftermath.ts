@@ -4,7 +4,7 @@ import { count, list, number, plural } from "./forms.ts";
 
 /** English of the findings on what followed earlier events of the class. */
 
-/** "agreements rose and shows of force fell" */
+/** "agreements rose and shows of force fell": each by itself, since a label may hold an "and" of its own. */
 export function movedWords(moved: readonly Moved[]): string {
   return list(moved.map(({ label, direction }) => `${label} ${direction === "rise" ? "rose" : "fell"}`));
 }
