@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { ChronicleEvent } from "../../src/chronicle/event.ts";
 import { openDesk } from "../../src/desk.ts";
+import { actsOf } from "../../src/measures/acts.ts";
 import type { Found } from "../../src/questions/answer.ts";
+import { ofActs } from "../../src/questions/significance/members.ts";
 import { significance } from "../../src/questions/significance.ts";
 import type { Subject } from "../../src/questions/subject.ts";
 import type { Account, Encounter, Theme } from "../../src/record/readouts.ts";
@@ -100,7 +102,19 @@ describe("how rare", () => {
     );
     const answer = await answerTo(signed, { focal: signed[2]! });
     expect(amounts(answer, "reference-class", "rank-agreement", "days-since")).toEqual([3, 984]);
+    expect(of(answer, "interval")!.evidence.map(({ date }) => date)).toEqual(["2024-01-10", "2021-05-01"]);
   });
+});
+
+test("rows of visits at most a week after the one before are one member of a class", async () => {
+  const days = ["2020-01-01", "2020-01-08", "2020-01-15", "2020-01-23"];
+  const visits = days.map((day) => act(day, "042", ["CHN", ""], KIM));
+  const { earlier, latest } = await ofActs(actsOf(over(subject, visits), { cameo: ["042"] }), 7);
+  expect(earlier.map(({ date, last }) => [date, last])).toEqual([
+    ["2020-01-01", "2020-01-15"],
+    ["2020-01-23", "2020-01-23"],
+  ]);
+  expect((await latest(1)).map(({ date }) => date)).toEqual(["2020-01-23"]);
 });
 
 describe("who else was there", () => {
