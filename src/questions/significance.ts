@@ -1,25 +1,18 @@
-import { formatDate } from "../dates.ts";
 import { actsOf } from "../measures/acts.ts";
-import { plural } from "../words/en/forms.ts";
 import * as say from "../words/en/significance.ts";
+import * as outline from "../words/en/significanceOutline.ts";
 import type { Finding, Found } from "./answer.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { numberOf } from "./kit/finding.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { noActBetween, nothingAnswer } from "./kit/nothing.ts";
-import { aftermathFinding, planAftermath, studyGroups } from "./significance/aftermath.ts";
+import { planAftermath, studyGroups } from "./significance/aftermath.ts";
+import { aftermathFinding } from "./significance/aftermathFinding.ts";
 import { agendaFinding } from "./significance/agenda.ts";
 import { companyFinding } from "./significance/company.ts";
 import { followUpFinding } from "./significance/followUp.ts";
 import { levelFinding } from "./significance/level.ts";
-import {
-  alternativesOf,
-  confidenceOf,
-  figuresOf,
-  gapsOf,
-  METHOD,
-  wouldChangeOf,
-} from "./significance/outline.ts";
+import { alternativesOf, confidenceOf, figuresOf, gapsOf, wouldChangeOf } from "./significance/outline.ts";
 import { intervalFinding, referenceClassFinding } from "./significance/rarity.ts";
 import { readoutFinding } from "./significance/readouts.ts";
 import { referenceClasses } from "./significance/referenceClass.ts";
@@ -33,7 +26,7 @@ import type { Question, Subject } from "./subject.ts";
 /** What the focal event changes: how rare it is, and what followed events like it. */
 export const significance: Question = {
   id: "significance",
-  title: "Significance",
+  title: outline.title,
   relevance: {
     interval: 3,
     readouts: 3,
@@ -45,8 +38,7 @@ export const significance: Question = {
     cooperation: 2,
     tension: 2,
   },
-  asks: ({ a, b, focal, name }) =>
-    `What does ${focal ? "this event" : "the latest meeting"} between ${name(a)} and ${name(b)} change?`,
+  asks: ({ a, b, focal, name }) => outline.asks({ first: a, second: b }, Boolean(focal), name),
   answer: async (subject) => {
     const focus = await focusOf(subject);
     return focus ? answerAbout(focus, subject) : nothingToAnswer(subject);
@@ -81,14 +73,14 @@ async function answerAbout(focus: Focus, subject: Subject): Promise<Found> {
   const companyYears = numberOf(findings, "significance.company", "years-since-company") ?? null;
   return {
     question: "significance",
-    title: significance.title,
+    title: outline.title,
     short: shortAnswer(facts, context, findings),
     headline: say.headline(facts, facts.companyYear === null ? null : companyYears),
     findings,
     ...(await figuresOf(focus, groups, plan, subject)),
     confidence: confidenceOf(groups),
     alternatives: alternativesOf(focus, groups, findings),
-    method: `${METHOD}\n${CHANGE_METHOD}`,
+    method: `${outline.METHOD}\n${CHANGE_METHOD}`,
     wouldChange: wouldChangeOf(groups, plan),
     gaps: gapsOf(plan, groups, focus),
   };
@@ -96,18 +88,15 @@ async function answerAbout(focus: Focus, subject: Subject): Promise<Found> {
 
 /** No event between the two in ten years: the answer is that there is nothing to weigh. */
 async function nothingToAnswer(subject: Subject): Promise<Found> {
-  const ofEither = await actsOf(subject, { involving: [subject.a, subject.b] }).count();
-  const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
+  const { a, b, asOf, name } = subject;
+  const ofEither = await actsOf(subject, { involving: [a, b] }).count();
+  const { headline, gap, ...words } = outline.nothing;
   return nothingAnswer(noActBetween("significance.none", subject), {
     question: "significance",
-    title: significance.title,
-    headline: `There is no act between ${names} on record in the ten years before ${formatDate(subject.asOf)} to weigh.`,
-    alternatives: [
-      "The two may have dealt with each other out of the sources' sight.",
-      "The sources may not cover the pair: no data is not the same as no events.",
-    ],
-    method: METHOD,
-    wouldChange: ["A dated act between the two.", "A source that covers the pair."],
-    gaps: [`${plural(ofEither, "event")} of either side with anybody, none between the two.`],
+    title: outline.title,
+    headline: headline({ first: a, second: b }, asOf, name),
+    method: outline.METHOD,
+    gaps: [gap(ofEither)],
+    ...words,
   });
 }

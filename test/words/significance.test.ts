@@ -75,9 +75,9 @@ describe("in short", () => {
       "No event of the last month stands out; the latest of weight, of 4 September 2025, was the sixth meeting of Xi and Kim on record, 6.2 years after the last.",
     ],
     [{ isMeeting: false }, "The event of 4 September 2025: Xi and Kim held talks."],
-    [{ seen: "headlines only" }, "The event of 4 September 2025: Xi and Kim held talks."],
+    [{ seen: "headlines" }, "The event of 4 September 2025: Xi and Kim held talks."],
     [
-      { seen: "not followed", isOld: true },
+      { seen: "unfollowed", isOld: true },
       "No event of the last month is on record; the latest of weight is of 4 September 2025: Xi and Kim held talks.",
     ],
   ])("what it is %#", (wish, text) => {
@@ -85,8 +85,8 @@ describe("in short", () => {
   });
 
   test.each<[Partial<ShortFacts>, RegExp]>([
-    [{ seen: "not followed" }, /does not follow the two/],
-    [{ seen: "headlines only" }, /in headlines only/],
+    [{ seen: "unfollowed" }, /does not follow the two/],
+    [{ seen: "headlines" }, /in headlines only/],
     [{ since: null }, /No earlier one of the kind is on record/],
     [{ since: { days: 40, isUsual: true } }, /nothing rare: the last came 40 days before/],
     [{ since: { days: 900, isUsual: false } }, /2\.5 years before, a longer pause than usual/],
@@ -131,7 +131,10 @@ describe("in short", () => {
       "What followed earlier meetings cannot be told from chance; only two of those of the same persons stand apart.",
     );
     expect(
-      say.short.followed({ moved: ["agreements rose"], plural: "" }, { ...FACTS, isMeeting: false }),
+      say.short.followed(
+        { moved: [{ label: "agreements", direction: "rise" }], plural: "" },
+        { ...FACTS, isMeeting: false },
+      ),
     ).toBe("After earlier events of the kind, agreements rose more than chance would give.");
   });
 });
@@ -144,7 +147,7 @@ describe("the head", () => {
   });
 
   it("claims no rank where the pair is not followed", () => {
-    const head = say.headline({ ...FACTS, isMeeting: false, seen: "not followed", readout: null }, null);
+    const head = say.headline({ ...FACTS, isMeeting: false, seen: "unfollowed", readout: null }, null);
     expect(head).not.toContain("sixth");
     expect(head).toContain("does not follow");
   });

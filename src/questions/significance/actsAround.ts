@@ -2,7 +2,7 @@ import { addDays } from "../../dates.ts";
 import { type Acts, actsBetween, actsOf } from "../../measures/acts.ts";
 import { duringAny } from "../../measures/spans.ts";
 import type { Subject } from "../subject.ts";
-import type { Member } from "./referenceClass.ts";
+import type { Member } from "./members.ts";
 
 /** Words up to this many days before and after are of the event. */
 export const AROUND_DAYS = 3;

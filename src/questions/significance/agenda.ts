@@ -3,7 +3,8 @@ import type { EventFilter } from "../../chronicle/query.ts";
 import { addDays } from "../../dates.ts";
 import { actsBetween, actsOf, total } from "../../measures/acts.ts";
 import { jeffreys } from "../../statistics/intervals.ts";
-import { capital, count, list, percent, plural } from "../../words/en/forms.ts";
+import { agenda as words } from "../../words/en/significanceAgenda.ts";
+import type { AgendaFacts } from "../../words/significance.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { EVIDENCE_SHOWN, eventEvidence } from "../kit/evidence.ts";
@@ -48,49 +49,41 @@ export async function agendaFinding(
   const absent = usual.filter((issue) => !now.issues.has(issue)).sort();
   const with_ = perMember.filter(({ nuclear }) => nuclear.length > 0);
   const labels = new Map(subject.record.issues().map((row) => [row.issue, row.label]));
-  const labelOf = (issue: string) => labels.get(issue) ?? issue;
   const items = now.nuclear;
-  // Where the nuclear issue is no matter between the two its absence is no news.
-  const nuclear =
-    items.length + with_.length === 0
-      ? ""
-      : `${items.length ? `${capital(count(items.length))} of the ${plural(now.n, "row")}` : `${now.n === 1 ? "The one row" : `None of the ${now.n} rows`}`} of this event ${items.length > 1 ? "name" : now.n === 1 && items.length === 0 ? "does not name" : "names"} the nuclear issue; of the ${plural(earlier.length, "earlier event")} (${entry.plural}) ${with_.length === 0 ? "none has" : `${count(with_.length)} ${with_.length === 1 ? "has" : "have"}`} rows that do.`;
-  const news = fresh.length ? `Named now and at no earlier one: ${list(fresh.map(labelOf))}.` : "";
-  const silence = absent.length ? `Usual before and not named now: ${list(absent.map(labelOf))}.` : "";
-  if (nuclear + news + silence === "") return null;
+  const facts: AgendaFacts = {
+    n: now.n,
+    nuclear: items.length,
+    earlier: earlier.length,
+    earlierNuclear: with_.length,
+    plural: entry.plural,
+    fresh,
+    absent,
+  };
+  const statement = words.statement(facts, (issue) => labels.get(issue) ?? issue);
+  if (statement === "") return null;
   const all = [...items, ...with_.flatMap(({ nuclear }) => nuclear).reverse()].slice(0, EVIDENCE_SHOWN);
   const shown = all.length ? all : await own.first(EVIDENCE_SHOWN);
   return finding({
     id: "significance.agenda",
-    statement: [nuclear, news, silence].filter((part) => part !== "").join(" "),
+    statement,
     nature: "information",
     numbers: [
-      measure("nuclear-now", "rows of this event that name the nuclear issue", items.length, "count", now.n),
+      measure("nuclear-now", words.labels.now, items.length, "count", now.n),
       estimate(
         "nuclear-earlier",
-        "share of earlier members whose rows name the nuclear issue",
+        words.labels.earlier,
         { ...jeffreys(with_.length, earlier.length, LEVEL), estimate: with_.length / earlier.length },
         "share",
         earlier.length,
       ),
-      measure(
-        "new-issues",
-        "issues named now and at no earlier member",
-        fresh.length,
-        "count",
-        now.issues.size,
-      ),
+      measure("new-issues", words.labels.fresh, fresh.length, "count", now.issues.size),
     ],
     evidence: shown.map((event) => eventEvidence(event, subject)),
     evidenceCount: now.n + total(perMember),
-    query: asked(
-      `Issues of rows between the two within ${AROUND_DAYS} days of the event and of each of the ${plural(earlier.length, "earlier member")}; the nuclear issue by the row's issue or the word in its summary.`,
-      own,
-      actsAroundAny(earlier, subject),
-    ),
+    query: asked(words.query(AROUND_DAYS, earlier.length), own, actsAroundAny(earlier, subject)),
     confidence: {
       level: "low",
-      why: `${percent(perMember.filter(({ n }) => n > 1).length / earlier.length)} of the earlier members have more than one row: an issue that no row names may still have been raised.`,
+      why: words.why(perMember.filter(({ n }) => n > 1).length / earlier.length),
     },
     thin: earlier.length < 5,
   });

@@ -1,12 +1,12 @@
-import { formatDate } from "../../dates.ts";
-import { list, number, plural } from "../../words/en/forms.ts";
-import * as say from "../../words/en/significance.ts";
-import type { Answer, Confidence, Figure, Finding } from "../answer.ts";
+import { daysBetween } from "../../dates.ts";
+import * as say from "../../words/en/significanceOutline.ts";
+import type { Confidence, Figure, Finding } from "../answer.ts";
 import { figureOfPair } from "../kit/actsFigure.ts";
 import { numberOf } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
-import { type AftermathPlan, aftermathFigure, type ResponseStudy, type StudiedGroup } from "./aftermath.ts";
+import type { AftermathPlan, ResponseStudy, StudiedGroup } from "./aftermath.ts";
+import { aftermathFigure } from "./aftermathFinding.ts";
 import { anchor } from "./rarity.ts";
 
 export async function figuresOf(
@@ -16,19 +16,19 @@ export async function figuresOf(
   subject: Subject,
 ): Promise<{ figure: Figure | null; moreFigures: Figure[] }> {
   const data = aftermathFigure(groups);
-  const window = plan.windows[1];
   const drawn = data.rows.filter((row) => row.effect !== null);
+  const { effects: words } = say;
   const effects: Figure | null = drawn.length
     ? {
         id: "significance-effects",
-        title: `What changed after earlier ${plan.chosen.plural}`,
-        caption: `Change in events per 30 days from the ${window} days before to the ${window} days after (${plan.designs[1]!.gap} days on either side left out), mean with 90 % interval; the band is where placebo dates of the same five years fall. n = ${Math.max(...drawn.map((row) => row.n))} at most; faint rows have too few cases. Source: ${subject.events.datasets.join(", ")}.`,
-        alt: drawn
-          .map(
-            (row) =>
-              `${row.group}, ${row.label}: ${number(row.effect!)}${row.low === null ? "" : ` (${number(row.low)} to ${number(row.high!)})`}, ${row.n} cases${row.thin ? ", thin" : ""}`,
-          )
-          .join("; "),
+        title: words.title(plan.chosen.plural),
+        caption: words.caption({
+          window: plan.windows[1],
+          gap: plan.designs[1]!.gap,
+          n: Math.max(...drawn.map(({ n }) => n)),
+          datasets: subject.events.datasets,
+        }),
+        alt: drawn.map((row) => words.row({ ...row, effect: row.effect! })).join("; "),
         data: { ...data, rows: drawn },
       }
     : null;
@@ -36,43 +36,34 @@ export async function figuresOf(
   const [drawnMeetings] = meetings;
   if (drawnMeetings) return { figure: drawnMeetings, moreFigures: effects ? [effects] : [] };
   if (effects) return { figure: effects, moreFigures: [] };
-  const figure = await figureOfPair(
-    focus,
-    {
-      id: "significance-acts",
-      title: "The event among the acts between the two",
-      why: "Nothing that followed earlier events of its class can be compared yet, so the acts themselves are drawn.",
-    },
-    subject,
-  );
+  const figure = await figureOfPair(focus, { id: "significance-acts", ...say.acts }, subject);
   return { figure, moreFigures: [] };
 }
 
 function meetingsFigure(focus: Focus, subject: Subject): Figure {
-  const lane = (host: string) => (host === "" ? "Host not on record" : `In ${subject.name(host)}`);
-  const lanes = [...new Set(focus.meetings.map((one) => lane(one.host)))].sort();
+  const { meetings, meeting } = focus;
+  const { a, b, name, events } = subject;
+  const { meetings: words } = say;
+  const lane = (host: string) => words.lane(host, name);
+  const days = meetings.map(({ date }) => date);
+  const gap = daysBetween(days.at(-2)!, days.at(-1)!);
   return {
     id: "significance-meetings",
-    title: say.meetingsTitle(
-      focus.meetings.map(({ date }) => date),
-      subject,
-    ),
-    caption: `${plural(focus.meetings.length, "meeting")} of leaders in office, by host. Meetings before 1990 may be missing. Source: ${subject.events.datasets.join(", ")}.`,
-    alt: focus.meetings
-      .map((one) => `${formatDate(one.date, one.precision)}: ${list(one.people)}`)
-      .join("; "),
+    title: words.title(meetings.length, gap, { first: a, second: b }, name),
+    caption: words.caption(meetings.length, events.datasets),
+    alt: meetings.map(words.mark).join("; "),
     data: {
       kind: "timeline",
-      lanes,
-      marks: focus.meetings.map((one) => ({
+      lanes: [...new Set(meetings.map((one) => lane(one.host)))].sort(),
+      marks: meetings.map((one) => ({
         from: one.date,
         to: one.date,
         lane: lane(one.host),
-        label: `${formatDate(one.date, one.precision)}: ${list(one.people)}`,
-        weight: one === focus.meeting ? 1 : 0.5,
+        label: words.mark(one),
+        weight: one === meeting ? 1 : 0.5,
         side: "cooperation",
       })),
-      focal: { date: anchor(focus), label: "the event" },
+      focal: { date: anchor(focus), label: words.focal },
     },
   };
 }
@@ -88,22 +79,14 @@ export function alternativesOf(
     (best, one) => (best === null || (one.main.before ?? 0) > (best.main.before ?? 0) ? one : best),
     null,
   );
-  const guests = numberOf(findings, "significance.company", "guests") ?? 0;
-  return [
-    `The event may be an answer to what came before it and not the cause of what comes after${busiest?.main.before ? `: ${busiest.response.label} already stood at ${number(busiest.main.before)} per 30 days before such events, and a later fall may be no more than a return to the usual` : ""}.`,
-    guests >= 3
-      ? `It may be a by-product of an occasion with guests of ${plural(guests, "third party", "third parties")}, and say more of that occasion than of the tie.`
-      : "It may be routine that the record happens to hold: what was not reported is not counted among the earlier ones.",
-    ...(focus.older
-      ? [
-          "That nothing was on record in the last 30 days may itself be the news: a tie that rests on rare high points.",
-        ]
-      : []),
-  ];
+  return say.alternatives({
+    before: busiest?.main.before ? { label: busiest.response.label, rate: busiest.main.before } : null,
+    guests: numberOf(findings, "significance.company", "guests") ?? 0,
+    isOld: focus.older,
+  });
 }
 
 export function wouldChangeOf(groups: readonly StudiedGroup[], plan: AftermathPlan): string[] {
-  const window = plan.windows[1];
   const bound = groups
     .filter(({ group }) => group.id === "force" || group.id === "cooperation")
     .flatMap(({ results }) => results)
@@ -112,53 +95,29 @@ export function wouldChangeOf(groups: readonly StudiedGroup[], plan: AftermathPl
       (best, one) => (best && best.main.before! >= one.main.before! ? best : one),
       null,
     );
-  return [
-    bound
-      ? `A rise of ${bound.response.label} by more than ${number(bound.main.placeboHigh!)} per 30 days from the ${window} days before to the ${window} days after: the means of as many placebo dates stay below that in nineteen draws of twenty.`
-      : "A rise of agreements or shows of force in the months after that no placebo date shows.",
-    "A treaty, a joint exercise or aid of a kind that no earlier event of the class was followed by.",
-    "Read-outs or archives that add earlier events of the class: the rank and the intervals would move.",
-  ];
+  return say.wouldChange(
+    bound && { label: bound.response.label, high: bound.main.placeboHigh! },
+    plan.windows[1],
+  );
 }
 
 export function gapsOf(plan: AftermathPlan, groups: readonly StudiedGroup[], focus: Focus): string[] {
-  const results = groups.flatMap(({ results: own }) => own);
-  const { leftOut } = plan.members;
-  const dropped = Math.max(0, ...results.map(({ main }) => main.dropped));
-  const silent = Math.max(0, ...results.map(({ main }) => main.silent));
-  const blurred = results.reduce((sum, { main }) => sum + main.blurred, 0);
-  const of = `of the ${plural(plan.chosen.earlier.length, "earlier event")} of the class (${plan.chosen.plural})`;
-  return [
-    leftOut
-      ? `${plural(leftOut, "member")} ${of} known only to the month or year, which cannot be studied.`
-      : "",
-    dropped
-      ? `Up to ${plural(dropped, "case")} ${of} too near the edge of the record for a window of ${plan.windows[1]} days.`
-      : "",
-    silent
-      ? `Up to ${plural(silent, "case")} ${of} in five years without a single row of the response studied: they say nothing of it.`
-      : "",
-    blurred
-      ? `${plural(blurred, "row")} of the responses known only to the month or year; they count where a window holds the whole period.`
-      : "",
-    focus.meeting
-      ? "Guests of old occasions are not all on record, and the record of leaders knows six states."
-      : "",
-  ].filter((gap) => gap !== "");
+  const studies = groups.flatMap(({ results }) => results).map(({ main }) => main);
+  return say.gaps({
+    earlier: plan.chosen.earlier.length,
+    plural: plan.chosen.plural,
+    window: plan.windows[1],
+    leftOut: plan.members.leftOut,
+    dropped: Math.max(0, ...studies.map(({ dropped }) => dropped)),
+    silent: Math.max(0, ...studies.map(({ silent }) => silent)),
+    blurred: studies.reduce((sum, { blurred }) => sum + blurred, 0),
+    isMeeting: focus.meeting !== null,
+  });
 }
 
 export function confidenceOf(groups: readonly StudiedGroup[]): Confidence {
   const solid = groups.flatMap(({ results }) => results).filter(({ main }) => !main.thin);
   return solid.length > 0
-    ? {
-        level: "moderate",
-        why: `How rare the event is rests on dated events; what follows such events rests on ${plural(Math.max(...solid.map(({ main }) => main.clusters)), "independent case")} at most.`,
-      }
-    : {
-        level: "low",
-        why: "Earlier events of the class are too few, or too close together, to be compared with placebo dates.",
-      };
+    ? { level: "moderate", why: say.why(Math.max(...solid.map(({ main }) => main.clusters))) }
+    : { level: "low", why: say.why(null) };
 }
-
-export const METHOD: Answer["method"] =
-  "Reference class from narrow to wide; rank, intervals and guests counted from dated rows.\nEvent study of responses before and after earlier members (MacKinlay 1997), judged by randomisation against placebo dates of the same five years (Fisher 1935), overlapping cases taken as one.";

@@ -41,11 +41,16 @@ function talksOf(focus: Focus, { a, b, record }: Subject): Talks | null {
   return { now, samePersons, earlier: samePersons ? ofSame : before(meetingsBefore(focus)) };
 }
 
+/** Whether a page was seen that says if the theme was named. */
+function isTold(status: ReturnType<typeof told>): boolean {
+  return status === "present" || status === "absent";
+}
+
 function factsOf({ now, earlier, samePersons }: Talks, { a, b }: Subject): ReadoutFacts {
   const themes = THEMES.map((theme) => {
     const before = earlier
       .map((one) => [told(one, a, theme), told(one, b, theme)])
-      .filter((sides) => sides.some((side) => side !== "not known"));
+      .filter((sides) => sides.some(isTold));
     const [first, second] = [told(now, a, theme), told(now, b, theme)];
     return {
       theme,
@@ -91,7 +96,7 @@ export function readoutFinding(
   const { labels } = say.readouts;
   const evidence = evidenceOf(talks.now, facts, subject);
   const said = THEMES.map((theme) => ({ theme, sides: [a, b].map((side) => told(talks.now, side, theme)) }));
-  const known = said.filter(({ sides }) => sides.some((side) => side !== "not known"));
+  const known = said.filter(({ sides }) => sides.some(isTold));
   return {
     facts,
     finding: finding({
@@ -105,7 +110,7 @@ export function readoutFinding(
             labels.said(theme),
             sides.filter((side) => side === "present").length,
             "count",
-            sides.filter((side) => side !== "not known").length,
+            sides.filter(isTold).length,
           ),
         ),
         ...facts.missed.map(({ theme, named, known: n }) =>

@@ -3,17 +3,15 @@ import { addMonths } from "../../dates.ts";
 import { type Acts, actsBetween, actsOf, CONFLICT } from "../../measures/acts.ts";
 import type { Counted } from "../../measures/counted.ts";
 import { adversaries, dealingsOf, thirdParties } from "../../measures/thirdParties.ts";
-import { list } from "../../words/en/forms.ts";
+import { group, response } from "../../words/en/significanceResponses.ts";
+import type { Pair } from "../../words/history.ts";
+import type { ResponseName } from "../../words/significance.ts";
 import type { Subject } from "../subject.ts";
 
 /** Something that may follow such an event, as the acts that would show it. */
-export interface Response {
+export interface Response extends ResponseName {
   /** Stable: numbers are named after it. */
   id: string;
-  /** Within a sentence: "agreements between the two". */
-  label: string;
-  /** On a chart. */
-  short: string;
   acts: Acts;
   /** How many of them lie where in time. */
   rows: readonly Counted[];
@@ -33,18 +31,18 @@ export interface ResponseGroup {
 const THIRD_PARTIES = 5;
 const RECENT_YEARS = 10;
 
-/** Cooperation between the two: id, class of acts, and what it is called. */
+/** Cooperation between the two: id and class of acts. */
 export const COOPERATION_CLASSES = [
-  ["visits", "high-level-visit", "visits and talks"],
-  ["agreements", "agreement", "agreements"],
-  ["economic", "economic-cooperation", "economic cooperation and aid"],
-  ["support", "supportive-statement", "statements of support"],
+  ["visits", "high-level-visit"],
+  ["agreements", "agreement"],
+  ["economic", "economic-cooperation"],
+  ["support", "supportive-statement"],
 ] as const;
 
 /** What is looked for after such events, declared once for every pair. */
 export async function responseGroups(subject: Subject): Promise<ResponseGroup[]> {
-  const { a, b } = subject;
-  const name = (code: string) => subject.name(code);
+  const { a, b, name } = subject;
+  const states: Pair = { first: a, second: b };
   const since = addMonths(subject.asOf, -12 * RECENT_YEARS);
   const recent = await dealingsOf(subject, { from: since });
   const others = thirdParties(recent, a, b)
@@ -57,17 +55,17 @@ export async function responseGroups(subject: Subject): Promise<ResponseGroup[]>
     kind: ["act"],
     any: others.flatMap((other) => [{ between: [a, other] as const }, { between: [b, other] as const }]),
   });
-  const pairNames = list([name(a), name(b)]);
   const [cooperation, force, conflict, talks] = await Promise.all([
     Promise.all(
-      COOPERATION_CLASSES.map(([id, kind, label]) =>
-        respond({ id, label, short: label }, between.where(classFilter(kind))),
+      COOPERATION_CLASSES.map(([id, kind]) =>
+        respond(id, response.cooperation(id), between.where(classFilter(kind))),
       ),
     ),
     Promise.all(
       [a, b].map((side) =>
         respond(
-          { id: side, label: `shows of force by ${name(side)}`, short: `by ${name(side)}` },
+          side,
+          response.force(side, name),
           actsOf(subject, { ...classFilter("show-of-force"), source: [side] }),
         ),
       ),
@@ -77,56 +75,29 @@ export async function responseGroups(subject: Subject): Promise<ResponseGroup[]>
       rivals.flatMap(({ code, of }) =>
         of.map((side) =>
           respond(
-            {
-              id: `${side}-${code}`,
-              label: `talks of ${name(side)} with ${name(code)}`,
-              short: `${name(side)} with ${name(code)}`,
-            },
+            `${side}-${code}`,
+            response.talks(side, code, name),
             actsOf(subject, { ...classFilter("high-level-visit"), between: [side, code] }),
           ),
         ),
       ),
     ),
   ]);
+  const hostility = others.map((other) => ({
+    id: other,
+    ...response.hostility(other, name),
+    acts: hostile.where({ involving: [other] }),
+    rows: conflict.filter(({ source, target }) => source === other || target === other),
+  }));
 
   return [
-    {
-      id: "cooperation",
-      title: "Between the two",
-      what: "cooperation between the two",
-      query: `acts between ${pairNames}: visits and talks, agreements, economic cooperation and aid, statements of support (kit/classes)`,
-      responses: cooperation,
-    },
-    {
-      id: "force",
-      title: "Shows of force",
-      what: "shows of force by either side",
-      query: `acts of CAMEO root 15 (tests, launches, parades, exercises, alerts) by ${pairNames}`,
-      responses: force,
-    },
-    {
-      id: "hostility",
-      title: "Conflict with third parties",
-      what: "conflict with the third parties followed",
-      query: `verbal and material conflict in both directions between ${pairNames} and ${list(others.map(name))}, the third parties with most acts toward or from them in ten years`,
-      responses: others.map((other) => ({
-        id: other,
-        label: `conflict with ${name(other)}`,
-        short: `with ${name(other)}`,
-        acts: hostile.where({ involving: [other] }),
-        rows: conflict.filter(({ source, target }) => source === other || target === other),
-      })),
-    },
-    {
-      id: "talks",
-      title: "Talks with adversaries",
-      what: "talks with their adversaries",
-      query: `meetings and visits that took place (CAMEO 040, 042 to 046) between a side and its adversary: ${list(rivals.map(({ code, of }) => `${list(of.map(name))} with ${name(code)}`))}`,
-      responses: talks,
-    },
+    { id: "cooperation", ...group.cooperation(states, name), responses: cooperation },
+    { id: "force", ...group.force(states, name), responses: force },
+    { id: "hostility", ...group.hostility(others, states, name), responses: hostility },
+    { id: "talks", ...group.talks(rivals, name), responses: talks },
   ];
 }
 
-async function respond(words: Pick<Response, "id" | "label" | "short">, acts: Acts): Promise<Response> {
-  return { ...words, acts, rows: await acts.dated() };
+async function respond(id: string, words: ResponseName, acts: Acts): Promise<Response> {
+  return { id, ...words, acts, rows: await acts.dated() };
 }

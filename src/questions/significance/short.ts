@@ -1,15 +1,16 @@
 import { addMonths } from "../../dates.ts";
 import { inHeadlines, sightOf } from "../../measures/sight.ts";
 import * as say from "../../words/en/significance.ts";
-import type { ReadoutFacts, ShortFacts } from "../../words/significance.ts";
+import type { ReadoutFacts, Seen, ShortFacts } from "../../words/significance.ts";
 import type { Finding, Sentence } from "../answer.ts";
-import { isMoved, verdict } from "../kit/effects.ts";
+import { isMoved } from "../kit/effects.ts";
 import { numberOf } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import { sentence, shortOf } from "../kit/short.ts";
 import type { Subject } from "../subject.ts";
 import type { AftermathPlan, StudiedGroup } from "./aftermath.ts";
-import { anchor } from "./rarity.ts";
+import { movesOf } from "./aftermathFinding.ts";
+import { eventOf } from "./rarity.ts";
 import type { ReferenceClass } from "./referenceClass.ts";
 
 /** What the answer as a whole rests on, beside its findings. */
@@ -17,7 +18,7 @@ export interface Context {
   focus: Focus;
   classes: readonly ReferenceClass[];
   readout: ReadoutFacts | null;
-  seen: ShortFacts["seen"];
+  seen: Seen;
   groups: readonly StudiedGroup[];
   plan: AftermathPlan;
 }
@@ -38,12 +39,12 @@ export function shortAnswer(facts: ShortFacts, context: Context, findings: reado
   return shortOf([
     sentence(say.short.event(facts), ...rare),
     !(isMeeting && seen === "yes") && sentence(say.short.rarity(facts), ...rare),
-    after && seen !== "not followed" && sentence(say.short.after(after), "significance.follow-up"),
+    after && seen !== "unfollowed" && sentence(say.short.after(after), "significance.follow-up"),
     !after && companyYear !== null && sentence(say.short.company(companyYear), "significance.company"),
     said !== "" &&
-      seen !== "not followed" &&
+      seen !== "unfollowed" &&
       sentence(said, readout ? "significance.readouts" : "significance.words"),
-    seen !== "not followed" &&
+    seen !== "unfollowed" &&
       (followed && studied.length
         ? sentence(say.short.followed(followed, facts), studied[0]!, ...studied.slice(1), ...apart)
         : sentence(say.short.unproven, "significance.reference-class")),
@@ -51,12 +52,12 @@ export function shortAnswer(facts: ShortFacts, context: Context, findings: reado
 }
 
 /** Whether the record holds the pair well enough to say what is rare between them. */
-export async function seenOf(subject: Subject): Promise<ShortFacts["seen"]> {
+export async function seenOf(subject: Subject): Promise<Seen> {
   const { a, b, asOf } = subject;
   const lately = { from: addMonths(asOf, -12 * SIGHT_YEARS), to: asOf };
   const { grade } = await sightOf([a, b], lately, subject);
-  if (grade === "unobserved") return "not followed";
-  return inHeadlines([a, b], subject) ? "headlines only" : "yes";
+  if (grade === "unobserved") return "unfollowed";
+  return inHeadlines([a, b], subject) ? "headlines" : "yes";
 }
 
 export function shortFacts(
@@ -75,11 +76,7 @@ export function shortFacts(
   return {
     first: a,
     second: b,
-    event: {
-      date: anchor(focus),
-      precision: focus.event.precision,
-      summary: focus.event.evidence.summary,
-    },
+    event: eventOf(focus),
     isMeeting: focus.meeting !== null,
     isOld: focus.older,
     seen,
@@ -101,9 +98,7 @@ export function shortFacts(
     followed: solid.length
       ? {
           plural: plan.chosen.plural,
-          moved: solid
-            .filter(isMoved)
-            .map(({ response, main }) => `${response.label} ${verdict(main) === "rise" ? "rose" : "fell"}`),
+          moved: movesOf(solid.filter(isMoved)),
         }
       : null,
     independent: number("same-leaders", "independent") ?? null,

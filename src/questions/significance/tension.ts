@@ -7,8 +7,8 @@ import { FEW_ROWS } from "../../measures/policy.ts";
 import { adversaries, dealingsOf } from "../../measures/thirdParties.ts";
 import { westOf } from "../../measures/west.ts";
 import { poissonTrend } from "../../statistics/trend.ts";
-import { changeWords } from "../../words/en/change.ts";
-import { list, number, plural } from "../../words/en/forms.ts";
+import { tension as words } from "../../words/en/significanceAgenda.ts";
+import type { Opponent, TensionFacts } from "../../words/significance.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
@@ -21,13 +21,6 @@ import { anchor } from "./rarity.ts";
 
 const MONTHS = 24;
 const RECENT_YEARS = 10;
-
-/** A group of outsiders whose conflict with the pair is followed. */
-interface Opponent {
-  id: string;
-  label: string;
-  codes: readonly string[];
-}
 
 /**
  * Whether conflict with the adversaries and the West was a larger part of the record in the two years before the
@@ -49,10 +42,6 @@ export async function tensionFinding(
   const now = months(latest);
   if (now < 3) return null;
 
-  const lately =
-    now < MONTHS - 1
-      ? `the ${Math.round(now)} of the ${MONTHS} months before that the data cover`
-      : `the ${MONTHS} months before`;
   const whole = stretches(latest.from, latest.to, "month").filter(({ from }) => from >= latest.from);
   const rows = await Promise.all(
     (await opponents(focus, subject)).map(async (opponent) => {
@@ -84,48 +73,50 @@ export async function tensionFinding(
   const early = first.early.acts.or(...others.map((row) => row.early.acts));
   const [evidence, evidenceCount] = await Promise.all([strongest(late, subject), late.or(early).count()]);
   const thin = told.every((row) => row.late.n + row.early.n < FEW_ROWS);
+  const facts: TensionFacts = {
+    first: a,
+    second: b,
+    of: MONTHS,
+    months: now,
+    from: earlier.from,
+    to: latest.to,
+    rows: told.map(({ opponent, late, early, change, trend }) => ({
+      opponent,
+      n: late.n,
+      before: early.n,
+      change,
+      trend: trend && trend.low > 1 ? "rise" : trend && trend.high < 1 ? "fall" : null,
+    })),
+  };
+  const { labels } = words;
   return finding({
     id: "significance.tension",
-    statement: `${told.map(({ opponent, late, early, change }) => `Conflict with ${opponent.label} came to ${plural(late.n, "act")} in ${lately}${change ? `, ${number(early.n)} in the ${MONTHS} before these; ${changeWords(change)}` : ""}.`).join(" ")} ${trendWords(told)}`,
+    statement: words.statement(facts, subject.name),
     nature: "judgement",
     numbers: told.flatMap(({ opponent, late, trend, change }) => [
       measure(
-        `${opponent.id}-rate`,
-        `acts of conflict with ${opponent.label} a month in ${lately}`,
+        `${opponent.who}-rate`,
+        labels.rate(opponent, facts, subject.name),
         late.n / now,
         "acts a month",
         late.n,
       ),
-      change &&
-        changeMeasure(
-          `${opponent.id}-ratio`,
-          `conflict with ${opponent.label}, held against the rest of the record, to that of the ${MONTHS} months before these`,
-          change,
-        ),
+      change && changeMeasure(`${opponent.who}-ratio`, labels.ratio(opponent, facts, subject.name), change),
       trend &&
         estimate(
-          `${opponent.id}-trend`,
-          `monthly factor of conflict with ${opponent.label}, held against the rest of the record, within the ${MONTHS} months`,
+          `${opponent.who}-trend`,
+          labels.trend(opponent, facts, subject.name),
           { estimate: trend.ratio, low: trend.low, high: trend.high },
           "times a month",
           trend.n,
           trend.p,
         ),
     ]),
-    changes: told.map(({ opponent, change }) => change && declared(`${opponent.id}-ratio`, change)),
+    changes: told.map(({ opponent, change }) => change && declared(`${opponent.who}-ratio`, change)),
     evidence,
     evidenceCount,
-    query: asked(
-      `Acts of verbal or material conflict in either direction between ${subject.name(a)} or ${subject.name(b)} and ${list(told.map(({ opponent }) => `${opponent.label} (${opponent.codes.length > 3 ? plural(opponent.codes.length, "member") : opponent.codes.join(", ")})`))}, ${earlier.from} to ${latest.to}, by month, each held against the rest of the record in the same time.`,
-      late,
-      early,
-    ),
-    confidence: {
-      level: thin ? "low" : "moderate",
-      why: thin
-        ? "Fewer than ten acts in four years."
-        : "Two neighbouring stretches of equal length, each held against the rest of the record; the rows are a selection of what was reported.",
-    },
+    query: asked(words.query(facts, subject.name), late, early),
+    confidence: { level: thin ? "low" : "moderate", why: words.why(thin) },
     thin,
   });
 }
@@ -141,22 +132,7 @@ function heldAgainst(month: Stretch, density: Density, coverage: readonly Datase
 async function opponents(focus: Focus, subject: Subject): Promise<Opponent[]> {
   const since = addMonths(focus.from, -12 * RECENT_YEARS);
   const recent = await dealingsOf(subject, { from: since, knownBy: addDays(focus.from, -1) });
-  const rivals = adversaries(recent, subject.a, subject.b).map(({ code }) => ({
-    id: code,
-    label: subject.name(code, focus.from),
-    codes: [code],
-  }));
-  return [...rivals, { id: "west", label: "the West as a whole", codes: [...westOf(subject, focus.from)] }];
-}
-
-function trendWords(rows: readonly { opponent: Opponent; trend: ReturnType<typeof poissonTrend> }[]): string {
-  const rising = rows.filter(({ trend }) => trend && trend.low > 1).map(({ opponent }) => opponent.label);
-  const falling = rows.filter(({ trend }) => trend && trend.high < 1).map(({ opponent }) => opponent.label);
-  if (rising.length === 0 && falling.length === 0)
-    return "Within that time, the density of the record allowed for, there is no clear trend.";
-  const parts = [
-    rising.length ? `rose with ${list(rising)}` : "",
-    falling.length ? `fell with ${list(falling)}` : "",
-  ];
-  return `Within that time, the density of the record allowed for, it ${list(parts.filter(Boolean))}.`;
+  const rivals = adversaries(recent, subject.a, subject.b).map(({ code }) => ({ who: code, codes: [code] }));
+  const west = { who: "west", codes: [...westOf(subject, focus.from)] };
+  return [...rivals, west].map((one) => ({ ...one, day: focus.from }));
 }

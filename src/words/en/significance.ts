@@ -1,8 +1,9 @@
-import { daysBetween, formatDate } from "../../dates.ts";
+import { formatDate } from "../../dates.ts";
 import type { Theme } from "../../record/readouts.ts";
 import type { Naming } from "../history.ts";
 import type { FollowUpFacts, ReadoutFacts, ShortFacts, VoicesFacts } from "../significance.ts";
 import { capital, count, duration, list, ordinal, plural, possessive, withoutStop } from "./forms.ts";
+import { movedWords } from "./significanceAftermath.ts";
 import { when } from "./when.ts";
 
 /** English of the answer to "What does this meeting change?": from the facts of src/words/significance.ts to sentences. */
@@ -131,15 +132,6 @@ function counted(n: number, one: string): string {
   return `${count(n)} ${n === 1 || n === 0 ? one : `${one}s`}`;
 }
 
-/** "42 meetings of leaders of China and North Korea, the last after 6.2 years": what a row of marks shows. */
-export function meetingsTitle(
-  days: readonly string[],
-  { a, b, name }: { a: string; b: string; name: Naming },
-): string {
-  const gap = daysBetween(days.at(-2)!, days.at(-1)!);
-  return `${plural(days.length, "meeting")} of leaders of ${name(a)} and ${name(b)}, the last after ${duration(gap)}`;
-}
-
 // The head of the answer
 
 /** What it is with its rank and interval; what was left out; what earlier ones were followed by where that stands out. */
@@ -169,9 +161,8 @@ function rarity(f: ShortFacts, place: string, gap: string): string {
 
 /** Why the record cannot say how rare an event is. */
 export const seldom = {
-  "not followed":
-    "How rare that is cannot be told: the record does not follow the two and holds single finds.",
-  "headlines only": "How rare that is cannot be told: the record holds the two in headlines only.",
+  unfollowed: "How rare that is cannot be told: the record does not follow the two and holds single finds.",
+  headlines: "How rare that is cannot be told: the record holds the two in headlines only.",
 };
 
 // In short
@@ -192,10 +183,7 @@ export const short = {
   },
   /** How rare an event is that is no meeting, as far as the record can say. */
   rarity({ seen, plural: such, since, rank }: ShortFacts): string {
-    if (seen === "not followed")
-      return "How rare that is cannot be told: the record does not follow the two and holds single finds.";
-    if (seen === "headlines only")
-      return "How rare that is cannot be told: the record holds the two in headlines only.";
+    if (seen !== "yes") return seldom[seen];
     if (since === null || rank === 1) return `No earlier one of the kind is on record (${such}).`;
     return since.isUsual
       ? `Such events are nothing rare: the last came ${duration(since.days)} before.`
@@ -229,7 +217,7 @@ export const short = {
   /** What such events are followed by. */
   followed({ moved }: NonNullable<ShortFacts["followed"]>, { isMeeting, independent }: ShortFacts): string {
     const earlier = isMeeting ? "earlier meetings" : "earlier events of the kind";
-    if (moved.length > 0) return `After ${earlier}, ${list(moved)} more than chance would give.`;
+    if (moved.length > 0) return `After ${earlier}, ${movedWords(moved)} more than chance would give.`;
     const cases =
       independent === null
         ? ""
