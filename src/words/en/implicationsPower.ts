@@ -18,7 +18,7 @@ import { intervalWords } from "./range.ts";
 export const names = (codes: readonly string[], name: Naming) => list(codes.map((code) => name(code)));
 
 /** A share with one decimal, since the shifts are small. */
-export function points(share: number): string {
+function points(share: number): string {
   return share >= 0.1 ? `${(share * 100).toFixed(1)} %` : `${number(share * 100)} %`;
 }
 
