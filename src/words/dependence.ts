@@ -1,5 +1,7 @@
+import type { Interval } from "../statistics/intervals.ts";
+
 /**
- * What can be said of how much two powers need each other: the facts, in no language. words/en/dependence.ts says
+ * What can be said of how much two powers need each other: the facts, in no language. words/en/dependence*.ts say
  * them. Powers are codes; `client` is the one for which the other has the larger part of its trade.
  */
 
@@ -24,6 +26,84 @@ export interface NeedFacts extends SidesFacts {
   both: { year: number; ofClient: number; ofPatron: number } | null;
   /** What a later share of another partner leaves. */
   atMost: (Dated & { partner: string }) | null;
+}
+
+/** Too few years with a value to tell a path. */
+export interface FewFacts extends SidesFacts {
+  years: number;
+}
+
+/** The patron's share of the client's trade along the years of one basis. */
+export interface ShareFacts extends SidesFacts {
+  basis: string;
+  years: number;
+  first: Dated;
+  last: Dated & { isOld: boolean };
+  peak: Dated;
+  /** A year. */
+  trend: Interval;
+  /** What another basis gives for a year, and what this one gives for the same year. */
+  beside: (Dated & { basis: string; here: number | null }) | null;
+  atMost: NeedFacts["atMost"];
+  /** A later value of the trade, where the share is old. */
+  single: Dated | null;
+}
+
+/** The value of the trade, in million US dollars. */
+export interface TotalFacts extends SidesFacts {
+  basis: string;
+  last: Dated;
+  /** The same or the nearest earlier year on other bases. */
+  others: readonly (Dated & { basis: string })[];
+  peak: Dated;
+  /** The lowest since the peak; null where the last is the peak. */
+  trough: (Dated & { ofPeak: number }) | null;
+  /** The last over the peak. */
+  ofPeak: number;
+  /** Years without a value between the first and the last. */
+  missing: readonly number[];
+}
+
+/** What the client bought of the patron and sold it in one year. */
+export interface BalanceFacts extends SidesFacts {
+  year: number;
+  basis: string;
+  bought: number;
+  sold: number;
+  /** Bought less sold. */
+  deficit: number;
+}
+
+/** Between what bounds a Herfindahl index lies. */
+export interface Bounds {
+  low: number;
+  high: number;
+}
+
+export interface ConcentrationFacts {
+  client: string;
+  basis: string;
+  first: Bounds & { year: number };
+  last: Bounds & { year: number };
+  /** Partners with a share in the last year, the largest first. */
+  partners: readonly { code: string; share: number }[];
+}
+
+/** In what order trade grew and fell after the years of sanctions. */
+export type Course = "grew" | "fell" | "grew first" | "fell first" | "mixed";
+
+/** Growth of the trade after years with sanctions, in per cent a year. */
+export interface SanctionsTradeFacts extends SidesFacts {
+  by: "organisations" | "anyone";
+  /** Over how many years growth is taken. */
+  span: number;
+  cases: readonly { year: number; growth: number }[];
+  grew: number;
+  fell: number;
+  course: Course;
+  mean: Interval;
+  /** After the other years on record; null where there are none. */
+  others: { n: number; growth: number; p: number; differs: boolean } | null;
 }
 
 export interface AsymmetryFacts extends SidesFacts {

@@ -2,37 +2,13 @@ import { formatDate } from "../../dates.ts";
 import { LEVEL, NEED } from "../../measures/policy.ts";
 import type * as Facts from "../dependence.ts";
 import type { Naming } from "../dependence.ts";
+import { money, sharp } from "./dependenceTrade.ts";
 import { capital, list, number, percent, plural, possessive, times } from "./forms.ts";
 
 /**
  * English of the answer to "How much does one need the other?": a function a finding, from its facts to what is said
  * of them. Nothing is computed here but rounding.
  */
-
-/** A share in per cent, fine enough for the very small and the nearly whole: "98.3 %", "0.13 %". */
-export function sharp(share: number): string {
-  return `${number(share * 100)} %`;
-}
-
-// Trade
-
-export const asymmetry = {
-  statement({ client, patron, both, basis, later, ofGdp }: Facts.AsymmetryFacts, name: Naming): string {
-    const [one, other] = [name(client), name(patron)];
-    const since = later
-      ? ` Of ${possessive(one)} trade ${sharp(later.value)} was with ${other} in ${later.year} (${later.basis}); ${possessive(other)} own share since ${both.year} is not on record.`
-      : "";
-    const gdp = ofGdp
-      ? ` In ${ofGdp.year} the trade came to ${sharp(ofGdp.value)} of ${possessive(other)} gross domestic product.`
-      : "";
-    return `In ${both.year}, the last year with both shares (${basis}), ${other} had ${sharp(both.ofClient)} of ${possessive(one)} trade and ${one} had ${sharp(both.ofPatron)} of ${possessive(other)}.${since}${gdp}`;
-  },
-};
-
-/** Million US dollars in words: "$342 million", "$583 billion". */
-export function money(million: number): string {
-  return Math.abs(million) >= 10_000 ? `$${number(million / 1000)} billion` : `$${number(million)} million`;
-}
 
 // Where else it turns
 
