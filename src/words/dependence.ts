@@ -1,3 +1,4 @@
+import type { Period } from "../measures/counted.ts";
 import type { Interval } from "../statistics/intervals.ts";
 
 /**
@@ -12,6 +13,9 @@ export interface SidesFacts {
   client: string;
   patron: string;
 }
+
+/** How the dependent side was told: by the share of trade of each, by power, or as the one named second. */
+export type SidesWhy = { by: "trade"; year: number; own: number; other: number } | { by: "power" | "order" };
 
 /** A share with the year that it is of. */
 export interface Dated {
@@ -90,7 +94,7 @@ export interface ConcentrationFacts {
 }
 
 /** In what order trade grew and fell after the years of sanctions. */
-export type Course = "grew" | "fell" | "grew first" | "fell first" | "mixed";
+export type Course = "grew" | "fell" | "grew-first" | "fell-first" | "mixed";
 
 /** Growth of the trade after years with sanctions, in per cent a year. */
 export interface SanctionsTradeFacts extends SidesFacts {
@@ -132,6 +136,46 @@ export interface HedgeFacts extends SidesFacts {
   leaders: { third: number; patron: number; thirdWhole: boolean; patronWhole: boolean };
 }
 
+/** Whom the client met in the window, and who comes next in its trade. */
+export interface AlternativesFacts extends SidesFacts {
+  /** First year of the window. */
+  since: string;
+  n: number;
+  /** Whether the record follows the two closely enough to count, and whether it holds enough to rank. */
+  isSeen: boolean;
+  few: boolean;
+  /** The patron's; null without a contact. */
+  share: Interval | null;
+  /** After the patron, those met most. */
+  next: readonly { code: string; n: number }[];
+  trade: { year: number; basis: string; rows: readonly { code: string; share: number }[] } | null;
+}
+
+/** How two moved in their votes: toward or away from each other, or neither. */
+export type Way = "apart" | "closer" | "neither";
+
+/** How far the client votes from the patron, by ideal points. */
+export interface VotesFacts extends SidesFacts {
+  year: number;
+  distance: number;
+  rival: { code: string; distance: number } | null;
+  /** A year, over the last years; null where there are too few. */
+  trend: (Interval & { years: number; way: Way }) | null;
+  /** Share of roll calls on which the two voted alike. */
+  agreement: { period: string; value: number } | null;
+}
+
+/** Calls of the patron for restraint that a show or use of force of the client followed. */
+export interface DefianceFacts extends SidesFacts {
+  calls: number;
+  followed: number;
+  /** Days within which it followed. */
+  window: number;
+  share: Interval;
+  /** The same after other days of the same years; null where there are none. */
+  placebo: { share: number; p: number; differs: boolean } | null;
+}
+
 export interface SupplySeries {
   label: string;
   /** Values as they were reported, the last one last. */
@@ -145,9 +189,30 @@ export interface SupplySeries {
 export interface SupplyFacts extends SidesFacts {
   name: "energy" | "food";
   series: SupplySeries[];
-  /** Acts on it between the two, and when the latest was, as it is told. */
+  /** Acts on it between the two, and the latest. */
   acts: number;
-  latest: string | null;
+  latest: Period | null;
+}
+
+/** Acts of aid to the client by anyone, and how many of them are the patron's. */
+export interface AidFacts extends SidesFacts {
+  all: number;
+  n: number;
+  /** Whether there are too few to tell a share. */
+  few: boolean;
+  share: Interval | null;
+  /** The patron's latest; where none is on record, null. */
+  latest: Period | null;
+  /** The gifts in money. */
+  money: SupplySeries | null;
+}
+
+/** The patron's votes on the client in the Security Council, with the years of the last. */
+export interface ShieldFacts extends SidesFacts {
+  votesFor: number;
+  lastFor: string | null;
+  vetoes: number;
+  lastVeto: string | null;
 }
 
 export interface PressureFacts extends SidesFacts {
@@ -159,8 +224,26 @@ export interface PressureFacts extends SidesFacts {
   last: string | null;
 }
 
+/** The panels of the figure, with what each is called, in what it is counted, and its ends. */
+export interface PanelsFacts {
+  client: string;
+  asOf: string;
+  panels: readonly { label: string; unit: string; first: Dated | null; last: Dated | null }[];
+  /** Contacts that so many years must hold to be drawn. */
+  fewest: number;
+  years: number;
+}
+
+export interface ContactsFacts {
+  client: string;
+  n: number;
+  from: string;
+  to: string;
+  datasets: readonly string[];
+}
+
 interface ShortHedge extends Pick<HedgeFacts, "third" | "turn" | "holds"> {
-  /** "September 2020". */
+  /** First day of the window; told to the month. */
   since: string;
   share: number;
   before: number | null;
@@ -182,14 +265,13 @@ export interface ShortFacts extends NeedFacts {
   supplies: { energy: number | null; food: number | null; aid: number | null };
   votes: { lastFor: number | null; lastVeto: number | null };
   /** Whether trade after years of sanctions moved otherwise than after others. */
-  sanctions: "told" | "no difference" | null;
-  votesPath: { year: number; way: "apart" | "closer" | "neither" } | null;
+  sanctions: "told" | "no-difference" | null;
+  votesPath: { year: number; way: Way } | null;
 }
 
 /** What is told round the findings. */
 export interface OutlineFacts extends SidesFacts {
-  /** How the dependent side was told. */
-  why: string;
+  why: SidesWhy;
   third: string | null;
   /** Whether the shares of both sides in one year, and votes of both with a rival's, are on record. */
   hasBoth: boolean;

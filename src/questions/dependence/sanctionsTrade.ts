@@ -117,8 +117,8 @@ export async function sanctionsTradeFinding(
 export function courseOf(grew: readonly number[], fell: readonly number[]): Course {
   if (fell.length === 0) return "grew";
   if (grew.length === 0) return "fell";
-  if (grew.at(-1)! < fell[0]!) return "grew first";
-  return fell.at(-1)! < grew[0]! ? "fell first" : "mixed";
+  if (grew.at(-1)! < fell[0]!) return "grew-first";
+  return fell.at(-1)! < grew[0]! ? "fell-first" : "mixed";
 }
 
 /** How unusual the difference is when the marked years are moved round the calendar together, which keeps their spacing. */

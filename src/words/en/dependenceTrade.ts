@@ -26,6 +26,8 @@ export const values = {
   total: (unit: string) => `total trade (${unit})`,
 };
 
+const HARDLY_ANY = "Hardly any trade data on the pair.";
+
 export const share = {
   statement(f: Facts.ShareFacts, name: Naming): string {
     const { basis, first, last, peak, trend, beside, atMost, single } = f;
@@ -59,7 +61,7 @@ export const share = {
   },
   query: ({ client, patron }: Facts.SidesFacts, asOf: string) =>
     `share of ${client}'s trade with ${patron} by year, to ${asOf}`,
-  why: "Hardly any trade data on the pair.",
+  why: HARDLY_ANY,
 };
 
 export const asymmetry = {
@@ -77,7 +79,7 @@ export const asymmetry = {
     `The record has no year with the trade shares of both ${name(client)} and ${name(patron)}, so it cannot tell who needs whom more by trade.`,
   labels: {
     years: "years with both shares",
-    share: (of: string, name: Naming) => `share of ${possessive(name(of))} trade`,
+    share: values.share,
     age: "calendar years since that year",
     later: (of: string, year: number, name: Naming) => `share of ${possessive(name(of))} trade, ${year}`,
     gdp: (of: string, year: number, name: Naming) => `trade over ${possessive(name(of))} GDP, ${year}`,
@@ -112,7 +114,7 @@ export const total = {
   },
   query: ({ client, patron }: Facts.SidesFacts, asOf: string) =>
     `trade between ${client} and ${patron} by year and basis, to ${asOf}`,
-  why: "Hardly any trade data on the pair.",
+  why: HARDLY_ANY,
   differ: "bases differ",
 };
 
@@ -158,6 +160,8 @@ function bounds({ low, high }: Facts.Bounds): string {
   return least === most ? most : `${least} to ${most}`;
 }
 
+const SANCTIONED = "years with sanctions and trade";
+
 export const sanctionsTrade = {
   statement(f: Facts.SanctionsTradeFacts, name: Naming): string {
     const told = f.cases.map(({ year, growth }) => `${year} ${perCent(growth)}`);
@@ -173,7 +177,7 @@ export const sanctionsTrade = {
   ) =>
     `Too few cases to set trade beside sanctions: ${plural(years, "year")} with sanctions on ${name(client)}, ${cases} of them with trade on record for the ${span} years after.`,
   labels: {
-    cases: "years with sanctions and trade",
+    cases: SANCTIONED,
     after: (span: number) => `growth a year over the ${span} years after`,
     others: "the same after other years",
     grew: "years with sanctions after which trade grew",
@@ -184,7 +188,7 @@ export const sanctionsTrade = {
     { basis, by, span }: { basis: string | null; by: Facts.SanctionsTradeFacts["by"]; span: number },
   ) =>
     `trade between ${client} and ${patron} (${basis ?? "no basis"}), growth over ${span} years after years with sanctions on ${client} by ${by}, against other years`,
-  cases: "years with sanctions and trade",
+  cases: SANCTIONED,
   weakness: "years overlap and other things happened in them",
 };
 
@@ -195,9 +199,9 @@ function courseWords({ course, grew, fell }: Facts.SanctionsTradeFacts): string 
       return "It grew each time";
     case "fell":
       return "It fell each time";
-    case "grew first":
+    case "grew-first":
       return `It grew after the first ${count(grew)} and fell after the last ${count(fell)}`;
-    case "fell first":
+    case "fell-first":
       return `It fell after the first ${count(fell)} and grew after the last ${count(grew)}`;
     case "mixed":
       return `It grew after ${count(grew)} and fell after ${count(fell)}`;
