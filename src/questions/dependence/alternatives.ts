@@ -70,7 +70,7 @@ function wilsonOf(k: number, n: number) {
 }
 
 /** Partners other than the patron in the last year in which one basis has the patron and at least one more. */
-function tradePartners(sides: Sides, partners: PartnerShares) {
+export function tradePartners(sides: Sides, partners: PartnerShares) {
   for (const path of sides.shares) {
     for (const point of path.points.toReversed()) {
       const rows = knownShares(partners, point.year, path.basis).filter(
