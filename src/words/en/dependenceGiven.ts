@@ -72,7 +72,8 @@ export const shield = {
   ): string {
     const last = lastFor ? `, the last time in ${lastFor}` : "";
     const veto = lastVeto ? `vetoed ${plural(vetoes, "draft")}, the last in ${lastVeto}` : "vetoed none";
-    return `In the Security Council ${name(patron)} voted ${times(votesFor)} for measures against ${name(client)}${last}, and ${veto}.`;
+    const voted = votesFor === 0 ? "never voted" : `voted ${times(votesFor)}`;
+    return `In the Security Council ${name(patron)} ${voted} for measures against ${name(client)}${last}, and ${veto}.`;
   },
   labels: {
     for: "votes for measures",
