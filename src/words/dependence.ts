@@ -1,5 +1,8 @@
+import type { Period } from "../measures/counted.ts";
+import type { Interval } from "../statistics/intervals.ts";
+
 /**
- * What can be said of how much two powers need each other: the facts, in no language. words/en/dependence.ts says
+ * What can be said of how much two powers need each other: the facts, in no language. words/en/dependence*.ts say
  * them. Powers are codes; `client` is the one for which the other has the larger part of its trade.
  */
 
@@ -10,6 +13,9 @@ export interface SidesFacts {
   client: string;
   patron: string;
 }
+
+/** How the dependent side was told: by the share of trade of each, by power, or as the one named second. */
+export type SidesWhy = { by: "trade"; year: number; own: number; other: number } | { by: "power" | "order" };
 
 /** A share with the year that it is of. */
 export interface Dated {
@@ -24,6 +30,84 @@ export interface NeedFacts extends SidesFacts {
   both: { year: number; ofClient: number; ofPatron: number } | null;
   /** What a later share of another partner leaves. */
   atMost: (Dated & { partner: string }) | null;
+}
+
+/** Too few years with a value to tell a path. */
+export interface FewFacts extends SidesFacts {
+  years: number;
+}
+
+/** The patron's share of the client's trade along the years of one basis. */
+export interface ShareFacts extends SidesFacts {
+  basis: string;
+  years: number;
+  first: Dated;
+  last: Dated & { isOld: boolean };
+  peak: Dated;
+  /** A year. */
+  trend: Interval;
+  /** What another basis gives for a year, and what this one gives for the same year. */
+  beside: (Dated & { basis: string; here: number | null }) | null;
+  atMost: NeedFacts["atMost"];
+  /** A later value of the trade, where the share is old. */
+  single: Dated | null;
+}
+
+/** The value of the trade, in million US dollars. */
+export interface TotalFacts extends SidesFacts {
+  basis: string;
+  last: Dated;
+  /** The same or the nearest earlier year on other bases. */
+  others: readonly (Dated & { basis: string })[];
+  peak: Dated;
+  /** The lowest since the peak; null where the last is the peak. */
+  trough: (Dated & { ofPeak: number }) | null;
+  /** The last over the peak. */
+  ofPeak: number;
+  /** Years without a value between the first and the last. */
+  missing: readonly number[];
+}
+
+/** What the client bought of the patron and sold it in one year. */
+export interface BalanceFacts extends SidesFacts {
+  year: number;
+  basis: string;
+  bought: number;
+  sold: number;
+  /** Bought less sold. */
+  deficit: number;
+}
+
+/** Between what bounds a Herfindahl index lies. */
+export interface Bounds {
+  low: number;
+  high: number;
+}
+
+export interface ConcentrationFacts {
+  client: string;
+  basis: string;
+  first: Bounds & { year: number };
+  last: Bounds & { year: number };
+  /** Partners with a share in the last year, the largest first. */
+  partners: readonly { code: string; share: number }[];
+}
+
+/** In what order trade grew and fell after the years of sanctions. */
+export type Course = "grew" | "fell" | "grew-first" | "fell-first" | "mixed";
+
+/** Growth of the trade after years with sanctions, in per cent a year. */
+export interface SanctionsTradeFacts extends SidesFacts {
+  by: "organisations" | "anyone";
+  /** Over how many years growth is taken. */
+  span: number;
+  cases: readonly { year: number; growth: number }[];
+  grew: number;
+  fell: number;
+  course: Course;
+  mean: Interval;
+  /** After the other years on record; null where there are none. */
+  others: { n: number; growth: number; p: number; differs: boolean } | null;
 }
 
 export interface AsymmetryFacts extends SidesFacts {
@@ -52,6 +136,46 @@ export interface HedgeFacts extends SidesFacts {
   leaders: { third: number; patron: number; thirdWhole: boolean; patronWhole: boolean };
 }
 
+/** Whom the client met in the window, and who comes next in its trade. */
+export interface AlternativesFacts extends SidesFacts {
+  /** First year of the window. */
+  since: string;
+  n: number;
+  /** Whether the record follows the two closely enough to count, and whether it holds enough to rank. */
+  isSeen: boolean;
+  few: boolean;
+  /** The patron's; null without a contact. */
+  share: Interval | null;
+  /** After the patron, those met most. */
+  next: readonly { code: string; n: number }[];
+  trade: { year: number; basis: string; rows: readonly { code: string; share: number }[] } | null;
+}
+
+/** How two moved in their votes: toward or away from each other, or neither. */
+export type Way = "apart" | "closer" | "neither";
+
+/** How far the client votes from the patron, by ideal points. */
+export interface VotesFacts extends SidesFacts {
+  year: number;
+  distance: number;
+  rival: { code: string; distance: number } | null;
+  /** A year, over the last years; null where there are too few. */
+  trend: (Interval & { years: number; way: Way }) | null;
+  /** Share of roll calls on which the two voted alike. */
+  agreement: { period: string; value: number } | null;
+}
+
+/** Calls of the patron for restraint that a show or use of force of the client followed. */
+export interface DefianceFacts extends SidesFacts {
+  calls: number;
+  followed: number;
+  /** Days within which it followed. */
+  window: number;
+  share: Interval;
+  /** The same after other days of the same years; null where there are none. */
+  placebo: { share: number; p: number; differs: boolean } | null;
+}
+
 export interface SupplySeries {
   label: string;
   /** Values as they were reported, the last one last. */
@@ -65,9 +189,30 @@ export interface SupplySeries {
 export interface SupplyFacts extends SidesFacts {
   name: "energy" | "food";
   series: SupplySeries[];
-  /** Acts on it between the two, and when the latest was, as it is told. */
+  /** Acts on it between the two, and the latest. */
   acts: number;
-  latest: string | null;
+  latest: Period | null;
+}
+
+/** Acts of aid to the client by anyone, and how many of them are the patron's. */
+export interface AidFacts extends SidesFacts {
+  all: number;
+  n: number;
+  /** Whether there are too few to tell a share. */
+  few: boolean;
+  share: Interval | null;
+  /** The patron's latest; where none is on record, null. */
+  latest: Period | null;
+  /** The gifts in money. */
+  money: SupplySeries | null;
+}
+
+/** The patron's votes on the client in the Security Council, with the years of the last. */
+export interface ShieldFacts extends SidesFacts {
+  votesFor: number;
+  lastFor: string | null;
+  vetoes: number;
+  lastVeto: string | null;
 }
 
 export interface PressureFacts extends SidesFacts {
@@ -79,8 +224,26 @@ export interface PressureFacts extends SidesFacts {
   last: string | null;
 }
 
+/** The panels of the figure, with what each is called, in what it is counted, and its ends. */
+export interface PanelsFacts {
+  client: string;
+  asOf: string;
+  panels: readonly { label: string; unit: string; first: Dated | null; last: Dated | null }[];
+  /** Contacts that so many years must hold to be drawn. */
+  fewest: number;
+  years: number;
+}
+
+export interface ContactsFacts {
+  client: string;
+  n: number;
+  from: string;
+  to: string;
+  datasets: readonly string[];
+}
+
 interface ShortHedge extends Pick<HedgeFacts, "third" | "turn" | "holds"> {
-  /** "September 2020". */
+  /** First day of the window; told to the month. */
   since: string;
   share: number;
   before: number | null;
@@ -102,14 +265,13 @@ export interface ShortFacts extends NeedFacts {
   supplies: { energy: number | null; food: number | null; aid: number | null };
   votes: { lastFor: number | null; lastVeto: number | null };
   /** Whether trade after years of sanctions moved otherwise than after others. */
-  sanctions: "told" | "no difference" | null;
-  votesPath: { year: number; way: "apart" | "closer" | "neither" } | null;
+  sanctions: "told" | "no-difference" | null;
+  votesPath: { year: number; way: Way } | null;
 }
 
 /** What is told round the findings. */
 export interface OutlineFacts extends SidesFacts {
-  /** How the dependent side was told. */
-  why: string;
+  why: SidesWhy;
   third: string | null;
   /** Whether the shares of both sides in one year, and votes of both with a rival's, are on record. */
   hasBoth: boolean;

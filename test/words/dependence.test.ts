@@ -3,6 +3,8 @@ import type { Finding } from "../../src/questions/answer.ts";
 import { shortAnswer } from "../../src/questions/dependence/short.ts";
 import type { HedgeFacts, PressureFacts, ShortFacts, SupplyFacts } from "../../src/words/dependence.ts";
 import * as say from "../../src/words/en/dependence.ts";
+import * as given from "../../src/words/en/dependenceGiven.ts";
+import * as ties from "../../src/words/en/dependenceTies.ts";
 
 const NAMES: Record<string, string> = {
   CHN: "China",
@@ -15,7 +17,7 @@ const sides = { client: "PRK", patron: "CHN" };
 
 const HEDGE: NonNullable<ShortFacts["hedge"]> = {
   third: "RUS",
-  since: "September 2020",
+  since: "2020-09-05",
   share: 0.58,
   before: 0.15,
   turn: "third",
@@ -33,7 +35,7 @@ const FACTS: ShortFacts = {
   isUnseen: false,
   supplies: { energy: 2013, food: 2006, aid: 2020 },
   votes: { lastFor: 2017, lastVeto: 2022 },
-  sanctions: "no difference",
+  sanctions: "no-difference",
   votesPath: { year: 2024, way: "closer" },
 };
 const NOTHING: ShortFacts = {
@@ -215,7 +217,7 @@ describe("findings", () => {
   };
 
   it("says of contacts what is counted, that they are a sample, and whether a turn holds", () => {
-    const said = say.hedging.statement(hedging, name);
+    const said = ties.hedging.statement(hedging, name);
     expect(said).toMatch(
       /^Of the 33 visits, talks and meetings at any level on record between North Korea and/,
     );
@@ -224,10 +226,10 @@ describe("findings", () => {
     expect(said).toMatch(
       /3 with Russia \(there may have been more\) and 1 with China \(all, by a public list\)\.$/,
     );
-    expect(say.hedging.statement({ ...hedging, holds: true }, name)).toContain(
+    expect(ties.hedging.statement({ ...hedging, holds: true }, name)).toContain(
       "a turn toward Russia, which holds",
     );
-    expect(say.hedging.statement({ ...hedging, turn: "none" }, name)).toContain("No turn to either");
+    expect(ties.hedging.statement({ ...hedging, turn: "none" }, name)).toContain("No turn to either");
   });
 
   it("tells supplies by their last year, and a gap as a gap", () => {
@@ -243,12 +245,12 @@ describe("findings", () => {
         },
       ],
       acts: 1,
-      latest: "November 2017",
+      latest: { date: "2017-11-01", precision: "month" },
     };
-    expect(say.supply.statement(supply, name)).toBe(
+    expect(given.supply.statement(supply, name)).toBe(
       "The last public figures of energy between China and North Korea: crude oil sold in 2013 (578 thousand tonnes, 600 at most (2012)). What has passed since is not on public record. For 2014 the source shows no crude oil, which is a gap in what is published and no sign that none was delivered. 1 act between them concerns energy, the latest of November 2017.",
     );
-    expect(say.supply.statement({ ...supply, series: [] }, name)).toMatch(/^No series of energy/);
+    expect(given.supply.statement({ ...supply, series: [] }, name)).toMatch(/^No series of energy/);
   });
 
   test.each<[Partial<PressureFacts>, string]>([
@@ -263,11 +265,11 @@ describe("findings", () => {
     [{ n: 2, sanctions: 0, peak: null }, "(2 cuts of supply or of relations)"],
   ])("counts measures: %o", (parts, text) => {
     const facts = { ...sides, n: 12, sanctions: 11, peak: { year: "2017", n: 7 }, last: "2017", ...parts };
-    expect(say.pressure.statement(facts, name)).toContain(text);
+    expect(given.pressure.statement(facts, name)).toContain(text);
   });
 
   it("says that none is on record", () => {
     const facts = { ...sides, n: 0, sanctions: 0, peak: null, last: null };
-    expect(say.pressure.statement(facts, name)).toMatch(/^No measure of China against North Korea/);
+    expect(given.pressure.statement(facts, name)).toMatch(/^No measure of China against North Korea/);
   });
 });

@@ -7,7 +7,8 @@ import { classDays, designStudy, STUDY_DRAWS, stratum } from "../../measures/stu
 import { wilson } from "../../statistics/intervals.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import { seededRandom } from "../../statistics/random.ts";
-import { number, percent, plural, possessive } from "../../words/en/forms.ts";
+import type { DefianceFacts } from "../../words/dependence.ts";
+import * as say from "../../words/en/dependenceTies.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -41,7 +42,7 @@ export async function defianceFinding(
   coverage: readonly DatasetCoverage[],
   subject: Subject,
 ): Promise<Finding> {
-  const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
+  const { labels } = say.defiance;
   const ofIssue = actsOf(subject, { involving: [subject.a, subject.b], not: [{ issue: [""] }] });
   const hasIssues = (await ofIssue.count()) > 0;
   const calls = actsOf(subject, {
@@ -77,7 +78,13 @@ export async function defianceFinding(
   const cases = design.cases.filter((day) => followed(day) !== null);
   const ignored = cases.filter((day) => followed(day)).length;
   const query = asked(
-    `appeals and protests of ${sides.patron} to ${sides.client} (CAMEO ${CALLS.join(", ")}${hasIssues ? "; about arms and force" : ""}), followed within ${WINDOW} days by CAMEO ${FORCE.join(", ")} of ${sides.client}; placebo days of the same five years; ${subject.events.datasets.join(", ")}`,
+    say.defiance.query(sides, {
+      calls: CALLS,
+      force: FORCE,
+      window: WINDOW,
+      hasIssues,
+      datasets: subject.events.datasets,
+    }),
     calls,
     shows,
   );
@@ -90,8 +97,8 @@ export async function defianceFinding(
   if (cases.length < MIN_CASES) {
     return tooFew({
       ...base,
-      statement: `Too few cases to say whether ${client} heeds ${patron}: ${plural(cases.length, "call for restraint", "calls for restraint")} with a day and ${WINDOW} covered days after it.`,
-      numbers: [measure("calls", "days with a call for restraint", cases.length, "count")],
+      statement: say.defiance.few(sides, cases.length, WINDOW, subject.name),
+      numbers: [measure("calls", labels.calls, cases.length, "count")],
       confidence: caseConfidence(ratings),
     });
   }
@@ -103,21 +110,27 @@ export async function defianceFinding(
     `dependence|defiance|${subject.a}|${subject.b}|${subject.asOf}`,
     ignored,
   );
+  const facts: DefianceFacts = {
+    ...sides,
+    calls: cases.length,
+    followed: ignored,
+    window: WINDOW,
+    share,
+    placebo: against && { share: against.share, p: against.p, differs: against.p < NOTABLE_P },
+  };
   return finding({
     ...base,
     nature: "judgement",
     thin: against === null,
-    noEffect: against !== null && against.p >= NOTABLE_P,
-    statement:
-      `${ignored} of ${possessive(patron)} ${cases.length} calls for restraint were followed within ${WINDOW} days by a show or use of force of ${client} (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)})` +
-      `${against ? `; after other days of the same years it was ${percent(against.share)} (p ${number(against.p)})${against.p < NOTABLE_P ? "" : ", so it cannot be told whether the calls are heeded"}` : "; there are no other days of the same years to compare with, so it cannot be told whether the calls are heeded"}.`,
+    noEffect: facts.placebo?.differs === false,
+    statement: say.defiance.statement(facts, subject.name),
     numbers: [
-      estimate("share", "calls followed by force", share, "share", cases.length, against?.p),
-      against && measure("placebo", "other days followed by force", against.share, "share", against.days),
-      measure("calls", "days with a call for restraint", cases.length, "count"),
-      measure("leftOut", "calls known only to the month or year", design.leftOut, "count"),
+      estimate("share", labels.share, share, "share", cases.length, against?.p),
+      against && measure("placebo", labels.placebo, against.share, "share", against.days),
+      measure("calls", labels.calls, cases.length, "count"),
+      measure("leftOut", labels.leftOut, design.leftOut, "count"),
     ],
-    confidence: caseConfidence(ratings, ["calls mostly follow a test, so they come in bad months"]),
+    confidence: caseConfidence(ratings, [say.defiance.weakness]),
   });
 }
 

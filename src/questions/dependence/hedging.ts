@@ -1,4 +1,3 @@
-import { formatDate } from "../../dates.ts";
 import { type Dated, idsOf, total } from "../../measures/acts.ts";
 import { leaderMeetings } from "../../measures/meetings.ts";
 import { FEW_ROWS, THIN_COUNT } from "../../measures/policy.ts";
@@ -6,8 +5,7 @@ import { within } from "../../measures/within.ts";
 import { type Interval, wilson } from "../../statistics/intervals.ts";
 import { shareDifference } from "../../statistics/shareDifference.ts";
 import type { HedgeFacts, Turn } from "../../words/dependence.ts";
-import * as say from "../../words/en/dependence.ts";
-import { plural } from "../../words/en/forms.ts";
+import * as say from "../../words/en/dependenceTies.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -53,15 +51,11 @@ export async function hedgingFinding(
   contacts: Contacts,
   subject: Subject,
 ): Promise<Finding> {
-  const [client, patron, other] = [
-    subject.name(sides.client),
-    subject.name(sides.patron),
-    subject.name(third),
-  ];
+  const { name } = subject;
+  const { labels } = say.hedging;
   const now = path.at(-1);
   const before = path.at(-2);
-  const window = now ? `since ${formatDate(now.from)}` : "";
-  const words = `visits and meetings (CAMEO 040, 042 to 046) of ${sides.client} with ${sides.patron} and ${third}, by window back from ${subject.asOf}; ${subject.events.datasets.join(", ")}`;
+  const words = say.hedging.query(sides, third, { asOf: subject.asOf, datasets: subject.events.datasets });
   const seen = now?.n ?? 0;
   const either = contacts.with(now ? [sides.patron, third] : [], now);
   const [ratings, ...followed] = await Promise.all([
@@ -76,9 +70,9 @@ export async function hedgingFinding(
       id: "dependence.hedging",
       statement:
         blind && seen >= THIN_COUNT
-          ? say.hedging.headlines(client, subject.name(blind))
-          : `Too few cases: ${plural(seen, "visit or meeting", "visits and meetings")} of ${client} with ${patron} or ${other} ${window}.`,
-      numbers: [measure("contacts", "visits and meetings with either", seen, "count")],
+          ? say.hedging.headlines(name(sides.client), name(blind))
+          : say.hedging.few(sides, third, seen, now?.from ?? null, name),
+      numbers: [measure("contacts", labels.contacts, seen, "count")],
       evidence: await strongest(either, subject),
       evidenceCount: seen,
       query: asked(words, either),
@@ -119,23 +113,23 @@ export async function hedgingFinding(
   };
   return finding({
     id: "dependence.hedging",
-    statement: say.hedging.statement(facts, subject.name),
+    statement: say.hedging.statement(facts, name),
     noEffect: change !== null && turn === "none",
     nature: "information",
     numbers: [
-      estimate("share", `share of ${other}, ${window}`, now.share, "share", now.n),
-      earlier && estimate("before", "share in the window before", earlier.share, "share", earlier.n),
+      estimate("share", labels.share(third, now.from, name), now.share, "share", now.n),
+      earlier && estimate("before", labels.before, earlier.share, "share", earlier.n),
       change &&
         estimate(
           "change",
-          "change in the share",
+          labels.change,
           { estimate: change.estimate * 100, low: change.low * 100, high: change.high * 100 },
           "percentage points",
           now.n,
         ),
-      held && estimate("turn", say.hedging.labels.turn, held, "times", now.n),
-      measure("summitsThird", `meetings of leaders with ${other}`, summitsThird.length, "count"),
-      measure("summitsPatron", `meetings of leaders with ${patron}`, summitsPatron.length, "count"),
+      held && estimate("turn", labels.turn, held, "times", now.n),
+      measure("summitsThird", labels.leaders(third, name), summitsThird.length, "count"),
+      measure("summitsPatron", labels.leaders(sides.patron, name), summitsPatron.length, "count"),
     ],
     evidence: [...fromThird, ...fromPatron],
     evidenceCount: seen,

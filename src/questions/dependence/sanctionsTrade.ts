@@ -1,18 +1,20 @@
 import { type Acts, type Dated, total } from "../../measures/acts.ts";
 import { FEWEST_ACTS, NOTABLE_P } from "../../measures/policy.ts";
-import { growthAfter, type YearPath } from "../../measures/trade.ts";
-import { meanInterval } from "../../statistics/intervals.ts";
+import { growthAfter, growthPerCent, type YearPath } from "../../measures/trade.ts";
+import { type Interval, meanInterval } from "../../statistics/intervals.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
 import { mean } from "../../statistics/quantiles.ts";
-import { count, list, number, plural, signed } from "../../words/en/forms.ts";
+import type { Course, SanctionsTradeFacts } from "../../words/dependence.ts";
+import * as say from "../../words/en/dependenceTrade.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
-import { strongest, valueEvidence } from "../kit/evidence.ts";
+import { strongest } from "../kit/evidence.ts";
 import { finding, tooFew } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Sides } from "./sides.ts";
+import { tradeEvidence } from "./tradeEvidence.ts";
 
 const YEARS_AFTER = 2;
 
@@ -30,25 +32,29 @@ export async function sanctionsTradeFinding(
   sanctions: Sanctions,
   subject: Subject,
 ): Promise<Finding> {
-  const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
+  const { by } = sanctions;
+  const { labels } = say.sanctionsTrade;
   const years = [...new Set(sanctions.rows.map((row) => Number(row.date.slice(0, 4))))].sort((x, y) => x - y);
   const path = totals[0];
   const growth = path ? growthAfter(path, YEARS_AFTER) : new Map<number, number>();
   const cases = years.filter((year) => growth.has(year));
   const query = asked(
-    `trade between ${sides.client} and ${sides.patron} (${path?.basis ?? "no basis"}), growth over ${YEARS_AFTER} years after years with sanctions on ${sides.client} by ${sanctions.by}, against other years`,
+    say.sanctionsTrade.query(sides, { basis: path?.basis ?? null, by, span: YEARS_AFTER }),
     sanctions.acts,
   );
   const evidence = await strongest(sanctions.acts, subject, 3);
   if (cases.length < FEWEST_ACTS || !path) {
     return tooFew({
       id: "dependence.sanctions-trade",
-      statement: `Too few cases to set trade beside sanctions: ${plural(years.length, "year")} with sanctions on ${client}, ${cases.length} of them with trade on record for the ${YEARS_AFTER} years after.`,
-      numbers: [measure("cases", "years with sanctions and trade", cases.length, "count")],
+      statement: say.sanctionsTrade.few(
+        { client: sides.client, span: YEARS_AFTER, years: years.length, cases: cases.length },
+        subject.name,
+      ),
+      numbers: [measure("cases", labels.cases, cases.length, "count")],
       evidence,
       evidenceCount: total(sanctions.rows),
       query,
-      confidence: confidenceByCases(cases.length, "years with sanctions and trade"),
+      confidence: confidenceByCases(cases.length, say.sanctionsTrade.cases),
     });
   }
   const others = [...growth.keys()].filter((year) => !years.includes(year));
@@ -59,48 +65,36 @@ export async function sanctionsTradeFinding(
   );
   const rest = others.length ? mean(others.map((year) => growth.get(year)!)) : null;
   const p = rest === null ? null : rotationP(growth, years, after - rest);
-  const told = cases.map((year) => `${year} ${change(growth.get(year)!)}`);
   const [grew, fell] = [
     cases.filter((year) => growth.get(year)! > 0),
     cases.filter((year) => growth.get(year)! <= 0),
   ];
+  const facts: SanctionsTradeFacts = {
+    ...sides,
+    by,
+    span: YEARS_AFTER,
+    cases: cases.map((year) => ({ year, growth: growthPerCent(growth.get(year)!) })),
+    grew: grew.length,
+    fell: fell.length,
+    course: courseOf(grew, fell),
+    mean: perCent({ ...spread, estimate: after }),
+    others:
+      rest === null || p === null
+        ? null
+        : { n: others.length, growth: growthPerCent(rest), p, differs: p < NOTABLE_P },
+  };
   return finding({
     id: "dependence.sanctions-trade",
-    statement:
-      `Trade between ${client} and ${patron} in the ${YEARS_AFTER} years after each year of sanctions by ${sanctions.by}: ${list(told)} a year. ` +
-      `${courseOf(grew, fell)}; ` +
-      `${rest === null || p === null ? "there are no other years to compare" : `the mean, ${change(after)} (90 % interval ${change(spread.low)} to ${change(spread.high)}), stands against ${change(rest)} after the ${others.length} other years (p ${number(p)})${p < NOTABLE_P ? "" : ": no difference that can be told from chance"}`}.`,
+    statement: say.sanctionsTrade.statement(facts, subject.name),
     nature: "information",
     noEffect: p !== null && p >= NOTABLE_P,
     numbers: [
-      estimate(
-        "after",
-        `growth a year over the ${YEARS_AFTER} years after`,
-        {
-          estimate: Math.expm1(after) * 100,
-          low: Math.expm1(spread.low) * 100,
-          high: Math.expm1(spread.high) * 100,
-        },
-        "per cent a year",
-        cases.length,
-        p,
-      ),
+      estimate("after", labels.after(YEARS_AFTER), facts.mean, "per cent a year", cases.length, p),
       rest !== null &&
-        measure(
-          "others",
-          "the same after other years",
-          Math.expm1(rest) * 100,
-          "per cent a year",
-          others.length,
-        ),
-      measure("grew", "years with sanctions after which trade grew", grew.length, "count", cases.length),
-      ...cases.map((year) =>
-        measure(
-          `after${year}`,
-          `growth a year after ${year}`,
-          Math.expm1(growth.get(year)!) * 100,
-          "per cent a year",
-        ),
+        measure("others", labels.others, growthPerCent(rest), "per cent a year", others.length),
+      measure("grew", labels.grew, grew.length, "count", cases.length),
+      ...facts.cases.map((one) =>
+        measure(`after${one.year}`, labels.case(one.year), one.growth, "per cent a year"),
       ),
     ],
     evidence: [
@@ -110,28 +104,21 @@ export async function sanctionsTradeFinding(
         .flatMap((year) =>
           path.points
             .filter((point) => point.year === year || point.year === year + YEARS_AFTER)
-            .flatMap(({ of }) =>
-              of.map((value) => valueEvidence(value, `${client} – ${patron}`, `trade (${path.basis})`)),
-            ),
+            .flatMap(({ of }) => tradeEvidence(of, [sides.client, sides.patron], path.basis, subject)),
         ),
     ],
     evidenceCount: total(sanctions.rows) + growth.size,
     query,
-    confidence: confidenceByCases(cases.length, "years with sanctions and trade", [
-      "years overlap and other things happened in them",
-    ]),
+    confidence: confidenceByCases(cases.length, say.sanctionsTrade.cases, [say.sanctionsTrade.weakness]),
   });
 }
 
 /** In what order growth and fall came. */
-function courseOf(grew: readonly number[], fell: readonly number[]): string {
-  if (fell.length === 0) return "It grew each time";
-  if (grew.length === 0) return "It fell each time";
-  const [first, second] = grew.at(-1)! < fell[0]! ? ["grew", "fell"] : ["fell", "grew"];
-  const [early, late] = first === "grew" ? [grew, fell] : [fell, grew];
-  return early.at(-1)! < late[0]!
-    ? `It ${first} after the first ${count(early.length)} and ${second} after the last ${count(late.length)}`
-    : `It grew after ${count(grew.length)} and fell after ${count(fell.length)}`;
+export function courseOf(grew: readonly number[], fell: readonly number[]): Course {
+  if (fell.length === 0) return "grew";
+  if (grew.length === 0) return "fell";
+  if (grew.at(-1)! < fell[0]!) return "grew-first";
+  return fell.at(-1)! < grew[0]! ? "fell-first" : "mixed";
 }
 
 /** How unusual the difference is when the marked years are moved round the calendar together, which keeps their spacing. */
@@ -151,7 +138,6 @@ function rotationP(
   return drawn.length ? randomisationP(observed, drawn).p : null;
 }
 
-/** 0.22 (log) → "+25 %". */
-function change(log: number): string {
-  return `${signed(Math.round(Math.expm1(log) * 100))} %`;
+function perCent({ estimate: mid, low, high }: Interval): Interval {
+  return { estimate: growthPerCent(mid), low: growthPerCent(low), high: growthPerCent(high) };
 }

@@ -1,4 +1,3 @@
-import { formatDate } from "../../dates.ts";
 import { NEED, NOTABLE_P } from "../../measures/policy.ts";
 import type { ShortFacts } from "../../words/dependence.ts";
 import * as say from "../../words/en/dependence.ts";
@@ -8,6 +7,7 @@ import type { Subject } from "../subject.ts";
 import { ceilingAfter } from "./shares.ts";
 import type { Sides } from "./sides.ts";
 import { meetingsAreWhole } from "./turn.ts";
+import { wayOf } from "./votes.ts";
 
 /** What the findings hold that the short answer and the headline tell; what is thin is not told. */
 export function shortFacts(
@@ -58,7 +58,7 @@ export function shortFacts(
         ? null
         : {
             third,
-            since: formatDate(since, "month"),
+            since,
             share: hedge,
             before: value("hedging", "before") ?? null,
             turn: way,
@@ -72,11 +72,11 @@ export function shortFacts(
     isUnseen: findings.some(({ id, thin }) => id === "dependence.hedging" && thin),
     supplies: { energy: year("energy", "since"), food: year("food", "since"), aid: year("aid", "since") },
     votes: { lastFor: year("shield", "sinceFor"), lastVeto: year("shield", "sinceVeto") },
-    sanctions: after?.p === undefined ? null : after.p < NOTABLE_P ? "told" : "no difference",
+    sanctions: after?.p === undefined ? null : after.p < NOTABLE_P ? "told" : "no-difference",
     votesPath:
       distance === null || trend?.low === undefined || trend.high === undefined
         ? null
-        : { year: distance, way: trend.low > 0 ? "apart" : trend.high < 0 ? "closer" : "neither" },
+        : { year: distance, way: wayOf({ low: trend.low, high: trend.high }) },
   };
 }
 
@@ -113,6 +113,6 @@ export function shortAnswer(
       sentence(say.short.distance(facts, name), "dependence.political-distance"),
     facts.isUnseen && sentence(say.short.unseen(facts, name), "dependence.hedging"),
     !knowsSupplies && sentence(say.short.supplies(facts, name), "dependence.energy", "dependence.food"),
-    facts.sanctions === "no difference" && sentence(say.short.sanctions, "dependence.sanctions-trade"),
+    facts.sanctions === "no-difference" && sentence(say.short.sanctions, "dependence.sanctions-trade"),
   ]);
 }

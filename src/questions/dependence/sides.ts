@@ -1,6 +1,6 @@
 import { powersOf } from "../../measures/roles.ts";
 import { tradeShares, type YearPath } from "../../measures/trade.ts";
-import { percent } from "../../words/en/forms.ts";
+import type { SidesWhy } from "../../words/dependence.ts";
 import type { Subject } from "../subject.ts";
 
 /** Who depends on whom, and how that was told. */
@@ -11,7 +11,7 @@ export interface Sides {
   /** Shares of the client's trade that are with the patron, on each basis, and the other way round. */
   shares: YearPath[];
   back: YearPath[];
-  why: string;
+  why: SidesWhy;
 }
 
 /** The dependent side is the one whose trade share with the other is larger in the last year that has both; without trade, the lesser power. */
@@ -27,7 +27,7 @@ export function sidesOf(subject: Subject): Sides {
       patron: client === a ? b : a,
       shares: client === a ? ofA : ofB,
       back: client === a ? ofB : ofA,
-      why: `in ${last.year} the other had ${percent(own)} of its trade, against ${percent(other)} the other way round`,
+      why: { by: "trade", year: last.year, own, other },
     };
   }
   const { greater, lesser, cinc } = powersOf(subject);
@@ -36,9 +36,7 @@ export function sidesOf(subject: Subject): Sides {
     patron: greater,
     shares: lesser === a ? ofA : ofB,
     back: lesser === a ? ofB : ofA,
-    why: cinc
-      ? "it is the lesser power (CINC); the record has no trade of both to compare"
-      : "it was named second; the record has neither trade nor capabilities of both",
+    why: { by: cinc ? "power" : "order" },
   };
 }
 

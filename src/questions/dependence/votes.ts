@@ -1,7 +1,8 @@
 import { distances } from "../../measures/idealPoints.ts";
 import { theilSen } from "../../statistics/trend.ts";
-import { number, percent, signed } from "../../words/en/forms.ts";
-import { intervalWords } from "../../words/en/range.ts";
+import type { VotesFacts, Way } from "../../words/dependence.ts";
+import * as say from "../../words/en/dependenceTies.ts";
+import { pair } from "../../words/en/dependenceTrade.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
@@ -15,19 +16,18 @@ const TREND_YEARS = 20;
 
 /** How far the client votes from the patron, against how far from the patron's rival. Null without votes of all. */
 export function politicalFinding(sides: Sides, rival: string | null, subject: Subject): Finding {
-  const [client, patron] = [subject.name(sides.client), subject.name(sides.patron)];
+  const { name } = subject;
+  const { labels, values } = say.votes;
   const path = distances(subject, sides.client, sides.patron);
   const last = path.at(-1);
-  const query = asked(
-    `distance of UN ideal points of ${sides.client} to ${sides.patron}${rival ? ` and to ${rival}` : ""}, by year, to ${subject.asOf}`,
-  );
+  const query = asked(say.votes.query(sides, rival, subject.asOf));
   if (!last) {
     return tooFew({
       id: "dependence.political-distance",
-      statement: `The record has no year with votes of both ${client} and ${patron} in the General Assembly.`,
-      numbers: [measure("years", "years with both", 0, "count")],
+      statement: say.votes.none(sides, name),
+      numbers: [measure("years", labels.years, 0, "count")],
       query,
-      confidence: { level: "low", why: "No votes of both on record." },
+      confidence: { level: "low", why: say.votes.why },
     });
   }
   const far = rival
@@ -40,59 +40,50 @@ export function politicalFinding(sides: Sides, rival: string | null, subject: Su
     LEVEL,
   );
   const agreement = subject.record.dyad(sides.client, sides.patron, "un_vote_agreement").at(-1);
-  const way = !trend
-    ? ""
-    : trend.low > 0
-      ? "moving apart"
-      : trend.high < 0
-        ? "drawing closer"
-        : "neither closer nor further";
   // Every year of votes of either counts, and the rival's of the last year and the agreement beside them.
   const beside = [
-    ...(far ? [valueEvidence(far.of[1], subject.name(rival!), "UN ideal point")] : []),
-    ...(agreement ? [valueEvidence(agreement, `${client} – ${patron}`, "votes alike")] : []),
+    ...(far ? [valueEvidence(far.of[1], name(rival!), values.point)] : []),
+    ...(agreement ? [valueEvidence(agreement, pair(sides.client, sides.patron, name), values.alike)] : []),
   ];
+  const facts: VotesFacts = {
+    ...sides,
+    year: last.year,
+    distance: last.value,
+    rival: far ? { code: rival!, distance: far.value } : null,
+    trend: trend && {
+      estimate: trend.slope,
+      low: trend.low,
+      high: trend.high,
+      years: recent.length,
+      way: wayOf(trend),
+    },
+    agreement: agreement ?? null,
+  };
   return finding({
     id: "dependence.political-distance",
-    statement:
-      `In the General Assembly of ${last.year} ${client} stood ${number(last.value)} from ${patron}` +
-      `${far ? ` and ${number(far.value)} from ${subject.name(rival!)}` : ""} (ideal points). ` +
-      `${trend ? `Over ${recent.length} years the two are ${way}: ${signed(trend.slope)} a year (${intervalWords(trend)}).` : ""}` +
-      `${agreement ? ` They voted alike on ${percent(agreement.value)} of contested roll calls in ${agreement.period}.` : ""}`,
+    statement: say.votes.statement(facts, name),
     nature: "information",
     numbers: [
-      measure("distance", `distance to ${patron}, ${last.year}`, last.value, "ideal points"),
-      ageOf("age", "calendar years since that year", last.year, subject.asOf),
-      far &&
-        measure(
-          "rivalDistance",
-          `distance to ${subject.name(rival!)}, ${last.year}`,
-          far.value,
-          "ideal points",
-        ),
-      far &&
-        measure(
-          "ratio",
-          "distance to the rival over distance to the patron",
-          far.value / last.value,
-          "times",
-        ),
-      trend &&
-        estimate(
-          "trend",
-          "change a year (Theil–Sen)",
-          { estimate: trend.slope, low: trend.low, high: trend.high },
-          "ideal points a year",
-          recent.length,
-        ),
-      agreement && measure("agreement", `votes alike, ${agreement.period}`, agreement.value, "share"),
+      measure("distance", labels.distance(sides.patron, last.year, name), last.value, "ideal points"),
+      ageOf("age", labels.age, last.year, subject.asOf),
+      far && measure("rivalDistance", labels.distance(rival!, last.year, name), far.value, "ideal points"),
+      far && measure("ratio", labels.ratio, far.value / last.value, "times"),
+      facts.trend && estimate("trend", labels.trend, facts.trend, "ideal points a year", recent.length),
+      agreement && measure("agreement", labels.agreement(agreement.period), agreement.value, "share"),
     ],
     evidence: [
-      ...last.of.map((value, i) => valueEvidence(value, i === 0 ? client : patron, "UN ideal point")),
+      ...last.of.map((value, i) =>
+        valueEvidence(value, name(i === 0 ? sides.client : sides.patron), values.point),
+      ),
       ...beside,
     ],
     evidenceCount: 2 * path.length + beside.length,
     query,
-    confidence: confidenceByAge(last.year, subject.asOf, "UN General Assembly votes"),
+    confidence: confidenceByAge(last.year, subject.asOf, say.votes.basis),
   });
+}
+
+/** Which way a distance moves, where its whole interval lies on one side of nought. */
+export function wayOf({ low, high }: { low: number; high: number }): Way {
+  return low > 0 ? "apart" : high < 0 ? "closer" : "neither";
 }

@@ -1,111 +1,14 @@
 import { formatDate } from "../../dates.ts";
-import { LEVEL, NEED } from "../../measures/policy.ts";
+import { NEED } from "../../measures/policy.ts";
 import type * as Facts from "../dependence.ts";
 import type { Naming } from "../dependence.ts";
-import { capital, list, number, percent, plural, possessive, times } from "./forms.ts";
+import { money, sharp } from "./dependenceTrade.ts";
+import { capital, list, percent, possessive, times } from "./forms.ts";
 
 /**
- * English of the answer to "How much does one need the other?": a function a finding, from its facts to what is said
- * of them. Nothing is computed here but rounding.
+ * English of the answer to "How much does one need the other?": its headline and its short answer. Nothing is computed
+ * here but rounding.
  */
-
-/** A share in per cent, fine enough for the very small and the nearly whole: "98.3 %", "0.13 %". */
-export function sharp(share: number): string {
-  return `${number(share * 100)} %`;
-}
-
-// Trade
-
-export const asymmetry = {
-  statement({ client, patron, both, basis, later, ofGdp }: Facts.AsymmetryFacts, name: Naming): string {
-    const [one, other] = [name(client), name(patron)];
-    const since = later
-      ? ` Of ${possessive(one)} trade ${sharp(later.value)} was with ${other} in ${later.year} (${later.basis}); ${possessive(other)} own share since ${both.year} is not on record.`
-      : "";
-    const gdp = ofGdp
-      ? ` In ${ofGdp.year} the trade came to ${sharp(ofGdp.value)} of ${possessive(other)} gross domestic product.`
-      : "";
-    return `In ${both.year}, the last year with both shares (${basis}), ${other} had ${sharp(both.ofClient)} of ${possessive(one)} trade and ${one} had ${sharp(both.ofPatron)} of ${possessive(other)}.${since}${gdp}`;
-  },
-};
-
-/** Million US dollars in words: "$342 million", "$583 billion". */
-export function money(million: number): string {
-  return Math.abs(million) >= 10_000 ? `$${number(million / 1000)} billion` : `$${number(million)} million`;
-}
-
-// Where else it turns
-
-const CONTACTS = "visits, talks and meetings at any level";
-
-export const hedging = {
-  statement(f: Facts.HedgeFacts, name: Naming): string {
-    const [client, patron, third] = [name(f.client), name(f.patron), name(f.third)];
-    const before = f.before
-      ? `, against ${percent(f.before.share)} of ${f.before.n} in the window of the same length before`
-      : "";
-    return `Of the ${f.n} ${CONTACTS} on record between ${client} and ${patron} or ${third} since ${formatDate(f.since)}, ${percent(f.share.estimate)} were with ${third} (${percent(LEVEL)} interval ${percent(f.share.low)} to ${percent(f.share.high)})${before}.${turnWords(f, name)} They are a sample, not all that took place. ${leadersWords(f, name)}`;
-  },
-  labels: {
-    turn: "turn as odds, against what else the record holds of each tie",
-  },
-  headlines: (client: string, other: string) =>
-    `The record holds ${client} and ${other} in headlines only, so the share of one partner among the other's visits and meetings cannot be told.`,
-};
-
-function turnWords({ turn, holds, third, patron }: Facts.HedgeFacts, name: Naming): string {
-  if (turn === "none") return " No turn to either can be told from chance.";
-  const to = name(turn === "third" ? third : patron);
-  if (holds)
-    return ` That is a turn toward ${to}, which holds against what else the record has of each tie as well.`;
-  return ` That leans toward ${to}, but held against what else the record has of each tie it cannot be told from a record that reads more of the one.`;
-}
-
-function leadersWords({ leaders, third, patron }: Facts.HedgeFacts, name: Naming): string {
-  const told = (n: number, whole: boolean, other: string) =>
-    `${n} with ${name(other)} (${whole ? "all, by a public list" : "there may have been more"})`;
-  return `Meetings of leaders on record in that time: ${told(leaders.third, leaders.thirdWhole, third)} and ${told(leaders.patron, leaders.patronWhole, patron)}.`;
-}
-
-// What it is given
-
-export const supply = {
-  statement(f: Facts.SupplyFacts, name: Naming): string {
-    const [client, patron] = [name(f.client), name(f.patron)];
-    const acts = `${plural(f.acts, "act")} between them ${f.acts === 1 ? "concerns" : "concern"} ${f.name}${f.latest ? `, the latest of ${f.latest}` : ""}.`;
-    if (f.series.length === 0) return `No series of ${f.name} between the two is on record. ${acts}`;
-    const blank = f.series.flatMap(({ label, blank: years }) =>
-      years.length
-        ? [
-            ` For ${list(years)} the source shows no ${label.replace(/ (sold|bought|given)$/, "")}, which is a gap in what is published and no sign that none was delivered.`,
-          ]
-        : [],
-    );
-    return `The last public figures of ${f.name} between ${patron} and ${client}: ${list(f.series.map(seriesWords))}. What has passed since is not on public record.${blank.join("")} ${acts}`;
-  },
-  few: ({ client, patron, name: good, acts }: Facts.SupplyFacts, name: Naming) =>
-    `Too few cases on ${good}: no series and ${plural(acts, "act")} on it between ${name(client)} and ${name(patron)}.`,
-};
-
-/** "crude oil sold in 2013 (578 thousand tonnes)". */
-export function seriesWords({ label, last, peak }: Facts.SupplySeries): string {
-  const top = peak ? `, ${number(peak.value)} at most (${peak.period})` : "";
-  return `${label} in ${last.period} (${number(last.value)} ${last.unit}${top})`;
-}
-
-// Pressure
-
-export const pressure = {
-  statement({ client, patron, n, sanctions, peak, last }: Facts.PressureFacts, name: Naming): string {
-    if (n === 0)
-      return `No measure of ${name(patron)} against ${name(client)} (sanctions, bans, cuts of supply, expulsions of diplomats) is on record.`;
-    const others = n - sanctions;
-    const bans = plural(sanctions, "sanction or ban", "sanctions and bans");
-    const cuts = plural(others, "cut of supply or of relations", "cuts of supply or of relations");
-    const kinds = sanctions === 0 ? cuts : others === 0 ? bans : `${bans} and ${cuts}`;
-    return `${capital(name(patron))} itself took ${plural(n, "measure")} against ${name(client)} that ${n === 1 ? "is" : "are"} on record (${kinds})${peak ? `, most in ${peak.year} (${peak.n})` : ""}; the latest is of ${last}. Arrests, returns of refugees and closed borders are not counted.`;
-  },
-};
 
 // The headline
 
@@ -118,9 +21,14 @@ export function headline(f: Facts.ShortFacts, name: Naming): string {
       : `${capital(patron)} had ${sharp(f.share.value)} of ${possessive(client)} trade in ${f.share.year}${f.share.isOld ? ", the last full figure on record" : ""}${isHardly(f) ? " (hardly any trade)" : ""}${f.both ? `; ${client} had ${sharp(f.both.ofPatron)} of ${possessive(patron)}${f.both.year === f.share.year ? "" : ` in ${f.both.year}, the last year with both`}` : ""}.`;
   const { hedge } = f;
   const room = hedge
-    ? `Of ${possessive(client)} visits and meetings on record with ${patron} or ${name(hedge.third)} since ${hedge.since}, ${percent(hedge.share)} were with ${name(hedge.third)}${hedge.before === null || (hedge.turn !== "none" && !hedge.holds) ? "" : `, against ${percent(hedge.before)} in the years before`}.`
+    ? `Of ${possessive(client)} visits and meetings on record with ${patron} or ${name(hedge.third)} since ${monthOf(hedge.since)}, ${percent(hedge.share)} were with ${name(hedge.third)}${hedge.before === null || (hedge.turn !== "none" && !hedge.holds) ? "" : `, against ${percent(hedge.before)} in the years before`}.`
     : "";
   return [capital(trade), room].filter((part) => part !== "").join(" ");
+}
+
+/** "September 2020". */
+function monthOf(day: string): string {
+  return formatDate(day, "month");
 }
 
 function isHardly({ share }: Facts.NeedFacts): boolean {
@@ -162,7 +70,7 @@ export const short = {
       const { more, n, isLeast, fewer } = hedge.leaders;
       const other = more === hedge.third ? patron : third;
       const met = (leader: string) =>
-        `since ${hedge.since} ${leader} leader has met ${possessive(name(more))} ${isLeast ? "at least " : ""}${times(n)} and ${possessive(other)} ${times(fewer)}`;
+        `since ${monthOf(hedge.since)} ${leader} leader has met ${possessive(name(more))} ${isLeast ? "at least " : ""}${times(n)} and ${possessive(other)} ${times(fewer)}`;
       return more === hedge.third && f.share !== null && f.share.value >= 0.5
         ? `${capital(client)} has somewhere else to turn, politically if not for goods: ${met("its")}.`
         : `${capital(met(possessive(client)))}.`;
@@ -175,7 +83,7 @@ export const short = {
         : hedge.holds
           ? `: a turn toward ${to}`
           : `, though a record that reads more of ${to} may be part of that`;
-    return `Of ${possessive(client)} visits and meetings on record with ${patron} or ${third} since ${hedge.since}, ${percent(hedge.share)} were with ${third}${before}${end}.`;
+    return `Of ${possessive(client)} visits and meetings on record with ${patron} or ${third} since ${monthOf(hedge.since)}, ${percent(hedge.share)} were with ${third}${before}${end}.`;
   },
   unseen: ({ client }: Facts.ShortFacts, name: Naming) =>
     `Whom else ${name(client)} turns to cannot be told: too few of its meetings are on record.`,
@@ -213,26 +121,3 @@ export const short = {
 function small(share: number): string {
   return share >= 0.00075 && share < 0.0015 ? "about a thousandth" : sharp(share);
 }
-
-// Figures
-
-export const figures = {
-  /** By the first panel that there is. */
-  share: ({ client, patron }: Facts.SidesFacts, first: Facts.Dated, last: Facts.Dated, name: Naming) =>
-    first.year === last.year
-      ? `${capital(name(patron))} had ${sharp(last.value)} of ${possessive(name(client))} trade in ${last.year}`
-      : `${capital(possessive(name(patron)))} share of ${possessive(name(client))} trade was ${sharp(first.value)} in ${first.year} and ${sharp(last.value)} in ${last.year}`,
-  total: ({ client, patron }: Facts.SidesFacts, last: Facts.Dated, name: Naming) =>
-    `Trade between ${name(client)} and ${name(patron)} came to ${money(last.value)} in ${last.year}`,
-  rooms: ({ client, patron }: Facts.SidesFacts, third: string, name: Naming) =>
-    `Whom ${name(client)} meets: ${name(third)} or ${name(patron)}`,
-  votes: (client: string, [near, far]: readonly [string, string | null], name: Naming) =>
-    far === null
-      ? `How far ${name(client)} votes from ${name(near)} in the General Assembly`
-      : `In the General Assembly ${name(client)} votes nearer to ${name(near)} than to ${name(far)}`,
-  /** `most` is null where too few are on record to say, or none stands out. */
-  contacts: (client: string, most: string | null, since: string, n: number, name: Naming) =>
-    most === null
-      ? `Whom ${name(client)} has met since ${since}: ${plural(n, "visit or meeting", "visits and meetings")} on record`
-      : `On record since ${since}, ${name(client)} met ${name(most)} most often`,
-};

@@ -1,4 +1,4 @@
-import type { Naming, OutlineFacts } from "../dependence.ts";
+import type { Naming, OutlineFacts, SidesWhy } from "../dependence.ts";
 import { percent, possessive } from "./forms.ts";
 
 /** English round the findings on dependence: method, confidence, other readings, what would change it, gaps. */
@@ -20,13 +20,22 @@ export const bare = {
 export const why = (trade: string | null, rest: number, all: number) =>
   `trade share: ${trade ?? "too thin"}; ${rest} of ${all} findings rest on more than a few cases`;
 
+/** How the dependent side was told. */
+function sidesWords(told: SidesWhy): string {
+  if (told.by === "trade")
+    return `in ${told.year} the other had ${percent(told.own)} of its trade, against ${percent(told.other)} the other way round`;
+  return told.by === "power"
+    ? "it is the lesser power (CINC); the record has no trade of both to compare"
+    : "it was named second; the record has neither trade nor capabilities of both";
+}
+
 /** Other readings of the same record. */
 export function alternatives(f: OutlineFacts, name: Naming): string[] {
   const [client, patron] = [name(f.client), name(f.patron)];
   return [
     f.hasBoth
       ? `Trade alone may overstate ${possessive(patron)} hold: a share is not leverage where stopping the trade would harm ${possessive(patron)} own ends more than it would win.`
-      : `Without trade of both sides, dependence may run either way: ${client} is taken as the dependent side only because ${f.why}.`,
+      : `Without trade of both sides, dependence may run either way: ${client} is taken as the dependent side only because ${sidesWords(f.why)}.`,
     `The share may be high because ${possessive(client)} other trade is unseen or forbidden, not because ${possessive(patron)} grew: sanctions close other doors, and arms, labour and smuggling are in no customs figure.`,
     ...(f.third
       ? [
