@@ -4,7 +4,17 @@ import { expect, it } from "vitest";
 import { UNITS } from "../../src/questions/units.ts";
 
 /** Questions whose English stands in src/words/en alone. The others follow, one by one. */
-const APART = ["dependence", "history", "implications", "leader", "leadup", "outcomes", "outsiders", "signals", "significance"];
+const APART = [
+  "dependence",
+  "history",
+  "implications",
+  "leader",
+  "leadup",
+  "outcomes",
+  "outsiders",
+  "signals",
+  "significance",
+];
 
 const QUESTIONS = fileURLToPath(new URL("../../src/questions/", import.meta.url));
 /** Terms of the data, not sentences. */
