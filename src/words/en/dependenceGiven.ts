@@ -35,7 +35,7 @@ export const supply = {
 };
 
 /** "crude oil sold in 2013 (578 thousand tonnes)". */
-export function seriesWords({ label, last, peak }: Facts.SupplySeries): string {
+function seriesWords({ label, last, peak }: Facts.SupplySeries): string {
   const top = peak ? `, ${number(peak.value)} at most (${peak.period})` : "";
   return `${label} in ${last.period} (${number(last.value)} ${last.unit}${top})`;
 }
