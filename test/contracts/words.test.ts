@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { UNITS } from "../../src/questions/units.ts";
 
 /** Questions whose English stands in src/words/en alone. The others follow, one by one. */
-const APART = ["history", "leader", "leadup", "outcomes", "outsiders", "signals"];
+const APART = ["contention", "history", "leader", "leadup", "outcomes", "outsiders", "signals"];
 
 const QUESTIONS = fileURLToPath(new URL("../../src/questions/", import.meta.url));
 /** Terms of the data, not sentences. */
