@@ -186,7 +186,9 @@ describe("denunciations", () => {
 
 describe("intensity", () => {
   test("five of six acts are conflict, two of five deeds, three of five by China", async () => {
-    const numbers = numbersOf(await answerTo(acts()), "intensity");
+    const answer = await answerTo(acts());
+    const numbers = numbersOf(answer, "intensity");
+    expect(finding(answer, "intensity").statement).toContain("was −6 in the last 24 months against −7 in");
     expect(numbers.conflictShare).toBeCloseTo(5 / 6, 10);
     expect(numbers).toMatchObject({ materialShare: 0.4, byFirst: 0.6, now: -6, before: -7 });
   });
@@ -278,7 +280,8 @@ describe("the course", () => {
     const answer = await answerTo(course((quarter) => [quarter < "2018" ? 1 : 4, 10]));
     // 32 quarters of one and 30 of four; the quarter that runs is no whole one.
     expect(value(answer, "trend", "acts")).toBe(152);
-    expect(value(answer, "trend", "yearly")).toBeGreaterThan(1);
+    // About 3.5 % a quarter.
+    expect(value(answer, "trend", "yearly")).toBeGreaterThan(1.1);
     expect(finding(answer, "trend").statement).toContain("show a rise from 1 January 2010 to 30 June 2025");
     expect(numbersOf(answer, "turning-points")).toMatchObject({ breaks: 1, rateBefore: 10, rateAfter: 40 });
     expect(finding(answer, "turning-points").statement).toContain("changed once: in January to March 2018");
@@ -320,6 +323,28 @@ describe("the course", () => {
     expect(numbersOf(answer, "spillover")).toEqual({ cells: 11 });
     expect(finding(answer, "spillover").thin).toBe(true);
   });
+});
+
+test("five quarrels over trade in 2020, one of a month, one of no issue, among twenty rows of others", async () => {
+  const answer = await answerTo([
+    ...["01", "03", "05", "07", "09"].map((month) => act(`2020-${month}-10`, "CHN USA", "120", "trade")),
+    act("2021-05-01", "USA CHN", "163", "taiwan", { precision: "month" }),
+    act("2022-02-02", "USA CHN", "111", ""),
+    ...Array.from({ length: 20 }, (_, i) =>
+      act(`2020-01-${String(i + 1).padStart(2, "0")}`, "JPN KOR", "036", "diplomacy"),
+    ),
+  ]);
+  const { alternatives, gaps, figure, moreFigures } = answer;
+  expect(alternatives[0]).toContain("0 of its 5 acts");
+  expect(alternatives[2]).toContain("author of 29 %");
+  expect(gaps[0]).toContain("1 of 7 acts of conflict between China and the United States is known only");
+  expect(gaps[1]).toBe("1 act of conflict carries no issue.");
+  expect(finding(answer, "matter-trade").statement).toContain("in 5 acts, all by China.");
+  expect(finding(answer, "matters").statement).toContain("no issue given in 1 (");
+  expect(figure!.alt).toContain("trade 5, most in 2020 (5)");
+  const yearly = moreFigures.find(({ id }) => id === "contention.yearly")!;
+  expect(yearly.title).toContain("more quarrel than cooperation in 1 of");
+  expect(yearly.alt).toContain("conflict: 25 in 2020");
 });
 
 test("of two tariffs the one that rose more is told, none where both fell", () => {
