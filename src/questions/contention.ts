@@ -1,4 +1,5 @@
-import * as say from "../words/en/contention.ts";
+import { headline } from "../words/en/contention.ts";
+import * as say from "../words/en/contentionOutline.ts";
 import type { Finding, Found } from "./answer.ts";
 import { courseOf } from "./contention/course.ts";
 import { denunciationFinding } from "./contention/denunciations.ts";
@@ -7,7 +8,7 @@ import { intensityFinding } from "./contention/intensity.ts";
 import { linkFinding } from "./contention/link.ts";
 import { matterFindings, rankingFinding } from "./contention/matterFindings.ts";
 import { mattersFacts, rankedMatters } from "./contention/matters.ts";
-import { alternativesOf, confidenceOf, gapsOf, METHOD, wouldChangeOf } from "./contention/outline.ts";
+import { outlineOf } from "./contention/outline.ts";
 import { rivalryOf } from "./contention/rivalry.ts";
 import { type Choice, choiceFinding, chooseRivals, noRivalAnswer } from "./contention/rivals.ts";
 import { shortAnswer, shortFacts } from "./contention/short.ts";
@@ -20,7 +21,7 @@ import type { Question, Subject } from "./subject.ts";
 /** What divides the greater power of the pair and its strongest rival, and what ties that to the pair. */
 export const contention: Question = {
   id: "contention",
-  title: "Contention",
+  title: say.title,
   relevance: {
     matters: 3,
     tariffs: 2,
@@ -31,9 +32,7 @@ export const contention: Question = {
     rivals: 2,
   },
   asks: ({ a, b, name, options }) =>
-    options.rivals
-      ? `What divides ${name(options.rivals[0])} and ${name(options.rivals[1])}?`
-      : `What divides the rivals behind ${name(a)} and ${name(b)}?`,
+    options.rivals ? say.asks.named(options.rivals, name) : say.asks.behind(a, b, name),
   answer: async (subject) => {
     const choice = await chooseRivals(subject);
     return choice.rivals ? answerAbout(choice.rivals, choice, subject) : noRivalAnswer(choice, subject);
@@ -81,18 +80,14 @@ async function answerAbout(
   );
   return {
     question: "contention",
-    title: contention.title,
+    title: say.title,
     short: shortAnswer(inShort, subject),
-    headline: say.headline(inShort, subject.name),
+    headline: headline(inShort, subject.name),
     findings,
     figure: heatFigure(matters, facts, rivals, subject),
     moreFigures: [yearlyFigure(rivals, subject), tariffFigure(tariffs, subject)].filter(
       (figure) => figure !== null,
     ),
-    confidence: confidenceOf(rivals),
-    alternatives: alternativesOf(matters, rivals, subject),
-    method: METHOD,
-    wouldChange: wouldChangeOf(matters, rivals),
-    gaps: gapsOf(course, matters, rivals, subject),
+    ...outlineOf(course, matters, rivals, subject),
   };
 }

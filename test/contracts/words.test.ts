@@ -1,20 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { QUESTION_IDS } from "../../src/questions/ids.ts";
 import { UNITS } from "../../src/questions/units.ts";
-
-/** Questions whose English stands in src/words/en alone. The others follow, one by one. */
-const APART = [
-  "dependence",
-  "history",
-  "implications",
-  "leader",
-  "leadup",
-  "outcomes",
-  "outsiders",
-  "signals",
-  "significance",
-];
 
 const QUESTIONS = fileURLToPath(new URL("../../src/questions/", import.meta.url));
 /** Terms of the data, not sentences. */
@@ -34,7 +22,7 @@ function sentences(code: string): string[] {
     .filter((text) => /[A-Za-z]{2,},? [a-z]{2,}/.test(text) && !TERMS.has(text));
 }
 
-it.each(APART)("the question of %s builds no English", (id) => {
+it.each(QUESTION_IDS)("the question of %s builds no English", (id) => {
   const files = [`${id}.ts`, ...readdirSync(`${QUESTIONS}${id}`).map((file) => `${id}/${file}`)];
   const found = files.flatMap((file) =>
     sentences(readFileSync(`${QUESTIONS}${file}`, "utf8")).map((text) => `${file}: ${text}`),

@@ -179,3 +179,11 @@ it("the head says what divides them, since when, and how often the other is name
     /^The record holds only 40 quarrels/,
   );
 });
+
+it("a tariff is told with its month or year", () => {
+  const tariff = { actor: "USA", partner: "CHN", latest: 0.511, period: "2025-06" };
+  expect(say.short.tariff(tariff, name)).toBe(
+    "average tariffs of the United States on goods from China stood at 51 % in June 2025",
+  );
+  expect(say.short.tariff({ ...tariff, period: "2018" }, name)).toMatch(/in 2018$/);
+});

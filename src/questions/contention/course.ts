@@ -1,6 +1,7 @@
 import { type Acts, total } from "../../measures/acts.ts";
 import { stretches } from "../../measures/cells.ts";
 import { within } from "../../measures/within.ts";
+import type { CourseGrain } from "../../words/contention.ts";
 import { affairsOf } from "./affairs.ts";
 import type { Rivals } from "./rivalry.ts";
 
@@ -9,7 +10,7 @@ const COURSE_YEARS = 15;
 
 /** Affairs of conflict in equal stretches of time, with how much record each holds: one that crosses a border counts on both sides. */
 export interface Course {
-  grain: "quarter" | "week";
+  grain: CourseGrain;
   cells: { from: string; to: string; n: number; exposure: number }[];
   /** The acts that the cells tell of, and how many they are. */
   placed: Acts;

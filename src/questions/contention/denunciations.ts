@@ -3,14 +3,13 @@ import { densityOf } from "../../measures/density.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import * as say from "../../words/en/contention.ts";
-import { capital, list, percent, times } from "../../words/en/forms.ts";
-import { when } from "../../words/en/when.ts";
+import type { DenunciationFacts } from "../../words/contention.ts";
+import * as say from "../../words/en/contentionRivals.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { strongest } from "../kit/evidence.ts";
-import { finding, tooFew } from "../kit/finding.ts";
+import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { shiftChanges, shiftNumbers, shiftOf } from "./change.ts";
@@ -24,9 +23,9 @@ const DENUNCIATION = ["11", "12", "13"];
  * on technology, which it may read as containment (casebook/issues.csv declares which issues count).
  */
 export async function denunciationFinding(rivals: Rivals, subject: Subject): Promise<Finding> {
-  const [one, two] = rivals.codes;
+  const { labels } = say.denunciations;
   const issues = new Map(subject.record.issues().map((row) => [row.issue, row]));
-  const spoken = rivals.dealings.where({ source: [one], cameo: DENUNCIATION });
+  const spoken = rivals.dealings.where({ source: [rivals.codes[0]], cameo: DENUNCIATION });
   const rows = await spoken.dated("issue");
   const recent = within(rows, rivals.recent.from, rivals.recent.to);
   const contained = recent.filter((row) => issues.get(row.issue)?.containment);
@@ -34,60 +33,49 @@ export async function denunciationFinding(rivals: Rivals, subject: Subject): Pro
   const lately = spoken.where(rivals.recent);
   const shown = about ? lately.where({ issue: [...new Set(contained.map((row) => row.issue))] }) : lately;
   const [evidence, ratings] = await Promise.all([strongest(shown, subject), lately.ratings()]);
-  const query = asked(
-    `acts of ${one} toward ${two}, CAMEO ${DENUNCIATION.join(", ")}, ${rivals.recent.from} to ${subject.asOf}; ${rivals.datasets}`,
-    spoken,
-  );
-  const base = {
+  const facts: DenunciationFacts = {
+    rivals: rivals.codes,
+    recently: rivals.recently,
+    n,
+    hasIssues: rivals.hasIssues,
+    about,
+    share: n > 0 ? wilson(about, n, LEVEL) : null,
+    issues: commonest(contained, (issue) => issues.get(issue)?.label ?? issue),
+    latest: contained.at(-1) ?? null,
+    shift: shiftOf(rows, rivals.conflict, await densityOf(spoken, subject), rivals),
+  };
+  // Without issues there is nothing to read as containment.
+  const share = rivals.hasIssues ? facts.share : null;
+  return finding({
     id: "contention.denunciations",
+    statement: say.denunciations.statement(facts, subject.name),
+    nature: "information",
+    numbers: [
+      share && estimate("share", labels.share, share, "share", n),
+      measure("denunciations", labels.all(rivals.recently), n, "count"),
+      ...(share ? [measure("containment", labels.about, about, "count"), ...shiftNumbers(facts.shift)] : []),
+    ],
+    changes: share ? shiftChanges(facts.shift) : [],
     evidence,
     evidenceCount: total(rows),
-    query,
-    confidence: caseConfidence(ratings, [
-      "words are reported less surely than deeds, and by English-language sources",
-    ]),
-  };
-  const names = `${capital(subject.name(one))} denounced ${subject.name(two)}`;
-  if (n === 0 || !rivals.hasIssues) {
-    return tooFew({
-      ...base,
-      statement: `${names} ${times(n)} ${rivals.recently}; ${n ? "the data set names no issues, so what it objected to cannot be told" : "too few cases to say what it objects to"}.`,
-      numbers: [measure("denunciations", `denunciations ${rivals.recently}`, n, "count")],
-    });
-  }
-  const share = wilson(about, n, LEVEL);
-  const shift = shiftOf(rows, rivals.conflict, await densityOf(spoken, subject), rivals);
-  const labels = mostCommon(contained, (issue) => issues.get(issue)?.label ?? issue);
-  const last = contained.at(-1);
-  return finding({
-    ...base,
-    nature: "information",
-    statement:
-      `${names} ${times(n)} ${rivals.recently}; ${about} of these (${percent(share.estimate)}, 90 % interval ${percent(share.low)} to ${percent(share.high)}) were about what it may read as containment` +
-      `${labels.length ? `: ${list(labels)}` : ""}${last ? `, the latest of ${when(last)}` : ""}. ` +
-      say.shift.statement(shift, "", "denunciation"),
-    numbers: [
-      estimate(
-        "share",
-        "share of denunciations about alliances, forces, arms, technology, territory",
-        share,
-        "share",
-        n,
-      ),
-      measure("denunciations", `denunciations ${rivals.recently}`, n, "count"),
-      measure("containment", "denunciations about what may be read as containment", about, "count"),
-      ...shiftNumbers(shift),
-    ],
-    changes: shiftChanges(shift),
-    thin: n < THIN_COUNT,
+    query: asked(
+      say.denunciations.query(facts, DENUNCIATION, rivals.recent.from, subject.asOf, rivals.datasets),
+      spoken,
+    ),
+    confidence: caseConfidence(ratings, [say.denunciations.weakness]),
+    thin: !share || n < THIN_COUNT,
   });
 }
 
-function mostCommon(rows: readonly Dated<"issue">[], labelOf: (issue: string) => string): string[] {
+/** The three issues with most acts. */
+function commonest(
+  rows: readonly Dated<"issue">[],
+  labelOf: (issue: string) => string,
+): DenunciationFacts["issues"] {
   return ranked(
     rows.map(({ issue, n }) => ({ label: labelOf(issue), n })),
     "label",
   )
     .slice(0, 3)
-    .map(([label, n]) => `${label} (${n})`);
+    .map(([label, n]) => ({ label, n }));
 }

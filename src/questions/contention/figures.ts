@@ -1,11 +1,11 @@
-import { addDays, addMonths, formatDate } from "../../dates.ts";
+import { addDays, addMonths } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { coveredShare } from "../../measures/cells.ts";
 import { FEW_ROWS } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import type { MattersFacts } from "../../words/contention.ts";
-import * as say from "../../words/en/contention.ts";
-import { capital, list, number } from "../../words/en/forms.ts";
+import * as say from "../../words/en/contentionOutline.ts";
+import { capital } from "../../words/en/forms.ts";
 import type { Figure } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { Matter } from "./matters.ts";
@@ -31,19 +31,20 @@ export function heatFigure(
   const cells = shown.flatMap(({ name, counts }) =>
     counts.map(({ from, n }, i) => ({ date: from, row: capital(name), value: covered[i] ? n : null })),
   );
-  const grain = rivals.long ? "year" : "month";
-  const tops = shown.slice(0, 4).map(({ name, counts }) => {
-    const top = counts.reduce((best, row) => (row.n > best.n ? row : best));
-    return `${name} ${total(counts)}, most in ${rivals.long ? top.from.slice(0, 4) : formatDate(top.from, "month")} (${top.n})`;
-  });
+  const tops = shown.slice(0, 4).map(({ name, counts }) => ({
+    name,
+    n: total(counts),
+    top: counts.reduce((best, row) => (row.n > best.n ? row : best)),
+  }));
+  const { long, hasIssues, datasets } = rivals;
   return {
     id: "contention.heat",
-    title: say.figures.heat(facts, subject.name),
-    caption: `Acts of conflict between the two by ${rivals.hasIssues ? "matter" : "kind of act (CAMEO root)"} and ${grain}; the last ${grain} runs to ${formatDate(asOf)}. ${matters.length > MOST_ROWS ? `The ${MOST_ROWS} largest of ${matters.length}. ` : ""}Source: ${rivals.datasets}${rivals.long ? "; the record grows denser with time, so compare the rows of one year" : ""}.`,
-    alt: `Acts of conflict since ${periods[0]?.from.slice(0, 4) ?? asOf.slice(0, 4)}: ${list(tops)}.`,
+    title: say.heat.title(facts, subject.name),
+    caption: say.heat.caption({ long, asOf, datasets, hasIssues, shown: shown.length, of: matters.length }),
+    alt: say.heat.alt(periods[0]?.from ?? asOf, tops, long),
     data: {
       kind: "heat",
-      unit: "acts of conflict",
+      unit: say.heat.unit,
       rows: shown.map((matter) => capital(matter.name)),
       cells,
       marks: [],
@@ -67,27 +68,16 @@ export function yearlyFigure(rivals: Rivals, subject: Subject): Figure {
     points: periods.map((period) => ({ date: period.from, value: levelOf(rows, period) })),
   });
   const cooperation = rivals.acts.filter((row) => !row.quad.endsWith("conflict"));
-  const series = [line("conflict", rivals.conflict), line("cooperation", cooperation)];
-  const grain = rivals.long ? "year" : "month";
+  const series = [line(say.yearly.conflict, rivals.conflict), line(say.yearly.cooperation, cooperation)];
+  const { long, datasets, codes } = rivals;
   const [quarrels, deals] = series.map(({ points }) => points.map(({ value }) => value ?? 0));
   const lead = quarrels!.filter((value, i) => value > deals![i]!).length;
   return {
     id: "contention.yearly",
-    title: say.figures.yearly(rivals.codes, { lead, of: periods.length, grain }, subject.name),
-    caption: `Acts by ${grain}${rivals.long ? ", per 100 rows that the record holds of everything else in the same time, complete lists left out" : ""}; the last ${grain} runs to ${formatDate(subject.asOf)}. Source: ${rivals.datasets}.`,
-    alt: series
-      .map(
-        ({ label, points }) =>
-          `${label}: ${points
-            .slice(-6)
-            .map(
-              (point) =>
-                `${point.value === null ? "no data" : number(point.value)} in ${point.date.slice(0, rivals.long ? 4 : 7)}`,
-            )
-            .join(", ")}`,
-      )
-      .join(". "),
-    data: { kind: "lines", unit: rivals.long ? "acts per 100 rows" : "acts", series, marks: [] },
+    title: say.yearly.title(codes, lead, periods.length, long, subject.name),
+    caption: say.yearly.caption({ long, asOf: subject.asOf, datasets }),
+    alt: say.yearly.alt(series, long),
+    data: { kind: "lines", unit: say.yearly.unit(long), series, marks: [] },
   };
 }
 

@@ -75,7 +75,6 @@ async function matterFinding(
 ): Promise<Finding> {
   const { labels } = say.matter;
   const { conflict, recent, affairs, now, before } = matter.sizes;
-  const [one, two] = rivals.codes;
   const lately = matter.acts.where(rivals.recent);
   const shown = now >= 3 ? matter.acts.where(rivals.now) : lately;
   const [evidence, ratings] = await Promise.all([strongest(shown, subject), lately.ratings()]);
@@ -96,10 +95,7 @@ async function matterFinding(
     changes: matter.shift ? shiftChanges(matter.shift) : [],
     evidence,
     evidenceCount: conflict,
-    query: asked(
-      `acts of conflict between ${one} and ${two} on ${matter.name} (${rivals.hasIssues ? "issue" : "CAMEO root"}), to ${subject.asOf}; ${rivals.datasets}`,
-      matter.acts,
-    ),
+    query: asked(say.matter.query(all, matter.name, subject.asOf, rivals.datasets), matter.acts),
     confidence: caseConfidence(ratings),
     thin: recent < THIN_COUNT,
   });

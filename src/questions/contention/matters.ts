@@ -8,6 +8,7 @@ import { within } from "../../measures/within.ts";
 import type { IssueMeaning } from "../../record/meanings.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import type { MattersFacts, ShiftFacts } from "../../words/contention.ts";
+import { noIssue } from "../../words/en/contention.ts";
 import type { Subject } from "../subject.ts";
 import { affairsOf } from "./affairs.ts";
 import { shiftOf } from "./change.ts";
@@ -32,7 +33,7 @@ export function mattersOf(
   return {
     hasIssues,
     matterOf: ({ issue, root }) =>
-      hasIssues ? (matters.get(issue) ?? (issue || "no issue given")) : `“${cameoName(root).toLowerCase()}”`,
+      hasIssues ? (matters.get(issue) ?? (issue || noIssue)) : `“${cameoName(root).toLowerCase()}”`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import { addDays, addMonths, daysBetween, formatDate, monthIndex } from "../../dates.ts";
+import { addDays, addMonths, daysBetween, monthIndex } from "../../dates.ts";
 import {
   type Acts,
   actsBetween,
@@ -13,6 +13,7 @@ import { coveredShare, firstCovered } from "../../measures/cells.ts";
 import { type Stretch, sampleOf } from "../../measures/density.ts";
 import { RIVAL_YEARS } from "../../measures/roles.ts";
 import { within } from "../../measures/within.ts";
+import type { Recently } from "../../words/contention.ts";
 import type { Subject } from "../subject.ts";
 import { affairsOf } from "./affairs.ts";
 import { mattersOf } from "./matters.ts";
@@ -46,8 +47,7 @@ export interface Rivals {
   recentActs: number;
   /** The same in affairs. */
   recentAffairs: number;
-  /** "in the last ten years", "since 1 January 2014". */
-  recently: string;
+  recently: Recently;
   /** Length of the window "now" and of the one before it that it is held against. */
   nowMonths: number;
   now: Stretch;
@@ -96,8 +96,7 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
     recent,
     recentActs: total(lately),
     recentAffairs: affairsOf(lately),
-    recently:
-      coveredFrom > tenYears ? `since ${formatDate(coveredFrom)}` : `in the last ${RIVAL_YEARS} years`,
+    recently: { from: recent.from, years: coveredFrom > tenYears ? null : RIVAL_YEARS },
     nowMonths,
     now: { from: nowFrom, to: asOf },
     before: { from: addDays(addMonths(asOf, -2 * nowMonths), 1), to: addDays(nowFrom, -1) },

@@ -2,8 +2,9 @@ import { actsBetween, actsOf, type Dated, total } from "../../measures/acts.ts";
 import { NOTABLE_P } from "../../measures/policy.ts";
 import { toneOf } from "../../measures/tone.ts";
 import { within } from "../../measures/within.ts";
-import { type ShiftedCorrelation, shiftedCorrelation } from "../../statistics/shifts.ts";
-import { capital, number, plural, signed } from "../../words/en/forms.ts";
+import { shiftedCorrelation } from "../../statistics/shifts.ts";
+import type { SpilloverFacts } from "../../words/contention.ts";
+import * as say from "../../words/en/contentionCourse.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
@@ -45,13 +46,15 @@ export async function spilloverFinding(
     strongest(pairBehind, subject, 2),
     strongest(rivals.quarrels.where({ any: inBoth }), subject, 2),
   ]);
-  const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
+  const { grain } = course;
+  const { labels } = say.spillover;
+  const two: readonly [string, string] = [subject.a, subject.b];
   const base = {
     id: "contention.spillover",
     evidence: shown.flat(),
     evidenceCount: counted(pairRows, compared) + counted(rivals.acts, inBoth),
     query: asked(
-      `mean Goldstein intensity of acts between ${rivals.codes.join(" and ")}, turned round, against that of acts between ${subject.a} and ${subject.b}, by ${course.grain} with acts of both, lags −${LAGS} to +${LAGS}; ${rivals.datasets}`,
+      say.spillover.query(rivals.codes, two, grain, LAGS, rivals.datasets),
       pairBehind,
       rivals.dealings.where({ any: inBoth }),
     ),
@@ -59,44 +62,29 @@ export async function spilloverFinding(
   if (!result) {
     return tooFew({
       ...base,
-      statement: `Too few cases to tell whether ${names} draw together when the rivals quarrel: ${plural(held, course.grain)} ${held === 1 ? "holds" : "hold"} acts of both.`,
-      numbers: [measure("cells", `${course.grain}s with both`, held, "count")],
-      confidence: { level: "low", why: `${plural(held, course.grain)} with both.` },
+      statement: say.spillover.few(two, held, grain, subject.name),
+      numbers: [measure("cells", labels.cells(grain), held, "count")],
+      confidence: { level: "low", why: say.spillover.whyFew(held, grain) },
     });
   }
+  const { at0, best } = result;
+  const told = at0.p < NOTABLE_P;
+  const facts: SpilloverFacts = { pair: two, grain, result, lags: LAGS, told };
+  const [days, unit] = grain === "week" ? ([7, "days"] as const) : ([1, "quarters"] as const);
   return finding({
     ...base,
     nature: "judgement",
-    statement: statementOf(result, course.grain, names),
+    statement: say.spillover.statement(facts, subject.name),
     numbers: [
-      measure(
-        "rho",
-        `rank correlation (Spearman), same ${course.grain}`,
-        result.at0.rho,
-        "index",
-        result.at0.n,
-        result.at0.p,
-      ),
-      measure(
-        "bestRho",
-        `strongest rank correlation (Spearman) over lags −${LAGS} to +${LAGS}`,
-        result.best.rho,
-        "index",
-        result.best.n,
-        result.best.p,
-      ),
-      measure(
-        "bestLag",
-        "lag of the strongest (above 0: the pair follow the rivals)",
-        result.best.lag * (course.grain === "week" ? 7 : 1),
-        course.grain === "week" ? "days" : "quarters",
-      ),
+      measure("rho", labels.same(grain), at0.rho, "index", at0.n, at0.p),
+      measure("bestRho", labels.best(LAGS), best.rho, "index", best.n, best.p),
+      measure("bestLag", labels.lag, best.lag * days, unit),
     ],
     confidence: {
-      level: result.at0.n >= 40 && result.at0.p < 0.05 ? "moderate" : "low",
-      why: `${plural(result.at0.n, course.grain)}, few acts in each; a correlation names no cause.`,
+      level: at0.n >= 40 && at0.p < 0.05 ? "moderate" : "low",
+      why: say.spillover.why(facts),
     },
-    noEffect: result.at0.p >= NOTABLE_P,
+    noEffect: !told,
   });
 }
 
@@ -106,16 +94,4 @@ function tonesOf(rows: readonly Dated[], course: Course): (number | null)[] {
     const held = within(rows, cell.from, cell.to);
     return held.length === 0 ? null : toneOf(held);
   });
-}
-
-function statementOf({ at0, best }: ShiftedCorrelation, grain: string, names: string): string {
-  const told = at0.p < NOTABLE_P;
-  const first = told
-    ? `${capital(grain)}s in which the rivals' acts were more hostile were ${at0.rho > 0 ? "also those in which" : "not those in which"} ${names} were more cooperative with each other`
-    : `There is no sign that ${names} draw together in the ${grain}s in which the rivals quarrel more`;
-  const lead =
-    best.lag === 0
-      ? "no lag does better"
-      : `the strongest of ${2 * LAGS + 1} lags has ${best.lag > 0 ? `the pair ${plural(best.lag, grain)} after the rivals` : `the pair ${plural(-best.lag, grain)} before the rivals`} (rho ${signed(best.rho)}, p ${number(best.p)} for the best of all)`;
-  return `${first} (rho ${signed(at0.rho)}, ${at0.n} ${grain}s, p ${number(at0.p)} by rotation); ${lead}.`;
 }

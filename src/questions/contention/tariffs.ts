@@ -1,10 +1,9 @@
-import { formatDate } from "../../dates.ts";
 import { highest, tradeTotals } from "../../measures/trade.ts";
 import type { MeantSeries } from "../../record/meanings.ts";
-import type { Value } from "../../record/values.ts";
-import type { ShortFacts } from "../../words/contention.ts";
-import * as say from "../../words/en/contention.ts";
-import { number } from "../../words/en/forms.ts";
+import type { ShortFacts, TariffFacts, TariffsFacts } from "../../words/contention.ts";
+import { opened, short } from "../../words/en/contention.ts";
+import { tariffs as drawn } from "../../words/en/contentionOutline.ts";
+import * as say from "../../words/en/contentionRivals.ts";
 import type { Figure, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { valueEvidence } from "../kit/evidence.ts";
@@ -22,6 +21,22 @@ export function tariffSeries(rivals: Rivals, subject: Subject): MeantSeries[] {
   ].filter((series) => series.values.length > 0);
 }
 
+/** The first, the highest and the last level of each. */
+function levelsOf({ actor, partner, values }: MeantSeries): TariffFacts {
+  return { actor, partner, first: values[0]!, peak: highest(values)!, latest: values.at(-1)! };
+}
+
+function tariffsFacts(tariffs: readonly MeantSeries[], rivals: Rivals, subject: Subject): TariffsFacts {
+  const trade = tradeTotals(subject.record, ...rivals.codes)[0];
+  const since = tariffs[0]!.values[0]!.period.slice(0, 4);
+  const before = trade?.points.findLast((point) => String(point.year) <= since);
+  const last = trade?.points.at(-1);
+  return {
+    tariffs: tariffs.map(levelsOf),
+    trade: before && last && before !== last ? { before, last } : null,
+  };
+}
+
 /** Tariffs and what became of the trade under them; null where the record has no tariffs of either. */
 export function tariffFinding(
   tariffs: readonly MeantSeries[],
@@ -29,110 +44,77 @@ export function tariffFinding(
   subject: Subject,
 ): Finding | null {
   if (tariffs.length === 0) return null;
-  const trade = tradeTotals(subject.record, ...rivals.codes)[0];
-  const before = trade?.points.findLast(
-    (point) => String(point.year) <= tariffs[0]!.values[0]!.period.slice(0, 4),
-  );
-  const last = trade?.points.at(-1);
-  const parts = tariffs.map((series) => {
-    const [first, peak, latest] = [series.values[0]!, highest(series.values)!, series.values.at(-1)!];
-    const top = peak === latest ? "" : `, ${peak.value} % at its height in ${month(peak)}`;
-    return `${wayOf(series, subject)} from ${number(first.value)} % in ${month(first)} to ${number(latest.value)} % in ${month(latest)}${top}`;
-  });
-  const traded =
-    before && last && before !== last
-      ? ` Trade between the two was ${number(last.value / 1000)} billion US dollars in ${last.year} against ${number(before.value / 1000)} billion in ${before.year}.`
-      : "";
+  const { labels, way } = say.tariffs;
+  const last = tradeTotals(subject.record, ...rivals.codes)[0]?.points.at(-1);
+  const facts = tariffsFacts(tariffs, rivals, subject);
+  const publishers = tariffs.flatMap((series) => series.values.map((value) => value.publisher));
   return finding({
     id: "contention.tariffs",
-    statement: `Average tariffs moved: ${parts.join("; ")}.${traded}`,
+    statement: say.tariffs.statement(facts, subject.name),
     nature: "information",
     numbers: [
-      ...tariffs.flatMap((series, i) => {
+      ...facts.tariffs.flatMap((tariff, i) => {
         const tag = i === 0 ? "first" : "second";
-        const way = wayOf(series, subject);
-        const [first, latest] = [series.values[0]!, series.values.at(-1)!];
+        const { first, peak, latest } = tariff;
+        const whose = way(tariff, subject.name);
         return [
-          measure(`${tag}Start`, `average tariff of ${way}, ${first.period}`, first.value / 100, "share"),
-          measure(
-            `${tag}Peak`,
-            `average tariff of ${way}, peak`,
-            highest(series.values)!.value / 100,
-            "share",
-          ),
-          measure(`${tag}Latest`, `average tariff of ${way}, ${latest.period}`, latest.value / 100, "share"),
+          measure(`${tag}Start`, labels.level(whose, first.period), first.value / 100, "share"),
+          measure(`${tag}Peak`, labels.peak(whose), peak.value / 100, "share"),
+          measure(`${tag}Latest`, labels.level(whose, latest.period), latest.value / 100, "share"),
           measure(
             `${tag}Rise`,
-            `average tariff of ${way}, change since ${first.period}`,
+            labels.rise(whose, first.period),
             latest.value - first.value,
             "percentage points",
           ),
         ];
       }),
-      last && measure("trade", `trade, ${last.year}`, last.value, "million US dollars"),
+      last && measure("trade", labels.trade(last.year), last.value, "million US dollars"),
     ],
     evidence: tariffs.flatMap((series) =>
       [...new Set([series.values[0]!, highest(series.values)!, series.values.at(-1)!])].map((value) =>
-        valueEvidence(value, wayOf(series, subject), series.label),
+        valueEvidence(value, way(series, subject.name), series.label),
       ),
     ),
     evidenceCount: tariffs.reduce((sum, series) => sum + series.values.length, 0),
-    query: asked(`series with the role "tariff" for ${rivals.codes.join(" and ")}, to ${subject.asOf}`),
-    confidence: {
-      level: "high",
-      why: `Published by ${[...new Set(tariffs.flatMap((series) => series.values.map((value) => value.publisher)))].join(", ")}; steps between the months given are not on record.`,
-    },
+    query: asked(say.tariffs.query(rivals.codes, subject.asOf)),
+    confidence: { level: "high", why: say.tariffs.why([...new Set(publishers)]) },
   });
 }
 
 /** Of the tariffs the one that rose most since it is on record; null where none did. */
 export function tariffFacts(tariffs: readonly MeantSeries[]): ShortFacts["tariff"] {
+  const rise = ({ first, latest }: TariffFacts) => latest.value - first.value;
   const risen = tariffs
-    .map(({ actor, partner, values }) => ({ actor, partner, first: values[0]!, last: values.at(-1)! }))
-    .filter(({ first, last }) => last.value > first.value)
-    .sort((x, y) => y.last.value - y.first.value - (x.last.value - x.first.value))[0];
+    .map(levelsOf)
+    .filter((tariff) => rise(tariff) > 0)
+    .sort((x, y) => rise(y) - rise(x))[0];
   return risen
     ? {
         actor: risen.actor,
         partner: risen.partner,
-        latest: risen.last.value / 100,
-        month: month(risen.last),
+        latest: risen.latest.value / 100,
+        period: risen.latest.period,
       }
     : null;
 }
 
-export function tariffFigure(tariffs: readonly MeantSeries[], subject: Subject): Figure | null {
+export function tariffFigure(tariffs: readonly MeantSeries[], { name }: Subject): Figure | null {
   if (tariffs.length === 0) return null;
   const risen = tariffFacts(tariffs);
   return {
     id: "contention.tariffs",
-    title: risen ? say.opened(say.short.tariff(risen, subject.name)) : say.figures.tariffs,
-    caption: `Per cent, at the months for which ${[...new Set(tariffs.map((series) => series.basis))].join(", ")} gives a level; between them the line only joins.`,
-    alt: tariffs
-      .map(
-        (series) =>
-          `${wayOf(series, subject)}: ${series.values.map((value) => `${value.value} % in ${value.period}`).join(", ")}`,
-      )
-      .join(". "),
+    title: risen ? opened(short.tariff(risen, name)) : drawn.title,
+    caption: drawn.caption([...new Set(tariffs.map((series) => series.basis))]),
+    alt: drawn.alt(tariffs, name),
     data: {
       kind: "lines",
-      unit: "per cent",
+      unit: drawn.unit,
       series: tariffs.map((series) => ({
-        label: wayOf(series, subject),
-        points: series.values.map((value) => ({
-          date: `${value.period}-01`.slice(0, 10),
-          value: value.value,
-        })),
+        label: say.tariffs.way(series, name),
+        points: series.values.map(({ period, value }) => ({ date: `${period}-01`.slice(0, 10), value })),
       })),
       marks: [],
     },
   };
-}
-
-function wayOf({ actor, partner }: MeantSeries, subject: Subject): string {
-  return `${subject.name(actor)} on ${subject.name(partner)}`;
-}
-
-function month(value: Value): string {
-  return value.period.length === 4 ? value.period : formatDate(`${value.period}-01`, "month");
 }

@@ -1,8 +1,8 @@
-import { formatDate } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { FEW_FOR_A_COURSE } from "../../measures/policy.ts";
 import { poissonTrend } from "../../statistics/trend.ts";
-import { plural, signed } from "../../words/en/forms.ts";
+import type { TrendFacts } from "../../words/contention.ts";
+import * as say from "../../words/en/contentionCourse.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
@@ -13,76 +13,53 @@ import type { Subject } from "../subject.ts";
 import { type Course, latelyPlaced } from "./course.ts";
 import type { Rivals } from "./rivalry.ts";
 
+/** How many cells the span holds for which the rate is told: a year of quarters; of one year of weeks, which by the year would be read as a forecast, a month. */
+const CELLS_IN = { quarter: 4, week: 52.18 / 12 } as const;
+
 /** Does the conflict grow? A rate per unit of record, so that a denser record is no rise. */
 export async function trendFinding(course: Course, rivals: Rivals, subject: Subject): Promise<Finding> {
-  const { cells } = course;
-  // A rate by the year from one year of weeks would be read as a forecast.
-  const [period, cellsIn] =
-    course.grain === "quarter" ? (["year", 4] as const) : (["month", 52.18 / 12] as const);
+  const { cells, grain, n: acts } = course;
+  const { labels } = say.trend;
   const trend = poissonTrend(
     cells.map((cell) => cell.n),
     cells.map((cell) => cell.exposure),
     LEVEL,
   );
-  const acts = course.n;
-  const yearly = trend && {
-    estimate: trend.ratio ** cellsIn,
-    low: trend.low ** cellsIn,
-    high: trend.high ** cellsIn,
+  const times = CELLS_IN[grain];
+  const rate = trend && {
+    estimate: trend.ratio ** times,
+    low: trend.low ** times,
+    high: trend.high ** times,
   };
-  const unit = rivals.long ? "per row of the rest of the record" : "per covered day";
-  const span = cells.length
-    ? `from ${formatDate(cells[0]!.from)} to ${formatDate(cells.at(-1)!.to)}`
-    : "in the covered span";
-  const spanned = rivals.quarrels.where(cells.length ? { from: cells[0]!.from } : { any: [] });
+  const many = acts >= FEW_FOR_A_COURSE;
+  const facts: TrendFacts = {
+    grain,
+    cells: cells.length,
+    span: cells.length ? { from: cells[0]!.from, to: cells.at(-1)!.to } : null,
+    acts,
+    affairs: total(cells),
+    rate: many ? rate : null,
+    direction: !rate ? "level" : rate.low > 1 ? "rise" : rate.high < 1 ? "fall" : "level",
+  };
+  const spanned = rivals.quarrels.where(facts.span ? { from: facts.span.from } : { any: [] });
   const [evidence, ratings] = await Promise.all([
     latelyPlaced(course, rivals).then((lately) => strongest(lately, subject, 4)),
     spanned.ratings(),
   ]);
-  const direction =
-    !yearly || (yearly.low <= 1 && yearly.high >= 1)
-      ? "no steady trend"
-      : yearly.low > 1
-        ? "a rise"
-        : "a fall";
   return finding({
     id: "contention.trend",
-    statement:
-      yearly && acts >= FEW_FOR_A_COURSE
-        ? `Counted ${unit}, quarrels between the two show ${direction} ${span}: ${change(yearly.estimate)} a ${period} (90 % interval ${change(yearly.low)} to ${change(yearly.high)}; ${plural(acts, "act")} in ${plural(total(cells), "affair")}).`
-        : `Too few cases for a trend: ${plural(acts, "act")} of conflict in ${plural(cells.length, course.grain)}.`,
+    statement: say.trend.statement(facts),
     nature: "judgement",
     numbers: [
-      yearly &&
-        estimate(
-          "yearly",
-          `the rate is multiplied by this each ${period}`,
-          yearly,
-          "times",
-          cells.length,
-          trend?.p,
-        ),
-      measure("acts", "acts of conflict placed", acts, "count"),
-      measure(
-        "unplaced",
-        `acts of conflict known too vaguely for a ${course.grain}`,
-        course.unplaced,
-        "count",
-      ),
+      rate && estimate("yearly", labels.rate(grain), rate, "times", cells.length, trend?.p),
+      measure("acts", labels.acts, acts, "count"),
+      measure("unplaced", labels.unplaced(grain), course.unplaced, "count"),
     ],
     evidence,
     evidenceCount: acts,
-    query: asked(
-      `affairs of conflict between ${rivals.codes.join(" and ")} by ${course.grain}, ${span}, exposure ${unit}; ${rivals.datasets}`,
-      course.placed,
-    ),
-    confidence: caseConfidence(ratings, ["the density of the record is only roughly allowed for"]),
-    thin: !(yearly && acts >= FEW_FOR_A_COURSE),
-    noEffect: direction === "no steady trend" && acts >= FEW_FOR_A_COURSE,
+    query: asked(say.trend.query(facts, rivals.codes, rivals.datasets), course.placed),
+    confidence: caseConfidence(ratings, [say.density]),
+    thin: facts.rate === null,
+    noEffect: many && facts.direction === "level",
   });
-}
-
-/** 1.12 → "+12 %", 0.9 → "−10 %". */
-function change(ratio: number): string {
-  return `${signed((ratio - 1) * 100)} %`;
 }

@@ -1,11 +1,11 @@
-import { daysBetween, formatDate } from "../../dates.ts";
+import { daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
 import { FEW_FOR_A_COURSE } from "../../measures/policy.ts";
 import { bicPenalty, pelt, segmentConfidence, strongestBreak } from "../../statistics/changepoints.ts";
 import { estimateDispersion, negativeBinomialCost } from "../../statistics/costs.ts";
 import { seededRandom } from "../../statistics/random.ts";
-import type { ShortFacts } from "../../words/contention.ts";
-import { list, number, percent, plural, times } from "../../words/en/forms.ts";
+import type { ShortFacts, TurnFacts, TurnsFacts } from "../../words/contention.ts";
+import * as say from "../../words/en/contentionCourse.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
@@ -20,6 +20,8 @@ const MIN_SEGMENT = 4;
 const DRAWS = 199;
 /** Below this p of the strongest break the last turn is told in the short answer. */
 const SURE_P = 0.05;
+/** Fewer cells than this bear no more than low confidence in a turn. */
+const MANY_CELLS = 40;
 /** A turn that may lie anywhere in more years than this dates nothing. */
 const SHARP_YEARS = 5;
 
@@ -53,90 +55,65 @@ export async function turningFinding(
   const bounds = [0, ...breaks, cells.length];
   const rates = bounds.slice(0, -1).map((start, i) => {
     const part = cells.slice(start, bounds[i + 1]);
-    const acts = total(part);
+    const affairs = total(part);
     return {
-      from: part[0]?.from ?? "",
-      acts,
-      rate: (100 * acts) / part.reduce((sum, cell) => sum + cell.exposure, 0),
+      affairs,
+      rate: (100 * affairs) / part.reduce((sum, cell) => sum + cell.exposure, 0),
     };
   });
   const marking = found.map(({ index }) => cells[index]!).filter((cell) => cell.n > 0);
   const shown = marking.length
     ? rivals.quarrels.where({ any: marking.map(({ from, to }) => ({ from, to })) })
     : await latelyPlaced(course, rivals);
-  const per = rivals.long ? "100 rows of the rest of the record" : "100 covered days";
+  const facts: TurnsFacts = {
+    grain,
+    cells: cells.length,
+    acts: course.n,
+    few: course.n < FEW_FOR_A_COURSE || cells.length < 3 * MIN_SEGMENT,
+    turns: found.map(({ index, low, high }, i) => ({
+      at: cells[index]!.from,
+      low: cells[low]!.from,
+      high: cells[high]!.from,
+      before: rates[i]!.rate,
+      after: rates[i + 1]!.rate,
+    })),
+    p: strongestTurn?.p ?? null,
+  };
+  const { labels } = say.turns;
+  const last = facts.turns.at(-1);
   const unit = rivals.long ? "acts per 100 rows" : "acts per 100 days";
-  const turns = found.map(
-    ({ index, low, high }, i) =>
-      `${quarterName(cells[index]!.from, grain)} (between ${quarterName(cells[low]!.from, grain)} and ${quarterName(cells[high]!.from, grain)}; ${number(rates[i]!.rate)} to ${number(rates[i + 1]!.rate)} affairs per ${per})`,
-  );
-  const p = strongestTurn?.p ?? null;
-  const acts = course.n;
-  const thin = acts < FEW_FOR_A_COURSE || cells.length < 3 * MIN_SEGMENT;
   const told = finding({
     id: "contention.turning-points",
-    statement: thin
-      ? `Too few cases for turning points: ${plural(acts, "act")} of conflict in ${plural(cells.length, grain)}.`
-      : found.length
-        ? `The number of quarrels changed ${times(found.length)}: in ${list(turns)}. A break as strong as the strongest comes up in ${percent(p ?? 1)} of shuffled series.`
-        : `No turning point in the number of quarrels earns its place in ${plural(cells.length, grain)}: the strongest break is one that ${p === null ? "cannot be tested" : `${percent(p)} of shuffled series have`}.`,
+    statement: say.turns.statement(facts),
     nature: "judgement",
     numbers: [
-      measure("breaks", "turning points", found.length, "count", cells.length, p),
-      ...(found.length
-        ? [
-            measure("rateBefore", `affairs per ${per} before the last turn`, rates.at(-2)!.rate, unit),
-            measure(
-              "rateAfter",
-              `affairs per ${per} after the last turn`,
-              rates.at(-1)!.rate,
-              unit,
-              rates.at(-1)!.acts,
-            ),
-          ]
-        : []),
-      measure(
-        "dispersion",
-        "scatter beyond Poisson (dispersion of the negative binomial)",
-        dispersion,
-        "index",
-      ),
+      measure("breaks", labels.breaks, found.length, "count", cells.length, facts.p),
+      last && measure("rateBefore", labels.before(grain), last.before, unit),
+      last && measure("rateAfter", labels.after(grain), last.after, unit, rates.at(-1)!.affairs),
+      measure("dispersion", labels.dispersion, dispersion, "index"),
     ],
     evidence: await strongest(shown, subject),
-    evidenceCount: acts,
-    query: asked(
-      `affairs of conflict between ${rivals.codes.join(" and ")} by ${grain}, PELT, negative binomial cost, penalty BIC, least segment ${MIN_SEGMENT}, counted per ${per}; ${rivals.datasets}`,
-      course.placed,
-    ),
+    evidenceCount: facts.acts,
+    query: asked(say.turns.query(facts, rivals.codes, MIN_SEGMENT, rivals.datasets), course.placed),
     confidence: {
-      level: p !== null && p < SURE_P && cells.length >= 40 ? "moderate" : "low",
-      why: `${plural(cells.length, grain)}; ${p === null ? "no test" : `strongest break p ${number(p)}`}; the density of the record is only roughly allowed for.`,
+      level: isSure(facts.p) && cells.length >= MANY_CELLS ? "moderate" : "low",
+      why: say.turns.why(facts),
     },
-    thin,
-    noEffect: !thin && found.length === 0,
+    thin: facts.few,
+    noEffect: !facts.few && found.length === 0,
   });
-  const last = found.at(-1);
-  // The test is of the strongest break: of several it vouches for one only.
-  const sure =
-    !thin &&
-    found.length === 1 &&
-    last !== undefined &&
-    p !== null &&
-    p < SURE_P &&
-    daysBetween(cells[last.low]!.from, cells[last.high]!.from) <= 365.25 * SHARP_YEARS;
-  return {
-    finding: told,
-    turn: sure
-      ? {
-          from: cells[last.low]!.from.slice(0, 4),
-          to: cells[last.high]!.from.slice(0, 4),
-          rises: rates.at(-1)!.rate > rates.at(-2)!.rate,
-        }
-      : null,
-  };
+  return { finding: told, turn: turnToTell(facts) };
 }
 
-function quarterName(day: string, grain: Course["grain"]): string {
-  if (grain === "week") return `the week of ${formatDate(day)}`;
-  return `${["January to March", "April to June", "July to September", "October to December"][Math.floor((Number(day.slice(5, 7)) - 1) / 3)]} ${day.slice(0, 4)}`;
+const isSure = (p: number | null) => p !== null && p < SURE_P;
+
+/** The turn that the short answer tells. The test is of the strongest break: of several it vouches for one only. */
+function turnToTell({ few, turns, p }: TurnsFacts): ShortFacts["turn"] {
+  const [turn, ...others] = turns;
+  if (few || !turn || others.length > 0 || !isSure(p) || !isSharp(turn)) return null;
+  return { from: turn.low.slice(0, 4), to: turn.high.slice(0, 4), rises: turn.after > turn.before };
+}
+
+function isSharp({ low, high }: TurnFacts): boolean {
+  return daysBetween(low, high) <= 365.25 * SHARP_YEARS;
 }

@@ -1,6 +1,14 @@
 import { formatDate } from "../../dates.ts";
 import type { Change } from "../../measures/density.ts";
-import type { LinkFacts, MatterFacts, MattersFacts, ShiftFacts, ShortFacts, Size } from "../contention.ts";
+import type {
+  LinkFacts,
+  MatterFacts,
+  MattersFacts,
+  Recently,
+  ShiftFacts,
+  ShortFacts,
+  Size,
+} from "../contention.ts";
 import type { Naming } from "../history.ts";
 import { changeWords } from "./change.ts";
 import { capital, count, list, number, ordinal, percent, plural } from "./forms.ts";
@@ -12,16 +20,34 @@ import { when } from "./when.ts";
 /** Matters that the ranking names, that a short answer names, and that one sentence can rank. */
 const RANKED = 6;
 const NAMED = 4;
-const MOST_TIED = 5;
+export const MOST_TIED = 5;
 
 const yearOf = (day: string) => day.slice(0, 4);
 /** "trade, human rights and Taiwan"; "sanctions, nuclear arms and missiles, and territory" where a name holds an "and". */
-function names(matters: readonly MatterFacts[]): string {
+export function names(matters: readonly MatterFacts[]): string {
   const all = matters.map(({ name }) => name);
   return all.length > 1 && all.some((name) => name.includes(" and "))
     ? `${all.slice(0, -1).join(", ")}, and ${all.at(-1)}`
     : list(all);
 }
+
+/** "in the last 10 years", "since 1 January 2014". */
+export function recentWords({ from, years }: Recently): string {
+  return years === null ? `since ${formatDate(from)}` : `in the last ${years} years`;
+}
+
+/** "Mongolia or North Korea". */
+export function anyOf(codes: readonly string[], name: Naming): string {
+  return codes.map((code) => name(code)).join(" or ");
+}
+
+/** "2018", "June 2025". */
+export function periodName(period: string): string {
+  return period.length === 4 ? period : formatDate(`${period}-01`, "month");
+}
+
+/** The matter of acts that carry no issue. */
+export const noIssue = "no issue given";
 
 /** "33 acts in 18 affairs", "1 act", "none". */
 function sizeWords({ acts, affairs }: Size, noun = "act"): string {
@@ -148,6 +174,8 @@ export const matter = {
     before: (months: number) => `acts of conflict in the ${months} months before`,
     intensity: "mean Goldstein intensity",
   },
+  query: ({ rivals, hasIssues }: MattersFacts, matter: string, asOf: string, datasets: string) =>
+    `acts of conflict between ${rivals.join(" and ")} on ${matter} (${hasIssues ? "issue" : "CAMEO root"}), to ${asOf}; ${datasets}`,
 };
 
 function sides([byOne, byTwo]: readonly [number, number], one: string, two: string): string {
@@ -177,29 +205,11 @@ export function headline({ matters: facts, link }: ShortFacts, name: Naming): st
 
 /** "10 % of their quarrels name North Korea." */
 function named({ clients, quarrels, of }: LinkFacts, name: Naming): string {
-  const whom = clients.map((code) => name(code)).join(" or ");
+  const whom = anyOf(clients, name);
   return quarrels === 0
     ? `None of their quarrels names ${whom}.`
     : `${percent(quarrels / of)} of their quarrels name ${whom}.`;
 }
-
-// Figures
-
-export const figures = {
-  tariffs: "Average tariffs between the rivals",
-  heat({ rivals, matters: ranked, hasIssues, tied }: MattersFacts, name: Naming): string {
-    const pair = list(rivals.map((code) => name(code)));
-    if (tied === 0 || !hasIssues) return `What ${pair} do against each other`;
-    return `${capital(pair)} quarrel ${tied > MOST_TIED ? "over much, most often" : "most"} over ${names(ranked.slice(0, 3))}`;
-  },
-  yearly(
-    rivals: readonly [string, string],
-    { lead, of, grain }: { lead: number; of: number; grain: string },
-    name: Naming,
-  ): string {
-    return `${capital(list(rivals.map((code) => name(code))))}: more quarrel than cooperation in ${lead} of ${plural(of, grain)}`;
-  },
-};
 
 // In short
 
@@ -235,8 +245,8 @@ export const short = {
     const next = others.slice(0, NAMED - 1);
     return `${capital(first!.name)} divides ${pair} most (${percent(first!.share.estimate)} of their quarrels since ${yearOf(from)})${next.length ? `, before ${names(next)}` : ""}.`;
   },
-  tariff({ actor, partner, latest, month }: NonNullable<ShortFacts["tariff"]>, name: Naming): string {
-    return `average tariffs of ${name(actor)} on goods from ${name(partner)} stood at ${percent(latest)} in ${month}`;
+  tariff({ actor, partner, latest, period }: NonNullable<ShortFacts["tariff"]>, name: Naming): string {
+    return `average tariffs of ${name(actor)} on goods from ${name(partner)} stood at ${percent(latest)} in ${periodName(period)}`;
   },
   risen(facts: MattersFacts): string {
     const risen = moved(facts, "rise");
@@ -246,7 +256,7 @@ export const short = {
   turn: ({ from, to, rises }: NonNullable<ShortFacts["turn"]>) =>
     `${from === to ? `In ${from}` : `At some time between ${from} and ${to}`} their quarrels became ${rises ? "more" : "less"} frequent, also when set against all else on record.`,
   link(facts: LinkFacts, name: Naming): string {
-    const whom = facts.clients.map((code) => name(code)).join(" or ");
+    const whom = anyOf(facts.clients, name);
     if (facts.quarrels === 0) return `No quarrel of theirs on record names ${whom}.`;
     const part = percent(facts.quarrels / facts.of);
     const size =
@@ -262,7 +272,7 @@ export const short = {
   },
   /** Of so few that a share would say too much. */
   linkOfFew({ clients, quarrels }: LinkFacts, name: Naming): string {
-    const whom = clients.map((code) => name(code)).join(" or ");
+    const whom = anyOf(clients, name);
     return `${capital(count(quarrels))} of these quarrels ${quarrels === 1 ? "names" : "name"} ${whom}.`;
   },
   unfollowed: ([one, two]: readonly [string, string], name: Naming) =>
