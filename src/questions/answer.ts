@@ -149,6 +149,52 @@ const sentence = z
   })
   .describe("A sentence in plain words, with what bears it.");
 
+const seen = {
+  label: z.string().describe("What it shows, as its point: at most eight words."),
+  findings: z.array(z.string()).min(1).describe("Ids of the findings that bear it, all of this answer."),
+};
+
+const glance = z
+  .discriminatedUnion("kind", [
+    z
+      .object({
+        kind: z.literal("line"),
+        ...seen,
+        unit: z.enum(UNITS),
+        points: z
+          .array(z.object({ at: z.string(), value: z.number().nullable() }))
+          .min(2)
+          .describe('In order of time: "2019", "2019-06"; null where nothing was observed.'),
+      })
+      .describe("A course: drawn as a sparkline."),
+    z
+      .object({
+        kind: z.literal("bars"),
+        ...seen,
+        unit: z.enum(UNITS),
+        bars: z
+          .array(z.object({ name: z.string(), value: z.number() }))
+          .min(2)
+          .max(5),
+      })
+      .describe("A few amounts side by side."),
+    z
+      .object({
+        kind: z.literal("dots"),
+        ...seen,
+        filled: z.number().int().min(0),
+        of: z.number().int().min(1).max(30),
+      })
+      .describe("So many of so many, as filled and open dots."),
+    z
+      .object({ kind: z.literal("share"), ...seen, value: z.number().min(0).max(1) })
+      .describe("A part of a whole, as a bar filled in part."),
+    z
+      .object({ kind: z.literal("number"), ...seen, value: z.number(), unit: z.enum(UNITS) })
+      .describe("One number, drawn large."),
+  ])
+  .describe("A small picture that can be read in five seconds; brief/figures draws it.");
+
 const figure = z
   .object({
     id: z.string(),
@@ -173,6 +219,15 @@ export const ANSWER = z
       .describe(
         "The answer for a reader of a newspaper: at most 90 words, at most three quantities besides dates.",
       ),
+    judgement: sentence
+      .optional()
+      .describe(
+        "What the reader should take from the answer, in one plain sentence that its short form does not hold already.",
+      ),
+    news: sentence
+      .optional()
+      .describe('The answer as a clause of a headline: "Xi and Kim meet after six years".'),
+    glance: glance.optional(),
     headline: z.string().describe("The answer in one or two sentences, built from the findings' numbers."),
     findings: z.array(finding).describe("The most telling first (questions/kit/rank)."),
     body: z
@@ -204,6 +259,7 @@ export type CountedStretch = z.infer<typeof stretch>;
 export type FindingQuery = z.infer<typeof query>;
 export type Finding = z.infer<typeof finding>;
 export type Figure = z.infer<typeof figure>;
+export type Glance = z.infer<typeof glance>;
 export type Sentence = z.infer<typeof sentence>;
 export type Answer = z.infer<typeof ANSWER>;
 /** An answer as its question finds it, before its findings are put in order. */
