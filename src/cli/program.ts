@@ -116,11 +116,12 @@ export function buildProgram(): Command {
     program
       .command("ask")
       .description("answer a question in plain words")
-      .argument("<question...>", "for example: How has Kim Jong Un changed?"),
+      .argument("<question...>", "for example: Why does the Hanoi summit matter?"),
   )
+    .option("--full", "print the whole answer with its evidence")
     .option("--annex", "print all findings, not only the most telling")
     .option("--json", "print the answer as JSON")
-    .addHelpText("after", '\nExample: chancery ask "How has Kim Jong Un changed?"')
+    .addHelpText("after", '\nExample: chancery ask "What led up to the meeting of Xi and Kim?"')
     .action(async (words: string[], flags: AskFlags) =>
       (await import("./commands/ask.ts")).ask(words.join(" "), flags),
     );

@@ -12,19 +12,17 @@ export interface AnswerFlags {
   annex?: boolean;
 }
 
-/** Asks one of the ten and tells the answer, as JSON or in words; `before` is told ahead of the words, once it is found. */
+/** Asks one of the ten and tells the answer, as JSON or in words. */
 export async function tellAnswer(
   id: QuestionId,
   subject: Subject,
   { json, annex }: AnswerFlags,
-  before: () => void = () => undefined,
 ): Promise<void> {
   const answer = withKeptFigures(await askQuestion(questionById(id), subject));
   if (json) {
     terminal.json(answer, 2);
     return;
   }
-  before();
   const { asOf, events } = subject;
   printAnswer(answer, { asOf, end: dataEnd(await events.coverage(), asOf), annex }, terminal);
 }

@@ -225,75 +225,86 @@ it("tells on its first line that the data end before the day that is asked for",
 });
 
 describe("ask", () => {
-  it("says what it understood, beside the answer", async () => {
-    const { out, err, error } = await within(
-      "ask",
-      "How",
-      "has",
-      "Kim Jong Un",
-      "changed?",
-      "--as-of",
-      "2025-09-04",
-    );
+  const asOf = ["--as-of", "2025-09-04"];
+  const told = async (...words: string[]) =>
+    JSON.parse((await within("ask", ...words, ...asOf, "--json")).out);
+
+  it("says what it understood, then the short answer, its picture and how to see more", async () => {
+    const { out, err, error } = await within("ask", "How", "has", "Kim Jong Un", "changed?", ...asOf);
     expect(error).toBeUndefined();
-    expect(err).toContain("Understood: leader, China and North Korea, as of 2025-09-04.");
+    expect(err).toContain("Understood: leader, China and North Korea, as of 4 September 2025.");
     expect(out).toMatch(/^How has Kim Jong Un/);
-    expect(out).not.toContain("Understood");
+    expect(out).toContain("--full");
+    expect(out).not.toMatch(/Understood|Confidence/);
+    const full = await within("ask", "How has Kim Jong Un changed?", ...asOf, "--full");
+    expect(full.out).toMatch(/Confidence/);
+  });
+
+  it("tells in JSON what was asked, the short answer and the whole one", async () => {
+    const { asked, short, answer } = await told("Why is the meeting between Xi and Kim significant?");
+    expect(asked).toMatchObject({
+      question: "significance",
+      actors: ["CHN", "PRK"],
+      asOf: "2025-09-04",
+      event: { date: "2025-09-04" },
+      otherwise: [],
+    });
+    expect(asked.sureness).toBeGreaterThan(0.3);
+    expect(short).toEqual(answer.short);
+    expect(short.length).toBeGreaterThan(1);
   });
 
   it("takes states and leaders in the order in which they are named", async () => {
-    const { err } = await within(
-      "ask",
-      "How much does N. Korea need Xi Jinping's China?",
-      "--as-of",
-      "2025-09-04",
-    );
+    const { err } = await within("ask", "How much does N. Korea need Xi Jinping's China?", ...asOf);
     expect(err).toContain("Understood: dependence, North Korea and China");
   });
 
   it("asks onlookers about the pair that they look at", async () => {
-    const { err, out } = await within(
-      ...["ask", "How does Japan see China and North Korea?", "--as-of", "2025-09-04", "--json"],
-    );
-    expect(err).toBe("");
-    const answer = JSON.parse(out);
-    expect(answer.question).toBe("outsiders");
+    const { asked, answer } = await told("How does Japan see China and North Korea?");
+    expect(asked).toMatchObject({ question: "outsiders", pair: ["CHN", "PRK"], observers: ["JPN"] });
     expect(answer.findings.map((finding: { id: string }) => finding.id)).toContain("outsiders.JPN");
   });
 
-  it("chooses the partner by what is known on the day", async () => {
-    const japan = (asOf: string) => within("ask", "How did the past of Japan come to be?", "--as-of", asOf);
-    expect((await japan("2025-09-04")).err).toContain("Understood: history, China and Japan");
-    expect((await japan("1949-12-31")).error).toMatchObject({ code: "no-data" });
+  it("makes an event in words the focal one, and its day the as-of day unless one is given", async () => {
+    const { err, out } = await within("ask", "Why does the Hanoi summit matter?");
+    expect(err).toMatch(
+      /Understood: significance, .*as of\s+27\s+February\s+2019\.\s+The\s+event:\s+27\s+February\s+2019: /s,
+    );
+    expect(out).toMatch(/as of 27 February 2019/);
+    const later = await within("ask", "Why does the Hanoi summit matter?", "--as-of", "2020-01-01");
+    expect(later.err).toMatch(/as\s+of\s+1\s+January\s+2020\.\s+The\s+event:\s+27\s+February\s+2019/);
   });
 
-  const asks = async (...words: string[]) => (await within("ask", ...words)).error as ChanceryError;
+  it("says that nobody was named and that the built-in case is answered", async () => {
+    const { err } = await within("ask", "What is likely to happen next?", ...asOf);
+    expect(err).toMatch(/outcomes, China and North Korea.*No\s+actor\s+was\s+named/s);
+  });
 
-  it("asks back where the question is not clear, with what it did understand", async () => {
-    const error = await asks("Tell me about China and North Korea");
+  it("names the other question where two are near", async () => {
+    const near = await within("ask", "Is the trade of China and North Korea a bone of contention?", ...asOf);
+    expect(near.out).toMatch(/Perhaps you\s+meant/);
+  });
+
+  it("refuses what is none of the ten, with the nearest", async () => {
+    const { error, out } = await within("ask", "Will there be a coup?", "--json");
     expect(error).toMatchObject({ code: "usage", exitCode: 2 });
-    expect(error.message).toMatch(/not clear which question is meant; the actors are CHN and PRK/);
-    expect(error.hint).toMatch(/chancery history CHN PRK; chancery outcomes CHN PRK/);
+    expect((error as ChanceryError).hint).toMatch(/nearest is \w+: chancery \w+ CHN PRK/);
+    expect(JSON.parse(out)).toMatchObject({ asked: { question: null }, short: [], answer: null });
   });
 
-  it("asks back where two questions fit as well", async () => {
-    const error = await asks("parade or trade, China and North Korea?");
-    expect(error.message).toMatch(/the words point to/);
-    expect(error.hint).toContain("chancery dependence CHN PRK");
-    expect(error.hint).toContain("chancery signals CHN PRK");
+  it("tells in JSON what it understood where nothing is held", async () => {
+    const { error, out } = await within("ask", "What divides Chile and Bolivia?", ...asOf, "--json");
+    expect(error).toMatchObject({ code: "no-data" });
+    expect(JSON.parse(out)).toMatchObject({
+      asked: { question: "contention", actors: ["CHL", "BOL"] },
+      answer: null,
+    });
   });
 
-  it("asks back where nobody is named", async () => {
-    const error = await asks("What is likely to happen next?");
-    expect(error).toMatchObject({ code: "usage" });
-    expect(error.message).toMatch(/No actor was recognised/);
-  });
-
-  it("asks back where a name may mean several", async () => {
-    const error = await asks("What does the meeting of Korea and China mean?");
-    expect(error).toMatchObject({ code: "ambiguous-actor", exitCode: 2 });
-    expect(error.message).toBe('"Korea" may mean South Korea or North Korea.');
-    expect((await asks("How has Kim changed?")).message).toMatch(/"Kim" may mean .*Kim Jong/);
+  it("chooses the partner by what is known on the day", async () => {
+    const japan = (day: string) => within("ask", "What is the history of Japan's ties?", "--as-of", day);
+    expect((await japan("2025-09-04")).err).toContain("Understood: history, China and Japan");
+    expect((await japan("1947-12-31")).error).toMatchObject({ code: "no-data" });
   });
 });
 

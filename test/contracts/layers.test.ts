@@ -16,8 +16,9 @@ const MAY: Record<string, readonly string[]> = {
   measures: ["statistics", "chronicle", "record", "actors"],
   words: ["measures", "statistics", "chronicle", "record", "actors"],
   questions: ["words", "forecast", "measures", "statistics", "chronicle", "record", "actors"],
+  ask: ["questions", "measures", "chronicle", "actors", "desk"],
   brief: ["questions", "words", "forecast", "measures", "chronicle", "record", "desk"],
-  cli: ["brief", "questions", "words", "forecast", "chronicle", "record", "actors", "desk"],
+  cli: ["ask", "brief", "questions", "words", "forecast", "chronicle", "record", "actors", "desk"],
 };
 const TOP = ["errors", "dates", "plainText", "systemReason", "casebook", "version"];
 

@@ -1,117 +1,127 @@
-import { mentions } from "../../actors/mentions.ts";
-import { ALL_DAYS } from "../../dates.ts";
+import { askedOf, type Refused } from "../../ask/ask.ts";
+import type { Asked } from "../../ask/settle.ts";
+import { withKeptFigures } from "../../brief/keptFigures.ts";
+import { ALL_DAYS, formatDate } from "../../dates.ts";
 import type { Desk } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
-import type { QuestionId } from "../../questions/ids.ts";
-import { understand } from "../../questions/understand.ts";
+import { questionById } from "../../questions/all.ts";
+import { askQuestion } from "../../questions/askQuestion.ts";
+import { dataEnd } from "../../questions/kit/dataEnd.ts";
+import type { Subject } from "../../questions/subject.ts";
+import { list } from "../../words/en/forms.ts";
 import { type DeskFlags, dayOf, requestOf, withDesk } from "../desk.ts";
-import { type AnswerFlags, tellAnswer } from "../tellAnswer.ts";
+import { printAnswer } from "../printAnswer.ts";
+import { printShort } from "../printShort.ts";
 import { terminal, wrap } from "../terminal.ts";
 
-export interface AskFlags extends DeskFlags, AnswerFlags {}
+export interface AskFlags extends DeskFlags {
+  json?: boolean;
+  full?: boolean;
+  annex?: boolean;
+}
 
-/** `chancery ask "…"`: plain matching, no model; says what it understood, and asks back where unsure. */
+/** `chancery ask "…"`: says what it understood, then the short answer; refuses what is none of the ten. */
 export async function ask(sentence: string, flags: AskFlags): Promise<void> {
   await withDesk(flags, async (desk) => {
-    const asOf = flags.asOf === undefined ? ALL_DAYS.to : await dayOf(desk, flags.asOf, "--as-of");
-    const who = actorsIn(desk, sentence, asOf);
-    const named = await pairFor(desk, who.codes, sentence, asOf);
-    const id = questionFor(sentence, who.leader !== undefined, named);
-    // "How does Japan see China and North Korea?": whoever looks on is named before the pair.
-    const looksOn = id === "outsiders" && who.codes.length > 2;
-    const pair = looksOn ? who.codes.slice(-2) : named;
-    const subject = await desk.subject(
-      await requestOf(desk, pair[0]!, pair[1]!, {
-        ...flags,
-        leader: who.leader,
-        observers: looksOn ? who.codes.slice(0, -2).join(",") : undefined,
-        rivals: id === "contention" && who.codes.length > 1 ? pair.join(",") : undefined,
-      }),
-    );
-    await tellAnswer(id, subject, flags, () =>
-      terminal.err(
-        `${wrap(`Understood: ${id}, ${subject.name(subject.a)} and ${subject.name(subject.b)}, as of ${subject.asOf}.`, terminal.width)}\n\n`,
-      ),
-    );
+    const day = flags.asOf === undefined ? undefined : await dayOf(desk, flags.asOf, "--as-of");
+    const asked = await askedOf(desk, sentence, day ?? ALL_DAYS.to);
+    if (asked.question === undefined) throw refusal(asked, flags.json);
+    await answer(desk, asked, { ...flags, asOf: day ?? asked.eventKnown });
   });
 }
 
-/**
- * The actors that the sentence names, in its order, states before others ("the West"); a leader stands
- * for his state. Throws ChanceryError "ambiguous-actor" where a name may mean several.
- */
-function actorsIn(
-  desk: Desk,
-  sentence: string,
-  asOf: string,
-): { codes: string[]; leader: string | undefined } {
-  const found = mentions(sentence, desk.actors, desk.leaders, asOf);
-  const unclear = found.find((mention) => mention.candidates.length > 0);
-  if (unclear) {
-    throw new ChanceryError(
-      "ambiguous-actor",
-      `"${unclear.matched}" may mean ${unclear.candidates.join(" or ")}.`,
-      { hint: "Ask again with the one that you mean." },
-    );
+async function answer(desk: Desk, asked: Asked, flags: AskFlags): Promise<void> {
+  const [a, b] = asked.pair;
+  let subject: Subject;
+  try {
+    const request = await requestOf(desk, a, b, {
+      ...flags,
+      // An event is looked for in all that is held; the answer then rests on the data set that holds it.
+      dataset: flags.dataset ?? asked.event?.origin.dataset,
+      event: asked.event?.id,
+      leader: asked.leader,
+      observers: asked.question === "outsiders" ? named(asked.observers) : undefined,
+      rivals: named(asked.rivals),
+    });
+    subject = await desk.subject(request);
+  } catch (error) {
+    // Who reads the JSON still learns what was understood.
+    if (flags.json) terminal.json({ asked: told(asked, flags.asOf), short: [], answer: null }, 2);
+    throw error;
   }
-  const actors = found.flatMap(({ actor }) => (actor ? [actor] : []));
-  const states = actors.filter((actor) => actor.kind === "state");
-  const leaders = new Set(found.flatMap(({ leader }) => (leader ? [leader.name] : [])));
+  const found = withKeptFigures(await askQuestion(questionById(asked.question), subject));
+  if (flags.json) {
+    terminal.json({ asked: told(asked, subject.asOf), short: found.short, answer: found }, 2);
+    return;
+  }
+  terminal.err(`${wrap(understood(asked, subject), terminal.width)}\n\n`);
+  const end = dataEnd(await subject.events.coverage(), subject.asOf);
+  if (flags.full || flags.annex) {
+    printAnswer(found, { asOf: subject.asOf, end, annex: flags.annex }, terminal);
+    return;
+  }
+  printShort(found, { asOf: subject.asOf, end }, terminal);
+  terminal.out(
+    terminal.style(
+      "dim",
+      wrap(`More, with the evidence: ask with --full. ${other(asked, subject)}`.trim(), terminal.width),
+    ),
+    "\n",
+  );
+}
+
+const named = (codes: readonly string[] | undefined) => (codes?.length ? codes.join(",") : undefined);
+
+function told(
+  { question, actors, pair, observers, event, leader, sureness, otherwise, assumed }: Asked,
+  asOf?: string,
+) {
   return {
-    codes: [...new Set([...states, ...actors].map((actor) => actor.code))],
-    leader: leaders.size === 1 ? [...leaders][0] : undefined,
+    question,
+    actors,
+    pair,
+    observers,
+    leader: leader ?? null,
+    asOf: asOf ?? null,
+    event: event ? { id: event.id, date: event.date, summary: event.evidence.summary } : null,
+    sureness: Math.round(100 * sureness) / 100,
+    otherwise,
+    assumed,
   };
 }
 
-/** Two actors: those named, else the one named and its most frequent partner. */
-async function pairFor(
-  desk: Desk,
-  codes: readonly string[],
-  sentence: string,
-  asOf: string,
-): Promise<[string, string]> {
-  if (codes.length >= 2) return [codes[0]!, codes[1]!];
-  const only = codes[0];
-  if (only === undefined) {
-    throw new ChanceryError("usage", `No actor was recognised in "${sentence}".`, {
-      hint: 'Name one or two, for example: chancery ask "What led up to the meeting of China and North Korea?"',
-    });
-  }
-  return [await partnerOf(desk, only, asOf), only];
+/** "Understood: significance, China and North Korea, as of 4 September 2025; the event: …" */
+function understood(asked: Asked, { name, a, b, asOf }: Subject): string {
+  const { question, event, assumed, leaderless } = asked;
+  return [
+    `Understood: ${question}, ${name(a)} and ${name(b)}, as of ${formatDate(asOf)}.`,
+    event ? `The event: ${formatDate(event.date, event.precision)}: ${event.evidence.summary}` : "",
+    assumed ? "No actor was named: this is the built-in case." : "",
+    leaderless
+      ? `Who leads ${name(leaderless)} is not on record: the history of the tie is told instead.`
+      : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
-/** The state with which the actor has most events known by the day. */
-async function partnerOf(desk: Desk, code: string, asOf: string): Promise<string> {
-  const held = await desk.chronicle.datasets(asOf);
-  const view = desk.chronicle.view(
-    asOf,
-    held.map((row) => row.dataset),
-  );
-  const counts = new Map<string, number>();
-  for (const row of await view.counts({ involving: [code] }, ["source", "target"])) {
-    const other = row.source === code ? row.target : row.source;
-    if (other !== code && other !== "" && desk.actors.byCode(other)?.kind === "state") {
-      counts.set(other, (counts.get(other) ?? 0) + row.n);
-    }
+/** Where another of the ten is nearly as likely, how to ask it. */
+function other({ otherwise }: Asked, { a, b }: Subject): string {
+  if (otherwise.length === 0) return "";
+  const ways = otherwise.slice(0, 2).map((id) => `chancery ${id} ${a} ${b}`);
+  return `Perhaps you meant ${list(otherwise.slice(0, 2), "or")}: ${ways.join("; ")}.`;
+}
+
+function refusal(
+  { understanding: { nearest, sides, sureness } }: Refused,
+  json: boolean | undefined,
+): ChanceryError {
+  const [a = "CHN", b = "PRK"] = sides;
+  if (json) {
+    const asked = { question: null, actors: sides, nearest, sureness: Math.round(100 * sureness) / 100 };
+    terminal.json({ asked, short: [], answer: null }, 2);
   }
-  const best = [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0];
-  if (best) return best[0];
-  throw new ChanceryError("no-data", `Nothing is held about ${desk.actors.name(code)}.`, {
-    hint: "List what is held with: chancery sources.",
+  return new ChanceryError("usage", "That is none of the ten questions that Chancery answers.", {
+    hint: `The nearest is ${nearest}: chancery ${nearest} ${a} ${b}. All ten: chancery --help.`,
   });
-}
-
-function questionFor(sentence: string, namesLeader: boolean, pair: readonly [string, string]): QuestionId {
-  const found = understand(sentence);
-  const [best, second] = found;
-  if (best && best.score > (second?.score ?? 0)) return best.question;
-  if (namesLeader && (!best || found.some((candidate) => candidate.question === "leader"))) return "leader";
-  const nearest = (
-    found.length ? found.slice(0, 3).map((candidate) => candidate.question) : ["history", "outcomes"]
-  ) as QuestionId[];
-  throw new ChanceryError(
-    "usage",
-    `It is not clear which question is meant; the actors are ${pair[0]} and ${pair[1]}${best ? `, and the words point to ${nearest.join(" or ")}` : ""}.`,
-    { hint: `Ask for one: ${nearest.map((id) => `chancery ${id} ${pair[0]} ${pair[1]}`).join("; ")}.` },
-  );
 }

@@ -36,9 +36,9 @@ export function signed(value: number): string {
 }
 
 /** "a", "a and b", "a, b and c". */
-export function list(items: readonly string[]): string {
+export function list(items: readonly string[], joint: "and" | "or" = "and"): string {
   if (items.length <= 1) return items[0] ?? "";
-  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(", ")} ${joint} ${items.at(-1)}`;
 }
 
 /** "China's", "the United States'". */
