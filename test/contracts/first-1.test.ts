@@ -12,7 +12,7 @@ import { ASKED, bears, JARGON, saysYear } from "../support/borne.ts";
  * findings of the answer, and short enough to be read at once.
  */
 
-const OURS: readonly QuestionId[] = ["history", "significance", "implications", "leader"];
+const OURS: readonly QuestionId[] = ["history", "significance", "implications", "leader", "dependence"];
 
 let desk: Desk;
 beforeAll(async () => {
