@@ -59,11 +59,11 @@ const none = { partners: null, summits: null };
 describe("the judgement", () => {
   test.each<[string, Parameters<typeof judgementOf>[0]]>([
     [
-      "Meeting Alpha's leader broadens a course that leans to Gamma: since October 2023 Gamma has led Kim's contacts on record, and more so than the growth of the record explains.",
+      "Meeting Alpha's leader broadens a course that leans to Gamma: since October 2023 Gamma has led Kim's contacts, with a larger part of the record than before.",
       { course: course(), partners: partners("CCC", "rise"), summits: lately },
     ],
     [
-      "The course of Kim leans to Alpha: since October 2023 it has led the contacts on record, and more so than the growth of the record explains.",
+      "The course of Kim leans to Alpha: since October 2023 it has led the contacts, with a larger part of the record than before.",
       { course: course(), partners: partners("AAA", "rise"), summits: null },
     ],
     ["This rule has changed course before, so the present one need not last.", { course: course(), ...none }],

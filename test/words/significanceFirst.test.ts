@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as say from "../../src/words/en/significanceFirst.ts";
-import type { ShortFacts } from "../../src/words/significance.ts";
+import type { ReadoutFacts, ShortFacts } from "../../src/words/significance.ts";
 
 const NAMES: Readonly<Record<string, string>> = { AAA: "Alpha", BBB: "the Beta Union" };
 const name = (code: string) => NAMES[code]!;
@@ -52,10 +52,18 @@ describe("the news", () => {
 });
 
 describe("the judgement", () => {
-  test("of a silence says whether all earlier talks named it", () => {
-    const silence = (named: number) => say.judgement.silence({ theme: "denuclearisation", named, known: 5 });
-    expect(silence(5)).toContain("which those of all earlier talks named");
-    expect(silence(4)).toContain("which those of most earlier talks named");
+  test("of a silence says of whose talks, and whether all of them named it", () => {
+    const silence = (named: number, known: number, samePersons = true) =>
+      say.judgement.silence({ earlier: 5, samePersons } as ReadoutFacts, {
+        theme: "denuclearisation",
+        named,
+        known,
+      });
+    expect(silence(5, 5)).toContain("the nuclear question, which all earlier talks of these leaders named");
+    expect(silence(4, 5)).toContain("which most earlier talks of these leaders named");
+    // Of one earlier talk no account says.
+    expect(silence(4, 4)).toContain("which most earlier talks");
+    expect(silence(5, 5, false)).toContain("which all earlier talks named");
   });
 
   test("of what followed", () => {

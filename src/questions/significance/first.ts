@@ -63,8 +63,8 @@ function ofMeeting(facts: ShortFacts): Sentence | null {
   const { signed, by } = signedBy(facts);
   const missed = readout?.missed[0];
   if (signed) return sentence(judgement.signed, by);
-  if (signed === false && missed)
-    return sentence(judgement.silence(missed), ...idsOf("significance.readouts", by));
+  if (signed === false && readout && missed)
+    return sentence(judgement.silence(readout, missed), ...idsOf("significance.readouts", by));
   if (signed === false && since && !since.isUsual && rank > 1)
     return sentence(judgement.restored, by, ...rarity(facts));
   if (

@@ -9,7 +9,7 @@ import { moves } from "./implications.ts";
 export const judgement = {
   /** What a closer tie is good for, and whether past closeness changed what anybody did. */
   shelter: (unmoved: boolean) =>
-    `A closer tie would matter as shelter from sanctions, not as added power${unmoved ? ": nothing looked at of what others and the two did stands out in close times" : ""}.`,
+    `A closer tie would matter as shelter from sanctions, not as added power${unmoved ? ": past close times did not stand out in anything looked at that the two or others did" : ""}.`,
   arms: "The tie counts by arms rather than by sums: dealings over arms and the alliance have grown, and the index of power counts none of them.",
   working: (year: number) =>
     `What the tie gives is a working alliance rather than added weight: arms, troops or exercises are on record as late as ${year}.`,

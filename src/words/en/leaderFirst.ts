@@ -13,7 +13,7 @@ export interface LeaningFacts {
 }
 
 const led = ({ phase }: LeaningFacts, leads: string, whose: string) =>
-  `since ${cellName(phase.from, phase.grain)} ${leads} led ${whose} contacts on record, and more so than the growth of the record explains.`;
+  `since ${cellName(phase.from, phase.grain)} ${leads} led ${whose} contacts, with a larger part of the record than before.`;
 
 /** What to take from it. */
 export const judgement = {

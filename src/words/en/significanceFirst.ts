@@ -8,11 +8,15 @@ import { when } from "./when.ts";
 
 /** English of what the answer to "What does this meeting change?" gives to the first page of a brief. */
 
+type Missed = ReadoutFacts["missed"][number];
+
 /** What to take from it. */
 export const judgement = {
   /** Most often the news is what is no longer said. */
-  silence({ theme, named, known }: ReadoutFacts["missed"][number]): string {
-    return `What is new is a silence rather than a deal: the accounts leave out ${THEMES[theme]}, which those of ${named === known ? "all" : "most"} earlier talks named, and nothing signed is known.`;
+  silence({ earlier, samePersons }: ReadoutFacts, { theme, named, known }: Missed): string {
+    const all = named === known && known === earlier ? "all" : "most";
+    const talks = `earlier talks${samePersons ? " of these leaders" : ""}`;
+    return `What is new is a silence rather than a deal: the accounts leave out ${THEMES[theme]}, which ${all} ${talks} named, and nothing signed is known.`;
   },
   signed: "The talks were more than a show of friendship: an agreement came with them.",
   restored:
