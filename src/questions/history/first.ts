@@ -1,5 +1,5 @@
 import { classFilter } from "../../chronicle/classes.ts";
-import { addDays } from "../../dates.ts";
+import { addDays, addMonths } from "../../dates.ts";
 import { actsBetween, actsOf } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
@@ -14,6 +14,8 @@ import { phaseId } from "./onePhase.ts";
 
 /** What is signed may be dated so many days before the talks. */
 const BEFORE_TALKS = 3;
+/** A treaty signed so many months before the talks belongs to the same turn. */
+const TREATY_MONTHS = 12;
 /** More phases are not read at a glance. */
 const MOST_BARS = 5;
 
@@ -37,13 +39,13 @@ export async function firstPage(
   };
 }
 
-/** Whether an act of agreement or a treaty of the two is on record from the last meeting on; null without a meeting or any treaty to tell by. */
+/** Whether a treaty of the two is on record from the year before their last meeting on, or an agreement from its days on; null without a meeting or any treaty to tell by. */
 async function signedAt(last: Meeting | undefined, subject: Subject): Promise<boolean | null> {
   const { a, b, record } = subject;
   const treaties = record.treaties(a, b);
   if (!last || treaties.length === 0) return null;
+  if (treaties.some(({ signed }) => signed >= addMonths(last.date, -TREATY_MONTHS))) return true;
   const from = addDays(last.date, -BEFORE_TALKS);
-  if (treaties.some(({ signed }) => signed >= from)) return true;
   const agreements = actsOf(subject, { ...actsBetween(a, b), from, all: [classFilter("agreement")] });
   return (await agreements.count()) > 0;
 }
