@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { openDesk } from "../../src/desk.ts";
 import { judgementOf } from "../../src/questions/significance/first.ts";
+import { significance } from "../../src/questions/significance.ts";
 import type { ReadoutFacts, ShortFacts } from "../../src/words/significance.ts";
 
 /** Which judgement the facts bear, and by which findings. */
@@ -62,10 +64,25 @@ describe("the judgement", () => {
     expect(judgementOf({ ...FACTS, followed }, ["significance.talks"])?.text).toContain("agreements rose");
   });
 
+  test("hears no silence in what is left out of courtesies", () => {
+    const polite = [{ theme: "invitation" as const, named: 4, known: 4 }];
+    const judgement = judgementOf({ ...FACTS, readout: read({ missed: polite }), words: none }, []);
+    expect(judgement?.text).toMatch(/restores contact/);
+  });
+
   test("none where nothing bears one", () => {
     expect(judgementOf(FACTS, ["significance.talks"])).toBeNull();
     expect(judgementOf({ ...FACTS, isMeeting: false, since: usual }, [])).toBeNull();
     const followed = { moved: [], plural: "events" };
     expect(judgementOf({ ...FACTS, isMeeting: false, followed }, ["significance.talks"])).toBeNull();
   });
+});
+
+test("no last meeting is told of two whom the record holds in headlines only", async () => {
+  const desk = await openDesk({ chronicle: "none" });
+  const news = async (a: string, b: string, asOf: string) =>
+    (await significance.answer(await desk.subject({ a, b, asOf }))).news?.text;
+  expect(await news("USA", "JPN", "2024-04-15")).toBeUndefined();
+  expect(await news("CHN", "PRK", "2025-12-31")).toBe("Xi and Kim last met in September 2025");
+  desk.close();
 });

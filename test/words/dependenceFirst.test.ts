@@ -66,7 +66,7 @@ describe("the judgement", () => {
       pressure(0),
     ],
     [
-      "The Alba Union has no lever by trade over Borea: hardly any of that trade is with it.",
+      "The Alba Union has no lever by trade over Borea, which has hardly any trade with it.",
       "trade-share",
       { share: traded(0.012), votes: { lastFor: 2023, lastVeto: 2022 } },
       pressure(0),

@@ -1,4 +1,5 @@
 import { familyName } from "../../actors/leaderSpellings.ts";
+import type { Theme } from "../../record/readouts.ts";
 import * as say from "../../words/en/significanceFirst.ts";
 import type { GroundFacts, ShortFacts, Signed } from "../../words/significance.ts";
 import type { Answer, Finding, Glance, Sentence } from "../answer.ts";
@@ -8,6 +9,16 @@ import type { Subject } from "../subject.ts";
 
 type Ids = [string, ...string[]];
 
+/** Themes whose silence is news: what the two want of each other and of others, not its trimmings. */
+const WEIGHTY: readonly Theme[] = [
+  "denuclearisation",
+  "sanctions",
+  "military-cooperation",
+  "economic-cooperation",
+  "peace-and-stability",
+  "usa-named",
+  "taiwan",
+];
 /** More dots than this are not counted at a glance. */
 const MOST_DOTS = 30;
 
@@ -61,7 +72,7 @@ function ofMeeting(facts: ShortFacts): Sentence | null {
   const { readout, since, rank } = facts;
   const { judgement } = say;
   const { signed, by } = signedBy(facts);
-  const missed = readout?.missed[0];
+  const missed = readout?.missed.find(({ theme }) => WEIGHTY.includes(theme));
   if (signed) return sentence(judgement.signed, by);
   if (signed === false && readout && missed)
     return sentence(judgement.silence(readout, missed), ...idsOf("significance.readouts", by));
@@ -79,7 +90,8 @@ function newsOf(facts: ShortFacts, focus: Focus, subject: Subject): Sentence | n
   const { seen, isOld } = facts;
   if (seen === "unfollowed") return null;
   const leaders = leadersOf(focus, subject);
-  if (leaders)
+  // Where the two are held in headlines only they may have met since.
+  if (leaders && (seen === "yes" || !isOld))
     return sentence((isOld ? say.news.lastMet : say.news.meeting)(facts, leaders), ...rarity(facts));
   if (!isOld) return sentence(say.news.event(facts), "significance.reference-class");
   return seen === "yes"

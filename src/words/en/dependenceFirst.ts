@@ -16,7 +16,7 @@ export const judgement = {
   cover: ({ client, patron }: Facts.SidesFacts, veto: number, name: Naming) =>
     `What ${name(patron)} gives ${name(client)} is cover and not trade: it used its veto in ${veto}, while hardly any of the trade on record is with it.`,
   noLever: ({ client, patron }: Facts.SidesFacts, name: Naming) =>
-    `${capital(name(patron))} has no lever by trade over ${name(client)}: hardly any of that trade is with it.`,
+    `${capital(name(patron))} has no lever by trade over ${name(client)}, which has hardly any trade with it.`,
   /** A hold by trade, and whether it is used. */
   lever({ client, patron, measures, last, asOf }: Facts.LeverFacts, name: Naming): string {
     const [one, other] = [name(client), capital(name(patron))];

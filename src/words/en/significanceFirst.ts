@@ -18,7 +18,7 @@ export const judgement = {
     const talks = `earlier talks${samePersons ? " of these leaders" : ""}`;
     return `What is new is a silence rather than a deal: the accounts leave out ${THEMES[theme]}, which ${all} ${talks} named, and nothing signed is known.`;
   },
-  signed: "The talks were more than a show of friendship: an agreement came with them.",
+  signed: "The talks were more than a show: an agreement came with them.",
   restored:
     "The meeting restores contact that had lapsed rather than adding to the tie: nothing signed is known.",
   arms: "The meeting was more than ceremony: the accounts of it speak of military cooperation.",
