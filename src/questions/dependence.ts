@@ -15,6 +15,7 @@ import { concentrationFinding, partnerShares } from "./dependence/concentration.
 import { contactsOf, windowsBack } from "./dependence/contacts.ts";
 import { defianceFinding } from "./dependence/defiance.ts";
 import { contactsFigure, distanceFigure } from "./dependence/figures.ts";
+import { firstPage } from "./dependence/first.ts";
 import { hedgePath, hedgingFinding } from "./dependence/hedging.ts";
 import { confidenceOf, outlineFacts } from "./dependence/outline.ts";
 import { panelsFigure } from "./dependence/panels.ts";
@@ -125,6 +126,7 @@ async function answer(subject: Subject): Promise<Found> {
     question: "dependence",
     title: dependence.title,
     short: shortAnswer(facts, findings, subject),
+    ...firstPage(facts, findings, subject),
     headline: headline(facts, subject.name),
     findings,
     figure: figures[0] ?? null,

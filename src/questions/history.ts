@@ -9,6 +9,7 @@ import { aidFinding } from "./history/aid.ts";
 import { allianceFinding } from "./history/alliance.ts";
 import { currentFinding } from "./history/current.ts";
 import { measuresFigure, phasesFigure, studiesFigure } from "./history/figures.ts";
+import { firstPage } from "./history/first.ts";
 import { meetingsFinding } from "./history/leaderMeetings.ts";
 import { marksOf } from "./history/marks.ts";
 import { milestonesOf } from "./history/milestones.ts";
@@ -112,6 +113,7 @@ export const history: Question = {
       question: "history",
       title: say.title,
       short: toldShort(facts, subject),
+      ...(await firstPage(facts, outline, meetings, findings, subject)),
       headline: headline(facts, subject.name),
       findings,
       figure: phasesFigure(outline, marks, series, subject),

@@ -15,6 +15,7 @@ import { conductFigure, conductFindings } from "./implications/conductFindings.t
 import { conductsOf } from "./implications/conducts.ts";
 import { contributionFacts, contributionFinding } from "./implications/contribution.ts";
 import { capabilityFigure, networkFigure } from "./implications/figures.ts";
+import { firstPage } from "./implications/first.ts";
 import { militaryFinding } from "./implications/military.ts";
 import { readMilitary } from "./implications/militaryRead.ts";
 import {
@@ -111,6 +112,7 @@ async function answer(subject: Subject): Promise<Found> {
     question: "implications",
     title: implications.title,
     short: shortAnswer(facts, findings, subject),
+    ...firstPage(facts, findings, subject),
     headline: say.headline(facts, subject.name),
     findings,
     figure: figure!,

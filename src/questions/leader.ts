@@ -13,6 +13,7 @@ import { consolidationFinding } from "./leader/consolidation.ts";
 import { contactsOf } from "./leader/contacts.ts";
 import { economyFinding } from "./leader/economy.ts";
 import { contactsFigure, mixFigure } from "./leader/figures.ts";
+import { firstPage } from "./leader/first.ts";
 import { firstsFinding } from "./leader/firsts.ts";
 import { heirFinding } from "./leader/heir.ts";
 import { hostilityFinding } from "./leader/hostility.ts";
@@ -62,6 +63,7 @@ export const leader: Question = {
     if (!now) return nothingKnown(rule, acts, subject);
     // With one phase there is nothing to set the current one against.
     const turned = course.phases.length > 1 ? now : null;
+    const partners = await partnersFinding(rule, turned, contacts, subject);
     const [outline, figure, hold, lines, heir, summits, beginning, backing, phases, ...others] =
       await Promise.all([
         courseFacts(rule, course, subject),
@@ -78,7 +80,7 @@ export const leader: Question = {
         weaponsFinding(rule, subject),
         economyFinding(rule, acts, subject),
         firstsFinding(rule, contacts, subject),
-        partnersFinding(rule, turned, contacts, subject),
+        partners?.finding ?? null,
         silenceFinding(rule, contacts, subject),
         hostilityFinding(rule, now.opened?.firm ? now : null, acts, subject),
         lineFinding(rule, acts, subject),
@@ -101,6 +103,7 @@ export const leader: Question = {
       question: "leader",
       title: say.title,
       short: shortAnswer(facts, findings, subject),
+      ...firstPage({ ...facts, partners: partners?.facts ?? null }, findings, subject),
       headline: headline(outline, subject.name),
       findings,
       figure,

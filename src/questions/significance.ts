@@ -10,6 +10,7 @@ import { planAftermath, studyGroups } from "./significance/aftermath.ts";
 import { aftermathFinding } from "./significance/aftermathFinding.ts";
 import { agendaFinding } from "./significance/agenda.ts";
 import { companyFinding } from "./significance/company.ts";
+import { firstPage } from "./significance/first.ts";
 import { followUpFinding } from "./significance/followUp.ts";
 import { levelFinding } from "./significance/level.ts";
 import { alternativesOf, confidenceOf, figuresOf, gapsOf, wouldChangeOf } from "./significance/outline.ts";
@@ -18,7 +19,7 @@ import { readoutFinding } from "./significance/readouts.ts";
 import { referenceClasses } from "./significance/referenceClass.ts";
 import { responseGroups } from "./significance/responses.ts";
 import { narrowFinding } from "./significance/sameLeaders.ts";
-import { seenOf, shortAnswer, shortFacts } from "./significance/short.ts";
+import { seenOf, shortAnswer, shortFacts, studiedBy } from "./significance/short.ts";
 import { tensionFinding } from "./significance/tension.ts";
 import { voicesFinding } from "./significance/words.ts";
 import type { Question, Subject } from "./subject.ts";
@@ -75,6 +76,7 @@ async function answerAbout(focus: Focus, subject: Subject): Promise<Found> {
     question: "significance",
     title: outline.title,
     short: shortAnswer(facts, context, findings),
+    ...firstPage(facts, focus, studiedBy(context, findings), findings, subject),
     headline: say.headline(facts, facts.companyYear === null ? null : companyYears),
     findings,
     ...(await figuresOf(focus, groups, plan, subject)),

@@ -269,6 +269,13 @@ export interface ShortFacts extends NeedFacts {
   votesPath: { year: number; way: Way } | null;
 }
 
+/** The patron's own measures against the client: how many are on record, and the year of the last; null where there is none. */
+export interface LeverFacts extends SidesFacts {
+  measures: number;
+  last: number | null;
+  asOf: string;
+}
+
 /** What is told round the findings. */
 export interface OutlineFacts extends SidesFacts {
   why: SidesWhy;

@@ -320,6 +320,22 @@ export interface ShortFacts extends Pair {
   trade: { of: string; by: string; year: number; share: number; held: boolean; since: number } | null;
 }
 
+/** What the first page is told from beside the short answer. */
+export interface FirstFacts extends ShortFacts {
+  /** Whether the record holds the two in headlines only. */
+  headlines: boolean;
+  /** Whether the two signed anything on record at their last meeting or since; null where they have no treaty at all. */
+  signed: boolean | null;
+}
+
+/** The share of quarrels in a phase. */
+export interface PhaseBar {
+  from: string;
+  to: string;
+  last: boolean;
+  share: number;
+}
+
 /** What the answer as a whole is told from. */
 export interface OutlineFacts extends Pair {
   grain: Grain;

@@ -256,6 +256,16 @@ export interface ShortFacts extends Pair {
   independent: number | null;
 }
 
+/** What was signed at a meeting: an agreement or, as far as the record knows, none; null where it cannot say. */
+export type Signed = boolean | null;
+
+/** Where those who met before met: so many of all their meetings in one of the two states. */
+export interface GroundFacts {
+  host: string;
+  n: number;
+  all: number;
+}
+
 /** What the change after earlier events is drawn from: the window, days left out, and most cases of a row. */
 export interface EffectsFigureFacts {
   window: number;

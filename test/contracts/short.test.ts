@@ -3,53 +3,19 @@ import { type Desk, openDesk } from "../../src/desk.ts";
 import { QUESTIONS } from "../../src/questions/all.ts";
 import type { Answer, Finding, Measure } from "../../src/questions/answer.ts";
 import { askQuestion } from "../../src/questions/askQuestion.ts";
-import { type Quantity, quantitiesIn, wordsIn, yearsIn } from "../../src/words/en/plain.ts";
+import { quantitiesIn, wordsIn, yearsIn } from "../../src/words/en/plain.ts";
+import { ASKED, bears, JARGON, saysYear } from "../support/borne.ts";
 
 /**
  * The short answer: two to four sentences for a reader of a newspaper, at most 90 words and three quantities, each
  * sentence borne by findings of the same answer, no number that these do not hold.
  */
 
-const ASKED: readonly (readonly [a: string, b: string, asOf: string])[] = [
-  ["CHN", "PRK", "2025-09-04"],
-  ["CHN", "PRK", "2025-12-31"],
-  ["CHN", "PRK", "2018-06-12"],
-  ["CHN", "PRK", "1994-07-01"],
-  ["CHN", "PRK", "2017-10-01"],
-  ["USA", "KOR", "2025-09-04"],
-  ["RUS", "PRK", "2025-09-04"],
-  ["CHN", "USA", "2025-09-04"],
-  ["JPN", "CHN", "2025-09-04"],
-  ["RUS", "UKR", "2025-09-04"],
-  ["CHN", "VNM", "2023-06-30"],
-];
-
-const JARGON =
-  /goldstein|cameo|\bquad|triad|\brho\b|brier|placebo|\bcinc\b|interval|\bp 0|p-value|acts? of conflict|false discovery|confidence|log-odds|median|wilson|herfindahl|dyad|exposure|\bthe record’s\b|\bundefined\b|\bnull\b|\bNaN\b|\b1 [a-z]+s\b/i;
-
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk({ chronicle: "none" });
 });
 afterAll(() => desk.close());
-
-/** Whether a number of a finding, or the number of cases behind it, is the quantity, rounded as it is. */
-function isNumber({ value, within }: Quantity, { value: own, n }: Measure): boolean {
-  return [own, own / 100, n ?? own].some((one) => Math.abs(Math.abs(one) - value) <= within + 1e-9);
-}
-
-function bears(quantity: Quantity, finding: Finding): boolean {
-  const digits = quantity.text.replace(/ ?%/, " %");
-  return (
-    finding.numbers.some((number) => isNumber(quantity, number)) ||
-    quantitiesIn(finding.statement).some((one) => one.value === quantity.value || one.text === digits)
-  );
-}
-
-const saysYear = (year: number, { statement, numbers, evidence }: Finding): boolean =>
-  statement.includes(String(year)) ||
-  numbers.some(({ value, label }) => value === year || label.includes(String(year))) ||
-  evidence.some(({ date, when }) => date.startsWith(String(year)) || when.includes(String(year)));
 
 /** What is wrong with the short answer; none where it keeps the rules. */
 function faults({ short, findings }: Answer): string[] {

@@ -1,4 +1,5 @@
 import { actsOf, type Dated, total } from "../../measures/acts.ts";
+import type { Grain } from "../../measures/cells.ts";
 import { countOfClass } from "../../measures/codes.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { THIN_COUNT } from "../../measures/policy.ts";
@@ -79,7 +80,7 @@ export async function phaseFinding(
   const events = phase.acts.or(actsOf(subject, { id: told }));
   const { labels } = say.onePhase;
   return finding({
-    id: `history.phase-${phase.from.slice(0, series.grain === "year" ? 4 : 10)}`,
+    id: phaseId(phase, series.grain),
     statement: say.onePhase.statement(facts),
     nature: "information",
     numbers: [
@@ -100,4 +101,9 @@ export async function phaseFinding(
     confidence: caseConfidence(ratings),
     thin: phase.n < THIN_COUNT,
   });
+}
+
+/** Id of the finding on a phase. */
+export function phaseId({ from }: { from: string }, grain: Grain): string {
+  return `history.phase-${from.slice(0, grain === "year" ? 4 : 10)}`;
 }

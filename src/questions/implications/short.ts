@@ -33,7 +33,7 @@ export function forceFacts(
 const MIN_ROUNDS = 2;
 
 /** Whether trade can be set beside sanctions that went on, by figures that are not old. */
-function isUnderSanctions({ trade, share, rounds, old }: BufferFacts): boolean {
+export function isUnderSanctions({ trade, share, rounds, old }: BufferFacts): boolean {
   return trade !== null && share !== null && !old && rounds.length >= MIN_ROUNDS;
 }
 

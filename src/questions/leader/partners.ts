@@ -5,7 +5,6 @@ import { FEW_ROWS } from "../../measures/policy.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import * as say from "../../words/en/leaderContacts.ts";
 import type { ContactShares, PartnersFacts, PhaseFacts } from "../../words/leader.ts";
-import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { caseConfidence } from "../kit/caseConfidence.ts";
 import { changeMeasure, declared } from "../kit/change.ts";
@@ -14,7 +13,7 @@ import { finding } from "../kit/finding.ts";
 import { estimate, LEVEL, measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { ContactCount, Contacts } from "./contacts.ts";
-import { type Rule, ruleName } from "./rule.ts";
+import { type Rule, ruleName, type WithFacts } from "./rule.ts";
 
 /** Who is met in person, over the whole time in office and in the phase that runs now. Null with fewer than ten contacts. */
 export async function partnersFinding(
@@ -22,7 +21,7 @@ export async function partnersFinding(
   phase: PhaseFacts | null,
   { acts, rows }: Contacts,
   subject: Subject,
-): Promise<Finding | null> {
+): Promise<WithFacts<PartnersFacts> | null> {
   const all = sharesOf(rows);
   if (all.n < FEW_ROWS) return null;
   const recent = sharesOf(phase ? rows.filter((row) => row.date >= phase.from) : []);
@@ -39,7 +38,7 @@ export async function partnersFinding(
   const facts: PartnersFacts = { who: ruleName(rule, subject), ...all, now };
   const { labels } = say.partners;
   const share = wilson(top.n, all.n, LEVEL);
-  return finding({
+  const told = finding({
     id: "leader.partners",
     statement: say.partners.statement(facts, subject.name),
     nature: "information",
@@ -65,6 +64,7 @@ export async function partnersFinding(
     query: asked(say.partners.query(rule.person, rule.from, rule.to, change !== null), acts),
     confidence: caseConfidence(ratings, [say.partners.weakness]),
   });
+  return { finding: told, facts };
 }
 
 function sharesOf(rows: readonly ContactCount[]): ContactShares {

@@ -68,7 +68,7 @@ export function shortAnswer(
 }
 
 /** Nuclear tests under the leader and in all; null without one. */
-function testsOf(findings: readonly Finding[]): { n: number; all: number; year: string } | null {
+export function testsOf(findings: readonly Finding[]): { n: number; all: number; year: string } | null {
   const weapons = findings.find(({ id }) => id === "leader.weapons");
   const tests = weapons?.numbers.find(({ name }) => name === "nuclear-tests");
   const year = numberOf(findings, "leader.weapons", "last-nuclear-year");

@@ -32,9 +32,7 @@ export function shortAnswer(facts: ShortFacts, context: Context, findings: reado
   const has = (id: string) => findings.some((one) => one.id === id);
   const said = say.short.said(facts);
   const rare = ["significance.reference-class", ...(since ? ["significance.interval"] : [])] as const;
-  const studied = context.groups
-    .map(({ group }) => `significance.${group.id}`)
-    .filter((id) => findings.some((one) => one.id === id && !one.thin));
+  const studied = studiedBy(context, findings);
   const apart = independent === null ? [] : ["significance.same-leaders"].filter(has);
   return shortOf([
     sentence(say.short.event(facts), ...rare),
@@ -49,6 +47,13 @@ export function shortAnswer(facts: ShortFacts, context: Context, findings: reado
         ? sentence(say.short.followed(followed, facts), studied[0]!, ...studied.slice(1), ...apart)
         : sentence(say.short.unproven, "significance.reference-class")),
   ]);
+}
+
+/** Findings on what earlier events were followed by that are not thin. */
+export function studiedBy({ groups }: Context, findings: readonly Finding[]): string[] {
+  return groups
+    .map(({ group }) => `significance.${group.id}`)
+    .filter((id) => findings.some((one) => one.id === id && !one.thin));
 }
 
 /** Whether the record holds the pair well enough to say what is rare between them. */

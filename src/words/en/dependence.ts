@@ -31,12 +31,13 @@ function monthOf(day: string): string {
   return formatDate(day, "month");
 }
 
-function isHardly({ share }: Facts.NeedFacts): boolean {
+/** Whether hardly any of the client's trade is with the patron. */
+export function isHardly({ share }: Facts.NeedFacts): boolean {
   return share !== null && share.value < NEED.hardly;
 }
 
 /** Whether the two shares are of one size. */
-function isMutual({ both }: Facts.NeedFacts): boolean {
+export function isMutual({ both }: Facts.NeedFacts): boolean {
   return both !== null && both.ofPatron > 0 && both.ofClient / both.ofPatron < NEED.mutual;
 }
 

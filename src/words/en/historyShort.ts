@@ -36,7 +36,7 @@ export function candidates(facts: Facts.ShortFacts, name: Naming): Candidate[] {
 }
 
 /** "1950–53". */
-function years({ from, to }: { from: string; to: string }): string {
+export function years({ from, to }: { from: string; to: string }): string {
   if (from === to) return from;
   return `${from}–${from.slice(0, 2) === to.slice(0, 2) ? to.slice(2) : to}`;
 }
@@ -160,9 +160,10 @@ function lately({ lately: told }: Facts.ShortFacts): Candidate | null {
 }
 
 /** Fewer acts bear no word for a mood. */
-const FEW = 5;
+export const FEW = 5;
 
-function moodWords(conflict: number): string {
+/** How the two get on, by the share of conflict among their acts. */
+export function moodWords(conflict: number): string {
   if (conflict < CHARACTER.mostlyCooperative) return "friendly";
   if (conflict < CHARACTER.divided) return "mostly friendly";
   if (conflict < CHARACTER.conflictual) return "by turns friendly and at odds";

@@ -17,7 +17,13 @@ function about(gain: number): string {
 }
 
 /** Below so many points the balance is said hardly to move. */
-const HARDLY = 3;
+export const HARDLY = 3;
+
+/** What the tie does to the balance of power where a treaty binds the two, or would do where none does. */
+export function moves({ gain, bond }: BalanceFacts): string {
+  if (bond === "allied") return gain < HARDLY ? "hardly moves" : "moves a little";
+  return gain < HARDLY ? "would hardly move" : "would move a little";
+}
 
 const SHORT_NAMED = 3;
 
@@ -34,12 +40,10 @@ export const short = {
       f.thirdGain !== null && f.thirdGain > f.gain
         ? `, ${name(f.third!)} would add ${f.thirdGain > 3 * f.gain ? "far more" : "more"}`
         : "";
-    const [moves, wouldMove] =
-      f.gain < HARDLY ? ["hardly moves", "would hardly move"] : ["moves a little", "would move a little"];
     if (f.bond === "allied")
-      return `The balance of power ${moves}: on paper ${client} adds ${about(f.gain)} to the share of ${patron}${third}.`;
+      return `The balance of power ${moves(f)}: on paper ${client} adds ${about(f.gain)} to the share of ${patron}${third}.`;
     const opening = hostile ? "Were the two to stand together, the" : "The";
-    return `${opening} balance of power ${wouldMove}: on paper ${client} would add ${about(f.gain)} to the share of ${patron}${third}.`;
+    return `${opening} balance of power ${moves(f)}: on paper ${client} would add ${about(f.gain)} to the share of ${patron}${third}.`;
   },
   /** What trade did under sanctions; only with several rounds, trade and its share on record. */
   buffer(f: BufferFacts, name: Naming): string {

@@ -11,7 +11,7 @@ import { when } from "./when.ts";
 // What was said and what was left out
 
 /** A theme of the accounts within a sentence (casebook/SOURCES.md says what counts as each). */
-const THEMES: Record<Theme, string> = {
+export const THEMES: Record<Theme, string> = {
   denuclearisation: "the nuclear question",
   "peace-and-stability": "peace and stability",
   "sovereignty-core-interests": "sovereignty and core interests",
