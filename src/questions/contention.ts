@@ -4,6 +4,7 @@ import type { Finding, Found } from "./answer.ts";
 import { courseOf } from "./contention/course.ts";
 import { denunciationFinding } from "./contention/denunciations.ts";
 import { heatFigure, yearlyFigure } from "./contention/figures.ts";
+import { firstPage } from "./contention/first.ts";
 import { intensityFinding } from "./contention/intensity.ts";
 import { linkFinding } from "./contention/link.ts";
 import { matterFindings, rankingFinding } from "./contention/matterFindings.ts";
@@ -82,6 +83,7 @@ async function answerAbout(
     question: "contention",
     title: say.title,
     short: shortAnswer(inShort, subject),
+    ...firstPage(inShort, subject),
     headline: headline(inShort, subject.name),
     findings,
     figure: heatFigure(matters, facts, rivals, subject),

@@ -16,6 +16,7 @@ import { companyFinding, lastDaysFinding } from "./leadup/around.ts";
 import { calendarFinding, occasionOf, occasionsAround } from "./leadup/calendar.ts";
 import { pairSight } from "./leadup/course.ts";
 import { currentFinding, currentsOf } from "./leadup/currents.ts";
+import { firstPage } from "./leadup/first.ts";
 import { shortAnswer } from "./leadup/outline.ts";
 import { type Cast, castOf, pressuresOf } from "./leadup/pressures.ts";
 import { rankedFinding, strandFacts, strandFinding } from "./leadup/strands.ts";
@@ -121,6 +122,7 @@ async function leadUpTo(focus: Focus, subject: Subject): Promise<Found> {
     question: "leadup",
     title: leadup.title,
     short,
+    ...firstPage(facts, name),
     headline: say.headline(facts, name),
     findings: findings.filter((one) => one !== null),
     figure:

@@ -10,6 +10,7 @@ import { cameFinding, FEW_DAYS, lastMeeting } from "./outcomes/came.ts";
 import { oddsFacts, oddsFinding } from "./outcomes/chance.ts";
 import { bearsOdds, ERA_YEARS, type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
 import { classActsFigure, oddsFigure, reliabilityFigure } from "./outcomes/figures.ts";
+import { firstPage } from "./outcomes/first.ts";
 import { shortAnswer } from "./outcomes/gist.ts";
 import { MAIN_HORIZON, mainOdds, oddsOf } from "./outcomes/odds.ts";
 import { nothingFinding, recordedFinding, recordFacts, unseenFinding } from "./outcomes/recorded.ts";
@@ -96,6 +97,7 @@ export const outcomes: Question = {
       question: "outcomes",
       title: outcomes.title,
       short: shortAnswer(gist),
+      ...firstPage(gist),
       headline: say.gist.headline(gist),
       findings: told.filter((finding): finding is Finding => finding !== null),
       figure: oddsFigure(borne, calibration, era.start, days) ?? (await classActsFigure(classes, subject)),

@@ -7,6 +7,7 @@ import { CHANGE_METHOD } from "./kit/change.ts";
 import { focusOf } from "./kit/focus.ts";
 import { calmOf, rankConcern } from "./outsiders/concern.ts";
 import { noOutsidersFinding, outsideActsFigure } from "./outsiders/few.ts";
+import { firstPage } from "./outsiders/first.ts";
 import { focalFinding } from "./outsiders/focal.ts";
 import { issuesFinding } from "./outsiders/issues.ts";
 import { jointActs, jointFigure, jointFinding, studyJoint } from "./outsiders/joint.ts";
@@ -99,6 +100,7 @@ async function answer(subject: Subject): Promise<Found> {
     question: "outsiders",
     title: outsiders.title,
     short: shortWords(told, subject),
+    ...firstPage(told, subject),
     headline: headlineOf(told, regards, subject),
     findings,
     figure:

@@ -3,6 +3,7 @@ import * as words from "../words/en/signalsOutline.ts";
 import type { Finding, Found } from "./answer.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { attendanceFinding } from "./signals/attendance.ts";
+import { firstPage } from "./signals/first.ts";
 import { latestFinding } from "./signals/latest.ts";
 import { noShowsFinding } from "./signals/none.ts";
 import { alternativesOf, effectsFigures, gapsOf, testedAnswers, wouldChangeOf } from "./signals/outline.ts";
@@ -51,6 +52,7 @@ async function answer(subject: Subject): Promise<Found> {
     question: "signals",
     title: signals.title,
     short: shortAnswer(facts, findings, subject),
+    ...firstPage(facts, findings),
     headline:
       say.contrast(facts.contrast, subject.name) ||
       say.noShows(subject.name(subject.a), subject.name(subject.b)),

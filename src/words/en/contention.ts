@@ -281,3 +281,18 @@ export const short = {
   weight: "Numbers of quarrels are no measure of how grave each is.",
   headlines: "The record holds the two in headlines only.",
 };
+
+/** On the first page. */
+export const first = {
+  /** Of a state that few of their quarrels name. */
+  aside({ rivals }: MattersFacts, { clients }: LinkFacts, name: Naming): string {
+    const whom = anyOf(clients, name);
+    return `The rivalry of ${list(rivals.map((code) => name(code)))} does not turn on ${whom}: most quarrels between them on record are over other matters.`;
+  },
+  isAside: ({ quarrels, of, risenSince, more }: LinkFacts) =>
+    of > 0 && quarrels / of < SIDE_MATTER && risenSince === null && !(more && more.low > 0),
+  /** Of rivals whose quarrels are over several matters of which none clearly comes first. */
+  several: ({ rivals }: MattersFacts, name: Naming) =>
+    `A deal on any single matter would hardly settle the rivalry of ${list(rivals.map((code) => name(code)))}: none of them clearly comes first.`,
+  glance: "Part of their quarrels on record, by matter",
+};

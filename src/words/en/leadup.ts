@@ -295,9 +295,12 @@ export function headline(f: Facts.RankedFacts, name: Naming): string {
 /** Where the ends of an interval lie so many times apart, a number would be more than is known. */
 const VAGUE = 6;
 
+export const isVague = ({ low, high }: Pick<Change, "low" | "high">) => high > VAGUE * low;
+
 /** "3.6 times as many … as the growth of the record explains". */
-function surplus({ ratio, basis, low, high }: Change, what: string): string {
-  if (high > VAGUE * low) return `far more ${what} than the growing record explains`;
+function surplus(change: Change, what: string): string {
+  const { ratio, basis } = change;
+  if (isVague(change)) return `far more ${what} than the growing record explains`;
   const rounded = Number(ratio.toPrecision(2));
   const told = rounded === 2 ? "twice" : `${rounded} times`;
   return basis === "record"
@@ -424,4 +427,23 @@ export const nothing = {
   method: "None: nothing to look back from.",
   wouldChange: ["A dated act between the two."],
   gaps: ["No act between the two in ten years."],
+};
+
+/** On the first page. */
+export const first = {
+  /** What the course of the two themselves says of the event; null where nothing can be said. */
+  judgement(f: Facts.RankedFacts, name: Naming): string | null {
+    if (f.seen.grade !== "observed") return null;
+    const [pair, court] = ["approach", "court"].map((id) => f.strands.find((row) => row.strand.id === id));
+    const event = capital(focalWords(f.focal));
+    if (pair?.course === "rise")
+      return `${event} continued a course rather than opened one: ${both(pair.strand, name)} had drawn together in the year before.`;
+    if (pair?.course !== "fall") return null;
+    const unlike = `${event} did not follow from a growing closeness of ${both(pair.strand, name)}`;
+    return court?.course === "rise"
+      ? `${unlike}: it was ${both(court.strand, name)} that had drawn together.`
+      : `${unlike}: they had done less together than usual.`;
+  },
+  name: (row: Pick<Row, "strand">, name: Naming) => label(row.strand, name),
+  glance: "Times their usual part of the record",
 };

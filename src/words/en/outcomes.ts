@@ -59,7 +59,7 @@ function held({ n, years, last }: Facts.HeldFacts): string {
 /** The judgement as a sentence: "It is likely that there will be …", "There is almost no chance of …". */
 function foretold(term: string, what: string, within: string): string {
   if (term === "almost no chance") return `There is almost no chance of ${what} ${within}`;
-  if (term === "roughly even chance") return `There is a roughly even chance of ${what} ${within}`;
+  if (term === EVEN) return `There is a roughly even chance of ${what} ${within}`;
   return `It is ${term} that there will be ${what} ${within}`;
 }
 
@@ -237,6 +237,8 @@ export const track = {
 
 // The answer as a whole
 
+const EVEN = "roughly even chance";
+
 /** "another test is very likely", "new sanctions have almost no chance". */
 function chanceWords(what: string, term: string): string {
   const many = /^(?:new sanctions|talks)\b/i.test(what);
@@ -373,4 +375,19 @@ export const gaps = {
     `No odds, since no public list shows that the record holds all of them: ${list(labels.map(inSentence))}.`,
   short: (days: number) => `The record of ${plural(days, "day")} is too short for the longer horizons.`,
   ended: (day: string) => `The data end on ${formatDate(day)}; nothing is said of what came after.`,
+};
+
+/** On the first page. */
+export const first = {
+  /** The firmest of the odds, as what to expect. */
+  judgement({ due, foreseen }: Facts.GistFacts): string | null {
+    const [row] = worded(foreseen);
+    if (!row || row.term === EVEN) return null;
+    const said = foreseenWords([row], true);
+    return row.probability > 0.5
+      ? `Expect the familiar rather than the new by ${formatDate(due)}: ${said}.`
+      : `Expect no early repetition by ${formatDate(due)}: ${said}.`;
+  },
+  name: ({ label }: Facts.Foreseen) => label,
+  glance: (days: number) => `Chance of each within ${days} days`,
 };

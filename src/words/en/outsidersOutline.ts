@@ -182,3 +182,14 @@ export const figures = {
         .join("; "),
   },
 };
+
+/** On the first page. */
+export const first = {
+  /** Whether the days of the event made outsiders turn on the two: only where few of many did. */
+  judgement({ critics }: Facts.FocalFacts, name: Naming): string {
+    return critics.length
+      ? `Few of the outsiders on record in these days turned on either of the two: only ${list(critics.map((code) => name(code)))}, so the protest is a narrow one.`
+      : "In these days no outsider on record turned on either of the two: what they did met no protest that the record holds.";
+  },
+  glance: "Hostile part of what each said or did",
+};

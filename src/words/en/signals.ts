@@ -155,3 +155,18 @@ function singular(who: string, verb: string): string {
   if (who === "others" || who.includes(" and ")) return verb;
   return verb.replace(/^(\w+)/, (word) => (word === "are" ? "is" : `${word}s`));
 }
+
+/** On the first page. */
+export const first = {
+  /** Where some shows are answered and parades are not. */
+  cheap: ({ loud }: ContrastFacts) =>
+    `A parade is the cheaper way to show force: ${loud[0]!.label} are answered, while after parades, as far as tested, nothing beyond the usual can be told.`,
+  /** Where nothing that was tested is answered. */
+  unanswered:
+    "A new show of force is by itself no sign that others will turn on them: none tested so far was answered clearly beyond the usual.",
+  glance({ label, kind }: LoudFacts): string {
+    const [what, who] = label.split(" by ");
+    return `${kind === "words" ? "Criticism" : "Pressure"} before and after ${who ? what : "shows of force"}`;
+  },
+  bars: ["30 days before", "30 days after"],
+};
