@@ -55,6 +55,14 @@ describe("China and North Korea as of 4 September 2025", () => {
     expect(value(tests, "delay")).toBe(0);
   });
 
+  test("the parades are drawn with their guests; one without guests on record bears no words", async () => {
+    const { moreFigures } = await ask("CHN", "PRK");
+    const figure = moreFigures.find(({ id }) => id === "signals-parades")!;
+    const labels = figure.data.kind === "timeline" ? figure.data.marks.map(({ label }) => label) : [];
+    expect(labels.filter((label) => label === "").length).toBe(15);
+    expect(labels.filter((label) => label !== "").every((label) => /\d{4}: \p{L}/u.test(label))).toBe(true);
+  });
+
   test("parades of both; leaders of both and a third power at three", async () => {
     const { findings } = await ask("CHN", "PRK");
     for (const host of ["CHN", "PRK"]) {

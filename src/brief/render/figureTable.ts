@@ -64,7 +64,13 @@ export function figureTable(data: FigureData): FigureTable {
     case "timeline":
       return {
         columns: ["from", "to", "lane", "what", "side"],
-        rows: data.marks.map((mark) => [mark.from, mark.to, mark.lane, mark.label, mark.side]),
+        rows: data.marks.map((mark) => [
+          mark.from,
+          mark.to,
+          mark.lane,
+          mark.label,
+          mark.side === "neutral" ? "neither" : mark.side,
+        ]),
       };
     case "heat":
       return {

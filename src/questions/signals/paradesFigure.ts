@@ -35,7 +35,8 @@ export function paradesFigure(parades: readonly Parade[], subject: Subject): Fig
         from: parade.date,
         to: parade.date,
         lane: lane(parade.host),
-        label: label(parade),
+        // A date alone says no more than the axis does.
+        label: parade.guests.length > 0 ? label(parade) : "",
         weight: Math.min(1, 0.3 + parade.guests.length / 10),
         side: "neutral",
       })),

@@ -24,7 +24,7 @@ export const parades = {
       ? `${formatDate(day)}: ${list(guests)}${more > 0 ? ` and ${more} more` : ""}`
       : formatDate(day),
   caption: (shown: number, datasets: readonly string[]) =>
-    `Parades of the last 30 years, and older ones with guests on record (${plural(shown, "parade")}); larger marks had more guests. Source: ${datasets.join(", ")}.`,
+    `Parades of the last 30 years, and older ones with guests on record (${plural(shown, "parade")}); larger marks had more guests, and those without a name have none on record. Source: ${datasets.join(", ")}.`,
   focal: "the event",
 };
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { figureSvg, standaloneSvg } from "../../../src/brief/figures/svg.ts";
 import { textWidth } from "../../../src/brief/figures/text.ts";
 import { PAGE_THEME } from "../../../src/brief/figures/theme.ts";
-import { ALL, heat, LONG_LABEL, lines, mix, panels, phases, TYPICAL } from "./samples.ts";
+import type { TimelineFigure } from "../../../src/questions/figures.ts";
+import { ALL, heat, LONG_LABEL, lines, mix, panels, phases, TYPICAL, timeline } from "./samples.ts";
 
 const parse = (svg: string) => parseHTML(`<!doctype html><body>${svg}</body>`).document;
 
@@ -106,6 +107,16 @@ describe("every figure", () => {
     expect(svg).toContain("&lt;script&gt;");
     expect(svg).not.toContain("<script>");
   });
+});
+
+test("a timeline of one side needs no legend, and calls what is on neither side so", () => {
+  const marks = (timeline.data as TimelineFigure).marks;
+  const one = marks.map((mark) => ({ ...mark, side: "neutral" as const }));
+  const drawn = (given: typeof marks) =>
+    figureSvg({ ...timeline, data: { ...(timeline.data as TimelineFigure), marks: given } });
+  expect(drawn(marks)).toContain(">neither<");
+  expect(drawn(marks)).not.toContain("neutral");
+  expect(drawn(one)).not.toContain(">neither<");
 });
 
 describe("no data is not zero", () => {

@@ -284,7 +284,7 @@ const ranking = figure("ranking", "Who worries most", {
   ],
 });
 
-const timeline = figure("timeline", "The year before the meeting", {
+export const timeline = figure("timeline", "The year before the meeting", {
   kind: "timeline",
   lanes: ["China and North Korea", "North Korea and Russia", "Rivals"],
   marks: [
