@@ -67,7 +67,7 @@ function figureBlock(figure: Figure, svg: ReadonlyMap<string, Drawings>): string
   const { columns, rows } = figureTable(figure.data);
   const cut = cutNote(rows.length, figure.leftOut ?? []);
   return `<figure id="figure-${text(figure.id)}">
-<p class="figure-title">${text(figure.title)}</p>
+${figure.topic ? `<p class="figure-topic">${text(figure.topic)}</p>\n` : ""}<p class="figure-title">${text(figure.title)}</p>
 ${pictures(figure, svg.get(figure.id))}
 <figcaption>${text(figure.caption)}</figcaption>
 <details class="data"><summary>Data of this figure</summary>${cut}<div class="scroll" tabindex="0" role="group" aria-label="table"><table>

@@ -4,7 +4,7 @@ import * as words from "../../words/en/signalsOutline.ts";
 import type { BoundFacts } from "../../words/signals.ts";
 import type { Figure } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
-import { effectRow, isMoved } from "../kit/effects.ts";
+import { effectRow, isMoved, verdict } from "../kit/effects.ts";
 import type { Subject } from "../subject.ts";
 import type { AnswerStudy, ShowerStudy } from "./responses.ts";
 import type { Shower } from "./showers.ts";
@@ -47,20 +47,39 @@ export function effectsFigures(studies: readonly ShowerStudy[], subject: Subject
   const loud = solid.filter(({ answers }) => answers.some((row) => row.responder === "" && isMoved(row)));
   const quiet = solid.filter(({ answers }) => !answers.some(isMoved));
   const labels = (rows: readonly ShowerStudy[]) => rows.map(({ shower }) => shower.label);
+  const changed = testedAnswers(solid).filter(
+    ({ row }) => row.responder !== "" && row.kind === "words" && isMoved(row),
+  );
   return [
     effectsFigure(
       "signals-effects",
+      say.effectsTopic,
       say.effectsTitle(labels(loud), labels(quiet)),
       together,
       studies,
       subject,
     ),
-    effectsFigure("signals-responders", say.respondersTitle, apart, studies, subject),
+    effectsFigure(
+      "signals-responders",
+      say.respondersTopic,
+      say.respondersTitle(
+        changed.map(({ shower, row }) => ({
+          who: row.responder,
+          label: shower.label,
+          way: verdict(row.main, row.adjusted) === "rise" ? "rise" : "fall",
+        })),
+        subject.name,
+      ),
+      apart,
+      studies,
+      subject,
+    ),
   ].filter((figure) => figure !== null);
 }
 
 function effectsFigure(
   id: string,
+  topic: string,
   title: string,
   rows: EffectsFigure["rows"],
   studies: readonly ShowerStudy[],
@@ -70,6 +89,7 @@ function effectsFigure(
   const window = studies[0]!.windows[1];
   return {
     id,
+    topic,
     title,
     caption: words.effects.caption(window, subject.events.datasets),
     alt: rows

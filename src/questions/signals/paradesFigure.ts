@@ -25,6 +25,7 @@ export function paradesFigure(parades: readonly Parade[], subject: Subject): Fig
     );
   return {
     id: "signals-parades",
+    topic: words.topic,
     title: titleOf(parades, subject),
     caption: words.caption(shown.length, subject.events.datasets),
     alt: shown.map((parade) => `${subject.name(parade.host)}, ${label(parade)}`).join("; "),

@@ -1,12 +1,14 @@
 import { daysBetween } from "../../dates.ts";
+import { groupBy } from "../../measures/groupBy.ts";
 import * as say from "../../words/en/significanceOutline.ts";
 import type { Confidence, Figure, Finding } from "../answer.ts";
 import { figureOfPair } from "../kit/actsFigure.ts";
+import { isMoved } from "../kit/effects.ts";
 import { numberOf } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
 import type { AftermathPlan, ResponseStudy, StudiedGroup } from "./aftermath.ts";
-import { aftermathFigure } from "./aftermathFinding.ts";
+import { aftermathFigure, movesOf } from "./aftermathFinding.ts";
 import { anchor } from "./rarity.ts";
 
 export async function figuresOf(
@@ -21,7 +23,8 @@ export async function figuresOf(
   const effects: Figure | null = drawn.length
     ? {
         id: "significance-effects",
-        title: words.title(plan.chosen.plural),
+        topic: words.topic(plan.chosen.plural),
+        title: words.title(plan.chosen.plural, movesOf(solidOf(groups).filter(isMoved))),
         caption: words.caption({
           window: plan.windows[1],
           gap: plan.designs[1]!.gap,
@@ -47,9 +50,13 @@ function meetingsFigure(focus: Focus, subject: Subject): Figure {
   const lane = (host: string) => words.lane(host, name);
   const days = meetings.map(({ date }) => date);
   const gap = daysBetween(days.at(-2)!, days.at(-1)!);
+  const hosts = [...groupBy(meetings, ({ host }) => host)]
+    .map(([host, held]) => ({ host, n: held.length }))
+    .sort((x, y) => y.n - x.n);
   return {
     id: "significance-meetings",
-    title: words.title(meetings.length, gap, { first: a, second: b }, name),
+    topic: words.topic({ first: a, second: b }, name),
+    title: words.title(meetings.length, gap, hosts, name),
     caption: words.caption(meetings.length, events.datasets),
     alt: meetings.map(words.mark).join("; "),
     data: {
@@ -116,8 +123,13 @@ export function gapsOf(plan: AftermathPlan, groups: readonly StudiedGroup[], foc
 }
 
 export function confidenceOf(groups: readonly StudiedGroup[]): Confidence {
-  const solid = groups.flatMap(({ results }) => results).filter(({ main }) => !main.thin);
+  const solid = solidOf(groups);
   return solid.length > 0
     ? { level: "moderate", why: say.why(Math.max(...solid.map(({ main }) => main.clusters))) }
     : { level: "low", why: say.why(null) };
+}
+
+/** The responses with cases enough to be told from chance. */
+function solidOf(groups: readonly StudiedGroup[]): ResponseStudy[] {
+  return groups.flatMap(({ results }) => results).filter(({ main }) => !main.thin && main.effect !== null);
 }

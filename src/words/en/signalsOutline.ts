@@ -17,6 +17,7 @@ export const why = (tests: number) =>
   `${plural(tests, "test")} with enough cases; shows of force come in series and with other news, so what follows need not be an answer to them.`;
 
 export const parades = {
+  topic: "Parades and their guests",
   lane: (who: string) => `Parades of ${who}`,
   /** "3 September 2025: Kim Jong Un, Vladimir Putin and 3 more". */
   mark: (day: string, guests: readonly string[], more: number) =>
