@@ -32,6 +32,11 @@ export function figureTable(data: FigureData): FigureTable {
           row.n,
         ]),
       };
+    case "beforeAfter":
+      return {
+        columns: ["group", "response", "before", "after", "cases", "change"],
+        rows: data.rows.map((row) => [row.group, row.label, row.before, row.after, row.n, row.change]),
+      };
     case "lines":
       return {
         columns: ["series", "date", "value"],
@@ -79,7 +84,7 @@ export function figureTable(data: FigureData): FigureTable {
       };
     case "odds":
       return {
-        columns: ["what", "within", "chance", "low", "high", "base rate", "term"],
+        columns: ["what", "when", "chance", "low", "high", "base rate", "term"],
         rows: data.rows.map((row) => [
           row.label,
           row.horizon,

@@ -8,7 +8,7 @@ import { numberOf } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
 import type { AftermathPlan, ResponseStudy, StudiedGroup } from "./aftermath.ts";
-import { aftermathFigure, movesOf } from "./aftermathFinding.ts";
+import { aftermathFigure, beforeAfterOf, movesOf } from "./aftermathFinding.ts";
 import { anchor } from "./rarity.ts";
 
 export async function figuresOf(
@@ -17,30 +17,47 @@ export async function figuresOf(
   plan: AftermathPlan,
   subject: Subject,
 ): Promise<{ figure: Figure | null; moreFigures: Figure[] }> {
-  const data = aftermathFigure(groups);
-  const drawn = data.rows.filter((row) => row.effect !== null);
-  const { effects: words } = say;
-  const effects: Figure | null = drawn.length
-    ? {
-        id: "significance-effects",
-        topic: words.topic(plan.chosen.plural),
-        title: words.title(plan.chosen.plural, movesOf(solidOf(groups).filter(isMoved))),
-        caption: words.caption({
-          window: plan.windows[1],
-          gap: plan.designs[1]!.gap,
-          n: Math.max(...drawn.map(({ n }) => n)),
-          datasets: subject.events.datasets,
-        }),
-        alt: drawn.map((row) => words.row({ ...row, effect: row.effect! })).join("; "),
-        data: { ...data, rows: drawn },
-      }
-    : null;
-  const meetings = focus.meetings.length > 1 ? [meetingsFigure(focus, subject)] : [];
-  const [drawnMeetings] = meetings;
-  if (drawnMeetings) return { figure: drawnMeetings, moreFigures: effects ? [effects] : [] };
-  if (effects) return { figure: effects, moreFigures: [] };
+  const studied = studiedFigures(groups, plan, subject);
+  if (focus.meetings.length > 1) return { figure: meetingsFigure(focus, subject), moreFigures: studied };
+  const [first, ...others] = studied;
+  if (first) return { figure: first, moreFigures: others };
   const figure = await figureOfPair(focus, { id: "significance-acts", ...say.acts }, subject);
   return { figure, moreFigures: [] };
+}
+
+/** What there was before and after earlier events of the class, and the study that says what of it is clear. */
+function studiedFigures(groups: readonly StudiedGroup[], plan: AftermathPlan, subject: Subject): Figure[] {
+  const data = aftermathFigure(groups);
+  const drawn = data.rows.filter((row) => row.effect !== null);
+  if (drawn.length === 0) return [];
+  const { effects, beforeAfter } = say;
+  const plain = beforeAfterOf(groups);
+  const facts = {
+    window: plan.windows[1],
+    gap: plan.designs[1]!.gap,
+    n: Math.max(...drawn.map(({ n }) => n)),
+    datasets: subject.events.datasets,
+  };
+  const named = {
+    topic: effects.topic(plan.chosen.plural),
+    title: effects.title(plan.chosen.plural, movesOf(solidOf(groups).filter(isMoved))),
+  };
+  return [
+    {
+      id: "significance-before-after",
+      ...named,
+      caption: beforeAfter.caption(facts),
+      alt: plain.rows.map(beforeAfter.row).join("; "),
+      data: plain,
+    },
+    {
+      id: "significance-effects",
+      ...named,
+      caption: effects.caption(facts),
+      alt: drawn.map((row) => effects.row({ ...row, effect: row.effect! })).join("; "),
+      data: { ...data, rows: drawn },
+    },
+  ];
 }
 
 function meetingsFigure(focus: Focus, subject: Subject): Figure {

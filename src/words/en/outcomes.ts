@@ -342,13 +342,14 @@ export const figures = {
   ) => {
     const top = [...rows].sort((x, y) => y.probability - x.probability)[0]!;
     return {
-      topic: `Odds within ${days} days first`,
+      topic: "Odds of what comes next",
       title: chanceWords(again(top.label), top.term),
       caption: `Chance of at least one within 30, 90 and 365 days, with 90 % intervals, of what the record holds whole and the method has forecast truly; the tick is the long-run rate since ${since}.`,
       alt: `Chances within ${days} days: ${rows.map((row) => `${row.label} ${percent(row.probability)} (${row.term})`).join("; ")}.`,
     };
   },
-  horizon: (days: number) => `${days} days`,
+  /** The day is that on which it is settled at the latest. */
+  horizon: (days: number, due: string) => `Within ${days} days, by ${formatDate(due)}`,
   reliability: (n: number, bins: readonly Bin[]) => ({
     topic: "Were such odds right in the past?",
     title: `In ${count(bins.filter(cameTrue).length)} of ${count(bins.length)} groups past forecasts came true about as often as said`,

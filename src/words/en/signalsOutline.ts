@@ -29,6 +29,14 @@ export const parades = {
   focal: "the event",
 };
 
+export const beforeAfter = {
+  unit: "hostile words and deeds in 30 days, on average",
+  caption: (window: number, datasets: readonly string[]) =>
+    `Acts of conflict toward the side that showed force, in the ${window} days before a show and the ${window} days from it, at an even density of the record. A change is clear where other days of the same years do not give as much. Source: ${datasets.join(", ")}.`,
+  row: ({ group, label, before, after }: { group: string; label: string; before: number; after: number }) =>
+    `${group}, ${label}: ${number(before)} before, ${number(after)} after`,
+};
+
 export const effects = {
   unit: "change in acts of conflict per 30 days",
   caption: (window: number, datasets: readonly string[]) =>

@@ -46,6 +46,15 @@ export const effects = {
     `${group}, ${label}: ${number(effect)}${low === null || high === null ? "" : ` (${number(low)} to ${number(high)})`}, ${n} cases${thin ? ", thin" : ""}`,
 };
 
+/** The same for a layman. */
+export const beforeAfter = {
+  unit: "acts in 30 days, on average",
+  caption: ({ window, gap, n, datasets }: Facts.EffectsFigureFacts) =>
+    `Acts in the ${window} days before and the ${window} days after (${gap} days on either side left out), at an even density of the record; ${plural(n, "earlier event")} at most. A change is clear where other days of the same years do not give as much. Source: ${datasets.join(", ")}.`,
+  row: ({ group, label, before, after }: { group: string; label: string; before: number; after: number }) =>
+    `${group}, ${label}: ${number(before)} before, ${number(after)} after`,
+};
+
 /** The acts themselves, where nothing that followed can be compared. */
 export const acts = {
   title: "The event among the acts between the two",

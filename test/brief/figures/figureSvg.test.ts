@@ -3,8 +3,19 @@ import { describe, expect, test } from "vitest";
 import { figureSvg, standaloneSvg } from "../../../src/brief/figures/svg.ts";
 import { textWidth } from "../../../src/brief/figures/text.ts";
 import { PAGE_THEME } from "../../../src/brief/figures/theme.ts";
-import type { TimelineFigure } from "../../../src/questions/figures.ts";
-import { ALL, heat, LONG_LABEL, lines, mix, panels, phases, TYPICAL, timeline } from "./samples.ts";
+import type { BeforeAfterFigure, TimelineFigure } from "../../../src/questions/figures.ts";
+import {
+  ALL,
+  beforeAfter,
+  heat,
+  LONG_LABEL,
+  lines,
+  mix,
+  panels,
+  phases,
+  TYPICAL,
+  timeline,
+} from "./samples.ts";
 
 const parse = (svg: string) => parseHTML(`<!doctype html><body>${svg}</body>`).document;
 
@@ -107,6 +118,17 @@ describe("every figure", () => {
     expect(svg).toContain("&lt;script&gt;");
     expect(svg).not.toContain("<script>");
   });
+});
+
+test("before and after stand in words beside their dots; what is no clear change is faint", () => {
+  const svg = figureSvg(beforeAfter);
+  for (const text of ["0.4 before, 2.07 after: clearly more", "0.35 before, 0.35 after: no clear change"])
+    expect(svg).toContain(text);
+  expect(svg).toContain("1.9 before, 0.72 after: too few cases");
+  expect(svg).toContain(PAGE_THEME.conflict);
+  const { rows, ...data } = beforeAfter.data as BeforeAfterFigure;
+  const faint = rows.map((row) => ({ ...row, change: "none" as const }));
+  expect(figureSvg({ ...beforeAfter, data: { ...data, rows: faint } })).not.toContain(PAGE_THEME.conflict);
 });
 
 test("a timeline of one side needs no legend, and calls what is on neither side so", () => {
