@@ -8,6 +8,7 @@ import { markLabels } from "./markLabels.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
 import { shorten } from "./text.ts";
 import { layoutFullLane, layoutLane, type PlacedMark, rowsOf } from "./timelineLanes.ts";
+import { laneList } from "./timelineList.ts";
 import { sideSign } from "./timelineSign.ts";
 import { timeAxis, timeScale } from "./timeScale.ts";
 
@@ -16,7 +17,8 @@ const SIDES = { cooperation: "cooperation", conflict: "conflict", neutral: "neit
 
 /**
  * Events on lanes: circles cooperate, diamonds conflict, hollow squares do neither; bars join the ends of a span. Where
- * a lane would need more than seven rows, the lesser marks stand without their labels.
+ * a lane would need more than seven rows, the lesser marks stand without their labels; on a
+ * phone lanes whose labels would be cut become lists.
  */
 export function drawTimeline(data: TimelineFigure, stage: Stage): SvgElement {
   const size = stage.theme.fontSize;
@@ -41,6 +43,21 @@ export function drawTimeline(data: TimelineFigure, stage: Stage): SvgElement {
       .find((placed) => rowsOf(placed) <= MOST_ROWS);
     return { lane, placed: whole ?? layoutFullLane(marks, scale, options(rooms.at(-1)!), MOST_ROWS) };
   });
+  if (isNarrow(stage) && areCut(lanes.flatMap(({ placed }) => placed)))
+    return stack(
+      stage,
+      [
+        legend(stage, "", entries(data, stage)),
+        ...lanes.map(({ lane, placed }) =>
+          laneList(
+            lane,
+            placed.map(({ mark }) => mark),
+            stage,
+          ),
+        ),
+      ],
+      0,
+    );
   const silent = lanes
     .flatMap(({ placed }) => placed)
     .filter(({ mark, text }) => mark.label !== "" && text === "").length;
@@ -56,6 +73,12 @@ export function drawTimeline(data: TimelineFigure, stage: Stage): SvgElement {
     ],
     2,
   );
+}
+
+/** Whether most labels are cut short. */
+function areCut(placed: PlacedMark[]): boolean {
+  const labelled = placed.filter(({ mark }) => mark.label !== "");
+  return labelled.filter(({ mark, text }) => text !== "" && text !== mark.label).length > labelled.length / 2;
 }
 
 function laneBlock(stage: Stage, lane: string, placed: PlacedMark[]): Block {

@@ -216,7 +216,7 @@ export const panels = figure("panels", "Trade, its concentration and sanctions",
   ],
 });
 
-const network = figure("network", "Ties around the pair", {
+export const network = figure("network", "Ties around the pair", {
   kind: "network",
   nodes: [
     { id: "CHN", label: "China", role: "pair" },
