@@ -24,6 +24,9 @@ export const FIGURE_AGE = { high: 2, moderate: 5 } as const;
 /** Below this p a change is told apart from what placebo dates give; a judgement says how sure it is beside it. */
 export const NOTABLE_P = 0.1;
 
+/** Below this what is notable is told without "seems". */
+export const SURE_P = 0.05;
+
 /** Fewer cases of an event study than this, or fewer that are independent, are called thin. */
 export const MIN_CASES = 5;
 export const MIN_CLUSTERS = 3;

@@ -198,7 +198,8 @@ const glance = z
 const figure = z
   .object({
     id: z.string(),
-    title: z.string(),
+    topic: z.string().optional().describe("What it is about, in small over its title."),
+    title: z.string().describe("What it shows, as its point."),
     caption: z.string(),
     alt: z.string().describe("Text alternative: what a reader who cannot see it needs."),
     data: FIGURE_DATA,

@@ -50,6 +50,25 @@ const effects = z.object({
   ),
 });
 
+/**
+ * How much there was before and after events of a class, on average, a row a response: what an event study finds, as a
+ * layman reads it. `change` is what the study says of it: a clear rise or fall, none, or too few cases to say.
+ */
+const beforeAfter = z.object({
+  kind: z.literal("beforeAfter"),
+  unit: text,
+  rows: z.array(
+    z.object({
+      group: text,
+      label: text,
+      before: number,
+      after: number,
+      n: number,
+      change: z.enum(["rise", "fall", "none", "thin"]),
+    }),
+  ),
+});
+
 /** Lines over time on one axis. A null value breaks the line. */
 const lines = z.object({
   kind: z.literal("lines"),
@@ -143,6 +162,7 @@ export const FIGURE_DATA = z
   .discriminatedUnion("kind", [
     phases,
     effects,
+    beforeAfter,
     lines,
     panels,
     network,
@@ -161,6 +181,7 @@ export const LEFT_OUT = z.object({ n: z.number().int(), what: text, which: text 
 export type Mark = z.infer<typeof mark>;
 export type PhasesFigure = z.infer<typeof phases>;
 export type EffectsFigure = z.infer<typeof effects>;
+export type BeforeAfterFigure = z.infer<typeof beforeAfter>;
 export type LinesFigure = z.infer<typeof lines>;
 export type PanelsFigure = z.infer<typeof panels>;
 export type NetworkFigure = z.infer<typeof network>;

@@ -100,7 +100,8 @@ export const outcomes: Question = {
       ...firstPage(gist),
       headline: say.gist.headline(gist),
       findings: told.filter((finding): finding is Finding => finding !== null),
-      figure: oddsFigure(borne, calibration, era.start, days) ?? (await classActsFigure(classes, subject)),
+      figure:
+        oddsFigure(borne, calibration, era.start, days, asOf) ?? (await classActsFigure(classes, subject)),
       moreFigures: reliabilityFigure(calibration),
       confidence: confidence(borne),
       alternatives: say.alternatives,

@@ -329,6 +329,24 @@ describe("short before long", () => {
     expect(html(sampleBrief())).not.toContain('class="annex"');
   });
 
+  it("on the page: the plot of an event study is folded away, other figures stand, each under its topic", () => {
+    const brief = sampleBrief();
+    const [dots, plot] = ["beforeAfter", "effects"].map((kind) => ({
+      ...TYPICAL.find(({ data }) => data.kind === kind)!,
+      topic: `Topic of ${kind}`,
+    }));
+    brief.answers[0]!.moreFigures = [dots!, plot!];
+    const page = html(brief);
+    const [body, annex] = [page.indexOf('<figure id="figure-before-after">'), page.indexOf('class="annex"')];
+    expect(page).toContain("<summary>Annex: 1 plot</summary>");
+    expect(page.indexOf('<figure id="figure-effects">')).toBeGreaterThan(annex);
+    expect(page.slice(annex, page.indexOf("</details>", page.indexOf("Topic of effects")))).not.toContain(
+      "figure-before-after",
+    );
+    expect(body).toBeGreaterThan(0);
+    expect(page).toContain('<p class="figure-topic">Topic of beforeAfter</p>\n<p class="figure-title">');
+  });
+
   it("in Markdown: the short answer first, the annex under its own heading", () => {
     const text = markdown(withAnnex());
     expect(text).toContain("**They met often. Little is sure.**");

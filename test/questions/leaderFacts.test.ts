@@ -28,6 +28,7 @@ function act(
     whom = "",
     kind = "act" as ChronicleEvent["kind"],
     issue = "diplomacy",
+    aim = "other" as ChronicleEvent["aim"],
   } = {},
 ): ChronicleEvent {
   const root = Number(cameo.slice(0, 2));
@@ -45,7 +46,7 @@ function act(
     quad: QUAD[root <= 5 ? 0 : root <= 8 ? 1 : root <= 13 ? 2 : 3]!,
     goldstein: root <= 8 ? 3 : -5,
     kind,
-    aim: "other",
+    aim,
     issue,
     evidence: { ...like.evidence, summary: what },
   };
@@ -127,6 +128,24 @@ describe("lines", () => {
       "In March 2013 a party plenum adopted the line",
     );
   });
+});
+
+test("a guest in a private capacity is no contact with a state", async () => {
+  const guest = (aim: ChronicleEvent["aim"]) =>
+    act("2016-05-01", "042", "A former premier came.", {
+      source: "AUS",
+      by: "Daniel Andrews",
+      to: "PRK",
+      whom: KIM,
+      aim,
+    });
+  const lanes = async (events: readonly ChronicleEvent[]) => {
+    const { moreFigures } = await answerTo(events);
+    const figure = moreFigures.find(({ id }) => id === "leader-contacts")!;
+    return figure.data.kind === "timeline" ? figure.data.lanes : [];
+  };
+  expect(await lanes([guest("other"), ...VISITS])).toEqual(["China", "Australia"]);
+  expect(await lanes([guest("circumstance"), ...VISITS])).toEqual(["China"]);
 });
 
 test("an heir: who is shown twice, what one neighbour said, and that the state names none", async () => {

@@ -50,6 +50,20 @@ describe("what counts, counted again in the rows of the casebook", () => {
     expect(of(answer, id)!.evidenceCount).toBe(acts.filter(counts).length);
   });
 
+  test("the odds are drawn with 90 days first, the greater before the less, and the day that settles them", async () => {
+    const { figure } = await ask("CHN", "PRK");
+    const rows = figure!.data.kind === "odds" ? figure!.data.rows : [];
+    const horizons = [...new Set(rows.map(({ horizon }) => horizon))];
+    expect(horizons).toEqual([
+      "Within 90 days, by 3 December 2025",
+      "Within 30 days, by 4 October 2025",
+      "Within 365 days, by 4 September 2026",
+    ]);
+    const chances = rows.filter(({ horizon }) => horizon === horizons[0]).map((row) => row.probability);
+    expect(chances.length).toBe(2);
+    expect(chances).toEqual(chances.toSorted((x, y) => y - x));
+  });
+
   test("six nuclear tests, and no military cooperation", async () => {
     const answer = await ask("CHN", "PRK");
     expect(of(answer, "nuclear-lesser")!.evidenceCount).toBe(6);

@@ -55,6 +55,30 @@ describe("China and North Korea as of 4 September 2025", () => {
     expect(value(tests, "delay")).toBe(0);
   });
 
+  test("the picture of the body has words after nuclear tests as the one clear rise; the study is the plot", async () => {
+    const { figure, moreFigures } = await ask("CHN", "PRK");
+    const rows = figure!.data.kind === "beforeAfter" ? figure!.data.rows : [];
+    const clear = rows.filter(({ change }) => change === "rise" || change === "fall");
+    expect(clear.map(({ group, label, change }) => [group, label, change])).toEqual([
+      ["Nuclear tests, North Korea", "Others: words", "rise"],
+    ]);
+    const plot = moreFigures.find(({ id }) => id === "signals-effects")!;
+    const effects = plot.data.kind === "effects" ? plot.data.rows : [];
+    expect(effects.length).toBe(rows.length);
+    for (const [i, row] of rows.entries()) {
+      expect([row.group, row.label, row.n]).toEqual([effects[i]!.group, effects[i]!.label, effects[i]!.n]);
+      expect(row.after - row.before).toBeCloseTo(effects[i]!.effect!, 4);
+    }
+  });
+
+  test("the parades are drawn with their guests; one without guests on record bears no words", async () => {
+    const { moreFigures } = await ask("CHN", "PRK");
+    const figure = moreFigures.find(({ id }) => id === "signals-parades")!;
+    const labels = figure.data.kind === "timeline" ? figure.data.marks.map(({ label }) => label) : [];
+    expect(labels.filter((label) => label === "").length).toBe(15);
+    expect(labels.filter((label) => label !== "").every((label) => /\d{4}: \p{L}/u.test(label))).toBe(true);
+  });
+
   test("parades of both; leaders of both and a third power at three", async () => {
     const { findings } = await ask("CHN", "PRK");
     for (const host of ["CHN", "PRK"]) {

@@ -18,9 +18,19 @@ test("nothing to weigh", () => {
 
 describe("figures", () => {
   it("meetings by host", () => {
-    expect(say.meetings.title(2, 2268, pair, name)).toBe(
-      "2 meetings of leaders of China and North Korea, the last after 6.2 years",
+    const hosts = (...held: [string, number][]) => held.map(([host, n]) => ({ host, n }));
+    const title = (n: number, gap: number, ...held: [string, number][]) =>
+      say.meetings.title(n, gap, hosts(...held), name);
+    expect(title(6, 2268, ["CHN", 5], ["PRK", 1])).toBe(
+      "Five of their six meetings were in China, the last after six years",
     );
+    expect(title(6, 430, ["CHN", 6])).toBe(
+      "All of their six meetings were in China, the last after 14 months",
+    );
+    // Where two were host to as many, or the host of most is not on record, none is named.
+    const bare = "They met six times, the last after six years";
+    expect(title(6, 2268, ["CHN", 3], ["PRK", 3])).toBe(bare);
+    expect(title(6, 2268, ["", 4], ["PRK", 2])).toBe(bare);
     expect([say.meetings.lane("CHN", name), say.meetings.lane("", name)]).toEqual([
       "In China",
       "Host not on record",

@@ -1,6 +1,6 @@
 import type { Markish } from "@observablehq/plot";
 import type { HeatFigure } from "../../questions/figures.ts";
-import { nothing, stack } from "./block.ts";
+import { note, nothing, stack } from "./block.ts";
 import { noData, weave } from "./hatch.ts";
 import { type LegendEntry, legend, swatch } from "./legend.ts";
 import { markLabels } from "./markLabels.ts";
@@ -14,6 +14,8 @@ import { timeAxis, timeScale } from "./timeScale.ts";
 
 /** Opacity of the classes, weakest first: even steps of lightness on white, on the dark page and in grey print. */
 const STEPS = [0.16, 0.34, 0.54, 0.76, 1];
+
+const PHONE_PERIODS = 10;
 
 interface Cell {
   key: string;
@@ -30,10 +32,14 @@ export function drawHeat(data: HeatFigure, stage: Stage): SvgElement {
   const { Plot, theme } = stage;
   const size = theme.fontSize;
   const hatch = noData(stage);
-  const all = periods(data.cells.map((cell) => cell.date));
+  const every = periods(data.cells.map((cell) => cell.date));
+  // On a phone the latest periods with their numbers say more than all of them as slivers of colour.
+  const all = isNarrow(stage) ? every.slice(-PHONE_PERIODS) : every;
+  const from = all[0]?.date ?? "";
   const labelRoom = Math.min(widest(data.rows, size), stage.width * (isNarrow(stage) ? 0.34 : 0.28));
   const left = labelRoom + 10;
-  const scale = timeScale([...bounds(all), ...data.marks.map((mark) => mark.date)], left, stage.width - 10);
+  const dated = data.marks.filter((mark) => mark.date >= from);
+  const scale = timeScale([...bounds(all), ...dated.map((mark) => mark.date)], left, stage.width - 10);
   if (!scale || data.rows.length === 0)
     return stack(stage, [nothing(stage, hatch.fill, "No data in this period")], 0, [hatch.node]);
 
@@ -65,7 +71,7 @@ export function drawHeat(data: HeatFigure, stage: Stage): SvgElement {
     `${cell.row}, ${cell.period.date}: ${cell.value === null ? "no data" : `${formatNumber(cell.value)} ${data.unit}`}`;
   const numbers = known.filter((cell) => cell.value !== 0);
   const fit = numbers.every((cell) => textWidth(formatNumber(cell.value), size) + 4 <= cellWidth);
-  const marks = markLabels(stage, data.marks, scale, false);
+  const marks = markLabels(stage, dated, scale, false);
   const plot = plotBlock(
     stage,
     { height: data.rows.length * height + 12, left, right: scale.right },
@@ -106,15 +112,18 @@ export function drawHeat(data: HeatFigure, stage: Stage): SvgElement {
       opacity: { type: "identity" },
     },
   );
+  const hidden = every.length - all.length;
+  const earlier = note(stage, hidden === 0 ? "" : `The latest ${all.length} of ${every.length} periods.`);
   const missing = cells.some((cell) => cell.value === null);
   const entries = [
-    ...classEntries(stage, edges, known, colours),
+    // Where the number stands in its cell there is no shade to look up.
+    ...(fit ? [] : classEntries(stage, edges, known, colours)),
     ...(missing ? [swatch(stage, hatch.fill, "no data", theme.neutral)] : []),
   ];
   return stack(
     stage,
-    [legend(stage, data.unit, entries), marks.labels, plot, timeAxis(stage, scale), marks.key],
-    2,
+    [legend(stage, data.unit, entries), marks.labels, plot, timeAxis(stage, scale), marks.key, earlier],
+    3,
     below ? [hatch.node, below.node] : [hatch.node],
   );
 }

@@ -1,5 +1,6 @@
 import type { Figure } from "../../questions/answer.ts";
 import type { FigureData } from "../../questions/figures.ts";
+import { drawBeforeAfter } from "./beforeAfter.ts";
 import { DRAWN, LONGEST_ALT, tallest, tighter } from "./bounds.ts";
 import { cutFigure } from "./cut.ts";
 import { drawEffects } from "./effects.ts";
@@ -54,6 +55,8 @@ function drawData(data: FigureData, stage: Stage): SvgElement {
       return drawPhases(data, stage);
     case "effects":
       return drawEffects(data, stage);
+    case "beforeAfter":
+      return drawBeforeAfter(data, stage);
     case "lines":
       return drawLines(data, stage);
     case "panels":

@@ -54,10 +54,13 @@ export function keyList(stage: Stage, entries: [sign: string, meaning: string][]
 
 /**
  * A mark's date and label for a key. A mark on the first of a month or year may stand for all of it, so
- * no more than that is written; a label that begins with its date is left alone.
+ * no more than that is written; a label that begins with its date, however sharp, is left alone.
  */
 export function datedLabel(date: string, label: string): string {
+  const isDated = (["day", "month", "year"] as const).some((sharp) =>
+    label.startsWith(formatDate(date, sharp)),
+  );
+  if (isDated) return label;
   const precision = date.endsWith("-01-01") ? "year" : date.endsWith("-01") ? "month" : "day";
-  const when = formatDate(date, precision);
-  return label.startsWith(when) ? label : `${when}: ${label}`;
+  return `${formatDate(date, precision)}: ${label}`;
 }

@@ -5,32 +5,33 @@ import { noData } from "./hatch.ts";
 import { keyList } from "./keyList.ts";
 import { type LegendEntry, legend, stroke } from "./legend.ts";
 import { layoutNetwork, type PlacedNode } from "./networkLayout.ts";
+import { NEUTRAL, tieList } from "./networkList.ts";
 import { formatNumber, formatSigned } from "./number.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
 import { shorten, textWidth } from "./text.ts";
 
 type Edge = NetworkFigure["edges"][number];
 
-/** A tie weaker than this, either way, counts as neither cooperation nor conflict. */
-const NEUTRAL = 0.1;
 const MOST_NUMBERS = 16;
 
-/** Signed ties: solid blue cooperation, dashed vermillion conflict, dotted grey neither; width by events. Strained triads below. */
+/** Signed ties: solid blue cooperation, dashed vermillion conflict, dotted grey neither; width by events; on a phone a list. Strained triads below. */
 export function drawNetwork(data: NetworkFigure, stage: Stage): SvgElement {
   if (data.nodes.length === 0) {
     const hatch = noData(stage);
     return stack(stage, [nothing(stage, hatch.fill, "No actors to show")], 0, [hatch.node]);
   }
   const names = new Map(data.nodes.map((node) => [node.id, node.label]));
-  const strained = data.strained.map(({ members, why }, i): [string, string] => [
-    String(i + 1),
+  const strained = data.strained.map(({ members, why }): [string, string] => [
+    "•",
     `${members.map((id) => names.get(id) ?? id).join(" · ")}: ${why}`,
   ]);
+  const asList = isNarrow(stage) && data.edges.length > 1;
   return stack(
     stage,
     [
-      legend(stage, "", entries(data, stage)),
-      ties(data, stage),
+      ...(asList
+        ? [legend(stage, "acts between two, and which prevail", []), tieList(data, stage)]
+        : [legend(stage, "", entries(data, stage)), ties(data, stage)]),
       strongLine(stage, strained.length > 0 ? "Triads under strain" : ""),
       keyList(stage, strained),
     ],

@@ -112,12 +112,12 @@ export function drawOdds(data: OddsFigure, stage: Stage): SvgElement {
   );
   const entries = [
     stroke(stage, DOT, theme.cooperation, "chance", { fill: theme.cooperation }),
-    stroke(stage, "M0,6H18", theme.cooperation, "its interval", {
+    stroke(stage, "M0,6H18", theme.cooperation, "90 % range", {
       "stroke-width": 7,
       "stroke-opacity": 0.45,
     }),
     ...(data.rows.some((row) => row.base !== null)
-      ? [stroke(stage, "M9,-1V13", theme.ink, "base rate")]
+      ? [stroke(stage, "M9,-1V13", theme.ink, "long-run rate")]
       : []),
   ];
   const axis = valueAxisBelow(stage, ticks, { left, right }, (share) => `${share * 100} %`);

@@ -2,8 +2,9 @@
 const WIDTHS: [string, number][] = [
   ["ijl'|", 222],
   ["ft .,:;/!I[]·", 278],
-  ['r()-−“”"', 340],
+  ['r()-“”"', 340],
   ["cksvxyzJ", 500],
+  ["+−<>=", 584],
   ["FTZL", 611],
   ["ABEKPSVXY&", 667],
   ["wCDHNRU", 722],

@@ -1,21 +1,24 @@
 import type { TimelineFigure } from "../../questions/figures.ts";
-import { type Block, nothing, stack } from "./block.ts";
+import { plural } from "../../words/en/forms.ts";
+import { type Block, note, nothing, stack } from "./block.ts";
 import { BOLD, element, textLine } from "./element.ts";
 import { noData } from "./hatch.ts";
-import { datedLabel, keyList } from "./keyList.ts";
 import { type LegendEntry, legend } from "./legend.ts";
 import { markLabels } from "./markLabels.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
 import { shorten } from "./text.ts";
-import { layoutLane, type PlacedMark, type TimelineMark } from "./timelineLanes.ts";
+import { layoutFullLane, layoutLane, type PlacedMark, rowsOf } from "./timelineLanes.ts";
+import { laneList } from "./timelineList.ts";
 import { sideSign } from "./timelineSign.ts";
 import { timeAxis, timeScale } from "./timeScale.ts";
 
 const MOST_ROWS = 7;
+const SIDES = { cooperation: "cooperation", conflict: "conflict", neutral: "neither" };
 
 /**
  * Events on lanes: circles cooperate, diamonds conflict, hollow squares do neither; bars join the ends of a span. Where
- * a lane would need more than seven rows, the labels give way to numbers with a key below.
+ * a lane would need more than seven rows, the lesser marks stand without their labels; on a
+ * phone lanes whose labels would be cut become lists.
  */
 export function drawTimeline(data: TimelineFigure, stage: Stage): SvgElement {
   const size = stage.theme.fontSize;
@@ -31,44 +34,51 @@ export function drawTimeline(data: TimelineFigure, stage: Stage): SvgElement {
     const hatch = noData(stage);
     return stack(stage, [nothing(stage, hatch.fill, "No events in this period")], 0, [hatch.node]);
   }
-  const place = (lane: string, label: (mark: TimelineMark) => string, room: number) =>
-    layoutLane(
-      data.marks.filter((mark) => mark.lane === lane),
-      scale,
-      label,
-      { right: stage.width, size, room },
-    );
-  const written = new Map<string, PlacedMark[]>();
-  for (const room of isNarrow(stage) ? [235] : [440, 260]) {
-    for (const lane of data.lanes.filter((each) => !written.has(each))) {
-      const placed = place(lane, (mark) => mark.label, room);
-      if (rowsOf(placed) <= MOST_ROWS) written.set(lane, placed);
-    }
-  }
-  const numbers = new Map(
-    data.marks
-      .filter((mark) => mark.label !== "" && data.lanes.includes(mark.lane) && !written.has(mark.lane))
-      .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.label < b.label ? -1 : 1))
-      .map((mark, i) => [mark, String(i + 1)]),
-  );
+  const options = (room: number) => ({ right: stage.width, size, room });
+  const rooms = isNarrow(stage) ? [260] : [440, 300];
   const lanes = data.lanes.map((lane) => {
-    const placed = written.get(lane) ?? place(lane, (mark) => numbers.get(mark) ?? "", stage.width);
-    return laneBlock(stage, lane, placed);
+    const marks = data.marks.filter((mark) => mark.lane === lane);
+    const whole = rooms
+      .map((room) => layoutLane(marks, scale, (mark) => mark.label, options(room)))
+      .find((placed) => rowsOf(placed) <= MOST_ROWS);
+    return { lane, placed: whole ?? layoutFullLane(marks, scale, options(rooms.at(-1)!), MOST_ROWS) };
   });
+  if (isNarrow(stage) && areCut(lanes.flatMap(({ placed }) => placed)))
+    return stack(
+      stage,
+      [
+        legend(stage, "", entries(data, stage)),
+        ...lanes.map(({ lane, placed }) =>
+          laneList(
+            lane,
+            placed.map(({ mark }) => mark),
+            stage,
+          ),
+        ),
+      ],
+      0,
+    );
+  const silent = lanes
+    .flatMap(({ placed }) => placed)
+    .filter(({ mark, text }) => mark.label !== "" && text === "").length;
   const above = markLabels(stage, focal, scale);
-  const key = keyList(
-    stage,
-    [...numbers].map(([mark, number]) => [number, datedLabel(mark.from, mark.label)]),
-  );
   return stack(
     stage,
-    [legend(stage, "", entries(data, stage)), above.labels, ...lanes, timeAxis(stage, scale), key],
+    [
+      legend(stage, "", entries(data, stage)),
+      above.labels,
+      ...lanes.map(({ lane, placed }) => laneBlock(stage, lane, placed)),
+      timeAxis(stage, scale),
+      note(stage, silent === 0 ? "" : `For want of room ${plural(silent, "mark")} bear no words.`),
+    ],
     2,
   );
 }
 
-function rowsOf(placed: PlacedMark[]): number {
-  return placed.length === 0 ? 1 : Math.max(...placed.map((each) => each.row)) + 1;
+/** Whether most labels are cut short. */
+function areCut(placed: PlacedMark[]): boolean {
+  const labelled = placed.filter(({ mark }) => mark.label !== "");
+  return labelled.filter(({ mark, text }) => text !== "" && text !== mark.label).length > labelled.length / 2;
 }
 
 function laneBlock(stage: Stage, lane: string, placed: PlacedMark[]): Block {
@@ -107,12 +117,18 @@ function markGroup(stage: Stage, placed: PlacedMark, y: number): SvgElement {
     {},
     sideSign(stage, mark.side, x1, x2, y, radius),
     textLine(stage, x, y + stage.theme.fontSize * 0.35, text, { "text-anchor": flipped ? "end" : "start" }),
-    element(stage, "title", {}, `${when}: ${mark.label} (${mark.side})`),
+    element(stage, "title", {}, mark.label === "" ? when : `${when}: ${mark.label}`),
   );
 }
 
+/** What the signs stand for; where all marks are of one side there is nothing to tell apart. */
 function entries(data: TimelineFigure, stage: Stage): LegendEntry[] {
-  return (["cooperation", "conflict", "neutral"] as const)
-    .filter((side) => data.marks.some((mark) => mark.side === side))
-    .map((side) => ({ text: side, sample: (x, y) => sideSign(stage, side, x + 9, x + 9, y + 6, 5.5) }));
+  const sides = (["cooperation", "conflict", "neutral"] as const).filter((side) =>
+    data.marks.some((mark) => mark.side === side),
+  );
+  if (sides.length < 2) return [];
+  return sides.map((side) => ({
+    text: SIDES[side],
+    sample: (x, y) => sideSign(stage, side, x + 9, x + 9, y + 6, 5.5),
+  }));
 }

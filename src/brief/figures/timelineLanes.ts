@@ -4,7 +4,7 @@ import type { TimeScale } from "./timeScale.ts";
 
 export type TimelineMark = TimelineFigure["marks"][number];
 
-/** A mark on its row within a lane. `text` is its label, or its number in the key. */
+/** A mark on its row within a lane. `text` is its label, empty where there is none or no room for it. */
 export interface PlacedMark {
   mark: TimelineMark;
   x1: number;
@@ -47,7 +47,7 @@ export function layoutLane(
     const fits = textWidth(whole, options.size) <= rooms.right;
     const flipped = !fits && rooms.left > rooms.right;
     const text = shorten(whole, flipped ? rooms.left : rooms.right, options.size);
-    const width = textWidth(text, options.size) + GAP;
+    const width = text === "" ? 0 : textWidth(text, options.size) + GAP;
     const span: [number, number] = flipped
       ? [x1 - radius - width, x2 + radius]
       : [x1 - radius, x2 + radius + width];
@@ -58,4 +58,34 @@ export function layoutLane(
     rows[row]!.push(span);
     return { mark, x1, x2, radius, row, text, flipped };
   });
+}
+
+/** Rows that the marks of a lane take. */
+export function rowsOf(placed: PlacedMark[]): number {
+  return placed.length === 0 ? 1 : Math.max(...placed.map((each) => each.row)) + 1;
+}
+
+/**
+ * A lane too full for all its labels: as many as fit into `rows` rows, those of the weightiest marks first and of like
+ * ones the latest. A number with a key below would be one more thing to look up.
+ */
+export function layoutFullLane(
+  marks: TimelineMark[],
+  scale: TimeScale,
+  options: { right: number; size: number; room: number },
+  rows: number,
+): PlacedMark[] {
+  const first = [...marks].sort((a, b) => b.weight - a.weight || (a.from < b.from ? 1 : -1));
+  const withLabels = (n: number) => {
+    const named = new Set(first.slice(0, n));
+    return layoutLane(marks, scale, (mark) => (named.has(mark) ? mark.label : ""), options);
+  };
+  const most = Math.max(rows, rowsOf(withLabels(0)));
+  let [fit, end] = [0, first.length];
+  while (fit < end) {
+    const n = Math.ceil((fit + end) / 2);
+    if (rowsOf(withLabels(n)) <= most) fit = n;
+    else end = n - 1;
+  }
+  return withLabels(fit);
 }

@@ -22,8 +22,11 @@ ${answer.figure ? figureBlock(answer.figure, svg) : ""}
 <ol class="findings">
 ${answer.findings.slice(0, answer.body).map(findingItem).join("\n")}
 </ol>
-${annex(answer)}
-${answer.moreFigures.map((figure) => figureBlock(figure, svg)).join("\n")}
+${annex(answer, svg)}
+${answer.moreFigures
+  .filter((figure) => !isPlot(figure))
+  .map((figure) => figureBlock(figure, svg))
+  .join("\n")}
 <div class="asides">
 ${aside("Other readings", answer.alternatives)}
 ${aside("What would change it", answer.wouldChange)}
@@ -48,14 +51,24 @@ function short({ short, findings }: Answer): string {
   return `<p class="short">${said.join(" ")}</p>`;
 }
 
-/** Findings below the body, folded; a link to one of them unfolds it. */
-function annex({ findings, body }: Answer): string {
+/** An event study as it is published, for those who read intervals; the body has it as dots or in words. */
+const isPlot = ({ data }: Figure) => data.kind === "effects";
+
+/** Findings below the body and plots for specialists, folded; a link to one of them unfolds it. */
+function annex({ findings, body, moreFigures }: Answer, svg: ReadonlyMap<string, Drawings>): string {
   const rest = findings.slice(body);
-  if (rest.length === 0) return "";
-  return `<details class="annex"><summary>Annex: ${plural(rest.length, "more finding")}</summary>
-<ol class="findings" start="${body + 1}">
-${rest.map(findingItem).join("\n")}
-</ol></details>`;
+  const plots = moreFigures.filter(isPlot);
+  const held = [
+    ...(rest.length > 0 ? [plural(rest.length, "more finding")] : []),
+    ...(plots.length > 0 ? [plural(plots.length, "plot")] : []),
+  ];
+  if (held.length === 0) return "";
+  const list =
+    rest.length > 0
+      ? `<ol class="findings" start="${body + 1}">\n${rest.map(findingItem).join("\n")}\n</ol>\n`
+      : "";
+  return `<details class="annex"><summary>Annex: ${held.join(" and ")}</summary>
+${list}${plots.map((figure) => figureBlock(figure, svg)).join("\n")}</details>`;
 }
 
 function pictures(figure: Figure, drawn: Drawings | undefined): string {
@@ -67,7 +80,7 @@ function figureBlock(figure: Figure, svg: ReadonlyMap<string, Drawings>): string
   const { columns, rows } = figureTable(figure.data);
   const cut = cutNote(rows.length, figure.leftOut ?? []);
   return `<figure id="figure-${text(figure.id)}">
-<p class="figure-title">${text(figure.title)}</p>
+${figure.topic ? `<p class="figure-topic">${text(figure.topic)}</p>\n` : ""}<p class="figure-title">${text(figure.title)}</p>
 ${pictures(figure, svg.get(figure.id))}
 <figcaption>${text(figure.caption)}</figcaption>
 <details class="data"><summary>Data of this figure</summary>${cut}<div class="scroll" tabindex="0" role="group" aria-label="table"><table>

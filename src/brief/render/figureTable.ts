@@ -32,6 +32,11 @@ export function figureTable(data: FigureData): FigureTable {
           row.n,
         ]),
       };
+    case "beforeAfter":
+      return {
+        columns: ["group", "response", "before", "after", "cases", "change"],
+        rows: data.rows.map((row) => [row.group, row.label, row.before, row.after, row.n, row.change]),
+      };
     case "lines":
       return {
         columns: ["series", "date", "value"],
@@ -64,7 +69,13 @@ export function figureTable(data: FigureData): FigureTable {
     case "timeline":
       return {
         columns: ["from", "to", "lane", "what", "side"],
-        rows: data.marks.map((mark) => [mark.from, mark.to, mark.lane, mark.label, mark.side]),
+        rows: data.marks.map((mark) => [
+          mark.from,
+          mark.to,
+          mark.lane,
+          mark.label,
+          mark.side === "neutral" ? "neither" : mark.side,
+        ]),
       };
     case "heat":
       return {
@@ -73,7 +84,7 @@ export function figureTable(data: FigureData): FigureTable {
       };
     case "odds":
       return {
-        columns: ["what", "within", "chance", "low", "high", "base rate", "term"],
+        columns: ["what", "when", "chance", "low", "high", "base rate", "term"],
         rows: data.rows.map((row) => [
           row.label,
           row.horizon,

@@ -99,7 +99,7 @@ function figureLines(figure: Figure | null, picture: (figure: Figure) => string)
   return [
     `![${text(figure.alt)}](${picture(figure)})`,
     "",
-    `*${text(figure.title)}.* ${text(figure.caption)}`,
+    `*${text(figure.title)}.* ${text(figure.topic ? `${figure.topic}. ${figure.caption}` : figure.caption)}`,
     "",
   ];
 }

@@ -10,7 +10,7 @@ a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid va
 .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem}
 .masthead,.columns,footer{max-width:70rem;margin:0 auto;padding:0 1.25rem}
 .masthead{padding-top:2.5rem;padding-bottom:1.25rem;border-bottom:3px solid var(--ink)}
-.kicker,.label,.meta,.ordinal,nav,figcaption,.figure-title,table,.query,.numbers,.publisher,summary,.likelihood,h3,footer{font-family:system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,"Noto Sans",sans-serif}
+.kicker,.label,.meta,.ordinal,nav,figcaption,.figure-title,.figure-topic,table,.query,.numbers,.publisher,summary,.likelihood,h3,footer{font-family:system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,"Noto Sans",sans-serif}
 .kicker{margin:0;text-transform:uppercase;letter-spacing:.14em;font-size:.75rem;color:var(--soft)}
 h1{font-size:clamp(2rem,5vw,3.1rem);line-height:1.1;margin:.3rem 0 .5rem;font-weight:600}
 h2{font-size:1.55rem;line-height:1.2;margin:0 0 .6rem;font-weight:600}
@@ -51,6 +51,7 @@ summary{cursor:pointer;font-size:.8rem;color:var(--accent);padding:.25rem 0;widt
 .query{font-size:.78rem;color:var(--soft);margin:.3rem 0}
 figure{margin:1.25rem 0;padding:1rem;background:var(--panel)}
 figure svg{max-width:100%;height:auto;display:block}
+.figure-topic{margin:0 0 .1rem;font-size:.76rem;color:var(--soft)}
 .figure-title{margin:0 0 .6rem;font-weight:600;font-size:.95rem}
 figcaption{font-size:.8rem;color:var(--soft);margin-top:.5rem;line-height:1.45}
 .scroll{overflow-x:auto}
@@ -66,7 +67,7 @@ footer{font-size:.78rem;color:var(--soft);padding-top:1.25rem;padding-bottom:2.5
 @media (max-width:30rem){body{font-size:16px}figure{margin-inline:-.75rem;padding:.75rem}.masthead,.columns,footer{padding-left:1rem;padding-right:1rem}}
 @media print{@page{size:A4;margin:16mm 15mm}:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--panel:#fff;--accent:#000;--warn:#000;color-scheme:light}
 html{font-size:9pt}body{font-size:9.5pt;line-height:1.4}nav,.skip,.data,.ordinal{display:none}.columns{display:block;padding:0}.masthead,footer{padding-inline:0}.masthead{padding-top:0}
-section{padding:.6rem 0 1rem}h2,h3,.short,.headline,.figure-title{break-after:avoid}figure,.findings>li>.statement,.judgements li{break-inside:avoid}figure{padding:0;margin:.8rem 0}figure svg{max-height:225mm;margin:0 auto}
+section{padding:.6rem 0 1rem}h2,h3,.short,.headline,.figure-title,.figure-topic{break-after:avoid}figure,.findings>li>.statement,.judgements li{break-inside:avoid}figure{padding:0;margin:.8rem 0}figure svg{max-height:225mm;margin:0 auto}
 .annex .evidence,.annex .query,.annex .numbers,.annex .findings summary,.borne{display:none}
 .findings>li{margin-bottom:.55rem}.judgements li{margin-bottom:.7rem}.likelihood,.meta{margin:.1rem 0}
 details{margin:.1rem 0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft);padding:0;font-size:7.5pt}summary::-webkit-details-marker{display:none}

@@ -39,6 +39,7 @@ export function heatFigure(
   const { long, hasIssues, datasets } = rivals;
   return {
     id: "contention.heat",
+    topic: say.heat.topic,
     title: say.heat.title(facts, subject.name),
     caption: say.heat.caption({ long, asOf, datasets, hasIssues, shown: shown.length, of: matters.length }),
     alt: say.heat.alt(periods[0]?.from ?? asOf, tops, long),
@@ -74,6 +75,7 @@ export function yearlyFigure(rivals: Rivals, subject: Subject): Figure {
   const lead = quarrels!.filter((value, i) => value > deals![i]!).length;
   return {
     id: "contention.yearly",
+    topic: say.yearly.topic,
     title: say.yearly.title(codes, lead, periods.length, long, subject.name),
     caption: say.yearly.caption({ long, asOf: subject.asOf, datasets }),
     alt: say.yearly.alt(series, long),

@@ -27,6 +27,7 @@ export function distanceFigure(sides: Sides, rival: string | null, subject: Subj
   if (lines.length === 0) return null;
   return {
     id: "dependence.distance",
+    topic: say.topics.votes,
     title: say.titles.votes(sides.client, nearest(lines), subject.name),
     caption: say.distance.caption,
     alt: say.distance.alt(
@@ -62,6 +63,7 @@ export function contactsFigure(
   const drawn = rows.map((row) => ({ ...row, share: wilson(row.n, all, LEVEL) }));
   return {
     id: "dependence.contacts",
+    topic: say.topics.contacts,
     title: say.titles.contacts(
       sides.client,
       isRanked && rows[0]!.n > (rows[1]?.n ?? 0) ? rows[0]!.code : null,

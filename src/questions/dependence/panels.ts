@@ -54,6 +54,7 @@ export function panelsFigure(
   };
   return {
     id: "dependence.panels",
+    topic: say.topics.panels,
     title: panelsTitle(sides, share, total, hedge?.third ?? sides.patron, subject),
     caption: say.panels.caption(facts, name),
     alt: say.panels.alt(facts.panels),

@@ -1,9 +1,10 @@
+import { SURE_P } from "../../measures/policy.ts";
 import { tradeShares } from "../../measures/trade.ts";
 import * as say from "../../words/en/history.ts";
 import type { OutlineFacts } from "../../words/history.ts";
 import type { Figure } from "../answer.ts";
 import type { PanelsFigure } from "../figures.ts";
-import { effectRow } from "../kit/effects.ts";
+import { effectRow, verdict } from "../kit/effects.ts";
 import type { Subject } from "../subject.ts";
 import type { Marks } from "./marks.ts";
 import type { History } from "./phases.ts";
@@ -36,7 +37,8 @@ export function phasesFigure(
   });
   return {
     id: "history-phases",
-    title: say.phasesFigure.title(facts, name),
+    topic: say.phasesFigure.topic(facts, name),
+    title: say.phasesFigure.title(facts),
     caption: say.phasesFigure.caption(facts, series.n, events.datasets.join(", ")),
     alt: say.phasesFigure.alt(facts, series.cells[0]!.from),
     data: {
@@ -98,7 +100,14 @@ export function measuresFigure(
   });
   return {
     id: "history-measures",
-    title: words.title,
+    topic: words.topic,
+    title: words.title(
+      { first: a, second: b },
+      trade?.points.at(-1) ?? null,
+      lasts.find(({ label }) => label === words.weight)?.last ?? null,
+      series.grain,
+      name,
+    ),
     caption: words.caption(series.grain, series.n, trade?.points.at(-1)?.year ?? null, sources),
     alt: words.alt(lasts, series.grain),
     data: {
@@ -117,7 +126,13 @@ export function studiesFigure(told: readonly Told[]): Figure | null {
   const windows = [...new Set(told.map(({ study }) => study.window))].sort((x, y) => x - y);
   return {
     id: "history-studies",
-    title: say.studiesFigure.title,
+    topic: say.studiesFigure.topic,
+    title: say.studiesFigure.title(
+      told.map(({ group, label, study }) => {
+        const isSure = (study.p ?? 1) < SURE_P;
+        return { group, label, way: study.thin ? "thin" : isSure ? verdict(study) : "none" };
+      }),
+    ),
     caption: say.studiesFigure.caption(windows),
     alt: say.studiesFigure.alt(told),
     data: {

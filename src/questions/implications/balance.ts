@@ -133,6 +133,7 @@ export function balanceFigure(facts: BalanceFacts, { name }: Subject): Figure {
   );
   return {
     id: "implications.balance",
+    topic: say.balance.topic,
     title: say.balance.title(facts, name),
     caption: say.balance.caption(facts, name),
     alt: rows.map((row) => `${row.label}, ${row.note}: ${row.value.toFixed(1)}`).join("; "),

@@ -94,6 +94,7 @@ export function conductFigure(reads: readonly Read[], closeness: Closeness, subj
   }));
   return {
     id: "implications.conduct",
+    topic: say.topic,
     title: say.title(firmOf(reads).length > 0, era, name),
     caption: say.caption(closeness.grain, era),
     alt: say.alt(rows),

@@ -30,7 +30,8 @@ export function capabilityFigure(camps: Camps, { record, name, asOf }: Subject):
   const facts = { patron, client, rival, allies, asOf, last };
   return {
     id: "implications.capabilities",
-    title: say.capabilities.title(facts, name),
+    topic: say.capabilities.topic(facts, name),
+    title: say.capabilities.title(ends, say.capabilities.camp(rival, allied, name)),
     caption: say.capabilities.caption(facts, name),
     alt: say.capabilities.alt(ends),
     data: { kind: "lines", unit: say.capabilities.unit, series: lines, marks: [] },
@@ -75,6 +76,7 @@ export function networkFigure(ties: Ties, { a, b, name, actors, asOf, events }: 
   };
   return {
     id: "implications.network",
+    topic: network.topic(facts, name),
     title: network.title(facts, name),
     caption: network.caption(facts),
     alt: network.alt(facts, name),

@@ -4,7 +4,7 @@ import type { Study } from "../../measures/study.ts";
 import { benjaminiHochberg } from "../../statistics/falseDiscovery.ts";
 import { plural } from "../../words/en/forms.ts";
 import type { Confidence, Measure } from "../answer.ts";
-import type { EffectsFigure } from "../figures.ts";
+import type { BeforeAfterFigure, EffectsFigure } from "../figures.ts";
 import type { Unit } from "../units.ts";
 
 /** The change as a number with its interval, or null where no case had both windows covered. */
@@ -38,6 +38,23 @@ export function effectRow(group: string, label: string, study: Study): EffectsFi
     placeboHigh: study.placeboHigh,
     n: study.used,
     thin: study.thin,
+  };
+}
+
+/** The same as a layman reads it; what is not told apart from placebo dates, the number of tests allowed for, is no change. */
+export function beforeAfterRow(
+  group: string,
+  label: string,
+  result: { main: Study; adjusted: number | null },
+): BeforeAfterFigure["rows"][number] {
+  const { main, adjusted } = result;
+  return {
+    group,
+    label,
+    before: tidy(main.before ?? 0),
+    after: tidy(main.after ?? 0),
+    n: main.used,
+    change: main.thin ? "thin" : verdict(main, adjusted),
   };
 }
 

@@ -55,6 +55,8 @@ function contactFilter({ code, person, from, to }: Rule): EventFilter {
     begunBy: to,
     kind,
     abroad: true,
+    // Who came in a private capacity stands for no state.
+    aim: ["other"],
     all: [{ any }],
     any: [
       { source: [code], sourcePerson: [person] },

@@ -48,7 +48,8 @@ export async function mixFigure(
   };
   return {
     id: "leader-mix",
-    title: say.mixFigure.title(facts),
+    topic: say.mixFigure.topic(facts),
+    title: say.mixFigure.title(facts, subject.name),
     caption: say.mixFigure.caption(facts, subject.name),
     alt: say.mixFigure.alt(facts),
     data: {
@@ -95,7 +96,8 @@ export function contactsFigure(rule: Rule, { rows, summits }: Contacts, subject:
   };
   return {
     id: "leader-contacts",
-    title: say.contactsFigure.title(facts),
+    topic: say.contactsFigure.topic(facts),
+    title: say.contactsFigure.title(facts, subject.name),
     caption: say.contactsFigure.caption(facts),
     alt: say.contactsFigure.alt(facts, subject.name),
     data: { kind: "timeline", lanes: lanes.map(([code]) => capital(subject.name(code))), marks, focal: null },

@@ -24,6 +24,7 @@ export function timeline(
   const lanes = active.map(({ pressure }) => say.label(pressure.strand, name));
   return {
     id: "leadup-timeline",
+    topic: say.figure.topic,
     title: say.figure.title(facts, name),
     caption: say.figure.caption(from, MARKS_A_LANE, total(active)),
     alt: say.figure.alt(facts, name),

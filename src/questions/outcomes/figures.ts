@@ -1,4 +1,4 @@
-import { dayFromNumber } from "../../dates.ts";
+import { addDays, dayFromNumber } from "../../dates.ts";
 import { likelihoodTerm } from "../../forecast/likelihood.ts";
 import * as say from "../../words/en/outcomes.ts";
 import type { Figure } from "../answer.ts";
@@ -8,33 +8,44 @@ import type { Calibration, Foretold } from "./calibration.ts";
 import { allOf, type OutcomeClass } from "./classes.ts";
 import { mainOdds } from "./odds.ts";
 
-/** The odds of those classes that are given with a word; null where there is none. */
+/**
+ * The odds of those classes that are given with a word, on the horizon that leads first, the greater before the less;
+ * null where there is none. `asOf` is the day from which the horizons run.
+ */
 export function oddsFigure(
   all: readonly Foretold[],
   calibration: Calibration | null,
   start: number,
   days: number,
+  asOf: string,
 ): Figure | null {
   if (!calibration) return null;
   const shown = all.filter(({ odds }) => (mainOdds(odds)?.probability ?? 0) >= calibration.floor);
-  const rows = shown.flatMap(({ outcome, odds }) =>
+  const told = shown.flatMap(({ outcome, odds }) =>
     odds
       .filter(({ probability }) => probability >= calibration.floor)
-      .map((row) => ({
-        label: outcome.label,
-        horizon: say.figures.horizon(row.horizon),
-        probability: row.probability,
-        low: row.low,
-        high: row.high,
-        base: row.chance.base,
-        term: likelihoodTerm(row.probability),
-      })),
+      .map((row) => ({ ...row, label: outcome.label, term: likelihoodTerm(row.probability) })),
   );
-  if (rows.length === 0) return null;
-  const main = rows.filter((row) => row.horizon === say.figures.horizon(days));
+  if (told.length === 0) return null;
+  const sorted = told.toSorted(
+    (x, y) =>
+      Number(y.horizon === days) - Number(x.horizon === days) ||
+      x.horizon - y.horizon ||
+      y.probability - x.probability,
+  );
+  const main = sorted.filter((row) => row.horizon === days);
+  const rows = sorted.map(({ label, horizon, probability, low, high, chance, term }) => ({
+    label,
+    horizon: say.figures.horizon(horizon, addDays(asOf, horizon)),
+    probability,
+    low,
+    high,
+    base: chance.base,
+    term,
+  }));
   return {
     id: "outcomes-odds",
-    ...say.figures.odds(main.length ? main : rows, days, dayFromNumber(start).slice(0, 4)),
+    ...say.figures.odds(main.length ? main : sorted, days, dayFromNumber(start).slice(0, 4)),
     data: { kind: "odds", rows },
   };
 }

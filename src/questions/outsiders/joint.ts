@@ -136,6 +136,7 @@ export function jointFigure({ results, window }: JointStudy, subject: Subject): 
   const moved = told.filter((row) => !row.main.thin && isMoved(row));
   return {
     id: "outsiders-joint-events",
+    topic: figure.topic,
     title: figure.title(moved.map(({ observer }) => observer.name)),
     caption: figure.caption(window, subject.events.datasets.join(", ")),
     alt: figure.alt(

@@ -135,6 +135,7 @@ export function rankingFigure(ranked: readonly Concern[], regards: Regards, subj
   const names = `${subject.name(subject.a)} and ${subject.name(subject.b)}`;
   return {
     id: "outsiders-concern",
+    topic: figure.topic,
     title: figure.title(first.observer.name, apart),
     caption: figure.caption(names, MONTHS, subject.asOf, subject.events.datasets.join(", ")),
     alt: figure.alt(ranked.map(({ observer, share }) => ({ name: observer.name, share: share.estimate }))),

@@ -46,6 +46,7 @@ export async function yearsFigure(
   const names = `${subject.name(a)} and ${subject.name(b)}`;
   return {
     id: "outsiders-years",
+    topic: figure.topic,
     title: figure.title(highest.name, highest.year),
     caption: figure.caption(names, last, asOf, events.datasets.join(", ")),
     alt: figure.alt(rows),

@@ -4,7 +4,7 @@ import * as words from "../../words/en/signalsOutline.ts";
 import type { BoundFacts } from "../../words/signals.ts";
 import type { Figure } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
-import { effectRow, isMoved } from "../kit/effects.ts";
+import { beforeAfterRow, effectRow, isMoved, verdict } from "../kit/effects.ts";
 import type { Subject } from "../subject.ts";
 import type { AnswerStudy, ShowerStudy } from "./responses.ts";
 import type { Shower } from "./showers.ts";
@@ -24,7 +24,8 @@ export function testedAnswers(studies: readonly ShowerStudy[]): TestedAnswer[] {
 export const isThin = ({ answers }: ShowerStudy) => answers.every(({ main }) => main.thin);
 
 /**
- * What all together say and do after each class, in one picture, and each responder's words in another. Classes with
+ * What all together say and do before and after each class, in one picture, as the study finds it in a second, and each
+ * responder's words in a third. Classes with
  * too few cases would only lengthen them; they are told of in words.
  */
 export function effectsFigures(studies: readonly ShowerStudy[], subject: Subject): Figure[] {
@@ -47,20 +48,52 @@ export function effectsFigures(studies: readonly ShowerStudy[], subject: Subject
   const loud = solid.filter(({ answers }) => answers.some((row) => row.responder === "" && isMoved(row)));
   const quiet = solid.filter(({ answers }) => !answers.some(isMoved));
   const labels = (rows: readonly ShowerStudy[]) => rows.map(({ shower }) => shower.label);
+  const changed = testedAnswers(solid).filter(
+    ({ row }) => row.responder !== "" && row.kind === "words" && isMoved(row),
+  );
+  const point = say.effectsTitle(labels(loud), labels(quiet));
   return [
+    beforeAfterFigure(point, drawn, subject),
+    effectsFigure("signals-effects", say.effectsTopic, point, together, studies, subject),
     effectsFigure(
-      "signals-effects",
-      say.effectsTitle(labels(loud), labels(quiet)),
-      together,
+      "signals-responders",
+      say.respondersTopic,
+      say.respondersTitle(
+        changed.map(({ shower, row }) => ({
+          who: row.responder,
+          label: shower.label,
+          way: verdict(row.main, row.adjusted) === "rise" ? "rise" : "fall",
+        })),
+        subject.name,
+      ),
+      apart,
       studies,
       subject,
     ),
-    effectsFigure("signals-responders", say.respondersTitle, apart, studies, subject),
   ].filter((figure) => figure !== null);
+}
+
+/** How much all others together say and do before and after each class of shows. */
+function beforeAfterFigure(title: string, studies: readonly ShowerStudy[], subject: Subject): Figure | null {
+  const rows = studies.flatMap(({ shower, answers }) =>
+    answers
+      .filter(({ responder, main }) => responder === "" && main.effect !== null)
+      .map((row) => beforeAfterRow(capital(shower.short), say.kindLabel[row.kind], row)),
+  );
+  if (rows.length === 0) return null;
+  return {
+    id: "signals-before-after",
+    topic: say.effectsTopic,
+    title,
+    caption: words.beforeAfter.caption(studies[0]!.windows[1], subject.events.datasets),
+    alt: rows.map(words.beforeAfter.row).join("; "),
+    data: { kind: "beforeAfter", unit: words.beforeAfter.unit, rows },
+  };
 }
 
 function effectsFigure(
   id: string,
+  topic: string,
   title: string,
   rows: EffectsFigure["rows"],
   studies: readonly ShowerStudy[],
@@ -70,6 +103,7 @@ function effectsFigure(
   const window = studies[0]!.windows[1];
   return {
     id,
+    topic,
     title,
     caption: words.effects.caption(window, subject.events.datasets),
     alt: rows

@@ -25,6 +25,7 @@ export function paradesFigure(parades: readonly Parade[], subject: Subject): Fig
     );
   return {
     id: "signals-parades",
+    topic: words.topic,
     title: titleOf(parades, subject),
     caption: words.caption(shown.length, subject.events.datasets),
     alt: shown.map((parade) => `${subject.name(parade.host)}, ${label(parade)}`).join("; "),
@@ -35,7 +36,8 @@ export function paradesFigure(parades: readonly Parade[], subject: Subject): Fig
         from: parade.date,
         to: parade.date,
         lane: lane(parade.host),
-        label: label(parade),
+        // A date alone says no more than the axis does.
+        label: parade.guests.length > 0 ? label(parade) : "",
         weight: Math.min(1, 0.3 + parade.guests.length / 10),
         side: "neutral",
       })),

@@ -1,12 +1,19 @@
 import { duringAny, spansAfter } from "../../measures/spans.ts";
 import { capital } from "../../words/en/forms.ts";
 import { aftermath as words } from "../../words/en/significanceAftermath.ts";
-import { effects } from "../../words/en/significanceOutline.ts";
+import { beforeAfter, effects } from "../../words/en/significanceOutline.ts";
 import type { AftermathFacts, Moved } from "../../words/significance.ts";
 import type { Finding } from "../answer.ts";
-import type { EffectsFigure } from "../figures.ts";
+import type { BeforeAfterFigure, EffectsFigure } from "../figures.ts";
 import { asked } from "../kit/asked.ts";
-import { effectMeasure, effectRow, isMoved, studyConfidence, verdict } from "../kit/effects.ts";
+import {
+  beforeAfterRow,
+  effectMeasure,
+  effectRow,
+  isMoved,
+  studyConfidence,
+  verdict,
+} from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, eventEvidence, strongest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import type { Subject } from "../subject.ts";
@@ -98,6 +105,19 @@ export function aftermathFigure(groups: readonly StudiedGroup[]): EffectsFigure 
     unit: effects.unit,
     rows: groups.flatMap(({ group, results }) =>
       results.map(({ response, main }) => effectRow(group.title, capital(response.short), main)),
+    ),
+  };
+}
+
+/** The same as a layman reads it. */
+export function beforeAfterOf(groups: readonly StudiedGroup[]): BeforeAfterFigure {
+  return {
+    kind: "beforeAfter",
+    unit: beforeAfter.unit,
+    rows: groups.flatMap(({ group, results }) =>
+      results
+        .filter(({ main }) => main.effect !== null)
+        .map((result) => beforeAfterRow(group.title, capital(result.response.short), result)),
     ),
   };
 }

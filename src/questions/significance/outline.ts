@@ -1,12 +1,14 @@
 import { daysBetween } from "../../dates.ts";
+import { groupBy } from "../../measures/groupBy.ts";
 import * as say from "../../words/en/significanceOutline.ts";
 import type { Confidence, Figure, Finding } from "../answer.ts";
 import { figureOfPair } from "../kit/actsFigure.ts";
+import { isMoved } from "../kit/effects.ts";
 import { numberOf } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
 import type { AftermathPlan, ResponseStudy, StudiedGroup } from "./aftermath.ts";
-import { aftermathFigure } from "./aftermathFinding.ts";
+import { aftermathFigure, beforeAfterOf, movesOf } from "./aftermathFinding.ts";
 import { anchor } from "./rarity.ts";
 
 export async function figuresOf(
@@ -15,29 +17,47 @@ export async function figuresOf(
   plan: AftermathPlan,
   subject: Subject,
 ): Promise<{ figure: Figure | null; moreFigures: Figure[] }> {
-  const data = aftermathFigure(groups);
-  const drawn = data.rows.filter((row) => row.effect !== null);
-  const { effects: words } = say;
-  const effects: Figure | null = drawn.length
-    ? {
-        id: "significance-effects",
-        title: words.title(plan.chosen.plural),
-        caption: words.caption({
-          window: plan.windows[1],
-          gap: plan.designs[1]!.gap,
-          n: Math.max(...drawn.map(({ n }) => n)),
-          datasets: subject.events.datasets,
-        }),
-        alt: drawn.map((row) => words.row({ ...row, effect: row.effect! })).join("; "),
-        data: { ...data, rows: drawn },
-      }
-    : null;
-  const meetings = focus.meetings.length > 1 ? [meetingsFigure(focus, subject)] : [];
-  const [drawnMeetings] = meetings;
-  if (drawnMeetings) return { figure: drawnMeetings, moreFigures: effects ? [effects] : [] };
-  if (effects) return { figure: effects, moreFigures: [] };
+  const studied = studiedFigures(groups, plan, subject);
+  if (focus.meetings.length > 1) return { figure: meetingsFigure(focus, subject), moreFigures: studied };
+  const [first, ...others] = studied;
+  if (first) return { figure: first, moreFigures: others };
   const figure = await figureOfPair(focus, { id: "significance-acts", ...say.acts }, subject);
   return { figure, moreFigures: [] };
+}
+
+/** What there was before and after earlier events of the class, and the study that says what of it is clear. */
+function studiedFigures(groups: readonly StudiedGroup[], plan: AftermathPlan, subject: Subject): Figure[] {
+  const data = aftermathFigure(groups);
+  const drawn = data.rows.filter((row) => row.effect !== null);
+  if (drawn.length === 0) return [];
+  const { effects, beforeAfter } = say;
+  const plain = beforeAfterOf(groups);
+  const facts = {
+    window: plan.windows[1],
+    gap: plan.designs[1]!.gap,
+    n: Math.max(...drawn.map(({ n }) => n)),
+    datasets: subject.events.datasets,
+  };
+  const named = {
+    topic: effects.topic(plan.chosen.plural),
+    title: effects.title(plan.chosen.plural, movesOf(solidOf(groups).filter(isMoved))),
+  };
+  return [
+    {
+      id: "significance-before-after",
+      ...named,
+      caption: beforeAfter.caption(facts),
+      alt: plain.rows.map(beforeAfter.row).join("; "),
+      data: plain,
+    },
+    {
+      id: "significance-effects",
+      ...named,
+      caption: effects.caption(facts),
+      alt: drawn.map((row) => effects.row({ ...row, effect: row.effect! })).join("; "),
+      data: { ...data, rows: drawn },
+    },
+  ];
 }
 
 function meetingsFigure(focus: Focus, subject: Subject): Figure {
@@ -47,9 +67,13 @@ function meetingsFigure(focus: Focus, subject: Subject): Figure {
   const lane = (host: string) => words.lane(host, name);
   const days = meetings.map(({ date }) => date);
   const gap = daysBetween(days.at(-2)!, days.at(-1)!);
+  const hosts = [...groupBy(meetings, ({ host }) => host)]
+    .map(([host, held]) => ({ host, n: held.length }))
+    .sort((x, y) => y.n - x.n);
   return {
     id: "significance-meetings",
-    title: words.title(meetings.length, gap, { first: a, second: b }, name),
+    topic: words.topic({ first: a, second: b }, name),
+    title: words.title(meetings.length, gap, hosts, name),
     caption: words.caption(meetings.length, events.datasets),
     alt: meetings.map(words.mark).join("; "),
     data: {
@@ -116,8 +140,13 @@ export function gapsOf(plan: AftermathPlan, groups: readonly StudiedGroup[], foc
 }
 
 export function confidenceOf(groups: readonly StudiedGroup[]): Confidence {
-  const solid = groups.flatMap(({ results }) => results).filter(({ main }) => !main.thin);
+  const solid = solidOf(groups);
   return solid.length > 0
     ? { level: "moderate", why: say.why(Math.max(...solid.map(({ main }) => main.clusters))) }
     : { level: "low", why: say.why(null) };
+}
+
+/** The responses with cases enough to be told from chance. */
+function solidOf(groups: readonly StudiedGroup[]): ResponseStudy[] {
+  return groups.flatMap(({ results }) => results).filter(({ main }) => !main.thin && main.effect !== null);
 }

@@ -88,6 +88,7 @@ type Drawn = { long: boolean; asOf: string; datasets: string };
 const grainOf = ({ long }: Pick<Drawn, "long">) => (long ? "year" : "month");
 
 export const heat = {
+  topic: "Acts of conflict by matter",
   title({ rivals, matters: ranked, hasIssues, tied }: MattersFacts, name: Naming): string {
     const pair = list(rivals.map((code) => name(code)));
     if (tied === 0 || !hasIssues) return `What ${pair} do against each other`;
@@ -118,6 +119,7 @@ interface Line {
 }
 
 export const yearly = {
+  topic: "Conflict and cooperation over time",
   title: (rivals: readonly [string, string], lead: number, of: number, long: boolean, name: Naming) =>
     `${capital(list(rivals.map((code) => name(code))))}: more quarrel than cooperation in ${lead} of ${plural(of, grainOf({ long }))}`,
   caption(drawn: Drawn): string {

@@ -29,6 +29,13 @@ export const titles = {
       : `On record since ${since}, ${name(client)} met ${name(most)} most often`,
 };
 
+/** What a figure is about. */
+export const topics = {
+  panels: "Trade, and whom the two meet",
+  votes: "Votes in the General Assembly",
+  contacts: "Visits and meetings",
+};
+
 /** Of shares that are drawn. */
 export const PER_CENT = "per cent";
 

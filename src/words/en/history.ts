@@ -2,7 +2,7 @@ import { cameoName } from "../../chronicle/cameo.ts";
 import { EVENT_CLASSES } from "../../chronicle/classes.ts";
 import { formatDate } from "../../dates.ts";
 import type { Grain } from "../../measures/cells.ts";
-import { CHARACTER, LEVEL, THIN_COUNT } from "../../measures/policy.ts";
+import { CHARACTER, LEVEL, SURE_P, THIN_COUNT } from "../../measures/policy.ts";
 import type { Study } from "../../measures/study.ts";
 import type { Interval } from "../../statistics/intervals.ts";
 import type * as Facts from "../history.ts";
@@ -527,9 +527,6 @@ function beside({ rank, next }: Facts.StandingFacts, name: Naming): string {
 
 // What strains them
 
-/** From this p on a reading is weak. */
-const SURE_P = 0.05;
-
 export const support = {
   statement(f: Facts.SupportFacts, name: Naming): string {
     const [whom, who] = [name(f.sanctioned), capital(name(f.friend))];
@@ -722,7 +719,22 @@ export const nothing = {
 // Figures
 
 export const phasesFigure = {
-  title: ({ first, second }: Facts.Pair, name: Naming) => `Phases between ${name(first)} and ${name(second)}`,
+  topic: ({ first, second }: Facts.Pair, name: Naming) => `Phases between ${name(first)} and ${name(second)}`,
+  /** The share of conflict in the phase of most of it, against that of today: shares of the acts told, not how often. */
+  title({ phases }: Facts.OutlineFacts): string {
+    const told = phases.flatMap((phase) =>
+      phase.conflict && phase.n >= THIN_COUNT ? [{ phase, share: phase.conflict.estimate }] : [],
+    );
+    const last = told.at(-1);
+    if (!last) return "Too few acts on record to tell a phase by";
+    const worst = told.reduce((most, one) => (one.share > most.share ? one : most));
+    if (worst.share === 0) return `None of their acts on record was conflict ${phaseTime(last.phase)}`;
+    const other = worst === last ? told.at(-2) : last;
+    const most = `${percent(worst.share)} of their acts on record were conflict ${phaseTime(worst.phase)}`;
+    return other
+      ? `${most}, ${other.share === 0 ? "none" : percent(other.share)} ${phaseTime(other.phase)}`
+      : most;
+  },
   caption: (f: Facts.OutlineFacts, acts: number, sources: string) =>
     `Acts of cooperation and of conflict by ${f.grain} (n = ${acts - f.unplaced}) with phases by their mix and weight; the level of a phase is cooperation less conflict, on average. The record grows denser with time: compare mixes, not heights. Source: ${sources}.`,
   alt(f: Facts.OutlineFacts, from: string): string {
@@ -742,8 +754,25 @@ export const phasesFigure = {
   mark: withoutStop,
 };
 
+/** "since 2022", "in 2013–2017". */
+function phaseTime(phase: Facts.PhaseFacts): string {
+  return phase.last ? span(phase) : `in ${span(phase)}`;
+}
+
 export const measuresFigure = {
-  title: "The tie by other measures",
+  topic: "The tie by other measures",
+  title: (
+    { first, second }: Facts.Pair,
+    trade: { year: number; value: number } | null,
+    weight: { date: string; value: number } | null,
+    grain: Grain,
+    name: Naming,
+  ) =>
+    trade
+      ? `${capital(name(first))} had ${percent(trade.value)} of the trade of ${name(second)} in ${trade.year}`
+      : weight
+        ? `The tie was ${percent(weight.value / 100)} of all dealings of the two ${inCell(weight.date, grain)}`
+        : "No act of the two to measure",
   conflict: "Conflict among the acts",
   intensity: "Mean Goldstein intensity",
   intensityUnit: "−10 to +10",
@@ -766,7 +795,16 @@ export const measuresFigure = {
 };
 
 export const studiesFigure = {
-  title: "What each does when the other is sanctioned or tests",
+  topic: "What each does when the other is sanctioned or tests",
+  /** Only what is sure: what merely seems so is told in its finding. */
+  title(told: readonly { group: string; label: string; way: "rise" | "fall" | "none" | "thin" }[]): string {
+    if (told.every(({ way }) => way === "thin")) return "Too few sanctions and tests to compare";
+    const moved = told.filter(({ way }) => way === "rise" || way === "fall");
+    if (moved.length === 0) return "Neither clearly answers sanctions on the other, or its tests";
+    return moved
+      .map(({ group, label, way }) => capital(`${label} ${way === "rise" ? "rose" : "fell"} ${group}`))
+      .join("; ");
+  },
   unit: "change, acts per 30 days",
   caption: (windows: readonly number[]) =>
     `Change of the rate of acts from the window before to the window after (${windows.join(" and ")} days), 90 % intervals, against the band in which placebo dates of the same five years fall.`,

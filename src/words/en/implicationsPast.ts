@@ -94,6 +94,7 @@ export const conduct = {
   },
   weakness: "an association, since closeness was not assigned",
   fewPhases: (n: number) => `only ${plural(n, "close phase")}`,
+  topic: "What goes with closeness of the two",
   title: (firm: boolean, { first, second }: Era, name: Naming) =>
     firm
       ? `What was different when ${name(first)} and ${name(second)} were close`

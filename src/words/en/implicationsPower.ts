@@ -48,6 +48,7 @@ export const balance = {
     }[f.bond];
     return `${capital(name(f.client))} ${verb} ${number(f.gain)} points to the ${points(f.near.apart)} of the ${measured} of both camps that ${names(f.own, name)} ${f.own.length === 1 ? "has" : "have"} against ${names(f.against, name)}${third}. ${stands}${blocs}${drift}`;
   },
+  topic: "Shares of power",
   title(f: BalanceFacts, name: Naming): string {
     if (f.bond === "rivals")
       return `${capital(ownSide(f, name))}: ${points(f.near.apart)} of the capabilities of both camps${f.wide ? `, ${points(f.wide.apart)} with defence blocs counted` : ""}`;
@@ -152,8 +153,18 @@ export const positions = {
 export const capabilities = {
   camp: (rival: string, withAllies: boolean, name: Naming) =>
     withAllies ? `${name(rival)} and allies` : name(rival),
-  title: ({ patron, client }: CapabilityFacts, name: Naming) =>
+  topic: ({ patron, client }: CapabilityFacts, name: Naming) =>
     `Capabilities of ${name(patron)}, ${name(client)} and the powers around them`,
+  /** The last year of the first line and of the rival's camp: "China held 23 % of the world's capabilities in 2022, ...". */
+  title(lines: readonly LineEnds[], rival: string): string {
+    const told = [lines[0], lines.find(({ label }) => label === rival)].flatMap((line) =>
+      line?.last ? [{ label: line.label, ...line.last }] : [],
+    );
+    const [own, other] = told;
+    if (!own) return "Shares of the world's capabilities";
+    const rest = other && other.label !== own.label ? `, ${other.label} ${Math.round(other.value)} %` : "";
+    return `${capital(own.label)} held ${Math.round(own.value)} % of the world's capabilities in ${own.year}${rest}`;
+  },
   caption: ({ rival, allies, asOf, last }: CapabilityFacts, name: Naming) =>
     `Share of world capabilities in per cent (CINC; Singer 1987), to ${last}. ${capital(possessive(name(rival)))} allies are those of ${asOf} throughout: ${names(allies, name) || "none"}.`,
   alt: (lines: readonly LineEnds[]) =>

@@ -62,8 +62,27 @@ export const fewActs = (ties: number) =>
   `${plural(ties, "tie")} ${ties === 1 ? "rests" : "rest"} on fewer than ten acts or on a treaty`;
 
 export const network = {
-  title: ({ first, second }: NetworkFacts, name: Naming) =>
+  topic: ({ first, second }: NetworkFacts, name: Naming) =>
     `Friends and foes around ${name(first)} and ${name(second)}`,
+  /** Who stands alike to both, by ties with a clear sign. */
+  title(f: NetworkFacts, name: Naming): string {
+    const signs = new Map(
+      f.ties.flatMap(({ a, b, sign }) => [[`${a} ${b}`, sign] as const, [`${b} ${a}`, sign]]),
+    );
+    const others = [...new Set(f.ties.flatMap(({ a, b }) => [a, b]))].filter(
+      (code) => code !== f.first && code !== f.second,
+    );
+    const alike = (sign: 1 | -1) =>
+      others.filter((code) => [f.first, f.second].every((side) => signs.get(`${code} ${side}`) === sign));
+    const [friends, foes] = [alike(1), alike(-1)];
+    const told = [
+      ...(friends.length
+        ? [`${names(friends, name)} ${friends.length > 1 ? "are" : "is"} friendly with both`]
+        : []),
+      ...(foes.length ? [`${names(foes, name)} ${foes.length > 1 ? "quarrel" : "quarrels"} with both`] : []),
+    ];
+    return told.length ? capital(told.join("; ")) : "No state around them stands alike to both";
+  },
   caption: ({ from, sources }: NetworkFacts) =>
     `Ties by acts since ${from}: net over gross Goldstein intensity, −1 all conflict to +1 all cooperation; ties without three acts take the sign of a defence treaty. Marked: triads that a closer tie strains. Source: ${sources.join(", ")}.`,
   alt({ ties, strained }: NetworkFacts, name: Naming): string {

@@ -1,8 +1,9 @@
 import type { Grain } from "../../measures/cells.ts";
+import { THIN_COUNT } from "../../measures/policy.ts";
 import type * as Facts from "../leader.ts";
 import type { Naming } from "../leader.ts";
 import { capital, duration, list, number, ordinal, percent, plural } from "./forms.ts";
-import { COURSE_WORDS, courseName, phaseSpan, phaseTitle } from "./leaderCourse.ts";
+import { COURSE_PLAIN, COURSE_WORDS, courseName, phaseSpan, phaseTitle } from "./leaderCourse.ts";
 import { cellName } from "./when.ts";
 
 /** English of what stands round the findings on a leader: whose time it is, other readings, gaps and figures. */
@@ -115,7 +116,16 @@ export function why({ acts, breaks, firm, p }: Facts.StoryFacts): string {
 }
 
 export const mixFigure = {
-  title: ({ who }: Facts.MixFigureFacts) => `What the rule of ${who} is made of`,
+  topic: ({ who }: Facts.MixFigureFacts) => `What the rule of ${who} is made of`,
+  /** What leads the mix of the latest phase. */
+  title({ who, code, phases }: Facts.MixFigureFacts, name: Naming): string {
+    const phase = phases.at(-1);
+    const [lead] = phase?.mix ?? [];
+    if (!phase || !lead || phase.n < THIN_COUNT) return `Few acts on record under ${who}`;
+    const time =
+      phases.length === 1 ? `under ${who}` : phase.last ? phaseSpan(phase) : `in ${phaseSpan(phase)}`;
+    return `${capital(COURSE_PLAIN[lead.course])} were ${percent(lead.share)} of the acts of ${name(code)} ${time}`;
+  },
   caption: (f: Facts.MixFigureFacts, name: Naming) =>
     `Acts of ${name(f.code)} and visitors received, by ${f.unit} and course (n = ${f.acts}); bands are phases of one mix, found by ${f.grain}. The record grows denser with time: compare shares. Source: ${f.sources.join(", ")}.`,
   alt(f: Facts.MixFigureFacts): string {
@@ -128,7 +138,13 @@ export const mixFigure = {
 };
 
 export const contactsFigure = {
-  title: ({ who }: Facts.ContactsFigureFacts) => `Whom ${who} met`,
+  topic: ({ who }: Facts.ContactsFigureFacts) => `Whom ${who} met`,
+  /** Counts of the record alone: it reads some states more closely than others, so nobody is said to come first. */
+  title({ who, lanes }: Facts.ContactsFigureFacts, name: Naming): string {
+    const [first, second] = lanes;
+    const next = second ? `, ${second.n} with ${name(second.code)}` : "";
+    return `${capital(who)} on record: ${plural(first!.n, "contact")} with ${name(first!.code)}${next}`;
+  },
   caption({ n, lanes, partners, sources }: Facts.ContactsFigureFacts): string {
     const states =
       lanes.length < partners ? `the ${lanes.length} states met most, of ${partners}` : "all states met";

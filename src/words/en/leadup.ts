@@ -379,6 +379,7 @@ function merged(rows: readonly Row[], name: Naming): string[] {
 }
 
 export const figure = {
+  topic: "The year before the event",
   title({ strands, seen }: Facts.RankedFacts, name: Naming): string {
     if (seen.grade === "unobserved") return "What little is on record of the year before";
     const risen = strands.filter((row) => row.course === "rise");

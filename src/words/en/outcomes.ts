@@ -325,6 +325,17 @@ export const gist = {
 
 // Figures, gaps, and what stands round the findings
 
+interface Bin {
+  meanForecast: number;
+  frequency: number;
+  count: number;
+  interval: { low: number; high: number };
+}
+
+/** Whether what was said lies within the interval of how often it came true. */
+const cameTrue = ({ meanForecast, interval }: Bin) =>
+  meanForecast >= interval.low && meanForecast <= interval.high;
+
 export const figures = {
   odds: (
     rows: readonly { label: string; probability: number; term: string }[],
@@ -333,19 +344,22 @@ export const figures = {
   ) => {
     const top = [...rows].sort((x, y) => y.probability - x.probability)[0]!;
     return {
+      topic: "Odds of what comes next",
       title: chanceWords(again(top.label), top.term),
       caption: `Chance of at least one within 30, 90 and 365 days, with 90 % intervals, of what the record holds whole and the method has forecast truly; the tick is the long-run rate since ${since}.`,
       alt: `Chances within ${days} days: ${rows.map((row) => `${row.label} ${percent(row.probability)} (${row.term})`).join("; ")}.`,
     };
   },
-  horizon: (days: number) => `${days} days`,
-  reliability: (n: number, bins: readonly { meanForecast: number; frequency: number; count: number }[]) => ({
-    title: "Were such odds right in the past?",
+  /** The day is that on which it is settled at the latest. */
+  horizon: (days: number, due: string) => `Within ${days} days, by ${formatDate(due)}`,
+  reliability: (n: number, bins: readonly Bin[]) => ({
+    topic: "Were such odds right in the past?",
+    title: `In ${count(bins.filter(cameTrue).length)} of ${count(bins.length)} groups past forecasts came true about as often as said`,
     caption: `${number(n)} past forecasts over all classes and horizons with odds: forecast chance against how often it came true, with 90 % Wilson intervals. Windows overlap, so the true intervals are wider.`,
     alt: `Of forecasts around ${bins.map((bin) => `${percent(bin.meanForecast)}, ${percent(bin.frequency)} came true (${bin.count})`).join("; around ")}.`,
   }),
   acts: {
-    title: "What the classes of outcome count",
+    title: "The acts on record that would count as an outcome",
     why: "No odds are given, so the acts that would count are drawn one by one.",
   },
 };

@@ -142,6 +142,7 @@ export const figures = {
     few: "No observer has enough of them in the last four years to be followed, so they are drawn one by one.",
   },
   ranking: {
+    topic: "Hostile acts toward the two, as a part of each observer's record",
     title: (first: string, apart: boolean) =>
       apart
         ? `${capital(first)} turns on the two most, by its own record`
@@ -154,6 +155,7 @@ export const figures = {
       rows.map((row) => `${row.name} ${percent(row.share)}`).join("; "),
   },
   joint: {
+    topic: "After the two acted together",
     title: (moved: readonly string[]) =>
       moved.length
         ? `After the two acted together ${list(moved)} did not act as usual`
@@ -167,6 +169,7 @@ export const figures = {
       rows.map((row) => `${row.name}: ${number(row.effect)}, ${plural(row.cases, "case")}`).join("; "),
   },
   years: {
+    topic: "Hostile acts by year",
     title: (name: string, year: string) =>
       `${capital(possessive(name))} hostile acts took their largest part of the record in ${year}`,
     caption: (names: string, year: number, asOf: string, sources: string) =>

@@ -26,12 +26,25 @@ export const kindLabel = { words: "Others: words", deeds: "Others: deeds" } as c
 
 export function effectsTitle(loud: readonly string[], quiet: readonly string[]): string {
   if (loud.length && quiet.length)
-    return `${capital(joined(loud))} are answered, ${joined(quiet.slice(0, 2))} are not beyond chance`;
+    return `${capital(joined(loud))} are answered, ${joined(quiet.slice(0, 2))} not clearly`;
   if (loud.length) return `${capital(joined(loud))} are answered`;
-  return quiet.length ? "No show of force is answered beyond chance" : "How others answer shows of force";
+  return quiet.length ? "No show of force is clearly answered" : "How others answer shows of force";
 }
 
-export const respondersTitle = "What each responder says after shows of force";
+export const effectsTopic = "How others answer shows of force";
+export const respondersTopic = "What each responder says after shows of force";
+
+export function respondersTitle(
+  moved: readonly { who: string; label: string; way: "rise" | "fall" }[],
+  name: Naming,
+): string {
+  if (moved.length === 0) return "After shows of force no state's words clearly changed";
+  const told = moved.map(
+    ({ who, label, way }) =>
+      `${name(who)} had ${way === "rise" ? "more" : "fewer"} hard words after ${label}`,
+  );
+  return capital(told.join("; "));
+}
 
 /** "criticism, protest and threats by the United Nations rise from 0.03 to 0.22 per 30 days". */
 function loudWords({ by, kind, rises, before, after }: LoudFacts, name: Naming): string {

@@ -17,6 +17,7 @@ export const why = (tests: number) =>
   `${plural(tests, "test")} with enough cases; shows of force come in series and with other news, so what follows need not be an answer to them.`;
 
 export const parades = {
+  topic: "Parades and their guests",
   lane: (who: string) => `Parades of ${who}`,
   /** "3 September 2025: Kim Jong Un, Vladimir Putin and 3 more". */
   mark: (day: string, guests: readonly string[], more: number) =>
@@ -24,8 +25,16 @@ export const parades = {
       ? `${formatDate(day)}: ${list(guests)}${more > 0 ? ` and ${more} more` : ""}`
       : formatDate(day),
   caption: (shown: number, datasets: readonly string[]) =>
-    `Parades of the last 30 years, and older ones with guests on record (${plural(shown, "parade")}); larger marks had more guests. Source: ${datasets.join(", ")}.`,
+    `Parades of the last 30 years, and older ones with guests on record (${plural(shown, "parade")}); larger marks had more guests, and those without a name have none on record. Source: ${datasets.join(", ")}.`,
   focal: "the event",
+};
+
+export const beforeAfter = {
+  unit: "hostile words and deeds in 30 days, on average",
+  caption: (window: number, datasets: readonly string[]) =>
+    `Acts of conflict toward the side that showed force, in the ${window} days before a show and the ${window} days from it, at an even density of the record. A change is clear where other days of the same years do not give as much. Source: ${datasets.join(", ")}.`,
+  row: ({ group, label, before, after }: { group: string; label: string; before: number; after: number }) =>
+    `${group}, ${label}: ${number(before)} before, ${number(after)} after`,
 };
 
 export const effects = {

@@ -1,6 +1,6 @@
 import type { Naming, Pair } from "../history.ts";
 import type * as Facts from "../significance.ts";
-import { duration, list, number, plural } from "./forms.ts";
+import { capital, count, duration, list, number, plural, times } from "./forms.ts";
 import { when } from "./when.ts";
 
 /** English of the answer on what an event changes as a whole: its name, method, figures, other readings and gaps. */
@@ -34,11 +34,25 @@ export const why = (cases: number | null) =>
 /** The change after earlier events of the class, as it is drawn. */
 export const effects = {
   unit: "change in events per 30 days",
-  title: (many: string) => `What changed after earlier ${many}`,
+  topic: (many: string) => `What changed after earlier ${many}`,
+  title(many: string, moved: readonly Facts.Moved[]): string {
+    if (moved.length === 0) return `Nothing clearly changed after earlier ${many}`;
+    const told = moved.map(({ label, direction }) => `${label} ${direction === "rise" ? "rose" : "fell"}`);
+    return `${capital(list(told))} after earlier ${many}`;
+  },
   caption: ({ window, gap, n, datasets }: Facts.EffectsFigureFacts) =>
     `Change in events per 30 days from the ${window} days before to the ${window} days after (${gap} days on either side left out), mean with 90 % interval; the band is where placebo dates of the same five years fall. n = ${n} at most; faint rows have too few cases. Source: ${datasets.join(", ")}.`,
   row: ({ group, label, effect, low, high, n, thin }: Facts.EffectRowFacts) =>
     `${group}, ${label}: ${number(effect)}${low === null || high === null ? "" : ` (${number(low)} to ${number(high)})`}, ${n} cases${thin ? ", thin" : ""}`,
+};
+
+/** The same for a layman. */
+export const beforeAfter = {
+  unit: "acts in 30 days, on average",
+  caption: ({ window, gap, n, datasets }: Facts.EffectsFigureFacts) =>
+    `Acts in the ${window} days before and the ${window} days after (${gap} days on either side left out), at an even density of the record; ${plural(n, "earlier event")} at most. A change is clear where other days of the same years do not give as much. Source: ${datasets.join(", ")}.`,
+  row: ({ group, label, before, after }: { group: string; label: string; before: number; after: number }) =>
+    `${group}, ${label}: ${number(before)} before, ${number(after)} after`,
 };
 
 /** The acts themselves, where nothing that followed can be compared. */
@@ -48,9 +62,20 @@ export const acts = {
 };
 
 export const meetings = {
-  /** "42 meetings of leaders of China and North Korea, the last after 6.2 years": what a row of marks shows. */
-  title: (n: number, gap: number, { first, second }: Pair, name: Naming) =>
-    `${plural(n, "meeting")} of leaders of ${name(first)} and ${name(second)}, the last after ${duration(gap)}`,
+  topic: ({ first, second }: Pair, name: Naming) =>
+    `Meetings of leaders of ${name(first)} and ${name(second)}`,
+  /** "26 of their 42 meetings were in China, the last after six years"; the host is named where one has most. */
+  title(n: number, gap: number, hosts: readonly { host: string; n: number }[], name: Naming): string {
+    const years = Math.round(gap / 365.25);
+    const after = `the last after ${years < 2 ? duration(gap) : `${count(years)} years`}`;
+    const [most, next] = hosts;
+    if (!most || most.host === "" || most.n === next?.n) return `They met ${times(n)}, ${after}`;
+    const all = most.n === n;
+    const where = `in ${name(most.host)}`;
+    return all
+      ? `All of their ${count(n)} meetings were ${where}, ${after}`
+      : `${capital(count(most.n))} of their ${count(n)} meetings were ${where}, ${after}`;
+  },
   caption: (n: number, datasets: readonly string[]) =>
     `${plural(n, "meeting")} of leaders in office, by host. Meetings before 1990 may be missing. Source: ${datasets.join(", ")}.`,
   lane: (host: string, name: Naming) => (host === "" ? "Host not on record" : `In ${name(host)}`),

@@ -58,6 +58,18 @@ const DATA: FigureData[] = [
     })),
   },
   {
+    kind: "beforeAfter",
+    unit: long("Unit"),
+    rows: every((i) => ({
+      group: `Group ${i % 3000}`,
+      label: name(i),
+      before: 0,
+      after: value(i),
+      n: i,
+      change: i % 5 === 2 ? ("thin" as const) : ("none" as const),
+    })),
+  },
+  {
     kind: "lines",
     unit: long("Unit"),
     series: every((i) => ({

@@ -45,6 +45,7 @@ test("each kind says how many are left out and keeps its own most important ones
   );
   expect(told).toMatchInlineSnapshot(`
     {
+      "beforeAfter": "Left out: 19,940 rows of smaller change or fewer cases.",
       "effects": "Left out: 19,940 rows of smaller effect or fewer cases.",
       "heat": "Left out: 19,940 rows of smaller total and 19,940 dated marks of earlier days. Each value is the mean of up to 500 neighbours in time.",
       "lines": "Left out: 19,988 lines of smaller values and 19,940 dated marks of earlier days. Each value is the mean of up to 100 neighbours in time.",
@@ -102,6 +103,20 @@ const figures: fc.Arbitrary<FigureData> = fc.oneof(
         placeboHigh: maybe,
         n: fc.nat(9),
         thin: fc.boolean(),
+      }),
+    ),
+  }),
+  fc.record({
+    kind: fc.constant("beforeAfter" as const),
+    unit,
+    rows: some(
+      fc.record({
+        group: named,
+        label,
+        before: value,
+        after: value,
+        n: fc.nat(9),
+        change: fc.constantFrom("rise" as const, "fall" as const, "none" as const, "thin" as const),
       }),
     ),
   }),

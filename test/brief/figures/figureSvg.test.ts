@@ -3,7 +3,21 @@ import { describe, expect, test } from "vitest";
 import { figureSvg, standaloneSvg } from "../../../src/brief/figures/svg.ts";
 import { textWidth } from "../../../src/brief/figures/text.ts";
 import { PAGE_THEME } from "../../../src/brief/figures/theme.ts";
-import { ALL, heat, LONG_LABEL, lines, mix, panels, phases, TYPICAL } from "./samples.ts";
+import type { Figure } from "../../../src/questions/answer.ts";
+import type { BeforeAfterFigure, HeatFigure, TimelineFigure } from "../../../src/questions/figures.ts";
+import {
+  ALL,
+  beforeAfter,
+  heat,
+  LONG_LABEL,
+  lines,
+  mix,
+  network,
+  panels,
+  phases,
+  TYPICAL,
+  timeline,
+} from "./samples.ts";
 
 const parse = (svg: string) => parseHTML(`<!doctype html><body>${svg}</body>`).document;
 
@@ -106,6 +120,77 @@ describe("every figure", () => {
     expect(svg).toContain("&lt;script&gt;");
     expect(svg).not.toContain("<script>");
   });
+});
+
+describe("on a phone", () => {
+  const phone = (figure: Figure) => figureSvg(figure, { width: 390 });
+
+  test("a network is a list of the ties of most acts, the pair's own side named first", () => {
+    const ids = Array.from({ length: 10 }, (_, i) => `S${i}`);
+    const nodes = ["CHN", ...ids].map((id) => ({
+      id,
+      label: `State ${id}`,
+      role: id === "CHN" ? ("pair" as const) : ("other" as const),
+    }));
+    const edges = ids.map((id, i) => ({ a: id, b: "CHN", score: i % 2 ? -1 : 1, events: 10 - i }));
+    const svg = phone({ ...network, data: { kind: "network", nodes, edges, strained: [] } });
+    const names = [...svg.matchAll(/>(State \w+ and State \w+)</g)].map(([, name]) => name);
+    expect(names).toEqual(ids.slice(0, 8).map((id) => `State CHN and State ${id}`));
+    expect(svg).toContain("Not shown: 2 ties of fewer acts.");
+    expect([...svg.matchAll(/>conflict</g)].length).toBe(4);
+  });
+
+  test("lanes whose labels would be cut are lists with each label whole", () => {
+    const label = "A statement of some length on the matter of arms and of talks";
+    const marks = (timeline.data as TimelineFigure).marks.map((mark) => ({ ...mark, label }));
+    const svg = phone({ ...timeline, data: { ...(timeline.data as TimelineFigure), marks } });
+    expect(svg).not.toContain("…");
+    expect(svg).toContain("20 February 2025: A statement");
+    expect(figureSvg({ ...timeline, data: { ...(timeline.data as TimelineFigure), marks } })).not.toContain(
+      "20 February 2025: A statement",
+    );
+  });
+
+  test("a heat map shows its latest ten periods with their numbers, and needs no key to shades", () => {
+    const { cells, rows } = heat.data as HeatFigure;
+    const dates = [...new Set(cells.map(({ date }) => date))].sort();
+    const data = {
+      ...(heat.data as HeatFigure),
+      rows: rows.map((_, i) => `R${i}`),
+      cells: cells.map((cell) => ({
+        ...cell,
+        row: `R${rows.indexOf(cell.row)}`,
+        value: 1 + (dates.indexOf(cell.date) % 9),
+      })),
+      marks: [],
+    };
+    const svg = phone({ ...heat, data });
+    expect(svg).toContain(`The latest 10 of ${dates.length} periods.`);
+    expect(svg).not.toContain(">1–2<");
+    expect(svg).not.toContain(`${dates.at(-11)}: `);
+    expect(svg).toContain(`${dates.at(-10)}: `);
+  });
+});
+
+test("before and after stand in words beside their dots; what is no clear change is faint", () => {
+  const svg = figureSvg(beforeAfter);
+  for (const text of ["0.4 before, 2.07 after: clearly more", "0.35 before, 0.35 after: no clear change"])
+    expect(svg).toContain(text);
+  expect(svg).toContain("1.9 before, 0.72 after: too few cases");
+  expect(svg).toContain(PAGE_THEME.conflict);
+  const { rows, ...data } = beforeAfter.data as BeforeAfterFigure;
+  const faint = rows.map((row) => ({ ...row, change: "none" as const }));
+  expect(figureSvg({ ...beforeAfter, data: { ...data, rows: faint } })).not.toContain(PAGE_THEME.conflict);
+});
+
+test("a timeline of one side needs no legend, and calls what is on neither side so", () => {
+  const marks = (timeline.data as TimelineFigure).marks;
+  const one = marks.map((mark) => ({ ...mark, side: "neutral" as const }));
+  const drawn = (given: typeof marks) =>
+    figureSvg({ ...timeline, data: { ...(timeline.data as TimelineFigure), marks: given } });
+  expect(drawn(marks)).toContain(">neither<");
+  expect(drawn(marks)).not.toContain("neutral");
+  expect(drawn(one)).not.toContain(">neither<");
 });
 
 describe("no data is not zero", () => {

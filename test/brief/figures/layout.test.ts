@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { spread } from "../../../src/brief/figures/endLabels.ts";
+import { datedLabel } from "../../../src/brief/figures/keyList.ts";
 import { groupNumbers, layoutLabels } from "../../../src/brief/figures/markLayout.ts";
 import { formatNumber, formatPercent, formatSigned, niceTicks } from "../../../src/brief/figures/number.ts";
 import { gaps, periods } from "../../../src/brief/figures/periods.ts";
 import { shorten, textWidth, wrap } from "../../../src/brief/figures/text.ts";
-import { layoutLane } from "../../../src/brief/figures/timelineLanes.ts";
+import { layoutFullLane, layoutLane, rowsOf } from "../../../src/brief/figures/timelineLanes.ts";
 import { timeScale, timeTicks } from "../../../src/brief/figures/timeScale.ts";
 import { addDays, dayNumber } from "../../../src/dates.ts";
 
@@ -97,11 +98,39 @@ describe("lanes of a timeline", () => {
   });
 });
 
+test("a lane too full keeps every mark and names the weightiest within its rows", () => {
+  const scale = timeScale(["2000-01-01", "2025-01-01"], 10, WIDTH - 12)!;
+  const lane = Array.from({ length: 40 }, (_, i) => ({
+    from: addDays("2005-01-01", i * 90),
+    to: addDays("2005-01-01", i * 90),
+    lane: "One",
+    label: `A meeting that is the ${i}th of all`,
+    weight: i === 3 ? 1 : 0.5,
+    side: "neutral" as const,
+  }));
+  const placed = layoutFullLane(lane, scale, { right: WIDTH, size: 12, room: 300 }, 7);
+  expect(placed.map(({ mark }) => mark)).toEqual(lane);
+  expect(rowsOf(placed)).toBeLessThanOrEqual(7);
+  const named = placed
+    .filter(({ text }) => text !== "")
+    .map(({ mark }) => lane.findIndex(({ label }) => label === mark.label));
+  expect(named.length).toBeGreaterThan(5);
+  expect(named).toContain(3);
+  expect(named.at(-1)).toBe(39);
+});
+
+test("a date stands once in a key, however sharp the label tells it", () => {
+  expect(datedLabel("1954-10-01", "1 October 1954: Kim and Mao")).toBe("1 October 1954: Kim and Mao");
+  expect(datedLabel("1990-03-01", "Jiang and Kim")).toBe("March 1990: Jiang and Kim");
+});
+
 describe("text", () => {
   test("has the width that Helvetica gives it", () => {
     // Adobe's metrics: "China" = 722 + 556 + 222 + 556 + 556 = 2612 thousandths; ours rounds its round letters up to 570.
     expect(textWidth("China", 10)).toBeGreaterThanOrEqual(26.1);
     expect(textWidth("China", 10)).toBeLessThan(27.5);
+    // Signs of a number are 584 wide: "+0.5 (−0.1 to +1), n 14" is cut at its end where they count less.
+    for (const sign of ["+", "−"]) expect(textWidth(sign, 1000)).toBe(584);
   });
 
   test("shortened or wrapped fits its room and keeps what fits", () => {

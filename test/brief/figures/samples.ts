@@ -216,7 +216,7 @@ export const panels = figure("panels", "Trade, its concentration and sanctions",
   ],
 });
 
-const network = figure("network", "Ties around the pair", {
+export const network = figure("network", "Ties around the pair", {
   kind: "network",
   nodes: [
     { id: "CHN", label: "China", role: "pair" },
@@ -284,7 +284,7 @@ const ranking = figure("ranking", "Who worries most", {
   ],
 });
 
-const timeline = figure("timeline", "The year before the meeting", {
+export const timeline = figure("timeline", "The year before the meeting", {
   kind: "timeline",
   lanes: ["China and North Korea", "North Korea and Russia", "Rivals"],
   marks: [
@@ -444,9 +444,21 @@ const reliability = figure("reliability", "Track record", {
 });
 
 /** One of each kind, as a brief would have it. */
+export const beforeAfter = figure("before-after", "Nuclear tests are answered, parades are not", {
+  kind: "beforeAfter",
+  unit: "hostile acts in 30 days",
+  rows: [
+    { group: "After nuclear tests", label: "Words", before: 0.4, after: 2.07, n: 6, change: "rise" },
+    { group: "After nuclear tests", label: "Deeds", before: 1.06, after: 2.4, n: 6, change: "none" },
+    { group: "After parades", label: "Words", before: 0.35, after: 0.35, n: 18, change: "none" },
+    { group: "After parades", label: "Deeds", before: 1.9, after: 0.72, n: 2, change: "thin" },
+  ],
+});
+
 export const TYPICAL: Figure[] = [
   phases,
   effects,
+  beforeAfter,
   lines,
   panels,
   network,
@@ -469,6 +481,7 @@ export const LONG_LABEL =
 const empty: FigureData[] = [
   { kind: "phases", unit: "events a year", grain: "year", cells: [], phases: [], marks: [] },
   { kind: "effects", unit: "events", rows: [] },
+  { kind: "beforeAfter", unit: "events", rows: [] },
   { kind: "lines", unit: "%", series: [], marks: [] },
   { kind: "panels", panels: [], marks: [] },
   { kind: "network", nodes: [], edges: [], strained: [] },
@@ -505,6 +518,11 @@ const onePoint: FigureData[] = [
         thin: false,
       },
     ],
+  },
+  {
+    kind: "beforeAfter",
+    unit: "events",
+    rows: [{ group: "", label: "Statements", before: 0, after: 0, n: 3, change: "none" }],
   },
   {
     kind: "lines",
@@ -638,6 +656,18 @@ const crowded: FigureData[] = [
       placeboHigh: 700,
       n: 12,
       thin: i === 4,
+    })),
+  },
+  {
+    kind: "beforeAfter",
+    unit: "events a month",
+    rows: Array.from({ length: 6 }, (_, i) => ({
+      group: i < 3 ? LONG_LABEL : "Others",
+      label: `${LONG_LABEL} ${i}`,
+      before: 1000 * i,
+      after: 1234.5 * (6 - i),
+      n: 12,
+      change: (["rise", "fall", "none", "thin"] as const)[i % 4]!,
     })),
   },
   {
