@@ -4,7 +4,9 @@ import type { BRIEF_SCHEMA } from "./schema.ts";
 /** A brief as it is composed, rendered and written as JSON; its parts are described in the schema. */
 export type Brief = z.infer<typeof BRIEF_SCHEMA>;
 
-export type Judgement = Brief["judgements"][number];
+export type Front = Brief["front"];
+export type Judgement = Front["judgements"][number];
+export type Watch = Front["watch"][number];
 export type Change = NonNullable<Brief["changes"]>["items"][number];
 export type BriefSource = Brief["sources"][number];
 export type GradedClass = Brief["completeness"][number];

@@ -20,20 +20,20 @@ export interface Shortfall {
 export function checkBrief(brief: Brief): Shortfall[] {
   return [
     ...brief.answers.flatMap((answer) => checkAnswer(answer, brief.subject.asOf)),
-    ...unless(brief.judgements.length <= 5, 5, "judgements", "are more than five"),
+    ...unless(brief.front.judgements.length <= 5, 5, "front.judgements", "are more than five"),
     ...repeated(brief).map(
       ([where, id]): Shortfall => ({ standard: 6, where, what: `the id ${id} stands twice` }),
     ),
-    ...brief.judgements.flatMap((judgement, index) => [
-      ...unless(judgement.basis.length > 0, 6, `judgements.${index}`, "rests on no finding"),
-      ...checkLikelihood(judgement.likelihood, `judgements.${index}`),
-      ...unless(judgement.confidence.why !== "", 2, `judgements.${index}`, "confidence has no reason"),
+    ...brief.front.judgements.flatMap((judgement, index) => [
+      ...unless(judgement.findings.length > 0, 6, `front.judgements.${index}`, "rests on no finding"),
+      ...(judgement.likelihood ? checkLikelihood(judgement.likelihood, `front.judgements.${index}`) : []),
+      ...unless(judgement.confidence.why !== "", 2, `front.judgements.${index}`, "confidence has no reason"),
       ...unless(
-        judgement.basis.every((id) =>
+        judgement.findings.every((id) =>
           brief.answers.some((answer) => answer.findings.some((finding) => finding.id === id)),
         ),
         6,
-        `judgements.${index}`,
+        `front.judgements.${index}`,
         "rests on a finding that the brief does not hold",
       ),
     ]),

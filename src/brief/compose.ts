@@ -15,7 +15,7 @@ import { capital } from "../words/en/forms.ts";
 import type { Brief } from "./brief.ts";
 import { changesBetween, eventsSince } from "./changes.ts";
 import { BRIEF_FORMAT } from "./format.ts";
-import { keyJudgements } from "./judgements.ts";
+import { frontOf } from "./front/front.ts";
 import { withKeptFigures } from "./keptFigures.ts";
 import { gradedAround, sourceMix, sourcesBehind } from "./sources.ts";
 
@@ -33,8 +33,8 @@ export interface BriefRequest extends SubjectRequest {
 }
 
 /**
- * Asks the questions and composes the brief. Adds no claim of its own: judgements are findings that
- * carry a likelihood, changes are differences between findings.
+ * Asks the questions and composes the brief. Adds no claim of its own: the first page is drawn from the
+ * answers, changes are differences between findings.
  *
  * @throws ChanceryError "no-data" where nothing is known of the pair by the day.
  */
@@ -63,6 +63,7 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
   const coverage = await subject.events.coverage();
   const [end, last] = [dataEnd(coverage, asOf), endedOn(coverage, asOf)];
   const even = endOfEvenRecord(subject);
+  const audit = auditWords(subject);
   return {
     format: BRIEF_FORMAT,
     version: VERSION,
@@ -79,8 +80,14 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       },
       datasets: [...subject.events.datasets],
     },
-    audit: auditWords(subject) ?? "",
-    judgements: keyJudgements(answers),
+    audit: audit?.whole ?? "",
+    front: frontOf({
+      answers,
+      pair: `${subject.name(a)} and ${subject.name(b)}`,
+      asOf,
+      since: request.since,
+      audit: audit?.rate ?? "",
+    }),
     answers,
     changes: request.since
       ? {

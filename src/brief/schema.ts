@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ANSWER, CONFIDENCE, LIKELIHOOD } from "../questions/answer.ts";
+import { ANSWER, CONFIDENCE, GLANCE, LIKELIHOOD, SENTENCE } from "../questions/answer.ts";
 import { QUESTION_IDS } from "../questions/ids.ts";
 import { BRIEF_FORMAT } from "./format.ts";
 
@@ -7,15 +7,48 @@ const actor = z.object({ code: z.string(), name: z.string() });
 
 const share = z.object({ label: z.string(), events: z.number().int(), share: z.number() });
 
+const bearing = z.array(z.string()).describe("Ids of findings of this brief that bear it.");
+
 const judgement = z
   .object({
-    statement: z.string(),
-    likelihood: LIKELIHOOD,
-    confidence: CONFIDENCE,
-    basis: z.array(z.string()).describe("Ids of the findings that it rests on."),
     question: z.enum(QUESTION_IDS),
+    statement: z.string(),
+    findings: bearing,
+    confidence: CONFIDENCE.describe("The weakest of those of the findings."),
+    likelihood: LIKELIHOOD.optional().describe("Where the judgement is of a chance."),
   })
-  .describe("One of the judgements that open a brief.");
+  .describe("What the reader should take from one of the answers, in one sentence.");
+
+const watch = z
+  .object({
+    kind: z.enum(["date", "odds", "change"]),
+    text: z.string(),
+    findings: bearing,
+    when: z.string().optional().describe('Of a date ahead, as a reader wants it: "10 October 2025".'),
+    likelihood: LIKELIHOOD.optional(),
+  })
+  .describe("A dated thing ahead, an outcome with its odds, or what would change the assessment.");
+
+const front = z
+  .object({
+    title: z.string().describe("The news, from the findings of significance and history."),
+    titleFindings: bearing,
+    audit: z
+      .string()
+      .describe('How many rows were right when checked, in one sentence; "" where they never were.'),
+    bottomLine: z.array(SENTENCE).max(3),
+    judgements: z.array(judgement).max(5).describe("No two from one question (brief/front/judgements)."),
+    watch: z.array(watch),
+    short: z.array(
+      z.object({
+        question: z.enum(QUESTION_IDS),
+        asks: z.string().describe("The question in words, with the names of the pair."),
+        sentences: z.array(SENTENCE),
+        glance: GLANCE.optional(),
+      }),
+    ),
+  })
+  .describe("The first page: what happened, what it means, what to watch, and the answers in short.");
 
 const change = z
   .object({
@@ -63,9 +96,7 @@ export const BRIEF_SCHEMA = z.object({
   audit: z
     .string()
     .describe('How many rows were right when the data were audited; "" where they never were.'),
-  judgements: z
-    .array(judgement)
-    .describe("The judgements that open a brief, five at most; none where no odds are borne."),
+  front,
   answers: z.array(ANSWER),
   changes: z
     .object({

@@ -3,6 +3,7 @@ import { plainJson } from "../plainText.ts";
 import type { Brief } from "./brief.ts";
 import { type Drawings, drawAll } from "./drawings.ts";
 import { standaloneSvg } from "./figures/svg.ts";
+import { explainHtml, explainMarkdown } from "./render/explain.ts";
 import { renderHtml } from "./render/html.ts";
 import { renderMarkdown } from "./render/markdown.ts";
 import { makeFolder, makeOwnFolder, writeWhole } from "./writeWhole.ts";
@@ -41,6 +42,18 @@ export function writeBrief(
   makeFolder(folder);
   if (formats.includes("md")) makeOwnFolder(join(folder, name));
   return files.map(([file, content]) => writeWhole(join(folder, file), content));
+}
+
+/** The first page alone, as `chn-prk-2025-09-04-explain.html` and the like. */
+export function writeExplained(brief: Brief, folder: string, formats: readonly BriefFormat[]): string[] {
+  const name = `${briefName(brief)}-explain`;
+  const made: Record<BriefFormat, () => string> = {
+    html: () => explainHtml(brief),
+    md: () => explainMarkdown(brief),
+    json: () => `${plainJson(brief.front, 2)}\n`,
+  };
+  makeFolder(folder);
+  return formats.map((format) => writeWhole(join(folder, `${name}.${format}`), made[format]()));
 }
 
 /** Whether a brief in these formats holds pictures. */

@@ -127,3 +127,18 @@ export function words(list: string): string[] {
     .map((word) => word.trim())
     .filter((word) => word !== "");
 }
+
+/** A list of an option, each of its words one of those that it takes. */
+export function oneOf(list: string, allowed: readonly string[], option: string): string[] {
+  const chosen = words(list);
+  for (const word of chosen) {
+    if (!allowed.includes(word)) {
+      throw new ChanceryError("unknown-option", `${option} has no "${word}".`, {
+        hint: `It takes: ${allowed.join(", ")}.`,
+      });
+    }
+  }
+  if (chosen.length === 0)
+    throw new ChanceryError("usage", `${option} is empty.`, { hint: `It takes: ${allowed.join(", ")}.` });
+  return chosen;
+}

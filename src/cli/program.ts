@@ -6,6 +6,7 @@ import { QUESTION_IDS, type QuestionId } from "../questions/ids.ts";
 import { VERSION } from "../version.ts";
 import type { AskFlags } from "./commands/ask.ts";
 import type { BriefFlags } from "./commands/brief.ts";
+import type { ExplainFlags } from "./commands/explain.ts";
 import type { IngestFlags } from "./commands/ingest.ts";
 import type { QueryFlags } from "./commands/query.ts";
 import type { SourcesFlags } from "./commands/sources.ts";
@@ -68,6 +69,22 @@ export function buildProgram(): Command {
     .addHelpText("after", "\nExample: chancery brief CHN PRK --as-of 2025-09-04")
     .action(async (first: string, second: string, flags: BriefFlags) =>
       (await import("./commands/brief.ts")).brief(first, second, { ...flags, ...program.opts() }),
+    );
+
+  deskOptions(
+    program
+      .command("explain")
+      .description("the first page of the brief: what happened, what it means, what to watch")
+      .argument("<first>", "an actor by name or code")
+      .argument("<second>", "the other"),
+  )
+    .option("--event <id>", "the focal event, by its id")
+    .option("--format <list>", "write files in place of the terminal: html, md, json")
+    .option("--out <dir>", "where to write", "briefs")
+    .option("--json", "print the first page as JSON")
+    .addHelpText("after", "\nExample: chancery explain CHN PRK --as-of 2025-09-04")
+    .action(async (first: string, second: string, flags: ExplainFlags) =>
+      (await import("./commands/explain.ts")).explain(first, second, flags),
     );
 
   for (const id of QUESTION_IDS) {

@@ -246,6 +246,8 @@ export const ANSWER = z
   })
   .describe("What a question returns. The renderer adds no claims to it.");
 
+export const SENTENCE = sentence;
+export const GLANCE = glance;
 export const LIKELIHOOD = likelihood;
 export const CONFIDENCE = confidence;
 

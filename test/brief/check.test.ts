@@ -47,8 +47,8 @@ const CASES: Case[] = [
   [
     "a judgement's confidence without a reason",
     2,
-    "judgements.0",
-    (b) => Object.assign(b.judgements[0]!.confidence, { why: "" }),
+    "front.judgements.0",
+    (b) => Object.assign(b.front.judgements[0]!.confidence, { why: "" }),
   ],
   [
     "the wrong word for a chance",
@@ -59,8 +59,8 @@ const CASES: Case[] = [
   [
     "the wrong word in a judgement",
     2,
-    "judgements.0",
-    (b) => Object.assign(b.judgements[0]!.likelihood, { term: "unlikely" }),
+    "front.judgements.0",
+    (b) => Object.assign(b.front.judgements[0]!.likelihood!, { term: "unlikely" }),
   ],
   ["no word for a chance", 2, VISIT, (b) => Object.assign(visit(b).likelihood!, { term: "" })],
   ["a chance above one", 2, VISIT, (b) => Object.assign(visit(b).likelihood!, { probability: 1.2 })],
@@ -110,8 +110,8 @@ const CASES: Case[] = [
   [
     "six judgements",
     5,
-    "judgements",
-    (b) => Object.assign(b, { judgements: Array(6).fill(b.judgements[0]) }),
+    "front.judgements",
+    (b) => Object.assign(b.front, { judgements: Array(6).fill(b.front.judgements[0]) }),
   ],
   ["an answer without a finding", 6, "answers.history", (b) => Object.assign(history(b), { findings: [] })],
   ["an answer without a method", 6, "answers.history", (b) => Object.assign(history(b), { method: "" })],
@@ -132,12 +132,17 @@ const CASES: Case[] = [
     PHASES,
     (b) => Object.assign(phases(b).evidence[0]!, { date: "2025-09-05" }),
   ],
-  ["a judgement on nothing", 6, "judgements.0", (b) => Object.assign(b.judgements[0]!, { basis: [] })],
+  [
+    "a judgement on nothing",
+    6,
+    "front.judgements.0",
+    (b) => Object.assign(b.front.judgements[0]!, { findings: [] }),
+  ],
   [
     "a judgement on a finding that is not there",
     6,
-    "judgements.0",
-    (b) => Object.assign(b.judgements[0]!, { basis: ["x.y"] }),
+    "front.judgements.0",
+    (b) => Object.assign(b.front.judgements[0]!, { findings: ["x.y"] }),
   ],
   ["one id for two findings", 6, "findings", (b) => history(b).findings.push({ ...phases(b) })],
   [
@@ -191,7 +196,7 @@ it("a thin finding may stand without evidence, and an open interval with its lev
 it("a brief without the outcomes needs no track record, and one without judgements may be thin", () => {
   const brief = sampleBrief();
   brief.answers.pop();
-  brief.judgements = [];
+  brief.front.judgements = [];
   expect(checkBrief(brief)).toEqual([]);
 });
 

@@ -147,7 +147,7 @@ describe("HTML", () => {
 
   it("says so where there is no judgement, no focal event, nothing to compare", () => {
     const brief = sampleBrief();
-    brief.judgements = [];
+    brief.front.judgements = [];
     brief.changes = null;
     brief.subject.focal = null;
     const page = html(brief);
@@ -276,8 +276,11 @@ describe("Markdown", () => {
   it("has the parts of a brief in their order", () => {
     const headings = [...markdown(sampleBrief()).matchAll(/^#+ (.*)$/gm)].map((match) => match[1]);
     expect(headings).toEqual([
-      "China and North Korea, as of 4 September 2025",
+      "Xi and Kim meet",
       "Key judgements",
+      "What to watch",
+      "The questions in short",
+      "How did it come to be?",
       "1. What of history?",
       "2. What of outcomes?",
       "What changed since 4 September 2024",

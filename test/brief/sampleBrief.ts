@@ -121,15 +121,50 @@ export function sampleBrief(): Brief {
         note: "",
       },
     ],
-    judgements: [
-      {
-        statement: "A visit is likely.",
-        likelihood: { ...LIKELY },
-        confidence: { level: "low", why: "few cases" },
-        basis: ["outcomes.visit-90"],
-        question: "outcomes",
-      },
-    ],
+    front: {
+      title: "Xi and Kim meet",
+      titleFindings: ["history.phases"],
+      audit: "Of 100 rows of the casebook drawn at random and checked, 95 held no fault.",
+      bottomLine: [{ text: "The two met again.", findings: ["history.phases"] }],
+      judgements: [
+        {
+          question: "outcomes",
+          statement: "A visit is likely.",
+          likelihood: { ...LIKELY },
+          confidence: { level: "low", why: "few cases" },
+          findings: ["outcomes.visit-90"],
+        },
+      ],
+      watch: [
+        {
+          kind: "date",
+          text: "10 October 2025: the 80th anniversary.",
+          when: "10 October 2025",
+          findings: ["outcomes.visit-90"],
+        },
+        {
+          kind: "odds",
+          text: "A visit by 3 December 2025: likely, 60 %.",
+          findings: ["outcomes.visit-90"],
+          likelihood: { ...LIKELY },
+        },
+        { kind: "change", text: "A treaty.", findings: ["history.phases"] },
+      ],
+      short: [
+        {
+          question: "history",
+          asks: "How did it come to be?",
+          sentences: [{ text: "They acted 12 times in the last year.", findings: ["history.phases"] }],
+          glance: {
+            kind: "number",
+            label: "Acts in the last year",
+            value: 12,
+            unit: "count",
+            findings: ["history.phases"],
+          },
+        },
+      ],
+    },
     answers: [
       answer("history", [finding("history.phases")]),
       answer("outcomes", [

@@ -84,7 +84,7 @@ describe.skipIf(!CHROMIUM)("the brief as a page", () => {
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.className")).toBe("skip");
     await page.keyboard.press("Enter");
-    expect(page.url()).toContain("#judgements");
+    expect(page.url()).toContain("#front");
     const summary = page.locator("#history summary").first();
     await summary.focus();
     await page.keyboard.press("Enter");

@@ -13,7 +13,7 @@ describe.concurrent("the command", () => {
   it("--help names every question and command, at once and without colour", async () => {
     const { code, out, err } = await chancery(["--help"]);
     expect([code, err]).toEqual([0, ""]);
-    for (const name of [...QUESTION_IDS, "brief", "ask", "ingest", "sources"])
+    for (const name of [...QUESTION_IDS, "brief", "explain", "ask", "ingest", "sources"])
       expect(out).toContain(`\n  ${name} `);
     expect(out).not.toContain(ESCAPE);
   });

@@ -221,7 +221,7 @@ it("tells on its first line that the data end before the day that is asked for",
       `The data end on ${formatDate(LAST_DAY)}`,
     );
   const title = `China and North Korea, as of ${formatDate(later)}, with data to ${formatDate(LAST_DAY)}`;
-  expect(readFileSync(join(out, `chn-prk-${later}.md`), "utf8")).toContain(`# ${title}\n`);
+  expect(readFileSync(join(out, `chn-prk-${later}.md`), "utf8")).toContain(`\n${title}\n`);
 });
 
 describe("ask", () => {

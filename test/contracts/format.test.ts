@@ -8,7 +8,7 @@ import { sampleBrief } from "../brief/sampleBrief.ts";
 const SHAPES: Readonly<Record<string, string>> = {
   "chancery-brief/2": "9510807356e5ae7b",
   "chancery-brief/3": "f9042c7191aa29a2",
-  "chancery-brief/4": "72f45db6c4129a6d",
+  "chancery-brief/4": "d5ee0da3b58b3be1",
 };
 
 function shapeOf(schema: unknown): unknown {
@@ -35,7 +35,9 @@ it("a brief of an older format is told from one of this", () => {
   expect(BRIEF_SCHEMA.safeParse(brief).success).toBe(true);
   expect(BRIEF_SCHEMA.safeParse({ ...brief, format: "chancery-brief/1" }).success).toBe(false);
   // Format 1 wrote in words what settles a forecast.
-  const [judgement] = brief.judgements;
+  const [judgement] = brief.front.judgements;
   const worded = { ...judgement, likelihood: { ...judgement!.likelihood, resolves: "A visit by December." } };
-  expect(BRIEF_SCHEMA.safeParse({ ...brief, judgements: [worded] }).success).toBe(false);
+  expect(BRIEF_SCHEMA.safeParse({ ...brief, front: { ...brief.front, judgements: [worded] } }).success).toBe(
+    false,
+  );
 });

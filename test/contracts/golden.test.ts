@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Brief } from "../../src/brief/brief.ts";
 import { checkBrief } from "../../src/brief/check.ts";
 import { composeBrief } from "../../src/brief/compose.ts";
+import { glanceWords } from "../../src/brief/figures/glance.ts";
 import { likelihoodText, measureText } from "../../src/brief/render/numbers.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import { expectGolden } from "../support/golden.ts";
@@ -25,13 +26,18 @@ function digest(brief: Brief): string {
   const lines = [
     brief.title,
     `focal: ${brief.subject.focal?.id ?? "none"}`,
-    ...brief.judgements.map(
-      (judgement) => `judgement: ${judgement.statement} [${likelihoodText(judgement.likelihood)}]`,
+    `news: ${brief.front.title}`,
+    ...brief.front.bottomLine.map((one) => `bottom line: ${one.text}`),
+    ...brief.front.judgements.map(
+      ({ question, statement, likelihood, confidence }) =>
+        `judgement: ${question}: ${statement} [${likelihood ? `${likelihoodText(likelihood)}, ` : ""}confidence ${confidence.level}]`,
     ),
+    ...brief.front.watch.map(({ kind, text }) => `watch: ${kind}: ${text}`),
     ...brief.answers.flatMap((answer) => [
       "",
       `# ${answer.title}`,
       ...answer.short.map((one) => `short: ${one.text} [${one.findings.join(", ")}]`),
+      `glance: ${answer.glance ? glanceWords(answer.glance) : "none"}`,
       answer.headline,
       ...answer.findings.flatMap((finding, at) => [
         `${at < answer.body ? "-" : "annex:"} ${finding.id}${finding.thin ? " (thin)" : ""}${finding.noEffect ? " (no effect)" : ""}: ${finding.statement}`,

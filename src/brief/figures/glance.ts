@@ -18,6 +18,8 @@ export function glanceWords(glance: Glance): string {
 
 const WIDTH = 240;
 const ROW = 17;
+/** About the width of a letter at the size of the labels. */
+const LETTER = 6.4;
 
 function values(glance: Glance): string {
   switch (glance.kind) {
@@ -84,7 +86,10 @@ function line({ points, unit }: Of<"line">): { height: number; body: string } {
 }
 
 function bars({ bars: all, unit }: Of<"bars">): { height: number; body: string } {
-  const [from, to] = [92, 190];
+  // The names take what the longest needs; a bar is a third of the width at least.
+  const longest = Math.max(...all.map(({ name }) => name.length));
+  const from = Math.min(130, Math.ceil(longest * LETTER) + 8);
+  const to = WIDTH - 48;
   const most = Math.max(...all.map(({ value }) => Math.abs(value))) || 1;
   const body = all.map(({ name, value }, at) => {
     const y = at * ROW;

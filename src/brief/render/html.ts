@@ -1,16 +1,14 @@
 import { formatDate } from "../../dates.ts";
 import { LIKELIHOOD_TERMS } from "../../forecast/likelihood.ts";
-import { dataEnd } from "../../questions/kit/dataEnd.ts";
-import { capital, number, percent } from "../../words/en/forms.ts";
+import { number, percent } from "../../words/en/forms.ts";
 import type { Brief, Change } from "../brief.ts";
 import type { Drawings } from "../drawings.ts";
 import { answerSection } from "./answer.ts";
-import { contentPolicy } from "./contentPolicy.ts";
 import { escapeHtml as text } from "./escape.ts";
+import { frontSection } from "./front.ts";
 import { GRADES_INTRO, gradeText } from "./grades.ts";
-import { likelihoodText } from "./numbers.ts";
+import { masthead, page } from "./page.ts";
 import { quarantineText } from "./quarantine.ts";
-import { STYLE } from "./style.ts";
 
 /**
  * The brief as one self-contained page: no script, no network, figures inline as SVG. Good on
@@ -18,51 +16,22 @@ import { STYLE } from "./style.ts";
  */
 export function renderHtml(brief: Brief, svg: ReadonlyMap<string, Drawings>): string {
   const sections = brief.answers.map((answer, index) => answerSection(answer, index + 1, svg)).join("\n");
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(STYLE)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Chancery ${text(brief.version)}">
-<meta name="color-scheme" content="light dark">
-<title>${text(brief.title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#judgements">Skip to the key judgements</a>
-${header(brief)}
+  return page(
+    brief,
+    `<a class="skip" href="#front">Skip to the first page</a>
+${masthead(brief)}
 <div class="columns">
 ${contents(brief)}
 <main>
-${judgements(brief)}
+${frontSection(brief, { linked: true })}
 ${sections}
 ${changes(brief)}
 ${gaps(brief)}
 ${sources(brief)}
 ${reading()}
 </main>
-</div>
-<footer><p>Written by Chancery ${text(brief.version)} from the record alone; the same input gives the same bytes.
-Every sentence is computed from the evidence beneath it.</p></footer>
-</body>
-</html>
-`;
-}
-
-function header(brief: Brief): string {
-  const { subject } = brief;
-  const end = dataEnd(brief.coverage, subject.asOf);
-  const focal = subject.focal
-    ? `<p class="focal"><span class="label">Focal event</span> ${text(subject.focal.when)}: ${text(subject.focal.summary)}</p>`
-    : `<p class="focal"><span class="label">Focal event</span> none in the 30 days before</p>`;
-  return `<header class="masthead">
-<p class="kicker">Chancery brief</p>
-<h1>${text(capital(subject.a.name))} and ${text(subject.b.name)}</h1>
-<p class="asof">As of <time datetime="${subject.asOf}">${text(formatDate(subject.asOf))}</time>. Nothing later was used.${end ? ` ${text(end)}` : ""}</p>
-${focal}
-${brief.audit ? `<p class="audit">${text(brief.audit)}</p>` : ""}
-</header>`;
+</div>`,
+  );
 }
 
 function contents(brief: Brief): string {
@@ -75,29 +44,7 @@ function contents(brief: Brief): string {
     `<li><a href="#sources">Sources</a></li>`,
     `<li><a href="#reading">How to read this</a></li>`,
   ].join("");
-  return `<nav aria-label="Contents"><ol><li class="top"><a href="#judgements">Key judgements</a></li>${items}</ol><ul>${after}</ul></nav>`;
-}
-
-function judgements(brief: Brief): string {
-  if (brief.judgements.length === 0) {
-    return `<section id="judgements"><h2>Key judgements</h2><p>The record is too thin for a judgement with a probability.</p></section>`;
-  }
-  const items = brief.judgements.map((judgement) => {
-    const { likelihood } = judgement;
-    return `<li>
-<p class="statement">${text(judgement.statement)}</p>
-${chanceBar(likelihood.probability, likelihood.low, likelihood.high)}
-<p class="meta"><strong>${text(likelihoodText(likelihood))}</strong> · confidence ${judgement.confidence.level}: ${text(judgement.confidence.why)}
-· <a href="#${judgement.question}">why</a></p>
-</li>`;
-  });
-  return `<section id="judgements"><h2>Key judgements</h2><ol class="judgements">${items.join("\n")}</ol></section>`;
-}
-
-/** A bar from 0 to 100 % with the interval; decoration beside the figures in words. */
-function chanceBar(probability: number, low: number, high: number): string {
-  const x = (value: number) => (value * 100).toFixed(1);
-  return `<svg class="chance" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="rail" x="0" y="2.5" width="100" height="1"/><rect class="interval" x="${x(low)}" y="1.5" width="${x(Math.max(0.004, high - low))}" height="3"/><rect class="point" x="${x(Math.max(0, probability - 0.004))}" y="0" width="0.8" height="6"/></svg>`;
+  return `<nav aria-label="Contents"><ol><li class="top"><a href="#front">In short</a></li>${items}</ol><ul>${after}</ul></nav>`;
 }
 
 function changes(brief: Brief): string {
@@ -135,6 +82,7 @@ function sources(brief: Brief): string {
   return `<section id="sources"><h2>Sources and their quality</h2>
 <div class="scroll" tabindex="0" role="group" aria-label="table"><table><caption>What the event data cover, cut at the as-of date. A day outside these spans is “no data”, not “no events”.</caption>
 <thead><tr><th scope="col">data set</th><th scope="col">from</th><th scope="col">to</th><th scope="col" class="n">events</th><th scope="col" class="n">of the pair</th></tr></thead><tbody>${coverage}</tbody></table></div>
+${brief.audit ? `<p>${text(brief.audit)}</p>` : ""}
 ${graded(brief)}
 ${mix("Where the publishers of the pair’s events are at home", brief.sourceMix.byPlace)}
 ${mix("How sure the rows are", brief.sourceMix.byConfidence)}

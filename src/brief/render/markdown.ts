@@ -4,6 +4,7 @@ import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { percent } from "../../words/en/forms.ts";
 import type { Brief } from "../brief.ts";
 import { markdownUrl, escapeMarkdown as text } from "./escapeMarkdown.ts";
+import { frontLines } from "./frontMarkdown.ts";
 import { GRADES_INTRO, gradeText } from "./grades.ts";
 import { likelihoodText, measureText } from "./numbers.ts";
 import { quarantineText } from "./quarantine.ts";
@@ -13,7 +14,9 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
   const { subject } = brief;
   const end = dataEnd(brief.coverage, subject.asOf);
   const parts = [
-    `# ${text(brief.title)}`,
+    `# ${text(brief.front.title)}`,
+    "",
+    text(brief.title),
     "",
     ...(end ? [text(end), ""] : []),
     subject.focal
@@ -21,14 +24,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
       : "Focal event: none in the 30 days before.",
     "",
     ...(brief.audit ? [text(brief.audit), ""] : []),
-    "## Key judgements",
-    "",
-    ...brief.judgements.map(
-      (judgement, index) =>
-        `${index + 1}. ${text(judgement.statement)} **${text(`${likelihoodText(judgement.likelihood)}.`)}** Confidence ${judgement.confidence.level}: ${text(judgement.confidence.why)}`,
-    ),
-    ...(brief.judgements.length ? [] : ["The record is too thin for a judgement with a probability."]),
-    "",
+    ...frontLines(brief),
     ...brief.answers.flatMap((answer, index) => answerLines(answer, index + 1, picture)),
     ...(brief.changes
       ? [

@@ -3,7 +3,6 @@ import type { Brief } from "../../brief/brief.ts";
 import { checkBrief } from "../../brief/check.ts";
 import { composeBrief } from "../../brief/compose.ts";
 import { drawingBoard } from "../../brief/drawingBoard.ts";
-import { likelihoodText } from "../../brief/render/numbers.ts";
 import { BRIEF_FORMATS, type BriefFormat, showsFigures, writeBrief } from "../../brief/write.ts";
 import { CASEBOOK } from "../../casebook.ts";
 import { addMonths } from "../../dates.ts";
@@ -11,9 +10,9 @@ import type { Desk } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
 import { plainText } from "../../plainText.ts";
 import { QUESTION_IDS, type QuestionId } from "../../questions/ids.ts";
-import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { plural } from "../../words/en/forms.ts";
-import { type DeskFlags, dayOf, requestOf, withDesk, words } from "../desk.ts";
+import { type DeskFlags, dayOf, oneOf, requestOf, withDesk } from "../desk.ts";
+import { printFront } from "../printFront.ts";
 import { progressBar } from "../progress.ts";
 import { type Terminal, terminal, wrap } from "../terminal.ts";
 
@@ -75,16 +74,7 @@ async function sinceOf(desk: Desk, flag: string | undefined, asOf: string): Prom
 }
 
 function tell(made: Brief, paths: readonly string[]): void {
-  const { width, style } = terminal;
-  const end = dataEnd(made.coverage, made.subject.asOf);
-  if (end) terminal.out(`${wrap(end, width)}\n`);
-  terminal.out(style("bold", plainText(made.title)), "\n\n");
-  if (made.audit) terminal.out(style("dim", wrap(made.audit, width)), "\n\n");
-  for (const judgement of made.judgements) {
-    terminal.out(
-      `${wrap(`${judgement.statement} ${likelihoodText(judgement.likelihood)}.`, width, "  ", "• ")}\n`,
-    );
-  }
+  printFront(made, terminal, { shorts: false });
   const documents = paths.filter((path) => !path.endsWith(".svg"));
   const pictures = paths.length - documents.length;
   terminal.out(
@@ -124,18 +114,4 @@ function check(made: Brief): void {
     "bad-input",
     `The brief misses the analytic standard in ${plural(shortfalls.length, "place")}.`,
   );
-}
-
-function oneOf(list: string, allowed: readonly string[], option: string): string[] {
-  const chosen = words(list);
-  for (const word of chosen) {
-    if (!allowed.includes(word)) {
-      throw new ChanceryError("unknown-option", `${option} has no "${word}".`, {
-        hint: `It takes: ${allowed.join(", ")}.`,
-      });
-    }
-  }
-  if (chosen.length === 0)
-    throw new ChanceryError("usage", `${option} is empty.`, { hint: `It takes: ${allowed.join(", ")}.` });
-  return chosen;
 }

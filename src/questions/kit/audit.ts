@@ -6,15 +6,19 @@ import type { Subject } from "../subject.ts";
 import { LEVEL } from "./measure.ts";
 
 /**
- * How many rows of the data sets in use were found right when drawn at random and checked, in all and by era;
- * undefined where none was audited. An audit is of the data, not of the world: it holds whatever the as-of date.
+ * How many rows of the data sets in use were found right when drawn at random and checked: the rate alone, and the whole
+ * with its interval, its eras and the faults; undefined where none was audited. An audit is of the data, not of the world: it holds whatever the as-of date.
  */
-export function auditWords(subject: Subject): string | undefined {
+export function auditWords(subject: Subject): { rate: string; whole: string } | undefined {
   const told = subject.events.datasets.flatMap((dataset) => sentence(dataset, subject.record.audit(dataset)));
-  return told.length ? told.join(" ") : undefined;
+  if (told.length === 0) return undefined;
+  return {
+    rate: told.map(({ rate }) => rate).join(" "),
+    whole: told.map(({ whole }) => whole).join(" "),
+  };
 }
 
-function sentence(dataset: string, eras: readonly Audit[]): string[] {
+function sentence(dataset: string, eras: readonly Audit[]): { rate: string; whole: string }[] {
   const [first] = eras;
   if (!first) return [];
   const total = (of: (era: Audit) => number) => eras.reduce((sum, era) => sum + of(era), 0);
@@ -24,9 +28,9 @@ function sentence(dataset: string, eras: readonly Audit[]): string[] {
     eras.length > 1
       ? `: ${list(eras.map((era, i) => `${era.right} of ${era.rows} ${span(era, i, eras.length)}`))}`
       : "";
-  return [
-    `Of ${rows} rows of the ${dataset} drawn at random and checked by ${formatDate(first.made)}, ${right} held no fault (${percent(right / rows)}, 90 % interval ${percent(low)} to ${percent(high)})${byEra}.${faultWords(rows - right, total)}`,
-  ];
+  const rate = `Of ${rows} rows of the ${dataset} drawn at random and checked by ${formatDate(first.made)}, ${right} held no fault`;
+  const share = `${percent(right / rows)}, 90 % interval ${percent(low)} to ${percent(high)}`;
+  return [{ rate: `${rate}.`, whole: `${rate} (${share})${byEra}.${faultWords(rows - right, total)}` }];
 }
 
 /** " Of the 20 others 7 have a wrong day and one is told by nothing that was found." */

@@ -19,7 +19,7 @@ export function calendarFinding(
   days: number,
   subject: Subject,
 ): { finding: Finding; facts: CalendarFacts } | null {
-  const { a, b, asOf, record, name } = subject;
+  const { a, b, asOf, record } = subject;
   const [from, to] = [addDays(asOf, 1), addDays(asOf, days)];
   const ahead = record.ahead(from, to, [a, b]).filter((one) => one.from >= from);
   const ranked = [...ahead].sort((x, y) => weight(y, subject) - weight(x, subject));
@@ -45,7 +45,7 @@ export function calendarFinding(
         measure("dates", labels.dates, ahead.length, "count"),
         measure("round", labels.round, ahead.filter(({ round }) => round !== "").length, "count"),
       ],
-      evidence: told.map((one) => evidenceOf(one, name)),
+      evidence: told.map((one) => evidenceOf(one, subject)),
       evidenceCount: ahead.length,
       query: asked(say.calendar.query(from, to, [a, b])),
       confidence: { level: "high", why: say.calendar.why },
@@ -67,14 +67,14 @@ function factsOf(one: DayAhead, subject: Subject): AheadFacts {
   return { what, from, to, precision, years: years ?? null, round: round !== "", both };
 }
 
-function evidenceOf(one: DayAhead, name: (code: string) => string): Evidence {
+function evidenceOf(one: DayAhead, subject: Subject): Evidence {
   return {
     kind: "record",
     id: `calendar.csv:${one.from}:${one.what}`,
     date: one.known,
     when: formatDate(one.from, one.precision),
-    who: one.states.map(name).join(", "),
-    what: one.what,
+    who: one.states.map((code) => subject.name(code)).join(", "),
+    what: say.occasion(factsOf(one, subject)),
     publisher: new URL(one.url).hostname,
     url: one.url,
     source: "calendar.csv",

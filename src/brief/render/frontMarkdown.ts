@@ -1,0 +1,40 @@
+import type { Brief, Watch } from "../brief.ts";
+import { glanceWords } from "../figures/glance.ts";
+import { escapeMarkdown as text } from "./escapeMarkdown.ts";
+import { likelihoodText } from "./numbers.ts";
+
+const KINDS: readonly (readonly [Watch["kind"], string])[] = [
+  ["date", "Dates ahead"],
+  ["odds", "Chances"],
+  ["change", "What would change this"],
+];
+
+/** The first page as lines of Markdown, below its title. */
+export function frontLines({ front }: Brief): string[] {
+  const { bottomLine, judgements, watch, short } = front;
+  return [
+    ...(bottomLine.length ? [`**${text(bottomLine.map((one) => one.text).join(" "))}**`, ""] : []),
+    "## Key judgements",
+    "",
+    ...judgements.map(
+      ({ statement, likelihood, confidence }, at) =>
+        `${at + 1}. ${text(statement)} *(${likelihood ? `${text(likelihoodText(likelihood))}; ` : ""}confidence ${confidence.level})*`,
+    ),
+    ...(judgements.length ? [] : ["The record is too thin for a judgement."]),
+    "",
+    ...(watch.length ? ["## What to watch", ""] : []),
+    ...KINDS.flatMap(([kind, heading]) => {
+      const of = watch.filter((one) => one.kind === kind);
+      return of.length ? [`${heading}:`, "", ...of.map((one) => `- ${text(one.text)}`), ""] : [];
+    }),
+    `## ${short.length === 10 ? "The ten questions" : "The questions"} in short`,
+    "",
+    ...short.flatMap(({ asks, sentences, glance }) => [
+      `### ${text(asks)}`,
+      "",
+      text(sentences.map((one) => one.text).join(" ")),
+      "",
+      ...(glance ? [`*${text(glanceWords(glance))}*`, ""] : []),
+    ]),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Brief } from "../brief/brief.ts";
+import { likelihoodText } from "../brief/render/numbers.ts";
+import { dataEnd } from "../questions/kit/dataEnd.ts";
+import { glanceText } from "./glanceText.ts";
+import { type Terminal, wrap } from "./terminal.ts";
+
+const KINDS = { date: "Dates ahead", odds: "Chances", change: "What would change this" } as const;
+
+/** The first page on the terminal; `shorts`: with the answers in short, else what comes before them. */
+export function printFront(brief: Brief, terminal: Terminal, { shorts }: { shorts: boolean }): void {
+  const { out, style, width } = terminal;
+  const { front, coverage, subject, title } = brief;
+  const line = (text: string, indent = "", first = indent) => out(wrap(text, width, indent, first), "\n");
+  const end = dataEnd(coverage, subject.asOf);
+  if (end) line(end);
+  out(style("bold", wrap(front.title, width)), "\n");
+  out(style("dim", wrap(title, width)), "\n\n");
+  if (front.bottomLine.length) {
+    line(front.bottomLine.map((one) => one.text).join(" "));
+    out("\n");
+  }
+  for (const { statement, likelihood, confidence } of front.judgements) {
+    const chance = likelihood ? `${likelihoodText(likelihood)}; ` : "";
+    line(`${statement} (${chance}confidence ${confidence.level})`, "  ", "• ");
+  }
+  if (shorts) watchAndShorts(brief, terminal);
+  if (front.audit) out("\n", style("dim", wrap(front.audit, width)), "\n");
+}
+
+function watchAndShorts({ front }: Brief, { out, style, width }: Terminal): void {
+  for (const kind of ["date", "odds", "change"] as const) {
+    const of = front.watch.filter((one) => one.kind === kind);
+    if (of.length === 0) continue;
+    out("\n", style("bold", KINDS[kind]), "\n");
+    for (const { text } of of) out(wrap(text, width, "  ", "– "), "\n");
+  }
+  for (const { asks, sentences, glance } of front.short) {
+    out("\n", style("bold", wrap(asks, width)), "\n");
+    out(wrap(sentences.map((one) => one.text).join(" "), width), "\n");
+    if (glance) out(...glanceText(glance).map((row) => `  ${row}\n`));
+  }
+}
