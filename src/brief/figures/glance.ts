@@ -7,8 +7,8 @@ import { amountText, unitText } from "../render/numbers.ts";
  * those of the page (class names), its label stands beside it as text.
  */
 export function glanceSvg(glance: Glance): string {
-  const { height, body } = drawn(glance);
-  return `<svg class="glance-${glance.kind}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${text(glanceWords(glance))}">${body}</svg>`;
+  const { width = WIDTH, height, body } = drawn(glance);
+  return `<svg class="glance-${glance.kind}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${text(glanceWords(glance))}">${body}</svg>`;
 }
 
 /** The same in words, for who does not see it: "Of six meetings in China: 5 of 6". */
@@ -20,6 +20,9 @@ const WIDTH = 240;
 const ROW = 17;
 /** About the width of a letter at the size of the labels. */
 const LETTER = 6.4;
+/** Names up to this width stand before their bars; values take this much behind them. */
+const LONGEST = 125;
+const VALUE = 48;
 
 function values(glance: Glance): string {
   switch (glance.kind) {
@@ -40,7 +43,14 @@ function values(glance: Glance): string {
   }
 }
 
-function drawn(glance: Glance): { height: number; body: string } {
+interface Drawn {
+  /** {@link WIDTH} where nothing in it is wider. */
+  width?: number;
+  height: number;
+  body: string;
+}
+
+function drawn(glance: Glance): Drawn {
   switch (glance.kind) {
     case "line":
       return line(glance);
@@ -58,7 +68,7 @@ function drawn(glance: Glance): { height: number; body: string } {
 type Of<Kind extends Glance["kind"]> = Extract<Glance, { kind: Kind }>;
 
 /** A course from the left to its last value, which is written beside it; what was not observed is a gap. */
-function line({ points, unit }: Of<"line">): { height: number; body: string } {
+function line({ points, unit }: Of<"line">): Drawn {
   const [right, top, low] = [175, 8, 44];
   const seen = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const [most, least] = [Math.max(...seen, 0), Math.min(...seen, 0)];
@@ -85,21 +95,30 @@ function line({ points, unit }: Of<"line">): { height: number; body: string } {
   };
 }
 
-function bars({ bars: all, unit }: Of<"bars">): { height: number; body: string } {
-  // The names take what the longest needs; a bar is a third of the width at least.
-  const longest = Math.max(...all.map(({ name }) => name.length));
-  const from = Math.min(130, Math.ceil(longest * LETTER) + 8);
-  const to = WIDTH - 48;
+/** Names before their bars, or above them where they are long. */
+function bars({ bars: all, unit }: Of<"bars">): Drawn {
+  const longest = Math.max(...all.map(({ name }) => name.length)) * LETTER;
+  const above = longest > LONGEST;
+  const from = above ? 0 : Math.ceil(longest) + 8;
+  const row = above ? 2 * ROW - 3 : ROW;
   const most = Math.max(...all.map(({ value }) => Math.abs(value))) || 1;
   const body = all.map(({ name, value }, at) => {
-    const y = at * ROW;
-    const width = round(Math.max(1, (Math.abs(value) / most) * (to - from)));
-    return `<text class="name" x="${from - 6}" y="${y + 12}" text-anchor="end">${text(name)}</text><rect class="${value < 0 ? "below" : "bar"}" x="${from}" y="${y + 3}" width="${width}" height="11"/><text class="value" x="${from + width + 5}" y="${y + 12}">${text(amount(value, unit))}</text>`;
+    const y = at * row;
+    const top = above ? y + ROW - 1 : y + 3;
+    const width = round(Math.max(1, (Math.abs(value) / most) * (WIDTH - VALUE - from)));
+    const label = above
+      ? `<text class="name" x="0" y="${y + 12}">${text(name)}</text>`
+      : `<text class="name" x="${from - 6}" y="${y + 12}" text-anchor="end">${text(name)}</text>`;
+    return `${label}<rect class="${value < 0 ? "below" : "bar"}" x="${from}" y="${top}" width="${width}" height="11"/><text class="value" x="${round(from + width + 5)}" y="${top + 9.5}">${text(amountText(value, unit))}</text>`;
   });
-  return { height: all.length * ROW + 2, body: body.join("") };
+  return {
+    width: Math.max(WIDTH, above ? Math.ceil(longest) : 0),
+    height: all.length * row + 2,
+    body: body.join(""),
+  };
 }
 
-function dots({ filled, of }: Of<"dots">): { height: number; body: string } {
+function dots({ filled, of }: Of<"dots">): Drawn {
   const across = Math.min(of, 15);
   const step = Math.min(20, (WIDTH - 4) / across);
   const r = step * 0.38;
@@ -110,7 +129,7 @@ function dots({ filled, of }: Of<"dots">): { height: number; body: string } {
   return { height: Math.ceil(4 + step * Math.ceil(of / across)), body: body.join("") };
 }
 
-function share(value: number): { height: number; body: string } {
+function share(value: number): Drawn {
   return {
     height: 26,
     body: `<rect class="whole" x="0" y="4" width="180" height="16"/><rect class="bar" x="0" y="4" width="${round(180 * value)}" height="16"/><text class="value" x="188" y="17">${text(amount(value, "share"))}</text>`,

@@ -41,7 +41,7 @@ section{padding:1.25rem 0 2rem;border-bottom:1px solid var(--line)}
 .shorts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1.2rem 2rem}
 .shorts article{min-width:0}.shorts p{margin:.2rem 0 0;line-height:1.5;font-size:.95rem}
 .shorts h3{text-transform:none;letter-spacing:0;font-size:.98rem;line-height:1.3;color:var(--ink)}.shorts h3 a{color:inherit}
-.glance{margin:.35rem 0;padding:.5rem .7rem;display:flex;flex-direction:column-reverse}
+.glance{margin:.35rem 0;padding:.5rem .7rem;display:flex;flex-direction:column-reverse;align-items:flex-start}
 .glance svg{max-width:100%;height:auto;font-family:system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-size:12px;fill:var(--ink)}
 .glance figcaption{margin:0 0 .3rem;color:var(--ink);font-weight:600}
 .glance .bar,.glance .point{fill:#0072B2}.glance .below{fill:#D55E00}.glance .hollow{fill:none;stroke:#0072B2;stroke-width:1.5}.glance .whole{fill:var(--line)}
@@ -78,7 +78,7 @@ footer{font-size:.78rem;color:var(--soft);padding-top:1.25rem;padding-bottom:2.5
 @media (max-width:30rem){body{font-size:16px}figure{margin-inline:-.75rem;padding:.75rem}.masthead,.columns,footer{padding-left:1rem;padding-right:1rem}}
 @media print{@page{size:A4;margin:16mm 15mm}:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--panel:#fff;--accent:#000;--warn:#000;color-scheme:light}
 html{font-size:9pt}body{font-size:9.5pt;line-height:1.4}nav,.skip,.data,.ordinal{display:none}.columns{display:block;padding:0}.masthead,footer{padding-inline:0}.masthead{padding-top:0}
-section{padding:.6rem 0 1rem}.bottom-line{font-size:11pt;margin:.1rem 0 .5rem}.front h2{margin:.5rem 0 .2rem;font-size:11.5pt}.front .judgements li{margin-bottom:.2rem}.front .statement{font-size:9.5pt}.watch{font-size:8.5pt;line-height:1.3}.shorts{grid-template-columns:1fr 1fr;gap:.5rem 1rem}.shorts article{break-inside:avoid}.shorts p{font-size:8.5pt;line-height:1.3}.shorts h3{font-size:9pt}.glance{padding:0;margin:.15rem 0}.glance svg{max-height:15mm}.front{break-after:page}h2,h3,.short,.headline,.figure-title,.figure-topic{break-after:avoid}figure,.findings>li>.statement,.judgements li{break-inside:avoid}figure{padding:0;margin:.8rem 0}figure svg{max-height:225mm;margin:0 auto}
+section{padding:.6rem 0 1rem}.bottom-line{font-size:11pt;margin:.1rem 0 .5rem}.front h2{margin:.5rem 0 .2rem;font-size:11.5pt}.front .judgements li{margin-bottom:.2rem}.front .statement{font-size:9.5pt}.watch{font-size:8.5pt;line-height:1.3}.shorts{grid-template-columns:1fr 1fr;gap:.5rem 1rem}.shorts article{break-inside:avoid}.shorts p{font-size:8.5pt;line-height:1.3}.shorts h3{font-size:8.5pt}.shorts p{margin:0}.glance figcaption{font-size:7.5pt;margin:0 0 .1rem}.glance{padding:0;margin:.15rem 0}.glance svg{margin:0;width:46mm;height:auto}.columns .front{break-after:page}.alone .front{border:0;padding-bottom:0}.alone+footer{padding:0;font-size:7pt}h2,h3,.short,.headline,.figure-title,.figure-topic{break-after:avoid}figure,.findings>li>.statement,.judgements li{break-inside:avoid}figure{padding:0;margin:.8rem 0}figure svg{max-height:225mm;margin:0 auto}
 .annex .evidence,.annex .query,.annex .numbers,.annex .findings summary,.borne{display:none}
 .findings>li{margin-bottom:.55rem}.judgements li{margin-bottom:.7rem}.likelihood,.meta{margin:.1rem 0}
 details{margin:.1rem 0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft);padding:0;font-size:7.5pt}summary::-webkit-details-marker{display:none}

@@ -37,7 +37,7 @@ function leverOf({ client, patron }: ShortFacts, findings: readonly Finding[], a
 }
 
 /** What to take from it; null where the record bears nothing. */
-export function judgementOf(facts: ShortFacts, lever: LeverFacts, name: Subject["name"]): Sentence | null {
+function judgementOf(facts: ShortFacts, lever: LeverFacts, name: Subject["name"]): Sentence | null {
   const { share, both, votes, isFollowed } = facts;
   const { judgement } = say;
   const trade = "dependence.trade-share";
