@@ -10,6 +10,7 @@ import { figureOfPair } from "./kit/actsFigure.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { dataEnd } from "./kit/dataEnd.ts";
 import { eventEvidence } from "./kit/evidence.ts";
+import { nounOf } from "./kit/focal.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { noActBetween, nothingAnswer } from "./kit/nothing.ts";
 import { companyFinding, lastDaysFinding } from "./leadup/around.ts";
@@ -45,7 +46,7 @@ export const leadup: Question = {
     "region-force": 2,
     strain: 2,
   },
-  asks: ({ a, b, name, focal }) => say.asks({ a, b, focal: focal !== null }, name),
+  asks: ({ a, b, name, focal }) => say.asks({ a, b, noun: nounOf(focal) }, name),
   answer: async (subject) => {
     const focus = await focusOf(subject);
     return focus ? leadUpTo(focus, subject) : nothing(subject);

@@ -4,6 +4,7 @@ import * as outline from "../words/en/significanceOutline.ts";
 import type { Finding, Found } from "./answer.ts";
 import { CHANGE_METHOD } from "./kit/change.ts";
 import { numberOf } from "./kit/finding.ts";
+import { nounOf } from "./kit/focal.ts";
 import { type Focus, focusOf } from "./kit/focus.ts";
 import { noActBetween, nothingAnswer } from "./kit/nothing.ts";
 import { planAftermath, studyGroups } from "./significance/aftermath.ts";
@@ -39,7 +40,7 @@ export const significance: Question = {
     cooperation: 2,
     tension: 2,
   },
-  asks: ({ a, b, focal, name }) => outline.asks({ first: a, second: b }, Boolean(focal), name),
+  asks: ({ a, b, focal, name }) => outline.asks({ first: a, second: b }, nounOf(focal), name),
   answer: async (subject) => {
     const focus = await focusOf(subject);
     return focus ? answerAbout(focus, subject) : nothingToAnswer(subject);

@@ -1,5 +1,7 @@
 import type { ChronicleView } from "../../chronicle/chronicle.ts";
+import { classFilter } from "../../chronicle/classes.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
+import { holds } from "../../chronicle/query.ts";
 import { addDays } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { actsBetween, actsOf } from "../../measures/acts.ts";
@@ -20,6 +22,13 @@ export async function focalEvent(subject: Omit<Subject, "focal">): Promise<Chron
   const recent = actsOf(subject, { ...actsBetween(a, b), from: addDays(asOf, -FOCAL_DAYS + 1) });
   const [most] = await recent.strongest(1);
   return most ?? null;
+}
+
+const isMeeting = holds(classFilter("high-level-visit"));
+
+/** What a question calls the event that it is about; null where it is about none. */
+export function nounOf(focal: ChronicleEvent | null): "meeting" | "event" | null {
+  return focal && (isMeeting(focal) ? "meeting" : "event");
 }
 
 async function namedEvent(events: ChronicleView, id: string, asOf: string): Promise<ChronicleEvent> {

@@ -17,8 +17,11 @@ export const title = "Lead-up";
 export const METHOD =
   "Strands of acts in the year before, each held against the five years before; beside it how often such acts were followed by an event like this one within 90 days, against any day of the five years around each. ";
 
-export function asks({ a, b, focal }: { a: string; b: string; focal: boolean }, name: Naming): string {
-  return `What led up to ${focal ? "this event" : "the latest meeting"} between ${name(a)} and ${name(b)}?`;
+export function asks(
+  { a, b, noun }: { a: string; b: string; noun: "meeting" | "event" | null },
+  name: Naming,
+): string {
+  return `What led up to ${noun ? `this ${noun}` : "the latest meeting"} between ${name(a)} and ${name(b)}?`;
 }
 
 // Strands by name

@@ -7,8 +7,8 @@ import { when } from "./when.ts";
 
 export const title = "Significance";
 
-export const asks = ({ first, second }: Pair, isFocal: boolean, name: Naming) =>
-  `What does ${isFocal ? "this event" : "the latest meeting"} between ${name(first)} and ${name(second)} change?`;
+export const asks = ({ first, second }: Pair, noun: "meeting" | "event" | null, name: Naming) =>
+  `What does ${noun ? `this ${noun}` : "the latest meeting"} between ${name(first)} and ${name(second)} change?`;
 
 export const METHOD =
   "Reference class from narrow to wide; rank, intervals and guests counted from dated rows.\nEvent study of responses before and after earlier members (MacKinlay 1997), judged by randomisation against placebo dates of the same five years (Fisher 1935), overlapping cases taken as one.";
