@@ -9,6 +9,7 @@ import { contention } from "../../src/questions/contention.ts";
 import type { Subject } from "../../src/questions/subject.ts";
 import type { MeantSeries } from "../../src/record/meanings.ts";
 import { seededRandom } from "../../src/statistics/random.ts";
+import { madeAct } from "../support/madeAct.ts";
 import { eventsOf, over } from "../support/thin.ts";
 
 /** The facts behind contention's findings, counted by hand in small records. */
@@ -117,8 +118,6 @@ test("trade of two years alone: 18 affairs of 33 acts, all that there is", async
   expect(names).not.toContain("ownChange");
 });
 
-const QUADS = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"] as const;
-
 /** An act by its day, sides ("CHN USA"), CAMEO code and issue; deeds of conflict stand at −7, words at −5, the rest at +3. */
 function act(
   date: string,
@@ -127,27 +126,19 @@ function act(
   issue: string,
   { what = "It was so.", kind = "act" as ChronicleEvent["kind"], precision = "day" as "day" | "month" } = {},
 ): ChronicleEvent {
-  const like = events[0]!;
   const root = Number(cameo.slice(0, 2));
-  const quad = root <= 5 ? 0 : root <= 8 ? 1 : root <= 13 ? 2 : 3;
-  const [source, target] = sides.split(" ").map((code) => ({ code, name: code, person: "", sector: "" }));
-  return {
-    ...like,
-    id: `casebook:${date}-${sides}-${cameo}-${issue}`,
+  const goldstein = root <= 8 ? 3 : root <= 13 ? -5 : -7;
+  return madeAct({
+    goldstein,
     date,
-    known: date,
-    precision,
-    source: source!,
-    target: target!,
     cameo,
-    root: cameo.slice(0, 2),
-    quad: QUADS[quad],
-    goldstein: [3, 3, -5, -7][quad]!,
-    kind,
-    aim: "other",
+    source: sides.split(" ")[0]!,
+    target: sides.split(" ")[1]!,
     issue,
-    evidence: { ...like.evidence, summary: what },
-  };
+    what,
+    kind,
+    precision,
+  });
 }
 
 const answerTo = (made: readonly ChronicleEvent[], options: Subject["options"] = whole.options) =>

@@ -13,19 +13,17 @@ import { pressureFinding } from "../../src/questions/dependence/pressure.ts";
 import { shieldFinding } from "../../src/questions/dependence/shield.ts";
 import type { Sides } from "../../src/questions/dependence/sides.ts";
 import { supplyFinding } from "../../src/questions/dependence/supplies.ts";
-import { eventsOf, over } from "../support/thin.ts";
+import { madeAct } from "../support/madeAct.ts";
+import { over } from "../support/thin.ts";
 
 /** The facts of what the two did over a record of a few acts, made by hand and counted by hand. */
 
 const DAY = "2025-09-04";
 const desk = await openDesk({ chronicle: "none" });
 const subject = await desk.subject({ a: "CHN", b: "PRK", asOf: DAY });
-const like = (await eventsOf(subject))[0]!;
 afterAll(() => desk.close());
 
-const QUAD = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"] as const;
 const SIDES: Sides = { client: "PRK", patron: "CHN", shares: [], back: [], why: { by: "order" } };
-let made = 0;
 
 interface Parts {
   kind?: ChronicleEvent["kind"];
@@ -42,25 +40,7 @@ function act(
   to: string | null,
   { kind = "act", issue = "diplomacy", precision = "day", what = "An act." }: Parts = {},
 ): ChronicleEvent {
-  const root = Number(cameo.slice(0, 2));
-  const party = (code: string) => ({ code, name: code, person: "", sector: "" });
-  return {
-    ...like,
-    id: `casebook:${++made}`,
-    date,
-    known: date,
-    precision,
-    source: party(source),
-    target: to ? party(to) : null,
-    cameo,
-    root: cameo.slice(0, 2),
-    quad: QUAD[root <= 5 ? 0 : root <= 8 ? 1 : root <= 13 ? 2 : 3]!,
-    goldstein: root <= 8 ? 3 : -5,
-    kind,
-    aim: "other",
-    issue,
-    evidence: { ...like.evidence, summary: what },
-  };
+  return madeAct({ date, cameo, source, target: to, kind, issue, precision, what });
 }
 const amount = (finding: Finding | null, name: string) =>
   finding?.numbers.find((one) => one.name === name)?.value;

@@ -24,14 +24,14 @@ import type { Subject } from "../../src/questions/subject.ts";
 import type { RecordView } from "../../src/record/record.ts";
 import type { Treaty } from "../../src/record/treaties.ts";
 import type { Value } from "../../src/record/values.ts";
-import { eventsOf, over } from "../support/thin.ts";
+import { madeAct } from "../support/madeAct.ts";
+import { over } from "../support/thin.ts";
 
 /** The facts behind implications' findings, over records of a few values and acts made and counted by hand. */
 const DAY = "2025-09-04";
 
 const desk = await openDesk({ chronicle: "none" });
 const whole = await desk.subject({ a: "CHN", b: "PRK", asOf: DAY });
-const like = (await eventsOf(whole))[0]!;
 afterAll(() => desk.close());
 
 /** What a hand-made record holds; of all else it has nothing. */
@@ -92,9 +92,6 @@ function withRecord({ state = {}, treaties = [], trade, share }: Held, acts: Chr
   return over({ ...whole, record: record as RecordView }, acts);
 }
 
-const QUAD = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"] as const;
-let made = 0;
-
 /** An act of one state toward another, by its CAMEO code. */
 function act(
   date: string,
@@ -103,26 +100,7 @@ function act(
   cameo: string,
   issue = "diplomacy",
 ): ChronicleEvent {
-  const root = Number(cameo.slice(0, 2));
-  const party = (code: string) => ({ code, name: code, person: "", sector: "" });
-  made += 1;
-  return {
-    ...like,
-    id: `casebook:made-${made}`,
-    date,
-    known: date,
-    precision: "day",
-    source: party(source),
-    target: party(target),
-    cameo,
-    root: cameo.slice(0, 2),
-    quad: QUAD[root <= 5 ? 0 : root <= 8 ? 1 : root <= 14 ? 2 : 3]!,
-    goldstein: root <= 8 ? 4 : -4,
-    kind: "act",
-    aim: "other",
-    issue,
-    evidence: { ...like.evidence, summary: `Act ${made}.` },
-  };
+  return madeAct({ date, cameo, source, target, issue, goldstein: Number(cameo.slice(0, 2)) <= 8 ? 4 : -4 });
 }
 const times = (n: number, make: (i: number) => ChronicleEvent) =>
   Array.from({ length: n }, (_, i) => make(i));

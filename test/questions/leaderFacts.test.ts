@@ -3,7 +3,8 @@ import type { ChronicleEvent } from "../../src/chronicle/event.ts";
 import { openDesk } from "../../src/desk.ts";
 import type { Found } from "../../src/questions/answer.ts";
 import { leader } from "../../src/questions/leader.ts";
-import { eventsOf, over } from "../support/thin.ts";
+import { madeAct } from "../support/madeAct.ts";
+import { over } from "../support/thin.ts";
 
 /** The facts behind leader's findings over a record of a few acts, made by hand and counted by hand. */
 const KIM = "Kim Jong Un";
@@ -11,10 +12,7 @@ const DAY = "2025-09-04";
 
 const desk = await openDesk({ chronicle: "none" });
 const subject = await desk.subject({ a: "CHN", b: "PRK", asOf: DAY });
-const like = (await eventsOf(subject))[0]!;
 afterAll(() => desk.close());
-
-const QUAD = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"] as const;
 
 /** An act by its day, CAMEO code and account; of Kim toward nobody at home where nothing else is said. */
 function act(
@@ -31,25 +29,16 @@ function act(
     aim = "other" as ChronicleEvent["aim"],
   } = {},
 ): ChronicleEvent {
-  const root = Number(cameo.slice(0, 2));
-  const party = (code: string, person: string) => ({ code, name: code, person, sector: "" });
-  return {
-    ...like,
-    id: `casebook:${date}-${cameo}-${source}-${to}-${whom}`,
+  return madeAct({
     date,
-    known: date,
-    precision: "day",
-    source: party(source, by),
-    target: to || whom ? party(to, whom) : null,
     cameo,
-    root: cameo.slice(0, 2),
-    quad: QUAD[root <= 5 ? 0 : root <= 8 ? 1 : root <= 13 ? 2 : 3]!,
-    goldstein: root <= 8 ? 3 : -5,
+    source: [source, by],
+    target: to || whom ? [to, whom] : null,
     kind,
     aim,
     issue,
-    evidence: { ...like.evidence, summary: what },
-  };
+    what,
+  });
 }
 const home = (date: string, cameo: string, what: string, whom = "", to = "PRK") =>
   act(date, cameo, what, { kind: "domestic", issue: "leadership", to: whom ? to : "", whom });

@@ -3,15 +3,13 @@ import type { ChronicleEvent } from "../../src/chronicle/event.ts";
 import { openDesk } from "../../src/desk.ts";
 import type { Found } from "../../src/questions/answer.ts";
 import { signals } from "../../src/questions/signals.ts";
-import { eventsOf, over } from "../support/thin.ts";
+import { madeAct } from "../support/madeAct.ts";
+import { over } from "../support/thin.ts";
 
 /** The facts behind the findings on shows of force, over a record of a few acts, made by hand and counted by hand. */
 const desk = await openDesk({ chronicle: "none" });
 const subject = await desk.subject({ a: "CHN", b: "PRK", asOf: "2025-09-22" });
-const like = (await eventsOf(subject))[0]!;
 afterAll(() => desk.close());
-
-const QUAD = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"] as const;
 
 /** An act by its day, CAMEO code, who did it and to whom. */
 function act(
@@ -20,25 +18,7 @@ function act(
   source: string,
   { by = "", to = "", issue = "", what = "Something was done." } = {},
 ): ChronicleEvent {
-  const root = Number(cameo.slice(0, 2));
-  const party = (code: string, person: string) => ({ code, name: code, person, sector: "" });
-  return {
-    ...like,
-    id: `casebook:${date}-${cameo}-${source}-${by}-${to}`,
-    date,
-    known: date,
-    precision: "day",
-    source: party(source, by),
-    target: to ? party(to, "") : null,
-    cameo,
-    root: cameo.slice(0, 2),
-    quad: QUAD[root <= 5 ? 0 : root <= 8 ? 1 : root <= 13 ? 2 : 3]!,
-    goldstein: root <= 8 ? 3 : -5,
-    kind: "act",
-    aim: "other",
-    issue,
-    evidence: { ...like.evidence, summary: what },
-  };
+  return madeAct({ date, cameo, source: [source, by], target: to || null, issue, what });
 }
 const parade = (date: string, host: string, what = "Troops marched.") =>
   act(date, "150", host, { issue: "parade", what });

@@ -7,42 +7,23 @@ import { ofActs } from "../../src/questions/significance/members.ts";
 import { significance } from "../../src/questions/significance.ts";
 import type { Subject } from "../../src/questions/subject.ts";
 import type { Account, Encounter, Theme } from "../../src/record/readouts.ts";
-import { eventsOf, over } from "../support/thin.ts";
+import { madeAct } from "../support/madeAct.ts";
+import { over } from "../support/thin.ts";
 
 /** The facts behind significance's findings over a record of a few acts, made by hand and counted by hand. */
 
 const desk = await openDesk({ chronicle: "none" });
 const subject = await desk.subject({ a: "CHN", b: "PRK", asOf: "2025-12-31" });
 const soon = await desk.subject({ a: "CHN", b: "PRK", asOf: "2025-09-20" });
-const like = (await eventsOf(subject))[0]!;
 afterAll(() => desk.close());
 
 const XI = ["CHN", "Xi Jinping"] as const;
 const KIM = ["PRK", "Kim Jong Un"] as const;
 type Side = readonly [code: string, person: string];
-const QUAD = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"] as const;
 
 /** An act known to the day. */
 function act(date: string, cameo: string, by: Side, to: Side, issue = "diplomacy"): ChronicleEvent {
-  const root = Number(cameo.slice(0, 2));
-  const party = ([code, person]: Side) => ({ code, name: code, person, sector: "" });
-  return {
-    ...like,
-    id: `casebook:${date}-${cameo}-${by.join()}-${to.join()}`,
-    date,
-    known: date,
-    precision: "day",
-    source: party(by),
-    target: party(to),
-    cameo,
-    root: cameo.slice(0, 2),
-    quad: QUAD[root <= 5 ? 0 : root <= 8 ? 1 : root <= 13 ? 2 : 3]!,
-    goldstein: root <= 8 ? 3 : -5,
-    kind: "act",
-    aim: "other",
-    issue,
-    evidence: { ...like.evidence, summary: `Something was done on ${date}.` },
-  };
+  return madeAct({ date, cameo, source: by, target: to, issue, what: `Something was done on ${date}.` });
 }
 
 const FOCAL = act("2025-09-04", "042", KIM, XI);

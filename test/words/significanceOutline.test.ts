@@ -5,7 +5,9 @@ const name = (code: string) => ({ CHN: "China", PRK: "North Korea" })[code] ?? c
 const pair = { first: "CHN", second: "PRK" };
 
 test("the question", () => {
-  expect(say.asks(pair, "meeting", name)).toBe("What does this meeting between China and North Korea change?");
+  expect(say.asks(pair, "meeting", name)).toBe(
+    "What does this meeting between China and North Korea change?",
+  );
   expect(say.asks(pair, null, name)).toContain("the latest meeting");
 });
 
