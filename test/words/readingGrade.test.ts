@@ -22,18 +22,13 @@ test.each(CASES)("%s has %i", (word, count) => {
 });
 
 test.each([
-  ["1918", 4],
-  ["2025", 5],
-  ["2000", 3],
-  ["1905", 4],
-  ["1,234", 9],
-  ["6.2", 3],
-  ["98 %", 5],
-  ["80th", 3],
-  ["1950–53", 7],
-  ["G7", 3],
-  ["UN", 2],
-  ["NATO", 2],
+  ["2025", 1],
+  ["1,234", 1],
+  ["6.2 years", 2],
+  ["98 %", 1],
+  ["the 80th", 2],
+  ["in 1950–53.", 2],
+  ["G7, UN, NATO.", 3],
   ["Jae-in", 2],
   ["China’s", 2],
 ])("%s is read with %i", (text, count) => {
@@ -52,6 +47,6 @@ test.each([
 it("grades a text", () => {
   // 11 words, 2 sentences, 12 syllables: 0.39 × 5.5 + 11.8 × 12 / 11 − 15.59 = −0.57.
   expect(readingGrade("Xi met Kim in Beijing. They had not met since May.")).toBeCloseTo(-0.57, 2);
-  // 9 words, 1 sentence, 21 syllables: 0.39 × 9 + 11.8 × 21 / 9 − 15.59 = 15.45.
-  expect(readingGrade("China and North Korea spoke of denuclearisation in 2018.")).toBeCloseTo(15.45, 2);
+  // 9 words, 1 sentence, 18 syllables: 0.39 × 9 + 11.8 × 18 / 9 − 15.59 = 11.52.
+  expect(readingGrade("China and North Korea spoke of denuclearisation in 2018.")).toBeCloseTo(11.52, 2);
 });

@@ -76,7 +76,3 @@ export function quantitiesIn(text: string): Quantity[] {
     return { text: found, value: Number(figures) / scale, within: (0.5 * 10 ** -digits) / scale };
   });
 }
-
-/** What no reader of a newspaper should meet. */
-export const JARGON =
-  /goldstein|cameo|\bquad|triad|\brho\b|brier|placebo|\bcinc\b|interval|\bp 0|p-value|acts? of conflict|false discovery|confidence|log-odds|median|wilson|herfindahl|dyad|exposure|\bthe record’s\b|\bundefined\b|\bnull\b|\bNaN\b|\b1 [a-z]+s\b/i;

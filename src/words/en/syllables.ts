@@ -1,6 +1,6 @@
 /**
- * How many syllables a text has when it is read aloud. English spelling is turned into one vowel group for each
- * syllable by rules (silent letters out, vowels that part marked); what the rules miss stands in a list.
+ * English spelling is turned into one group of vowels for each syllable by rules (silent letters out, vowels that part
+ * marked); what the rules would miscount stands in a list.
  */
 
 /** What the rules would miscount. */
@@ -61,20 +61,6 @@ const KNOWN: Readonly<Record<string, number>> = {
   xiaoping: 2,
 };
 
-/** Said as words; other words in capitals are spelled letter by letter. */
-const ACRONYMS: Readonly<Record<string, number>> = {
-  APEC: 2,
-  ASEAN: 3,
-  AUKUS: 2,
-  BRICS: 1,
-  COVID: 2,
-  NATO: 2,
-  OPEC: 2,
-  START: 1,
-  THAAD: 1,
-  UNESCO: 3,
-};
-
 const E_INSIDE =
   "some|there|where|here|fore|home|life|time|like|state|safe|whole|make|line|price|base|fire|space|house|peace|care|hope|use|force|name|side|share|shore|more|since|pace|before";
 
@@ -116,16 +102,14 @@ const EDITS: readonly (readonly [found: RegExp, by: string])[] = [
   [/sm$/, "sam"],
 ];
 
-const ONES = [2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2];
-const TENS = [0, 0, 2, 2, 2, 2, 2, 3, 2, 2];
-
 function ofWord(word: string): number {
-  if (/^[A-Z]{2,}$/.test(word)) return ACRONYMS[word] ?? word.length + 2 * (word.match(/W/g)?.length ?? 0);
+  // Figures and abbreviations ("2025", "98%", "80th", "G7", "NATO").
+  if (/\d/.test(word) || /^\p{Lu}{2,}$/u.test(word)) return 1;
   const plain = word
     .normalize("NFD")
     .toLowerCase()
-    .replaceAll(/[^a-z'’]/g, "")
-    .replace("’", "'");
+    .replaceAll("’", "'")
+    .replaceAll(/[^a-z']/g, "");
   const bare = plain.replace(/'s?$/, "");
   const known = KNOWN[plain] ?? KNOWN[bare];
   if (known !== undefined) return known;
@@ -133,46 +117,11 @@ function ofWord(word: string): number {
   return Math.max(1, spoken.match(/[aeiouy]+/g)?.length ?? 0);
 }
 
-function ofWhole(n: number): number {
-  if (n < 20) return ONES[n]!;
-  if (n < 100) return TENS[Math.floor(n / 10)]! + (n % 10 ? ONES[n % 10]! : 0);
-  for (const [size, name] of [
-    [1e9, 2],
-    [1e6, 2],
-    [1e3, 2],
-    [100, 2],
-  ] as const) {
-    if (n >= size) return ofWhole(Math.floor(n / size)) + name + (n % size ? ofWhole(n % size) : 0);
-  }
-  return 0;
-}
-
-/** A year is said in two halves: "nineteen eighteen", "nineteen oh five", "twenty twenty-five". */
-function ofYear(year: number): number {
-  if (year % 1000 < 10) return ofWhole(year);
-  const [century, rest] = [Math.floor(year / 100), year % 100];
-  return ofWhole(century) + (rest === 0 ? 2 : rest < 10 ? 1 + ofWhole(rest) : ofWhole(rest));
-}
-
-function ofFigures(figures: string): number {
-  const [whole = "", digits = ""] = figures.replace("%", "").replaceAll(",", "").split(".");
-  const n = Number(whole);
-  const said = /^(?:1[1-9]|20)\d\d$/.test(figures) ? ofYear(n) : ofWhole(n);
-  const after = [...digits].reduce((sum, digit) => sum + ONES[Number(digit)]!, digits ? 1 : 0);
-  return said + after + (figures.endsWith("%") ? 2 : 0);
-}
-
 /**
- * Syllables of a text; figures count as they are read aloud, as Flesch has it ("1918" four, "2025" five, "6.2"
- * three: six point two, "98 %" five: ninety-eight per cent).
+ * Syllables of a text when it is read aloud. A figure, an abbreviation and a figure with its sign count as one, as
+ * Flesch counts them (How to Write Plain English, 1979): a year is no harder to read than a short word.
  */
 export function syllablesIn(text: string): number {
-  const parts = text
-    .replaceAll(" %", "%")
-    .matchAll(/(\d[\d,]*(?:\.\d+)?%?)(th|st|nd|rd)?|\p{L}[\p{L}\p{M}'’]*/gu);
-  return [...parts].reduce((sum, [part, figures, ordinal]) => {
-    if (figures === undefined) return sum + ofWord(part);
-    // "Twentieth" has one syllable more than twenty.
-    return sum + ofFigures(figures.replace(/,$/, "")) + (ordinal && /[2-9]0$/.test(figures) ? 1 : 0);
-  }, 0);
+  const words = text.replaceAll(" %", "%").match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,%–]*/gu) ?? [];
+  return words.reduce((sum, word) => sum + ofWord(word.replace(/[.,]+$/, "")), 0);
 }
