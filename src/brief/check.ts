@@ -1,15 +1,7 @@
-import { likelihoodTerm } from "../forecast/likelihood.ts";
-import type { Answer, Evidence, Finding, Likelihood } from "../questions/answer.ts";
+import type { Answer, Evidence, Finding } from "../questions/answer.ts";
 import type { Brief } from "./brief.ts";
-
-/** A place where a brief falls short of the analytic standard. */
-export interface Shortfall {
-  /** Which of the nine tradecraft standards of Intelligence Community Directive 203 (2015, D.6.e). */
-  standard: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
-  /** Where in the brief: "answers.history.findings.history.phases". */
-  where: string;
-  what: string;
-}
+import { checkFront } from "./front/checkFront.ts";
+import { checkLikelihood, type Shortfall, unless } from "./shortfall.ts";
 
 /**
  * Walks a brief and tells where it falls short of the analytic standard and of "no sentence without
@@ -20,23 +12,10 @@ export interface Shortfall {
 export function checkBrief(brief: Brief): Shortfall[] {
   return [
     ...brief.answers.flatMap((answer) => checkAnswer(answer, brief.subject.asOf)),
-    ...unless(brief.front.judgements.length <= 5, 5, "front.judgements", "are more than five"),
+    ...checkFront(brief),
     ...repeated(brief).map(
       ([where, id]): Shortfall => ({ standard: 6, where, what: `the id ${id} stands twice` }),
     ),
-    ...brief.front.judgements.flatMap((judgement, index) => [
-      ...unless(judgement.findings.length > 0, 6, `front.judgements.${index}`, "rests on no finding"),
-      ...(judgement.likelihood ? checkLikelihood(judgement.likelihood, `front.judgements.${index}`) : []),
-      ...unless(judgement.confidence.why !== "", 2, `front.judgements.${index}`, "confidence has no reason"),
-      ...unless(
-        judgement.findings.every((id) =>
-          brief.answers.some((answer) => answer.findings.some((finding) => finding.id === id)),
-        ),
-        6,
-        `front.judgements.${index}`,
-        "rests on a finding that the brief does not hold",
-      ),
-    ]),
     ...brief.sources.flatMap((source) =>
       unless(
         source.citation !== "" && source.terms !== "",
@@ -145,28 +124,6 @@ function checkEvidence(piece: Evidence, where: string, asOf: string): Shortfall[
   ];
 }
 
-function checkLikelihood(likelihood: Likelihood, where: string): Shortfall[] {
-  const { probability, low, high, term, resolves } = likelihood;
-  if (!(probability >= 0 && probability <= 1)) {
-    return [{ standard: 2, where, what: `probability ${probability} is outside 0 to 1` }];
-  }
-  return [
-    ...unless(term === likelihoodTerm(probability), 2, where, `"${term}" is not the word for ${probability}`),
-    ...unless(
-      low <= probability && probability <= high,
-      2,
-      where,
-      "the interval does not hold the probability",
-    ),
-    ...unless(
-      resolves.label !== "" && resolves.from <= resolves.to && resolves.settledBy !== "",
-      8,
-      where,
-      "does not say what would make it true",
-    ),
-  ];
-}
-
 /** Ids that stand more than once among the findings or the figures: a link to one would be ambiguous. */
 function repeated(brief: Brief): [where: string, id: string][] {
   const twice = (ids: readonly string[]) => [
@@ -189,8 +146,4 @@ function checkTrackRecord(brief: Brief): Shortfall[] {
   if (!outcomes) return [];
   const told = outcomes.findings.some((finding) => finding.id.startsWith("outcomes.track-record"));
   return unless(told, 8, "answers.outcomes", "gives probabilities without a track record");
-}
-
-function unless(holds: boolean, standard: Shortfall["standard"], where: string, what: string): Shortfall[] {
-  return holds ? [] : [{ standard, where, what }];
 }

@@ -1,8 +1,9 @@
 import { expect, it, test } from "vitest";
 import type { Brief } from "../../src/brief/brief.ts";
-import { checkBrief, type Shortfall } from "../../src/brief/check.ts";
+import { checkBrief } from "../../src/brief/check.ts";
+import type { Shortfall } from "../../src/brief/shortfall.ts";
 import type { Answer, Finding } from "../../src/questions/answer.ts";
-import { LIKELY, measure, sampleBrief } from "./sampleBrief.ts";
+import { answer, LIKELY, measure, sampleBrief } from "./sampleBrief.ts";
 
 it("a good brief falls short of nothing", () => {
   expect(checkBrief(sampleBrief())).toEqual([]);
@@ -113,7 +114,7 @@ const CASES: Case[] = [
     "front.judgements",
     (b) => Object.assign(b.front, { judgements: Array(6).fill(b.front.judgements[0]) }),
   ],
-  ["an answer without a finding", 6, "answers.history", (b) => Object.assign(history(b), { findings: [] })],
+  ["an answer without a finding", 6, "answers.leader", (b) => b.answers.push(answer("leader", []))],
   ["an answer without a method", 6, "answers.history", (b) => Object.assign(history(b), { method: "" })],
   ["a finding that says nothing", 6, PHASES, (b) => Object.assign(phases(b), { statement: "" })],
   ["a finding without a number", 6, PHASES, (b) => Object.assign(phases(b), { numbers: [] })],
@@ -196,7 +197,7 @@ it("a thin finding may stand without evidence, and an open interval with its lev
 it("a brief without the outcomes needs no track record, and one without judgements may be thin", () => {
   const brief = sampleBrief();
   brief.answers.pop();
-  brief.front.judgements = [];
+  Object.assign(brief.front, { judgements: [], watch: [] });
   expect(checkBrief(brief)).toEqual([]);
 });
 

@@ -168,7 +168,11 @@ export function sampleBrief(): Brief {
     answers: [
       answer("history", [finding("history.phases")]),
       answer("outcomes", [
-        finding("outcomes.visit-90", { nature: "judgement", likelihood: { ...LIKELY } }),
+        finding("outcomes.visit-90", {
+          nature: "judgement",
+          likelihood: { ...LIKELY },
+          numbers: [measure(), measure({ name: "chance", label: "chance", value: 0.6, unit: "share" })],
+        }),
         finding("outcomes.track-record"),
       ]),
     ],
