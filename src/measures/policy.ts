@@ -60,3 +60,6 @@ export const NEED = { hardly: 0.02, mutual: 3, old: 3 } as const;
 
 /** Shares of conflict from which a phase is called mostly cooperative, divided, conflictual. */
 export const CHARACTER = { mostlyCooperative: 0.1, divided: 0.35, conflictual: 0.65 } as const;
+
+/** How far back what passes between two must be seen for anything of it to be told as of the day. */
+export const SIGHT_YEARS = 5;

@@ -1,8 +1,8 @@
-import { formatDate } from "../dates.ts";
+import { addMonths, formatDate } from "../dates.ts";
 import { type Acts, actsOf } from "./acts.ts";
 import { coveredShare } from "./cells.ts";
 import { type Stretch, sampleOf } from "./density.ts";
-import { FEW_ROWS, HALF_COVERED, MOSTLY_LISTED } from "./policy.ts";
+import { FEW_ROWS, HALF_COVERED, MOSTLY_LISTED, SIGHT_YEARS } from "./policy.ts";
 import type { Scene } from "./scene.ts";
 
 /** How far the data sets in use see acts between two in a stretch of time, or acts of a class. */
@@ -50,6 +50,12 @@ export async function sightOf(
   if (evenTo < stretch.from)
     return { grade: "thin", why: `after ${formatDate(evenTo)} the record holds single finds only` };
   return { grade: "observed", why: `the record follows ${names}` };
+}
+
+/** How far the pair itself is seen of late: over the last five years. */
+export function pairSight(scene: Scene): Promise<Sight> {
+  const { a, b, asOf } = scene;
+  return sightOf([a, b], { from: addMonths(asOf, -12 * SIGHT_YEARS), to: asOf }, scene);
 }
 
 /** Of the states those with which the record follows one, and those with which it does not, each in their order. */

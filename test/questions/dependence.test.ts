@@ -56,7 +56,7 @@ describe("North Korea and China on 4 September 2025", () => {
     const answer = await ask("CHN", "PRK");
     expect(number(answer, "trade-total", "last").value).toBe(2180);
     expect(number(answer, "trade-total", "ofPeak").value).toBeCloseTo(2180 / 6544.7, 10);
-    expect(of(answer, "trade-total").statement).toContain("$2,641 million by KOTRA");
+    expect(of(answer, "trade-total").statement).toContain("$2.64 billion by KOTRA");
     expect(number(answer, "balance", "ratio").value).toBeCloseTo(2299.05 / 341.82, 10);
   });
 

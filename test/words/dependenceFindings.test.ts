@@ -87,7 +87,7 @@ describe("the value", () => {
   test.each<[Partial<TotalFacts>, RegExp]>([
     [
       {},
-      /came to \$20 billion in 2024 \(customs\)\. After the peak of \$40 billion in 2013 it fell to \$4,000 million in 2021 \(10 %\) and has come back to 50 % of the peak\.$/,
+      /came to \$20 billion in 2024 \(customs\)\. After the peak of \$40 billion in 2013 it fell to \$4 billion in 2021 \(10 %\) and has come back to 50 % of the peak\.$/,
     ],
     [
       { trough: { year: 2024, value: 20_000, ofPeak: 0.5 } },

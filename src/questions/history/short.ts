@@ -3,7 +3,7 @@ import { addMonths, daysBetween, sureDay } from "../../dates.ts";
 import { actsOf, ranked } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
 import { CHARACTER, MIN_CASES, NEED, THIN_COUNT } from "../../measures/policy.ts";
-import { sightOf } from "../../measures/sight.ts";
+import { pairSight } from "../../measures/sight.ts";
 import { tradeShares } from "../../measures/trade.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import * as say from "../../words/en/historyShort.ts";
@@ -62,7 +62,7 @@ export async function shortFacts(
   const [wars, force, sight] = await Promise.all([
     allWars(subject),
     series.acts.where({ cameo: ["18", "19", "20"] }).last(1),
-    sightOf([a, b], { from: addMonths(asOf, -60), to: asOf }, subject),
+    pairSight(subject),
   ]);
   const number = (name: string, measure: string) => numberOf(findings, `history.${name}`, measure);
   const against = new Set(record.disputes(a, b).map(({ id }) => id));

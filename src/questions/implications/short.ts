@@ -1,5 +1,4 @@
-import { addMonths } from "../../dates.ts";
-import { sightOf } from "../../measures/sight.ts";
+import { pairSight } from "../../measures/sight.ts";
 import * as say from "../../words/en/implications.ts";
 import type { BufferFacts, ShortFacts } from "../../words/implications.ts";
 import type { Finding, Sentence } from "../answer.ts";
@@ -8,14 +7,10 @@ import type { Subject } from "../subject.ts";
 import { firmOf, type Read } from "./conduct.ts";
 
 const FORCE = "implications.close-client-force";
-/** How far back the pair must be followed for what a closer tie brings to be read off its past. */
-const SIGHT_YEARS = 5;
 
 /** Whether the record follows the two. */
 export async function isFollowed(subject: Subject): Promise<boolean> {
-  const { a, b, asOf } = subject;
-  const lately = { from: addMonths(asOf, -12 * SIGHT_YEARS), to: asOf };
-  return (await sightOf([a, b], lately, subject)).grade !== "unobserved";
+  return (await pairSight(subject)).grade !== "unobserved";
 }
 
 /** Whether shows of force by the client could be compared, and what came out. */

@@ -6,7 +6,7 @@ import { type Roles, type Target, targetsOf } from "../../forecast/targets.ts";
 import { type Acts, actsOf, type Dated, total } from "../../measures/acts.ts";
 import { firstCovered } from "../../measures/cells.ts";
 import { leaderMeetings } from "../../measures/meetings.ts";
-import { FEWEST_ACTS } from "../../measures/policy.ts";
+import { FEWEST_ACTS, SIGHT_YEARS } from "../../measures/policy.ts";
 import { powersOf, rivalsOf } from "../../measures/roles.ts";
 import { type Sight, sightOf } from "../../measures/sight.ts";
 import { type Whole, wholeOf } from "../../measures/whole.ts";
@@ -24,9 +24,6 @@ export interface OutcomeClass extends Target {
   /** Set where a public list shows that the record holds all of them up to the day: odds are given on these alone. */
   whole: Whole | null;
 }
-
-/** What of the record must be seen to tell of what comes next. */
-const SIGHT_YEARS = 5;
 
 /** How far back acts are counted, and the rival is looked for where none has been at odds with the greater power of late. */
 export const ERA_YEARS = 25;

@@ -1,5 +1,4 @@
-import { addMonths } from "../../dates.ts";
-import { inHeadlines, sightOf } from "../../measures/sight.ts";
+import { inHeadlines, pairSight } from "../../measures/sight.ts";
 import * as say from "../../words/en/significance.ts";
 import type { ReadoutFacts, Seen, ShortFacts } from "../../words/significance.ts";
 import type { Finding, Sentence } from "../answer.ts";
@@ -22,9 +21,6 @@ export interface Context {
   groups: readonly StudiedGroup[];
   plan: AftermathPlan;
 }
-
-/** How far back the pair must be seen for the rarity of what passes between them to be told. */
-const SIGHT_YEARS = 5;
 
 /** What the event is and how rare, what was said, what came after it, and what earlier ones were followed by. */
 export function shortAnswer(facts: ShortFacts, context: Context, findings: readonly Finding[]): Sentence[] {
@@ -58,11 +54,8 @@ export function studiedBy({ groups }: Context, findings: readonly Finding[]): st
 
 /** Whether the record holds the pair well enough to say what is rare between them. */
 export async function seenOf(subject: Subject): Promise<Seen> {
-  const { a, b, asOf } = subject;
-  const lately = { from: addMonths(asOf, -12 * SIGHT_YEARS), to: asOf };
-  const { grade } = await sightOf([a, b], lately, subject);
-  if (grade === "unobserved") return "unfollowed";
-  return inHeadlines([a, b], subject) ? "headlines" : "yes";
+  if ((await pairSight(subject)).grade === "unobserved") return "unfollowed";
+  return inHeadlines([subject.a, subject.b], subject) ? "headlines" : "yes";
 }
 
 export function shortFacts(

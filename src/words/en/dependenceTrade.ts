@@ -12,7 +12,7 @@ export function sharp(share: number): string {
 
 /** Million US dollars in words: "$342 million", "$583 billion". */
 export function money(million: number): string {
-  return Math.abs(million) >= 10_000 ? `$${number(million / 1000)} billion` : `$${number(million)} million`;
+  return Math.abs(million) >= 1000 ? `$${number(million / 1000)} billion` : `$${number(million)} million`;
 }
 
 /** "China – North Korea": whose values are shown. */

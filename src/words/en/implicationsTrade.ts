@@ -1,13 +1,9 @@
 import type { Naming } from "../history.ts";
 import type { BufferFacts, TradeClosenessFacts } from "../implications.ts";
+import { money } from "./dependenceTrade.ts";
 import { list, number, percent, plural, possessive, signed } from "./forms.ts";
 
 /** English of the findings on trade: under sanctions, and in years in which the two were close. */
-
-/** 1430 → "$1.43 billion". */
-function money(million: number): string {
-  return million >= 1000 ? `$${number(million / 1000)} billion` : `$${number(million)} million`;
-}
 
 /** 25.3 → "+25 %"; what rounds to nothing is "0 %". */
 export function growth(perCent: number): string {
