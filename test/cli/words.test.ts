@@ -294,11 +294,14 @@ describe("ask", () => {
 
   it("tells in JSON what it understood where nothing is held", async () => {
     const { error, out } = await within("ask", "What divides Chile and Bolivia?", ...asOf, "--json");
-    expect(error).toMatchObject({ code: "no-data" });
+    expect(error).toBeUndefined();
     expect(JSON.parse(out)).toMatchObject({
       asked: { question: "contention", actors: ["CHL", "BOL"] },
       answer: null,
+      why: expect.stringMatching(/No event between Chile and Bolivia/),
     });
+    const told = await within("ask", "What divides Chile and Bolivia?", ...asOf);
+    expect(told.error).toMatchObject({ code: "no-data" });
   });
 
   it("chooses the partner by what is known on the day", async () => {

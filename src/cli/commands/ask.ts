@@ -45,9 +45,10 @@ async function answer(desk: Desk, asked: Asked, flags: AskFlags): Promise<void> 
     });
     subject = await desk.subject(request);
   } catch (error) {
-    // Who reads the JSON still learns what was understood.
-    if (flags.json) terminal.json({ asked: told(asked, flags.asOf), short: [], answer: null }, 2);
-    throw error;
+    // Who reads the JSON learns what was understood, and that nothing is held of it.
+    if (!flags.json || !(error instanceof ChanceryError) || error.code !== "no-data") throw error;
+    terminal.json({ asked: told(asked, flags.asOf), short: [], answer: null, why: error.message }, 2);
+    return;
   }
   const found = withKeptFigures(await askQuestion(questionById(asked.question), subject));
   if (flags.json) {
