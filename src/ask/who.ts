@@ -40,7 +40,8 @@ export function whoIn(sentence: string, named: readonly Named[], question: Quest
   const blocs = codesOf(actors.filter(({ as }) => as === "bloc"));
   if (persons.length === 0) {
     const topic = codesOf(named.filter((one) => one.topic));
-    return { sides: topic.slice(0, 2), observers: blocs, others: topic.slice(2), placed: [] };
+    const sides = topic.slice(0, 2);
+    return { sides, observers: blocs, others: topic.slice(2), placed: sides };
   }
   if (question === "leader") return aboutLeader(sentence, actors, blocs);
   const placed = actors.filter((one) => isPlace(one, sentence));
