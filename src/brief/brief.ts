@@ -6,6 +6,7 @@ export type Brief = z.infer<typeof BRIEF_SCHEMA>;
 
 export type Judgement = Brief["judgements"][number];
 export type Change = NonNullable<Brief["changes"]>["items"][number];
+export type Redlined = NonNullable<NonNullable<Brief["changes"]>["redline"]>[number];
 export type BriefSource = Brief["sources"][number];
 export type GradedClass = Brief["completeness"][number];
 export type SourceMix = Brief["sourceMix"]["byPlace"][number];

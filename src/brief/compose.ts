@@ -15,6 +15,7 @@ import { capital } from "../words/en/forms.ts";
 import type { Brief } from "./brief.ts";
 import { changesBetween, eventsSince } from "./changes.ts";
 import { BRIEF_FORMAT } from "./format.ts";
+import { redlineOf } from "./front/redline.ts";
 import { keyJudgements } from "./judgements.ts";
 import { withKeptFigures } from "./keptFigures.ts";
 import { gradedAround, sourceMix, sourcesBehind } from "./sources.ts";
@@ -86,6 +87,9 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       ? {
           since: request.since,
           items: [...(await eventsSince(subject, request.since)), ...changesBetween(before, answers)],
+          ...(request.compare !== "judgements" && before.length > 0
+            ? { redline: redlineOf(before, answers) }
+            : {}),
         }
       : null,
     gaps: [

@@ -8,7 +8,7 @@ import { sampleBrief } from "../brief/sampleBrief.ts";
 const SHAPES: Readonly<Record<string, string>> = {
   "chancery-brief/2": "9510807356e5ae7b",
   "chancery-brief/3": "f9042c7191aa29a2",
-  "chancery-brief/4": "72f45db6c4129a6d",
+  "chancery-brief/4": "6d6a7495eaadfe5a",
 };
 
 function shapeOf(schema: unknown): unknown {

@@ -7,6 +7,7 @@ import { markdownUrl, escapeMarkdown as text } from "./escapeMarkdown.ts";
 import { GRADES_INTRO, gradeText } from "./grades.ts";
 import { likelihoodText, measureText } from "./numbers.ts";
 import { quarantineText } from "./quarantine.ts";
+import { redlineMarkdown } from "./redline.ts";
 
 /** The brief as Markdown; `picture` gives the path of a figure's SVG relative to the document. */
 export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string): string {
@@ -36,6 +37,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
           "",
           ...brief.changes.items.map((item) => `- ${text(item.statement)}`),
           "",
+          ...redlineMarkdown(brief.changes.redline),
         ]
       : []),
     "## Gaps",
