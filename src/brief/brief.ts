@@ -8,6 +8,7 @@ export type Front = Brief["front"];
 export type Judgement = Front["judgements"][number];
 export type Watch = Front["watch"][number];
 export type Change = NonNullable<Brief["changes"]>["items"][number];
+export type Redlined = NonNullable<NonNullable<Brief["changes"]>["redline"]>[number];
 export type BriefSource = Brief["sources"][number];
 export type GradedClass = Brief["completeness"][number];
 export type SourceMix = Brief["sourceMix"]["byPlace"][number];

@@ -16,6 +16,7 @@ import type { Brief } from "./brief.ts";
 import { changesBetween, eventsSince } from "./changes.ts";
 import { BRIEF_FORMAT } from "./format.ts";
 import { frontOf } from "./front/front.ts";
+import { redlineOf } from "./front/redline.ts";
 import { withKeptFigures } from "./keptFigures.ts";
 import { gradedAround, sourceMix, sourcesBehind } from "./sources.ts";
 
@@ -93,6 +94,9 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       ? {
           since: request.since,
           items: [...(await eventsSince(subject, request.since)), ...changesBetween(before, answers)],
+          ...(request.compare !== "judgements" && before.length > 0
+            ? { redline: redlineOf(before, answers) }
+            : {}),
         }
       : null,
     gaps: [

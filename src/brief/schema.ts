@@ -58,6 +58,24 @@ const change = z
   })
   .describe("A difference between this brief and the same brief as of an earlier day.");
 
+const redlined = z
+  .object({
+    question: z.enum(QUESTION_IDS),
+    kind: z.enum(["new", "gone", "changed"]),
+    text: z.string().describe("The sentence as it stands; as it stood, where it is gone."),
+    was: z.string().optional().describe("As it stood before, where it changed."),
+    findings: z
+      .array(z.string())
+      .describe("Ids of the findings that bear it; those of then, where it is gone."),
+    words: z
+      .array(z.object({ text: z.string(), kind: z.enum(["same", "gone", "new"]) }))
+      .optional()
+      .describe(
+        "Where it changed: same and new, joined by spaces, are the sentence now, same and gone the one before.",
+      ),
+  })
+  .describe("A sentence of the short answers that is not as it was on an earlier day.");
+
 const source = z
   .object({
     key: z.string(),
@@ -102,6 +120,12 @@ export const BRIEF_SCHEMA = z.object({
     .object({
       since: z.iso.date(),
       items: z.array(change),
+      redline: z
+        .array(redlined)
+        .optional()
+        .describe(
+          "Sentences of the short answers that are new, gone or changed; absent where the earlier ones were not asked.",
+        ),
     })
     .nullable(),
   gaps: z.array(z.string()),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom";
 import { describe, expect, it, test } from "vitest";
-import type { Brief } from "../../src/brief/brief.ts";
+import type { Brief, Redlined } from "../../src/brief/brief.ts";
 import { drawingsOf } from "../../src/brief/drawings.ts";
 import { figureSvg } from "../../src/brief/figures/svg.ts";
 import { escapeHtml, safeUrl } from "../../src/brief/render/escape.ts";
@@ -196,6 +196,77 @@ describe("HTML", () => {
   });
 });
 
+describe("what changed of the short answers", () => {
+  const redline = (wish: Partial<Redlined>[]): Brief => {
+    const brief = sampleBrief();
+    const [first] = brief.changes!.redline!;
+    brief.changes!.redline = wish.map((one) => ({ ...first!, words: undefined, was: undefined, ...one }));
+    return brief;
+  };
+
+  it("is marked word by word under its question, told by ear and without colour", () => {
+    const page = html(sampleBrief());
+    expect(page).toContain(
+      '<li><a class="label" href="#history">History</a><ul><li>They met <del><span class="unseen">gone: </span>seldom</del> <ins><span class="unseen">new: </span>often</ins> last year.</li></ul></li>',
+    );
+    expect(page).toContain(
+      '<li><a class="label" href="#outcomes">Outcomes</a><ul><li><ins><span class="unseen">new: </span>A visit is likely.</ins></li><li><del><span class="unseen">gone: </span>No visit is in sight.</del></li></ul></li>',
+    );
+    expect(page).toContain("Underlined is new, struck through is gone.");
+    expect(page).toMatch(/\.redline ins\{[^}]*text-decoration:underline/);
+    expect(page).toMatch(/\.redline del\{[^}]*text-decoration:line-through/);
+    expect(page).toMatch(/\.unseen\{[^}]*clip-path/);
+  });
+
+  it("is struck through or bold in Markdown", () => {
+    expect(markdown(sampleBrief())).toContain(
+      `### The short answers, sentence by sentence
+
+Bold is new, struck through is gone.
+
+- History
+  - They met ~~seldom~~ **often** last year.
+- Outcomes
+  - **A visit is likely.**
+  - ~~No visit is in sight.~~
+
+## Gaps`,
+    );
+  });
+
+  it("says so where nothing changed, and nothing where it was not compared", () => {
+    const brief = redline([]);
+    expect(html(brief)).toContain("<p>Every sentence of the short answers stands as it stood.</p></section>");
+    expect(html(brief)).not.toContain('<ul class="redline">');
+    expect(markdown(brief)).toContain(
+      "\n\nEvery sentence of the short answers stands as it stood.\n\n## Gaps",
+    );
+    brief.changes!.redline = undefined;
+    expect(html(brief)).not.toContain("sentence by sentence");
+    expect(markdown(brief)).not.toContain("sentence by sentence");
+  });
+
+  test.each(["same", "new", "gone"] as const)("is text alone, whatever stands in it as %s", (kind) => {
+    const text = `<b onclick='x'>~~a~~ **b** [c](javascript:d)\n# e`;
+    const whole = kind === "same" ? [] : [{ kind, text }];
+    const brief = redline([{ words: [{ text, kind }] }, ...whole]);
+    const page = parseHTML(html(brief)).document.querySelector(".redline")!;
+    expect(page.querySelectorAll("b")).toHaveLength(0);
+    expect(page.textContent).toContain("<b onclick='x'>~~a~~ **b** [c](javascript:d) # e");
+    const lines = markdown(brief)
+      .split("\n")
+      .filter((line) => line.includes("onclick"));
+    const safe = "&lt;b onclick='x'&gt;&#126;&#126;a&#126;&#126; \\*\\*b\\*\\* &#91;c&#93;(javascript:d) # e";
+    const marked = { same: safe, new: `**${safe}**`, gone: `~~${safe}~~` }[kind];
+    expect(lines).toEqual([marked, ...whole.map(() => marked)].map((line) => `  - ${line}`));
+  });
+
+  it("leaves no empty mark where nothing of a text can be shown", () => {
+    const brief = redline([{ kind: "new", text: "\u200b" }]);
+    expect(markdown(brief)).not.toContain("****");
+  });
+});
+
 describe("Markdown", () => {
   it("escapes what would be markup, in lists, tables and links", () => {
     const text = markdown(filledWith("a|b *c* [d](javascript:e) `f` <g> _h_"));
@@ -284,6 +355,7 @@ describe("Markdown", () => {
       "1. What of history?",
       "2. What of outcomes?",
       "What changed since 4 September 2024",
+      "The short answers, sentence by sentence",
       "Gaps",
       "Sources and their quality",
     ]);

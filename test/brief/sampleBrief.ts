@@ -182,6 +182,28 @@ export function sampleBrief(): Brief {
         { question: "history", finding: "", statement: "9 events between the two." },
         { question: "history", finding: "history.phases", statement: "History, phases: acts: 4 → 12 acts." },
       ],
+      redline: [
+        {
+          question: "history",
+          kind: "changed",
+          text: "They met often last year.",
+          was: "They met seldom last year.",
+          findings: ["history.phases"],
+          words: [
+            { text: "They met", kind: "same" },
+            { text: "seldom", kind: "gone" },
+            { text: "often", kind: "new" },
+            { text: "last year.", kind: "same" },
+          ],
+        },
+        { question: "outcomes", kind: "new", text: "A visit is likely.", findings: ["outcomes.visit-90"] },
+        {
+          question: "outcomes",
+          kind: "gone",
+          text: "No visit is in sight.",
+          findings: ["outcomes.visit-90"],
+        },
+      ],
     },
     gaps: ["No data before 1948."],
     sources: [

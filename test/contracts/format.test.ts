@@ -8,7 +8,7 @@ import { sampleBrief } from "../brief/sampleBrief.ts";
 const SHAPES: Readonly<Record<string, string>> = {
   "chancery-brief/2": "9510807356e5ae7b",
   "chancery-brief/3": "f9042c7191aa29a2",
-  "chancery-brief/4": "d5ee0da3b58b3be1",
+  "chancery-brief/4": "bfd97631426f2997",
 };
 
 function shapeOf(schema: unknown): unknown {

@@ -9,6 +9,8 @@ import { frontSection } from "./front.ts";
 import { GRADES_INTRO, gradeText } from "./grades.ts";
 import { masthead, page } from "./page.ts";
 import { quarantineText } from "./quarantine.ts";
+import { redlineHtml } from "./redline.ts";
+import { shortTitle } from "./shortTitle.ts";
 
 /**
  * The brief as one self-contained page: no script, no network, figures inline as SVG. Good on
@@ -50,7 +52,7 @@ function contents(brief: Brief): string {
 function changes(brief: Brief): string {
   if (!brief.changes) return "";
   const items = brief.changes.items.map((item) => `<li>${linked(item)}</li>`).join("");
-  return `<section id="changes"><h2>What changed since ${text(formatDate(brief.changes.since))}</h2><ul>${items}</ul></section>`;
+  return `<section id="changes"><h2>What changed since ${text(formatDate(brief.changes.since))}</h2><ul>${items}</ul>${redlineHtml(brief.changes.redline)}</section>`;
 }
 
 function linked({ finding, statement }: Change): string {
@@ -104,8 +106,4 @@ function reading(): string {
 <p>A <strong>likelihood</strong> says how probable a thing is; <strong>confidence</strong> says how good the evidence for that number is. The words stand for these chances (Intelligence Community Directive 203):</p>
 <table class="terms"><thead><tr><th scope="col">word</th><th scope="col" class="n">chance</th></tr></thead><tbody>${terms.join("")}</tbody></table>
 <p>Each finding is marked as <em>information</em> (what the record holds), <em>assumption</em> (ours) or <em>judgement</em> (drawn from both). Numbers in brackets are intervals; n counts the cases behind them; p is how often chance alone does as much.</p></section>`;
-}
-
-function shortTitle(id: string): string {
-  return id === "leadup" ? "Lead-up" : id.charAt(0).toUpperCase() + id.slice(1);
 }

@@ -8,6 +8,7 @@ import { frontLines } from "./frontMarkdown.ts";
 import { GRADES_INTRO, gradeText } from "./grades.ts";
 import { likelihoodText, measureText } from "./numbers.ts";
 import { quarantineText } from "./quarantine.ts";
+import { redlineMarkdown } from "./redline.ts";
 
 /** The brief as Markdown; `picture` gives the path of a figure's SVG relative to the document. */
 export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string): string {
@@ -32,6 +33,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
           "",
           ...brief.changes.items.map((item) => `- ${text(item.statement)}`),
           "",
+          ...redlineMarkdown(brief.changes.redline),
         ]
       : []),
     "## Gaps",

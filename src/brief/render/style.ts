@@ -59,6 +59,9 @@ summary{cursor:pointer;font-size:.8rem;color:var(--accent);padding:.25rem 0;widt
 .evidence li{margin-bottom:.3rem}.evidence time{font-variant-numeric:tabular-nums;font-weight:600}
 .evidence b{font-weight:600}
 .publisher{color:var(--soft);font-size:.76rem}
+.redline{position:relative;list-style:none;padding:0;max-width:42rem}.redline ul{padding-left:1.1rem;margin:.1rem 0 .7rem}
+.redline ins{background:var(--panel);text-decoration:underline 2px var(--accent)}.redline del{color:var(--warn);text-decoration:line-through}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .query{font-size:.78rem;color:var(--soft);margin:.3rem 0}
 figure{margin:1.25rem 0;padding:1rem;background:var(--panel)}
 figure svg{max-width:100%;height:auto;display:block}
