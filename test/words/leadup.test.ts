@@ -115,14 +115,14 @@ describe("in short", () => {
   test("several that grew", () => {
     const strands = [row("court", "rise"), row("force", "rise", [])];
     expect(say.short.grew(outline({ strands }), name)).toBe(
-      "Before the meeting of 4 March 2020 Beta and the Gamma States drew together: twice as many dealings as the growing record explains; shows of force by Beta grew as well.",
+      "Before the meeting of 4 March 2020 Beta and the Gamma States drew close: twice the dealings that the growing record explains. Shows of force by Beta grew as well.",
     );
   });
 
   test.each([Number.POSITIVE_INFINITY, 7.3])("a rise known to %d at most has no number", (high) => {
     const vague = { ...row("court", "rise"), change: { ...change, high } };
     expect(say.short.grew(outline({ strands: [vague] }), name)).toContain(
-      "drew together: far more dealings than the growing record explains.",
+      "drew close: far more dealings than the growing record explains.",
     );
   });
 
