@@ -188,7 +188,7 @@ describe("in short", () => {
     const events = memoryView([visit, ...acts(1, "2025-09-01", REST)], subject.leaders.led, rest);
     const answer = await leadup.answer({ ...subject, events });
     expect(answer.short[0]!.text).toBe(
-      "What led up to the meeting of 4 September 2025 cannot be told: the data cover 3 of the 365 days before the event.",
+      "What led up to the meeting of 4 September 2025 cannot be told. The data cover 3 of the 365 days before the event.",
     );
     expect(answer.short[1]!.text).toMatch(/which is not to say that there was none\.$/);
     expect(answer.headline).not.toContain("stands alone");

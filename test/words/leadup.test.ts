@@ -169,10 +169,10 @@ describe("in short", () => {
     const focal = { ...outline({}).focal, meeting: false, older: true };
     const seen = { ...outline({}).seen, grade: "unobserved" as const };
     expect(say.short.unseen(outline({ focal, seen }), name)).toBe(
-      "What led up to the event of 4 March 2020, the last on record, cannot be told: the record does not follow Alpha and Beta with each other.",
+      "What led up to the event of 4 March 2020, the last on record, cannot be told. The record does not follow Alpha and Beta with each other.",
     );
     expect(say.short.unseen(outline({ seen: { ...seen, days: 2 } }), name)).toContain(
-      "the data cover 2 of the 365 days before the event.",
+      "The data cover 2 of the 365 days before the event.",
     );
   });
 });

@@ -29,7 +29,7 @@ const SHORT_NAMED = 3;
 
 export const short = {
   unfollowed: (f: ShortFacts, name: Naming) =>
-    `The record does not follow ${name(f.first)} and ${name(f.second)} as a pair, so what a closer tie would bring cannot be read off their past${f.hostile ? "; what it holds of them is hostile" : ""}.`,
+    `The record does not follow ${name(f.first)} and ${name(f.second)} as a pair, so what a closer tie would bring cannot be read off their past.${f.hostile ? " What it holds of them is hostile." : ""}`,
   balance(f: BalanceFacts, hostile: boolean, name: Naming): string {
     const [patron, client] = [name(f.patron), name(f.client)];
     if (f.bond === "rivals")

@@ -359,7 +359,7 @@ export const short = {
       : `Known beforehand for those days: ${told}.`;
   },
   unseen(facts: Facts.RankedFacts, name: Naming): string {
-    return `What led up to ${focalWords(facts.focal)}${facts.focal.older ? ", the last on record," : ""} cannot be told: ${limitWords(facts.seen, name)}.`;
+    return `What led up to ${focalWords(facts.focal)}${facts.focal.older ? ", the last on record," : ""} cannot be told. ${capital(limitWords(facts.seen, name))}.`;
   },
   little: (told: readonly Told[]) =>
     `Of the little on record in the year before, ${told.length === 1 ? "this weighs" : "these weigh"} most: ${acts(told)}.`,
