@@ -1,7 +1,8 @@
 import { expect, it, test } from "vitest";
 import type { Brief, Front } from "../../src/brief/brief.ts";
-import { checkFront, FRONT_LIMITS } from "../../src/brief/front/checkFront.ts";
+import { checkFront } from "../../src/brief/front/checkFront.ts";
 import { QUESTION_IDS } from "../../src/questions/ids.ts";
+import { READING } from "../../src/words/en/readingGrade.ts";
 import { answer, finding, LIKELY, measure, sampleBrief } from "./sampleBrief.ts";
 
 /** A brief in which all ten were asked, each with a judgement, and five of these stand on the first page. */
@@ -173,6 +174,6 @@ it("fewer answers give fewer judgements: what the bottom line says, or what is t
 
 it("a text of few words is not graded", () => {
   const hard = "Denuclearisation considerations necessitated multilateral deliberation.";
-  expect(hard.split(" ").length).toBeLessThan(FRONT_LIMITS.gradedFrom);
+  expect(hard.split(" ").length).toBeLessThan(READING.from);
   expect(told((front) => Object.assign(sentence(front), { text: hard }))).toEqual([]);
 });

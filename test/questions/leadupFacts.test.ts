@@ -163,7 +163,7 @@ describe("in short", () => {
 
   test("what grew, what was less and what was as usual, and the calendar", async () => {
     expect(await texts(record())).toEqual([
-      "Before the meeting of 4 September 2025 Russia and North Korea drew together: far more dealings than the growing record explains.",
+      "Before the meeting of 4 September 2025 Russia and North Korea drew close: far more dealings than the growing record explains.",
       "Weightiest of these dealings: Support 8 (19 November 2024); Support 12 (29 December 2024).",
       "China and North Korea did less together than usual; quarrels between North Korea and the United States stayed as usual.",
       "The meeting came at the 80th anniversary of China's victory over Japan.",
@@ -188,7 +188,7 @@ describe("in short", () => {
     const events = memoryView([visit, ...acts(1, "2025-09-01", REST)], subject.leaders.led, rest);
     const answer = await leadup.answer({ ...subject, events });
     expect(answer.short[0]!.text).toBe(
-      "What led up to the meeting of 4 September 2025 cannot be told: the data cover 3 of the 365 days before the event.",
+      "What led up to the meeting of 4 September 2025 cannot be told. The data cover 3 of the 365 days before the event.",
     );
     expect(answer.short[1]!.text).toMatch(/which is not to say that there was none\.$/);
     expect(answer.headline).not.toContain("stands alone");

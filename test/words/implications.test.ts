@@ -64,7 +64,7 @@ describe("the balance in short", () => {
     ],
     [
       { bond: "rivals", near: { apart: 0.58, together: 0.58, withThird: null } },
-      "Alba and Borea are each other's main rivals: on paper Alba has 58 % of the power of both camps, but less than half once defence blocs are counted.",
+      "Alba and Borea are each other's main rivals. On paper Alba has 58 % of the power of both camps, but less than half once defence blocs are counted.",
     ],
   ] as const)("%o", (over, said) => {
     expect(short(over)).toBe(said);

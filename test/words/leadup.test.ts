@@ -115,14 +115,14 @@ describe("in short", () => {
   test("several that grew", () => {
     const strands = [row("court", "rise"), row("force", "rise", [])];
     expect(say.short.grew(outline({ strands }), name)).toBe(
-      "Before the meeting of 4 March 2020 Beta and the Gamma States drew together: twice as many dealings as the growing record explains; shows of force by Beta grew as well.",
+      "Before the meeting of 4 March 2020 Beta and the Gamma States drew close: twice the dealings that the growing record explains. Shows of force by Beta grew as well.",
     );
   });
 
   test.each([Number.POSITIVE_INFINITY, 7.3])("a rise known to %d at most has no number", (high) => {
     const vague = { ...row("court", "rise"), change: { ...change, high } };
     expect(say.short.grew(outline({ strands: [vague] }), name)).toContain(
-      "drew together: far more dealings than the growing record explains.",
+      "drew close: far more dealings than the growing record explains.",
     );
   });
 
@@ -169,10 +169,10 @@ describe("in short", () => {
     const focal = { ...outline({}).focal, meeting: false, older: true };
     const seen = { ...outline({}).seen, grade: "unobserved" as const };
     expect(say.short.unseen(outline({ focal, seen }), name)).toBe(
-      "What led up to the event of 4 March 2020, the last on record, cannot be told: the record does not follow Alpha and Beta with each other.",
+      "What led up to the event of 4 March 2020, the last on record, cannot be told. The record does not follow Alpha and Beta with each other.",
     );
     expect(say.short.unseen(outline({ seen: { ...seen, days: 2 } }), name)).toContain(
-      "the data cover 2 of the 365 days before the event.",
+      "The data cover 2 of the 365 days before the event.",
     );
   });
 });

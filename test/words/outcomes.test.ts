@@ -252,8 +252,11 @@ describe("in short and at the head", () => {
       foreseen("w", 0.05, null),
     ];
     expect(say.worded(rows).map(({ id }) => id)).toEqual(["z", "y", "x"]);
-    expect(say.gist.odds({ ...facts, foreseen: rows })).toBe(
+    expect(say.gist.odds({ ...facts, foreseen: rows }, false)).toBe(
       "By 3 December 2025 another z of Beta is very likely; another y of Beta is likely.",
+    );
+    expect(say.gist.odds({ ...facts, foreseen: rows }, true)).toBe(
+      "By 3 December 2025 another z of Beta is very likely. Another y of Beta is likely.",
     );
     expect(say.gist.headline({ ...facts, foreseen: rows })).toBe(
       "Within 90 days (by 3 December 2025) another z of Beta is very likely (90 %); another y of Beta is likely (60 %); another x of Beta is very unlikely (15 %).",
@@ -262,7 +265,7 @@ describe("in short and at the head", () => {
 
   test("sanctions are many", () => {
     const one = (term: Facts.Foreseen["term"]) =>
-      say.gist.odds({ ...facts, foreseen: [foreseen("council-lesser", 0.3, term)] });
+      say.gist.odds({ ...facts, foreseen: [foreseen("council-lesser", 0.3, term)] }, false);
     expect(one("unlikely")).toContain("new sanctions on Beta are unlikely");
     expect(one("almost no chance")).toContain("new sanctions on Beta have almost no chance");
     expect(one("roughly even chance")).toContain("have a roughly even chance");
@@ -277,7 +280,7 @@ describe("in short and at the head", () => {
     expect(said({ unseen: { id: "unseen", why: "nobody looks" } })).toContain(
       "between Alpha and Beta: nobody looks.",
     );
-    expect(said({})).toContain("no public list shows that the record holds all of what they do");
+    expect(said({})).toContain("No public list shows that the record holds all of what they do");
   });
 
   test("what is rare, how often the record tells, and talks by their last", () => {

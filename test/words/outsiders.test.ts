@@ -45,7 +45,7 @@ describe("in short, what was said around the event", () => {
       told(["DDD"], "Delta's king was not amused."),
     );
     expect(short.focal(facts, name)).toBe(
-      "On 3 September 2025 the Gammas and Delta spoke out: Gamma's chief called it a challenge; Delta's king was not amused.",
+      "On 3 September 2025 the Gammas and Delta spoke out: Gamma's chief called it a challenge. Delta's king was not amused.",
     );
   });
 

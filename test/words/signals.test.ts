@@ -103,7 +103,7 @@ describe("in short", () => {
   test.each<[string, string]>([
     [
       say.short.loud(FACTS, name),
-      "After nuclear tests by North Korea, others criticise more than usual, within days; after missile tests and launches by North Korea, the United Nations criticises more than usual.",
+      "After nuclear tests by North Korea, others criticise more than usual, within days. After missile tests and launches by North Korea, the United Nations criticises more than usual.",
     ],
     [
       say.short.loud(

@@ -1,20 +1,17 @@
 import type { Finding } from "../../questions/answer.ts";
 import { QUESTION_IDS } from "../../questions/ids.ts";
 import { JARGON, wordsIn } from "../../words/en/plain.ts";
-import { readingGrade } from "../../words/en/readingGrade.ts";
+import { isPlain, readingGrade } from "../../words/en/readingGrade.ts";
 import type { Brief, Watch } from "../brief.ts";
 import { checkLikelihood, type Shortfall, unless } from "../shortfall.ts";
 import { unborne } from "./borne.ts";
 import { wordsOfFront } from "./fit.ts";
 
 /** What the first page may ask of its reader. */
-export const FRONT_LIMITS = {
+const FRONT_LIMITS = {
   /** Words of the whole page, and of one short answer. */
   words: 1100,
   wordsOfAnswer: 90,
-  /** School grade by Flesch and Kincaid; of fewer words than `gradedFrom` one name decides it, and none is told. */
-  grade: 12,
-  gradedFrom: 30,
   judgements: 5,
   questions: 4,
 } as const;
@@ -137,14 +134,8 @@ function checkReading({ front }: Brief): Shortfall[] {
     ...answers.flatMap(({ where, text }) =>
       unless(wordsIn(text) <= FRONT_LIMITS.wordsOfAnswer, 5, where, `has ${wordsIn(text)} words`),
     ),
-    ...[{ where: "front.bottomLine", text: opening.join(" ") }, ...answers].flatMap(({ where, text }) => {
-      const grade = gradeOf(text);
-      return unless(grade <= FRONT_LIMITS.grade, 5, where, `reads at grade ${grade.toFixed(1)}`);
-    }),
+    ...[{ where: "front.bottomLine", text: opening.join(" ") }, ...answers].flatMap(({ where, text }) =>
+      unless(isPlain(text), 5, where, `reads at grade ${readingGrade(text).toFixed(1)}`),
+    ),
   ];
-}
-
-/** Of a text too short to be graded 0. */
-function gradeOf(text: string): number {
-  return wordsIn(text) < FRONT_LIMITS.gradedFrom ? 0 : readingGrade(text);
 }

@@ -1,4 +1,5 @@
 import { quantitiesIn, wordsIn } from "../../words/en/plain.ts";
+import { sentencesIn } from "../../words/en/readingGrade.ts";
 import type { Sentence } from "../answer.ts";
 
 /** What a short answer holds at most: read in half a minute, remembered afterwards. */
@@ -25,7 +26,7 @@ export function shortOf(sentences: readonly (Sentence | Left)[]): Sentence[] {
 function fits(sentences: readonly Sentence[]): boolean {
   const text = sentences.map((one) => one.text).join(" ");
   return (
-    sentences.length <= SHORT.sentences &&
+    sentencesIn(text) <= SHORT.sentences &&
     wordsIn(text) <= SHORT.words &&
     quantitiesIn(text).length <= SHORT.quantities
   );

@@ -1,9 +1,10 @@
 import * as say from "../../words/en/leadup.ts";
+import { isPlain } from "../../words/en/readingGrade.ts";
 import type { Naming, OutlineFacts, Told } from "../../words/leadup.ts";
 import type { Sentence } from "../answer.ts";
 import { sentence, shortOf } from "../kit/short.ts";
 
-/** Sentences in order of weight; of each the first wording that fits. */
+/** Sentences in order of weight; of each the first wording that fits and reads plainly, else the last that fits. */
 type Candidate = readonly Sentence[];
 
 /** The answer for a reader of a newspaper: what grew, what did not, what stood in the calendar. */
@@ -13,20 +14,22 @@ export function shortAnswer(facts: OutlineFacts, name: Naming): Sentence[] {
   for (const wordings of candidates) {
     const longer = wordings
       .map((wording) => shortOf([...told, wording]))
-      .find((said) => said.length > told.length);
-    told = longer ?? told;
+      .filter((said) => said.length > told.length);
+    told = longer.find((said) => isPlain(textOf(said))) ?? longer.at(-1) ?? told;
   }
   return told;
 }
+
+const textOf = (said: readonly Sentence[]) => said.map(({ text }) => text).join(" ");
 
 type Tops = OutlineFacts["top"];
 
 /** All of them, else the first alone. */
 const tops = ({ top }: OutlineFacts): Tops[] => [top, top.slice(0, 1)];
 
-function topSentence(say: (acts: readonly Told[]) => string, few: Tops): Sentence {
+function topSentence(say: (acts: readonly Told[]) => string, few: Tops, ...more: string[]): Sentence {
   const [first, ...others] = few.map(({ strand }) => `leadup.${strand.id}`);
-  return sentence(say(few.map(({ act }) => act)), first!, ...others);
+  return sentence(say(few.map(({ act }) => act)), first!, ...others, ...more);
 }
 
 const nothing = sentence(say.short.nothing, "leadup.ranked");
@@ -51,7 +54,7 @@ function observed(facts: OutlineFacts, name: Naming): Candidate[] {
   const first: Candidate = risen.length
     ? [sentence(say.short.grew(facts, name), ...borne(risen))]
     : top.length
-      ? tops(facts).map((few) => topSentence((acts) => say.short.top(facts, acts), few))
+      ? tops(facts).map((few) => topSentence((acts) => say.short.top(facts, acts), few, "leadup.ranked"))
       : [nothing];
   const named = [2, 1];
   const ties = military

@@ -29,11 +29,11 @@ const SHORT_NAMED = 3;
 
 export const short = {
   unfollowed: (f: ShortFacts, name: Naming) =>
-    `The record does not follow ${name(f.first)} and ${name(f.second)} as a pair, so what a closer tie would bring cannot be read off their past${f.hostile ? "; what it holds of them is hostile" : ""}.`,
+    `The record does not follow ${name(f.first)} and ${name(f.second)} as a pair, so what a closer tie would bring cannot be read off their past.${f.hostile ? " What it holds of them is hostile." : ""}`,
   balance(f: BalanceFacts, hostile: boolean, name: Naming): string {
     const [patron, client] = [name(f.patron), name(f.client)];
     if (f.bond === "rivals")
-      return `${capital(patron)} and ${client} are each other's main rivals: on paper ${ownSide(f, name)} ${f.own.length > 1 ? "have" : "has"} ${percent(f.near.apart)} of the power of both camps${f.wide && f.wide.apart < 0.5 !== f.near.apart < 0.5 ? `, but ${f.wide.apart < 0.5 ? "less" : "more"} than half once defence blocs are counted` : ""}.`;
+      return `${capital(patron)} and ${client} are each other's main rivals. On paper ${ownSide(f, name)} ${f.own.length > 1 ? "have" : "has"} ${percent(f.near.apart)} of the power of both camps${f.wide && f.wide.apart < 0.5 !== f.near.apart < 0.5 ? `, but ${f.wide.apart < 0.5 ? "less" : "more"} than half once defence blocs are counted` : ""}.`;
     if (f.bond === "rival-ally")
       return `${capital(client)} is the ally of ${name(f.rival)}, the rival of ${patron}: a firm tie would be a change of sides, worth ${about(f.gain)} of the power of both camps.`;
     const third =

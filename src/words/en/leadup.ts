@@ -300,14 +300,14 @@ const VAGUE = 6;
 
 export const isVague = ({ low, high }: Pick<Change, "low" | "high">) => high > VAGUE * low;
 
-/** "3.6 times as many … as the growth of the record explains". */
+/** "3.6 times the dealings that the growing record explains". */
 function surplus(change: Change, what: string): string {
   const { ratio, basis } = change;
   if (isVague(change)) return `far more ${what} than the growing record explains`;
   const rounded = Number(ratio.toPrecision(2));
   const told = rounded === 2 ? "twice" : `${rounded} times`;
   return basis === "record"
-    ? `${told} as many ${what} as the growing record explains`
+    ? `${told} the ${what} that the growing record explains`
     : `${told} the rate of the years before`;
 }
 
@@ -315,11 +315,13 @@ export const short = {
   /** What grew, where something did. */
   grew({ strands, focal }: Facts.RankedFacts, name: Naming): string {
     const [first, ...others] = strands.filter((row) => row.course === "rise");
-    const more = others.length ? `; ${list(others.map((row) => inner(row.strand, name)))} grew as well` : "";
+    const more = others.length
+      ? ` ${capital(list(others.map((row) => inner(row.strand, name))))} grew as well.`
+      : "";
     const day = focalWords(focal);
     return isDealings(first!.strand)
-      ? `Before ${day} ${both(first!.strand, name)} drew together: ${surplus(first!.change!, "dealings")}${more}.`
-      : `Before ${day} ${inner(first!.strand, name)} clearly grew: ${surplus(first!.change!, "acts")}${more}.`;
+      ? `Before ${day} ${both(first!.strand, name)} drew close: ${surplus(first!.change!, "dealings")}.${more}`
+      : `Before ${day} ${inner(first!.strand, name)} clearly grew: ${surplus(first!.change!, "acts")}.${more}`;
   },
   military(
     { strand: ties, acts: told }: NonNullable<Facts.OutlineFacts["military"]>,
@@ -360,7 +362,7 @@ export const short = {
       : `Known beforehand for those days: ${told}.`;
   },
   unseen(facts: Facts.RankedFacts, name: Naming): string {
-    return `What led up to ${focalWords(facts.focal)}${facts.focal.older ? ", the last on record," : ""} cannot be told: ${limitWords(facts.seen, name)}.`;
+    return `What led up to ${focalWords(facts.focal)}${facts.focal.older ? ", the last on record," : ""} cannot be told. ${capital(limitWords(facts.seen, name))}.`;
   },
   little: (told: readonly Told[]) =>
     `Of the little on record in the year before, ${told.length === 1 ? "this weighs" : "these weigh"} most: ${acts(told)}.`,

@@ -249,13 +249,11 @@ function chanceWords(what: string, term: string): string {
 }
 
 /** Odds told with a word, the firmest first: "a nuclear test by North Korea is very unlikely". */
-function foreseenWords(rows: readonly Facts.Foreseen[], figures: boolean): string {
-  return rows
-    .map(
-      ({ label, term, probability }) =>
-        `${chanceWords(inSentence(again(label)), term!)}${figures ? ` (${percent(probability)})` : ""}`,
-    )
-    .join("; ");
+function foreseenWords(rows: readonly Facts.Foreseen[], figures: boolean): string[] {
+  return rows.map(
+    ({ label, term, probability }) =>
+      `${chanceWords(inSentence(again(label)), term!)}${figures ? ` (${percent(probability)})` : ""}`,
+  );
 }
 
 const byFirmness = (x: Facts.Foreseen, y: Facts.Foreseen) =>
@@ -273,16 +271,16 @@ function noOdds(f: Facts.GistFacts): string {
   const { first, second, unseen: why, ended } = f;
   if (ended) return `No odds can be given: the data end on ${formatDate(ended)}.`;
   if (f.foreseen.some(({ floor }) => floor === null || floor > LOW))
-    return `No firm odds can be given on what comes next between ${first} and ${second}: past forecasts of this kind did not come true as often as said.`;
+    return `No firm odds can be given on what comes next between ${first} and ${second}. Past forecasts of this kind did not come true as often as said.`;
   if (why) return `No odds can be given on what comes next between ${first} and ${second}: ${why.why}.`;
-  return `No odds can be given on what comes next between ${first} and ${second}: no public list shows that the record holds all of what they do.`;
+  return `No odds can be given on what comes next between ${first} and ${second}. No public list shows that the record holds all of what they do.`;
 }
 
 export const gist = {
   headline(f: Facts.GistFacts): string {
     const said = worded(f.foreseen);
     const lead = said.length
-      ? `Within ${f.days} days (by ${formatDate(f.due)}) ${foreseenWords(said.slice(0, 3), true)}.`
+      ? `Within ${f.days} days (by ${formatDate(f.due)}) ${foreseenWords(said.slice(0, 3), true).join("; ")}.`
       : noOdds(f);
     const rest =
       said.length && f.recorded.length
@@ -298,8 +296,13 @@ export const gist = {
     });
     return `Since ${sinceWords(facts)} the record tells of ${list(said)}.`;
   },
-  odds(f: Facts.GistFacts): string {
-    return `By ${formatDate(f.due)} ${foreseenWords(worded(f.foreseen).slice(0, 2), false)}.`;
+  /** In one sentence, or apart where there is room. */
+  odds(f: Facts.GistFacts, apart: boolean): string {
+    // The answer is about the pair: who "the two" are stands in its question.
+    const said = foreseenWords(worded(f.foreseen).slice(0, 2), false).map((one) =>
+      one.replace(`the leaders of ${f.first} and ${f.second}`, "the two leaders"),
+    );
+    return `By ${formatDate(f.due)} ${apart ? said.map((one, i) => (i === 0 ? one : capital(one))).join(". ") : said.join("; ")}.`;
   },
   /** Of a class whose odds are too low for a word. */
   rare: ({ label, last, floor }: Facts.Foreseen) =>
@@ -397,7 +400,7 @@ export const first = {
   judgement({ due, foreseen }: Facts.GistFacts): string | null {
     const [row] = worded(foreseen);
     if (!row || row.term === EVEN) return null;
-    const said = foreseenWords([row], true);
+    const [said] = foreseenWords([row], true);
     return row.probability > 0.5
       ? `Expect the familiar rather than the new by ${formatDate(due)}: ${said}.`
       : `Expect no early repetition by ${formatDate(due)}: ${said}.`;

@@ -3,7 +3,7 @@ import type { Change } from "../../measures/density.ts";
 import type * as Facts from "../outsiders.ts";
 import type { Naming } from "../outsiders.ts";
 import { changeWords, directionWords } from "./change.ts";
-import { capital, list, number, percent, plural, possessive, withoutStop } from "./forms.ts";
+import { capital, list, number, percent, plural, possessive } from "./forms.ts";
 import { when, whenPhrase } from "./when.ts";
 
 /** English of the answer as a whole: what it says in short, its headline, its other readings and its figures. */
@@ -30,7 +30,7 @@ export const short = {
       : told.every(({ verbal }) => verbal)
         ? "spoke out"
         : "acted against them";
-    return `${capital(whenPhrase(first))} ${names} ${verb}: ${told.map(({ what }) => withoutStop(what)).join("; ")}.`;
+    return `${capital(whenPhrase(first))} ${names} ${verb}: ${told.map(({ what }) => what).join(" ")}`;
   },
   /** The latest word of anyone outside. */
   latest(told: readonly Facts.ToldFacts[], name: Naming): string | null {

@@ -1,6 +1,9 @@
 import { wordsIn } from "./plain.ts";
 import { syllablesIn } from "./syllables.ts";
 
+/** The grade that plain prose may ask: the last of school. Of fewer words than `from` one name decides the grade, and none is told. */
+export const READING = { grade: 12, from: 30 } as const;
+
 /** After these a stop ends no sentence; nor after an initial ("George W. Bush"). */
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|No|vs|etc|cf|e\.g|i\.e|\p{Lu}(?:\.\p{Lu})*)$/u;
@@ -24,4 +27,9 @@ export function sentencesIn(text: string): number {
 export function readingGrade(text: string): number {
   const words = wordsIn(text);
   return 0.39 * (words / sentencesIn(text)) + 11.8 * (syllablesIn(text) / words) - 15.59;
+}
+
+/** Whether a text asks no more than {@link READING} of its reader, as far as it is long enough to be graded. */
+export function isPlain(text: string): boolean {
+  return wordsIn(text) < READING.from || readingGrade(text) <= READING.grade;
 }

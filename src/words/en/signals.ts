@@ -141,13 +141,13 @@ export const short = {
     });
     // The firmest first: what all together answer, and soon.
     const sorted = [...said].sort((x, y) => Number(y.soon) - Number(x.soon));
-    return `${sorted
+    return sorted
       .slice(0, 2)
       .map(
-        ({ label, who, verb, soon }, i) =>
-          `${i === 0 ? "After" : "after"} ${label}, ${who} ${singular(who, verb)} more than usual${soon ? ", within days" : ""}`,
+        ({ label, who, verb, soon }) =>
+          `After ${label}, ${who} ${singular(who, verb)} more than usual${soon ? ", within days" : ""}.`,
       )
-      .join("; ")}.`;
+      .join(" ");
   },
   thin: ({ contrast: { thin } }: ShortFacts) =>
     `Too few shows of force are on record to say what ${joined(thin.slice(0, 3))} bring about.`,
