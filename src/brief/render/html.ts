@@ -4,6 +4,7 @@ import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { capital, number, percent } from "../../words/en/forms.ts";
 import type { Brief, Change } from "../brief.ts";
 import type { Drawings } from "../drawings.ts";
+import { annexSection } from "./annexSection.ts";
 import { answerSection } from "./answer.ts";
 import { contentPolicy } from "./contentPolicy.ts";
 import { escapeHtml as text } from "./escape.ts";
@@ -17,6 +18,7 @@ import { STYLE } from "./style.ts";
  * screen, phone and A4, light and dark. `svg` holds each figure's drawings by its id.
  */
 export function renderHtml(brief: Brief, svg: ReadonlyMap<string, Drawings>): string {
+  const annex = annexSection(brief.answers, svg);
   const sections = brief.answers.map((answer, index) => answerSection(answer, index + 1, svg)).join("\n");
   return `<!doctype html>
 <html lang="en">
@@ -33,14 +35,16 @@ export function renderHtml(brief: Brief, svg: ReadonlyMap<string, Drawings>): st
 <a class="skip" href="#judgements">Skip to the key judgements</a>
 ${header(brief)}
 <div class="columns">
-${contents(brief)}
+${contents(brief, annex !== "")}
 <main>
 ${judgements(brief)}
+${annex ? `<p class="in-print">The body names its strongest evidence; the rest, and what stands behind the findings, is in the annex at the end.</p>` : ""}
 ${sections}
 ${changes(brief)}
 ${gaps(brief)}
 ${sources(brief)}
 ${reading()}
+${annex}
 </main>
 </div>
 <footer><p>Written by Chancery ${text(brief.version)} from the record alone; the same input gives the same bytes.
@@ -65,7 +69,7 @@ ${brief.audit ? `<p class="audit">${text(brief.audit)}</p>` : ""}
 </header>`;
 }
 
-function contents(brief: Brief): string {
+function contents(brief: Brief, annex: boolean): string {
   const items = brief.answers
     .map((answer) => `<li><a href="#${answer.question}">${text(shortTitle(answer.question))}</a></li>`)
     .join("");
@@ -74,6 +78,7 @@ function contents(brief: Brief): string {
     `<li><a href="#gaps">Gaps</a></li>`,
     `<li><a href="#sources">Sources</a></li>`,
     `<li><a href="#reading">How to read this</a></li>`,
+    annex ? `<li><a href="#annex">Annex</a></li>` : "",
   ].join("");
   return `<nav aria-label="Contents"><ol><li class="top"><a href="#judgements">Key judgements</a></li>${items}</ol><ul>${after}</ul></nav>`;
 }
@@ -102,12 +107,14 @@ function chanceBar(probability: number, low: number, high: number): string {
 
 function changes(brief: Brief): string {
   if (!brief.changes) return "";
-  const items = brief.changes.items.map((item) => `<li>${linked(item)}</li>`).join("");
+  const onPage = new Set(brief.answers.flatMap(({ findings }) => findings.map(({ id }) => id)));
+  const items = brief.changes.items.map((item) => `<li>${linked(item, onPage)}</li>`).join("");
   return `<section id="changes"><h2>What changed since ${text(formatDate(brief.changes.since))}</h2><ul>${items}</ul></section>`;
 }
 
-function linked({ finding, statement }: Change): string {
-  return finding === "" ? text(statement) : `<a href="#${text(finding)}">${text(statement)}</a>`;
+/** What is no more on the page is said without a link. */
+function linked({ finding, statement }: Change, onPage: ReadonlySet<string>): string {
+  return onPage.has(finding) ? `<a href="#${text(finding)}">${text(statement)}</a>` : text(statement);
 }
 
 function gaps(brief: Brief): string {

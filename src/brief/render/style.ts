@@ -1,4 +1,8 @@
-/** The brief's style: a serif for reading, a sans for labels; one accent; dark by preference; A4 in print. */
+/**
+ * The brief's style: a serif for reading, a sans for labels; one accent; dark by preference; A4 in print, where the body
+ * stands in two columns with the figures as they are drawn for a phone. There a finding of the body shows its strongest
+ * piece of evidence alone; the annex in print shows everything that it holds.
+ */
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#1a1d21;--soft:#565d66;--line:#d5d9de;--paper:#fff;--panel:#f5f6f4;--accent:#0b5a7d;--warn:#a04400}
 @media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--soft:#a9b1ba;--line:#3a4149;--paper:#14171a;--panel:#1d2126;--accent:#7cc4e8;--warn:#f0a35e}}
@@ -63,14 +67,25 @@ th,td{text-align:left;padding:.2rem .7rem .2rem 0;border-bottom:1px solid var(--
 .asides ul{padding-left:1rem;margin:0}.asides p{margin:0}.asides .method{grid-column:1/-1}
 footer{font-size:.78rem;color:var(--soft);padding-top:1.25rem;padding-bottom:2.5rem}
 @media (max-width:60rem){.columns{display:block}nav{padding-top:.75rem}nav ol,nav ul{position:static;display:flex;flex-wrap:wrap;gap:0 .9rem;border:0;padding:0;margin:0}.ordinal{position:static;margin-bottom:-.2rem}}
+.in-print{display:none}.more{margin:.2rem 0;font-size:.88rem}
+#annex [id]{scroll-margin-top:3rem}.annex>summary{font-size:.95rem}.further{list-style:none;padding-left:0;font-size:.88rem}
 .narrow{display:none}@media screen and (max-width:40rem){.wide{display:none}.narrow{display:block}}
 @media (max-width:30rem){body{font-size:16px}figure{margin-inline:-.75rem;padding:.75rem}.masthead,.columns,footer{padding-left:1rem;padding-right:1rem}}
-@media print{@page{size:A4;margin:16mm 15mm}:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--panel:#fff;--accent:#000;--warn:#000;color-scheme:light}
-html{font-size:9pt}body{font-size:9.5pt;line-height:1.4}nav,.skip,.data,.ordinal{display:none}.columns{display:block;padding:0}.masthead,footer{padding-inline:0}.masthead{padding-top:0}
-section{padding:.6rem 0 1rem}h2,h3,.short,.headline,.figure-title,.figure-topic{break-after:avoid}figure,.findings>li>.statement,.judgements li{break-inside:avoid}figure{padding:0;margin:.8rem 0}figure svg{max-height:225mm;margin:0 auto}
-.annex .evidence,.annex .query,.annex .numbers,.annex .findings summary,.borne{display:none}
-.findings>li{margin-bottom:.55rem}.judgements li{margin-bottom:.7rem}.likelihood,.meta{margin:.1rem 0}
-details{margin:.1rem 0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft);padding:0;font-size:7.5pt}summary::-webkit-details-marker{display:none}
-.numbers{padding:0;margin:0}.numbers li{display:inline}.numbers li:not(:last-child)::after{content:"; "}.evidence li:nth-child(n+4){display:none}.evidence li{margin:0}
-.evidence,.numbers,.query,.citations,.publisher{font-size:7.5pt;line-height:1.35;margin:.1rem 0}a{text-decoration:none}}
+@media print{@page{size:A4;margin:12mm 13mm}:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--panel:#fff;--accent:#000;--warn:#000;color-scheme:light}
+html,body{font-size:8pt}body{line-height:1.3}nav,.skip,.data,.ordinal,.borne,.more{display:none}.in-print{display:block;font-size:7.5pt;color:var(--soft);margin:0}
+.columns{display:block;padding:0}.masthead,footer{padding-inline:0}.masthead{padding-top:0;padding-bottom:.5rem}footer{padding:.2rem 0 0;font-size:6.5pt}footer p{margin:0}
+main{padding-top:0}section{padding:.6rem 0 .7rem}h2{font-size:1.4rem;margin-bottom:.25rem}h2,h3,.short,.headline,.figure-title,.figure-topic{break-after:avoid}
+.short{font-size:9pt;line-height:1.35;margin:.1rem 0 .3rem;max-width:none}
+.detail,#gaps ul,#changes ul,.citations,#sources>ul{columns:2;column-gap:7mm}#changes ul,#gaps ul,.citations,#sources>ul{margin:.2rem 0}
+figure svg,.figure-title,.short,.judgements li{break-inside:avoid}figure{padding:0;margin:.2rem 0 .8rem}.detail figure:first-child{margin-top:0}figure svg{max-height:66mm;margin:0 auto}.findings~figure svg{max-height:56mm}.wide{display:none}.narrow{display:block}
+.tall .wide{display:block}.tall .narrow{display:none}.detail .tall svg{max-height:150mm}
+.figure-title{font-size:8.5pt;margin-bottom:.2rem}figcaption,.figure-topic{font-size:7pt;line-height:1.3;margin-top:.2rem}
+.findings{margin:.2rem 0;padding-left:1.2rem}.findings>li{margin-bottom:.45rem}.judgements li{margin-bottom:.5rem}.judgements .statement{font-size:9.5pt}.likelihood,.meta{margin:.05rem 0}.meta,.likelihood{font-size:7pt;line-height:1.3}
+.asides{display:block;font-size:7pt;line-height:1.3;margin-top:.4rem}.asides>div{margin-bottom:.3rem}.asides h3{font-size:6.5pt;margin:0}.asides ul{padding-left:.9rem}
+#gaps,#sources,#reading,#changes{font-size:7pt;line-height:1.3}#gaps ul,#sources ul{margin:.2rem 0;padding-left:1rem}#reading p,#sources p{margin:.2rem 0}table{font-size:7pt;margin:.2rem 0}.terms,.terms tbody,.terms tr,.terms td{display:inline;border:0}.terms thead{display:none}.terms tr::after{content:"; "}th,td{padding-block:.05rem}
+details{margin:.1rem 0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft);padding:0;font-size:7pt}summary::-webkit-details-marker{display:none}
+.answer .numbers,.answer .query{display:none}.answer .findings summary,.answer .evidence li:nth-child(n+2){display:none}
+.numbers{padding:0;margin:0}.numbers li{display:inline}.numbers li:not(:last-child)::after{content:"; "}.evidence li{margin:0}
+.evidence,.numbers,.query,.citations,.publisher{font-size:7pt;line-height:1.3;margin:.1rem 0}a{text-decoration:none}
+#annex{break-before:page}#annex .annex>summary{font-size:10pt;font-weight:600;color:var(--ink);margin-top:.6rem}#annex .annex>div{columns:2;column-gap:7mm}.further{font-size:7.5pt;margin:.1rem 0}}
 `;
