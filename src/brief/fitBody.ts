@@ -1,7 +1,7 @@
 import type { Answer } from "../questions/answer.ts";
 
 /** More findings than these, over all answers, nobody reads in one sitting. */
-export const BODY_FINDINGS = 40;
+const BODY_FINDINGS = 40;
 /** An answer of which less stands in the body is no answer. */
 const LEAST = 2;
 

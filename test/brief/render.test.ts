@@ -325,7 +325,9 @@ describe("short before long", () => {
     const at = page.indexOf('<section id="annex">');
     expect(at).toBeGreaterThan(page.indexOf('id="reading"'));
     const [body, annex] = [page.slice(0, at), page.slice(at)];
-    expect(annex).toContain('<details class="annex"><summary>What of history? 1 more finding</summary>');
+    expect(annex).toContain(
+      '<details class="annex"><summary>What of history? <span>1 more finding</span></summary>',
+    );
     expect(annex).toContain('<ol class="findings" start="3">');
     expect(annex).toContain('<li id="history.aid">');
     expect(body).not.toContain('<li id="history.aid">');
@@ -346,7 +348,7 @@ describe("short before long", () => {
       expect(page.split(what)).toHaveLength(2);
       expect(page.indexOf(what) < at).toBe(index < 3);
     }
-    expect(page).toContain("<summary>What of history? 2 more pieces of evidence</summary>");
+    expect(page).toContain("<summary>What of history? <span>2 more pieces of evidence</span></summary>");
     expect(page).toContain('<li><a href="#history.phases">Finding 1</a>');
     const text = markdown(brief);
     expect(text.indexOf("Piece three.")).toBeLessThan(text.indexOf("## Annex"));
@@ -362,7 +364,7 @@ describe("short before long", () => {
     brief.answers[0]!.moreFigures = [dots!, plot!];
     const page = html(brief);
     const annex = page.indexOf('<section id="annex">');
-    expect(page).toContain("<summary>What of history? 1 plot</summary>");
+    expect(page).toContain("<summary>What of history? <span>1 plot</span></summary>");
     expect(page.indexOf('<figure id="figure-effects">')).toBeGreaterThan(annex);
     expect(page.indexOf('<figure id="figure-before-after">')).toBeGreaterThan(0);
     expect(page.indexOf('<figure id="figure-before-after">')).toBeLessThan(annex);

@@ -32,7 +32,7 @@ export function annexLink(answer: Answer): string {
 }
 
 function fold(answer: Answer, annex: Annex, svg: ReadonlyMap<string, Drawings>): string {
-  return `<details class="annex"><summary>${text(answer.title)} ${held(annex)}</summary>
+  return `<details class="annex"><summary>${text(answer.title)} <span>${held(annex)}</span></summary>
 <div id="${anchor(answer)}">
 ${furtherEvidence(annex)}${findingList(annex.findings, answer.body + 1)}${annex.plots.map((figure) => figureBlock(figure, svg)).join("\n")}
 </div></details>`;

@@ -38,7 +38,7 @@ ${header(brief)}
 ${contents(brief, annex !== "")}
 <main>
 ${judgements(brief)}
-${annex ? `<p class="in-print">The body names its strongest evidence; the rest, and what stands behind the findings, is in the annex at the end.</p>` : ""}
+${annex ? `<p class="in-print">Each finding names its strongest evidence; the rest, and what stands behind the findings, is in the annex at the end.</p>` : ""}
 ${sections}
 ${changes(brief)}
 ${gaps(brief)}

@@ -1,7 +1,8 @@
 /**
  * The brief's style: a serif for reading, a sans for labels; one accent; dark by preference; A4 in print, where the body
- * stands in two columns with the figures as they are drawn for a phone. There a finding of the body shows its strongest
- * piece of evidence alone; the annex in print shows everything that it holds.
+ * stands in two columns with the figures as they are drawn for a phone. Printed
+ * without the annex a finding shows its strongest piece of evidence alone, so that the body stays short; with it all
+ * is printed, each piece once: the first beside their finding, the rest in the annex.
  */
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#1a1d21;--soft:#565d66;--line:#d5d9de;--paper:#fff;--panel:#f5f6f4;--accent:#0b5a7d;--warn:#a04400}
@@ -68,7 +69,7 @@ th,td{text-align:left;padding:.2rem .7rem .2rem 0;border-bottom:1px solid var(--
 footer{font-size:.78rem;color:var(--soft);padding-top:1.25rem;padding-bottom:2.5rem}
 @media (max-width:60rem){.columns{display:block}nav{padding-top:.75rem}nav ol,nav ul{position:static;display:flex;flex-wrap:wrap;gap:0 .9rem;border:0;padding:0;margin:0}.ordinal{position:static;margin-bottom:-.2rem}}
 .in-print{display:none}.more{margin:.2rem 0;font-size:.88rem}
-#annex [id]{scroll-margin-top:3rem}.annex>summary{font-size:.95rem}.further{list-style:none;padding-left:0;font-size:.88rem}
+#annex [id]{scroll-margin-top:3rem}.annex>summary{font-size:.95rem}.annex>summary span{color:var(--soft);font-weight:400;font-size:.85em}.further{list-style:none;padding-left:0;font-size:.88rem}
 .narrow{display:none}@media screen and (max-width:40rem){.wide{display:none}.narrow{display:block}}
 @media (max-width:30rem){body{font-size:16px}figure{margin-inline:-.75rem;padding:.75rem}.masthead,.columns,footer{padding-left:1rem;padding-right:1rem}}
 @media print{@page{size:A4;margin:12mm 13mm}:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--panel:#fff;--accent:#000;--warn:#000;color-scheme:light}
@@ -82,9 +83,9 @@ figure svg,.figure-title,.short,.judgements li{break-inside:avoid}figure{padding
 .figure-title{font-size:8.5pt;margin-bottom:.2rem}figcaption,.figure-topic{font-size:7pt;line-height:1.3;margin-top:.2rem}
 .findings{margin:.2rem 0;padding-left:1.2rem}.findings>li{margin-bottom:.45rem}.judgements li{margin-bottom:.5rem}.judgements .statement{font-size:9.5pt}.likelihood,.meta{margin:.05rem 0}.meta,.likelihood{font-size:7pt;line-height:1.3}
 .asides{display:block;font-size:7pt;line-height:1.3;margin-top:.4rem}.asides>div{margin-bottom:.3rem}.asides h3{font-size:6.5pt;margin:0}.asides ul{padding-left:.9rem}
-#gaps,#sources,#reading,#changes{font-size:7pt;line-height:1.3}#gaps ul,#sources ul{margin:.2rem 0;padding-left:1rem}#reading p,#sources p{margin:.2rem 0}table{font-size:7pt;margin:.2rem 0}.terms,.terms tbody,.terms tr,.terms td{display:inline;border:0}.terms thead{display:none}.terms tr::after{content:"; "}th,td{padding-block:.05rem}
+#gaps,#sources,#reading,#changes{font-size:7pt;line-height:1.3}#gaps ul,#sources ul{margin:.2rem 0;padding-left:1rem}#reading p,#sources p{margin:.2rem 0}table{font-size:7pt;margin:.2rem 0}.terms,.terms tbody,.terms tr,.terms td{display:inline;border:0}.terms thead{display:none}.terms td{padding:0 .3rem 0 0}.terms tr:not(:last-child)::after{content:"· "}th,td{padding-block:.05rem}
 details{margin:.1rem 0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft);padding:0;font-size:7pt}summary::-webkit-details-marker{display:none}
-.answer .numbers,.answer .query{display:none}.answer .findings summary,.answer .evidence li:nth-child(n+2){display:none}
+main:not(:has(#annex)) .findings :is(summary,.numbers,.query,.evidence li:nth-child(n+2)){display:none}
 .numbers{padding:0;margin:0}.numbers li{display:inline}.numbers li:not(:last-child)::after{content:"; "}.evidence li{margin:0}
 .evidence,.numbers,.query,.citations,.publisher{font-size:7pt;line-height:1.3;margin:.1rem 0}a{text-decoration:none}
 #annex{break-before:page}#annex .annex>summary{font-size:10pt;font-weight:600;color:var(--ink);margin-top:.6rem}#annex .annex>div{columns:2;column-gap:7mm}.further{font-size:7.5pt;margin:.1rem 0}}
