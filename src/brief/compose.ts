@@ -14,6 +14,7 @@ import { VERSION } from "../version.ts";
 import { capital } from "../words/en/forms.ts";
 import type { Brief } from "./brief.ts";
 import { changesBetween, eventsSince } from "./changes.ts";
+import { fitBody } from "./fitBody.ts";
 import { BRIEF_FORMAT } from "./format.ts";
 import { frontOf } from "./front/front.ts";
 import { redlineOf } from "./front/redline.ts";
@@ -52,7 +53,7 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       onAnswer?.(answer);
     });
 
-  const answers = await ask(subject, questions, request.onAnswer);
+  const answers = fitBody(await ask(subject, questions, request.onAnswer));
   const compared = questions.filter(
     (_, index) =>
       request.compare !== "judgements" || answers[index]!.findings.some((finding) => finding.likelihood),

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { plainJson } from "../plainText.ts";
+import { withoutAnnex } from "./annex.ts";
 import type { Brief } from "./brief.ts";
-import { type Drawings, drawAll } from "./drawings.ts";
+import { type Drawings, drawAll, figuresOf } from "./drawings.ts";
 import { standaloneSvg } from "./figures/svg.ts";
 import { explainHtml, explainMarkdown } from "./render/explain.ts";
 import { renderHtml } from "./render/html.ts";
@@ -21,7 +22,8 @@ export function briefName(brief: Brief): string {
 /**
  * Writes the brief in the formats asked for and gives the paths. The pictures of the Markdown lie
  * beside it as SVG. Each file is written whole under another name and then moved into place, so that
- * a reader never meets half a file. `drawings` are the figures by id where they are drawn already.
+ * a reader never meets half a file. `drawings` are the figures by id where they are drawn already. Without the annex
+ * the page and the Markdown hold the body alone; the JSON always holds all.
  *
  * @throws ChanceryError "io" where a file or folder can't be written: it names the path.
  */
@@ -30,13 +32,17 @@ export function writeBrief(
   folder: string,
   formats: readonly BriefFormat[],
   drawings: ReadonlyMap<string, Drawings> = showsFigures(formats) ? drawAll(brief.answers) : new Map(),
+  annex = true,
 ): string[] {
   const name = briefName(brief);
+  const read = annex ? brief : withoutAnnex(brief);
   const files: [string, string][] = [];
-  if (formats.includes("html")) files.push([`${name}.html`, renderHtml(brief, drawings)]);
+  if (formats.includes("html")) files.push([`${name}.html`, renderHtml(read, drawings)]);
   if (formats.includes("md")) {
-    files.push([`${name}.md`, renderMarkdown(brief, (figure) => `${name}/${figure.id}.svg`)]);
-    for (const [id, { wide }] of drawings) files.push([join(name, `${id}.svg`), standaloneSvg(wide)]);
+    files.push([`${name}.md`, renderMarkdown(read, (figure) => `${name}/${figure.id}.svg`)]);
+    const shown = new Set(read.answers.flatMap(figuresOf).map(({ id }) => id));
+    for (const [id, { wide }] of drawings)
+      if (shown.has(id)) files.push([join(name, `${id}.svg`), standaloneSvg(wide)]);
   }
   if (formats.includes("json")) files.push([`${name}.json`, `${plainJson(brief, 2)}\n`]);
   makeFolder(folder);

@@ -9,6 +9,7 @@ import type { BriefFlags } from "./commands/brief.ts";
 import type { ExplainFlags } from "./commands/explain.ts";
 import type { IngestFlags } from "./commands/ingest.ts";
 import type { QueryFlags } from "./commands/query.ts";
+import type { QuestionFlags } from "./commands/question.ts";
 import type { SourcesFlags } from "./commands/sources.ts";
 
 /** What each of the ten asks, for the help. */
@@ -59,6 +60,14 @@ export function buildProgram(): Command {
     )
     .option("--questions <list>", `some of: ${QUESTION_IDS.join(", ")}`)
     .option("--format <list>", "html, md, json", "html,md,json")
+    .addOption(
+      new Option(
+        "--annex <choice>",
+        "whether page and Markdown hold the annex: what stands behind the body, with its evidence",
+      )
+        .choices(["no", "yes"])
+        .default("yes"),
+    )
     .option("--out <dir>", "where to write", "briefs")
     .option("--check", "walk the brief and fail where it misses the analytic standard")
     .option(
@@ -105,7 +114,7 @@ export function buildProgram(): Command {
       command.option("--rivals <list>", "two actors, comma-separated; default: by power and conflict");
     command
       .addHelpText("after", `\nExample: chancery ${id} CHN PRK --as-of 2025-09-04`)
-      .action(async (first: string, second: string, flags: BriefFlags) =>
+      .action(async (first: string, second: string, flags: QuestionFlags) =>
         (await import("./commands/question.ts")).question(id, first, second, flags),
       );
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom";
 import { describe, expect, it, test } from "vitest";
+import { withoutAnnex } from "../../src/brief/annex.ts";
 import type { Brief, Redlined } from "../../src/brief/brief.ts";
 import { drawingsOf } from "../../src/brief/drawings.ts";
 import { figureSvg } from "../../src/brief/figures/svg.ts";
@@ -10,6 +11,7 @@ import { figureTable } from "../../src/brief/render/figureTable.ts";
 import { renderHtml } from "../../src/brief/render/html.ts";
 import { renderMarkdown } from "../../src/brief/render/markdown.ts";
 import { likelihoodText, measureText } from "../../src/brief/render/numbers.ts";
+import type { Answer } from "../../src/questions/answer.ts";
 import { HOSTILE, UNSAFE } from "../support/hostile.ts";
 import { TYPICAL } from "./figures/samples.ts";
 import { evidence, LIKELY, measure, sampleBrief } from "./sampleBrief.ts";
@@ -394,14 +396,39 @@ describe("short before long", () => {
     );
   });
 
-  it("on the page: the annex is folded, and its findings are numbered on", () => {
+  it("on the page: the annex is folded at the end, and its findings are numbered on", () => {
     const page = html(withAnnex());
-    const annex = page.slice(page.indexOf('<details class="annex">'));
-    expect(annex).toContain("<summary>Annex: 1 more finding</summary>");
+    const at = page.indexOf('<section id="annex">');
+    expect(at).toBeGreaterThan(page.indexOf('id="reading"'));
+    const [body, annex] = [page.slice(0, at), page.slice(at)];
+    expect(annex).toContain(
+      '<details class="annex"><summary>What of history? <span>1 more finding</span></summary>',
+    );
     expect(annex).toContain('<ol class="findings" start="3">');
     expect(annex).toContain('<li id="history.aid">');
-    expect(page.slice(0, page.indexOf('<details class="annex">'))).not.toContain('<li id="history.aid">');
-    expect(html(sampleBrief())).not.toContain('class="annex"');
+    expect(body).not.toContain('<li id="history.aid">');
+    expect(body).toContain('<a href="#annex-history">1 more finding in the annex</a>');
+    expect(annex).toContain('<div id="annex-history">');
+    expect(html(sampleBrief())).not.toMatch(/<section id="annex|"#annex|class="in-print"/);
+  });
+
+  it("on the page: each piece of evidence stands once, the first three beside their finding", () => {
+    const brief = sampleBrief();
+    const pieces = ["one", "two", "three", "four", "five"].map((what) =>
+      evidence({ what: `Piece ${what}.` }),
+    );
+    brief.answers[0]!.findings[0]!.evidence = pieces;
+    const page = html(brief);
+    const at = page.indexOf('<section id="annex">');
+    for (const [index, { what }] of pieces.entries()) {
+      expect(page.split(what)).toHaveLength(2);
+      expect(page.indexOf(what) < at).toBe(index < 3);
+    }
+    expect(page).toContain("<summary>What of history? <span>2 more pieces of evidence</span></summary>");
+    expect(page).toContain('<li><a href="#history.phases">Finding 1</a>');
+    const text = markdown(brief);
+    expect(text.indexOf("Piece three.")).toBeLessThan(text.indexOf("## Annex"));
+    expect(text.indexOf("Piece four.")).toBeGreaterThan(text.indexOf("- More evidence of finding 1:"));
   });
 
   it("on the page: the plot of an event study is folded away, other figures stand, each under its topic", () => {
@@ -412,22 +439,66 @@ describe("short before long", () => {
     }));
     brief.answers[0]!.moreFigures = [dots!, plot!];
     const page = html(brief);
-    const [body, annex] = [page.indexOf('<figure id="figure-before-after">'), page.indexOf('class="annex"')];
-    expect(page).toContain("<summary>Annex: 1 plot</summary>");
+    const annex = page.indexOf('<section id="annex">');
+    expect(page).toContain("<summary>What of history? <span>1 plot</span></summary>");
     expect(page.indexOf('<figure id="figure-effects">')).toBeGreaterThan(annex);
-    expect(page.slice(annex, page.indexOf("</details>", page.indexOf("Topic of effects")))).not.toContain(
-      "figure-before-after",
-    );
-    expect(body).toBeGreaterThan(0);
+    expect(page.indexOf('<figure id="figure-before-after">')).toBeGreaterThan(0);
+    expect(page.indexOf('<figure id="figure-before-after">')).toBeLessThan(annex);
     expect(page).toContain('<p class="figure-topic">Topic of beforeAfter</p>\n<p class="figure-title">');
+    const text = markdown(brief);
+    expect(text.indexOf("## Annex")).toBeLessThan(text.indexOf(`pictures/${plot!.id}.svg`));
+    expect(text.indexOf("## Annex")).toBeGreaterThan(text.indexOf(`pictures/${dots!.id}.svg`));
   });
 
-  it("in Markdown: the short answer first, the annex under its own heading", () => {
+  it("in Markdown: the short answer first, the annex under its own heading at the end", () => {
     const text = markdown(withAnnex());
     expect(text).toContain("**They met often. Little is sure.**");
-    expect(text.indexOf("### Annex")).toBeGreaterThan(text.indexOf("Of history.now."));
-    expect(text.indexOf("### Annex")).toBeLessThan(text.indexOf("Of history.aid."));
-    expect(markdown(sampleBrief())).not.toContain("### Annex");
+    expect(text.indexOf("## Annex")).toBeGreaterThan(text.indexOf("## Sources"));
+    expect(text.indexOf("## Annex")).toBeLessThan(text.indexOf("Of history.aid."));
+    expect(text.match(/Of history\.aid\./g)).toHaveLength(1);
+    expect(markdown(sampleBrief())).not.toContain("## Annex");
+  });
+
+  it("what is said once is not said again: a short answer on the first page, each gap once", () => {
+    const brief = sampleBrief();
+    brief.answers = [brief.answers[0]!];
+    const [{ short, headline }] = brief.answers as [Answer];
+    const [first, ...others] = short;
+    const history = brief.front.short.find(({ question }) => question === "history")!;
+    history.sentences = [first!];
+    for (const text of [html(brief), markdown(brief)]) {
+      for (const one of short) expect(text.split(one.text)).toHaveLength(2);
+      expect(text.includes(headline)).toBe(others.length === 0);
+      expect(text.split("No data before 1948.")).toHaveLength(2);
+    }
+    history.sentences = short;
+    for (const text of [html(brief), markdown(brief)]) expect(text).toContain(headline);
+  });
+
+  it("without the annex: nothing of it stands on the page, and what led there is said without a link", () => {
+    const whole = withAnnex();
+    whole.answers[0]!.findings[0]!.evidence = Array.from({ length: 5 }, (_, index) =>
+      evidence({ what: `Piece ${index}.` }),
+    );
+    whole.changes!.items.push({ question: "history", finding: "history.aid", statement: "Aid fell." });
+    const brief = withoutAnnex(whole);
+    const page = html(brief);
+    expect(page).not.toMatch(/Of history\.aid|#history\.aid|"#annex|id="annex"|Piece 3|class="in-print"/);
+    expect(page).toContain("<li>Aid fell.</li>");
+    expect(page).toContain("Piece 2");
+    expect(page).toContain("Numbers and evidence (3 of 12)");
+    expect(page).toContain('<a href="#history.phases" aria-label="finding 1">1</a></sup> Little is sure.');
+    expect(markdown(brief)).not.toMatch(/Of history\.aid|## Annex|Piece 3/);
+    expect(whole.answers[0]!.findings).toHaveLength(3);
+  });
+
+  it("what is too tall for a column of print is marked, so that it is printed wide", () => {
+    const brief = sampleBrief();
+    const { id } = brief.answers[0]!.figure!;
+    const drawn = (height: number) => `<svg viewBox="0 0 390 ${height}"></svg>`;
+    const page = (height: number) => renderHtml(brief, new Map([[id, { wide: "", narrow: drawn(height) }]]));
+    expect(page(900)).toContain(`<figure id="figure-${id}" class="tall">`);
+    expect(page(500)).toContain(`<figure id="figure-${id}">`);
   });
 });
 

@@ -12,15 +12,18 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, test } from "vitest";
+import { withoutAnnex } from "../../src/brief/annex.ts";
 import type { Brief } from "../../src/brief/brief.ts";
 import { checkBrief } from "../../src/brief/check.ts";
 import { composeBrief } from "../../src/brief/compose.ts";
+import { renderHtml } from "../../src/brief/render/html.ts";
 import { BRIEF_SCHEMA, briefJsonSchema } from "../../src/brief/schema.ts";
 import { BRIEF_FORMATS, type BriefFormat, briefName, writeBrief } from "../../src/brief/write.ts";
 import { openDesk } from "../../src/desk.ts";
 import { ChanceryError } from "../../src/errors.ts";
 import { QUESTION_IDS } from "../../src/questions/ids.ts";
 import { systemReason } from "../../src/systemReason.ts";
+import { TYPICAL } from "./figures/samples.ts";
 import { sampleBrief } from "./sampleBrief.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "chancery-write-"));
@@ -73,6 +76,23 @@ describe("formats", () => {
     writeBrief(sampleBrief(), out, ["md"]);
     const shown = [...readFileSync(join(out, `${NAME}.md`), "utf8").matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)];
     expect(shown.map((match) => match[1]!).sort()).toEqual(PICTURES);
+  });
+
+  it("without the annex page and Markdown are shorter and JSON has all, with no picture that nobody shows", () => {
+    const brief = sampleBrief();
+    brief.answers[0]!.body = 0;
+    const plot = TYPICAL.find(({ data }) => data.kind === "effects")!;
+    brief.answers[0]!.moreFigures = [plot];
+    const out = folder();
+    const read = (end: string) => readFileSync(join(out, `${NAME}.${end}`), "utf8");
+    writeBrief(brief, out, BRIEF_FORMATS, undefined, false);
+    expect(filesIn(out)).toEqual([...PICTURES, `${NAME}.html`, `${NAME}.json`, `${NAME}.md`].sort());
+    expect(`${read("html")}${read("md")}`).not.toContain("What history.phases says");
+    expect(JSON.parse(read("json"))).toEqual(brief);
+    writeBrief(brief, out, BRIEF_FORMATS);
+    expect(read("html")).toContain("What history.phases says");
+    expect(read("md")).toContain("What history.phases says");
+    expect(filesIn(out)).toContain(`${NAME}/${plot.id}.svg`);
   });
 
   it("JSON reads back as the brief", () => {
@@ -204,6 +224,21 @@ describe("a real brief", () => {
   it("as JSON holds what the schema says and nothing else", () => {
     const json: unknown = JSON.parse(readFileSync(join(out, `${NAME}.json`), "utf8"));
     expect(BRIEF_SCHEMA.parse(json)).toEqual(json);
+  });
+
+  it("has at most forty findings in the bodies, two or more of each answer that has them", () => {
+    expect(brief.answers.reduce((sum, { body }) => sum + body, 0)).toBe(40);
+    for (const { body, findings } of brief.answers)
+      expect(body).toBeGreaterThanOrEqual(Math.min(2, findings.length));
+  });
+
+  it("without the annex has its bodies' findings alone, and no link to nowhere", () => {
+    const page = renderHtml(withoutAnnex(brief), new Map());
+    const ids = new Set([...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!));
+    const onPage = brief.answers.flatMap(({ findings }) => findings).filter(({ id }) => ids.has(id));
+    expect(onPage).toHaveLength(40);
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it("as HTML has an anchor for every finding, no id twice, and no link to nowhere", () => {

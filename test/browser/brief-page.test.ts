@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Brief } from "../../src/brief/brief.ts";
 import { composeBrief } from "../../src/brief/compose.ts";
 import { writeBrief } from "../../src/brief/write.ts";
 import { openDesk } from "../../src/desk.ts";
@@ -15,11 +16,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 describe.skipIf(!CHROMIUM)("the brief as a page", () => {
   let folder: string;
   let url: string;
+  let brief: Brief;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "chancery-page-"));
     const desk = await openDesk({ chronicle: "none" });
-    const brief = await composeBrief(desk, { a: "CHN", b: "PRK", asOf: "2025-09-04", since: "2024-09-04" });
+    brief = await composeBrief(desk, { a: "CHN", b: "PRK", asOf: "2025-09-04", since: "2024-09-04" });
     await desk.close();
     const [path] = writeBrief(brief, folder, ["html"]);
     url = pathToFileURL(path!).href;
@@ -92,17 +94,52 @@ describe.skipIf(!CHROMIUM)("the brief as a page", () => {
     await browser.close();
   });
 
-  test("prints on A4 with the evidence unfolded", async () => {
+  test("opens the annex for a link to what lies in it", async () => {
+    const browser = await openBrowser({ width: 1280, height: 900 });
+    const page = await browser.newPage();
+    await page.goto(url);
+    const inAnnex = page.locator("#annex-history > ol > li").first();
+    expect(await inAnnex.isVisible()).toBe(false);
+    await page.locator("#history .more a").click();
+    await expect.poll(() => inAnnex.isVisible()).toBe(true);
+    const id = await page.locator("#annex-outcomes > ol > li").last().getAttribute("id");
+    expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(false);
+    await page.goto(`${url}#${id}`);
+    await expect.poll(() => page.locator(`[id="${id}"]`).isVisible()).toBe(true);
+    await browser.close();
+  });
+
+  test("prints all evidence on A4, whether it stands in the body or in the annex", async () => {
     const browser = await openBrowser({ width: 1280, height: 900 });
     const page = await browser.newPage();
     await page.goto(url);
     await page.emulateMedia({ media: "print" });
-    const shown = await page.evaluate(
-      "document.querySelector('#history ul.evidence').getBoundingClientRect().height",
-    );
-    expect(shown).toBeGreaterThan(0);
+    const pieces = brief.answers.flatMap(({ findings }) => findings).flatMap(({ evidence }) => evidence);
+    expect(await printedPieces(page)).toBe(pieces.length);
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     await browser.close();
   });
+
+  test("prints without the annex on at most fifteen pages, the first page among them on two", async () => {
+    const [path] = writeBrief(brief, join(folder, "body"), ["html"], undefined, false);
+    const browser = await openBrowser({ width: 1280, height: 900 });
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(path!).href);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const pages = pdf.match(/\/Type \/Page\b/g)!.length;
+    expect(pages).toBeGreaterThan(5);
+    expect(pages).toBeLessThanOrEqual(15);
+    await page.emulateMedia({ media: "print" });
+    const found = brief.answers.flatMap(({ findings, body }) => findings.slice(0, body));
+    expect(await printedPieces(page)).toBe(found.filter(({ evidence }) => evidence.length > 0).length);
+    await browser.close();
+  });
 });
+
+/** Pieces of evidence that take room as the page is laid out now. */
+function printedPieces(page: Page): Promise<number> {
+  return page.evaluate(
+    "[...document.querySelectorAll('.evidence > li')].filter((li) => li.getBoundingClientRect().height > 0).length",
+  );
+}

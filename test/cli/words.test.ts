@@ -338,6 +338,34 @@ describe("brief", () => {
     expect(ran.err).toBe("");
   });
 
+  it("--annex no leaves the annex out of page and Markdown, and all in the JSON", async () => {
+    const write = async (...flags: string[]) => {
+      const out = folder();
+      const ran = await within(
+        "brief",
+        ...PAIR,
+        "--questions",
+        "dependence",
+        "--since",
+        "none",
+        "--out",
+        out,
+        ...flags,
+      );
+      expect(ran.error).toBeUndefined();
+      return ["html", "md", "json"].map((end) =>
+        readFileSync(join(out, `chn-prk-2025-09-04.${end}`), "utf8"),
+      );
+    };
+    const [[page, text, json], [whole, wholeText, wholeJson]] = [await write("--annex", "no"), await write()];
+    expect(whole).toContain('<section id="annex">');
+    expect(page).not.toContain('<section id="annex">');
+    expect(wholeText).toContain("## Annex");
+    expect(text).not.toContain("## Annex");
+    expect(json).toBe(wholeJson);
+    expect((await within("brief", ...PAIR, "--annex", "maybe")).error).toBeDefined();
+  });
+
   it("--json prints one object and writes nothing; statements go beside it", async () => {
     const list = join(folder(), "list.json");
     const test = { finding: "history.alliance", number: "defence-pacts", above: 0 };

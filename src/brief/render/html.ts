@@ -3,6 +3,7 @@ import { LIKELIHOOD_TERMS } from "../../forecast/likelihood.ts";
 import { number, percent } from "../../words/en/forms.ts";
 import type { Brief, Change } from "../brief.ts";
 import type { Drawings } from "../drawings.ts";
+import { annexSection } from "./annexSection.ts";
 import { answerSection } from "./answer.ts";
 import { escapeHtml as text } from "./escape.ts";
 import { frontSection } from "./front.ts";
@@ -17,26 +18,31 @@ import { shortTitle } from "./shortTitle.ts";
  * screen, phone and A4, light and dark. `svg` holds each figure's drawings by its id.
  */
 export function renderHtml(brief: Brief, svg: ReadonlyMap<string, Drawings>): string {
-  const sections = brief.answers.map((answer, index) => answerSection(answer, index + 1, svg)).join("\n");
+  const annex = annexSection(brief.answers, svg);
+  const sections = brief.answers
+    .map((answer, index) => answerSection(answer, index + 1, brief, svg))
+    .join("\n");
   return page(
     brief,
     `<a class="skip" href="#front">Skip to the first page</a>
 ${masthead(brief)}
 <div class="columns">
-${contents(brief)}
+${contents(brief, annex !== "")}
 <main>
 ${frontSection(brief, { linked: true })}
+${annex ? `<p class="in-print">Each finding names its strongest evidence; the rest, and what stands behind the findings, is in the annex at the end.</p>` : ""}
 ${sections}
 ${changes(brief)}
 ${gaps(brief)}
 ${sources(brief)}
 ${reading()}
+${annex}
 </main>
 </div>`,
   );
 }
 
-function contents(brief: Brief): string {
+function contents(brief: Brief, annex: boolean): string {
   const items = brief.answers
     .map((answer) => `<li><a href="#${answer.question}">${text(shortTitle(answer.question))}</a></li>`)
     .join("");
@@ -45,18 +51,21 @@ function contents(brief: Brief): string {
     `<li><a href="#gaps">Gaps</a></li>`,
     `<li><a href="#sources">Sources</a></li>`,
     `<li><a href="#reading">How to read this</a></li>`,
+    annex ? `<li><a href="#annex">Annex</a></li>` : "",
   ].join("");
   return `<nav aria-label="Contents"><ol><li class="top"><a href="#front">In short</a></li>${items}</ol><ul>${after}</ul></nav>`;
 }
 
 function changes(brief: Brief): string {
   if (!brief.changes) return "";
-  const items = brief.changes.items.map((item) => `<li>${linked(item)}</li>`).join("");
+  const onPage = new Set(brief.answers.flatMap(({ findings }) => findings.map(({ id }) => id)));
+  const items = brief.changes.items.map((item) => `<li>${linked(item, onPage)}</li>`).join("");
   return `<section id="changes"><h2>What changed since ${text(formatDate(brief.changes.since))}</h2><ul>${items}</ul>${redlineHtml(brief.changes.redline)}</section>`;
 }
 
-function linked({ finding, statement }: Change): string {
-  return finding === "" ? text(statement) : `<a href="#${text(finding)}">${text(statement)}</a>`;
+/** What is no more on the page is said without a link. */
+function linked({ finding, statement }: Change, onPage: ReadonlySet<string>): string {
+  return onPage.has(finding) ? `<a href="#${text(finding)}">${text(statement)}</a>` : text(statement);
 }
 
 function gaps(brief: Brief): string {

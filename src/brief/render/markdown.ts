@@ -2,7 +2,9 @@ import { formatDate } from "../../dates.ts";
 import type { Answer, Evidence, Figure, Finding } from "../../questions/answer.ts";
 import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { percent } from "../../words/en/forms.ts";
-import type { Brief } from "../brief.ts";
+import { annexOf, bodyOf } from "../annex.ts";
+import type { Brief, Front } from "../brief.ts";
+import { openingOf } from "../opening.ts";
 import { markdownUrl, escapeMarkdown as text } from "./escapeMarkdown.ts";
 import { frontLines } from "./frontMarkdown.ts";
 import { GRADES_INTRO, gradeText } from "./grades.ts";
@@ -26,7 +28,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
     "",
     ...(brief.audit ? [text(brief.audit), ""] : []),
     ...frontLines(brief),
-    ...brief.answers.flatMap((answer, index) => answerLines(answer, index + 1, picture)),
+    ...brief.answers.flatMap((answer, index) => answerLines(answer, index + 1, brief.front, picture)),
     ...(brief.changes
       ? [
           `## What changed since ${formatDate(brief.changes.since)}`,
@@ -61,35 +63,56 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
         `- **${text(source.title)}**. ${text(source.citation)}. Terms: ${text(source.terms)}.${source.quality ? ` Note: ${text(source.quality)}.` : ""}`,
     ),
     "",
+    ...annexLines(brief.answers, picture),
     `Written by Chancery ${text(brief.version)} from the record alone.`,
   ];
   return `${parts.join("\n")}\n`;
 }
 
-function answerLines(answer: Answer, ordinal: number, picture: (figure: Figure) => string): string[] {
+function answerLines(
+  answer: Answer,
+  ordinal: number,
+  front: Front,
+  picture: (figure: Figure) => string,
+): string[] {
+  const { findings, moreFigures } = bodyOf(answer);
   return [
     `## ${ordinal}. ${text(answer.title)}`,
     "",
-    ...(answer.short.length ? [`**${text(answer.short.map((one) => one.text).join(" "))}**`, ""] : []),
-    text(answer.headline),
+    `**${text(
+      openingOf(answer, front)
+        .map((one) => one.text)
+        .join(" "),
+    )}**`,
     "",
     `Confidence ${answer.confidence.level}: ${text(answer.confidence.why)}`,
     "",
     ...figureLines(answer.figure, picture),
-    ...answer.findings.slice(0, answer.body).flatMap(findingLines),
-    ...annexLines(answer),
-    ...answer.moreFigures.flatMap((figure) => figureLines(figure, picture)),
+    ...findings.flatMap(findingLines),
+    ...moreFigures.flatMap((figure) => figureLines(figure, picture)),
     ...listed("Other readings", answer.alternatives),
     ...listed("What would change it", answer.wouldChange),
-    ...listed("What is missing", answer.gaps),
     `Method: ${text(answer.method)}`,
     "",
   ];
 }
 
-function annexLines({ findings, body }: Answer): string[] {
-  const rest = findings.slice(body);
-  return rest.length ? ["### Annex", "", ...rest.flatMap(findingLines)] : [];
+/** What the bodies leave out, question by question; nothing where they leave nothing out. */
+function annexLines(answers: readonly Answer[], picture: (figure: Figure) => string): string[] {
+  const parts = answers.flatMap((answer) => {
+    const { evidence, findings, plots } = annexOf(answer);
+    const lines = [
+      ...evidence.flatMap(({ place, pieces }) => [
+        `- More evidence of finding ${place}:`,
+        ...pieces.map((piece) => `  - ${evidenceLine(piece)}`),
+        "",
+      ]),
+      ...findings.flatMap(findingLines),
+      ...plots.flatMap((figure) => figureLines(figure, picture)),
+    ];
+    return lines.length > 0 ? [`### ${text(answer.title)}`, "", ...lines] : [];
+  });
+  return parts.length > 0 ? ["## Annex", "", ...parts] : [];
 }
 
 function figureLines(figure: Figure | null, picture: (figure: Figure) => string): string[] {

@@ -1,5 +1,12 @@
-/** The brief's style: a serif for reading, a sans for labels; one accent; dark by preference; A4 in print. */
-export const STYLE = `
+import { FRONT_STYLE } from "./frontStyle.ts";
+
+/**
+ * The brief's style: a serif for reading, a sans for labels; one accent; dark by preference; A4 in print, where the body
+ * stands in two columns with the figures as they are drawn for a phone. Printed
+ * without the annex a finding shows its strongest piece of evidence alone, so that the body stays short; with it all
+ * is printed, each piece once: the first beside their finding, the rest in the annex.
+ */
+const PAGE = `
 :root{color-scheme:light dark;--ink:#1a1d21;--soft:#565d66;--line:#d5d9de;--paper:#fff;--panel:#f5f6f4;--accent:#0b5a7d;--warn:#a04400}
 @media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--soft:#a9b1ba;--line:#3a4149;--paper:#14171a;--panel:#1d2126;--accent:#7cc4e8;--warn:#f0a35e}}
 *{box-sizing:border-box}
@@ -33,19 +40,6 @@ section{padding:1.25rem 0 2rem;border-bottom:1px solid var(--line)}
 .meta strong{color:var(--ink)}
 .judgements{padding-left:1.4rem}.judgements li{margin-bottom:1.2rem}
 .judgements .statement{font-size:1.1rem;margin:0 0 .35rem}
-.alone{max-width:70rem;margin:0 auto;padding:1rem 1.25rem 0}
-.bottom-line{font-size:1.25rem;line-height:1.45;margin:.2rem 0 1.4rem;max-width:46rem}
-.front h2{margin-top:1.4rem;font-size:1.3rem}.front>div:first-child h2{margin-top:0}
-.judgements .meta{display:block}
-.watch{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.5rem 1.75rem;font-size:.92rem;line-height:1.45}.watch ul{margin:0;padding-left:1.1rem}
-.shorts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1.2rem 2rem}
-.shorts article{min-width:0}.shorts p{margin:.2rem 0 0;line-height:1.5;font-size:.95rem}
-.shorts h3{text-transform:none;letter-spacing:0;font-size:.98rem;line-height:1.3;color:var(--ink)}.shorts h3 a{color:inherit}
-.glance{margin:.35rem 0;padding:.5rem .7rem;display:flex;flex-direction:column-reverse;align-items:flex-start}
-.glance svg{max-width:100%;height:auto;font-family:system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-size:12px;fill:var(--ink)}
-.glance figcaption{margin:0 0 .3rem;color:var(--ink);font-weight:600}
-.glance .bar,.glance .point{fill:#0072B2}.glance .below{fill:#D55E00}.glance .hollow{fill:none;stroke:#0072B2;stroke-width:1.5}.glance .whole{fill:var(--line)}
-.glance .course{fill:none;stroke:#0072B2;stroke-width:2}.glance .rail{stroke:var(--line)}.glance .soft{fill:var(--soft);font-size:10px}.glance .big{font-size:26px;font-weight:600}.glance .value{font-weight:600}
 .findings{padding-left:1.4rem}.findings>li{margin:0 0 1rem}
 .statement{margin:0}
 .thin .statement{color:var(--soft)}
@@ -77,14 +71,27 @@ th,td{text-align:left;padding:.2rem .7rem .2rem 0;border-bottom:1px solid var(--
 .asides ul{padding-left:1rem;margin:0}.asides p{margin:0}.asides .method{grid-column:1/-1}
 footer{font-size:.78rem;color:var(--soft);padding-top:1.25rem;padding-bottom:2.5rem}
 @media (max-width:60rem){.columns{display:block}nav{padding-top:.75rem}nav ol,nav ul{position:static;display:flex;flex-wrap:wrap;gap:0 .9rem;border:0;padding:0;margin:0}.ordinal{position:static;margin-bottom:-.2rem}}
+.in-print{display:none}.more{margin:.2rem 0;font-size:.88rem}
+#annex [id]{scroll-margin-top:3rem}.annex>summary{font-size:.95rem}.annex>summary span{color:var(--soft);font-weight:400;font-size:.85em}.further{list-style:none;padding-left:0;font-size:.88rem}
 .narrow{display:none}@media screen and (max-width:40rem){.wide{display:none}.narrow{display:block}}
 @media (max-width:30rem){body{font-size:16px}figure{margin-inline:-.75rem;padding:.75rem}.masthead,.columns,footer{padding-left:1rem;padding-right:1rem}}
-@media print{@page{size:A4;margin:16mm 15mm}:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--panel:#fff;--accent:#000;--warn:#000;color-scheme:light}
-html{font-size:9pt}body{font-size:9.5pt;line-height:1.4}nav,.skip,.data,.ordinal{display:none}.columns{display:block;padding:0}.masthead,footer{padding-inline:0}.masthead{padding-top:0}
-section{padding:.6rem 0 1rem}.bottom-line{font-size:11pt;margin:.1rem 0 .5rem}.front h2{margin:.5rem 0 .2rem;font-size:11.5pt}.front .judgements li{margin-bottom:.2rem}.front .statement{font-size:9.5pt}.watch{font-size:8.5pt;line-height:1.3}.shorts{grid-template-columns:1fr 1fr;gap:.5rem 1rem}.shorts article{break-inside:avoid}.shorts p{font-size:8.5pt;line-height:1.3}.shorts h3{font-size:8.5pt}.shorts p{margin:0}.glance figcaption{font-size:7.5pt;margin:0 0 .1rem}.glance{padding:0;margin:.15rem 0}.glance svg{margin:0;width:46mm;height:auto}.columns .front{break-after:page}.alone .front{border:0;padding-bottom:0}.alone+footer{padding:0;font-size:7pt}h2,h3,.short,.headline,.figure-title,.figure-topic{break-after:avoid}figure,.findings>li>.statement,.judgements li{break-inside:avoid}figure{padding:0;margin:.8rem 0}figure svg{max-height:225mm;margin:0 auto}
-.annex .evidence,.annex .query,.annex .numbers,.annex .findings summary,.borne{display:none}
-.findings>li{margin-bottom:.55rem}.judgements li{margin-bottom:.7rem}.likelihood,.meta{margin:.1rem 0}
-details{margin:.1rem 0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft);padding:0;font-size:7.5pt}summary::-webkit-details-marker{display:none}
-.numbers{padding:0;margin:0}.numbers li{display:inline}.numbers li:not(:last-child)::after{content:"; "}.evidence li:nth-child(n+4){display:none}.evidence li{margin:0}
-.evidence,.numbers,.query,.citations,.publisher{font-size:7.5pt;line-height:1.35;margin:.1rem 0}a{text-decoration:none}}
+@media print{@page{size:A4;margin:12mm 13mm}:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--panel:#fff;--accent:#000;--warn:#000;color-scheme:light}
+html,body{font-size:8pt}body{line-height:1.3}nav,.skip,.data,.ordinal,.borne,.more{display:none}.in-print{display:block;font-size:7.5pt;color:var(--soft);margin:0}
+.columns{display:block;padding:0}.masthead,footer{padding-inline:0}.masthead{padding-top:0;padding-bottom:.5rem}footer{padding:.2rem 0 0;font-size:6.5pt}footer p{margin:0}
+main{padding-top:0}section{padding:.6rem 0 .7rem}h2{font-size:1.4rem;margin-bottom:.25rem}h2,h3,.short,.headline,.figure-title,.figure-topic{break-after:avoid}
+.short{font-size:9pt;line-height:1.35;margin:.1rem 0 .3rem;max-width:none}
+.detail,#gaps ul,#changes ul,.citations,#sources>ul{columns:2;column-gap:7mm}#changes ul,#gaps ul,.citations,#sources>ul{margin:.2rem 0}
+figure svg,.figure-title,.short,.judgements li{break-inside:avoid}figure{padding:0;margin:.2rem 0 .8rem}.detail figure:first-child{margin-top:0}figure svg{max-height:66mm;margin:0 auto}.findings~figure svg{max-height:56mm}.wide{display:none}.narrow{display:block}
+.tall .wide{display:block}.tall .narrow{display:none}.detail .tall svg{max-height:150mm}
+.figure-title{font-size:8.5pt;margin-bottom:.2rem}figcaption,.figure-topic{font-size:7pt;line-height:1.3;margin-top:.2rem}
+.findings{margin:.2rem 0;padding-left:1.2rem}.findings>li{margin-bottom:.45rem}.judgements li{margin-bottom:.5rem}.judgements .statement{font-size:9.5pt}.likelihood,.meta{margin:.05rem 0}.meta,.likelihood{font-size:7pt;line-height:1.3}
+.asides{display:block;font-size:7pt;line-height:1.3;margin-top:.4rem}.asides>div{margin-bottom:.3rem}.asides h3{font-size:6.5pt;margin:0}.asides ul{padding-left:.9rem}
+#gaps,#sources,#reading,#changes{font-size:7pt;line-height:1.3}#gaps ul,#sources ul{margin:.2rem 0;padding-left:1rem}#reading p,#sources p{margin:.2rem 0}table{font-size:7pt;margin:.2rem 0}.terms,.terms tbody,.terms tr,.terms td{display:inline;border:0}.terms thead{display:none}.terms td{padding:0 .3rem 0 0}.terms tr:not(:last-child)::after{content:"· "}th,td{padding-block:.05rem}
+details{margin:.1rem 0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft);padding:0;font-size:7pt}summary::-webkit-details-marker{display:none}
+main:not(:has(#annex)) .findings :is(summary,.numbers,.query,.evidence li:nth-child(n+2)){display:none}
+.numbers{padding:0;margin:0}.numbers li{display:inline}.numbers li:not(:last-child)::after{content:"; "}.evidence li{margin:0}
+.evidence,.numbers,.query,.citations,.publisher{font-size:7pt;line-height:1.3;margin:.1rem 0}a{text-decoration:none}
+#annex{break-before:page}#annex .annex>summary{font-size:10pt;font-weight:600;color:var(--ink);margin-top:.6rem}#annex .annex>div{columns:2;column-gap:7mm}.further{font-size:7.5pt;margin:.1rem 0}}
 `;
+
+export const STYLE = `${PAGE}${FRONT_STYLE}`;

@@ -20,6 +20,7 @@ export interface BriefFlags extends DeskFlags {
   since?: string;
   questions?: string;
   format?: string;
+  annex?: "no" | "yes";
   out?: string;
   check?: boolean;
   statements?: string | true;
@@ -52,7 +53,11 @@ export async function brief(first: string, second: string, flags: BriefFlags): P
       });
       bar.finish();
       if (flags.json) terminal.json(made, 2);
-      else tell(made, writeBrief(made, flags.out ?? "briefs", formats, await board?.finish()));
+      else
+        tell(
+          made,
+          writeBrief(made, flags.out ?? "briefs", formats, await board?.finish(), flags.annex !== "no"),
+        );
       if (flags.statements) await weigh(made, flags.statements, flags.json ? terminal.err : terminal.out);
       if (flags.check) check(made);
     });

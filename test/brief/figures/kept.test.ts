@@ -3,6 +3,7 @@ import { figureSvg } from "../../../src/brief/figures/svg.ts";
 import { withKeptFigures } from "../../../src/brief/keptFigures.ts";
 import { answerSection } from "../../../src/brief/render/answer.ts";
 import type { Answer, Figure } from "../../../src/questions/answer.ts";
+import { sampleBrief } from "../sampleBrief.ts";
 import { ABSURD, MANY } from "./absurd.ts";
 import { ALL } from "./samples.ts";
 
@@ -44,7 +45,7 @@ test("picture and table count all that is left out, not only what was left out o
   const kept = withKeptFigures(answerWith([ranking])).figure!;
   expect(kept.leftOut).toEqual([{ n: MANY - 500, what: "row", which: "of smaller value" }]);
   expect(figureSvg(kept)).toBe(figureSvg(ranking));
-  const page = answerSection(answerWith([kept]), 1, new Map());
+  const page = answerSection(answerWith([kept]), 1, sampleBrief(), new Map());
   expect(page).toContain(
     "The first 400 of 500 rows; the JSON has these. Left out: 19,500 rows of smaller value.",
   );
