@@ -70,7 +70,7 @@ function movement(was: Finding, now: Finding): { size: number; statement: string
     };
   }
   const [old, fresh] = [was.numbers[0], now.numbers[0]];
-  if (!old || !fresh || old.name !== fresh.name || !moved(old, fresh)) return undefined;
+  if (!old || !fresh || old.name !== fresh.name || isOfRows(fresh) || !moved(old, fresh)) return undefined;
   const size = Math.abs(fresh.value - old.value) / Math.max(Math.abs(old.value), 1e-9);
   return {
     size: Math.min(size, 5),
@@ -82,6 +82,9 @@ function movement(was: Finding, now: Finding): { size: number; statement: string
 function placeOf(finding: Finding): string {
   return capital(finding.id.replace(".", ", ").replaceAll("-", " "));
 }
+
+/** A count of what the record holds grows as the record does: that it rose tells nothing of the two. */
+const isOfRows = ({ unit }: Measure) => unit === "count" || unit.startsWith("acts");
 
 function moved(old: Measure, fresh: Measure): boolean {
   if (old.low !== undefined || old.high !== undefined)

@@ -77,6 +77,15 @@ export async function dayOf(desk: Desk, text: string, flag: string): Promise<str
   return parseDayWithin(day, usual, flag);
 }
 
+/** The day of --since, which lies before the as-of day. */
+export async function earlierDay(desk: Desk, text: string, asOf: string): Promise<string> {
+  const since = await dayOf(desk, text, "--since");
+  if (since < asOf) return since;
+  throw new ChanceryError("usage", `--since ${since} is not before the as-of date ${asOf}.`, {
+    hint: "Name an earlier day.",
+  });
+}
+
 /** Fewer events of a pair than this, and a data set does not decide the day. */
 const FEW_EVENTS = 30;
 

@@ -1,5 +1,6 @@
 import type { Brief } from "../brief/brief.ts";
 import { likelihoodText } from "../brief/render/numbers.ts";
+import { formatDate } from "../dates.ts";
 import { dataEnd } from "../questions/kit/dataEnd.ts";
 import { glanceText } from "./glanceText.ts";
 import { type Terminal, wrap } from "./terminal.ts";
@@ -23,8 +24,21 @@ export function printFront(brief: Brief, terminal: Terminal, { shorts }: { short
     const chance = likelihood ? `${likelihoodText(likelihood)}; ` : "";
     line(`${statement} (${chance}confidence ${confidence.level})`, "  ", "• ");
   }
-  if (shorts) watchAndShorts(brief, terminal);
+  if (shorts) {
+    watchAndShorts(brief, terminal);
+    redline(brief, terminal);
+  }
   if (front.audit) out("\n", style("dim", wrap(front.audit, width)), "\n");
+}
+
+/** What is new, gone and changed since the earlier day, a sentence a line. */
+function redline({ changes }: Brief, { out, style, width }: Terminal): void {
+  if (!changes?.redline) return;
+  out("\n", style("bold", `What changed since ${formatDate(changes.since)}`), "\n");
+  for (const { kind, text, was } of changes.redline) {
+    if (was !== undefined) out(wrap(was, width, "    ", "  − "), "\n");
+    out(wrap(text, width, "    ", kind === "gone" ? "  − " : "  + "), "\n");
+  }
 }
 
 function watchAndShorts({ front }: Brief, { out, style, width }: Terminal): void {

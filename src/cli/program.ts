@@ -88,6 +88,7 @@ export function buildProgram(): Command {
       .argument("<second>", "the other"),
   )
     .option("--event <id>", "the focal event, by its id")
+    .option("--since <date>", "say which sentences are new, gone or changed since this day")
     .option("--format <list>", "write files in place of the terminal: html, md, json")
     .option("--out <dir>", "where to write", "briefs")
     .option("--json", "print the first page as JSON")

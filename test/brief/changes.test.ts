@@ -5,7 +5,9 @@ import { answer, finding, LIKELY, measure } from "./sampleBrief.ts";
 
 const told = (before: Finding[], after: Finding[]) =>
   changesBetween([answer("history", before)], [answer("history", after)]).map((change) => change.statement);
-const withNumber = (wish: Partial<Measure>) => [finding("history.acts", { numbers: [measure(wish)] })];
+const withNumber = (wish: Partial<Measure>) => [
+  finding("history.acts", { numbers: [measure({ unit: "index", ...wish })] }),
+];
 const withChance = (probability: number, term: string) => [
   finding("history.visit", { likelihood: { ...LIKELY, probability, term } }),
 ];
@@ -35,6 +37,11 @@ describe("a number", () => {
     expect(told(withNumber({ value: -12 }), withNumber({ value: -8 }))).toHaveLength(1);
   });
 
+  it("of rows is not compared: it grows as the record does", () => {
+    for (const unit of ["count", "acts a year"] as const)
+      expect(told(withNumber({ value: 1, unit }), withNumber({ value: 100, unit }))).toEqual([]);
+  });
+
   it("is not compared with another number", () => {
     expect(told(withNumber({ value: 1 }), withNumber({ value: 100, name: "other" }))).toEqual([]);
     expect(told([finding("history.acts", { numbers: [] })], withNumber({ value: 100 }))).toEqual([]);
@@ -56,7 +63,7 @@ describe("the list", () => {
     const at = (factor: (index: number) => number) =>
       Array.from({ length: 20 }, (_, index) =>
         finding(`history.f${String(index).padStart(2, "0")}`, {
-          numbers: [measure({ value: factor(index) })],
+          numbers: [measure({ value: factor(index), unit: "index" })],
         }),
       );
     const changes = changesBetween(

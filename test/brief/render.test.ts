@@ -214,7 +214,7 @@ describe("what changed of the short answers", () => {
     expect(page).toContain(
       '<li><a class="label" href="#outcomes">Outcomes</a><ul><li><ins><span class="unseen">new: </span>A visit is likely.</ins></li><li><del><span class="unseen">gone: </span>No visit is in sight.</del></li></ul></li>',
     );
-    expect(page).toContain("Underlined is new, struck through is gone.");
+    expect(page).toContain("Underlined is new, struck through is gone; a sentence that is gone need not be untrue now.");
     expect(page).toMatch(/\.redline ins\{[^}]*text-decoration:underline/);
     expect(page).toMatch(/\.redline del\{[^}]*text-decoration:line-through/);
     expect(page).toMatch(/\.unseen\{[^}]*clip-path/);
@@ -224,7 +224,7 @@ describe("what changed of the short answers", () => {
     expect(markdown(sampleBrief())).toContain(
       `### The short answers, sentence by sentence
 
-Bold is new, struck through is gone.
+Bold is new, struck through is gone; a sentence that is gone need not be untrue now.
 
 - History
   - They met ~~seldom~~ **often** last year.
@@ -238,7 +238,7 @@ Bold is new, struck through is gone.
 
   it("says so where nothing changed, and nothing where it was not compared", () => {
     const brief = redline([]);
-    expect(html(brief)).toContain("<p>Every sentence of the short answers stands as it stood.</p></section>");
+    expect(html(brief)).toContain("<p>Every sentence of the short answers stands as it stood.</p>");
     expect(html(brief)).not.toContain('<ul class="redline">');
     expect(markdown(brief)).toContain(
       "\n\nEvery sentence of the short answers stands as it stood.\n\n## Gaps",

@@ -37,3 +37,17 @@ it("or as JSON: the front of the brief", async () => {
   );
   expect(front.short).toHaveLength(10);
 });
+
+it("tells which sentences are new and gone since an earlier day", async () => {
+  const { out } = await within(...PAIR, "--since", "2024-09-04");
+  expect(out).toMatch(/What changed since 4 September 2024\n/);
+  expect(out).toMatch(/^ {2}\+ No leader of a third power/m);
+  expect(out).toMatch(/^ {2}− /m);
+  expect((await within(...PAIR)).out).not.toContain("What changed");
+  expect((await within(...PAIR, "--since", "2025-09-04")).error).toMatchObject({ code: "usage" });
+  const folderOf = folder();
+  await within(...PAIR, "--since", "2024-09-04", "--format", "html", "--out", folderOf);
+  const html = readFileSync(join(folderOf, "chn-prk-2025-09-04-explain.html"), "utf8");
+  expect(html).toContain("<ins>");
+  expect(html).not.toMatch(/href="#/);
+});

@@ -16,7 +16,7 @@ function numbersOf({ numbers, likelihood }: Finding): Pick<Measure, "value" | "n
 }
 
 /** Whether a finding holds the quantity, among its numbers or in its own words. */
-export function bears(quantity: Quantity, finding: Finding): boolean {
+function bears(quantity: Quantity, finding: Finding): boolean {
   const digits = quantity.text.replace(/ ?%/, " %");
   return (
     numbersOf(finding).some((number) => isNumber(quantity, number)) ||
@@ -25,7 +25,7 @@ export function bears(quantity: Quantity, finding: Finding): boolean {
 }
 
 /** Whether a finding names the year: in its words, its numbers, its evidence or the days by which its odds are settled. */
-export function saysYear(year: number, { statement, numbers, evidence, likelihood }: Finding): boolean {
+function saysYear(year: number, { statement, numbers, evidence, likelihood }: Finding): boolean {
   const said = String(year);
   return (
     statement.includes(said) ||

@@ -60,7 +60,7 @@ function changes(brief: Brief): string {
   if (!brief.changes) return "";
   const onPage = new Set(brief.answers.flatMap(({ findings }) => findings.map(({ id }) => id)));
   const items = brief.changes.items.map((item) => `<li>${linked(item, onPage)}</li>`).join("");
-  return `<section id="changes"><h2>What changed since ${text(formatDate(brief.changes.since))}</h2><ul>${items}</ul>${redlineHtml(brief.changes.redline)}</section>`;
+  return `<section id="changes"><h2>What changed since ${text(formatDate(brief.changes.since))}</h2>${redlineHtml(brief.changes.redline, true)}<h3>What happened, and numbers that moved</h3><ul>${items}</ul></section>`;
 }
 
 /** What is no more on the page is said without a link. */

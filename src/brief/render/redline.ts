@@ -10,15 +10,19 @@ type Lines = readonly Redlined[] | undefined;
 const TITLE = "The short answers, sentence by sentence";
 const NONE = "Every sentence of the short answers stands as it stood.";
 
-/** The redline under "What changed"; without colour, and by ear, what is new is told from what is gone. */
-export function redlineHtml(lines: Lines): string {
+/** The redline under "What changed", its questions `linked` to their sections where the page has them; without colour, and by ear, what is new is told from what is gone. */
+export function redlineHtml(lines: Lines, linked: boolean): string {
   if (!lines) return "";
   const groups = byQuestion(lines).map(([question, sentences]) => {
     const items = sentences.map((one) => `<li>${runsOf(one).map(runHtml).join(" ")}</li>`).join("");
-    return `<li><a class="label" href="#${question}">${shortTitle(question)}</a><ul>${items}</ul></li>`;
+    const title = shortTitle(question);
+    const label = linked
+      ? `<a class="label" href="#${question}">${title}</a>`
+      : `<span class="label">${title}</span>`;
+    return `<li>${label}<ul>${items}</ul></li>`;
   });
   const list = groups.length
-    ? `<p class="meta">Underlined is new, struck through is gone.</p><ul class="redline">${groups.join("\n")}</ul>`
+    ? `<p class="meta">Underlined is new, struck through is gone; a sentence that is gone need not be untrue now.</p><ul class="redline">${groups.join("\n")}</ul>`
     : `<p>${NONE}</p>`;
   return `<h3>${TITLE}</h3>${list}`;
 }
@@ -30,7 +34,9 @@ export function redlineMarkdown(lines: Lines): string[] {
     `- ${shortTitle(question)}`,
     ...sentences.map((one) => `  - ${runsOf(one).map(runMarkdown).join(" ")}`),
   ]);
-  const list = groups.length ? ["Bold is new, struck through is gone.", "", ...groups] : [NONE];
+  const list = groups.length
+    ? ["Bold is new, struck through is gone; a sentence that is gone need not be untrue now.", "", ...groups]
+    : [NONE];
   return [`### ${TITLE}`, "", ...list, ""];
 }
 

@@ -11,7 +11,7 @@ import { ChanceryError } from "../../errors.ts";
 import { plainText } from "../../plainText.ts";
 import { QUESTION_IDS, type QuestionId } from "../../questions/ids.ts";
 import { plural } from "../../words/en/forms.ts";
-import { type DeskFlags, dayOf, oneOf, requestOf, withDesk } from "../desk.ts";
+import { type DeskFlags, earlierDay, oneOf, requestOf, withDesk } from "../desk.ts";
 import { printFront } from "../printFront.ts";
 import { progressBar } from "../progress.ts";
 import { type Terminal, terminal, wrap } from "../terminal.ts";
@@ -69,13 +69,7 @@ export async function brief(first: string, second: string, flags: BriefFlags): P
 async function sinceOf(desk: Desk, flag: string | undefined, asOf: string): Promise<string | undefined> {
   if (flag === "none") return undefined;
   if (flag === undefined) return addMonths(asOf, -12);
-  const since = await dayOf(desk, flag, "--since");
-  if (since >= asOf) {
-    throw new ChanceryError("usage", `--since ${since} is not before the as-of date ${asOf}.`, {
-      hint: "Name an earlier day.",
-    });
-  }
-  return since;
+  return earlierDay(desk, flag, asOf);
 }
 
 function tell(made: Brief, paths: readonly string[]): void {

@@ -3,12 +3,13 @@ import { composeBrief } from "../../brief/compose.ts";
 import { BRIEF_FORMATS, type BriefFormat, writeExplained } from "../../brief/write.ts";
 import { plainText } from "../../plainText.ts";
 import { QUESTION_IDS } from "../../questions/ids.ts";
-import { type DeskFlags, oneOf, requestOf, withDesk } from "../desk.ts";
+import { type DeskFlags, earlierDay, oneOf, requestOf, withDesk } from "../desk.ts";
 import { printFront } from "../printFront.ts";
 import { progressBar } from "../progress.ts";
 import { terminal } from "../terminal.ts";
 
 export interface ExplainFlags extends DeskFlags {
+  since?: string;
   format?: string;
   out?: string;
   json?: boolean;
@@ -19,9 +20,12 @@ export async function explain(first: string, second: string, flags: ExplainFlags
   const formats =
     flags.format === undefined ? [] : (oneOf(flags.format, BRIEF_FORMATS, "--format") as BriefFormat[]);
   await withDesk(flags, async (desk) => {
-    const bar = progressBar(terminal, QUESTION_IDS.length, "answers");
+    const request = await requestOf(desk, first, second, flags);
+    const since = flags.since === undefined ? undefined : await earlierDay(desk, flags.since, request.asOf);
+    const bar = progressBar(terminal, QUESTION_IDS.length * (since ? 2 : 1), "answers");
     const made = await composeBrief(desk, {
-      ...(await requestOf(desk, first, second, flags)),
+      ...request,
+      since,
       onStep: (done, _total, what) => bar.update(done, what),
     });
     bar.finish();
