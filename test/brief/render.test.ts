@@ -214,7 +214,9 @@ describe("what changed of the short answers", () => {
     expect(page).toContain(
       '<li><a class="label" href="#outcomes">Outcomes</a><ul><li><ins><span class="unseen">new: </span>A visit is likely.</ins></li><li><del><span class="unseen">gone: </span>No visit is in sight.</del></li></ul></li>',
     );
-    expect(page).toContain("Underlined is new, struck through is gone; a sentence that is gone need not be untrue now.");
+    expect(page).toContain(
+      "Underlined is new, struck through is gone; a sentence that is gone need not be untrue now.",
+    );
     expect(page).toMatch(/\.redline ins\{[^}]*text-decoration:underline/);
     expect(page).toMatch(/\.redline del\{[^}]*text-decoration:line-through/);
     expect(page).toMatch(/\.unseen\{[^}]*clip-path/);
