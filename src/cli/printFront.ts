@@ -2,10 +2,9 @@ import type { Brief } from "../brief/brief.ts";
 import { likelihoodText } from "../brief/render/numbers.ts";
 import { formatDate } from "../dates.ts";
 import { dataEnd } from "../questions/kit/dataEnd.ts";
+import * as say from "../words/en/front.ts";
 import { glanceText } from "./glanceText.ts";
 import { type Terminal, wrap } from "./terminal.ts";
-
-const KINDS = { date: "Dates ahead", odds: "Chances", change: "What would change this" } as const;
 
 /** The first page on the terminal; `shorts`: with the answers in short, else what comes before them. */
 export function printFront(brief: Brief, terminal: Terminal, { shorts }: { shorts: boolean }): void {
@@ -42,10 +41,10 @@ function redline({ changes }: Brief, { out, style, width }: Terminal): void {
 }
 
 function watchAndShorts({ front }: Brief, { out, style, width }: Terminal): void {
-  for (const kind of ["date", "odds", "change"] as const) {
+  for (const [kind, heading] of say.watch.headings) {
     const of = front.watch.filter((one) => one.kind === kind);
     if (of.length === 0) continue;
-    out("\n", style("bold", KINDS[kind]), "\n");
+    out("\n", style("bold", heading), "\n");
     for (const { text } of of) out(wrap(text, width, "  ", "– "), "\n");
   }
   for (const { asks, sentences, glance } of front.short) {

@@ -106,6 +106,9 @@ describe("denunciations", () => {
   });
 
   it("may be none, or of unnamed issue", () => {
+    expect(say.denunciations.statement({ ...FACTS, about: 0 }, name)).toBe(
+      "China denounced the United States four times in the last 10 years; none of these was about what it may read as containment.",
+    );
     expect(say.denunciations.statement({ ...FACTS, n: 0, share: null }, name)).toMatch(
       /^China is on record with no denunciation of the United States in the last 10 years, so/,
     );

@@ -252,6 +252,9 @@ describe("who could step in", () => {
     expect(say({ few: true, n: 1, trade: null })).toBe(
       "Too few cases: the record has 1 visit or meeting of North Korea with other states since 2020, too few to rank its partners by.",
     );
+    expect(say({ n: 0, trade: null })).toBe(
+      "The record has no visit or meeting of North Korea with other states since 2020.",
+    );
     expect(say({ isSeen: false })).toMatch(/holds its meetings in headlines only at most\. By trade/);
   });
 });

@@ -1,4 +1,5 @@
 import type { Answer } from "../../questions/answer.ts";
+import * as say from "../../words/en/front.ts";
 import type { Brief, Judgement, Watch } from "../brief.ts";
 import { glanceSvg } from "../figures/glance.ts";
 import { escapeHtml as text } from "./escape.ts";
@@ -57,15 +58,9 @@ function judgements(all: readonly Judgement[], marks: Marks): string {
   return `<div id="judgements"><h2>Key judgements</h2><ol class="judgements">${items.join("\n")}</ol></div>`;
 }
 
-const KINDS: readonly (readonly [Watch["kind"], string])[] = [
-  ["date", "Dates ahead"],
-  ["odds", "Chances"],
-  ["change", "What would change this"],
-];
-
 function watch(all: readonly Watch[], marks: Marks): string {
   if (all.length === 0) return "";
-  const groups = KINDS.flatMap(([kind, heading]) => {
+  const groups = say.watch.headings.flatMap(([kind, heading]) => {
     const of = all.filter((one) => one.kind === kind);
     if (of.length === 0) return [];
     const items = of.map((one) => `<li>${text(one.text)}${kind === "date" ? "" : marks(one.findings)}</li>`);

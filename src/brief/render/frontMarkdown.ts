@@ -1,13 +1,8 @@
-import type { Brief, Watch } from "../brief.ts";
+import * as say from "../../words/en/front.ts";
+import type { Brief } from "../brief.ts";
 import { glanceWords } from "../figures/glance.ts";
 import { escapeMarkdown as text } from "./escapeMarkdown.ts";
 import { likelihoodText } from "./numbers.ts";
-
-const KINDS: readonly (readonly [Watch["kind"], string])[] = [
-  ["date", "Dates ahead"],
-  ["odds", "Chances"],
-  ["change", "What would change this"],
-];
 
 /** The first page as lines of Markdown, below its title. */
 export function frontLines({ front }: Brief): string[] {
@@ -23,7 +18,7 @@ export function frontLines({ front }: Brief): string[] {
     ...(judgements.length ? [] : ["The record is too thin for a judgement."]),
     "",
     ...(watch.length ? ["## What to watch", ""] : []),
-    ...KINDS.flatMap(([kind, heading]) => {
+    ...say.watch.headings.flatMap(([kind, heading]) => {
       const of = watch.filter((one) => one.kind === kind);
       return of.length ? [`${heading}:`, "", ...of.map((one) => `- ${text(one.text)}`), ""] : [];
     }),

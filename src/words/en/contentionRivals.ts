@@ -103,6 +103,7 @@ export const denunciations = {
     const issues = f.issues.map(({ label, n }) => `${label} (${n})`);
     const over = issues.length ? `: ${list(issues)}` : "";
     const last = f.latest ? `, the latest of ${when(f.latest)}` : "";
+    if (f.about === 0) return `${head}; none of these was about what it may read as containment.`;
     return `${head}; ${f.about} of these (${shareWords(f.share)}) were about what it may read as containment${over}${last}. ${shift.statement(f.shift, "", "denunciation")}`;
   },
   labels: {

@@ -58,6 +58,8 @@ export const alternatives = {
     const trade = f.trade
       ? ` By trade, the next after ${patron} in ${f.trade.year} were ${list(f.trade.rows.map(({ code, share }) => `${name(code)} (${percent(share)})`))} (${f.trade.basis}).`
       : "";
+    if (f.n === 0)
+      return `The record has no visit or meeting of ${client} with other states since ${f.since}.${trade}`;
     if (f.few || !f.isSeen || !f.share)
       return `Too few cases: the record has ${plural(f.n, "visit or meeting", "visits and meetings")} of ${client} with other states since ${f.since}, ${f.isSeen ? "too few to rank its partners by" : "and holds its meetings in headlines only at most"}.${trade}`;
     const next = f.next.map(({ code, n }) => `${name(code)} (${n})`);

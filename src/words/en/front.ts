@@ -11,6 +11,11 @@ export function title(happened: string | undefined, tie: string | undefined, pai
 }
 
 export const watch = {
+  headings: [
+    ["date", "Dates ahead"],
+    ["odds", "Chances"],
+    ["change", "What would change this"],
+  ] as const,
   date: (when: string, what: string) => `${when}: ${what}.`,
   odds: (label: string, to: string, term: string, probability: number) =>
     `${label} by ${formatDate(to)}: ${term}, ${percent(probability)}.`,
