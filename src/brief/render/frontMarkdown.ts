@@ -3,6 +3,7 @@ import type { Brief } from "../brief.ts";
 import { glanceWords } from "../figures/glance.ts";
 import { escapeMarkdown as text } from "./escapeMarkdown.ts";
 import { likelihoodText } from "./numbers.ts";
+import { shortTitle } from "./shortTitle.ts";
 
 /** The first page as lines of Markdown, below its title. */
 export function frontLines({ front }: Brief): string[] {
@@ -12,8 +13,8 @@ export function frontLines({ front }: Brief): string[] {
     "## Key judgements",
     "",
     ...judgements.map(
-      ({ statement, likelihood, confidence }, at) =>
-        `${at + 1}. ${text(statement)} *(${likelihood ? `${text(likelihoodText(likelihood))}; ` : ""}confidence ${confidence.level})*`,
+      ({ question, statement, likelihood, confidence }, at) =>
+        `${at + 1}. ${text(statement)} *(${shortTitle(question)}; ${likelihood ? `${text(likelihoodText(likelihood))}; ` : ""}confidence ${confidence.level})*`,
     ),
     ...(judgements.length ? [] : ["The record is too thin for a judgement."]),
     "",

@@ -26,7 +26,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
       ? `Focal event: ${text(subject.focal.when)}, ${text(subject.focal.summary)}`
       : "Focal event: none in the 30 days before.",
     "",
-    ...(brief.audit ? [text(brief.audit), ""] : []),
+    ...(brief.front.audit ? [text(brief.front.audit), ""] : []),
     ...frontLines(brief),
     ...brief.answers.flatMap((answer, index) => answerLines(answer, index + 1, brief.front, picture)),
     ...(brief.changes
@@ -50,6 +50,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
       (row) => `| ${text(row.dataset)} | ${row.from} | ${row.to} | ${row.events} | ${row.pair} |`,
     ),
     "",
+    ...(brief.audit ? [text(brief.audit), ""] : []),
     ...(brief.completeness.length
       ? [GRADES_INTRO, "", ...brief.completeness.map((row) => `- ${text(gradeText(row))}`), ""]
       : []),
