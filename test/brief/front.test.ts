@@ -169,6 +169,18 @@ describe("two pages hold it", () => {
     expect(far.short.every(({ sentences }) => sentences.length === 2)).toBe(true);
   });
 
+  it("and rather an earlier one than leave what is hard to read", () => {
+    const { front } = sampleBrief();
+    const hard = `${"Denuclearisation negotiations ".repeat(25)}failed.`;
+    const easy = (name: string) =>
+      `${name} went to the sea and sat in the sun all day long. `.repeat(4).trim();
+    const sentences = [easy("Ann"), hard, easy("Bob")].map((text) => ({ text, findings: ["a.b"] }));
+    const short = [{ question: "history" as const, asks: "What?", sentences }];
+    const rest = { ...wordy(2, "leader"), asks: "word ".repeat(800).trim() };
+    const fitted = fitFront({ ...front, short: [...short, rest] });
+    expect(fitted.short[0]!.sentences.map(({ text }) => text)).toEqual([easy("Ann"), easy("Bob")]);
+  });
+
   it("one that fits stays as it is", () => {
     const { front } = sampleBrief();
     expect(fitFront(front)).toEqual(front);

@@ -1,4 +1,5 @@
 import { wordsIn } from "../../words/en/plain.ts";
+import { isPlain } from "../../words/en/readingGrade.ts";
 import type { Front } from "../brief.ts";
 
 /** Two printed pages: what can be read in five minutes. Headings and the words of a chance take the rest to 1,100. */
@@ -26,7 +27,8 @@ export function wordsOfFront({ title, audit, bottomLine, judgements, watch, shor
 
 /**
  * The first page with as many sentences of the short answers as fit: while there are too many words the longest answer
- * gives up its last sentence. The whole short answer stands with its question.
+ * gives up its last sentence, or the last without which the rest still reads plainly. What had no room stands with its
+ * question.
  */
 export function fitFront(front: Front): Front {
   let fitted = front;
@@ -39,9 +41,22 @@ export function fitFront(front: Front): Front {
     fitted = {
       ...fitted,
       short: fitted.short.map((one, at) =>
-        at === longest ? { ...one, sentences: one.sentences.slice(0, -1) } : one,
+        at === longest ? { ...one, sentences: shorter(one.sentences) } : one,
       ),
     };
   }
   return fitted;
+}
+
+function shorter(sentences: Front["short"][number]["sentences"]): typeof sentences {
+  const without = (at: number) => sentences.filter((_, index) => index !== at);
+  const places = sentences.map((_, at) => at).slice(1);
+  const plain = places.findLast((at) =>
+    isPlain(
+      without(at)
+        .map(({ text }) => text)
+        .join(" "),
+    ),
+  );
+  return without(plain ?? sentences.length - 1);
 }
