@@ -19,6 +19,7 @@ export async function askedOf(desk: Desk, sentence: string, asOf: string): Promi
   phrases ??= loadPhrases(CASEBOOK);
   const { actors, leaders } = desk;
   const understanding = understand(sentence, { actors, leaders, phrases }, loadWeights(), asOf);
-  if (understanding.question === undefined) return { question: undefined, understanding };
-  return settle(understanding, await deskLookUp(desk, asOf));
+  const { question } = understanding;
+  if (question === undefined) return { question, understanding };
+  return settle({ ...understanding, question }, await deskLookUp(desk, asOf));
 }

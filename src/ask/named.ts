@@ -30,7 +30,11 @@ export function namedIn(sentence: string, { actors, leaders, phrases }: Lexicon,
   const text = typed ? sentence : withCapitals(sentence);
   const found = mentions(text, actors, leaders, asOf);
   const clear = found.flatMap((mention) => (mention.actor ? [ofMention(mention)] : []));
-  const surnames = found.flatMap((mention) => ofSurname(mention, text, leaders, asOf) ?? []);
+  const shared = leaders.unclearLeaders(text, asOf);
+  const surnames = found.flatMap((mention) => {
+    const bearers = shared.find(({ start, end }) => start === mention.start && end === mention.end);
+    return (!mention.actor && bearers && ofSurname(mention, bearers.candidates, text, leaders, asOf)) || [];
+  });
   const spoken = phrases.findAll(text).map(ofPhrase);
   const names = [...clear, ...spoken, ...surnames];
   const all = [...names, ...sidesOfKorea(text, names)]
@@ -64,16 +68,12 @@ function ofPhrase({ codes, use, start, end, matched }: Phrase): Named {
 const BLOCS = new Set(["EUU", "NAT", "WEST", "UNO"]);
 
 function ofSurname(
-  { candidates, actor, start, end, matched }: Mention,
+  { start, end, matched }: Mention,
+  bearers: readonly Leader[],
   text: string,
   leaders: Lexicon["leaders"],
   asOf: string,
 ): Named | undefined {
-  if (actor || candidates.length === 0) return undefined;
-  const bearers = leaders
-    .unclearLeaders(text, asOf)
-    .find((unclear) => unclear.start === start && unclear.end === end)?.candidates;
-  if (!bearers) return undefined;
   const inOffice = (day: string) =>
     bearers.filter(({ code, name }) => leaders.leaderOf(code, day)?.name === name);
   const years = (text.match(/\b(?:19|20)\d\d\b/g) ?? []).map((year) => `${year}-07-01`);

@@ -37,14 +37,14 @@ export interface Asked {
   leaderless: string | undefined;
 }
 
+/** An understanding of one of the ten. */
+type Understood = Understanding & { question: QuestionId };
+
 /** The pair that a question is about which names nobody. */
-const BUILT_IN: readonly [string, string] = ["CHN", "PRK"];
+export const BUILT_IN: readonly [string, string] = ["CHN", "PRK"];
 
 /** From the words to the question that is asked: the event found, the second side added, the leader named. */
-export async function settle(
-  { question, nearest, event: words, ...meant }: Understanding,
-  look: LookUp,
-): Promise<Asked> {
+export async function settle({ question, event: words, ...meant }: Understood, look: LookUp): Promise<Asked> {
   const event = words && (await find(words, meant, look));
   const told = event?.target ? [event.source.code, event.target.code] : [];
   // A side that is named beside a place, or none: the event says who the other is.
@@ -54,10 +54,8 @@ export async function settle(
   const pair = await pairOf(sides, look);
   const subject = pair[1];
   const leaderless =
-    (question ?? nearest) === "leader" && !meant.leader && look.leaderOf(subject) === undefined
-      ? subject
-      : undefined;
-  const id = leaderless ? "history" : (question ?? nearest);
+    question === "leader" && !meant.leader && look.leaderOf(subject) === undefined ? subject : undefined;
+  const id = leaderless ? "history" : question;
   return {
     question: id,
     pair,

@@ -4,7 +4,7 @@ import { noData } from "./hatch.ts";
 import { legend } from "./legend.ts";
 import { formatNumber, niceTicks } from "./number.ts";
 import { plotBlock } from "./plotBlock.ts";
-import { rowLayout } from "./rowLayout.ts";
+import { rowLabels, rowLayout } from "./rowLayout.ts";
 import { groupRows } from "./rows.ts";
 import { rowText } from "./rowText.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
@@ -89,16 +89,7 @@ export function drawBeforeAfter(data: BeforeAfterFigure, stage: Stage): SvgEleme
         Plot.gridX(ticks, { stroke: theme.ink, strokeOpacity: 0.13 }),
         ...marks(faint, theme.neutral),
         ...marks(clear, theme.conflict),
-        rowText(
-          stage,
-          heads.map((head) => ({ key: head.key, text: head.label })),
-          layout.head,
-        ),
-        rowText(
-          stage,
-          rows.map(({ key, row }) => ({ key, text: row.label })),
-          layout.label,
-        ),
+        ...rowLabels(stage, { heads, rows }, layout),
         ...[true, false].map((strong) =>
           rowText(
             stage,

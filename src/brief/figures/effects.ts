@@ -4,7 +4,7 @@ import { noData } from "./hatch.ts";
 import { type LegendEntry, legend, stroke, swatch } from "./legend.ts";
 import { formatSigned, niceTicks } from "./number.ts";
 import { plotBlock } from "./plotBlock.ts";
-import { rowLayout } from "./rowLayout.ts";
+import { rowLabels, rowLayout } from "./rowLayout.ts";
 import { groupRows } from "./rows.ts";
 import { rowText } from "./rowText.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
@@ -91,16 +91,7 @@ export function drawEffects(data: EffectsFigure, stage: Stage): SvgElement {
           dy,
           title: ({ row }) => `${row.label}: ${valueText(row)}`,
         }),
-        rowText(
-          stage,
-          heads.map((head) => ({ key: head.key, text: head.label })),
-          layout.head,
-        ),
-        rowText(
-          stage,
-          rows.map(({ key, row }) => ({ key, text: row.label })),
-          layout.label,
-        ),
+        ...rowLabels(stage, { heads, rows }, layout),
         rowText(stage, texts, { x: stage.width - textRoom, room: textRoom, muted: true, ...layout.side }),
       ],
     },

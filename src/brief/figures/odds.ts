@@ -4,7 +4,7 @@ import { noData } from "./hatch.ts";
 import { legend, stroke } from "./legend.ts";
 import { formatPercent } from "./number.ts";
 import { plotBlock } from "./plotBlock.ts";
-import { rowLayout } from "./rowLayout.ts";
+import { rowLabels, rowLayout } from "./rowLayout.ts";
 import { groupRows } from "./rows.ts";
 import { rowText } from "./rowText.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
@@ -89,16 +89,7 @@ export function drawOdds(data: OddsFigure, stage: Stage): SvgElement {
           dy,
           title: tip,
         }),
-        rowText(
-          stage,
-          heads.map((head) => ({ key: head.key, text: head.label })),
-          layout.head,
-        ),
-        rowText(
-          stage,
-          rows.map(({ key, row }) => ({ key, text: row.label })),
-          layout.label,
-        ),
+        ...rowLabels(stage, { heads, rows }, layout),
         rowText(stage, numbers, {
           x: stage.width - termRoom - 12,
           room: numberRoom * 1.1,

@@ -1,4 +1,6 @@
-import { type RowTextOptions, rowLines } from "./rowText.ts";
+import type { Markish } from "@observablehq/plot";
+import type { GroupedRows } from "./rows.ts";
+import { type RowTextOptions, rowLines, rowText } from "./rowText.ts";
 import { isNarrow, type Stage } from "./stage.ts";
 import { widest } from "./text.ts";
 
@@ -51,4 +53,24 @@ export function rowLayout(stage: Stage, labels: string[], sideRoom: number, shar
     head: { ...whole, ...side, dy: height / 2 - 6 },
     side,
   };
+}
+
+/** The headings of the groups, and each row's own label. */
+export function rowLabels(
+  stage: Stage,
+  { heads, rows }: Pick<GroupedRows<{ label: string }>, "heads" | "rows">,
+  { head, label }: RowLayout,
+): Markish[] {
+  return [
+    rowText(
+      stage,
+      heads.map((one) => ({ key: one.key, text: one.label })),
+      head,
+    ),
+    rowText(
+      stage,
+      rows.map(({ key, row }) => ({ key, text: row.label })),
+      label,
+    ),
+  ];
 }

@@ -1,5 +1,5 @@
 import { askedOf, type Refused } from "../../ask/ask.ts";
-import type { Asked } from "../../ask/settle.ts";
+import { type Asked, BUILT_IN } from "../../ask/settle.ts";
 import { withKeptFigures } from "../../brief/keptFigures.ts";
 import { ALL_DAYS, formatDate } from "../../dates.ts";
 import type { Desk } from "../../desk.ts";
@@ -117,7 +117,7 @@ function refusal(
   { understanding: { nearest, sides, sureness } }: Refused,
   json: boolean | undefined,
 ): ChanceryError {
-  const [a = "CHN", b = "PRK"] = sides;
+  const [a, b] = [...sides, ...BUILT_IN.slice(sides.length)];
   if (json) {
     const asked = { question: null, actors: sides, nearest, sureness: Math.round(100 * sureness) / 100 };
     terminal.json({ asked, short: [], answer: null }, 2);
