@@ -36,6 +36,9 @@ describe("an event in words becomes the event that is asked about", () => {
     const meeting = "Why is the meeting between Xi and Kim significant?";
     expect((await asked(meeting, "2025-09-04")).event?.date).toBe("2025-09-04");
     expect((await asked(meeting, "2025-08-31")).event?.date).toBe("2019-06-20");
+    // Ministers and a premier came after them.
+    const nameless = "Why is the meeting between China and North Korea significant?";
+    expect((await asked(nameless, "2025-12-31")).event?.date).toBe("2025-09-04");
   });
 });
 
@@ -72,6 +75,8 @@ describe("whom", () => {
 describe("what is none of the ten is refused", () => {
   test.each([
     "Will there be a coup?",
+    "Will Kim resign?",
+    "Will the referendum in Japan pass?",
     "What is the weather in Beijing?",
     "How do I bake bread?",
     "Who will win the election in Japan?",
