@@ -4,6 +4,8 @@ import type { Glance } from "../questions/answer.ts";
 
 const STEPS = "▁▂▃▄▅▆▇█";
 const BAR = 24;
+/** A long name takes its room from the bars, so that a value still stands within 80 columns. */
+const NAME_AND_BAR = 68;
 
 /** The small picture of an answer on a terminal: lines of at most 80 columns, its label first. */
 export function glanceText(glance: Glance): string[] {
@@ -21,11 +23,12 @@ export function glanceText(glance: Glance): string[] {
     case "bars": {
       const most = Math.max(...glance.bars.map(({ value }) => Math.abs(value))) || 1;
       const wide = Math.max(...glance.bars.map(({ name }) => name.length));
+      const bar = Math.min(BAR, Math.max(4, NAME_AND_BAR - wide));
       return [
         glance.label,
         ...glance.bars.map(
           ({ name, value }) =>
-            `${name.padEnd(wide)} ${"█".repeat(Math.max(1, Math.round((Math.abs(value) / most) * BAR)))} ${amountText(value, glance.unit)}`,
+            `${name.padEnd(wide)} ${"█".repeat(Math.max(1, Math.round((Math.abs(value) / most) * bar)))} ${amountText(value, glance.unit)}`,
         ),
       ];
     }

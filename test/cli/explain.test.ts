@@ -12,7 +12,7 @@ it("writes the first page on the terminal: the news, the judgements, what to wat
   expect(out.match(/^• /gm)).toHaveLength(5);
   expect(out).toMatch(/Dates ahead\n.*10 October 2025/s);
   expect(out).toMatch(/●●●●●○/);
-  expect(out.split("\n").every((line) => line.length <= 100)).toBe(true);
+  expect(out.split("\n").every((line) => line.length <= 80)).toBe(true);
 });
 
 it("or as files, which lead nowhere that is not in them", async () => {

@@ -82,6 +82,8 @@ describe("what is drawn is what the numbers say", () => {
       `Japan & <co> ${"█".repeat(24)} 10`,
       `US           ${"█".repeat(12)} 5`,
     ]);
+    const long = { ...BARS, bars: BARS.bars.map((bar) => ({ ...bar, name: "n".repeat(60) })) };
+    for (const row of glanceText(long)) expect(row.length).toBeLessThanOrEqual(78);
     expect(glanceText(DOTS)[1]).toBe("●●●●●○");
     expect(glanceText({ ...SHARE, value: 0.5 })[1]).toBe("█".repeat(12) + "░".repeat(12));
   });
