@@ -134,9 +134,16 @@ export function lastDayOf(day: string, precision: Precision): string {
   return precision === "month" ? lastDayOfMonth(day) : `${day.slice(0, 4)}-12-31`;
 }
 
-/** The day from which what is dated so is sure to have happened: a year alone is sure only when it is over. */
+/** The day from which what is dated so ("1961", "1961-07", "1961-07-11") is sure to have happened: a year or a month only when it is over. */
 export function sureDay(date: string): string {
+  if (date.length === 7) return lastDayOf(`${date}-01`, "month");
   return date.length === 4 ? `${date}-12-31` : date;
+}
+
+/** A date that may be a day, a month or a year, as a reader wants it. */
+export function formatWhen(date: string): string {
+  const precision = date.length === 4 ? "year" : date.length === 7 ? "month" : "day";
+  return formatDate(`${date}-01-01`.slice(0, 10), precision);
 }
 
 const MONTHS = [

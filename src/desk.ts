@@ -6,9 +6,11 @@ import { type Leaders, loadLeaders } from "./actors/leaders.ts";
 import { type Actors, loadActors } from "./actors/registry.ts";
 import { CASEBOOK } from "./casebook.ts";
 import { QueryCache } from "./chronicle/cache.ts";
-import type { Chronicle, DatasetCoverage } from "./chronicle/chronicle.ts";
+import type { Chronicle, ChronicleView } from "./chronicle/chronicle.ts";
+import { type ListedEvents, loadUsVisits, visitsView } from "./chronicle/lists/usVisits.ts";
 import { casebookReader } from "./chronicle/readers/casebook.ts";
 import { openDuckDb } from "./chronicle/store/duckdb.ts";
+import { chosenDatasets, type HeldDataset, noEvents } from "./datasets.ts";
 import { ALL_DAYS, parseDayWithin } from "./dates.ts";
 import { ChanceryError } from "./errors.ts";
 import { focalEvent } from "./questions/kit/focal.ts";
@@ -38,12 +40,6 @@ export function expectChronicle(path: string): void {
   });
 }
 
-/** A data set as known on a day, with how many of its events are of a pair, in all and of late. */
-export interface HeldDataset extends DatasetCoverage {
-  pair: number;
-  recent: number;
-}
-
 /** Rows of answers that a desk keeps at most: some hundred thousand counts are tens of megabytes. */
 const CACHED_ROWS = 200_000;
 
@@ -56,6 +52,8 @@ export interface Desk {
   readonly leaders: Leaders;
   readonly record: SlowRecord;
   readonly chronicle: Chronicle;
+  /** Visits between the US and the world as known on a day, a data set beside those of the chronicle. */
+  visits(asOf: string): ChronicleView;
   /** What is held as known on a day, and how many of its events are of the pair. */
   datasetsFor(a: string, b: string, asOf: string): Promise<HeldDataset[]>;
   subject(request: SubjectRequest): Promise<Subject>;
@@ -66,7 +64,10 @@ export interface SubjectRequest {
   a: string;
   b: string;
   asOf: string;
-  /** Data sets to use; default: the one with the most events of the pair in the last five years. They are not mixed unless asked, since sources differ in density. */
+  /**
+   * Data sets to use; default: the one with the most events of the pair in the last five years, and none where none follows the
+   * pair: then the record of the world answers. They are not mixed unless asked, since sources differ in density.
+   */
   datasets?: readonly string[];
   options?: QuestionOptions;
 }
@@ -85,6 +86,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   await chronicle.load({ dataset: "casebook", name: "events.csv" }, casebookReader.rows(events));
   const actors = loadActors({ labels: options.labels });
   const record = new SlowRecord(casebook);
+  let listed: ListedEvents | undefined;
+  const visits: Desk["visits"] = (asOf) => {
+    listed ??= loadUsVisits(new URL("record/world/us_visits.csv.gz", casebook));
+    return visitsView(listed.events, asOf, leaders.led);
+  };
 
   const datasetsFor: Desk["datasetsFor"] = async (a, b, asOf) => {
     const held = await chronicle.datasets(asOf);
@@ -107,21 +113,22 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     leaders,
     record,
     chronicle,
+    visits,
     datasetsFor,
     async subject({ a, b, asOf, datasets, options: asked = {} }) {
       parseDayWithin(asOf, ALL_DAYS, "as-of date");
       const held = await datasetsFor(a, b, asOf);
-      const events = chronicle.view(
-        asOf,
-        chosen(held, datasets, () => `${actors.name(a, asOf)} and ${actors.name(b, asOf)}`, asOf),
-        [a, b],
-      );
+      const seen = record.at(asOf);
+      const names = chosenDatasets({ a, b, asOf, held, asked: datasets, actors, record: seen });
+      const events = names.length > 0 ? chronicle.view(asOf, names, [a, b]) : noEvents(asOf);
+      let visiting: ChronicleView | undefined;
       const rest = {
         asOf,
         a,
         b,
         events,
-        record: record.at(asOf),
+        visits: () => (visiting ??= visits(asOf)),
+        record: seen,
         actors,
         leaders,
         options: asked,
@@ -131,29 +138,4 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     },
     close: () => chronicle.close(),
   };
-}
-
-function chosen(
-  held: readonly HeldDataset[],
-  asked: readonly string[] | undefined,
-  pair: () => string,
-  asOf: string,
-): string[] {
-  for (const name of asked ?? []) {
-    if (held.some((row) => row.dataset === name)) continue;
-    throw new ChanceryError("unknown-option", `No data set "${name}" is held as of ${asOf}.`, {
-      hint: `Held: ${held.map((row) => row.dataset).join(", ") || "none"}.`,
-    });
-  }
-  const usable = held.filter((row) => (asked ? asked.includes(row.dataset) : true) && row.pair > 0);
-  if (usable.length === 0) {
-    throw new ChanceryError("no-data", `No event between ${pair()} is known as of ${asOf}.`, {
-      hint: "List what is held with: chancery sources. Take in more with: chancery ingest.",
-    });
-  }
-  if (asked) return usable.map((row) => row.dataset);
-  const most = usable.reduce((best, row) =>
-    row.recent > best.recent || (row.recent === best.recent && row.pair > best.pair) ? row : best,
-  );
-  return [most.dataset];
 }

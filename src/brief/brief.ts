@@ -4,6 +4,11 @@ import type { BRIEF_SCHEMA } from "./schema.ts";
 /** A brief as it is composed, rendered and written as JSON; its parts are described in the schema. */
 export type Brief = z.infer<typeof BRIEF_SCHEMA>;
 
+/** Whether no event stands behind it, so that it tells what the record of the world holds, in short. */
+export function restsOnRecord({ subject }: Brief): boolean {
+  return subject.datasets.length === 0;
+}
+
 export type Front = Brief["front"];
 export type Judgement = Front["judgements"][number];
 export type Watch = Front["watch"][number];

@@ -1,5 +1,5 @@
 import type { Answer, Evidence, Finding } from "../questions/answer.ts";
-import type { Brief } from "./brief.ts";
+import { type Brief, restsOnRecord } from "./brief.ts";
 import { checkFront } from "./front/checkFront.ts";
 import { checkLikelihood, type Shortfall, unless } from "./shortfall.ts";
 
@@ -11,7 +11,7 @@ import { checkLikelihood, type Shortfall, unless } from "./shortfall.ts";
  */
 export function checkBrief(brief: Brief): Shortfall[] {
   return [
-    ...brief.answers.flatMap((answer) => checkAnswer(answer, brief.subject.asOf)),
+    ...brief.answers.flatMap((answer) => checkAnswer(answer, brief)),
     ...checkFront(brief),
     ...repeated(brief).map(
       ([where, id]): Shortfall => ({ standard: 6, where, what: `the id ${id} stands twice` }),
@@ -25,7 +25,13 @@ export function checkBrief(brief: Brief): Shortfall[] {
       ),
     ),
     ...unless(brief.sources.length > 0, 1, "sources", "no source is named"),
-    ...unless(brief.coverage.length > 0, 1, "coverage", "no span of days is given"),
+    ...unless(brief.coverage.length > 0 || restsOnRecord(brief), 1, "coverage", "no span of days is given"),
+    ...unless(
+      !restsOnRecord(brief) || brief.loadEvents !== "",
+      1,
+      "loadEvents",
+      "rests on no event and does not say how to load any",
+    ),
     ...unless(
       brief.changes !== null,
       7,
@@ -42,7 +48,8 @@ export function checkBrief(brief: Brief): Shortfall[] {
   ];
 }
 
-function checkAnswer(answer: Answer, asOf: string): Shortfall[] {
+function checkAnswer(answer: Answer, brief: Brief): Shortfall[] {
+  const { asOf } = brief.subject;
   const where = `answers.${answer.question}`;
   return [
     ...unless(answer.findings.length > 0, 6, where, "has no finding"),
@@ -51,9 +58,11 @@ function checkAnswer(answer: Answer, asOf: string): Shortfall[] {
     ...unless(answer.wouldChange.length > 0, 5, where, "does not say what would change it"),
     ...unless(answer.method !== "", 6, where, "names no method"),
     ...unless(answer.confidence.why !== "", 2, where, "confidence has no reason"),
-    // Where every finding is too thin to say anything there is nothing to draw.
+    // Where every finding of events is too thin to say anything there is nothing to draw.
     ...unless(
-      answer.figure !== null || answer.findings.every((finding) => finding.thin),
+      answer.figure !== null ||
+        restsOnRecord(brief) ||
+        answer.findings.every(({ thin, about }) => thin || about !== undefined),
       9,
       where,
       "has no figure",
@@ -143,7 +152,7 @@ function repeated(brief: Brief): [where: string, id: string][] {
 
 function checkTrackRecord(brief: Brief): Shortfall[] {
   const outcomes = brief.answers.find((answer) => answer.question === "outcomes");
-  if (!outcomes) return [];
+  if (!outcomes || restsOnRecord(brief)) return [];
   const told = outcomes.findings.some((finding) => finding.id.startsWith("outcomes.track-record"));
   return unless(told, 8, "answers.outcomes", "gives probabilities without a track record");
 }

@@ -10,8 +10,10 @@ import { auditWords } from "../questions/kit/audit.ts";
 import { dataEnd, endedOn } from "../questions/kit/dataEnd.ts";
 import { endOfEvenRecord } from "../questions/kit/evenly.ts";
 import type { Question, Subject } from "../questions/subject.ts";
+import { restsOnRecord } from "../questions/world/answer.ts";
 import { VERSION } from "../version.ts";
 import { capital } from "../words/en/forms.ts";
+import * as sayRecord from "../words/en/world/answer.ts";
 import type { Brief } from "./brief.ts";
 import { changesBetween, eventsSince } from "./changes.ts";
 import { fitBody } from "./fitBody.ts";
@@ -83,7 +85,9 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       datasets: [...subject.events.datasets],
     },
     audit: audit?.whole ?? "",
+    loadEvents: restsOnRecord(subject) ? sayRecord.loadEvents(subject.name(a), subject.name(b)) : "",
     front: frontOf({
+      record: restsOnRecord(subject) ? sayRecord.title(subject.name(a), subject.name(b)) : undefined,
       answers,
       pair: `${subject.name(a)} and ${subject.name(b)}`,
       asOf,
@@ -142,18 +146,15 @@ async function earlier(
   since: string,
   ask: (subject: Subject) => Promise<Answer[]>,
 ): Promise<Answer[]> {
+  const request = { a, b, asOf: since, options: { ...options, event: undefined } };
+  if (events.datasets.length === 0) {
+    const then = await desk.subject(request);
+    return restsOnRecord(then) ? ask(then) : [];
+  }
   const held = await desk.datasetsFor(a, b, since);
   const datasets = held.filter((row) => events.datasets.includes(row.dataset) && row.pair > 0);
   if (datasets.length === 0) return [];
-  return ask(
-    await desk.subject({
-      a,
-      b,
-      asOf: since,
-      datasets: datasets.map((row) => row.dataset),
-      options: { ...options, event: undefined },
-    }),
-  );
+  return ask(await desk.subject({ ...request, datasets: datasets.map((row) => row.dataset) }));
 }
 
 /** Of the acts those of one data set that lie in a span that it covers. */

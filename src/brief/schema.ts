@@ -114,6 +114,11 @@ export const BRIEF_SCHEMA = z.object({
   audit: z
     .string()
     .describe('How many rows were right when the data were audited; "" where they never were.'),
+  loadEvents: z
+    .string()
+    .describe(
+      'Where no event of the pair is held and the brief rests on the record of the world: how to load events; else "".',
+    ),
   front,
   answers: z.array(ANSWER),
   changes: z

@@ -28,6 +28,7 @@ export function printFront(brief: Brief, terminal: Terminal, { shorts }: { short
     redline(brief, terminal);
   }
   if (front.audit) out("\n", style("dim", wrap(front.audit, width)), "\n");
+  if (brief.loadEvents) out("\n", style("dim", wrap(brief.loadEvents, width)), "\n");
 }
 
 /** What is new, gone and changed since the earlier day, a sentence a line. */

@@ -12,6 +12,8 @@ export interface Scene {
   readonly a: string;
   readonly b: string;
   readonly events: ChronicleView;
+  /** Visits between the US and the world, from a list of its own: complete to its end, and never a measure of density. */
+  visits(): ChronicleView;
   readonly record: RecordView;
   readonly actors: Actors;
   readonly leaders: Leaders;

@@ -130,6 +130,12 @@ const finding = z.object({
   query,
   confidence,
   likelihood: likelihood.optional(),
+  about: z
+    .enum(["pair", "sides", "absence"])
+    .optional()
+    .describe(
+      "Of a finding of the record of the world: whether it tells of the two together, of each alone, or that nothing is on record.",
+    ),
   thin: z
     .boolean()
     .optional()

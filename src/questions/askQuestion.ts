@@ -1,15 +1,29 @@
-import type { Answer } from "./answer.ts";
+import type { Answer, Found } from "./answer.ts";
 import { finiteNumbers } from "./kit/measure.ts";
 import { inRank } from "./kit/rank.ts";
 import type { Question, Subject } from "./subject.ts";
+import { answerOfRecord, restsOnRecord, worldFindings } from "./world/answer.ts";
 
 /**
  * Asks one of the ten; the answer's title is the question in words, with the names of the pair. All findings pass
  * here: what JSON cannot write (an end without a bound, a number that is none) is left out, and the most telling come first.
  */
 export async function askQuestion(question: Question, subject: Subject): Promise<Answer> {
-  const answer = await question.answer(subject);
+  if (restsOnRecord(subject)) return inAnnex(await answerOfRecord(question.id, subject));
+  const answer = await withRecord(await question.answer(subject), question, subject);
   const finite = answer.findings.map((finding) => ({ ...finding, numbers: finiteNumbers(finding.numbers) }));
-  const ranked = inRank(finite, question.relevance, subject.asOf);
+  const ranked = inRank(finite, { "record-": 2, ...question.relevance }, subject.asOf);
   return { ...answer, ...ranked, title: question.asks(subject) };
+}
+
+/** An answer of the record is its short form: all findings are its annex. */
+function inAnnex(answer: Found): Answer {
+  return { ...answer, body: 0 };
+}
+
+/** Beside events of a pair that the casebook does not follow stands what the record of the world tells of the two. */
+async function withRecord(answer: Found, { id }: Question, subject: Subject): Promise<Found> {
+  const { a, b, record } = subject;
+  const own = record.coverage(a, b) !== undefined || !record.world.knows(a) || !record.world.knows(b);
+  return own ? answer : { ...answer, findings: [...answer.findings, ...(await worldFindings(id, subject))] };
 }

@@ -41,6 +41,7 @@ export const UNITS = [
   "ideal points a year",
   "million US dollars",
   "thousand tonnes",
+  "kilometres",
   "log-odds",
   /** Brier score, 0 is best. */
   "score",

@@ -22,6 +22,7 @@ import { type Encounter, encountersAsOf, loadReadouts } from "./readouts.ts";
 import { type RecordFault, readText } from "./table.ts";
 import { loadTreaties, type Treaty, treatiesAsOf } from "./treaties.ts";
 import { loadValues, type Value, type ValueTable } from "./values.ts";
+import { type World, WorldRecord } from "./world/world.ts";
 
 /** The slow facts as known on one day: a yearly value is seen once its year is over, a monthly one once its month is. */
 export interface RecordView {
@@ -57,6 +58,8 @@ export interface RecordView {
   readouts(a: string, b: string): Encounter[];
   /** What was known to come between two days (both within) and concerns any of the states; [] = every state. */
   ahead(from: string, to: string, states?: readonly string[]): DayAhead[];
+  /** What can be said of any two states. */
+  readonly world: World;
 }
 
 /** Measures that casebook/record/world holds for all states. */
@@ -87,9 +90,11 @@ const DIRECTED = new Set(["trade_flow", "arms_transfers_tiv"]);
 export class SlowRecord {
   readonly #folder: URL;
   readonly #tables = new Map<string, unknown>();
+  readonly #allStates: WorldRecord;
 
   constructor(folder: URL) {
     this.#folder = folder;
+    this.#allStates = new WorldRecord(new URL("record/world/", folder));
   }
 
   at(asOf: string): RecordView {
@@ -145,6 +150,7 @@ export class SlowRecord {
       readouts: (a, b) => encountersAsOf(this.#readouts().rows, asOf, a, b),
       ahead: (from, to, states) => datesBetween(this.#calendar().rows, asOf, { from, to }, states),
       coverage: (a, b) => this.#coverage().rows.find((row) => isPair(row, a, b)),
+      world: this.#allStates.at(asOf),
     };
   }
 
@@ -162,7 +168,9 @@ export class SlowRecord {
       this.#audits(),
       this.#calendar(),
       this.#readouts(),
-    ].flatMap((table) => table.faults);
+    ]
+      .flatMap((table) => table.faults)
+      .concat(this.#allStates.faults());
   }
 
   #stateValues(code: string, measure: string): Map<string, Value[]> {

@@ -108,6 +108,7 @@ export function sampleBrief(): Brief {
       },
       datasets: ["casebook"],
     },
+    loadEvents: "",
     audit: "Of 100 rows of the casebook drawn at random and checked, 95 held no fault.",
     completeness: [
       {

@@ -74,9 +74,12 @@ describe("a desk with a chronicle beside the casebook", () => {
       code: "unknown-option",
       hint: "Held: casebook, mine.",
     });
-    await expect(used("FJI", "MWI", "2014-12-31")).rejects.toMatchObject({ code: "no-data" });
+    await expect(used("FJI", "MWI", "1950-12-31")).rejects.toMatchObject({ code: "no-data" });
+    // Two states without events: the record of the world tells of them.
+    expect(await used("FJI", "MWI", "2014-12-31")).toEqual([]);
+    await expect(used("FJI", "MWI", "2014-12-31", ["mine"])).rejects.toThrow(/is known in mine as of 2014/);
     await expect(used("CHN", "PRK", "2014-12-31", ["mine"])).rejects.toThrow(
-      /No event between China and North Korea is known as of 2014-12-31/,
+      /No event between China and North Korea is known in mine as of 2014-12-31/,
     );
   });
 

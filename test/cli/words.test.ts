@@ -135,10 +135,10 @@ describe("words that are off are told, before anything is printed or written", (
       /CHN,USA/,
     ],
     [
-      "a pair without events",
-      ["history", "Fiji", "Malawi"],
+      "a pair of which nothing tells",
+      ["history", "Fiji", "NATO"],
       "no-data",
-      /No event between Fiji and Malawi is known/,
+      /No event between Fiji and NATO is known/,
       /chancery sources/,
     ],
     [
@@ -293,21 +293,32 @@ describe("ask", () => {
   });
 
   it("tells in JSON what it understood where nothing is held", async () => {
-    const { error, out } = await within("ask", "What divides Chile and Bolivia?", ...asOf, "--json");
+    // Neither was a state then.
+    const early = ["--as-of", "1950-12-31"];
+    const { error, out } = await within("ask", "What divides Fiji and Malawi?", ...early, "--json");
     expect(error).toBeUndefined();
     expect(JSON.parse(out)).toMatchObject({
-      asked: { question: "contention", actors: ["CHL", "BOL"] },
+      asked: { question: "contention", actors: ["FJI", "MWI"] },
       answer: null,
-      why: expect.stringMatching(/No event between Chile and Bolivia/),
+      why: expect.stringMatching(/No event between Fiji and Malawi/),
     });
-    const told = await within("ask", "What divides Chile and Bolivia?", ...asOf);
+    const told = await within("ask", "What divides Fiji and Malawi?", ...early);
     expect(told.error).toMatchObject({ code: "no-data" });
+  });
+
+  it("answers from the record of the world where no events are held", async () => {
+    const { error, out } = await within("ask", "What divides Chile and Bolivia?", ...asOf, "--json");
+    expect(error).toBeUndefined();
+    const { asked, answer } = JSON.parse(out);
+    expect(asked).toMatchObject({ question: "contention", actors: ["CHL", "BOL"] });
+    expect(answer.findings.map(({ id }: { id: string }) => id)).toContain("contention.record-dispute");
   });
 
   it("chooses the partner by what is known on the day", async () => {
     const japan = (day: string) => within("ask", "What is the history of Japan's ties?", "--as-of", day);
     expect((await japan("2025-09-04")).err).toContain("Understood: history, China and Japan");
-    expect((await japan("1947-12-31")).error).toMatchObject({ code: "no-data" });
+    // Of China and Japan no event is held by then: the record tells what it can.
+    expect((await japan("1947-12-31")).err).toContain("Understood: history");
   });
 });
 

@@ -99,15 +99,15 @@ function faults(answer: Answer): string[] {
 
 describe("on the first page", () => {
   const CASES = QUESTIONS.flatMap((question) => ASKED.map((asked) => ({ question, id: question.id, asked })));
-  test.each(CASES)("$id of $asked", async ({ question, asked: [a, b, asOf] }) => {
-    expect(faults(await askQuestion(question, await desk.subject({ a, b, asOf })))).toEqual([]);
+  test.each(CASES)("$id of $asked", async ({ question, asked: [a, b, asOf, datasets] }) => {
+    expect(faults(await askQuestion(question, await desk.subject({ a, b, asOf, datasets })))).toEqual([]);
   });
 
   test.each(QUESTIONS.map((question) => ({ question, id: question.id })))(
     "$id says what it can of the built-in case",
     async ({ question, id }) => {
-      const [[a, b, asOf]] = ASKED as [(typeof ASKED)[number]];
-      const answer = await askQuestion(question, await desk.subject({ a, b, asOf }));
+      const [[a, b, asOf, datasets]] = ASKED as [(typeof ASKED)[number]];
+      const answer = await askQuestion(question, await desk.subject({ a, b, asOf, datasets }));
       expect([answer.judgement !== undefined, answer.glance !== undefined]).toEqual([true, true]);
       expect(answer.news !== undefined).toBe(id === "history" || id === "significance");
     },

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 /** What is wrong with the short answer; none where it keeps the rules. */
-function faults({ short, findings }: Answer): string[] {
+function faults({ short, findings, body }: Answer): string[] {
   const text = short.map((one) => one.text).join(" ");
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const unheld = short.flatMap(({ text: said, findings: ids }) => {
@@ -35,7 +35,10 @@ function faults({ short, findings }: Answer): string[] {
   const jargon = text.match(JARGON)?.[0];
   return [
     ...unheld,
-    ...(sentencesIn(text) >= 2 && sentencesIn(text) <= 4 ? [] : [`${sentencesIn(text)} sentences`]),
+    // Without events one line may be all that the record has to say.
+    ...(sentencesIn(text) >= (body === 0 ? 1 : 2) && sentencesIn(text) <= 4
+      ? []
+      : [`${sentencesIn(text)} sentences`]),
     ...(isPlain(text) ? [] : [`reads at grade ${readingGrade(text).toFixed(1)}: ${text}`]),
     ...(wordsIn(text) <= 90 ? [] : [`${wordsIn(text)} words: ${text}`]),
     ...(quantitiesIn(text).length <= 3 ? [] : [`${quantitiesIn(text).length} quantities: ${text}`]),
@@ -45,8 +48,8 @@ function faults({ short, findings }: Answer): string[] {
 
 describe("in short", () => {
   const CASES = QUESTIONS.flatMap((question) => ASKED.map((asked) => ({ question, id: question.id, asked })));
-  test.each(CASES)("$id of $asked", async ({ question, asked: [a, b, asOf] }) => {
-    const answer = await askQuestion(question, await desk.subject({ a, b, asOf }));
+  test.each(CASES)("$id of $asked", async ({ question, asked: [a, b, asOf, datasets] }) => {
+    const answer = await askQuestion(question, await desk.subject({ a, b, asOf, datasets }));
     expect(faults(answer)).toEqual([]);
     const [first] = answer.findings;
     expect(first?.noEffect === true && answer.findings.some((one) => !one.noEffect && !one.thin)).toBe(false);

@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const ask = async (a: string, b: string, asOf = DAY) => outcomes.answer(await desk.subject({ a, b, asOf }));
+const ask = async (a: string, b: string, asOf = DAY) =>
+  outcomes.answer(await desk.subject({ a, b, asOf, datasets: ["casebook"] }));
 const of = ({ findings }: Pick<Found, "findings">, name: string): Finding | undefined =>
   findings.find(({ id }) => id === `outcomes.${name}`);
 const value = (answer: Found, name: string, number: string) =>

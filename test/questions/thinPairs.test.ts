@@ -20,8 +20,9 @@ import type { Question } from "../../src/questions/subject.ts";
 const casebook = openDesk({ chronicle: "none" });
 afterAll(async () => (await casebook).close());
 
+// The casebook is named, since it answers unasked only for pairs that it follows.
 const ask = async (question: Question, a: string, b: string, asOf = "2025-09-04") =>
-  question.answer(await (await casebook).subject({ a, b, asOf }));
+  question.answer(await (await casebook).subject({ a, b, asOf, datasets: ["casebook"] }));
 const of = ({ findings }: Found, id: string): Finding => findings.find((finding) => finding.id === id)!;
 
 describe("a pair that hardly deals with each other", () => {

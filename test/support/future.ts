@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { CASEBOOK } from "../../src/casebook.ts";
 import { lastDayOf, type Precision } from "../../src/dates.ts";
 
@@ -54,8 +55,33 @@ export function casebookWithAnotherFuture(asOf: string): URL {
   change(folder, "record/disputes.csv", (cells, at) => {
     if (cells[at("end")]! > asOf) cells[at("hostility")] = "5";
   });
+  for (const [file, column, other] of WORLD)
+    change(folder, `record/world/${file}`, (cells, at) => {
+      if (cells[at("known")]! > asOf) cells[at(column)] = other;
+    });
+  change(folder, "record/world/treaties.csv", (cells, at) => {
+    if (cells[at("to")]! > asOf) cells[at("to")] = `${Number(year) + 40}-01-01`;
+  });
   return pathToFileURL(`${folder}/`);
 }
+
+/** A column of each table of the world, and what it says in another future. */
+const WORLD = [
+  ["borders.csv", "length_km", "7"],
+  ["conflict_years.csv", "territory", "another matter"],
+  ["deployments.csv", "troops", "7"],
+  ["latest.csv", "value", "7"],
+  ["leaders_now.csv", "name", "Another Leader"],
+  ["memberships.csv", "organisation", "another club"],
+  ["military_spending.csv", "percent_of_gdp", "77"],
+  ["open_disputes.csv", "about", "another matter"],
+  ["partners.csv", "percent", "77"],
+  ["refugees.csv", "persons", "7"],
+  ["statehood.csv", "how", "union"],
+  ["treaties.csv", "name", "Another treaty"],
+  ["turns.csv", "what", "Another future."],
+  ["us_visits.csv.gz", "visitor", "Another Visitor"],
+] as const;
 
 /** Rewrites the rows of a file in place; `at` gives a column's index by its name. */
 function change(
@@ -64,7 +90,9 @@ function change(
   edit: (cells: string[], at: (column: string) => number) => void,
 ): void {
   const path = join(folder, file);
-  const [header = "", ...lines] = readFileSync(path, "utf8").trimEnd().split("\n");
+  const packed = file.endsWith(".gz");
+  const bytes = readFileSync(path);
+  const [header = "", ...lines] = (packed ? gunzipSync(bytes) : bytes).toString("utf8").trimEnd().split("\n");
   const columns = header.split(",");
   const at = (column: string) => columns.indexOf(column);
   const edited = lines.map((line) => {
@@ -72,7 +100,8 @@ function change(
     edit(cells, at);
     return cells.map((cell) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
   });
-  writeFileSync(path, `${[header, ...edited].join("\n")}\n`);
+  const text = `${[header, ...edited].join("\n")}\n`;
+  writeFileSync(path, packed ? gzipSync(text) : text);
 }
 
 function cellsOf(line: string): string[] {

@@ -50,9 +50,10 @@ export function checkFront(brief: Brief): Shortfall[] {
   ];
 }
 
-/** A title without news names the pair, which is what the brief is about and no claim. */
-function isPair(text: string, { subject: { a, b } }: Brief): boolean {
-  return text.toLowerCase() === `${a.name} and ${b.name}`.toLowerCase();
+/** A title without news names the pair, which is what the brief is about and no claim; without events it says what the brief rests on. */
+function isPair(text: string, { subject: { a, b, datasets } }: Brief): boolean {
+  const pair = `${a.name} and ${b.name}`.toLowerCase();
+  return text.toLowerCase() === pair || (datasets.length === 0 && text.toLowerCase().startsWith(pair));
 }
 
 /** The words of chances that stand beside judgements; what to watch holds them in its text. */

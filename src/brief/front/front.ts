@@ -15,10 +15,13 @@ export interface FrontRequest {
   since?: string | undefined;
   /** How many rows were right when checked, in one sentence. */
   audit: string;
+  /** The title of a brief that rests on the record of the world alone. */
+  record?: string | undefined;
 }
 
 /** The first page, drawn from the answers alone: nothing stands there that an answer does not say. */
-export function frontOf({ answers, pair, asOf, since, audit }: FrontRequest): Front {
+export function frontOf({ answers, pair, asOf, since, audit, record }: FrontRequest): Front {
+  if (record !== undefined) return recordFront(answers, record);
   const of = (id: QuestionId) => answers.find(({ question }) => question === id);
   const [happened, tie] = [of("significance")?.news, of("history")?.news];
   const bottomLine = bottomLineOf(answers, of);
@@ -38,6 +41,40 @@ export function frontOf({ answers, pair, asOf, since, audit }: FrontRequest): Fr
       sentences: unsaid(short, taken),
       ...(glance && { glance }),
     })),
+  });
+}
+
+/** Of which answers the weightiest sentence stands above all where a brief rests on the record, and how many do. */
+const LEADING: readonly QuestionId[] = [
+  "contention",
+  "history",
+  "leadup",
+  "dependence",
+  "signals",
+  "outsiders",
+];
+const LINES = 3;
+
+/** The first page of a brief without events: what is told of the two together opens it, and no judgement is drawn. */
+function recordFront(answers: readonly Answer[], title: string): Front {
+  const bottomLine = LEADING.flatMap((id) => {
+    const answer = answers.find(({ question }) => question === id);
+    const ofPair = (ids: readonly string[]) =>
+      answer?.findings.some(({ id, about }) => about === "pair" && ids.includes(id));
+    return answer?.short.find(({ findings }) => ofPair(findings)) ?? [];
+  }).slice(0, LINES);
+  const taken = bottomLine.map(({ text }) => text);
+  return fitFront({
+    title,
+    titleFindings: [],
+    audit: "",
+    bottomLine,
+    judgements: [],
+    watch: [],
+    short: answers.map(({ question, title: asks, short, glance }) => {
+      const left = short.filter(({ text }) => !taken.includes(text));
+      return { question, asks, sentences: left.length > 0 ? left : [...short], ...(glance && { glance }) };
+    }),
   });
 }
 

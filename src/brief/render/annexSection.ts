@@ -60,4 +60,9 @@ function held({ evidence, findings, plots }: Annex): string {
 
 const isEmpty = (annex: Annex) => held(annex) === "";
 
+/** Where the page tells of an answer below its first page: its section, or its annex where that is all of it. */
+export function placeOf(answer: Answer): string {
+  return answer.body > 0 ? answer.question : anchor(answer);
+}
+
 const anchor = ({ question }: Answer) => `annex-${question}`;

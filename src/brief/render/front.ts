@@ -1,7 +1,8 @@
 import type { Answer } from "../../questions/answer.ts";
 import * as say from "../../words/en/front.ts";
-import type { Brief, Judgement, Watch } from "../brief.ts";
+import { type Brief, type Judgement, restsOnRecord, type Watch } from "../brief.ts";
 import { glanceSvg } from "../figures/glance.ts";
+import { placeOf } from "./annexSection.ts";
 import { escapeHtml as text } from "./escape.ts";
 import { likelihoodText } from "./numbers.ts";
 
@@ -17,11 +18,11 @@ export function frontSection(brief: Brief, { linked }: FrontOptions): string {
   const line = front.bottomLine.map((one) => `${text(one.text)}${marks(one.findings)}`).join(" ");
   return `<section id="front" class="front" aria-label="In short">
 ${line === "" ? "" : `<p class="bottom-line">${line}</p>`}
-${judgements(front.judgements, marks)}
+${restsOnRecord(brief) ? "" : judgements(front.judgements, marks)}
 ${watch(front.watch, marks)}
 <h2>${front.short.length === 10 ? "The ten questions" : "The questions"} in short</h2>
 <div class="shorts">
-${front.short.map((one) => shortBlock(one, marks, linked)).join("\n")}
+${front.short.map((one, at) => shortBlock(one, marks, linked ? placeOf(answers[at]!) : "")).join("\n")}
 </div>
 </section>`;
 }
@@ -70,11 +71,11 @@ function watch(all: readonly Watch[], marks: Marks): string {
 }
 
 function shortBlock(
-  { question, asks, sentences, glance }: Brief["front"]["short"][number],
+  { asks, sentences, glance }: Brief["front"]["short"][number],
   marks: Marks,
-  linked: boolean,
+  place: string,
 ): string {
-  const heading = linked ? `<a href="#${question}">${text(asks)}</a>` : text(asks);
+  const heading = place ? `<a href="#${place}">${text(asks)}</a>` : text(asks);
   const picture = glance
     ? `<figure class="glance">${glanceSvg(glance)}<figcaption>${text(glance.label)}</figcaption></figure>`
     : "";

@@ -1,9 +1,9 @@
 import { formatDate } from "../../dates.ts";
 import { LIKELIHOOD_TERMS } from "../../forecast/likelihood.ts";
 import { number, percent } from "../../words/en/forms.ts";
-import type { Brief, Change } from "../brief.ts";
+import { type Brief, type Change, restsOnRecord } from "../brief.ts";
 import type { Drawings } from "../drawings.ts";
-import { annexSection } from "./annexSection.ts";
+import { annexSection, placeOf } from "./annexSection.ts";
 import { answerSection } from "./answer.ts";
 import { escapeHtml as text } from "./escape.ts";
 import { frontSection } from "./front.ts";
@@ -20,7 +20,7 @@ import { shortTitle } from "./shortTitle.ts";
 export function renderHtml(brief: Brief, svg: ReadonlyMap<string, Drawings>): string {
   const annex = annexSection(brief.answers, svg);
   const sections = brief.answers
-    .map((answer, index) => answerSection(answer, index + 1, brief, svg))
+    .map((answer, index) => (answer.body > 0 ? answerSection(answer, index + 1, brief, svg) : ""))
     .join("\n");
   return page(
     brief,
@@ -30,12 +30,12 @@ ${masthead(brief)}
 ${contents(brief, annex !== "")}
 <main>
 ${frontSection(brief, { linked: true })}
-${annex ? `<p class="in-print">Each finding names its strongest evidence; the rest, and what stands behind the findings, is in the annex at the end.</p>` : ""}
+${annex && !restsOnRecord(brief) ? `<p class="in-print">Each finding names its strongest evidence; the rest, and what stands behind the findings, is in the annex at the end.</p>` : ""}
 ${sections}
 ${changes(brief)}
 ${gaps(brief)}
 ${sources(brief)}
-${reading()}
+${restsOnRecord(brief) ? "" : reading()}
 ${annex}
 </main>
 </div>`,
@@ -44,13 +44,13 @@ ${annex}
 
 function contents(brief: Brief, annex: boolean): string {
   const items = brief.answers
-    .map((answer) => `<li><a href="#${answer.question}">${text(shortTitle(answer.question))}</a></li>`)
+    .map((answer) => `<li><a href="#${placeOf(answer)}">${text(shortTitle(answer.question))}</a></li>`)
     .join("");
   const after = [
     brief.changes ? `<li><a href="#changes">What changed</a></li>` : "",
     `<li><a href="#gaps">Gaps</a></li>`,
     `<li><a href="#sources">Sources</a></li>`,
-    `<li><a href="#reading">How to read this</a></li>`,
+    restsOnRecord(brief) ? "" : `<li><a href="#reading">How to read this</a></li>`,
     annex ? `<li><a href="#annex">Annex</a></li>` : "",
   ].join("");
   return `<nav aria-label="Contents"><ol><li class="top"><a href="#front">In short</a></li>${items}</ol><ul>${after}</ul></nav>`;
@@ -73,6 +73,19 @@ function gaps(brief: Brief): string {
 }
 
 function sources(brief: Brief): string {
+  const list = brief.sources
+    .map(
+      (source) =>
+        `<li><strong>${text(source.title)}</strong>. ${text(source.citation)}. <em>Terms:</em> ${text(source.terms)}.${source.quality ? ` <em>Note:</em> ${text(source.quality)}.` : ""}</li>`,
+    )
+    .join("\n");
+  return `<section id="sources"><h2>Sources and their quality</h2>
+${restsOnRecord(brief) ? "" : eventSources(brief)}
+<details><summary>Citations and terms (${brief.sources.length})</summary><ul class="citations">${list}</ul></details></section>`;
+}
+
+/** What the event data cover, how good they are and who published them. */
+function eventSources(brief: Brief): string {
   const coverage = brief.coverage
     .map(
       (row) =>
@@ -84,20 +97,12 @@ function sources(brief: Brief): string {
       .slice(0, 8)
       .map((row) => `${text(row.label)} ${percent(row.share)}`)
       .join(" · ")}</p>`;
-  const list = brief.sources
-    .map(
-      (source) =>
-        `<li><strong>${text(source.title)}</strong>. ${text(source.citation)}. <em>Terms:</em> ${text(source.terms)}.${source.quality ? ` <em>Note:</em> ${text(source.quality)}.` : ""}</li>`,
-    )
-    .join("\n");
-  return `<section id="sources"><h2>Sources and their quality</h2>
-<div class="scroll" tabindex="0" role="group" aria-label="table"><table><caption>What the event data cover, cut at the as-of date. A day outside these spans is “no data”, not “no events”.</caption>
+  return `<div class="scroll" tabindex="0" role="group" aria-label="table"><table><caption>What the event data cover, cut at the as-of date. A day outside these spans is “no data”, not “no events”.</caption>
 <thead><tr><th scope="col">data set</th><th scope="col">from</th><th scope="col">to</th><th scope="col" class="n">events</th><th scope="col" class="n">of the pair</th></tr></thead><tbody>${coverage}</tbody></table></div>
 ${brief.audit ? `<p>${text(brief.audit)}</p>` : ""}
 ${graded(brief)}
 ${mix("Where the publishers of the pair’s events are at home", brief.sourceMix.byPlace)}
-${mix("How sure the rows are", brief.sourceMix.byConfidence)}
-<details><summary>Citations and terms (${brief.sources.length})</summary><ul class="citations">${list}</ul></details></section>`;
+${mix("How sure the rows are", brief.sourceMix.byConfidence)}`;
 }
 
 function graded({ completeness }: Brief): string {

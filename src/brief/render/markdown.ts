@@ -3,7 +3,7 @@ import type { Answer, Evidence, Figure, Finding } from "../../questions/answer.t
 import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { percent } from "../../words/en/forms.ts";
 import { annexOf, bodyOf } from "../annex.ts";
-import type { Brief, Front } from "../brief.ts";
+import { type Brief, type Front, restsOnRecord } from "../brief.ts";
 import { openingOf } from "../opening.ts";
 import { markdownUrl, escapeMarkdown as text } from "./escapeMarkdown.ts";
 import { frontLines } from "./frontMarkdown.ts";
@@ -22,13 +22,12 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
     text(brief.title),
     "",
     ...(end ? [text(end), ""] : []),
-    subject.focal
-      ? `Focal event: ${text(subject.focal.when)}, ${text(subject.focal.summary)}`
-      : "Focal event: none in the 30 days before.",
-    "",
+    ...(restsOnRecord(brief) ? [] : [focalLine(subject.focal), ""]),
     ...(brief.front.audit ? [text(brief.front.audit), ""] : []),
     ...frontLines(brief),
-    ...brief.answers.flatMap((answer, index) => answerLines(answer, index + 1, brief.front, picture)),
+    ...brief.answers.flatMap((answer, index) =>
+      answer.body > 0 ? answerLines(answer, index + 1, brief.front, picture) : [],
+    ),
     ...(brief.changes
       ? [
           `## What changed since ${formatDate(brief.changes.since)}`,
@@ -44,21 +43,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
     "",
     "## Sources and their quality",
     "",
-    "| data set | from | to | events | of the pair |",
-    "| --- | --- | --- | --: | --: |",
-    ...brief.coverage.map(
-      (row) => `| ${text(row.dataset)} | ${row.from} | ${row.to} | ${row.events} | ${row.pair} |`,
-    ),
-    "",
-    ...(brief.audit ? [text(brief.audit), ""] : []),
-    ...(brief.completeness.length
-      ? [GRADES_INTRO, "", ...brief.completeness.map((row) => `- ${text(gradeText(row))}`), ""]
-      : []),
-    `Where the publishers of the pair's events are at home: ${brief.sourceMix.byPlace
-      .slice(0, 8)
-      .map((row) => `${text(row.label)} ${percent(row.share)}`)
-      .join(", ")}.`,
-    "",
+    ...(restsOnRecord(brief) ? [] : eventSources(brief)),
     ...brief.sources.map(
       (source) =>
         `- **${text(source.title)}**. ${text(source.citation)}. Terms: ${text(source.terms)}.${source.quality ? ` Note: ${text(source.quality)}.` : ""}`,
@@ -66,8 +51,36 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
     "",
     ...annexLines(brief.answers, picture),
     `Written by Chancery ${text(brief.version)} from the record alone.`,
+    ...(restsOnRecord(brief) ? ["", text(brief.loadEvents)] : []),
   ];
   return `${parts.join("\n")}\n`;
+}
+
+function focalLine(focal: Brief["subject"]["focal"]): string {
+  return focal
+    ? `Focal event: ${text(focal.when)}, ${text(focal.summary)}`
+    : "Focal event: none in the 30 days before.";
+}
+
+/** What the event data cover, how good they are and who published them. */
+function eventSources({ coverage, audit, completeness, sourceMix }: Brief): string[] {
+  return [
+    "| data set | from | to | events | of the pair |",
+    "| --- | --- | --- | --: | --: |",
+    ...coverage.map(
+      (row) => `| ${text(row.dataset)} | ${row.from} | ${row.to} | ${row.events} | ${row.pair} |`,
+    ),
+    "",
+    ...(audit ? [text(audit), ""] : []),
+    ...(completeness.length
+      ? [GRADES_INTRO, "", ...completeness.map((row) => `- ${text(gradeText(row))}`), ""]
+      : []),
+    `Where the publishers of the pair's events are at home: ${sourceMix.byPlace
+      .slice(0, 8)
+      .map((row) => `${text(row.label)} ${percent(row.share)}`)
+      .join(", ")}.`,
+    "",
+  ];
 }
 
 function answerLines(

@@ -1,7 +1,7 @@
 import { formatDate } from "../../dates.ts";
 import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { capital } from "../../words/en/forms.ts";
-import type { Brief } from "../brief.ts";
+import { type Brief, restsOnRecord } from "../brief.ts";
 import { contentPolicy } from "./contentPolicy.ts";
 import { escapeHtml as text } from "./escape.ts";
 import { STYLE } from "./style.ts";
@@ -22,7 +22,7 @@ export function page(brief: Brief, body: string): string {
 <body>
 ${body}
 <footer><p>Written by Chancery ${text(brief.version)} from the record alone; the same input gives the same bytes.
-Every sentence is computed from the evidence beneath it.</p></footer>
+Every sentence is computed from the evidence beneath it.</p>${restsOnRecord(brief) ? `\n<p class="load">${text(brief.loadEvents)}</p>` : ""}</footer>
 </body>
 </html>
 `;
@@ -32,9 +32,11 @@ Every sentence is computed from the evidence beneath it.</p></footer>
 export function masthead(brief: Brief): string {
   const { subject } = brief;
   const end = dataEnd(brief.coverage, subject.asOf);
-  const focal = subject.focal
-    ? `<p class="focal"><span class="label">Focal event</span> ${text(subject.focal.when)}: ${text(subject.focal.summary)}</p>`
-    : `<p class="focal"><span class="label">Focal event</span> none in the 30 days before</p>`;
+  const focal = restsOnRecord(brief)
+    ? ""
+    : subject.focal
+      ? `<p class="focal"><span class="label">Focal event</span> ${text(subject.focal.when)}: ${text(subject.focal.summary)}</p>`
+      : `<p class="focal"><span class="label">Focal event</span> none in the 30 days before</p>`;
   return `<header class="masthead">
 <p class="kicker">Chancery brief: ${text(capital(subject.a.name))} and ${text(subject.b.name)}</p>
 <h1>${text(brief.front.title)}</h1>

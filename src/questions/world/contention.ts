@@ -1,0 +1,93 @@
+import type { OpenDispute } from "../../record/world/ties.ts";
+import type { Turn } from "../../record/world/turns.ts";
+import * as say from "../../words/en/world/contention.ts";
+import { measure } from "../kit/measure.ts";
+import type { Subject } from "../subject.ts";
+import { bothOf, rowEvidence, type WorldFact } from "./fact.ts";
+import { partyName } from "./shared.ts";
+
+/** What divides the two: the dispute on the list, and over what they fought last. */
+export function contentionFacts(subject: Subject): WorldFact[] {
+  const { a, b, record } = subject;
+  const row = record.world.dispute(a, b);
+  return [...(row ? [dispute(row, subject)] : []), ...matter(subject), ...(row ? [] : [none(subject)])];
+}
+
+/** Turns that bear on a dispute that was open when the table was made. */
+const MOVES: readonly Turn["kind"][] = ["fighting", "ceasefire", "accord", "treaty", "ruling", "rupture"];
+
+function dispute(row: OpenDispute, subject: Subject): WorldFact {
+  const { a, b, name, record } = subject;
+  const moved = record.world
+    .turns(a, b)
+    .filter(({ kind, known }) => MOVES.includes(kind) && known > row.known);
+  return {
+    name: "dispute",
+    about: "pair",
+    statement: say.dispute({ ...row, a: name(a), b: name(b), moved: moved.at(-1)?.date }),
+    more: say.disputeMore,
+    numbers: [measure("matters", say.labels.matters, row.matters.length, "count")],
+    evidence: [
+      rowEvidence(row, { who: bothOf(subject), what: say.row(row), when: say.edition }),
+      ...moved.map((turn) =>
+        rowEvidence(turn, {
+          who: bothOf(subject),
+          what: turn.what,
+          when: say.when(turn),
+          url: turn.page,
+          publisher: turn.publisher,
+        }),
+      ),
+    ],
+    query: say.queries.dispute(a, b),
+    confidence: say.byHand,
+  };
+}
+
+/** Over what the two fought, and when last; the civil wars of one in which the other had troops are told by the history. */
+function matter(subject: Subject): WorldFact[] {
+  const { a, b, name, record } = subject;
+  const rows = record.world.conflictYears(a, b).filter(({ type }) => type === "interstate");
+  const last = rows.at(-1);
+  if (!last) return [];
+  const same = rows.filter(({ conflict }) => conflict === last.conflict);
+  return [
+    {
+      name: "fought-over",
+      about: "pair",
+      statement: say.foughtOver({
+        a: partyName(a, same, subject),
+        b: partyName(b, same, subject),
+        territory: last.territory,
+        last: last.year,
+        times: new Set(same.map(({ year }) => year)).size,
+      }),
+      more: say.foughtMore,
+      numbers: [
+        measure("last", say.labels.last, last.year, "calendar year"),
+        measure("years", say.labels.years, new Set(same.map(({ year }) => year)).size, "count"),
+      ],
+      evidence: same
+        .slice(-3)
+        .toReversed()
+        .map((row) =>
+          rowEvidence(row, { who: bothOf(subject), what: say.conflictRow(row), when: String(row.year) }),
+        ),
+      evidenceCount: same.length,
+      query: say.queries.fought(a, b),
+    },
+  ];
+}
+
+function none(subject: Subject): WorldFact {
+  const { a, b, name } = subject;
+  return {
+    name: "no-dispute",
+    about: "absence",
+    statement: say.none(name(a), name(b)),
+    numbers: [measure("disputes", say.labels.disputes, 0, "count")],
+    evidence: [],
+    query: say.queries.dispute(a, b),
+    confidence: say.notWhole,
+  };
+}

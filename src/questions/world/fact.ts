@@ -1,0 +1,91 @@
+import type { Acts } from "../../measures/acts.ts";
+import type { Fact } from "../../record/world/facts.ts";
+import * as say from "../../words/en/world/answer.ts";
+import type { Confidence, Evidence, Finding, Glance, Measure } from "../answer.ts";
+import { asked } from "../kit/asked.ts";
+import { finding, tooFew } from "../kit/finding.ts";
+import { sentence } from "../kit/short.ts";
+import type { Subject } from "../subject.ts";
+
+/** Something that the record of the world tells of two states, as one of the ten questions wants it. */
+export interface WorldFact {
+  /** Its name within the question: "border". */
+  name: string;
+  /** Whether it is of the two together, of each alone, or says that the record has nothing. */
+  about: "pair" | "sides" | "absence";
+  /** One or two plain sentences: they stand in the short answer as well. */
+  statement: string;
+  /** What the finding says besides: years, limits, how the source counts. */
+  more?: string;
+  numbers: readonly Measure[];
+  evidence: readonly Evidence[];
+  evidenceCount?: number;
+  /** What was looked up, in words. */
+  query: string;
+  /** The acts that were counted, where any were (visits). */
+  acts?: Acts;
+  /** Default: one public table, moderate. */
+  confidence?: Confidence;
+  /** How it looks, without the finding that bears it. */
+  glance?: GlanceOfFact;
+}
+
+type Unborne<T> = T extends Glance ? Omit<T, "findings"> : never;
+export type GlanceOfFact = Unborne<Glance>;
+
+/** Ids of these findings begin so after their question. */
+const PREFIX = "record-";
+
+export function findingOf(question: string, fact: WorldFact): Finding {
+  const parts = {
+    id: `${question}.${PREFIX}${fact.name}`,
+    statement: fact.more ? `${fact.statement} ${fact.more}` : fact.statement,
+    numbers: fact.numbers,
+    evidence: [...fact.evidence],
+    evidenceCount: fact.evidenceCount ?? fact.evidence.length,
+    query: asked(fact.query, fact.acts),
+    confidence: fact.confidence ?? say.oneTable,
+  };
+  const found = fact.about === "absence" ? tooFew(parts) : finding({ ...parts, nature: "information" });
+  return { ...found, about: fact.about };
+}
+
+/** The sentence of the short answer that a fact gives. */
+export function sentenceOf(question: string, { name, statement }: WorldFact) {
+  return sentence(statement, `${question}.${PREFIX}${name}`);
+}
+
+/** A small picture with the finding that bears it. */
+export function glanceOf(question: string, { name, glance }: WorldFact): Glance | undefined {
+  return glance && ({ ...glance, findings: [`${question}.${PREFIX}${name}`] } as Glance);
+}
+
+/** A row of the record as a reader can open it. */
+export function rowEvidence(
+  row: Fact,
+  {
+    who,
+    what,
+    when,
+    url = "",
+    publisher,
+  }: { who: string; what: string; when: string; url?: string; publisher?: string },
+): Evidence {
+  return {
+    kind: "record",
+    id: `${row.file}:${row.line}`,
+    date: row.known,
+    when,
+    who,
+    what,
+    publisher: publisher ?? say.publisherOf(row.source),
+    url,
+    source: `${row.file}:${row.line} [${row.source}]`,
+    sources: [row.source],
+  };
+}
+
+/** "India – Pakistan". */
+export function bothOf({ a, b, name }: Subject): string {
+  return `${name(a)} – ${name(b)}`;
+}

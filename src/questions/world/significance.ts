@@ -1,0 +1,103 @@
+import { daysBetween, sureDay } from "../../dates.ts";
+import type { Acts } from "../../measures/acts.ts";
+import { actsBetween, actsOf } from "../../measures/acts.ts";
+import { median } from "../../statistics/quantiles.ts";
+import * as say from "../../words/en/world/significance.ts";
+import { eventEvidence, onePerDay } from "../kit/evidence.ts";
+import { measure } from "../kit/measure.ts";
+import type { Subject } from "../subject.ts";
+import type { WorldFact } from "./fact.ts";
+import { rowEvidence } from "./fact.ts";
+import { isWithUs } from "./shared.ts";
+
+/** What a meeting would change: how rare visits are, where they are listed, and who would meet. */
+export async function significanceFacts(subject: Subject): Promise<WorldFact[]> {
+  return [...(isWithUs(subject) ? await visits(subject) : []), ...together(subject)];
+}
+
+/** Visits further apart than these days are visits of their own; nearer ones are legs of one journey. */
+const ONE_JOURNEY = 3;
+const SHOWN = 6;
+/** Fewer gaps than these have no usual length. */
+const ENOUGH_GAPS = 5;
+const MOST = 2_000;
+
+/** How often leaders came, by the US list: the last, and the usual time between two. Conferences with many others count for nothing. */
+async function visits(subject: Subject): Promise<WorldFact[]> {
+  const { a, b, name } = subject;
+  const all = actsOf(
+    { ...subject, events: subject.visits() },
+    { ...actsBetween(a, b), issue: ["visit", "meeting"] },
+  );
+  const rows = await all.last(MOST);
+  const last = rows.at(-1);
+  if (!last) return [];
+  const starts = rows.map(({ date }) => date);
+  const gaps = starts
+    .slice(1)
+    .map((day, at) => daysBetween(starts[at]!, day))
+    .filter((days) => days > ONE_JOURNEY);
+  const usual = gaps.length >= ENOUGH_GAPS ? median(gaps) : undefined;
+  const president = await presidents(all, a === "USA" ? b : a);
+  const other = a === "USA" ? b : a;
+  return [
+    {
+      name: "visits",
+      about: "pair",
+      statement: say.visits({
+        other: name(other),
+        last: {
+          who: last.source.person,
+          role: last.source.sector,
+          date: last.date,
+          home: last.source.code === "USA",
+          third: last.cameo === say.THIRD_PLACE,
+        },
+        usual,
+      }),
+      more: say.visitsMore(name(other), president?.date),
+      numbers: [
+        measure("visits", say.labels.visits, rows.length, "count"),
+        ...(usual === undefined ? [] : [measure("usual-gap", say.labels.gap, usual, "days", gaps.length)]),
+      ],
+      evidence: onePerDay(rows.toReversed().map((event) => eventEvidence(event, subject))).slice(0, SHOWN),
+      evidenceCount: rows.length,
+      query: say.queries.visits(a, b),
+      acts: all,
+      confidence: say.listed,
+    },
+  ];
+}
+
+/** The last journey of a US president there. */
+async function presidents(all: Acts, host: string) {
+  const journeys = await all.where({ source: ["USA"], target: [host], cameo: ["042"] }).last(MOST);
+  return journeys.findLast(({ source }) => source.sector === "President");
+}
+
+/** Who would meet, and since when both have been in office. */
+function together(subject: Subject): WorldFact[] {
+  const { a, b, name, record } = subject;
+  const [x] = record.world.leaders(a);
+  const [y] = record.world.leaders(b);
+  if (!x || !y || x.since === "" || y.since === "") return [];
+  // Where a vote or a handover was due by the day, somebody else may meet.
+  if ([x, y].some(({ dueBy }) => dueBy !== "" && sureDay(dueBy) <= subject.asOf)) return [];
+  const both = x.since > y.since ? x.since : y.since;
+  return [
+    {
+      name: "leaders-together",
+      about: "pair",
+      statement: say.together({
+        a: { name: x.name, of: name(a) },
+        b: { name: y.name, of: name(b) },
+        since: both,
+      }),
+      numbers: [measure("since", say.labels.since, Number(both.slice(0, 4)), "calendar year")],
+      evidence: [x, y].map((row) =>
+        rowEvidence(row, { who: name(row.state), what: say.leaderRow(row), when: say.when(row.since) }),
+      ),
+      query: say.queries.leaders(a, b),
+    },
+  ];
+}

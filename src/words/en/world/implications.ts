@@ -1,0 +1,161 @@
+import { formatWhen } from "../../../dates.ts";
+import type { LatestFigure } from "../../../record/world/economy.ts";
+import { capital, count, list, number } from "../forms.ts";
+import { articled, weightyFirst } from "./organisations.ts";
+
+/** English of what weighs between two states, from the record of the world. */
+
+export const when = formatWhen;
+export const edition = "January 2026";
+
+export const labels = {
+  parties: "parties of the treaty",
+  allies: (name: string) => `states bound to ${name} by a defence treaty, the other of the two left out`,
+  distance: "distance of the two in General Assembly votes",
+  nearer: (a: string, b: string) => `states that stood nearer to ${a} than ${b} did`,
+  others: "other states that voted",
+  people: "people of the larger, as a multiple of the smaller",
+  gdp: "output of the larger at official rates, as a multiple of the smaller",
+  output: (name: string) => `output of ${name} at official rates`,
+  warheads: (name: string) => `warheads of ${name}, retired ones left out`,
+  shared: "organisations of the list in which both sit",
+};
+
+export const queries = {
+  allies: (a: string, b: string) => `defence treaties that bind ${a} or ${b}`,
+  votes: (a: string, b: string, year: string) => `ideal points of ${a}, ${b} and all others in ${year}`,
+  sizes: (a: string, b: string) => `newest population and output of ${a} and ${b}`,
+  warheads: (a: string, b: string) => `nuclear warheads of ${a} and ${b}, the newest year`,
+  organisations: (a: string, b: string) => `organisations in which both ${a} and ${b} sit`,
+};
+
+export const duty = (a: string, b: string) =>
+  `By treaty an attack on ${a} would call on ${b} for help, and the other way round.`;
+
+interface Bound {
+  name: string;
+  n: number;
+  some: readonly string[];
+}
+
+export function allies(sides: readonly Bound[], both: readonly string[]): string {
+  const common =
+    both.length === 0
+      ? ""
+      : both.length <= 3
+        ? `Both are bound by defence treaties to ${list(both)}.`
+        : `Both are bound by defence treaties to the same ${count(both.length)} states.`;
+  const alone = sides.filter(({ some }) => some.length > 0);
+  const told = alone.map(({ name, some }) =>
+    some.length <= 3
+      ? `${common === "" ? "" : "also "}to ${list(some)}`
+      : `${common === "" ? "" : "also "}to ${count(some.length)} ${common === "" ? "" : "other "}states`,
+  );
+  const each = alone.map(({ name }, at) => `${capital(name)} is bound by defence treaty ${told[at]}`);
+  const none = sides.filter(({ n }) => n === 0).map(({ name }) => `${name} to none on record`);
+  return [common, each.length === 0 ? "" : `${[...each, ...none].join("; ")}.`]
+    .filter((one) => one !== "")
+    .join(" ");
+}
+
+interface Votes {
+  a: string;
+  b: string;
+  year: string;
+  nearer: number;
+  of: number;
+}
+
+export function votes({ a, b, year, nearer, of }: Votes): string {
+  const share = nearer / of;
+  const stand =
+    share <= 0.25 ? "close together" : share >= 0.75 ? "far apart" : "neither close nor far apart";
+  return `In the UN General Assembly the two stood ${stand} in ${year}: ${nearer === 0 ? "no other state" : `${number(nearer)} of ${number(of)} other states`} stood nearer to ${a} than ${b} did.`;
+}
+
+export const votesMore =
+  "Places on the scale are estimated from all votes of the year; agreement there is not friendship, since most votes are about other matters.";
+export const votesRow = "place by General Assembly votes";
+
+interface Sizes {
+  a: string;
+  b: string;
+  people: Two;
+  gdp: Two | undefined;
+}
+
+interface Two {
+  first: number;
+  second: number;
+}
+
+/** "five times as many", "about as many". */
+function as(larger: number, smaller: number, what: string): string {
+  const ratio = larger / smaller;
+  if (ratio < 1.15) return `about as ${what}`;
+  const rounded = ratio < 10 ? Number(ratio.toFixed(1)) : Math.round(ratio);
+  return `${number(rounded)} times as ${what}`;
+}
+
+export function sizes({ a, b, people, gdp }: Sizes): string {
+  const told = (two: Two, what: string, verb: string) => {
+    const [large, small] = two.first >= two.second ? [a, b] : [b, a];
+    const [more, less] = [Math.max(two.first, two.second), Math.min(two.first, two.second)];
+    return { large, small, text: `${verb} ${as(more, less, what)}` };
+  };
+  const crowd = told(people, "many people", "has");
+  if (!gdp) return `${capital(crowd.large)} ${crowd.text} as ${crowd.small}.`;
+  const output = told(gdp, "much", "produces");
+  return output.large === crowd.large
+    ? `${capital(crowd.large)} ${crowd.text} as ${crowd.small} and ${output.text}.`
+    : `${capital(crowd.large)} ${crowd.text} as ${crowd.small}; ${output.large} ${output.text}.`;
+}
+
+const NAMES: Readonly<Record<LatestFigure["measure"], string>> = {
+  population: "people",
+  gdp_official: "output at official rates",
+  gdp_ppp: "output at purchasing power",
+  exports: "exports",
+  imports: "imports",
+};
+
+const amount = (of: LatestFigure["measure"], value: number) =>
+  of === "population"
+    ? value >= 1e6
+      ? `${number(Number((value / 1e6).toPrecision(3)))} million`
+      : number(value)
+    : `${number(Number((value / 1e9).toPrecision(3)))} billion dollars`;
+
+export const sizesMore = (
+  rows: readonly { who: string; measure: LatestFigure["measure"]; value: number; year: string }[],
+) =>
+  `${rows.map(({ who, measure, value, year }) => `${capital(who)}, ${NAMES[measure]}: ${amount(measure, value)} (${year})`).join("; ")}.`;
+
+export const sizeRow = ({ measure, value }: Pick<LatestFigure, "measure" | "value">) =>
+  `${NAMES[measure]}: ${amount(measure, value)}`;
+
+export const glance = (a: string, b: string, { first, second }: Two) =>
+  first >= second ? `${capital(a)} produces more than ${b}` : `${capital(b)} produces more than ${a}`;
+
+export function warheads(
+  held: readonly { name: string; n: number; year: string }[],
+  pair: readonly string[],
+): string {
+  const [first, second] = held;
+  if (first && second)
+    return `Both have nuclear weapons: ${first.name} ${number(first.n)} warheads and ${second.name} ${number(second.n)} by the estimate for ${first.year}.`;
+  const other = pair.find((name) => name !== first!.name)!;
+  return `${capital(first!.name)} has nuclear weapons, an estimated ${number(first!.n)} warheads in ${first!.year}; ${other} has none on record.`;
+}
+export const warheadsRow = "nuclear warheads, retired ones left out";
+
+export function organisations(a: string, b: string, shared: readonly string[]): string {
+  const few = weightyFirst(shared).slice(0, 4);
+  const more = shared.length - few.length;
+  return `${capital(a)} and ${b} both sit in ${list([...few.map(articled), ...(more > 0 ? [`${count(more)} more`] : [])])}.`;
+}
+
+export const forcesRow = "soldiers, in thousands";
+
+export const forces = (rows: readonly { who: string; thousands: number; year: string }[]) =>
+  ` ${capital(rows.map(({ who, thousands, year }) => `${who} had ${number(thousands)} thousand soldiers in ${year}`).join("; "))}.`;
