@@ -9,6 +9,14 @@ export function restsOnRecord({ subject }: Brief): boolean {
   return subject.datasets.length === 0;
 }
 
+/** Whether anything is to be told of an earlier day; without events nothing happened in between that is known. */
+export function hasChanges(brief: Brief): brief is Brief & { changes: NonNullable<Brief["changes"]> } {
+  const { changes } = brief;
+  return (
+    changes !== null && !(restsOnRecord(brief) && changes.items.length === 0 && !changes.redline?.length)
+  );
+}
+
 export type Front = Brief["front"];
 export type Judgement = Front["judgements"][number];
 export type Watch = Front["watch"][number];

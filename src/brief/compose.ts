@@ -98,7 +98,10 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
     changes: request.since
       ? {
           since: request.since,
-          items: [...(await eventsSince(subject, request.since)), ...changesBetween(before, answers)],
+          items: [
+            ...(restsOnRecord(subject) ? [] : await eventsSince(subject, request.since)),
+            ...changesBetween(before, answers),
+          ],
           ...(request.compare !== "judgements" && before.length > 0
             ? { redline: redlineOf(before, answers) }
             : {}),

@@ -184,6 +184,7 @@ export function buildProgram(): Command {
     .command("sources")
     .description("what is held, what it covers, its terms and how to cite it")
     .option("--chronicle <file>", "the chronicle to read beside the casebook")
+    .option("--pairs", "rank the pairs of states by what is held of them")
     .option("--json", "print as JSON")
     .action(async (flags: SourcesFlags) => (await import("./commands/sources.ts")).sources(flags));
 

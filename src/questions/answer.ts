@@ -108,6 +108,10 @@ const query = z
     events: z
       .array(EVENT_FILTER)
       .describe("The events that were counted or compared: those for which any of the filters holds."),
+    list: z
+      .string()
+      .optional()
+      .describe("The list of events in which they were counted, where it is none of the brief's data sets."),
   })
   .describe("What was asked of the data; it can be run again (chancery query).");
 

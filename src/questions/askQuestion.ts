@@ -2,7 +2,7 @@ import type { Answer, Found } from "./answer.ts";
 import { finiteNumbers } from "./kit/measure.ts";
 import { inRank } from "./kit/rank.ts";
 import type { Question, Subject } from "./subject.ts";
-import { answerOfRecord, restsOnRecord, worldFindings } from "./world/answer.ts";
+import { answerOfRecord, restsOnRecord, visitFindings, worldFindings } from "./world/answer.ts";
 
 /**
  * Asks one of the ten; the answer's title is the question in words, with the names of the pair. All findings pass
@@ -21,9 +21,11 @@ function inAnnex(answer: Found): Answer {
   return { ...answer, body: 0 };
 }
 
-/** Beside events of a pair that the casebook does not follow stands what the record of the world tells of the two. */
+/** Beside events of a pair that the casebook does not follow stands what the record of the world tells of the two; of one that it follows, the visits with the US. */
 async function withRecord(answer: Found, { id }: Question, subject: Subject): Promise<Found> {
   const { a, b, record } = subject;
-  const own = record.coverage(a, b) !== undefined || !record.world.knows(a) || !record.world.knows(b);
-  return own ? answer : { ...answer, findings: [...answer.findings, ...(await worldFindings(id, subject))] };
+  const ofRecord = record.world.knows(a) && record.world.knows(b);
+  const own = record.coverage(a, b) !== undefined;
+  const more = !ofRecord ? [] : await (own ? visitFindings(id, subject) : worldFindings(id, subject));
+  return { ...answer, findings: [...answer.findings, ...more] };
 }

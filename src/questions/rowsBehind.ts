@@ -9,11 +9,11 @@ import type { Subject } from "./subject.ts";
  * @returns how many there are, and the latest of them, at most `limit`, the latest first.
  */
 export async function rowsBehind(
-  { query: { events } }: Finding,
+  { query: { events, list } }: Finding,
   subject: Subject,
   limit: number,
 ): Promise<{ n: number; rows: ChronicleEvent[] }> {
-  const acts = actsOf(subject, { any: events });
+  const acts = actsOf(list ? { ...subject, events: subject.visits() } : subject, { any: events });
   const [n, latest] = await Promise.all([acts.count(), acts.last(limit)]);
   return { n, rows: latest.toReversed() };
 }

@@ -7,6 +7,8 @@ export const UNITS = [
   "count",
   /** A part of a whole, 0 to 1, printed as per cent; a tariff may be above 1. */
   "share",
+  /** The same times 100, where the source gives tenths of a per cent that must not be rounded away. */
+  "per cent",
   /** 0 to 1: a chance. */
   "probability",
   /** A ratio of two of a kind. */
@@ -40,6 +42,7 @@ export const UNITS = [
   "ideal points",
   "ideal points a year",
   "million US dollars",
+  "billion US dollars",
   "thousand tonnes",
   "kilometres",
   "log-odds",

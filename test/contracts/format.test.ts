@@ -9,7 +9,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   "chancery-brief/2": "9510807356e5ae7b",
   "chancery-brief/3": "f9042c7191aa29a2",
   "chancery-brief/4": "bfd97631426f2997",
-  "chancery-brief/5": "ef80bcdfcd72297b",
+  "chancery-brief/5": "1c3534fcc0258709",
 };
 
 function shapeOf(schema: unknown): unknown {

@@ -1,6 +1,7 @@
 import type { Answer, Sentence } from "../../questions/answer.ts";
 import type { QuestionId } from "../../questions/ids.ts";
 import * as say from "../../words/en/front.ts";
+import { isPlain } from "../../words/en/readingGrade.ts";
 import type { Front } from "../brief.ts";
 import { fitFront } from "./fit.ts";
 import { keyJudgements } from "./judgements.ts";
@@ -62,7 +63,9 @@ function recordFront(answers: readonly Answer[], title: string): Front {
     const ofPair = (ids: readonly string[]) =>
       answer?.findings.some(({ id, about }) => about === "pair" && ids.includes(id));
     return answer?.short.find(({ findings }) => ofPair(findings)) ?? [];
-  }).slice(0, LINES);
+  })
+    .filter((_, at, all) => at === 0 || isPlain(`${all[0]!.text} ${all[at]!.text}`))
+    .slice(0, LINES);
   const taken = bottomLine.map(({ text }) => text);
   return fitFront({
     title,
@@ -73,7 +76,15 @@ function recordFront(answers: readonly Answer[], title: string): Front {
     watch: [],
     short: answers.map(({ question, title: asks, short, glance }) => {
       const left = short.filter(({ text }) => !taken.includes(text));
-      return { question, asks, sentences: left.length > 0 ? left : [...short], ...(glance && { glance }) };
+      const plain = left.filter((_, at) =>
+        isPlain(
+          left
+            .slice(0, at + 1)
+            .map(({ text }) => text)
+            .join(" "),
+        ),
+      );
+      return { question, asks, sentences: plain.length > 0 ? plain : [...short], ...(glance && { glance }) };
     }),
   });
 }

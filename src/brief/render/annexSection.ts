@@ -18,7 +18,7 @@ export function annexSection(answers: readonly Answer[], svg: ReadonlyMap<string
   });
   if (folds.length === 0) return "";
   return `<section id="annex"><h2>Annex</h2>
-<p class="meta">By question: the evidence that the body leaves out, the findings that stand behind it, and the plots for specialists.</p>
+<p class="meta">${answers.some(({ body }) => body > 0) ? "By question: the evidence that the body leaves out, the findings that stand behind it, and the plots for specialists." : "By question: what the page rests on, with the row of each table."}</p>
 ${folds.join("\n")}
 </section>`;
 }
@@ -32,7 +32,7 @@ export function annexLink(answer: Answer): string {
 }
 
 function fold(answer: Answer, annex: Annex, svg: ReadonlyMap<string, Drawings>): string {
-  return `<details class="annex"><summary>${text(answer.title)} <span>${held(annex)}</span></summary>
+  return `<details class="annex"><summary>${text(answer.title)} <span>${answer.body > 0 ? held(annex) : plural(annex.findings.length, "finding")}</span></summary>
 <div id="${anchor(answer)}">
 ${furtherEvidence(annex)}${findingList(annex.findings, answer.body + 1)}${annex.plots.map((figure) => figureBlock(figure, svg)).join("\n")}
 </div></details>`;

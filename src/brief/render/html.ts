@@ -1,7 +1,7 @@
 import { formatDate } from "../../dates.ts";
 import { LIKELIHOOD_TERMS } from "../../forecast/likelihood.ts";
 import { number, percent } from "../../words/en/forms.ts";
-import { type Brief, type Change, restsOnRecord } from "../brief.ts";
+import { type Brief, type Change, hasChanges, restsOnRecord } from "../brief.ts";
 import type { Drawings } from "../drawings.ts";
 import { annexSection, placeOf } from "./annexSection.ts";
 import { answerSection } from "./answer.ts";
@@ -47,7 +47,7 @@ function contents(brief: Brief, annex: boolean): string {
     .map((answer) => `<li><a href="#${placeOf(answer)}">${text(shortTitle(answer.question))}</a></li>`)
     .join("");
   const after = [
-    brief.changes ? `<li><a href="#changes">What changed</a></li>` : "",
+    hasChanges(brief) ? `<li><a href="#changes">What changed</a></li>` : "",
     `<li><a href="#gaps">Gaps</a></li>`,
     `<li><a href="#sources">Sources</a></li>`,
     restsOnRecord(brief) ? "" : `<li><a href="#reading">How to read this</a></li>`,
@@ -57,7 +57,7 @@ function contents(brief: Brief, annex: boolean): string {
 }
 
 function changes(brief: Brief): string {
-  if (!brief.changes) return "";
+  if (!hasChanges(brief)) return "";
   const onPage = new Set(brief.answers.flatMap(({ findings }) => findings.map(({ id }) => id)));
   const items = brief.changes.items.map((item) => `<li>${linked(item, onPage)}</li>`).join("");
   return `<section id="changes"><h2>What changed since ${text(formatDate(brief.changes.since))}</h2>${redlineHtml(brief.changes.redline, true)}<h3>What happened, and numbers that moved</h3><ul>${items}</ul></section>`;

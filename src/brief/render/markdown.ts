@@ -3,7 +3,7 @@ import type { Answer, Evidence, Figure, Finding } from "../../questions/answer.t
 import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { percent } from "../../words/en/forms.ts";
 import { annexOf, bodyOf } from "../annex.ts";
-import { type Brief, type Front, restsOnRecord } from "../brief.ts";
+import { type Brief, type Front, hasChanges, restsOnRecord } from "../brief.ts";
 import { openingOf } from "../opening.ts";
 import { markdownUrl, escapeMarkdown as text } from "./escapeMarkdown.ts";
 import { frontLines } from "./frontMarkdown.ts";
@@ -28,7 +28,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
     ...brief.answers.flatMap((answer, index) =>
       answer.body > 0 ? answerLines(answer, index + 1, brief.front, picture) : [],
     ),
-    ...(brief.changes
+    ...(hasChanges(brief)
       ? [
           `## What changed since ${formatDate(brief.changes.since)}`,
           "",

@@ -19,6 +19,7 @@ export function measureText(measure: Measure): string {
 /** A number as its unit wants it: a share in per cent, a year of the calendar ungrouped. */
 export function amountText(value: number, unit: Unit): string {
   if (unit === "share" || unit === "probability") return value < 0 ? `−${percent(-value)}` : percent(value);
+  if (unit === "per cent") return `${valueText(value)} %`;
   return unit === "calendar year" ? String(value) : valueText(value);
 }
 
@@ -31,6 +32,7 @@ export function unitText(unit: Unit, value: number): string {
 const SAID: ReadonlySet<Unit> = new Set([
   "count",
   "share",
+  "per cent",
   "probability",
   "calendar year",
   "rank",

@@ -148,7 +148,7 @@ export function visitsView(events: readonly ChronicleEvent[], asOf: string, led:
   const seen = events.filter(({ known }) => known <= asOf);
   const days = seen.map(({ date }) => date).sort();
   const { visits, journeys } = visitsEnd(seen);
-  const to = visits > journeys ? visits : journeys;
+  const to = [visits, journeys].sort().at(-1)!;
   return memoryView(events, led, {
     asOf,
     datasets: [US_VISITS],

@@ -99,7 +99,7 @@ function understood(asked: Asked, { name, a, b, asOf }: Subject): string {
     event ? `The event: ${formatDate(event.date, event.precision)}: ${event.evidence.summary}` : "",
     assumed ? "No actor was named: this is the built-in case." : "",
     leaderless
-      ? `Who leads ${name(leaderless)} is not on record: the history of the tie is told instead.`
+      ? `How a leader of ${name(leaderless)} changed course is not on record: the history of the tie is told instead.`
       : "",
   ]
     .filter((part) => part !== "")

@@ -6,15 +6,18 @@ import { plainText } from "../../plainText.ts";
 import { type DataSource, eventSources, recordPages, recordSources } from "../../record/sources.ts";
 import { withDesk } from "../desk.ts";
 import { terminal, wrap } from "../terminal.ts";
+import { tellPairs } from "./sourcesPairs.ts";
 
 export interface SourcesFlags {
   chronicle?: string;
   json?: boolean;
+  pairs?: boolean;
 }
 
 /** `chancery sources`: what is held and covers which days, then citation and terms of every data set. */
 export async function sources(flags: SourcesFlags): Promise<void> {
   await withDesk(flags, async (desk) => {
+    if (flags.pairs) return tellPairs(desk, flags.json);
     const held = await desk.chronicle.datasets(ALL_DAYS.to);
     const quarantined = await desk.chronicle
       .view(
@@ -57,6 +60,11 @@ export async function sources(flags: SourcesFlags): Promise<void> {
         `  ${plainText(row.dataset)}: ${row.events.toLocaleString("en-US")} events, ${row.from} to ${row.to}, ${refused} rows in quarantine${aside ? `, ${aside} set aside` : ""}\n`,
       );
     }
+    const [list] = await desk.visits(ALL_DAYS.to).coverage();
+    if (list)
+      terminal.out(
+        `  ${list.dataset}: ${list.events.toLocaleString("en-US")} visits, ${list.from} to ${list.to}, a list of its own\n`,
+      );
     if (faults.length) terminal.out(`  record: ${faults.length} rows could not be used\n`);
     terminal.out("\n", style("bold", "Held against public lists (all else is a sample)"), "\n");
     for (const row of gradedClasses(completeness))

@@ -1,5 +1,6 @@
+import { isPlain } from "../../words/en/readingGrade.ts";
 import * as say from "../../words/en/world/answer.ts";
-import type { Finding, Found } from "../answer.ts";
+import type { Finding, Found, Sentence } from "../answer.ts";
 import type { QuestionId } from "../ids.ts";
 import { shortOf } from "../kit/short.ts";
 import type { Subject } from "../subject.ts";
@@ -12,8 +13,9 @@ import { leaderFacts } from "./leader.ts";
 import { leadupFacts } from "./leadup.ts";
 import { outcomesFacts } from "./outcomes.ts";
 import { outsidersFacts } from "./outsiders.ts";
+import { isWithUs } from "./shared.ts";
 import { signalsFacts } from "./signals.ts";
-import { significanceFacts } from "./significance.ts";
+import { significanceFacts, visitFacts } from "./significance.ts";
 
 /** What the record of the world tells on one of the ten, the weightiest first; [] where it has nothing. */
 type Facts = (subject: Subject) => WorldFact[] | Promise<WorldFact[]>;
@@ -42,6 +44,12 @@ export async function worldFacts(question: QuestionId, subject: Subject): Promis
   return found.length > 0 ? found : [nothing(subject)];
 }
 
+/** What the list of visits tells of a pair with the US, whatever the events beside it are: it is complete to its end. */
+export async function visitFindings(question: QuestionId, subject: Subject): Promise<Finding[]> {
+  if (question !== "significance" || !isWithUs(subject)) return [];
+  return (await visitFacts(subject)).map((fact) => findingOf(question, fact));
+}
+
 /** The findings of the record that tell of the two together, to stand beside those of events. */
 export async function worldFindings(question: QuestionId, subject: Subject): Promise<Finding[]> {
   const facts = await FACTS[question](subject);
@@ -60,7 +68,7 @@ export async function answerOfRecord(question: QuestionId, subject: Subject): Pr
   return {
     question,
     title: say.asks[question](name(a), name(b)),
-    short: shortOf(facts.map((fact) => sentenceOf(question, fact))),
+    short: plainly(shortOf(facts.map((fact) => sentenceOf(question, fact)))),
     ...(glance && { glance }),
     headline: first!.statement,
     findings: facts.map((fact) => findingOf(question, fact)),
@@ -72,6 +80,14 @@ export async function answerOfRecord(question: QuestionId, subject: Subject): Pr
     wouldChange: say.wouldChange(say.pairOf(name(a), name(b))),
     gaps: [say.restsOn(say.pairOf(name(a), name(b)))],
   };
+}
+
+/** Without the sentences that would make the answer hard to read, the first kept in any case: some tell of turns in their sources' terms. */
+function plainly(sentences: readonly Sentence[]): Sentence[] {
+  const kept: Sentence[] = [];
+  for (const next of sentences)
+    if (kept.length === 0 || isPlain([...kept, next].map(({ text }) => text).join(" "))) kept.push(next);
+  return kept;
 }
 
 function nothing({ a, b, name }: Subject): WorldFact {

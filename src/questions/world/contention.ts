@@ -46,7 +46,7 @@ function dispute(row: OpenDispute, subject: Subject): WorldFact {
 
 /** Over what the two fought, and when last; the civil wars of one in which the other had troops are told by the history. */
 function matter(subject: Subject): WorldFact[] {
-  const { a, b, name, record } = subject;
+  const { a, b, record } = subject;
   const rows = record.world.conflictYears(a, b).filter(({ type }) => type === "interstate");
   const last = rows.at(-1);
   if (!last) return [];

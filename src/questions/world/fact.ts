@@ -1,3 +1,4 @@
+import { US_VISITS } from "../../chronicle/lists/usVisits.ts";
 import type { Acts } from "../../measures/acts.ts";
 import type { Fact } from "../../record/world/facts.ts";
 import * as say from "../../words/en/world/answer.ts";
@@ -22,7 +23,7 @@ export interface WorldFact {
   evidenceCount?: number;
   /** What was looked up, in words. */
   query: string;
-  /** The acts that were counted, where any were (visits). */
+  /** The acts that were counted, where any were: visits of the US list, the one list beside the data sets. */
   acts?: Acts;
   /** Default: one public table, moderate. */
   confidence?: Confidence;
@@ -43,7 +44,7 @@ export function findingOf(question: string, fact: WorldFact): Finding {
     numbers: fact.numbers,
     evidence: [...fact.evidence],
     evidenceCount: fact.evidenceCount ?? fact.evidence.length,
-    query: asked(fact.query, fact.acts),
+    query: { ...asked(fact.query, fact.acts), ...(fact.acts && { list: US_VISITS }) },
     confidence: fact.confidence ?? say.oneTable,
   };
   const found = fact.about === "absence" ? tooFew(parts) : finding({ ...parts, nature: "information" });

@@ -13,15 +13,16 @@ export async function historyFacts(subject: Subject): Promise<WorldFact[]> {
   const treaties = sharedPacts(subject)
     .slice(0, MOST_TREATIES)
     .map((pact) => treaty(pact, subject));
+  const past = parted(subject);
   const slight = ({ confidence }: WorldFact) => confidence?.level === "low";
   return [
     ...wars(subject),
     ...treaties.filter((fact) => !slight(fact)),
-    ...parted(subject),
+    ...past,
     ...(await visits(subject)),
     ...border(subject),
     ...(treaties.every(slight) ? treaties.slice(0, 1) : []),
-    ...born(subject),
+    ...(past.length > 0 ? [] : born(subject)),
   ];
 }
 

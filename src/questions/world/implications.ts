@@ -149,8 +149,8 @@ function sizes(subject: Subject): WorldFact[] {
         ...(gdp
           ? [
               measure("gdp-ratio", say.labels.gdp, ratio(gdp.first, gdp.second), "times"),
-              measure("first-gdp", say.labels.output(name(a)), gdp.first / 1e6, "million US dollars"),
-              measure("second-gdp", say.labels.output(name(b)), gdp.second / 1e6, "million US dollars"),
+              measure("first-gdp", say.labels.output(name(a)), gdp.first / 1e9, "billion US dollars"),
+              measure("second-gdp", say.labels.output(name(b)), gdp.second / 1e9, "billion US dollars"),
             ]
           : []),
       ],
@@ -165,10 +165,10 @@ function sizes(subject: Subject): WorldFact[] {
         glance: {
           kind: "bars",
           label: say.glance(name(a), name(b), gdp),
-          unit: "million US dollars",
+          unit: "billion US dollars",
           bars: [
-            { name: shortOf(a, subject), value: gdp.first / 1e6 },
-            { name: shortOf(b, subject), value: gdp.second / 1e6 },
+            { name: shortOf(a, subject), value: gdp.first / 1e9 },
+            { name: shortOf(b, subject), value: gdp.second / 1e9 },
           ],
         },
       }),

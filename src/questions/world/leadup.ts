@@ -49,7 +49,7 @@ function turns(from: string, subject: Subject): WorldFact[] {
 }
 
 function fought(from: string, subject: Subject): WorldFact[] {
-  const { a, b, name, record } = subject;
+  const { a, b, record } = subject;
   const rows = record.world.conflictYears(a, b).filter(({ known }) => known > from);
   if (rows.length === 0) return [];
   return [

@@ -17,7 +17,7 @@ export async function outcomesFacts(subject: Subject): Promise<WorldFact[]> {
 }
 
 function fought(subject: Subject): WorldFact[] {
-  const { a, b, name, record, asOf } = subject;
+  const { a, b, record, asOf } = subject;
   const years = [...new Set(record.world.conflictYears(a, b).map(({ year }) => year))];
   const last = years.at(-1);
   if (last === undefined) return [];

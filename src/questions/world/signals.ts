@@ -48,8 +48,8 @@ function spending(subject: Subject): WorldFact[] {
         measure(
           `${row.state}-${row.year}`,
           say.labels.spending(name(row.state), row.year),
-          row.share,
-          "share",
+          inPerCent(row.share),
+          "per cent",
         ),
       ),
       evidence: rows.map((row: MilitarySpending) =>
@@ -61,13 +61,16 @@ function spending(subject: Subject): WorldFact[] {
           glance: {
             kind: "bars",
             label: say.glance(first, second),
-            unit: "share",
+            unit: "per cent",
             bars: [first, second].map((side) => ({
               name: shortOf(side.code, subject),
-              value: side.last.share,
+              value: inPerCent(side.last.share),
             })),
           },
         }),
     },
   ];
 }
+
+/** The source's own figure: 0.025 is 2.5 and no more. */
+const inPerCent = (share: number) => Number((share * 100).toFixed(3));

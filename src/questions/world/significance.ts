@@ -12,7 +12,7 @@ import { isWithUs } from "./shared.ts";
 
 /** What a meeting would change: how rare visits are, where they are listed, and who would meet. */
 export async function significanceFacts(subject: Subject): Promise<WorldFact[]> {
-  return [...(isWithUs(subject) ? await visits(subject) : []), ...together(subject)];
+  return [...(isWithUs(subject) ? await visitFacts(subject) : []), ...together(subject)];
 }
 
 /** Visits further apart than these days are visits of their own; nearer ones are legs of one journey. */
@@ -23,7 +23,7 @@ const ENOUGH_GAPS = 5;
 const MOST = 2_000;
 
 /** How often leaders came, by the US list: the last, and the usual time between two. Conferences with many others count for nothing. */
-async function visits(subject: Subject): Promise<WorldFact[]> {
+export async function visitFacts(subject: Subject): Promise<WorldFact[]> {
   const { a, b, name } = subject;
   const all = actsOf(
     { ...subject, events: subject.visits() },
@@ -83,7 +83,7 @@ function together(subject: Subject): WorldFact[] {
   if (!x || !y || x.since === "" || y.since === "") return [];
   // Where a vote or a handover was due by the day, somebody else may meet.
   if ([x, y].some(({ dueBy }) => dueBy !== "" && sureDay(dueBy) <= subject.asOf)) return [];
-  const both = x.since > y.since ? x.since : y.since;
+  const both = [x.since, y.since].sort().at(-1)!;
   return [
     {
       name: "leaders-together",

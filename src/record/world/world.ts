@@ -68,6 +68,20 @@ export interface World {
   deployments(state: string, host: string): Deployment[];
   /** What moved between two since the tables end, in order of time. */
   turns(a: string, b: string): Turn[];
+  /** All rows of pairs. */
+  tables(): WorldTables;
+}
+
+/** Rows of pairs as known on one day. */
+export interface WorldTables {
+  borders: Border[];
+  conflictYears: ConflictYear[];
+  disputes: OpenDispute[];
+  turns: Turn[];
+  partners: TradePartner[];
+  refugees: Refugees[];
+  deployments: Deployment[];
+  pactParties: PactParty[];
 }
 
 /** Loads each table when it is first asked for; `folder` is casebook/record/world. */
@@ -134,6 +148,16 @@ export class WorldRecord {
         seen("turns", loadTurns)
           .filter((row) => isPair(row, a, b))
           .sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : x.line - y.line)),
+      tables: () => ({
+        borders: borders(),
+        conflictYears: conflicts(),
+        disputes: seen("open_disputes", loadOpenDisputes),
+        turns: seen("turns", loadTurns),
+        partners: seen("partners", loadPartners),
+        refugees: seen("refugees", loadRefugees),
+        deployments: seen("deployments", loadDeployments),
+        pactParties: pactParties(),
+      }),
     };
   }
 

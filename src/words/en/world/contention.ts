@@ -54,15 +54,15 @@ type Dispute = Pick<OpenDispute, "matters" | "status" | "about"> & {
 };
 
 export function dispute({ a, b, matters, status, about, moved }: Dispute): string {
-  const named = matters
+  const kinds = matters
     .map((matter) => MATTERS[matter] ?? matter)
     .filter((one) => matters.length === 1 || one !== MATTERS.other);
-  const what = about === "" ? "" : ` (${about.replaceAll(";", ",")})`;
+  const matter = list(kinds) === MATTERS.other ? list(abouts(about)) : list(kinds);
+  const what = about === "" || matter === list(abouts(about)) ? "" : `: ${list(abouts(about))}`;
   const since = moved === undefined ? "" : ` It has moved since, last in ${formatDate(moved, "month")}.`;
-  const matter = list(named) === MATTERS.other ? list(abouts(about)) : `${list(named)}${what}`;
   return status === "settled"
-    ? `${capital(a)} and ${b} have settled what they disputed over ${matter}, as of 2024.${since}`
-    : `${capital(a)} and ${b} are at odds over ${matter}; in 2024 this ${STOOD[status]}.${since}`;
+    ? `${capital(a)} and ${b} had settled what they disputed by 2024: ${matter}${what.replace(": ", ", ")}.${since}`
+    : `${capital(a)} and ${b} are at odds over ${matter}${what}. In 2024 this ${STOOD[status]}.${since}`;
 }
 
 /** The matters in our own words; "other matters" where there are none. */

@@ -46,7 +46,7 @@ export function allies(sides: readonly Bound[], both: readonly string[]): string
         ? `Both are bound by defence treaties to ${list(both)}.`
         : `Both are bound by defence treaties to the same ${count(both.length)} states.`;
   const alone = sides.filter(({ some }) => some.length > 0);
-  const told = alone.map(({ name, some }) =>
+  const told = alone.map(({ some }) =>
     some.length <= 3
       ? `${common === "" ? "" : "also "}to ${list(some)}`
       : `${common === "" ? "" : "also "}to ${count(some.length)} ${common === "" ? "" : "other "}states`,
@@ -135,7 +135,7 @@ export const sizeRow = ({ measure, value }: Pick<LatestFigure, "measure" | "valu
   `${NAMES[measure]}: ${amount(measure, value)}`;
 
 export const glance = (a: string, b: string, { first, second }: Two) =>
-  first >= second ? `${capital(a)} produces more than ${b}` : `${capital(b)} produces more than ${a}`;
+  `${capital(first >= second ? a : b)} produces more, in billion dollars`;
 
 export function warheads(
   held: readonly { name: string; n: number; year: string }[],

@@ -22,4 +22,7 @@ export function weightyFirst(names: readonly string[]): string[] {
 }
 
 /** An organisation as it stands in a sentence: "the African Union", "NATO". */
-export const articled = (name: string) => (ARTICLE.test(name) ? `the ${name}` : name);
+export function articled(name: string): string {
+  const told = name === "Quad" ? "Quadrilateral Security Dialogue" : name;
+  return ARTICLE.test(name) ? `the ${told}` : told;
+}

@@ -48,7 +48,7 @@ export function clubs(sides: readonly { name: string; clubs: readonly string[] }
       ...weightyFirst(clubs).slice(0, SHOWN).map(articled),
       ...(more > 0 ? [`${count(more)} more`] : []),
     ];
-    return `${name} alone sits in ${list(shown)}`;
+    return `${capital(name)} alone sits in ${list(shown)}.`;
   });
-  return `${capital(told.join("; "))}.`;
+  return told.join(" ");
 }

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Desk, openDesk } from "../../../src/desk.ts";
+import { questionById } from "../../../src/questions/all.ts";
+import type { Answer, Finding } from "../../../src/questions/answer.ts";
+import { askQuestion } from "../../../src/questions/askQuestion.ts";
+import { QUESTION_IDS, type QuestionId } from "../../../src/questions/ids.ts";
+import { rowsBehind } from "../../../src/questions/rowsBehind.ts";
+
+const DAY = "2026-06-30";
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk({ chronicle: "none" });
+});
+afterAll(() => desk.close());
+
+const subject = (a: string, b: string, asOf = DAY) => desk.subject({ a, b, asOf });
+const ask = async (id: QuestionId, a: string, b: string, asOf = DAY) =>
+  askQuestion(questionById(id), await subject(a, b, asOf));
+const of = ({ findings }: Answer, name: string): Finding | undefined =>
+  findings.find(({ id }) => id.endsWith(`.record-${name}`));
+const said = ({ short }: Answer) => short.map(({ text }) => text).join(" ");
+
+describe("a pair without events", () => {
+  test("has an answer to each of the ten, none of which gives a chance or draws a judgement", async () => {
+    for (const id of QUESTION_IDS) {
+      const answer = await ask(id, "IND", "PAK");
+      expect(answer.short.length).toBeGreaterThan(0);
+      expect(answer.body).toBe(0);
+      expect(answer.judgement).toBeUndefined();
+      for (const { likelihood, about, nature, changes } of answer.findings) {
+        expect([likelihood, changes, nature]).toEqual([undefined, undefined, "information"]);
+        expect(about).toBeDefined();
+      }
+    }
+  });
+
+  test("has one line where nothing is on record, and no filler", async () => {
+    const answer = await ask("outcomes", "FJI", "MWI");
+    expect(answer.findings).toHaveLength(1);
+    expect(answer.findings[0]).toMatchObject({ thin: true, about: "absence" });
+    expect(said(answer)).toBe("The record has nothing to say on this about Fiji and Malawi.");
+  });
+
+  test("is the same pair the other way round", async () => {
+    const [one, other] = [await ask("dependence", "CHL", "CHN"), await ask("dependence", "CHN", "CHL")];
+    expect(of(one, "trade")!.numbers).toEqual(of(other, "trade")!.numbers);
+    expect(said(one)).toContain("took 39 % of Chile's exports, more than any other");
+  });
+});
+
+describe("wars", () => {
+  test("are told by years, with their matter, and by how the list counts", async () => {
+    const war = of(await ask("history", "IND", "PAK"), "war")!;
+    expect(war.statement).toContain("fought each other in 27 years between 1948 and 2020, over Kashmir.");
+    expect(war.statement).toContain("from 25 battle deaths on and ends in 2024");
+    expect(war.statement).toContain(
+      "In 1948, 1965 and 1971 the conflict cost a thousand battle deaths or more.",
+    );
+    expect(war.evidenceCount).toBe(27);
+  });
+
+  test("against those who hold Sanaa are not told as against Yemen", async () => {
+    const answer = await ask("leadup", "SAU", "YEM", "2025-06-30");
+    expect(said(answer)).toContain("the Houthi authority in Yemen");
+    expect(said(answer)).not.toMatch(/Saudi Arabia and Yemen (fought|stood)/);
+  });
+
+  test("in which one only helped are not told as fought by both", async () => {
+    const war = of(await ask("history", "GBR", "IRQ"), "war")!;
+    expect(war.statement).toContain("fought each other");
+    const helper = of(await ask("history", "ARG", "IRQ"), "war")!;
+    expect(helper.statement).toContain(
+      "stood on opposite sides of a war, one of them as a helper, in 1991, over Kuwait.",
+    );
+  });
+
+  test("give the outcomes a count of years and no chance", async () => {
+    const fought = of(await ask("outcomes", "IND", "PAK"), "fought")!;
+    expect(fought.statement).toContain("in eight of the twenty years 2005–2024");
+    expect(fought.statement).toContain("no chance");
+    expect(of(await ask("outcomes", "FRA", "THA"), "fought")).toBeUndefined();
+  });
+});
+
+describe("treaties", () => {
+  test("bind from the day on which both are parties, those that count before the rest", async () => {
+    const answer = await ask("history", "FRA", "DEU");
+    const named = answer.findings
+      .filter(({ id }) => id.includes("record-treaty"))
+      .map((one) => one.statement);
+    expect(named[0]).toContain(
+      "The Treaty of Aachen has bound France and Germany to help defend each other since 22 January 2019",
+    );
+    expect(named.join(" ")).toContain("since 6 May 1955, with 30 others");
+  });
+
+  test("of little weight make nobody an ally", async () => {
+    const answer = await ask("history", "USA", "VEN");
+    expect(said(answer)).not.toContain("defend each other");
+    expect(of(await ask("implications", "USA", "VEN"), "duty")).toBeUndefined();
+    expect(of(await ask("implications", "FRA", "DEU"), "duty")).toBeDefined();
+  });
+});
+
+describe("visits with the US", () => {
+  test("are counted from the list, its end is told, and the rows can be asked again", async () => {
+    const visits = of(await ask("significance", "USA", "FRA"), "visits")!;
+    expect(visits.query.list).toBe("us-leader-visits");
+    expect(visits.statement).toContain("The list ends on 12 November 2024");
+    const { n, rows } = await rowsBehind(visits, await subject("USA", "FRA"), 3);
+    expect(n).toBe(visits.numbers[0]!.value);
+    expect(rows.every(({ origin }) => origin.dataset === "us-leader-visits")).toBe(true);
+  });
+
+  test("stand beside the events of a pair that is followed, and never among its data sets", async () => {
+    const answer = await ask("significance", "USA", "KOR", "2025-09-04");
+    expect(of(answer, "visits")).toBeDefined();
+    const { events } = await subject("USA", "KOR", "2025-09-04");
+    expect(events.datasets).toEqual(["casebook"]);
+    expect((await desk.datasetsFor("USA", "KOR", DAY)).map(({ dataset }) => dataset)).toEqual(["casebook"]);
+  });
+
+  test("of others are on no list, which is not told as none", async () => {
+    expect(of(await ask("significance", "IND", "PAK"), "visits")).toBeUndefined();
+    expect(said(await ask("significance", "IND", "PAK"))).toContain("No list of their meetings is held.");
+  });
+});
+
+describe("what was known on the day", () => {
+  test("a leader is told from the day on which he took office, as of January 2026 afterwards", async () => {
+    expect(said(await ask("leader", "IND", "PAK", "2024-03-02"))).not.toContain("Sharif");
+    expect(said(await ask("leader", "IND", "PAK", "2024-03-04"))).toContain(
+      "Pakistan is led by Muhammad Shehbaz Sharif",
+    );
+    expect(said(await ask("leader", "IND", "PAK"))).toContain("In January 2026 India was led by");
+  });
+
+  test("a vote that is due is told as ahead before it and as behind after it", async () => {
+    const due = async (asOf: string) => of(await ask("leader", "ISR", "IRN", asOf), "due")?.statement;
+    expect(await due("2025-12-31")).toBeUndefined();
+    expect(await due(DAY)).toContain("In Israel a vote or a handover is due by October 2026");
+    expect(await due("2026-11-01")).toContain("In Israel a vote or a handover was due by October 2026");
+  });
+
+  test("what moved after the list of disputes was made is told with it", async () => {
+    const dispute = async (asOf: string) =>
+      of(await ask("contention", "IND", "PAK", asOf), "dispute")!.statement;
+    expect(await dispute("2025-01-31")).not.toContain("moved since");
+    expect(await dispute(DAY)).toContain("It has moved since, last in May 2025.");
+  });
+});
+
+test("beside events stand the facts of the pair, where the casebook does not follow it", async () => {
+  const answer = await askQuestion(
+    questionById("contention"),
+    await desk.subject({ a: "RUS", b: "UKR", asOf: "2025-09-04", datasets: ["casebook"] }),
+  );
+  expect(of(answer, "dispute")).toBeDefined();
+  expect(answer.body).toBeGreaterThan(0);
+  expect(answer.findings.some(({ id }) => !id.includes("record-"))).toBe(true);
+});
