@@ -1,11 +1,13 @@
 // How much the record of the world can say where no events are loaded: of the ten questions, how many get a sentence about the very
 // pair (its two states together, or its leaders) and how many about each side alone; on thirty pairs that people ask about and on 200
-// drawn at random among states. As of 30 June 2026, from the built-in casebook alone.
+// drawn at random among states; and whether each brief meets the standard. As of 30 June 2026, from the built-in casebook alone.
 //
 //   npm run bench:world
+import { checkBrief } from "../dist/brief/check.js";
+import { composeBrief } from "../dist/brief/compose.js";
 import { openDesk } from "../dist/desk.js";
 import { QUESTION_IDS } from "../dist/questions/ids.js";
-import { worldFacts } from "../dist/questions/world/answer.js";
+import { answerOfRecord } from "../dist/questions/world/answer.js";
 import { seededRandom } from "../dist/statistics/random.js";
 
 const AS_OF = "2026-06-30";
@@ -35,28 +37,44 @@ async function measure(pairs) {
   const told = { pair: 0, sides: 0 };
   const by = Object.fromEntries(QUESTION_IDS.map((id) => [id, 0]));
   const lines = [];
+  const failed = [];
   for (const [a, b] of pairs) {
     const subject = await desk.subject({ a, b, asOf: AS_OF });
     const of = await Promise.all(
-      QUESTION_IDS.map(async (id) => [id, (await worldFacts(id, subject)).map(({ about }) => about)]),
+      QUESTION_IDS.map(async (id) => [
+        id,
+        (await answerOfRecord(id, subject)).findings.map(({ about }) => about),
+      ]),
     );
     const pair = of.filter(([, about]) => about.includes("pair"));
     const sides = of.filter(([, about]) => !about.includes("pair") && about.includes("sides"));
     for (const [id] of pair) by[id]++;
     told.pair += pair.length;
     told.sides += sides.length;
+    const faults = checkBrief(await composeBrief(desk, { a, b, asOf: AS_OF, since: "2025-06-30" }));
+    if (faults.length > 0) failed.push(`${a} ${b}: ${faults[0].where} ${faults[0].what}`);
     lines.push(`${a} ${b} ${pair.length}`);
   }
-  return { pair: told.pair / pairs.length, sides: told.sides / pairs.length, by, lines };
+  return { failed, pair: told.pair / pairs.length, sides: told.sides / pairs.length, by, lines };
 }
 
 for (const [name, pairs] of [
   ["thirty pairs that people ask about", ASKED],
   ["200 pairs drawn at random (seed 19)", drawn(200)],
 ]) {
-  const { pair, sides, by, lines } = await measure(pairs);
-  console.log(`${name}: of ten questions ${pair.toFixed(2)} with a sentence about the pair, ${sides.toFixed(2)} more about each side`);
-  console.log(`  ${QUESTION_IDS.map((id) => `${id} ${Math.round((100 * by[id]) / pairs.length)} %`).join(", ")}`);
+  const start = performance.now();
+  const { pair, sides, by, lines, failed } = await measure(pairs);
+  const each = (performance.now() - start) / pairs.length;
+  console.log(
+    `${name}: of ten questions ${pair.toFixed(2)} with a sentence about the pair, ${sides.toFixed(2)} more about each side`,
+  );
+  console.log(
+    `  ${QUESTION_IDS.map((id) => `${id} ${Math.round((100 * by[id]) / pairs.length)} %`).join(", ")}`,
+  );
+  console.log(
+    `  ${pairs.length - failed.length} of ${pairs.length} briefs meet the standard, ${Math.round(each)} ms each`,
+  );
+  if (failed.length > 0) console.log(failed.map((line) => `  misses it: ${line}`).join("\n"));
   if (process.argv.includes("--pairs")) console.log(lines.map((line) => `  ${line}`).join("\n"));
 }
 await desk.close();

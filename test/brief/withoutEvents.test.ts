@@ -54,6 +54,6 @@ describe("a brief without events", () => {
       since: "2025-01-31",
       compare: "all",
     });
-    expect(changes!.redline!.map(({ text }) => text).join(" ")).toContain("It has moved since");
+    expect(changes!.redline!.map(({ text }) => text).join(" ")).toContain("Since then, on 10 May 2025");
   });
 });

@@ -2,7 +2,7 @@ import type { Finding } from "../../questions/answer.ts";
 import { QUESTION_IDS } from "../../questions/ids.ts";
 import { JARGON, wordsIn } from "../../words/en/plain.ts";
 import { isPlain, readingGrade } from "../../words/en/readingGrade.ts";
-import type { Brief, Watch } from "../brief.ts";
+import { type Brief, restsOnRecord, type Watch } from "../brief.ts";
 import { checkLikelihood, type Shortfall, unless } from "../shortfall.ts";
 import { unborne } from "./borne.ts";
 import { wordsOfFront } from "./fit.ts";
@@ -122,12 +122,15 @@ function checkChoice({ front, answers }: Brief): Shortfall[] {
   ];
 }
 
-function checkReading({ front }: Brief): Shortfall[] {
+function checkReading(brief: Brief): Shortfall[] {
+  const { front } = brief;
   const opening = [
     ...front.bottomLine.map(({ text }) => text),
     ...front.judgements.map((one) => one.statement),
   ];
-  const answers = front.short.map(({ sentences }, at) => ({
+  const answers = front.short.map(({ question, sentences }, at) => ({
+    // Names of leaders and their titles are as hard to read as they are.
+    names: question === "leader" && restsOnRecord(brief),
     where: `front.short.${at}`,
     text: sentences.map(({ text }) => text).join(" "),
   }));
@@ -135,7 +138,10 @@ function checkReading({ front }: Brief): Shortfall[] {
     ...answers.flatMap(({ where, text }) =>
       unless(wordsIn(text) <= FRONT_LIMITS.wordsOfAnswer, 5, where, `has ${wordsIn(text)} words`),
     ),
-    ...[{ where: "front.bottomLine", text: opening.join(" ") }, ...answers].flatMap(({ where, text }) =>
+    ...[
+      { where: "front.bottomLine", text: opening.join(" ") },
+      ...answers.filter(({ names }) => !names),
+    ].flatMap(({ where, text }) =>
       unless(isPlain(text), 5, where, `reads at grade ${readingGrade(text).toFixed(1)}`),
     ),
   ];

@@ -55,18 +55,23 @@ const LEADING: readonly QuestionId[] = [
   "outsiders",
 ];
 const LINES = 3;
+/** What is true of the two and no reader would be told first. */
+const BEHIND = ["record-visits", "record-visited", "record-neighbours", "record-leaders-together"];
 
 /** The first page of a brief without events: what is told of the two together opens it, and no judgement is drawn. */
 function recordFront(answers: readonly Answer[], title: string): Front {
   const bottomLine = LEADING.flatMap((id) => {
     const answer = answers.find(({ question }) => question === id);
     const ofPair = (ids: readonly string[]) =>
-      answer?.findings.some(({ id, about }) => about === "pair" && ids.includes(id));
+      answer?.findings.some(
+        ({ id, about }) => about === "pair" && ids.includes(id) && !BEHIND.some((name) => id.endsWith(name)),
+      );
     return answer?.short.find(({ findings }) => ofPair(findings)) ?? [];
   })
-    .filter((_, at, all) => at === 0 || isPlain(`${all[0]!.text} ${all[at]!.text}`))
+    .filter(({ text }, at, all) => at === 0 || isPlain(`${all[0]!.text} ${text}`))
+    // What the first line tells of late is not told again as what happened of late.
+    .filter(({ text }, at, all) => at === 0 || !all[0]!.text.includes(text.slice(text.indexOf(": ") + 2)))
     .slice(0, LINES);
-  const taken = bottomLine.map(({ text }) => text);
   return fitFront({
     title,
     titleFindings: [],
@@ -74,18 +79,13 @@ function recordFront(answers: readonly Answer[], title: string): Front {
     bottomLine,
     judgements: [],
     watch: [],
-    short: answers.map(({ question, title: asks, short, glance }) => {
-      const left = short.filter(({ text }) => !taken.includes(text));
-      const plain = left.filter((_, at) =>
-        isPlain(
-          left
-            .slice(0, at + 1)
-            .map(({ text }) => text)
-            .join(" "),
-        ),
-      );
-      return { question, asks, sentences: plain.length > 0 ? plain : [...short], ...(glance && { glance }) };
-    }),
+    // Whole, though its first sentence may stand above: what would be left of so short an answer could mislead.
+    short: answers.map(({ question, title: asks, short: sentences, glance }) => ({
+      question,
+      asks,
+      sentences,
+      ...(glance && { glance }),
+    })),
   });
 }
 

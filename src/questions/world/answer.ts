@@ -39,7 +39,7 @@ export function restsOnRecord({ events }: Subject): boolean {
 }
 
 /** What the record of the world tells on a question: where it has nothing, one fact says so. */
-export async function worldFacts(question: QuestionId, subject: Subject): Promise<WorldFact[]> {
+async function worldFacts(question: QuestionId, subject: Subject): Promise<WorldFact[]> {
   const found = await FACTS[question](subject);
   return found.length > 0 ? found : [nothing(subject)];
 }

@@ -1,16 +1,22 @@
 import type { OpenDispute } from "../../record/world/ties.ts";
 import type { Turn } from "../../record/world/turns.ts";
+import { isPlain } from "../../words/en/readingGrade.ts";
 import * as say from "../../words/en/world/contention.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { bothOf, rowEvidence, type WorldFact } from "./fact.ts";
-import { partyName } from "./shared.ts";
+import { foughtSince, partyName } from "./shared.ts";
 
 /** What divides the two: the dispute on the list, and over what they fought last. */
 export function contentionFacts(subject: Subject): WorldFact[] {
   const { a, b, record } = subject;
   const row = record.world.dispute(a, b);
-  return [...(row ? [dispute(row, subject)] : []), ...matter(subject), ...(row ? [] : [none(subject)])];
+  const before = subject.asOf < say.LIST_DAY;
+  return [
+    ...(row ? [dispute(row, subject)] : []),
+    ...matter(subject),
+    ...(row || before ? [] : [none(subject)]),
+  ];
 }
 
 /** Turns that bear on a dispute that was open when the table was made. */
@@ -21,11 +27,16 @@ function dispute(row: OpenDispute, subject: Subject): WorldFact {
   const moved = record.world
     .turns(a, b)
     .filter(({ kind, known }) => MOVES.includes(kind) && known > row.known);
+  const last = moved.at(-1);
+  const told = (turn: string | undefined) => say.dispute({ ...row, a: name(a), b: name(b), moved: turn });
+  const whole = told(last && say.turned(last));
+  // A long dispute and a long turn are too much for one breath: the turn then stands with the evidence.
+  const plain = isPlain(whole);
   return {
     name: "dispute",
     about: "pair",
-    statement: say.dispute({ ...row, a: name(a), b: name(b), moved: moved.at(-1)?.date }),
-    more: say.disputeMore,
+    statement: plain ? whole : told(undefined),
+    more: plain || !last ? say.disputeMore : `${say.movedMore(last)} ${say.disputeMore}`,
     numbers: [measure("matters", say.labels.matters, row.matters.length, "count")],
     evidence: [
       rowEvidence(row, { who: bothOf(subject), what: say.row(row), when: say.edition }),
@@ -49,7 +60,8 @@ function matter(subject: Subject): WorldFact[] {
   const { a, b, record } = subject;
   const rows = record.world.conflictYears(a, b).filter(({ type }) => type === "interstate");
   const last = rows.at(-1);
-  if (!last) return [];
+  // Where fighting is told since the list ended, its last year is no news but a mistake.
+  if (!last || foughtSince(last.known, subject)) return [];
   const same = rows.filter(({ conflict }) => conflict === last.conflict);
   return [
     {

@@ -7,7 +7,9 @@ import { rowEvidence, type WorldFact } from "./fact.ts";
 /** How much the two need each other: the part of the one in the other's trade, and refugees of one in the other. */
 export function dependenceFacts(subject: Subject): WorldFact[] {
   const { a, b } = subject;
-  return [...trade(subject), ...refugees(a, b, subject), ...refugees(b, a, subject)];
+  const fled = [...refugees(a, b, subject), ...refugees(b, a, subject)];
+  const persons = ({ numbers }: WorldFact) => numbers[0]!.value;
+  return [...trade(subject), ...fled.sort((x, y) => persons(y) - persons(x))];
 }
 
 /** Each side's exports to and imports from the other, where the other is among its five largest partners. */

@@ -90,3 +90,9 @@ export function rowEvidence(
 export function bothOf({ a, b, name }: Subject): string {
   return `${name(a)} – ${name(b)}`;
 }
+
+/** Link and publisher of a row that rests on a page ("example.org/text", several parted by semicolons); nothing where it names none. */
+export function onPage(page: string): { url?: string; publisher?: string } {
+  const first = page.replace(/^https?:\/\//, "").split(";")[0]!;
+  return first === "" ? {} : { url: `https://${first}`, publisher: first.split("/")[0]! };
+}

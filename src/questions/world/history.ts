@@ -1,12 +1,13 @@
 import { actsBetween, actsOf } from "../../measures/acts.ts";
 import type { ConflictYear } from "../../record/world/force.ts";
+import type { Statehood } from "../../record/world/states.ts";
 import type { Pact } from "../../record/world/world.ts";
 import * as say from "../../words/en/world/history.ts";
 import { eventEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { bothOf, rowEvidence, type WorldFact } from "./fact.ts";
-import { isWithUs, partyName, sharedPacts } from "./shared.ts";
+import { bothOf, onPage, rowEvidence, type WorldFact } from "./fact.ts";
+import { isWithUs, sharedPacts, standsOf } from "./shared.ts";
 
 /** How the tie came to be: whose state was whose, wars, treaties, the border, visits. */
 export async function historyFacts(subject: Subject): Promise<WorldFact[]> {
@@ -15,17 +16,19 @@ export async function historyFacts(subject: Subject): Promise<WorldFact[]> {
     .map((pact) => treaty(pact, subject));
   const past = parted(subject);
   const slight = ({ confidence }: WorldFact) => confidence?.level === "low";
-  return [
+  const told = [
     ...wars(subject),
     ...treaties.filter((fact) => !slight(fact)),
     ...past,
     ...(await visits(subject)),
     ...border(subject),
     ...(treaties.every(slight) ? treaties.slice(0, 1) : []),
-    ...(past.length > 0 ? [] : born(subject)),
   ];
+  return told.length > 0 ? told : born(subject);
 }
 
+/** Treaties of which all parties are held. */
+const WHOLE = ["North Atlantic Treaty", "EU mutual assistance clause"];
 /** More treaties than these are told by the outsiders' question and the annex of a brief with events. */
 const MOST_TREATIES = 3;
 /** Rows that a finding shows of a long list. */
@@ -36,19 +39,15 @@ function wars(subject: Subject): WorldFact[] {
   const years = record.world.conflictYears(a, b);
   if (years.length === 0) return [];
   const facts = {
-    a: partyName(a, years, subject),
-    b: partyName(b, years, subject),
     years: [...new Set(years.map(({ year }) => year))],
     hard: [...new Set(years.filter(({ level }) => level === 2).map(({ year }) => year))],
-    territories: [...new Set(years.map(({ territory }) => territory).filter((one) => one !== ""))],
-    types: new Set(years.map(({ type }) => type)),
     notes: [...new Set(years.map(({ note }) => note).filter((note) => note !== ""))],
   };
   return [
     {
       name: "war",
       about: "pair",
-      statement: say.war(facts),
+      statement: say.war(standsOf(years, subject), facts.hard),
       more: say.warMore(facts),
       numbers: [
         measure("years", say.labels.years, facts.years.length, "count"),
@@ -70,11 +69,12 @@ function treaty(pact: Pact, subject: Subject): WorldFact {
   const { a, b, name } = subject;
   const rows = pact.parties.filter(({ party }) => party === a || party === b);
   const low = rows.some((row) => row.low);
-  const binding = pact.parties.length;
   const joined = rows
     .map(({ from }) => from)
     .sort()
     .at(-1)!;
+  // A treaty binds from the day on which it is in force, or on which the later of the two joined it.
+  const since = pact.inForce === "" ? "" : [pact.inForce, joined].sort().at(-1)!;
   return {
     name: `treaty-${pact.parties[0]!.line}`,
     about: "pair",
@@ -84,17 +84,17 @@ function treaty(pact: Pact, subject: Subject): WorldFact {
       name: pact.name,
       kind: pact.kind,
       low,
-      joined,
-      parties: binding,
+      signed: pact.signed,
+      since,
+      others: WHOLE.includes(pact.name) ? pact.parties.length - 2 : 0,
     }),
-    numbers: [measure("parties", say.labels.parties, binding, "count")],
+    numbers: [measure("parties", say.labels.parties, pact.parties.length, "count")],
     evidence: rows.map((row) =>
       rowEvidence(row, {
         who: name(row.party),
         what: say.treatyRow(row),
         when: say.when(row.from),
-        url: row.page === "" ? "" : `https://${row.page.split(";")[0]}`,
-        publisher: row.page === "" ? undefined : row.page.split("/")[0],
+        ...onPage(row.page),
       }),
     ),
     query: say.queries.treaty(a, b),
@@ -108,14 +108,13 @@ function parted(subject: Subject): WorldFact[] {
   const [x, y] = [record.world.statehood(a), record.world.statehood(b)];
   const left = [x, y].find((one, at) => one?.from.includes(at === 0 ? b : a));
   if (left && left.since !== "") {
-    const from = left.state === a ? b : a;
     return [
       {
         name: "parted",
         about: "pair",
         statement: say.parted({
           state: name(left.state),
-          from: name(from, left.since.slice(0, 10)),
+          from: left.from.map((code) => say.rulerName(code, left.since, name(code, left.since.slice(0, 10)))),
           how: left.how,
           since: left.since,
         }),
@@ -132,10 +131,13 @@ function parted(subject: Subject): WorldFact[] {
       },
     ];
   }
-  const common =
-    x && y && x.since !== "" && y.since !== "" ? x.from.find((code) => y.from.includes(code)) : undefined;
-  if (!common || !x || !y) return [];
+  if (!x || !y || [x, y].some(({ since, how }) => since === "" || how === "protectorate")) return [];
   const rows = x.since <= y.since ? [x, y] : [y, x];
+  // Two who left one state under two names have no past in common: Poland left Russia, Ukraine the Soviet Union.
+  const rulerAt = (code: string, { since }: Statehood) =>
+    say.rulerName(code, since, name(code, since.slice(0, 10)));
+  const common = x.from.find((code) => y.from.includes(code) && rulerAt(code, x) === rulerAt(code, y));
+  if (!common) return [];
   return [
     {
       name: "common-past",
@@ -143,7 +145,7 @@ function parted(subject: Subject): WorldFact[] {
       statement: say.commonPast({
         first: { name: name(rows[0]!.state), since: rows[0]!.since },
         second: { name: name(rows[1]!.state), since: rows[1]!.since },
-        from: name(common, x.since.slice(0, 10)),
+        from: rulerAt(common, rows[0]!),
       }),
       numbers: rows.map((row, at) =>
         measure(
@@ -213,7 +215,7 @@ async function visits(subject: Subject): Promise<WorldFact[]> {
   const { a, b, name } = subject;
   if (!isWithUs(subject)) return [];
   const other = a === "USA" ? b : a;
-  const acts = actsOf({ ...subject, events: subject.visits() }, actsBetween(a, b));
+  const acts = actsOf({ ...subject, events: subject.visits() }, { ...actsBetween(a, b), cameo: ["042"] });
   const [n, first, last] = await Promise.all([acts.count(), acts.first(1), acts.last(SHOWN)]);
   const newest = last.at(-1);
   if (!newest) return [];

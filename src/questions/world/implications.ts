@@ -3,27 +3,32 @@ import * as say from "../../words/en/world/implications.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { rowEvidence, type WorldFact } from "./fact.ts";
+import { onPage, rowEvidence, type WorldFact } from "./fact.ts";
 import { alliesOf, sharedPacts, shortOf } from "./shared.ts";
 
 /** What weighs between the two: how near they stand in the UN, who would be drawn in, their sizes, their bombs. */
 export function implicationsFacts(subject: Subject): WorldFact[] {
+  const { a, b, record } = subject;
+  const quarrel = record.world.dispute(a, b) !== undefined || record.world.conflictYears(a, b).length > 0;
   return [
-    ...duty(subject),
-    ...votes(subject),
+    ...warheads(subject, quarrel),
+    ...duty(subject, quarrel),
     ...sizes(subject),
-    ...warheads(subject),
+    ...votes(subject),
     ...organisations(subject),
   ];
 }
 
 /** That a war on one would bind the other, or that friends of one alone would be bound. */
-function duty(subject: Subject): WorldFact[] {
+function duty(subject: Subject, quarrel: boolean): WorldFact[] {
   const { a, b, name } = subject;
   const pact = sharedPacts(subject).find(
     ({ kind, parties }) =>
       kind === "defence" && !parties.some(({ party, low }) => low && (party === a || party === b)),
   );
+  // Of a territory its ruler's treaties are not on the list, and between two who quarrel the duty is no comfort.
+  if (pact && quarrel) return [];
+  if ([a, b].some((code) => subject.record.world.statehood(code) === undefined)) return [];
   const rows = pact?.parties.filter(({ party }) => party === a || party === b) ?? [];
   if (pact)
     return [
@@ -37,8 +42,7 @@ function duty(subject: Subject): WorldFact[] {
             who: name(row.party),
             what: pact.name,
             when: say.when(row.from),
-            publisher: row.page.split("/")[0],
-            url: `https://${row.page.split(";")[0]}`,
+            ...onPage(row.page),
           }),
         ),
         query: say.queries.allies(a, b),
@@ -78,8 +82,7 @@ function duty(subject: Subject): WorldFact[] {
           who: name(row.party),
           what: row.name,
           when: say.when(row.from),
-          publisher: row.page.split("/")[0],
-          url: `https://${row.page.split(";")[0]}`,
+          ...onPage(row.page),
         }),
       ),
       evidenceCount: bound.length,
@@ -105,7 +108,7 @@ function votes(subject: Subject): WorldFact[] {
       name: "votes",
       about: "pair",
       statement: say.votes({ a: name(a), b: name(b), year: x.period, nearer, of: others.length }),
-      more: say.votesMore,
+      more: `${say.votesRank({ a: name(a), b: name(b), year: x.period, nearer, of: others.length })} ${say.votesMore}`,
       numbers: [
         measure("distance", say.labels.distance, distance, "ideal points"),
         measure("nearer", say.labels.nearer(name(a), name(b)), nearer, "count"),
@@ -179,13 +182,14 @@ function sizes(subject: Subject): WorldFact[] {
 /** The larger by the smaller. */
 const ratio = (x: number, y: number) => Math.max(x, y) / Math.min(x, y);
 
-function warheads(subject: Subject): WorldFact[] {
+function warheads(subject: Subject, quarrel: boolean): WorldFact[] {
   const { a, b, name, record } = subject;
   const held = [a, b].flatMap((code) => {
     const last = record.state(code, "nuclear_warheads").at(-1);
     return last && last.value > 0 ? [{ name: name(code), value: last }] : [];
   });
-  if (held.length === 0) return [];
+  // What one alone has matters where the two are at odds.
+  if (held.length === 0 || (held.length === 1 && !quarrel)) return [];
   return [
     {
       name: "warheads",
@@ -206,7 +210,10 @@ function warheads(subject: Subject): WorldFact[] {
 function organisations(subject: Subject): WorldFact[] {
   const { a, b, name, record } = subject;
   const [ofA, ofB] = [record.world.organisations(a), record.world.organisations(b)];
-  const shared = ofA.filter(({ organisation }) => ofB.some((row) => row.organisation === organisation));
+  const shared = ofA.filter(
+    ({ organisation, suspended }) =>
+      !suspended && ofB.some((row) => row.organisation === organisation && !row.suspended),
+  );
   if (shared.length === 0) return [];
   return [
     {

@@ -2,12 +2,14 @@ import type { LeaderNow } from "../../record/world/states.ts";
 import * as say from "../../words/en/world/leader.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { rowEvidence, type WorldFact } from "./fact.ts";
+import { onPage, rowEvidence, type WorldFact } from "./fact.ts";
 
 /** Who leads each of the two, and since when, and what change of leaders was in sight. */
 export function leaderFacts(subject: Subject): WorldFact[] {
   const { a, b, record } = subject;
   const rows = [a, b].map((code) => record.world.leaders(code));
+  // A territory has no leader of its own on the list, which is no gap.
+  if ([a, b].some((code) => record.world.statehood(code) === undefined)) return [];
   return [...inOffice(rows, subject), ...due(rows.flat(), subject)];
 }
 
@@ -41,6 +43,7 @@ function inOffice(rows: readonly (readonly LeaderNow[])[], subject: Subject): Wo
           who: name(row.state),
           what: say.row(row),
           when: row.since === "" ? say.edition : say.when(row.since),
+          ...onPage(row.page),
         }),
       ),
       query: say.queries.inOffice(a, b),
@@ -50,16 +53,15 @@ function inOffice(rows: readonly (readonly LeaderNow[])[], subject: Subject): Wo
 
 /** What the list of January 2026 knew to come; before it was made nothing of it is told. */
 function due(rows: readonly LeaderNow[], { a, b, asOf, name }: Subject): WorldFact[] {
-  const ahead = rows.filter(({ dueBy }) => dueBy !== "" && asOf >= say.EDITION_DAY);
+  const known = rows.filter(({ dueBy }) => dueBy !== "" && asOf >= say.EDITION_DAY);
+  // Where two lead a state, both rows tell of the same vote.
+  const ahead = known.filter((row, at) => known.findIndex(({ state }) => state === row.state) === at);
   if (ahead.length === 0) return [];
   return [
     {
       name: "due",
       about: "sides",
-      statement: say.due(
-        ahead.map((row) => ({ state: name(row.state), by: row.dueBy })),
-        asOf,
-      ),
+      statement: say.due(ahead.map((row) => ({ state: name(row.state), by: row.dueBy }))),
       numbers: ahead.map((row) =>
         measure(
           `due-${row.state}`,

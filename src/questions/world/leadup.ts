@@ -1,11 +1,13 @@
 import { addMonths } from "../../dates.ts";
 import { actsBetween, actsOf } from "../../measures/acts.ts";
+import type { Turn } from "../../record/world/turns.ts";
+import { war } from "../../words/en/world/history.ts";
 import * as say from "../../words/en/world/leadup.ts";
 import { eventEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { bothOf, rowEvidence, type WorldFact } from "./fact.ts";
-import { isWithUs, partyName, sharedPacts } from "./shared.ts";
+import { bothOf, onPage, rowEvidence, type WorldFact } from "./fact.ts";
+import { isWithUs, sharedPacts, standsOf } from "./shared.ts";
 
 /** "Of late". */
 const MONTHS = 36;
@@ -14,38 +16,72 @@ const SHOWN = 3;
 /** What has happened of late: turns that were looked up, fighting, treaties, visits with the US. */
 export async function leadupFacts(subject: Subject): Promise<WorldFact[]> {
   const from = addMonths(subject.asOf, -MONTHS);
-  return [
-    ...turns(from, subject),
+  const told = turns(from, subject);
+  const found = [
+    ...told,
     ...fought(from, subject),
     ...signed(from, subject),
     ...(isWithUs(subject) ? await visited(from, subject) : []),
   ];
+  return told.length > 0 ? found : [...found, notLooked(subject)];
 }
 
-/** The latest first: they were looked up one by one, so that nothing is counted of them. */
+/** That nobody looked: silence would read as calm. */
+function notLooked(subject: Subject): WorldFact {
+  const { a, b, name } = subject;
+  return {
+    name: "not-looked-up",
+    about: "absence",
+    statement: say.notLooked(name(a), name(b)),
+    numbers: [measure("turns", say.labels.turns, 0, "count")],
+    evidence: [],
+    query: say.queries.turns(a, b),
+    confidence: say.nobodyLooked,
+  };
+}
+
+/** What tells most of where two stand, the most telling first. */
+const WEIGHT: readonly Turn["kind"][] = [
+  "fighting",
+  "ceasefire",
+  "treaty",
+  "accord",
+  "rupture",
+  "restored",
+  "ruling",
+  "meeting",
+];
+const weightOf = ({ kind }: Turn) => (WEIGHT.includes(kind) ? WEIGHT.indexOf(kind) : WEIGHT.length);
+
+/** The last, and with it the weightiest of the others, the latest first: they were looked up one by one, so that nothing is counted of them. */
 function turns(from: string, subject: Subject): WorldFact[] {
   const { a, b } = subject;
   const rows = subject.record.world.turns(a, b).filter(({ known }) => known > from);
-  return rows
+  const last = rows.at(-1);
+  const others = rows
+    .slice(0, -1)
     .toReversed()
-    .slice(0, SHOWN)
-    .map((row) => ({
-      name: `turn-${row.line}`,
-      about: "pair" as const,
-      statement: say.turn(row),
-      numbers: [measure("year", say.labels.year, Number(row.date.slice(0, 4)), "calendar year")],
-      evidence: [
-        rowEvidence(row, {
-          who: bothOf(subject),
-          what: row.what,
-          when: say.when(row),
-          url: row.page,
-          publisher: row.publisher,
-        }),
-      ],
-      query: say.queries.turns(a, b),
-      confidence: say.paged,
-    }));
+    .sort((x, y) => weightOf(x) - weightOf(y))
+    .slice(0, SHOWN - 1);
+  const shown = rows.filter((row) => row === last || others.includes(row)).toReversed();
+  return shown.map((row, at) => ({
+    name: `turn-${row.line}`,
+    about: "pair" as const,
+    statement: say.turn(row),
+    ...(at === 0 && { more: say.lookedUpTo }),
+    numbers: [measure("year", say.labels.year, Number(row.date.slice(0, 4)), "calendar year")],
+    evidence: [
+      rowEvidence(row, {
+        who: bothOf(subject),
+        what: row.what,
+        when: say.when(row),
+        url: row.page,
+        publisher: row.publisher,
+      }),
+    ],
+    query: say.queries.turns(a, b),
+    confidence: say.paged,
+  }));
 }
 
 function fought(from: string, subject: Subject): WorldFact[] {
@@ -56,12 +92,7 @@ function fought(from: string, subject: Subject): WorldFact[] {
     {
       name: "fought",
       about: "pair",
-      statement: say.fought({
-        a: partyName(a, rows, subject),
-        b: partyName(b, rows, subject),
-        years: [...new Set(rows.map(({ year }) => year))],
-        types: new Set(rows.map(({ type }) => type)),
-      }),
+      statement: war(standsOf(rows, subject)),
       more: say.listEnds,
       numbers: [measure("last", say.labels.lastFought, rows.at(-1)!.year, "calendar year")],
       evidence: rows
@@ -96,8 +127,7 @@ function signed(from: string, subject: Subject): WorldFact[] {
             who: name(row.party),
             what: pact.name,
             when: say.whenText(row.from),
-            url: `https://${row.page.split(";")[0]}`,
-            publisher: row.page.split("/")[0],
+            ...onPage(row.page),
           }),
         ),
         query: say.queries.signed(a, b),
@@ -108,7 +138,10 @@ function signed(from: string, subject: Subject): WorldFact[] {
 
 async function visited(from: string, subject: Subject): Promise<WorldFact[]> {
   const { a, b, name } = subject;
-  const acts = actsOf({ ...subject, events: subject.visits() }, { ...actsBetween(a, b), from });
+  const acts = actsOf(
+    { ...subject, events: subject.visits() },
+    { ...actsBetween(a, b), cameo: ["042"], issue: ["visit", "meeting"], from },
+  );
   const rows = await acts.last(SHOWN);
   const newest = rows.at(-1);
   if (!newest) return [];

@@ -4,7 +4,7 @@ import { eventEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { bothOf, rowEvidence, type WorldFact } from "./fact.ts";
-import { isWithUs, partyName } from "./shared.ts";
+import { foughtSince, isWithUs, partyName } from "./shared.ts";
 
 /** So many years before the end of a list are looked at. */
 const YEARS = 20;
@@ -31,6 +31,7 @@ function fought(subject: Subject): WorldFact[] {
       name: "fought",
       about: "pair",
       statement: say.fought({
+        since: foughtSince(`${end}-12-31`, subject)?.date,
         a: partyName(a, rows, subject),
         b: partyName(b, rows, subject),
         n: held.length,
@@ -62,7 +63,13 @@ async function visited(subject: Subject): Promise<WorldFact[]> {
   const from = end - 9;
   const acts = actsOf(
     { ...subject, events: subject.visits() },
-    { ...actsBetween(a, b), issue: ["visit", "meeting"], from: `${from}-01-01`, to: `${end}-12-31` },
+    {
+      ...actsBetween(a, b),
+      cameo: ["042"],
+      issue: ["visit", "meeting"],
+      from: `${from}-01-01`,
+      to: `${end}-12-31`,
+    },
   );
   const [years, rows, n] = await Promise.all([acts.by("year"), acts.last(3), acts.count()]);
   if (n === 0) return [];

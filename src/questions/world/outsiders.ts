@@ -40,11 +40,21 @@ function neighbours(subject: Subject): WorldFact[] {
 /** With whom else each stood in arms in the newest year of the list. */
 function fighting(subject: Subject): WorldFact[] {
   const { a, b, name, record } = subject;
+  // Who fights far away is no neighbour of the two: the third must border on the other, or fight it too.
+  const concerns = (row: { a: string; b: string }, of: string) => {
+    const thirds = [row.a, row.b].filter((code) => code !== a && code !== b);
+    const fought = record.world.foughtLately(of).filter(({ type }) => type === "interstate");
+    return (
+      thirds.length === 1 &&
+      (record.world.border(thirds[0]!, of) !== undefined ||
+        fought.some((other) => [other.a, other.b].includes(thirds[0]!)))
+    );
+  };
   const sides = [a, b].map((code) => ({
     code,
     rows: record.world
       .foughtLately(code)
-      .filter((row) => row.type === "interstate" && ![row.a, row.b].includes(code === a ? b : a)),
+      .filter((row) => row.type === "interstate" && concerns(row, code === a ? b : a)),
   }));
   const rows = sides.flatMap((side) => side.rows);
   if (rows.length === 0) return [];
@@ -57,7 +67,12 @@ function fighting(subject: Subject): WorldFact[] {
         sides.flatMap(({ code, rows }) =>
           rows.length === 0
             ? []
-            : [{ name: name(code), against: rows.map((row) => partyName(other(row, code), [row], subject)) }],
+            : [
+                {
+                  name: partyName(code, rows, subject),
+                  against: rows.map((row) => partyName(other(row, code), [row], subject)),
+                },
+              ],
         ),
         rows[0]!.year,
       ),
@@ -82,12 +97,15 @@ function clubs(subject: Subject): WorldFact[] {
     ReturnType<typeof record.world.organisations>,
   ];
   const alone = (own: typeof ofA, other: typeof ofA) =>
-    own.filter(({ organisation }) => !other.some((row) => row.organisation === organisation));
+    own.filter(
+      ({ organisation, suspended }) => !suspended && !other.some((row) => row.organisation === organisation),
+    );
   const sides = [
     { code: a, rows: alone(ofA, ofB) },
     { code: b, rows: alone(ofB, ofA) },
   ].filter(({ rows }) => rows.length > 0);
-  if (sides.length === 0) return [];
+  const states = [a, b].every((code) => record.world.statehood(code) !== undefined);
+  if (sides.length === 0 || !states) return [];
   const rows = sides.flatMap((side) => side.rows);
   return [
     {

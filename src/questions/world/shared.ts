@@ -1,4 +1,7 @@
+import type { ConflictYear } from "../../record/world/force.ts";
+import type { Turn } from "../../record/world/turns.ts";
 import type { Pact } from "../../record/world/world.ts";
+import type { Stand } from "../../words/en/world/history.ts";
 import { partyOf } from "../../words/en/world/matters.ts";
 import type { Subject } from "../subject.ts";
 
@@ -7,16 +10,17 @@ export function isWithUs({ a, b }: Subject): boolean {
   return a === "USA" || b === "USA";
 }
 
-/** Treaties that bind both on the day: what obliges to defend before the rest, what counts for little last, then the newest first. */
+/** Treaties that bind both on the day: what obliges to defend before the rest, what counts for little last; those of the two alone first, then the oldest. */
 export function sharedPacts({ a, b, record }: Subject): Pact[] {
   const weight = (pact: Pact) => {
     const low = pact.parties.some(({ party, low }) => low && (party === a || party === b));
-    return (low ? 2 : 0) + (pact.kind === "defence" ? 0 : 1);
+    const aids = pact.kind === "defence" || pact.kind === "guarantee";
+    return (low ? 4 : 0) + (aids ? 0 : 2) + (pact.parties.length === 2 ? 0 : 1);
   };
   return record.world
     .pacts(a)
     .filter(({ parties }) => parties.some(({ party }) => party === b))
-    .sort((x, y) => weight(x) - weight(y));
+    .sort((x, y) => weight(x) - weight(y) || (x.signed < y.signed ? -1 : 1));
 }
 
 /** Codes of those who are bound to defend the state, or it them, by a treaty that counts; the other of the pair left out. */
@@ -41,4 +45,65 @@ export function partyName(
   { name }: Pick<Subject, "name">,
 ): string {
   return partyOf(code, name(code), rows.every(({ note }) => note !== "") ? rows.map(({ note }) => note) : []);
+}
+
+/** Whom the one helped against the other, where all rows tell of the same. */
+function helped(rows: readonly ConflictYear[], { a, b, name, record }: Subject): Partial<Stand> {
+  const told = rows.map(({ conflict, year }) => {
+    const main = record.world.mainParties(conflict, year);
+    const enemy = [a, b].find((code) => main.includes(code));
+    const helper = enemy === a ? b : a;
+    const ally = main.find((code) => code !== enemy);
+    return enemy && ally && main.length === 2 ? { helper, enemy, ally } : undefined;
+  });
+  const [first] = told;
+  if (!first || told.some((one) => one?.helper !== first.helper || one.ally !== first.ally)) return {};
+  return { a: name(first.helper), b: partyName(first.enemy, rows, { name }), helped: name(first.ally) };
+}
+
+const TYPES = ["interstate", "troops-for-rebels", "interstate-secondary"] as const;
+
+/** In which ways two stood against each other in arms, the most direct first, each with its years. */
+export function standsOf(rows: readonly ConflictYear[], subject: Subject): Stand[] {
+  return TYPES.flatMap((type) => {
+    const of = rows.filter((row) => row.type === type);
+    const governments =
+      type === "troops-for-rebels" ? [...new Set(of.map(({ sideA }) => sideA))] : [undefined];
+    return governments.flatMap((government) => {
+      const own = government === undefined ? of : of.filter(({ sideA }) => sideA === government);
+      return own.length === 0 ? [] : [standOf(type, own, government, subject)];
+    });
+  });
+}
+
+function standOf(
+  type: ConflictYear["type"],
+  rows: readonly ConflictYear[],
+  government: string | undefined,
+  subject: Subject,
+): Stand {
+  const { a, b, name } = subject;
+  const [first, second] = government === a ? [b, a] : [a, b];
+  const other = partyName(second, rows, subject);
+  return {
+    type,
+    a: partyName(first, rows, subject),
+    b: other,
+    authority: other !== name(second),
+    years: [...new Set(rows.map(({ year }) => year))],
+    ...(type === "interstate-secondary" && helped(rows, subject)),
+    // Where a government is the matter too, the territory is not what the war is over.
+    territories: [
+      ...new Set(
+        rows.flatMap(({ matter, territory }) =>
+          matter === "territory" && territory !== "" ? [territory] : [],
+        ),
+      ),
+    ],
+  };
+}
+
+/** The last turn after a day by which the two fought each other; undefined where none was looked up. */
+export function foughtSince(day: string, { a, b, record }: Subject): Turn | undefined {
+  return record.world.turns(a, b).findLast(({ kind, date }) => kind === "fighting" && date > day);
 }

@@ -27,13 +27,18 @@ function troops(row: Deployment, { name }: Subject): WorldFact {
   };
 }
 
+/** A figure that is older tells of another government or another war. */
+const FRESH = 4;
+
 /** Spending in the newest year and in the earliest that the table has of the last five. */
 function spending(subject: Subject): WorldFact[] {
-  const { a, b, name, record } = subject;
+  const { a, b, asOf, name, record } = subject;
   const sides = [a, b].flatMap((code) => {
     const rows = record.world.militarySpending(code);
     const last = rows.at(-1);
-    return last ? [{ name: name(code), code, last, before: rows.length > 1 ? rows[0] : undefined }] : [];
+    return last && Number(last.year) >= Number(asOf.slice(0, 4)) - FRESH
+      ? [{ name: name(code), code, last, before: rows.length > 1 ? rows[0] : undefined }]
+      : [];
   });
   if (sides.length === 0) return [];
   const rows = sides.flatMap(({ last, before }) => (before ? [before, last] : [last]));
@@ -57,7 +62,8 @@ function spending(subject: Subject): WorldFact[] {
       ),
       query: say.queries.spending(a, b),
       ...(first &&
-        second && {
+        second &&
+        first.last.year === second.last.year && {
           glance: {
             kind: "bars",
             label: say.glance(first, second),

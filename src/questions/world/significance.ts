@@ -1,6 +1,7 @@
-import { daysBetween, sureDay } from "../../dates.ts";
+import { daysBetween } from "../../dates.ts";
 import type { Acts } from "../../measures/acts.ts";
 import { actsBetween, actsOf } from "../../measures/acts.ts";
+import type { LeaderNow } from "../../record/world/states.ts";
 import { median } from "../../statistics/quantiles.ts";
 import * as say from "../../words/en/world/significance.ts";
 import { eventEvidence, onePerDay } from "../kit/evidence.ts";
@@ -21,18 +22,20 @@ const SHOWN = 6;
 /** Fewer gaps than these have no usual length. */
 const ENOUGH_GAPS = 5;
 const MOST = 2_000;
+/** How long it takes from visit to visit is told of this time: a century ago leaders sailed. */
+const RECENT = "1995-01-01";
 
 /** How often leaders came, by the US list: the last, and the usual time between two. Conferences with many others count for nothing. */
 export async function visitFacts(subject: Subject): Promise<WorldFact[]> {
   const { a, b, name } = subject;
   const all = actsOf(
     { ...subject, events: subject.visits() },
-    { ...actsBetween(a, b), issue: ["visit", "meeting"] },
+    { ...actsBetween(a, b), cameo: ["042"], issue: ["visit", "meeting"] },
   );
   const rows = await all.last(MOST);
   const last = rows.at(-1);
   if (!last) return [];
-  const starts = rows.map(({ date }) => date);
+  const starts = rows.map(({ date }) => date).filter((date) => date >= RECENT);
   const gaps = starts
     .slice(1)
     .map((day, at) => daysBetween(starts[at]!, day))
@@ -51,7 +54,6 @@ export async function visitFacts(subject: Subject): Promise<WorldFact[]> {
           role: last.source.sector,
           date: last.date,
           home: last.source.code === "USA",
-          third: last.cameo === say.THIRD_PLACE,
         },
         usual,
       }),
@@ -80,9 +82,7 @@ function together(subject: Subject): WorldFact[] {
   const { a, b, name, record } = subject;
   const [x] = record.world.leaders(a);
   const [y] = record.world.leaders(b);
-  if (!x || !y || x.since === "" || y.since === "") return [];
-  // Where a vote or a handover was due by the day, somebody else may meet.
-  if ([x, y].some(({ dueBy }) => dueBy !== "" && sureDay(dueBy) <= subject.asOf)) return [];
+  if (!x || !y || x.since === "" || y.since === "" || !couldMeet([x, y], subject)) return [];
   const both = [x.since, y.since].sort().at(-1)!;
   return [
     {
@@ -100,4 +100,16 @@ function together(subject: Subject): WorldFact[] {
       query: say.queries.leaders(a, b),
     },
   ];
+}
+
+/**
+ * Whether a meeting of the two who lead by the list is not out of the question: they are not at war, no vote or handover was due
+ * by the day, and the list says since when each has led, not since when a term runs.
+ */
+function couldMeet(leaders: readonly LeaderNow[], { a, b, asOf, record }: Subject): boolean {
+  const gone = ({ dueBy, presentTerm }: LeaderNow) =>
+    presentTerm || (dueBy !== "" && dueBy.slice(0, 4) <= asOf.slice(0, 4));
+  const { dispute, turns } = record.world;
+  const broken = turns(a, b).some(({ kind }) => kind === "fighting" || kind === "rupture");
+  return !leaders.some(gone) && !broken && dispute(a, b)?.status !== "active";
 }

@@ -9,6 +9,8 @@ export const BEGINNINGS = [
   "restoration",
   "old",
   "mandate-end",
+  "protectorate",
+  "declaration",
 ] as const;
 
 /** Since when a state is one, and whose it was before. */
@@ -51,6 +53,10 @@ export interface LeaderNow extends Fact {
   since: string;
   /** Whether `since` is the present term only: the person was in office before. */
   presentTerm: boolean;
+  /** Last day in office, where a later leader is known; "" else. */
+  to: string;
+  /** The page that tells of it, where it is not the list. */
+  page: string;
   /** A vote or a handover that was due, "2026-10"; "" where none was known. */
   dueBy: string;
   note: string;
@@ -60,7 +66,7 @@ export interface LeaderNow extends Fact {
 export function loadLeadersNow(url: URL): Taken<LeaderNow> {
   const { rows, faults } = loadFacts(
     url,
-    ["state", "role", "leads", "title", "name", "since", "since_is", "check_after", "note"],
+    ["state", "role", "leads", "title", "name", "since", "since_is", "to", "check_after", "note", "page"],
     (cell) =>
       codeFault(cell("state")) ||
       wordFault(cell("leads"), ["yes", "no"]) ||
@@ -71,6 +77,8 @@ export function loadLeadersNow(url: URL): Taken<LeaderNow> {
         name: cell("name"),
         since: cell("since"),
         presentTerm: cell("since_is") !== "",
+        to: cell("to"),
+        page: cell("page"),
         dueBy: cell("check_after"),
         note: cell("note"),
       },
@@ -87,12 +95,18 @@ export function loadLeadersNow(url: URL): Taken<LeaderNow> {
 export interface Membership extends Fact {
   organisation: string;
   state: string;
+  suspended: boolean;
 }
 
 export function loadMemberships(url: URL): Taken<Membership> {
   return loadFacts(
     url,
-    ["organisation", "state"],
-    (cell) => codeFault(cell("state")) || { organisation: cell("organisation"), state: cell("state") },
+    ["organisation", "state", "suspended"],
+    (cell) =>
+      codeFault(cell("state")) || {
+        organisation: cell("organisation"),
+        state: cell("state"),
+        suspended: cell("suspended") !== "",
+      },
   );
 }

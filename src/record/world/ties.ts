@@ -54,13 +54,23 @@ export function loadOpenDisputes(url: URL): Taken<OpenDispute> {
   );
 }
 
-export const PACT_KINDS = ["defence", "consultation", "nonaggression", "peace", "relations", "arms"] as const;
+export const PACT_KINDS = [
+  "defence",
+  "guarantee",
+  "consultation",
+  "nonaggression",
+  "peace",
+  "relations",
+  "arms",
+] as const;
 
 /** One party's part in a treaty or understanding on security. */
 export interface PactParty extends Fact {
   name: string;
   /** Day, month or year of signature. */
   signed: string;
+  /** Day, month or year from which it was in force; "" where that was not found. */
+  inForce: string;
   /** Day, month or year in which the treaty itself ended; "" while in force. */
   ended: string;
   party: string;
@@ -89,6 +99,7 @@ export function loadPactParties(url: URL): Taken<PactParty> {
       return {
         name: cell("name"),
         signed: cell("signed"),
+        inForce: cell("in_force"),
         ended: cell("ended"),
         party: cell("party"),
         from: cell("from"),

@@ -38,6 +38,7 @@ export interface Pact {
   name: string;
   signed: string;
   kind: PactParty["kind"];
+  inForce: string;
 }
 
 /** The record of all states as known on one day: what can be said of any pair. Rows are in the order of their files. */
@@ -52,6 +53,8 @@ export interface World {
   dispute(a: string, b: string): OpenDispute | undefined;
   /** Years in which the two stood against each other in an armed conflict, in order. */
   conflictYears(a: string, b: string): ConflictYear[];
+  /** Codes of the main parties of a conflict in a year. */
+  mainParties(conflict: string, year: number): string[];
   /** States with which one stands in a conflict of the newest year of the list. */
   foughtLately(code: string): ConflictYear[];
   /** Treaties that bind the state on the day, those of the newest signature first. */
@@ -113,6 +116,13 @@ export class WorldRecord {
           .sort(),
       dispute: (a, b) => seen("open_disputes", loadOpenDisputes).find((row) => isPair(row, a, b)),
       conflictYears: (a, b) => conflicts().filter((row) => isPair(row, a, b)),
+      mainParties: (conflict, year) => [
+        ...new Set(
+          conflicts()
+            .filter((row) => row.conflict === conflict && row.year === year && row.type === "interstate")
+            .flatMap(({ a, b }) => [a, b]),
+        ),
+      ],
       foughtLately: (code) => {
         const newest = Math.max(...conflicts().map(({ year }) => year));
         return conflicts().filter(({ a, b, year }) => year === newest && (a === code || b === code));
@@ -121,10 +131,11 @@ export class WorldRecord {
         const rows = pactParties();
         return rows
           .filter(({ party }) => party === code)
-          .map(({ name, signed, kind }) => ({
+          .map(({ name, signed, kind, inForce }) => ({
             name,
             signed,
             kind,
+            inForce,
             parties: rows.filter((row) => row.name === name).sort((x, y) => (x.party < y.party ? -1 : 1)),
           }))
           .sort((x, y) => (x.signed < y.signed ? 1 : x.signed > y.signed ? -1 : x.name < y.name ? -1 : 1));
@@ -140,7 +151,10 @@ export class WorldRecord {
           .sort((x, y) => (x.year < y.year ? -1 : 1)),
       refugees: (host, origin) =>
         seen("refugees", loadRefugees).find((row) => row.host === host && row.origin === origin),
-      leaders: (code) => seen("leaders_now", loadLeadersNow).filter(({ state }) => state === code),
+      leaders: (code) =>
+        seen("leaders_now", loadLeadersNow).filter(
+          ({ state, to }) => state === code && (to === "" || to > asOf),
+        ),
       organisations: (code) => seen("memberships", loadMemberships).filter(({ state }) => state === code),
       deployments: (state, host) =>
         seen("deployments", loadDeployments).filter((row) => row.state === state && row.host === host),

@@ -8,8 +8,6 @@ export const oneTable = {
   why: "one public table, not checked against another",
 } as const;
 
-export const paged = { level: "moderate", why: "a page was read for it, and no second one" } as const;
-
 const PUBLISHERS: Readonly<Record<string, string>> = {
   "factbook-2026": "CIA, The World Factbook (January 2026)",
   "factbook-2024": "CIA, The World Factbook (April 2024)",

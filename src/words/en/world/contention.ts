@@ -1,8 +1,8 @@
-import { formatDate } from "../../../dates.ts";
 import type { ConflictYear } from "../../../record/world/force.ts";
 import type { OpenDispute } from "../../../record/world/ties.ts";
+import type { Turn } from "../../../record/world/turns.ts";
 import { capital, count, list } from "../forms.ts";
-import { when as whenOf } from "../when.ts";
+import { when as whenOf, whenPhrase } from "../when.ts";
 import { matterName } from "./matters.ts";
 
 /** English of what divides two states, from the record of the world. */
@@ -42,7 +42,7 @@ const STOOD: Readonly<Record<OpenDispute["status"], string>> = {
   active: "was being fought over",
   open: "was open",
   frozen: "was frozen",
-  managed: "was open but quiet, in talks or before a court",
+  managed: "was open but quiet",
   "part-settled": "was settled in part",
   settled: "was settled",
 };
@@ -50,20 +50,25 @@ const STOOD: Readonly<Record<OpenDispute["status"], string>> = {
 type Dispute = Pick<OpenDispute, "matters" | "status" | "about"> & {
   a: string;
   b: string;
+  /** The last turn since the list was made, as a sentence. */
   moved: string | undefined;
 };
 
+/** In the past, since the list is of 2024; what moved since is told by its own sentence. */
 export function dispute({ a, b, matters, status, about, moved }: Dispute): string {
-  const kinds = matters
-    .map((matter) => MATTERS[matter] ?? matter)
-    .filter((one) => matters.length === 1 || one !== MATTERS.other);
-  const matter = list(kinds) === MATTERS.other ? list(abouts(about)) : list(kinds);
-  const what = about === "" || matter === list(abouts(about)) ? "" : `: ${list(abouts(about))}`;
-  const since = moved === undefined ? "" : ` It has moved since, last in ${formatDate(moved, "month")}.`;
+  const kinds = matters.map((matter) => MATTERS[matter] ?? matter);
+  // Where more than the kinds of the list is at stake, our own words say it and no kind stands before them.
+  const matter = matters.includes("other") && about !== "" ? together(abouts(about)) : list(kinds);
+  const what = about === "" || matters.includes("other") ? "" : `: ${together(abouts(about))}`;
+  const since = moved === undefined ? "" : ` Since then, ${moved}`;
   return status === "settled"
-    ? `${capital(a)} and ${b} had settled what they disputed by 2024: ${matter}${what.replace(": ", ", ")}.${since}`
-    : `${capital(a)} and ${b} are at odds over ${matter}${what}. In 2024 this ${STOOD[status]}.${since}`;
+    ? `${capital(a)} and ${b} had settled by 2024 what they disputed over ${matter}${what.replace(": ", ", ")}.${since}`
+    : `In 2024 ${a} and ${b} were at odds over ${matter}${what}. This ${STOOD[status]}.${since}`;
 }
+
+/** Items that hold an "and" of their own are not joined by another. */
+const together = (items: readonly string[]) =>
+  items.some((item) => item.includes(" and ")) ? items.join(", ") : list(items);
 
 /** The matters in our own words; "other matters" where there are none. */
 const abouts = (about: string) => (about === "" ? [MATTERS.other!] : about.split("; "));
@@ -73,23 +78,19 @@ export const disputeMore = "Status as of 2024; what the two quarrel about beside
 export const row = ({ matters, status, about }: OpenDispute) =>
   `${list(matters.map((matter) => MATTERS[matter] ?? matter))}: ${status}${about === "" ? "" : ` (${about})`}`;
 
-export const foughtOver = ({
-  a,
-  b,
-  territory,
-  last,
-  times,
-}: {
+interface FoughtOver {
   a: string;
   b: string;
   territory: string;
   last: number;
   times: number;
-}) =>
-  `${matterName(territory) === "" ? "They" : `Over ${matterName(territory)} they`} last fought in ${last}${times > 1 ? `, one of ${count(times)} years of that conflict` : ""}, by a list that ends in 2024.`.replace(
-    /^They/,
-    `${capital(a)} and ${b}`,
-  );
+}
+
+export function foughtOver({ a, b, territory, last, times }: FoughtOver): string {
+  const over = matterName(territory) === "" ? "" : ` over ${matterName(territory)}`;
+  const of = times > 1 ? `, one of ${count(times)} years of that conflict` : "";
+  return `The last year in which ${a} and ${b} fought each other${over}, by the list to 2024, is ${last}${of}.`;
+}
 
 export const foughtMore =
   "A year counts from 25 battle deaths on; a year that is not on the list may have seen fewer, and is no peace.";
@@ -98,4 +99,13 @@ export const conflictRow = ({ territory, matter, level }: ConflictYear) =>
   `armed conflict; matter: ${territory === "" ? matter : territory}; ${level === 2 ? "a thousand battle deaths or more" : "25 to 999 battle deaths"}`;
 
 export const none = (a: string, b: string) =>
-  `No dispute of ${a} and ${b} is on the list of 2024, which is not complete.`;
+  `The list of disputes has none for ${a} and ${b}; it is of 2024 and not complete.`;
+
+/** The day of the list of disputes: before it nothing is told of it. */
+export const LIST_DAY = "2024-04-18";
+
+/** A turn as the end of a sentence. */
+export const turned = ({ what, ...period }: Pick<Turn, "what" | "date" | "precision">) =>
+  `${whenPhrase(period)}: ${what}`;
+
+export const movedMore = (turn: Pick<Turn, "what" | "date" | "precision">) => `Since then, ${turned(turn)}`;

@@ -2,7 +2,7 @@ import { formatWhen } from "../../../dates.ts";
 import type { ConflictYear } from "../../../record/world/force.ts";
 import type { Statehood } from "../../../record/world/states.ts";
 import type { PactParty } from "../../../record/world/ties.ts";
-import { capital, count, list, number } from "../forms.ts";
+import { capital, count, list, number, plural } from "../forms.ts";
 import { yearRuns } from "../when.ts";
 import { matterName } from "./matters.ts";
 
@@ -31,13 +31,23 @@ export const queries = {
   visits: (a: string, b: string) => `visits of leaders between ${a} and ${b}, by the US list`,
 };
 
-interface War {
+/** Years in which the two stood against each other in one way. */
+export interface Stand {
+  type: ConflictYear["type"];
+  /** Those whom the list means, as they must be called; of troops beside rebels `a` sent them and `b` was the government. */
   a: string;
   b: string;
+  /** Of a helper: whom `a` helped against `b`, where it is one. */
+  helped?: string;
+  /** Whether `b` holds a capital without being the state: then it is fought, and nobody is a rebel. */
+  authority: boolean;
+  years: readonly number[];
+  territories: readonly string[];
+}
+
+interface War {
   years: readonly number[];
   hard: readonly number[];
-  territories: readonly string[];
-  types: ReadonlySet<ConflictYear["type"]>;
   notes: readonly string[];
 }
 
@@ -47,19 +57,34 @@ const over = (territories: readonly string[]) => {
   return named.length === 0 ? "" : `, over ${list(named.slice(0, 2))}`;
 };
 
-export function war({ a, b, years, territories, types }: War): string {
-  const spans = yearRuns(years);
-  const span =
-    years.length === 1
-      ? `in ${years[0]}`
-      : `in ${count(years.length)} years between ${years[0]} and ${years.at(-1)}`;
-  const told = spans.length <= 3 ? `in ${list(spans)}` : span;
-  const how = types.has("interstate")
-    ? `${capital(a)} and ${b} fought each other`
-    : types.has("troops-for-rebels")
-      ? `${capital(a)} and ${b} stood against each other in a civil war, one with the government and one with troops beside its enemies,`
-      : `${capital(a)} and ${b} stood on opposite sides of a war, one of them as a helper,`;
-  return `${how} ${told}${over(territories)}.`;
+/** "in 1962, 1967 and 2020"; where there are more, how many between the first and the last. */
+export function inYears(years: readonly number[]): string {
+  const runs = yearRuns(years);
+  return runs.length <= 3
+    ? `in ${list(runs)}`
+    : `in ${count(years.length)} years between ${years[0]} and ${years.at(-1)}`;
+}
+
+/** How the two stood against each other, the most direct way first. */
+export function war(stands: readonly Stand[], hard: readonly number[] = []): string {
+  const told = stands.map((stand) => `${stood(stand)} ${inYears(stand.years)}${over(stand.territories)}.`);
+  const many = stands.some(({ years }) => yearRuns(years).length > 3);
+  const runs = yearRuns(hard);
+  const worst =
+    many && runs.length > 0 && runs.length <= 4
+      ? ` The hardest years, with a thousand battle deaths or more, were ${list(runs)}.`
+      : "";
+  return `${told.join(" ")}${worst}`;
+}
+
+export function stood({ type, a, b, authority, helped }: Omit<Stand, "years" | "territories">): string {
+  if (type === "interstate") return `${capital(a)} and ${b} fought each other`;
+  if (type === "interstate-secondary" && helped) return `${capital(a)} helped ${helped} in arms against ${b}`;
+  if (type === "interstate-secondary")
+    return `${capital(a)} and ${b} stood on opposite sides of a war, one of them as a helper,`;
+  return authority
+    ? `Troops of ${a} fought ${b}`
+    : `Troops of ${a} fought beside rebels against the government of ${b}`;
 }
 
 export function warMore({ years, hard, notes }: War): string {
@@ -68,7 +93,7 @@ export function warMore({ years, hard, notes }: War): string {
   const deaths =
     hard.length > 0 ? ` In ${list(yearRuns(hard))} the conflict cost a thousand battle deaths or more.` : "";
   const told = notes.length > 0 ? ` ${notes.map((note) => `${note}.`).join(" ")}` : "";
-  return `The list counts a year from 25 battle deaths on and ends in 2024.${all}${deaths}${told}`;
+  return `The list begins in 1946, ends in 2024 and counts a year from 25 battle deaths on; wars with armed groups on the soil of the other are not in it.${all}${deaths}${told}`;
 }
 
 export function warRow({ type, level, matter, territory }: ConflictYear): string {
@@ -87,30 +112,35 @@ interface Treaty {
   name: string;
   kind: PactParty["kind"];
   low: boolean;
-  joined: string;
-  parties: number;
+  signed: string;
+  /** From when it binds the two; "" where the day of force was not found. */
+  since: string;
+  /** The other parties, where the list of these is whole. */
+  others: number;
 }
 
-/** What a treaty of a kind does, as a sentence. */
-const DOES: Readonly<Record<PactParty["kind"], (name: string, pair: string, since: string) => string>> = {
-  defence: (name, pair, since) => `The ${name} has bound ${pair} to help defend each other since ${since}`,
-  consultation: (name, pair, since) =>
-    `The ${name} has bound ${pair} to consult each other in danger since ${since}`,
-  nonaggression: (name, pair, since) =>
-    `The ${name} has bound ${pair} not to attack each other since ${since}`,
-  peace: (name, pair, since) => `${capital(pair)} have been at peace by the ${name} since ${since}`,
-  relations: (name, pair, since) => `The ${name} has governed the relations of ${pair} since ${since}`,
-  arms: (name, pair, since) =>
-    `Under the ${name} ${pair} have worked together on arms or training since ${since}, without a duty to defend`,
+/** What a treaty of a kind obliges the two to. */
+const BINDS: Readonly<Record<PactParty["kind"], string>> = {
+  defence: "to help defend each other",
+  guarantee: "to stand by each other, the United States as the defender",
+  consultation: "to consult each other in danger",
+  nonaggression: "not to attack each other",
+  peace: "to peace",
+  relations: "in their relations",
+  arms: "in arms or training, without a duty to defend",
 };
 
-export function treaty({ a, b, name, kind, low, joined, parties }: Treaty): string {
-  const since = formatWhen(joined);
-  if (low)
-    return `${capital(a)} and ${b} have both been parties of the ${bare(name)} since ${since}; it counts for little in practice or is disputed.`;
-  const among = parties > 2 ? `, with ${number(parties - 2)} others` : "";
-  return `${DOES[kind](bare(name), `${a} and ${b}`, since)}${among}.`;
+export function treaty({ a, b, name, kind, low, signed, since, others }: Treaty): string {
+  const pair = `${a} and ${b}`;
+  if (low) return `${capital(pair)} are both parties of the ${bare(name)}; it counts for little in practice.`;
+  const among = others > 0 ? `, with ${plural(others, "other")}` : "";
+  const what = articled(bare(name));
+  if (since === "") return `By ${what}, signed ${onDay(signed)}, ${pair} are bound ${BINDS[kind]}.`;
+  return `${capital(what)} has bound ${pair} ${BINDS[kind]} since ${formatWhen(since)}${among}.`;
 }
+
+const articled = (name: string) => (name === "AUKUS" ? name : `the ${name}`);
+const onDay = (when: string) => `${when.length === 10 ? "on" : "in"} ${formatWhen(when)}`;
 
 /** As it stands after an article; what a reader need not know of its full name is left out. */
 const bare = (name: string) => name.replace(/ \(.*\)$/, "");
@@ -131,17 +161,29 @@ export function parted({
   since,
 }: {
   state: string;
-  from: string;
+  /** All whom it left, or who ruled it last, as they were called then. */
+  from: readonly string[];
   how: Statehood["how"];
   since: string;
 }): string {
-  const left =
-    {
-      secession: `separated from ${from}`,
-      dissolution: `left ${from}`,
-      restoration: `restored its independence from ${from}`,
-    }[how as string] ?? `became independent from ${from}`;
-  return `${capital(state)} ${left} ${inWhen(since)}.`;
+  const whom = list(from);
+  const told: Partial<Record<Statehood["how"], string>> = {
+    secession: `separated from ${whom}`,
+    dissolution: `left ${whom}`,
+    restoration: `regained its independence from ${whom}`,
+    declaration: `declared its independence from ${whom}`,
+    protectorate: `ceased to be under the protection of ${whom}`,
+  };
+  return `${capital(state)} ${told[how] ?? `became independent from ${whom}`} ${inWhen(since)}.`;
+}
+
+/** What a state was called when another left it. */
+export function rulerName(code: string, since: string, name: string): string {
+  if (code === "TUR" && since < "1923-10-29") return "the Ottoman Empire";
+  if (code === "AUT" && since <= "1918-11-30") return "Austria-Hungary";
+  if (code === "RUS" && since < "1922-12-30") return "Russia";
+  if (code === "DEU" && since < "1949-05-23") return "Germany";
+  return name;
 }
 
 const inWhen = (since: string) => `${since.length === 10 ? "on" : "in"} ${formatWhen(since)}`;
@@ -174,7 +216,7 @@ export const borderRow = ({ kilometres, note }: { kilometres: number; note: stri
   `land border, ${number(kilometres)} km${note === "" ? "" : ` (${note})`}`;
 
 export const visits = ({ other, n, first }: { other: string; n: number; first: string }) =>
-  `Since ${first.slice(0, 4)} the list of visits between the United States and ${other} holds ${number(n)}.`;
+  `The list of visits has ${number(n)} between the United States and ${other} since ${first.slice(0, 4)}.`;
 
 export const listed = {
   level: "high",

@@ -30,7 +30,7 @@ export const queries = {
 };
 
 export const duty = (a: string, b: string) =>
-  `By treaty an attack on ${a} would call on ${b} for help, and the other way round.`;
+  `By treaty an attack on ${a} would call on ${b} for help, and an attack on ${b} on ${a}.`;
 
 interface Bound {
   name: string;
@@ -52,7 +52,7 @@ export function allies(sides: readonly Bound[], both: readonly string[]): string
       : `${common === "" ? "" : "also "}to ${count(some.length)} ${common === "" ? "" : "other "}states`,
   );
   const each = alone.map(({ name }, at) => `${capital(name)} is bound by defence treaty ${told[at]}`);
-  const none = sides.filter(({ n }) => n === 0).map(({ name }) => `${name} to none on record`);
+  const none = sides.filter(({ n }) => n === 0).map(({ name }) => `${name} to none on the list`);
   return [common, each.length === 0 ? "" : `${[...each, ...none].join("; ")}.`]
     .filter((one) => one !== "")
     .join(" ");
@@ -68,10 +68,13 @@ interface Votes {
 
 export function votes({ a, b, year, nearer, of }: Votes): string {
   const share = nearer / of;
-  const stand =
-    share <= 0.25 ? "close together" : share >= 0.75 ? "far apart" : "neither close nor far apart";
-  return `In the UN General Assembly the two stood ${stand} in ${year}: ${nearer === 0 ? "no other state" : `${number(nearer)} of ${number(of)} other states`} stood nearer to ${a} than ${b} did.`;
+  const alike = share <= 0.25 ? "much alike" : share >= 0.75 ? "far apart" : "neither alike nor far apart";
+  return `In the UN General Assembly ${a} and ${b} voted ${alike} in ${year}, mostly on matters that are not their own.`;
 }
+
+/** What stands behind it. */
+export const votesRank = ({ a, b, nearer, of }: Votes) =>
+  `Of ${number(of)} other states ${number(nearer)} stood nearer to ${a} than ${b} did.`;
 
 export const votesMore =
   "Places on the scale are estimated from all votes of the year; agreement there is not friendship, since most votes are about other matters.";
@@ -89,10 +92,14 @@ interface Two {
   second: number;
 }
 
+/** Below this ratio two amounts are about the same. */
+const ALIKE = 1.15;
+
 /** "five times as many", "about as many". */
 function as(larger: number, smaller: number, what: string): string {
   const ratio = larger / smaller;
-  if (ratio < 1.15) return `about as ${what}`;
+  if (ratio < ALIKE) return `about as ${what}`;
+  if (ratio > 1000) return `more than a thousand times as ${what}`;
   const rounded = ratio < 10 ? Number(ratio.toFixed(1)) : Math.round(ratio);
   return `${number(rounded)} times as ${what}`;
 }
@@ -135,24 +142,34 @@ export const sizeRow = ({ measure, value }: Pick<LatestFigure, "measure" | "valu
   `${NAMES[measure]}: ${amount(measure, value)}`;
 
 export const glance = (a: string, b: string, { first, second }: Two) =>
-  `${capital(first >= second ? a : b)} produces more, in billion dollars`;
+  Math.max(first, second) / Math.min(first, second) < ALIKE
+    ? "Output of the two, in billion dollars"
+    : `${capital(first >= second ? a : b)} produces more, in billion dollars`;
 
-export function warheads(
-  held: readonly { name: string; n: number; year: string }[],
-  pair: readonly string[],
-): string {
-  const [first, second] = held;
-  if (first && second)
-    return `Both have nuclear weapons: ${first.name} ${number(first.n)} warheads and ${second.name} ${number(second.n)} by the estimate for ${first.year}.`;
-  const other = pair.find((name) => name !== first!.name)!;
-  return `${capital(first!.name)} has nuclear weapons, an estimated ${number(first!.n)} warheads in ${first!.year}; ${other} has none on record.`;
+interface Held {
+  name: string;
+  n: number;
+  year: string;
 }
+
+/** Israel neither confirms nor denies it. */
+const has = (name: string) => (name === "Israel" ? "is believed to have" : "has");
+
+export function warheads(held: readonly Held[], pair: readonly string[]): string {
+  const [first, second] = held as [Held, Held?];
+  if (second)
+    return `Both have nuclear weapons: by the estimate for ${first.year}, ${first.name} ${number(first.n)} warheads and ${second.name} ${number(second.n)}.`;
+  const other = pair.find((name) => name !== first.name)!;
+  return `${capital(first.name)} ${has(first.name)} nuclear weapons, an estimated ${number(first.n)} warheads in ${first.year}; ${other} has none.`;
+}
+
 export const warheadsRow = "nuclear warheads, retired ones left out";
 
 export function organisations(a: string, b: string, shared: readonly string[]): string {
   const few = weightyFirst(shared).slice(0, 4);
   const more = shared.length - few.length;
-  return `${capital(a)} and ${b} both sit in ${list([...few.map(articled), ...(more > 0 ? [`${count(more)} more`] : [])])}.`;
+  if (more === 1) few.push(...weightyFirst(shared).slice(4, 5));
+  return `${capital(a)} and ${b} both sit in ${list([...few.map(articled), ...(more > 1 ? [`${count(more)} more`] : [])])}.`;
 }
 
 export const forcesRow = "soldiers, in thousands";

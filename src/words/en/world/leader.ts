@@ -1,6 +1,6 @@
-import { formatWhen, sureDay } from "../../../dates.ts";
+import { formatWhen } from "../../../dates.ts";
 import type { LeaderNow } from "../../../record/world/states.ts";
-import { capital, list } from "../forms.ts";
+import { list } from "../forms.ts";
 
 /** English of who leads two states, from the record of the world. */
 
@@ -30,28 +30,44 @@ interface Side {
   leaders: readonly LeaderNow[];
 }
 
-/** A sentence for each of the two. After the day of the list it is told as what the list says, since nothing newer is held. */
+/** Who leads each, and since when. After the day of the list it is told as what the list says, since nothing newer is held. */
 export function inOffice(sides: readonly Side[], asOf: string): string {
+  const late = asOf > EDITION_DAY;
   const known = sides.filter(({ leaders }) => leaders.length > 0);
   const none = sides.filter(({ leaders }) => leaders.length === 0);
-  const verb = asOf > EDITION_DAY ? "was" : "is";
-  const told = known.map(({ state, leaders }, at) => {
-    const text = `${state} ${verb} led by ${list(leaders.map(termOf))}.`;
-    return at === 0 && asOf > EDITION_DAY ? `In January 2026 ${text}` : capital(text);
+  const inList = known.filter(({ leaders }) => leaders.every(({ since }) => since <= EDITION_DAY));
+  const told = inList.map(({ state, leaders }, at) => {
+    const leads = late ? "led" : leaders.length > 1 ? "lead" : "leads";
+    return `${late && at === 0 ? "In January 2026 " : ""}${who(leaders)} ${leads} ${state}.${began(leaders)}`;
   });
-  return [...told, ...none.map(({ state }) => `Who leads ${state} is not on the list.`)].join(" ");
+  const later = known
+    .filter((side) => !inList.includes(side))
+    .map(({ state, leaders }) => `${who(leaders)} has led ${state} since ${formatWhen(leaders[0]!.since)}.`);
+  return [...told, ...later, ...none.map(({ state }) => `Who leads ${state} is not on the list.`)].join(" ");
 }
 
-const termOf = ({ title, name, since, presentTerm }: LeaderNow) =>
-  `${name}, ${titleOf(title)}${since === "" ? "" : presentTerm ? `, in this term since ${formatWhen(since)}` : ` since ${formatWhen(since)}`}`;
+const who = (leaders: readonly LeaderNow[]) =>
+  list(leaders.map(({ name, title }) => `${name} (${titleOf(title)})`));
+
+/** Where two lead, when each began stands in the evidence. */
+function began(leaders: readonly LeaderNow[]): string {
+  const [only, ...others] = leaders;
+  if (!only || others.length > 0 || only.since === "") return "";
+  const since = `${only.since.length === 10 ? "on" : "in"} ${formatWhen(only.since)}`;
+  return only.presentTerm ? ` The present term began ${since}.` : ` The office began ${since}.`;
+}
 
 /** Titles of many words say less than they hide. */
-const titleOf = (title: string) => {
+function titleOf(title: string): string {
   const short = title.split(/ and |,/)[0]!;
-  return /^(President|Prime Minister|King|Chancellor|Supreme Leader|Sultan|Amir|Emir)/.test(short)
-    ? short.toLowerCase()
-    : short;
-};
+  return short
+    .split(" ")
+    .map((word) => (PROPER.has(word) ? word : word.toLowerCase()))
+    .join(" ");
+}
+
+/** Words of titles that are names. */
+const PROPER = new Set(["Taliban", "Swiss", "Spain", "Houthi", "Grenadines"]);
 
 export function inOfficeMore(leaders: readonly LeaderNow[]): string | undefined {
   const notes = leaders
@@ -63,25 +79,8 @@ export function inOfficeMore(leaders: readonly LeaderNow[]): string | undefined 
 export const row = ({ title, name, presentTerm }: LeaderNow) =>
   `${title} ${name}${presentTerm ? ", present term" : ""}`;
 
-/** A vote that lies ahead of the day is told as such; what came of one behind it is not on the list. */
-export function due(ahead: readonly { state: string; by: string }[], asOf: string): string {
-  const told = (some: typeof ahead, verb: string) =>
-    list(
-      some.map(
-        ({ state, by }) =>
-          `in ${state} ${verb} due by ${by.length === 4 ? `the end of ${by}` : formatWhen(by)}`,
-      ),
-    );
-  const [past, coming] = [
-    ahead.filter(({ by }) => sureDay(by) <= asOf),
-    ahead.filter(({ by }) => sureDay(by) > asOf),
-  ];
-  return [
-    ...(coming.length > 0 ? [`${capital(told(coming, "a vote or a handover is"))}.`] : []),
-    ...(past.length > 0
-      ? [`${capital(told(past, "a vote or a handover was"))}; what came of it is not on the list.`]
-      : []),
-  ].join(" ");
-}
+/** What the list of January 2026 knew to come. Whether it came, and what came of it, is not on the list. */
+export const due = (ahead: readonly { state: string; by: string }[]) =>
+  `By the list of January 2026 a vote or a handover was to come ${list(ahead.map(({ state, by }) => `in ${state} by ${by.length === 4 ? `the end of ${by}` : formatWhen(by)}`))}.`;
 
 export const dueRow = (by: string) => `vote or handover due, ${formatWhen(by)}`;

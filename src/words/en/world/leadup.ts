@@ -1,8 +1,8 @@
 import { formatDate, formatWhen } from "../../../dates.ts";
 import type { ConflictYear } from "../../../record/world/force.ts";
 import type { Turn } from "../../../record/world/turns.ts";
-import { capital, list } from "../forms.ts";
-import { when as whenOf, whenPhrase, yearRuns } from "../when.ts";
+import { capital } from "../forms.ts";
+import { when as whenOf, whenPhrase } from "../when.ts";
 
 /** English of what has happened of late between two states, from the record of the world. */
 
@@ -12,10 +12,15 @@ export const paged = {
   level: "moderate",
   why: "told by the page that is named, and looked for by hand",
 } as const;
+export const lookedUpTo = "Turns were looked up to June 2026; what came later is not told.";
+export const notLooked = (a: string, b: string) =>
+  `What has happened of late between ${a} and ${b} was not looked up.`;
+export const nobodyLooked = { level: "low", why: "nobody looked" } as const;
 export const listEnds = "The list ends in 2024.";
 
 export const labels = {
   year: "year",
+  turns: "turns that were looked up",
   lastFought: "last year in which the two stood against each other in arms",
   visits: "visits on the list of late",
 };
@@ -29,25 +34,6 @@ export const queries = {
 
 /** "On 10 May 2025: India and Pakistan agreed …" */
 export const turn = (row: Turn) => `${capital(whenPhrase(row))}: ${row.what}`;
-
-export function fought({
-  a,
-  b,
-  years,
-  types,
-}: {
-  a: string;
-  b: string;
-  years: readonly number[];
-  types: ReadonlySet<ConflictYear["type"]>;
-}): string {
-  const how = types.has("interstate")
-    ? "fought each other"
-    : types.has("troops-for-rebels")
-      ? "stood against each other, one with troops beside the other's rebels,"
-      : "stood on opposite sides of a war";
-  return `${capital(a)} and ${b} ${how} in ${list(yearRuns(years))}.`;
-}
 
 export const conflictRow = ({ matter, territory, level }: ConflictYear) =>
   `armed conflict; matter: ${territory === "" ? matter : `${matter} (${territory})`}; ${level === 2 ? "a thousand battle deaths or more" : "25 to 999 battle deaths"}`;

@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "Durand line": "the Durand line",
   "Cordillera del Condor": "the Cordillera del Cóndor",
   "Red Sea, Bab al Mandab and Gulf of Aden": "passage through the Red Sea",
+  "Aksai Chin, Arunachal Pradesh": "Aksai Chin and Arunachal Pradesh",
   Novorossiya: "eastern and southern Ukraine",
   Donetsk: "Donetsk and Luhansk",
   Lugansk: "",

@@ -1,3 +1,4 @@
+import { formatDate } from "../../../dates.ts";
 import type { ConflictYear } from "../../../record/world/force.ts";
 import { capital, count } from "../forms.ts";
 
@@ -25,24 +26,23 @@ export const queries = {
 export const noChance =
   "That is how often it was observed, and no chance for the years to come: one year of fighting makes the next more likely.";
 
-export function fought({
-  a,
-  b,
-  n,
-  from,
-  to,
-  last,
-}: {
+interface Fought {
   a: string;
   b: string;
   n: number;
   from: number;
   to: number;
   last: number;
-}): string {
+  /** Day of fighting that is told after the list ended. */
+  since: string | undefined;
+}
+
+export function fought({ a, b, n, from, to, last, since }: Fought): string {
+  const later =
+    since === undefined ? "" : ` Fighting between them is told since, last in ${formatDate(since, "month")}.`;
   return n === 0
-    ? `${capital(a)} and ${b} stood against each other in arms in none of the twenty years ${from}–${to}; they last did in ${last}.`
-    : `${capital(a)} and ${b} stood against each other in arms in ${count(n)} of the twenty years ${from}–${to}.`;
+    ? `${capital(a)} and ${b} stood against each other in arms in none of the twenty years ${from}–${to}; they had done so last in ${last}.${later}`
+    : `${capital(a)} and ${b} stood against each other in arms in ${count(n)} of the twenty years ${from}–${to}.${later}`;
 }
 
 export const row = ({ territory, matter, level }: ConflictYear) =>

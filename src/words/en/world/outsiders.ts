@@ -43,9 +43,10 @@ const SHOWN = 3;
 
 export function clubs(sides: readonly { name: string; clubs: readonly string[] }[]): string {
   const told = sides.map(({ name, clubs }) => {
-    const more = clubs.length - SHOWN;
+    const more = clubs.length === SHOWN + 1 ? 0 : clubs.length - SHOWN;
+    const kept = more === 0 ? clubs.length : SHOWN;
     const shown = [
-      ...weightyFirst(clubs).slice(0, SHOWN).map(articled),
+      ...weightyFirst(clubs).slice(0, kept).map(articled),
       ...(more > 0 ? [`${count(more)} more`] : []),
     ];
     return `${capital(name)} alone sits in ${list(shown)}.`;

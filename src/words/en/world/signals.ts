@@ -39,7 +39,7 @@ const part = (share: number) => `${number(Number((share * 100).toFixed(1)))} %`;
 
 export function spending(sides: readonly Spent[]): string {
   const told = sides.map(
-    ({ name, last }) => `${name} spent ${part(last.share)} of what it produces on its forces in ${last.year}`,
+    ({ name, last }) => `${name} spent ${part(last.share)} of its output on its forces in ${last.year}`,
   );
   return `${capital(told.length === 2 && sides[0]!.last.year === sides[1]!.last.year ? `${told[0]!.replace(` in ${sides[0]!.last.year}`, "")} and ${sides[1]!.name} ${part(sides[1]!.last.share)} in ${sides[1]!.last.year}` : told.join("; "))}.`;
 }

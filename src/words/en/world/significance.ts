@@ -5,8 +5,6 @@ import { capital, duration } from "../forms.ts";
 /** English of what a meeting of two would change, from the record of the world. */
 
 export const when = formatWhen;
-/** CAMEO 044. */
-export const THIRD_PLACE = "044";
 
 export const labels = {
   visits: "visits on the list, conferences with many others left out",
@@ -22,21 +20,18 @@ export const queries = {
 
 interface Visits {
   other: string;
-  last: { who: string; role: string; date: string; home: boolean; third: boolean };
+  last: { who: string; role: string; date: string; home: boolean };
   usual: number | undefined;
 }
 
 export function visits({ other, last, usual }: Visits): string {
-  const where = last.third
-    ? `met one of ${other} in a third place`
-    : last.home
-      ? `went to ${other}`
-      : `came to the United States`;
+  const end = last.home ? "February 2025" : "November 2024";
+  const where = last.home ? `went to ${other}` : "came to the United States";
   const role = last.role.toLowerCase();
-  const told = `The last visit on the list is of ${formatDate(last.date)}, when ${last.who} (${role}${last.home ? "" : ` of ${other}`}) ${where}.`;
+  const told = `The last visit on the list, which ends in ${end}, is of ${formatDate(last.date)}. Then ${last.who} (${role}${last.home ? "" : ` of ${other}`}) ${where}.`;
   return usual === undefined
     ? told
-    : `${told} Half of all visits came within ${duration(usual)} of the one before.`;
+    : `${told} Since 1995 half of all visits came within ${duration(Math.round(usual))} of the one before.`;
 }
 
 export const visitsMore = (other: string, president: string | undefined) =>
@@ -53,7 +48,7 @@ interface Named {
 }
 
 export const together = ({ a, b, since }: { a: Named; b: Named; since: string }) =>
-  `By the list of January 2026 ${a.name} of ${a.of} would meet ${b.name} of ${b.of}. Both have been in office since ${formatWhen(since)}. No list of their meetings is held.`;
+  `If the leaders met, ${a.name} of ${a.of} would meet ${b.name} of ${b.of}, by the list of January 2026. The two have been in office at the same time since ${formatWhen(since)}.`;
 
 export const leaderRow = ({ title, name, presentTerm, note }: LeaderNow) =>
   `${capital(title)} ${name}${presentTerm ? ", present term" : ""}${note !== "" && !/\d{4}/.test(note) ? ` (${note})` : ""}`;
