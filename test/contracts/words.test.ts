@@ -22,8 +22,11 @@ function sentences(code: string): string[] {
     .filter((text) => /[A-Za-z]{2,},? [a-z]{2,}/.test(text) && !TERMS.has(text));
 }
 
-it.each(QUESTION_IDS)("the question of %s builds no English", (id) => {
-  const files = [`${id}.ts`, ...readdirSync(`${QUESTIONS}${id}`).map((file) => `${id}/${file}`)];
+it.each([...QUESTION_IDS, "world"])("the question of %s builds no English", (id) => {
+  const files = [
+    ...(id === "world" ? [] : [`${id}.ts`]),
+    ...readdirSync(`${QUESTIONS}${id}`).map((file) => `${id}/${file}`),
+  ];
   const found = files.flatMap((file) =>
     sentences(readFileSync(`${QUESTIONS}${file}`, "utf8")).map((text) => `${file}: ${text}`),
   );

@@ -69,7 +69,7 @@ function linked({ finding, statement }: Change, onPage: ReadonlySet<string>): st
 }
 
 function gaps(brief: Brief): string {
-  return `<section id="gaps"><h2>Gaps</h2><ul>${brief.gaps.map((gap) => `<li>${text(gap)}</li>`).join("")}<li>${text(quarantineText(brief))}</li></ul></section>`;
+  return `<section id="gaps"><h2>Gaps</h2><ul>${brief.gaps.map((gap) => `<li>${text(gap)}</li>`).join("")}${restsOnRecord(brief) ? "" : `<li>${text(quarantineText(brief))}</li>`}</ul></section>`;
 }
 
 function sources(brief: Brief): string {

@@ -39,7 +39,9 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
       : []),
     "## Gaps",
     "",
-    ...[...brief.gaps, quarantineText(brief)].map((gap) => `- ${text(gap)}`),
+    ...[...brief.gaps, ...(restsOnRecord(brief) ? [] : [quarantineText(brief)])].map(
+      (gap) => `- ${text(gap)}`,
+    ),
     "",
     "## Sources and their quality",
     "",

@@ -1,10 +1,10 @@
-import type { LatestFigure } from "../../record/world/economy.ts";
 import * as say from "../../words/en/world/implications.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { onPage, rowEvidence, type WorldFact } from "./fact.ts";
-import { alliesOf, sharedPacts, shortOf } from "./shared.ts";
+import { duty } from "./allies.ts";
+import { rowEvidence, type WorldFact } from "./fact.ts";
+import { sizes } from "./sizes.ts";
 
 /** What weighs between the two: how near they stand in the UN, who would be drawn in, their sizes, their bombs. */
 export function implicationsFacts(subject: Subject): WorldFact[] {
@@ -16,78 +16,6 @@ export function implicationsFacts(subject: Subject): WorldFact[] {
     ...sizes(subject),
     ...votes(subject),
     ...organisations(subject),
-  ];
-}
-
-/** That a war on one would bind the other, or that friends of one alone would be bound. */
-function duty(subject: Subject, quarrel: boolean): WorldFact[] {
-  const { a, b, name } = subject;
-  const pact = sharedPacts(subject).find(
-    ({ kind, parties }) =>
-      kind === "defence" && !parties.some(({ party, low }) => low && (party === a || party === b)),
-  );
-  // Of a territory its ruler's treaties are not on the list, and between two who quarrel the duty is no comfort.
-  if (pact && quarrel) return [];
-  if ([a, b].some((code) => subject.record.world.statehood(code) === undefined)) return [];
-  const rows = pact?.parties.filter(({ party }) => party === a || party === b) ?? [];
-  if (pact)
-    return [
-      {
-        name: "duty",
-        about: "pair",
-        statement: say.duty(name(a), name(b)),
-        numbers: [measure("parties", say.labels.parties, pact.parties.length, "count")],
-        evidence: rows.map((row) =>
-          rowEvidence(row, {
-            who: name(row.party),
-            what: pact.name,
-            when: say.when(row.from),
-            ...onPage(row.page),
-          }),
-        ),
-        query: say.queries.allies(a, b),
-      },
-    ];
-  const [ofA, ofB] = [alliesOf(a, b, subject), alliesOf(b, a, subject)];
-  const both = ofA.filter((code) => ofB.includes(code));
-  if (ofA.length === 0 && ofB.length === 0) return [];
-  const bound = [a, b].flatMap((code) =>
-    subject.record.world
-      .pacts(code)
-      .filter(({ kind }) => kind === "defence")
-      .flatMap(({ parties }) => parties.filter(({ party, low }) => party === code && !low)),
-  );
-  if (bound.length === 0) return [];
-  return [
-    {
-      name: "allies",
-      about: both.length > 0 ? "pair" : "sides",
-      statement: say.allies(
-        [a, b].map((code, at) => {
-          const allies = [ofA, ofB][at]!;
-          return {
-            name: name(code),
-            n: allies.length,
-            some: allies.filter((one) => !both.includes(one)).map((one) => name(one)),
-          };
-        }),
-        both.map((code) => name(code)),
-      ),
-      numbers: [
-        measure("first-allies", say.labels.allies(name(a)), ofA.length, "count"),
-        measure("second-allies", say.labels.allies(name(b)), ofB.length, "count"),
-      ],
-      evidence: bound.slice(0, 6).map((row) =>
-        rowEvidence(row, {
-          who: name(row.party),
-          what: row.name,
-          when: say.when(row.from),
-          ...onPage(row.page),
-        }),
-      ),
-      evidenceCount: bound.length,
-      query: say.queries.allies(a, b),
-    },
   ];
 }
 
@@ -103,12 +31,13 @@ function votes(subject: Subject): WorldFact[] {
   if (others.length === 0) return [];
   const distance = Math.abs(x.value - y.value);
   const nearer = others.filter((one) => one < distance).length;
+  const facts = { a: name(a), b: name(b), year: x.period, nearer, of: others.length };
   return [
     {
       name: "votes",
       about: "pair",
-      statement: say.votes({ a: name(a), b: name(b), year: x.period, nearer, of: others.length }),
-      more: `${say.votesRank({ a: name(a), b: name(b), year: x.period, nearer, of: others.length })} ${say.votesMore}`,
+      statement: say.votes(facts),
+      more: say.votesMore(facts),
       numbers: [
         measure("distance", say.labels.distance, distance, "ideal points"),
         measure("nearer", say.labels.nearer(name(a), name(b)), nearer, "count"),
@@ -119,68 +48,6 @@ function votes(subject: Subject): WorldFact[] {
     },
   ];
 }
-
-/** What each produces and how many live there: the newest figures, each with its year. */
-function sizes(subject: Subject): WorldFact[] {
-  const { a, b, name, record } = subject;
-  const of = (of: LatestFigure["measure"]) => [a, b].map((code) => record.world.latest(code, of));
-  const [peopleA, peopleB] = of("population");
-  // A figure that is in doubt makes no ratio.
-  const [gdpA, gdpB] = of("gdp_official").map((row) => (row?.doubt === "" ? row : undefined));
-  const rows = [gdpA, gdpB, peopleA, peopleB].filter((row) => row !== undefined);
-  if (!peopleA || !peopleB) return [];
-  const soldiers = [a, b].flatMap((code) => {
-    const value = record.state(code, "nmc_milper").at(-1);
-    return value ? [{ code, value }] : [];
-  });
-  const gdp = gdpA && gdpB ? { first: gdpA.value, second: gdpB.value } : undefined;
-  return [
-    {
-      name: "sizes",
-      about: "sides",
-      statement: say.sizes({
-        a: name(a),
-        b: name(b),
-        people: { first: peopleA.value, second: peopleB.value },
-        gdp,
-      }),
-      more: `${say.sizesMore(
-        rows.map((row) => ({ who: name(row.state), measure: row.measure, value: row.value, year: row.year })),
-      )}${soldiers.length > 0 ? say.forces(soldiers.map(({ code, value }) => ({ who: name(code), thousands: value.value, year: value.period }))) : ""}`,
-      numbers: [
-        measure("people-ratio", say.labels.people, ratio(peopleA.value, peopleB.value), "times"),
-        ...(gdp
-          ? [
-              measure("gdp-ratio", say.labels.gdp, ratio(gdp.first, gdp.second), "times"),
-              measure("first-gdp", say.labels.output(name(a)), gdp.first / 1e9, "billion US dollars"),
-              measure("second-gdp", say.labels.output(name(b)), gdp.second / 1e9, "billion US dollars"),
-            ]
-          : []),
-      ],
-      evidence: [
-        ...rows.map((row) =>
-          rowEvidence(row, { who: name(row.state), what: say.sizeRow(row), when: row.year }),
-        ),
-        ...soldiers.map(({ code, value }) => valueEvidence(value, name(code), say.forcesRow)),
-      ],
-      query: say.queries.sizes(a, b),
-      ...(gdp && {
-        glance: {
-          kind: "bars",
-          label: say.glance(name(a), name(b), gdp),
-          unit: "billion US dollars",
-          bars: [
-            { name: shortOf(a, subject), value: gdp.first / 1e9 },
-            { name: shortOf(b, subject), value: gdp.second / 1e9 },
-          ],
-        },
-      }),
-    },
-  ];
-}
-
-/** The larger by the smaller. */
-const ratio = (x: number, y: number) => Math.max(x, y) / Math.min(x, y);
 
 function warheads(subject: Subject, quarrel: boolean): WorldFact[] {
   const { a, b, name, record } = subject;

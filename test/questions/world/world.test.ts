@@ -158,7 +158,7 @@ describe("what was known on the day", () => {
     const dispute = async (asOf: string) =>
       of(await ask("contention", "IND", "PAK", asOf), "dispute")!.statement;
     expect(await dispute("2025-01-31")).not.toContain("Since then");
-    expect(await dispute(DAY)).toContain("This was open. Since then, on 10 May 2025:");
+    expect(await dispute(DAY)).toContain("It was open. Since then, on 10 May 2025:");
   });
 });
 

@@ -59,11 +59,11 @@ export function dispute({ a, b, matters, status, about, moved }: Dispute): strin
   const kinds = matters.map((matter) => MATTERS[matter] ?? matter);
   // Where more than the kinds of the list is at stake, our own words say it and no kind stands before them.
   const matter = matters.includes("other") && about !== "" ? together(abouts(about)) : list(kinds);
-  const what = about === "" || matters.includes("other") ? "" : `: ${together(abouts(about))}`;
+  const what = about === "" || matters.includes("other") ? "" : ` It was about ${together(abouts(about))}.`;
   const since = moved === undefined ? "" : ` Since then, ${moved}`;
   return status === "settled"
-    ? `${capital(a)} and ${b} had settled by 2024 what they disputed over ${matter}${what.replace(": ", ", ")}.${since}`
-    : `In 2024 ${a} and ${b} were at odds over ${matter}${what}. This ${STOOD[status]}.${since}`;
+    ? `${capital(a)} and ${b} had settled by 2024 what they disputed over ${matter}.${what}${since}`
+    : `In 2024 ${a} and ${b} were at odds over ${matter}.${what} It ${STOOD[status]}.${since}`;
 }
 
 /** Items that hold an "and" of their own are not joined by another. */

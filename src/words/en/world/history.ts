@@ -58,7 +58,7 @@ const over = (territories: readonly string[]) => {
 };
 
 /** "in 1962, 1967 and 2020"; where there are more, how many between the first and the last. */
-export function inYears(years: readonly number[]): string {
+function inYears(years: readonly number[]): string {
   const runs = yearRuns(years);
   return runs.length <= 3
     ? `in ${list(runs)}`
@@ -77,7 +77,7 @@ export function war(stands: readonly Stand[], hard: readonly number[] = []): str
   return `${told.join(" ")}${worst}`;
 }
 
-export function stood({ type, a, b, authority, helped }: Omit<Stand, "years" | "territories">): string {
+function stood({ type, a, b, authority, helped }: Omit<Stand, "years" | "territories">): string {
   if (type === "interstate") return `${capital(a)} and ${b} fought each other`;
   if (type === "interstate-secondary" && helped) return `${capital(a)} helped ${helped} in arms against ${b}`;
   if (type === "interstate-secondary")
@@ -120,13 +120,11 @@ interface Treaty {
 }
 
 /** What a treaty of a kind obliges the two to. */
-const BINDS: Readonly<Record<PactParty["kind"], string>> = {
+const BINDS: Readonly<Record<Exclude<PactParty["kind"], "peace" | "relations">, string>> = {
   defence: "to help defend each other",
   guarantee: "to stand by each other, the United States as the defender",
   consultation: "to consult each other in danger",
   nonaggression: "not to attack each other",
-  peace: "to peace",
-  relations: "in their relations",
   arms: "in arms or training, without a duty to defend",
 };
 
@@ -135,6 +133,9 @@ export function treaty({ a, b, name, kind, low, signed, since, others }: Treaty)
   if (low) return `${capital(pair)} are both parties of the ${bare(name)}; it counts for little in practice.`;
   const among = others > 0 ? `, with ${plural(others, "other")}` : "";
   const what = articled(bare(name));
+  if (kind === "peace") return `${capital(pair)} agreed on peace in ${what}, signed ${onDay(signed)}.`;
+  if (kind === "relations")
+    return `${capital(what)} has governed relations of ${pair} since ${formatWhen(since || signed)}.`;
   if (since === "") return `By ${what}, signed ${onDay(signed)}, ${pair} are bound ${BINDS[kind]}.`;
   return `${capital(what)} has bound ${pair} ${BINDS[kind]} since ${formatWhen(since)}${among}.`;
 }
@@ -222,3 +223,6 @@ export const listed = {
   level: "high",
   why: "the list of the US government, complete for visits to the US and for journeys abroad until it ends; talks in third places are mostly missing",
 } as const;
+
+/** Treaties of which all parties are held, by their names. */
+export const WHOLE: readonly string[] = ["North Atlantic Treaty", "EU mutual assistance clause"];

@@ -72,12 +72,10 @@ export function votes({ a, b, year, nearer, of }: Votes): string {
   return `In the UN General Assembly ${a} and ${b} voted ${alike} in ${year}, mostly on matters that are not their own.`;
 }
 
-/** What stands behind it. */
-export const votesRank = ({ a, b, nearer, of }: Votes) =>
-  `Of ${number(of)} other states ${number(nearer)} stood nearer to ${a} than ${b} did.`;
+/** The rank behind it, and what it says not. */
+export const votesMore = ({ a, b, nearer, of }: Votes) =>
+  `Of ${number(of)} other states ${number(nearer)} stood nearer to ${a} than ${b} did. Places on the scale are estimated from all votes of the year; agreement there is not friendship, since most votes are about other matters.`;
 
-export const votesMore =
-  "Places on the scale are estimated from all votes of the year; agreement there is not friendship, since most votes are about other matters.";
 export const votesRow = "place by General Assembly votes";
 
 interface Sizes {
@@ -135,8 +133,9 @@ const amount = (of: LatestFigure["measure"], value: number) =>
 
 export const sizesMore = (
   rows: readonly { who: string; measure: LatestFigure["measure"]; value: number; year: string }[],
+  soldiers: readonly Soldiers[],
 ) =>
-  `${rows.map(({ who, measure, value, year }) => `${capital(who)}, ${NAMES[measure]}: ${amount(measure, value)} (${year})`).join("; ")}.`;
+  `${rows.map(({ who, measure, value, year }) => `${capital(who)}, ${NAMES[measure]}: ${amount(measure, value)} (${year})`).join("; ")}.${soldiers.length > 0 ? forces(soldiers) : ""}`;
 
 export const sizeRow = ({ measure, value }: Pick<LatestFigure, "measure" | "value">) =>
   `${NAMES[measure]}: ${amount(measure, value)}`;
@@ -174,5 +173,11 @@ export function organisations(a: string, b: string, shared: readonly string[]): 
 
 export const forcesRow = "soldiers, in thousands";
 
-export const forces = (rows: readonly { who: string; thousands: number; year: string }[]) =>
+interface Soldiers {
+  who: string;
+  thousands: number;
+  year: string;
+}
+
+const forces = (rows: readonly Soldiers[]) =>
   ` ${capital(rows.map(({ who, thousands, year }) => `${who} had ${number(thousands)} thousand soldiers in ${year}`).join("; "))}.`;
