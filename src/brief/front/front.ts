@@ -53,6 +53,7 @@ const LEADING: readonly QuestionId[] = [
   "dependence",
   "signals",
   "outsiders",
+  "implications",
 ];
 const LINES = 3;
 /** What is true of the two and no reader would be told first. */
@@ -60,18 +61,12 @@ const BEHIND = ["record-visits", "record-visited", "record-neighbours", "record-
 
 /** The first page of a brief without events: what is told of the two together opens it, and no judgement is drawn. */
 function recordFront(answers: readonly Answer[], title: string): Front {
-  const bottomLine = LEADING.flatMap((id) => {
+  const bottomLine: Sentence[] = [];
+  for (const id of LEADING) {
     const answer = answers.find(({ question }) => question === id);
-    const ofPair = (ids: readonly string[]) =>
-      answer?.findings.some(
-        ({ id, about }) => about === "pair" && ids.includes(id) && !BEHIND.some((name) => id.endsWith(name)),
-      );
-    return answer?.short.find(({ findings }) => ofPair(findings)) ?? [];
-  })
-    .filter(({ text }, at, all) => at === 0 || isPlain(`${all[0]!.text} ${text}`))
-    // What the first line tells of late is not told again as what happened of late.
-    .filter(({ text }, at, all) => at === 0 || !all[0]!.text.includes(text.slice(text.indexOf(": ") + 2)))
-    .slice(0, LINES);
+    const next = answer?.short.find((one) => ofPair(one, answer) && goesWith(one, bottomLine));
+    if (next && bottomLine.length < LINES) bottomLine.push(next);
+  }
   return fitFront({
     title,
     titleFindings: [],
@@ -87,6 +82,20 @@ function recordFront(answers: readonly Answer[], title: string): Front {
       ...(glance && { glance }),
     })),
   });
+}
+
+/** Whether a finding of the two together bears the sentence. */
+function ofPair({ findings: ids }: Sentence, { findings }: Answer): boolean {
+  return findings.some(
+    ({ id, about }) => about === "pair" && ids.includes(id) && !BEHIND.some((name) => id.endsWith(name)),
+  );
+}
+
+/** Whether a sentence can follow others: it reads plainly after them, and tells no turn that one of them tells. */
+function goesWith({ text }: Sentence, others: readonly Sentence[]): boolean {
+  const turn = text.slice(text.indexOf(": ") + 2);
+  const told = others.map((other) => other.text);
+  return isPlain([...told, text].join(" ")) && !told.some((other) => other.includes(turn));
 }
 
 /** The sentences that do not stand in the bottom line, where enough are left. */

@@ -60,9 +60,10 @@ function held({ evidence, findings, plots }: Annex): string {
 
 const isEmpty = (annex: Annex) => held(annex) === "";
 
-/** Where the page tells of an answer below its first page: its section, or its annex where that is all of it. */
+/** Where the page tells of an answer below its first page: its section, or its annex where that is all of it; "" where it has neither. */
 export function placeOf(answer: Answer): string {
-  return answer.body > 0 ? answer.question : anchor(answer);
+  if (answer.body > 0) return answer.question;
+  return answer.findings.length > 0 ? anchor(answer) : "";
 }
 
 const anchor = ({ question }: Answer) => `annex-${question}`;

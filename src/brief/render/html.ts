@@ -44,6 +44,7 @@ ${annex}
 
 function contents(brief: Brief, annex: boolean): string {
   const items = brief.answers
+    .filter((answer) => placeOf(answer) !== "")
     .map((answer) => `<li><a href="#${placeOf(answer)}">${text(shortTitle(answer.question))}</a></li>`)
     .join("");
   const after = [

@@ -146,8 +146,9 @@ const onDay = (when: string) => `${when.length === 10 ? "on" : "in"} ${formatWhe
 /** As it stands after an article; what a reader need not know of its full name is left out. */
 const bare = (name: string) => name.replace(/ \(.*\)$/, "");
 
-export const treatyRow = ({ name, kind, signed, to, note, low }: PactParty) =>
-  `${name} (${kind}${low ? ", of little weight" : ""}), signed ${formatWhen(signed)}${to === "" ? "" : ""}${/\d{4}/.test(note) || note === "" ? "" : `; ${note}`}`;
+/** A remark that tells of a year may tell of one after the day. */
+export const treatyRow = ({ name, kind, signed, note, low }: PactParty) =>
+  `${name} (${kind}${low ? ", of little weight" : ""}), signed ${formatWhen(signed)}${note === "" || /\d{4}/.test(note) ? "" : `; ${note}`}`;
 
 export const lowTreaty = { level: "low", why: "its weight or its membership is disputed" } as const;
 export const pagedTreaty = {
