@@ -6,7 +6,7 @@ import { shortOf } from "../kit/short.ts";
 import type { Subject } from "../subject.ts";
 import { contentionFacts } from "./contention.ts";
 import { dependenceFacts } from "./dependence.ts";
-import { findingOf, glanceOf, sentenceOf, type WorldFact } from "./fact.ts";
+import { absent, findingOf, glanceOf, sentenceOf, type WorldFact } from "./fact.ts";
 import { historyFacts } from "./history.ts";
 import { implicationsFacts } from "./implications.ts";
 import { leaderFacts } from "./leader.ts";
@@ -92,13 +92,12 @@ function plainly(sentences: readonly Sentence[]): Sentence[] {
 
 function nothing({ a, b, name }: Subject): WorldFact {
   const pair = say.pairOf(name(a), name(b));
-  return {
+  return absent({
     name: "nothing",
-    about: "absence",
     statement: say.nothing(pair),
-    numbers: [say.noRows],
-    evidence: [],
+    counted: "rows",
+    label: say.noRows,
     query: say.nothingQuery(pair),
     confidence: say.noTable,
-  };
+  });
 }

@@ -2,9 +2,10 @@ import type { OpenDispute } from "../../record/world/ties.ts";
 import type { Turn } from "../../record/world/turns.ts";
 import { isPlain } from "../../words/en/readingGrade.ts";
 import * as say from "../../words/en/world/contention.ts";
+import { conflictRow } from "../../words/en/world/matters.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { bothOf, rowEvidence, type WorldFact } from "./fact.ts";
+import { absent, bothOf, rowEvidence, type WorldFact } from "./fact.ts";
 import { foughtSince, partyName } from "./shared.ts";
 
 /** What divides the two: the dispute on the list, and over what they fought last. */
@@ -83,7 +84,7 @@ function matter(subject: Subject): WorldFact[] {
         .slice(-3)
         .toReversed()
         .map((row) =>
-          rowEvidence(row, { who: bothOf(subject), what: say.conflictRow(row), when: String(row.year) }),
+          rowEvidence(row, { who: bothOf(subject), what: conflictRow(row), when: String(row.year) }),
         ),
       evidenceCount: same.length,
       query: say.queries.fought(a, b),
@@ -91,15 +92,13 @@ function matter(subject: Subject): WorldFact[] {
   ];
 }
 
-function none(subject: Subject): WorldFact {
-  const { a, b, name } = subject;
-  return {
+function none({ a, b, name }: Subject): WorldFact {
+  return absent({
     name: "no-dispute",
-    about: "absence",
     statement: say.none(name(a), name(b)),
-    numbers: [measure("disputes", say.labels.disputes, 0, "count")],
-    evidence: [],
+    counted: "disputes",
+    label: say.labels.disputes,
     query: say.queries.dispute(a, b),
     confidence: say.notWhole,
-  };
+  });
 }

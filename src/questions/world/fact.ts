@@ -5,6 +5,7 @@ import * as say from "../../words/en/world/answer.ts";
 import type { Confidence, Evidence, Finding, Glance, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { finding, tooFew } from "../kit/finding.ts";
+import { measure } from "../kit/measure.ts";
 import { sentence } from "../kit/short.ts";
 import type { Subject } from "../subject.ts";
 
@@ -95,4 +96,12 @@ export function bothOf({ a, b, name }: Subject): string {
 export function onPage(page: string): { url?: string; publisher?: string } {
   const first = page.replace(/^https?:\/\//, "").split(";")[0]!;
   return first === "" ? {} : { url: `https://${first}`, publisher: first.split("/")[0]! };
+}
+
+/** That a list has nothing of the two: `counted` names what was looked for. */
+export function absent(
+  parts: Pick<WorldFact, "name" | "statement" | "query" | "confidence"> & { counted: string; label: string },
+): WorldFact {
+  const { counted, label, ...rest } = parts;
+  return { ...rest, about: "absence", numbers: [measure(counted, label, 0, "count", 0)], evidence: [] };
 }

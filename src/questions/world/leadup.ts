@@ -3,10 +3,11 @@ import { actsBetween, actsOf } from "../../measures/acts.ts";
 import type { Turn } from "../../record/world/turns.ts";
 import { war } from "../../words/en/world/history.ts";
 import * as say from "../../words/en/world/leadup.ts";
+import { conflictRow } from "../../words/en/world/matters.ts";
 import { eventEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { bothOf, onPage, rowEvidence, type WorldFact } from "./fact.ts";
+import { absent, bothOf, onPage, rowEvidence, type WorldFact } from "./fact.ts";
 import { isWithUs, sharedPacts, standsOf } from "./shared.ts";
 
 /** "Of late". */
@@ -27,17 +28,15 @@ export async function leadupFacts(subject: Subject): Promise<WorldFact[]> {
 }
 
 /** That nobody looked: silence would read as calm. */
-function notLooked(subject: Subject): WorldFact {
-  const { a, b, name } = subject;
-  return {
+function notLooked({ a, b, name }: Subject): WorldFact {
+  return absent({
     name: "not-looked-up",
-    about: "absence",
     statement: say.notLooked(name(a), name(b)),
-    numbers: [measure("turns", say.labels.turns, 0, "count")],
-    evidence: [],
+    counted: "turns",
+    label: say.labels.turns,
     query: say.queries.turns(a, b),
     confidence: say.nobodyLooked,
-  };
+  });
 }
 
 /** What tells most of where two stand, the most telling first. */
@@ -98,7 +97,7 @@ function fought(from: string, subject: Subject): WorldFact[] {
       evidence: rows
         .toReversed()
         .map((row) =>
-          rowEvidence(row, { who: bothOf(subject), what: say.conflictRow(row), when: String(row.year) }),
+          rowEvidence(row, { who: bothOf(subject), what: conflictRow(row), when: String(row.year) }),
         ),
       query: say.queries.fought(a, b),
     },

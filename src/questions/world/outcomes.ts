@@ -1,4 +1,5 @@
 import { actsBetween, actsOf } from "../../measures/acts.ts";
+import { conflictRow } from "../../words/en/world/matters.ts";
 import * as say from "../../words/en/world/outcomes.ts";
 import { eventEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
@@ -48,7 +49,9 @@ function fought(subject: Subject): WorldFact[] {
       evidence: rows
         .slice(-6)
         .toReversed()
-        .map((row) => rowEvidence(row, { who: bothOf(subject), what: say.row(row), when: String(row.year) })),
+        .map((row) =>
+          rowEvidence(row, { who: bothOf(subject), what: conflictRow(row), when: String(row.year) }),
+        ),
       evidenceCount: rows.length,
       query: say.queries.fought(a, b),
       glance: { kind: "dots", label: say.glance, filled: held.length, of: YEARS },

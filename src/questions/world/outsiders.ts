@@ -1,3 +1,4 @@
+import { conflictRow } from "../../words/en/world/matters.ts";
 import * as say from "../../words/en/world/outsiders.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
@@ -81,7 +82,7 @@ function fighting(subject: Subject): WorldFact[] {
       evidence: rows.map((row) =>
         rowEvidence(row, {
           who: `${name(row.a)} – ${name(row.b)}`,
-          what: say.conflictRow(row),
+          what: conflictRow(row),
           when: String(row.year),
         }),
       ),

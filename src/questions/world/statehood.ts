@@ -49,18 +49,7 @@ export function parted(subject: Subject): WorldFact[] {
         second: { name: name(rows[1]!.state), since: rows[1]!.since },
         from: rulerAt(common, rows[0]!),
       }),
-      numbers: rows.map((row, at) =>
-        measure(
-          at === 0 ? "first-since" : "second-since",
-          say.labels.since,
-          Number(row.since.slice(0, 4)),
-          "calendar year",
-        ),
-      ),
-      evidence: rows.map((row) =>
-        rowEvidence(row, { who: name(row.state), what: say.partedRow(row.how), when: say.when(row.since) }),
-      ),
-      query: say.queries.statehood(a, b),
+      ...since(rows, subject),
     },
   ];
 }
@@ -77,18 +66,28 @@ export function born(subject: Subject): WorldFact[] {
       name: "statehood",
       about: "sides",
       statement: say.born(rows.map((row) => ({ name: name(row.state), since: row.since }))),
-      numbers: rows.map((row, at) =>
-        measure(
-          at === 0 ? "first-since" : "second-since",
-          say.labels.since,
-          Number(row.since.slice(0, 4)),
-          "calendar year",
-        ),
-      ),
-      evidence: rows.map((row) =>
-        rowEvidence(row, { who: name(row.state), what: say.partedRow(row.how), when: say.when(row.since) }),
-      ),
-      query: say.queries.statehood(a, b),
+      ...since(rows, subject),
     },
   ];
+}
+
+/** When each of the two became a state, as numbers and evidence. */
+function since(
+  rows: readonly Statehood[],
+  { a, b, name }: Subject,
+): Pick<WorldFact, "numbers" | "evidence" | "query"> {
+  return {
+    numbers: rows.map((row, at) =>
+      measure(
+        at === 0 ? "first-since" : "second-since",
+        say.labels.since,
+        Number(row.since.slice(0, 4)),
+        "calendar year",
+      ),
+    ),
+    evidence: rows.map((row) =>
+      rowEvidence(row, { who: name(row.state), what: say.partedRow(row.how), when: say.when(row.since) }),
+    ),
+    query: say.queries.statehood(a, b),
+  };
 }

@@ -62,12 +62,6 @@ export const title = (a: string, b: string) =>
 
 export const noTable = { level: "low", why: "no table tells of it" } as const;
 
-export const noRows = {
-  name: "rows",
-  label: "rows of the record on it",
-  value: 0,
-  unit: "count",
-  n: 0,
-} as const;
+export const noRows = "rows of the record on it";
 
 export const nothingQuery = (pair: string) => `all tables of the record, on ${pair}`;

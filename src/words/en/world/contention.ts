@@ -1,4 +1,3 @@
-import type { ConflictYear } from "../../../record/world/force.ts";
 import type { OpenDispute } from "../../../record/world/ties.ts";
 import type { Turn } from "../../../record/world/turns.ts";
 import { capital, count, list } from "../forms.ts";
@@ -94,9 +93,6 @@ export function foughtOver({ a, b, territory, last, times }: FoughtOver): string
 
 export const foughtMore =
   "A year counts from 25 battle deaths on; a year that is not on the list may have seen fewer, and is no peace.";
-
-export const conflictRow = ({ territory, matter, level }: ConflictYear) =>
-  `armed conflict; matter: ${territory === "" ? matter : territory}; ${level === 2 ? "a thousand battle deaths or more" : "25 to 999 battle deaths"}`;
 
 export const none = (a: string, b: string) =>
   `The list of disputes has none for ${a} and ${b}; it is of 2024 and not complete.`;

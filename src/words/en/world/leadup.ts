@@ -1,5 +1,4 @@
 import { formatDate, formatWhen } from "../../../dates.ts";
-import type { ConflictYear } from "../../../record/world/force.ts";
 import type { Turn } from "../../../record/world/turns.ts";
 import { capital } from "../forms.ts";
 import { when as whenOf, whenPhrase } from "../when.ts";
@@ -34,9 +33,6 @@ export const queries = {
 
 /** "On 10 May 2025: India and Pakistan agreed …" */
 export const turn = (row: Turn) => `${capital(whenPhrase(row))}: ${row.what}`;
-
-export const conflictRow = ({ matter, territory, level }: ConflictYear) =>
-  `armed conflict; matter: ${territory === "" ? matter : `${matter} (${territory})`}; ${level === 2 ? "a thousand battle deaths or more" : "25 to 999 battle deaths"}`;
 
 export const signed = ({ name, from, who }: { name: string; from: string; who: readonly string[] }) =>
   who.length === 2

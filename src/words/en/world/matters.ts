@@ -1,3 +1,5 @@
+import type { ConflictYear } from "../../../record/world/force.ts";
+
 /** Names of the list that say nothing to a reader as they stand. */
 const NAMES: Readonly<Record<string, string>> = {
   "Common border": "their common border",
@@ -36,4 +38,14 @@ export function partyOf(code: string, name: string, notes: readonly string[]): s
   if (code === "AFG" && notes.some((note) => note.includes("Taliban")))
     return "the Taliban government of Afghanistan";
   return name;
+}
+
+/** A year of a conflict as evidence. */
+export function conflictRow({
+  matter,
+  territory,
+  level,
+}: Pick<ConflictYear, "matter" | "territory" | "level">): string {
+  const about = territory === "" ? matter : `${matter} (${territory})`;
+  return `armed conflict; matter: ${about}; ${level === 2 ? "a thousand battle deaths or more" : "25 to 999 battle deaths"} in the conflict`;
 }

@@ -1,5 +1,4 @@
 import { formatDate } from "../../../dates.ts";
-import type { ConflictYear } from "../../../record/world/force.ts";
 import { capital, count } from "../forms.ts";
 
 /** English of what is likely between two states, from the record of the world: only what was observed. */
@@ -44,9 +43,6 @@ export function fought({ a, b, n, from, to, last, since }: Fought): string {
     ? `${capital(a)} and ${b} stood against each other in arms in none of the twenty years ${from}–${to}; they had done so last in ${last}.${later}`
     : `${capital(a)} and ${b} stood against each other in arms in ${count(n)} of the twenty years ${from}–${to}.${later}`;
 }
-
-export const row = ({ territory, matter, level }: ConflictYear) =>
-  `armed conflict; matter: ${territory === "" ? matter : territory}; ${level === 2 ? "a thousand battle deaths or more" : "25 to 999 battle deaths"}`;
 
 export const glance = "Years with armed conflict, of twenty";
 

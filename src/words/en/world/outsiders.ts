@@ -36,9 +36,6 @@ export const notes = (all: readonly string[]) => {
   return told.length > 0 ? told.map((note) => `${note}.`).join(" ") : undefined;
 };
 
-export const conflictRow = ({ territory, matter }: { territory: string; matter: string }) =>
-  `armed conflict; matter: ${territory === "" ? matter : `${matter} (${territory})`}`;
-
 const SHOWN = 3;
 
 export function clubs(sides: readonly { name: string; clubs: readonly string[] }[]): string {
