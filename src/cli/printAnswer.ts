@@ -12,12 +12,16 @@ export interface Printed {
   end?: string | undefined;
   /** Whether the annex is printed as well as the body. */
   annex?: boolean | undefined;
+  /** How to load events, where none are held of the pair. */
+  load?: string | undefined;
 }
 
 /** An answer on the terminal: in short, then in numbers, findings with their first evidence, and the other readings. */
-export function printAnswer(answer: Answer, { asOf, end, annex }: Printed, terminal: Terminal): void {
+export function printAnswer(answer: Answer, { asOf, end, annex, load }: Printed, terminal: Terminal): void {
   const { width, style } = terminal;
-  const rest = answer.findings.length - answer.body;
+  // An answer of the record alone has no body: its findings are few and all are told.
+  const shown = annex || answer.body === 0 ? answer.findings.length : answer.body;
+  const rest = answer.findings.length - shown;
   const lines = [
     ...(end ? [wrap(end, width)] : []),
     style("bold", wrap(answer.title, width)),
@@ -26,13 +30,11 @@ export function printAnswer(answer: Answer, { asOf, end, annex }: Printed, termi
     ...(answer.short.length
       ? [style("bold", wrap(answer.short.map((one) => one.text).join(" "), width)), ""]
       : []),
-    wrap(answer.headline, width),
+    ...(answer.body === 0 ? [] : [wrap(answer.headline, width)]),
     wrap(`Confidence ${answer.confidence.level}: ${answer.confidence.why}`, width),
     "",
-    ...answer.findings
-      .slice(0, annex ? answer.findings.length : answer.body)
-      .flatMap((finding) => findingLines(finding, terminal)),
-    ...(annex || rest === 0
+    ...answer.findings.slice(0, shown).flatMap((finding) => findingLines(finding, terminal)),
+    ...(rest === 0
       ? []
       : [
           style("dim", wrap(`The annex has ${plural(rest, "more finding")}: --annex prints them.`, width)),
@@ -42,6 +44,7 @@ export function printAnswer(answer: Answer, { asOf, end, annex }: Printed, termi
     ...section("What would change it", answer.wouldChange, terminal),
     ...section("What is missing", answer.gaps, terminal),
     wrap(`Method: ${answer.method}`, width),
+    ...(load ? ["", style("dim", wrap(load, width))] : []),
   ];
   terminal.out(...lines.flatMap((line) => [line, "\n"]));
 }

@@ -4,6 +4,8 @@ import { askQuestion } from "../questions/askQuestion.ts";
 import type { QuestionId } from "../questions/ids.ts";
 import { dataEnd } from "../questions/kit/dataEnd.ts";
 import type { Subject } from "../questions/subject.ts";
+import { restsOnRecord } from "../questions/world/answer.ts";
+import { loadEvents } from "../words/en/world/answer.ts";
 import { printAnswer } from "./printAnswer.ts";
 import { terminal } from "./terminal.ts";
 
@@ -23,6 +25,7 @@ export async function tellAnswer(
     terminal.json(answer, 2);
     return;
   }
-  const { asOf, events } = subject;
-  printAnswer(answer, { asOf, end: dataEnd(await events.coverage(), asOf), annex }, terminal);
+  const { a, b, asOf, events, name } = subject;
+  const load = restsOnRecord(subject) ? loadEvents(name(a), name(b)) : undefined;
+  printAnswer(answer, { asOf, end: dataEnd(await events.coverage(), asOf), annex, load }, terminal);
 }

@@ -46,6 +46,19 @@ describe("a brief without events", () => {
     for (const [, place] of html.matchAll(/<h3><a href="#([^"]+)"/g)) expect(html).toContain(`id="${place}"`);
   });
 
+  test("opens with what tells most, never with a count of visits or the neighbours of both", async () => {
+    const opened = async (a: string, b: string) => {
+      const { front } = await briefOn(a, b);
+      return front.bottomLine.flatMap(({ findings }) => findings);
+    };
+    for (const [a, b] of [
+      ["USA", "VEN"],
+      ["MAR", "DZA"],
+      ["USA", "ISR"],
+    ] as const)
+      for (const id of await opened(a, b)) expect(id).not.toMatch(/record-(visits|visited|neighbours)$/);
+  });
+
   test("tells what changed since an earlier day, from the record of that day", async () => {
     const { changes } = await composeBrief(desk, {
       a: "IND",

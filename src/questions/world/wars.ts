@@ -13,7 +13,9 @@ export function wars(subject: Subject): WorldFact[] {
   const { a, b, record } = subject;
   const years = record.world.conflictYears(a, b);
   if (years.length === 0) return [];
+  const stands = standsOf(years, subject);
   const facts = {
+    stands,
     years: [...new Set(years.map(({ year }) => year))],
     hard: [...new Set(years.filter(({ level }) => level === 2).map(({ year }) => year))],
     notes: [...new Set(years.map(({ note }) => note).filter((note) => note !== ""))],
@@ -22,7 +24,7 @@ export function wars(subject: Subject): WorldFact[] {
     {
       name: "war",
       about: "pair",
-      statement: say.war(standsOf(years, subject), facts.hard),
+      statement: say.war(stands, facts.hard),
       more: say.warMore(facts),
       numbers: [
         measure("years", say.labels.years, facts.years.length, "count"),

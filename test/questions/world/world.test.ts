@@ -105,7 +105,10 @@ describe("visits with the US", () => {
     const visits = of(await ask("significance", "USA", "FRA"), "visits")!;
     expect(visits.query.list).toBe("us-leader-visits");
     expect(visits.statement).toContain("The list ends on 12 November 2024");
-    const { n, rows } = await rowsBehind(visits, await subject("USA", "FRA"), 3);
+    const { n, rows } = await rowsBehind(visits, await subject("USA", "FRA"), 300);
+    // Visits as such: no conferences, and no leader met in another country.
+    expect(new Set(rows.map(({ cameo }) => cameo))).toEqual(new Set(["042"]));
+    expect(rows.some(({ issue }) => issue === "conference")).toBe(false);
     expect(n).toBe(visits.numbers[0]!.value);
     expect(rows.every(({ origin }) => origin.dataset === "us-leader-visits")).toBe(true);
   });
@@ -170,4 +173,69 @@ test("beside events stand the facts of the pair, where the casebook does not fol
   expect(of(answer, "dispute")).toBeDefined();
   expect(answer.body).toBeGreaterThan(0);
   expect(answer.findings.some(({ id }) => !id.includes("record-"))).toBe(true);
+});
+
+describe("what the lists cannot know", () => {
+  test("a last year of fighting is no news where fighting is told since", async () => {
+    expect(of(await ask("contention", "THA", "KHM", "2025-06-30"), "fought-over")!.statement).toContain(
+      "is 2011",
+    );
+    expect(of(await ask("contention", "THA", "KHM"), "fought-over")).toBeUndefined();
+    expect(of(await ask("outcomes", "THA", "KHM"), "fought")!.statement).toContain(
+      "Fighting between them is told since, last in December 2025.",
+    );
+  });
+
+  test("a leader who has gone is led by no list", async () => {
+    expect(said(await ask("leader", "ISR", "IRN", "2026-02-27"))).toContain("Ali Khamenei");
+    const after = said(await ask("leader", "ISR", "IRN"));
+    expect(after).toContain("Mojtaba Khamenei (supreme leader) has led Iran since 8 March 2026.");
+    expect(after).not.toContain("Ali Khamenei");
+  });
+
+  test("what nobody looked up is told as that", async () => {
+    expect(said(await ask("leadup", "FJI", "MWI"))).toBe(
+      "What has happened of late between Fiji and Malawi was not looked up.",
+    );
+  });
+});
+
+describe("what would mislead", () => {
+  test("is no past in common where the ruler was another state", async () => {
+    // Poland left Russia in 1918, Ukraine the Soviet Union in 1991.
+    expect(of(await ask("history", "POL", "UKR"), "common-past")).toBeUndefined();
+    expect(of(await ask("history", "UKR", "GEO"), "common-past")!.statement).toContain("the Soviet Union");
+    expect(of(await ask("history", "GRC", "TUR"), "parted")!.statement).toContain("the Ottoman Empire");
+  });
+
+  test("is no duty to help between two who quarrel, though the treaty is told", async () => {
+    expect(of(await ask("implications", "GRC", "TUR"), "duty")).toBeUndefined();
+    expect(said(await ask("history", "GRC", "TUR"))).toContain(
+      "The North Atlantic Treaty has bound Greece and Turkey",
+    );
+  });
+
+  test("is no club of one alone where the other is suspended from it", async () => {
+    expect(said(await ask("outsiders", "SDN", "SSD"))).not.toContain("African Union");
+  });
+
+  test("is no bomb of one alone where nothing divides the two", async () => {
+    expect(of(await ask("implications", "FRA", "BEL"), "warheads")).toBeUndefined();
+    expect(of(await ask("implications", "ISR", "IRN"), "warheads")).toBeDefined();
+  });
+
+  test("gives of the side that needs the other less one number", async () => {
+    const back = of(await ask("dependence", "FRA", "DEU"), "trade-back")!;
+    expect(back.numbers).toHaveLength(2);
+    expect(said(await ask("dependence", "FRA", "DEU"))).toMatch(
+      /In 2023 France took 8 % of Germany's exports\.$/,
+    );
+  });
+});
+
+test("of a pair that is followed only visits with the US stand beside its events", async () => {
+  const ids = (await ask("significance", "USA", "KOR", "2025-09-04")).findings.map(({ id }) => id);
+  expect(ids.filter((id) => id.includes("record-"))).toEqual(["significance.record-visits"]);
+  const others = (await ask("contention", "CHN", "JPN", "2025-09-04")).findings.map(({ id }) => id);
+  expect(others.filter((id) => id.includes("record-"))).toEqual([]);
 });

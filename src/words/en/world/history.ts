@@ -46,6 +46,7 @@ export interface Stand {
 }
 
 interface War {
+  stands: readonly Stand[];
   years: readonly number[];
   hard: readonly number[];
   notes: readonly string[];
@@ -68,13 +69,16 @@ function inYears(years: readonly number[]): string {
 /** How the two stood against each other, the most direct way first. */
 export function war(stands: readonly Stand[], hard: readonly number[] = []): string {
   const told = stands.map((stand) => `${stood(stand)} ${inYears(stand.years)}${over(stand.territories)}.`);
+  return `${told.join(" ")}${worst(stands, hard)}`;
+}
+
+/** The years that cost most, where there are many others to be told from; "" where the sentence before says all. */
+function worst(stands: readonly Stand[], hard: readonly number[]): string {
   const many = stands.some(({ years }) => yearRuns(years).length > 3);
   const runs = yearRuns(hard);
-  const worst =
-    many && runs.length > 0 && runs.length <= 4
-      ? ` The hardest years, with a thousand battle deaths or more, were ${list(runs)}.`
-      : "";
-  return `${told.join(" ")}${worst}`;
+  return many && runs.length > 0 && runs.length <= 4
+    ? ` The hardest years, with a thousand battle deaths or more, were ${list(runs)}.`
+    : "";
 }
 
 function stood({ type, a, b, authority, helped }: Omit<Stand, "years" | "territories">): string {
@@ -87,11 +91,13 @@ function stood({ type, a, b, authority, helped }: Omit<Stand, "years" | "territo
     : `Troops of ${a} fought beside rebels against the government of ${b}`;
 }
 
-export function warMore({ years, hard, notes }: War): string {
+export function warMore({ stands, years, hard, notes }: War): string {
   const spans = yearRuns(years);
   const all = spans.length > 3 ? ` The years: ${list(spans)}.` : "";
   const deaths =
-    hard.length > 0 ? ` In ${list(yearRuns(hard))} the conflict cost a thousand battle deaths or more.` : "";
+    hard.length > 0 && worst(stands, hard) === ""
+      ? ` In ${list(yearRuns(hard))} the conflict cost a thousand battle deaths or more.`
+      : "";
   const told = notes.length > 0 ? ` ${notes.map((note) => `${note}.`).join(" ")}` : "";
   return `The list begins in 1946, ends in 2024 and counts a year from 25 battle deaths on; wars with armed groups on the soil of the other are not in it.${all}${deaths}${told}`;
 }
