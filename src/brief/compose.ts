@@ -68,13 +68,15 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
   const [end, last] = [dataEnd(coverage, asOf), endedOn(coverage, asOf)];
   const even = endOfEvenRecord(subject);
   const audit = auditWords(subject);
+  const alone = restsOnRecord(subject);
+  const [first, second] = [subject.name(a), subject.name(b)];
   return {
     format: BRIEF_FORMAT,
     version: VERSION,
-    title: `${capital(subject.name(a))} and ${subject.name(b)}, as of ${formatDate(asOf)}${last ? `, with data to ${formatDate(last)}` : ""}`,
+    title: `${capital(first)} and ${second}, as of ${formatDate(asOf)}${last ? `, with data to ${formatDate(last)}` : ""}`,
     subject: {
-      a: { code: a, name: subject.name(a) },
-      b: { code: b, name: subject.name(b) },
+      a: { code: a, name: first },
+      b: { code: b, name: second },
       asOf,
       focal: focal && {
         id: focal.id,
@@ -85,11 +87,11 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       datasets: [...subject.events.datasets],
     },
     audit: audit?.whole ?? "",
-    loadEvents: restsOnRecord(subject) ? sayRecord.loadEvents(subject.name(a), subject.name(b)) : "",
+    loadEvents: alone ? sayRecord.loadEvents(first, second) : "",
     front: frontOf({
-      record: restsOnRecord(subject) ? sayRecord.title(subject.name(a), subject.name(b)) : undefined,
+      record: alone ? sayRecord.title(first, second) : undefined,
       answers,
-      pair: `${subject.name(a)} and ${subject.name(b)}`,
+      pair: `${first} and ${second}`,
       asOf,
       since: request.since,
       audit: audit?.rate ?? "",
@@ -99,7 +101,7 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       ? {
           since: request.since,
           items: [
-            ...(restsOnRecord(subject) ? [] : await eventsSince(subject, request.since)),
+            ...(alone ? [] : await eventsSince(subject, request.since)),
             ...changesBetween(before, answers),
           ],
           ...(request.compare !== "judgements" && before.length > 0

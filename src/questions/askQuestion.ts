@@ -9,16 +9,15 @@ import { answerOfRecord, restsOnRecord, visitFindings, worldFindings } from "./w
  * here: what JSON cannot write (an end without a bound, a number that is none) is left out, and the most telling come first.
  */
 export async function askQuestion(question: Question, subject: Subject): Promise<Answer> {
-  if (restsOnRecord(subject)) return inAnnex(await answerOfRecord(question.id, subject));
-  const answer = await withRecord(await question.answer(subject), question, subject);
+  const alone = restsOnRecord(subject);
+  const answer = alone
+    ? await answerOfRecord(question.id, subject)
+    : await withRecord(await question.answer(subject), question, subject);
   const finite = answer.findings.map((finding) => ({ ...finding, numbers: finiteNumbers(finding.numbers) }));
+  // An answer of the record is its short form: all findings are its annex, in the order in which they were told.
+  if (alone) return { ...answer, findings: finite, body: 0 };
   const ranked = inRank(finite, { "record-": 2, ...question.relevance }, subject.asOf);
   return { ...answer, ...ranked, title: question.asks(subject) };
-}
-
-/** An answer of the record is its short form: all findings are its annex. */
-function inAnnex(answer: Found): Answer {
-  return { ...answer, body: 0 };
 }
 
 /** Beside events of a pair that the casebook does not follow stands what the record of the world tells of the two; of one that it follows, the visits with the US. */

@@ -2,6 +2,7 @@ import type { Finding } from "../../questions/answer.ts";
 import { QUESTION_IDS } from "../../questions/ids.ts";
 import { JARGON, wordsIn } from "../../words/en/plain.ts";
 import { isPlain, readingGrade } from "../../words/en/readingGrade.ts";
+import { title as recordTitle } from "../../words/en/world/answer.ts";
 import { type Brief, restsOnRecord, type Watch } from "../brief.ts";
 import { checkLikelihood, type Shortfall, unless } from "../shortfall.ts";
 import { unborne } from "./borne.ts";
@@ -51,9 +52,11 @@ export function checkFront(brief: Brief): Shortfall[] {
 }
 
 /** A title without news names the pair, which is what the brief is about and no claim; without events it says what the brief rests on. */
-function isPair(text: string, { subject: { a, b, datasets } }: Brief): boolean {
-  const pair = `${a.name} and ${b.name}`.toLowerCase();
-  return text.toLowerCase() === pair || (datasets.length === 0 && text.toLowerCase().startsWith(pair));
+function isPair(text: string, brief: Brief): boolean {
+  const { a, b } = brief.subject;
+  return restsOnRecord(brief)
+    ? text === recordTitle(a.name, b.name)
+    : text.toLowerCase() === `${a.name} and ${b.name}`.toLowerCase();
 }
 
 /** The words of chances that stand beside judgements; what to watch holds them in its text. */

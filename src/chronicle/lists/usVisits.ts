@@ -145,15 +145,15 @@ export function visitsEnd(events: readonly ChronicleEvent[]): VisitsEnd {
 
 /** The list as a view of its own: it is complete for what it is about and holds nothing else, so that no density may be taken from it. */
 export function visitsView(events: readonly ChronicleEvent[], asOf: string, led: Led): ChronicleView {
-  const seen = events.filter(({ known }) => known <= asOf);
-  const days = seen.map(({ date }) => date).sort();
-  const { visits, journeys } = visitsEnd(seen);
-  const to = [visits, journeys].sort().at(-1)!;
   return memoryView(events, led, {
     asOf,
     datasets: [US_VISITS],
-    coverage: async () =>
-      days.length === 0 ? [] : [{ dataset: US_VISITS, from: days[0]!, to, events: seen.length }],
+    coverage: async () => {
+      const seen = events.filter(({ known }) => known <= asOf);
+      const [from] = seen.map(({ date }) => date).sort();
+      const to = Object.values(visitsEnd(seen)).sort().at(-1)!;
+      return from === undefined ? [] : [{ dataset: US_VISITS, from, to, events: seen.length }];
+    },
     quarantined: async () => [],
   });
 }

@@ -1,5 +1,5 @@
 import type { ChronicleEvent, Party } from "../../chronicle/event.ts";
-import { formatDate, sureDay } from "../../dates.ts";
+import { formatDate, formatWhen, sureDay } from "../../dates.ts";
 import type { Acts } from "../../measures/acts.ts";
 import { importance } from "../../measures/importance.ts";
 import type { Dispute } from "../../record/disputes.ts";
@@ -82,7 +82,7 @@ export function treatyEvidence(treaty: Treaty, subject: Subject): Evidence {
     kind: "treaty",
     id: `alliances.csv:${treaty.line}`,
     date: sureDay(treaty.signed),
-    when: formatDate(`${treaty.signed}-01-01`.slice(0, 10), treaty.signed.length === 4 ? "year" : "day"),
+    when: formatWhen(treaty.signed),
     who: treaty.members.map((code) => subject.name(code)).join(", "),
     what: `${treaty.name} (${treaty.types.join(", ")})${treaty.ended ? `, ended ${treaty.ended}` : ", in force"}`,
     publisher: treaty.source,

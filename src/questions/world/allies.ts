@@ -1,10 +1,9 @@
-import type { PactParty } from "../../record/world/ties.ts";
 import type { Pact } from "../../record/world/world.ts";
 import * as say from "../../words/en/world/implications.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { onPage, rowEvidence, type WorldFact } from "./fact.ts";
-import { alliesOf, sharedPacts } from "./shared.ts";
+import { partyEvidence, type WorldFact } from "./fact.ts";
+import { alliesOf, isSlight, sharedPacts } from "./shared.ts";
 
 /** Rows that the finding shows. */
 const SHOWN = 6;
@@ -16,32 +15,23 @@ const SHOWN = 6;
 export function duty(subject: Subject, quarrel: boolean): WorldFact[] {
   const { a, b, record } = subject;
   if ([a, b].some((code) => record.world.statehood(code) === undefined)) return [];
-  const pact = sharedPacts(subject).find(
-    ({ kind, parties }) =>
-      kind === "defence" && !parties.some(({ party, low }) => low && (party === a || party === b)),
-  );
+  const pact = sharedPacts(subject).find((one) => one.kind === "defence" && !isSlight(one, subject));
   if (!pact) return allies(subject);
   return quarrel ? [] : [mutual(pact, subject)];
 }
 
-function mutual(pact: Pact, { a, b, name }: Subject): WorldFact {
+function mutual(pact: Pact, subject: Subject): WorldFact {
+  const { a, b, name } = subject;
   return {
     name: "duty",
     about: "pair",
     statement: say.duty(name(a), name(b)),
     numbers: [measure("parties", say.labels.parties, pact.parties.length, "count")],
-    evidence: rowsOf(
-      pact.parties.filter(({ party }) => party === a || party === b),
-      name,
-    ),
+    evidence: pact.parties
+      .filter(({ party }) => party === a || party === b)
+      .map((row) => partyEvidence(row, subject)),
     query: say.queries.allies(a, b),
   };
-}
-
-function rowsOf(rows: readonly PactParty[], name: Subject["name"]) {
-  return rows.map((row) =>
-    rowEvidence(row, { who: name(row.party), what: row.name, when: say.when(row.from), ...onPage(row.page) }),
-  );
 }
 
 function allies(subject: Subject): WorldFact[] {
@@ -75,7 +65,7 @@ function allies(subject: Subject): WorldFact[] {
         measure("first-allies", say.labels.allies(name(a)), ofA.length, "count"),
         measure("second-allies", say.labels.allies(name(b)), ofB.length, "count"),
       ],
-      evidence: rowsOf(bound.slice(0, SHOWN), name),
+      evidence: bound.slice(0, SHOWN).map((row) => partyEvidence(row, subject)),
       evidenceCount: bound.length,
       query: say.queries.allies(a, b),
     },

@@ -2,10 +2,9 @@ import type { OpenDispute } from "../../record/world/ties.ts";
 import type { Turn } from "../../record/world/turns.ts";
 import { isPlain } from "../../words/en/readingGrade.ts";
 import * as say from "../../words/en/world/contention.ts";
-import { conflictRow } from "../../words/en/world/matters.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { absent, bothOf, rowEvidence, type WorldFact } from "./fact.ts";
+import { absent, bothOf, conflictEvidence, rowEvidence, turnEvidence, type WorldFact } from "./fact.ts";
 import { foughtSince, partyName } from "./shared.ts";
 
 /** What divides the two: the dispute on the list, and over what they fought last. */
@@ -41,15 +40,7 @@ function dispute(row: OpenDispute, subject: Subject): WorldFact {
     numbers: [measure("matters", say.labels.matters, row.matters.length, "count")],
     evidence: [
       rowEvidence(row, { who: bothOf(subject), what: say.row(row), when: say.edition }),
-      ...moved.map((turn) =>
-        rowEvidence(turn, {
-          who: bothOf(subject),
-          what: turn.what,
-          when: say.when(turn),
-          url: turn.page,
-          publisher: turn.publisher,
-        }),
-      ),
+      ...moved.map((turn) => turnEvidence(turn, subject)),
     ],
     query: say.queries.dispute(a, b),
     confidence: say.byHand,
@@ -80,12 +71,7 @@ function matter(subject: Subject): WorldFact[] {
         measure("last", say.labels.last, last.year, "calendar year"),
         measure("years", say.labels.years, new Set(same.map(({ year }) => year)).size, "count"),
       ],
-      evidence: same
-        .slice(-3)
-        .toReversed()
-        .map((row) =>
-          rowEvidence(row, { who: bothOf(subject), what: conflictRow(row), when: String(row.year) }),
-        ),
+      evidence: conflictEvidence(same.slice(-3), subject),
       evidenceCount: same.length,
       query: say.queries.fought(a, b),
     },

@@ -1,7 +1,13 @@
 import { US_VISITS } from "../../chronicle/lists/usVisits.ts";
+import { formatWhen } from "../../dates.ts";
 import type { Acts } from "../../measures/acts.ts";
 import type { Fact } from "../../record/world/facts.ts";
+import type { ConflictYear } from "../../record/world/force.ts";
+import type { PactParty } from "../../record/world/ties.ts";
+import type { Turn } from "../../record/world/turns.ts";
+import { when } from "../../words/en/when.ts";
 import * as say from "../../words/en/world/answer.ts";
+import { conflictRow } from "../../words/en/world/matters.ts";
 import type { Confidence, Evidence, Finding, Glance, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { finding, tooFew } from "../kit/finding.ts";
@@ -104,4 +110,22 @@ export function absent(
 ): WorldFact {
   const { counted, label, ...rest } = parts;
   return { ...rest, about: "absence", numbers: [measure(counted, label, 0, "count", 0)], evidence: [] };
+}
+
+/** A turn between the two, by its page. */
+export function turnEvidence(turn: Turn, subject: Subject): Evidence {
+  const { what, page, publisher } = turn;
+  return rowEvidence(turn, { who: bothOf(subject), what, when: when(turn), url: page, publisher });
+}
+
+/** Years of conflict of the two, the latest first. */
+export function conflictEvidence(rows: readonly ConflictYear[], subject: Subject): Evidence[] {
+  return rows
+    .toReversed()
+    .map((row) => rowEvidence(row, { who: bothOf(subject), what: conflictRow(row), when: String(row.year) }));
+}
+
+/** A party's part in a treaty, by its page. */
+export function partyEvidence(row: PactParty, { name }: Pick<Subject, "name">, what = row.name): Evidence {
+  return rowEvidence(row, { who: name(row.party), what, when: formatWhen(row.from), ...onPage(row.page) });
 }

@@ -1,10 +1,9 @@
-import { actsBetween, actsOf } from "../../measures/acts.ts";
 import * as say from "../../words/en/world/history.ts";
 import { eventEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import { bothOf, rowEvidence, type WorldFact } from "./fact.ts";
-import { isWithUs, sharedPacts } from "./shared.ts";
+import { besideUs, isWithUs, sharedPacts, visitActs } from "./shared.ts";
 import { born, parted } from "./statehood.ts";
 import { treaty } from "./treaty.ts";
 import { wars } from "./wars.ts";
@@ -55,8 +54,8 @@ function border(subject: Subject): WorldFact[] {
 async function visits(subject: Subject): Promise<WorldFact[]> {
   const { a, b, name } = subject;
   if (!isWithUs(subject)) return [];
-  const other = a === "USA" ? b : a;
-  const acts = actsOf({ ...subject, events: subject.visits() }, { ...actsBetween(a, b), cameo: ["042"] });
+  const other = besideUs(subject);
+  const acts = visitActs(subject);
   const [n, first, last] = await Promise.all([acts.count(), acts.first(1), acts.last(SHOWN)]);
   const newest = last.at(-1);
   if (!newest) return [];

@@ -1,14 +1,12 @@
 import { addMonths } from "../../dates.ts";
-import { actsBetween, actsOf } from "../../measures/acts.ts";
 import type { Turn } from "../../record/world/turns.ts";
 import { war } from "../../words/en/world/history.ts";
 import * as say from "../../words/en/world/leadup.ts";
-import { conflictRow } from "../../words/en/world/matters.ts";
 import { eventEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { absent, bothOf, onPage, rowEvidence, type WorldFact } from "./fact.ts";
-import { isWithUs, sharedPacts, standsOf } from "./shared.ts";
+import { absent, conflictEvidence, partyEvidence, turnEvidence, type WorldFact } from "./fact.ts";
+import { BILATERAL, besideUs, isWithUs, sharedPacts, standsOf, visitActs } from "./shared.ts";
 
 /** "Of late". */
 const MONTHS = 36;
@@ -69,15 +67,7 @@ function turns(from: string, subject: Subject): WorldFact[] {
     statement: say.turn(row),
     ...(at === 0 && { more: say.lookedUpTo }),
     numbers: [measure("year", say.labels.year, Number(row.date.slice(0, 4)), "calendar year")],
-    evidence: [
-      rowEvidence(row, {
-        who: bothOf(subject),
-        what: row.what,
-        when: say.when(row),
-        url: row.page,
-        publisher: row.publisher,
-      }),
-    ],
+    evidence: [turnEvidence(row, subject)],
     query: say.queries.turns(a, b),
     confidence: say.paged,
   }));
@@ -94,11 +84,7 @@ function fought(from: string, subject: Subject): WorldFact[] {
       statement: war(standsOf(rows, subject)),
       more: say.listEnds,
       numbers: [measure("last", say.labels.lastFought, rows.at(-1)!.year, "calendar year")],
-      evidence: rows
-        .toReversed()
-        .map((row) =>
-          rowEvidence(row, { who: bothOf(subject), what: conflictRow(row), when: String(row.year) }),
-        ),
+      evidence: conflictEvidence(rows, subject),
       query: say.queries.fought(a, b),
     },
   ];
@@ -121,14 +107,7 @@ function signed(from: string, subject: Subject): WorldFact[] {
           who: joined.map(({ party }) => name(party)),
         }),
         numbers: [measure("year", say.labels.year, Number(newest.from.slice(0, 4)), "calendar year")],
-        evidence: joined.map((row) =>
-          rowEvidence(row, {
-            who: name(row.party),
-            what: pact.name,
-            when: say.whenText(row.from),
-            ...onPage(row.page),
-          }),
-        ),
+        evidence: joined.map((row) => partyEvidence(row, subject)),
         query: say.queries.signed(a, b),
       },
     ];
@@ -137,11 +116,8 @@ function signed(from: string, subject: Subject): WorldFact[] {
 
 async function visited(from: string, subject: Subject): Promise<WorldFact[]> {
   const { a, b, name } = subject;
-  const acts = actsOf(
-    { ...subject, events: subject.visits() },
-    { ...actsBetween(a, b), cameo: ["042"], issue: ["visit", "meeting"], from },
-  );
-  const rows = await acts.last(SHOWN);
+  const acts = visitActs(subject, { ...BILATERAL, from });
+  const [n, rows] = await Promise.all([acts.count(), acts.last(SHOWN)]);
   const newest = rows.at(-1);
   if (!newest) return [];
   return [
@@ -149,15 +125,15 @@ async function visited(from: string, subject: Subject): Promise<WorldFact[]> {
       name: "visited",
       about: "pair",
       statement: say.visited({
-        other: name(a === "USA" ? b : a),
+        other: name(besideUs(subject)),
         who: newest.source.person,
         role: newest.source.sector,
         home: newest.source.code === "USA",
         date: newest.date,
       }),
-      numbers: [measure("visits", say.labels.visits, await acts.count(), "count")],
+      numbers: [measure("visits", say.labels.visits, n, "count")],
       evidence: rows.toReversed().map((event) => eventEvidence(event, subject)),
-      evidenceCount: await acts.count(),
+      evidenceCount: n,
       query: say.queries.visited(a, b),
       acts,
     },

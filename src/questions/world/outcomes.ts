@@ -1,11 +1,9 @@
-import { actsBetween, actsOf } from "../../measures/acts.ts";
-import { conflictRow } from "../../words/en/world/matters.ts";
 import * as say from "../../words/en/world/outcomes.ts";
 import { eventEvidence } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { bothOf, rowEvidence, type WorldFact } from "./fact.ts";
-import { foughtSince, isWithUs, partyName } from "./shared.ts";
+import { conflictEvidence, type WorldFact } from "./fact.ts";
+import { BILATERAL, besideUs, foughtSince, isWithUs, partyName, visitActs } from "./shared.ts";
 
 /** So many years before the end of a list are looked at. */
 const YEARS = 20;
@@ -46,12 +44,7 @@ function fought(subject: Subject): WorldFact[] {
         measure("of", say.labels.of, YEARS, "count"),
         measure("last", say.labels.last, last, "calendar year"),
       ],
-      evidence: rows
-        .slice(-6)
-        .toReversed()
-        .map((row) =>
-          rowEvidence(row, { who: bothOf(subject), what: conflictRow(row), when: String(row.year) }),
-        ),
+      evidence: conflictEvidence(rows.slice(-6), subject),
       evidenceCount: rows.length,
       query: say.queries.fought(a, b),
       glance: { kind: "dots", label: say.glance, filled: held.length, of: YEARS },
@@ -64,16 +57,7 @@ async function visited(subject: Subject): Promise<WorldFact[]> {
   const { a, b, name, asOf } = subject;
   const end = Math.min(say.LAST_VISIT_YEAR, Number(asOf.slice(0, 4)) - 1);
   const from = end - 9;
-  const acts = actsOf(
-    { ...subject, events: subject.visits() },
-    {
-      ...actsBetween(a, b),
-      cameo: ["042"],
-      issue: ["visit", "meeting"],
-      from: `${from}-01-01`,
-      to: `${end}-12-31`,
-    },
-  );
+  const acts = visitActs(subject, { ...BILATERAL, from: `${from}-01-01`, to: `${end}-12-31` });
   const [years, rows, n] = await Promise.all([acts.by("year"), acts.last(3), acts.count()]);
   if (n === 0) return [];
   const held = years.length;
@@ -81,7 +65,7 @@ async function visited(subject: Subject): Promise<WorldFact[]> {
     {
       name: "visited",
       about: "pair",
-      statement: say.visited({ other: name(a === "USA" ? b : a), n: held, from, to: end }),
+      statement: say.visited({ other: name(besideUs(subject)), n: held, from, to: end }),
       more: say.visitedMore,
       numbers: [
         measure("years", say.labels.visitYears, held, "count", 10),

@@ -1,3 +1,5 @@
+import type { EventFilter } from "../../chronicle/query.ts";
+import { type Acts, actsBetween, actsOf } from "../../measures/acts.ts";
 import type { ConflictYear } from "../../record/world/force.ts";
 import type { Turn } from "../../record/world/turns.ts";
 import type { Pact } from "../../record/world/world.ts";
@@ -10,12 +12,31 @@ export function isWithUs({ a, b }: Subject): boolean {
   return a === "USA" || b === "USA";
 }
 
+/** The one of the two that is not the US. */
+export function besideUs({ a, b }: Subject): string {
+  return a === "USA" ? b : a;
+}
+
+/** Visits between the two by the US list, where they were made: not where another state's leader was met. `more` narrows them. */
+export function visitActs(subject: Subject, more: EventFilter = {}): Acts {
+  const { a, b } = subject;
+  return actsOf({ ...subject, events: subject.visits() }, { ...actsBetween(a, b), cameo: ["042"], ...more });
+}
+
+/** The list's own word for a visit that was no conference with many others. */
+export const BILATERAL: EventFilter = { issue: ["visit", "meeting"] };
+
+/** Whether a treaty counts for little for one of the two, or its membership is disputed. */
+export function isSlight({ parties }: Pact, { a, b }: Subject): boolean {
+  return parties.some(({ party, low }) => low && (party === a || party === b));
+}
+
 /** Treaties that bind both on the day: what obliges to defend before the rest, what counts for little last; those of the two alone first, then the oldest. */
-export function sharedPacts({ a, b, record }: Subject): Pact[] {
+export function sharedPacts(subject: Subject): Pact[] {
+  const { a, b, record } = subject;
   const weight = (pact: Pact) => {
-    const low = pact.parties.some(({ party, low }) => low && (party === a || party === b));
     const aids = pact.kind === "defence" || pact.kind === "guarantee";
-    return (low ? 4 : 0) + (aids ? 0 : 2) + (pact.parties.length === 2 ? 0 : 1);
+    return (isSlight(pact, subject) ? 4 : 0) + (aids ? 0 : 2) + (pact.parties.length === 2 ? 0 : 1);
   };
   return record.world
     .pacts(a)

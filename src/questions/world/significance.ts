@@ -1,15 +1,12 @@
 import { daysBetween } from "../../dates.ts";
-import type { Acts } from "../../measures/acts.ts";
-import { actsBetween, actsOf } from "../../measures/acts.ts";
 import type { LeaderNow } from "../../record/world/states.ts";
 import { median } from "../../statistics/quantiles.ts";
 import * as say from "../../words/en/world/significance.ts";
 import { eventEvidence, onePerDay } from "../kit/evidence.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import type { WorldFact } from "./fact.ts";
-import { rowEvidence } from "./fact.ts";
-import { isWithUs } from "./shared.ts";
+import { rowEvidence, type WorldFact } from "./fact.ts";
+import { BILATERAL, besideUs, isWithUs, visitActs } from "./shared.ts";
 
 /** What a meeting would change: how rare visits are, where they are listed, and who would meet. */
 export async function significanceFacts(subject: Subject): Promise<WorldFact[]> {
@@ -28,10 +25,7 @@ const RECENT = "1995-01-01";
 /** How often leaders came, by the US list: the last, and the usual time between two. Conferences with many others count for nothing. */
 export async function visitFacts(subject: Subject): Promise<WorldFact[]> {
   const { a, b, name } = subject;
-  const all = actsOf(
-    { ...subject, events: subject.visits() },
-    { ...actsBetween(a, b), cameo: ["042"], issue: ["visit", "meeting"] },
-  );
+  const all = visitActs(subject, BILATERAL);
   const rows = await all.last(MOST);
   const last = rows.at(-1);
   if (!last) return [];
@@ -41,8 +35,8 @@ export async function visitFacts(subject: Subject): Promise<WorldFact[]> {
     .map((day, at) => daysBetween(starts[at]!, day))
     .filter((days) => days > ONE_JOURNEY);
   const usual = gaps.length >= ENOUGH_GAPS ? median(gaps) : undefined;
-  const president = await presidents(all, a === "USA" ? b : a);
-  const other = a === "USA" ? b : a;
+  const president = rows.findLast(({ source }) => source.code === "USA" && source.sector === "President");
+  const other = besideUs(subject);
   return [
     {
       name: "visits",
@@ -69,12 +63,6 @@ export async function visitFacts(subject: Subject): Promise<WorldFact[]> {
       confidence: say.listed,
     },
   ];
-}
-
-/** The last journey of a US president there. */
-async function presidents(all: Acts, host: string) {
-  const journeys = await all.where({ source: ["USA"], target: [host], cameo: ["042"] }).last(MOST);
-  return journeys.findLast(({ source }) => source.sector === "President");
 }
 
 /** Who would meet, and since when both have been in office. */

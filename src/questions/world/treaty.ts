@@ -2,13 +2,14 @@ import type { Pact } from "../../record/world/world.ts";
 import * as say from "../../words/en/world/history.ts";
 import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
-import { onPage, rowEvidence, type WorldFact } from "./fact.ts";
+import { partyEvidence, type WorldFact } from "./fact.ts";
+import { isSlight } from "./shared.ts";
 
 /** What a treaty obliges the two to, and since when. */
 export function treaty(pact: Pact, subject: Subject): WorldFact {
   const { a, b, name } = subject;
   const rows = pact.parties.filter(({ party }) => party === a || party === b);
-  const low = rows.some((row) => row.low);
+  const low = isSlight(pact, subject);
   const joined = rows
     .map(({ from }) => from)
     .sort()
@@ -29,14 +30,7 @@ export function treaty(pact: Pact, subject: Subject): WorldFact {
       others: say.WHOLE.includes(pact.name) ? pact.parties.length - 2 : 0,
     }),
     numbers: [measure("parties", say.labels.parties, pact.parties.length, "count")],
-    evidence: rows.map((row) =>
-      rowEvidence(row, {
-        who: name(row.party),
-        what: say.treatyRow(row),
-        when: say.when(row.from),
-        ...onPage(row.page),
-      }),
-    ),
+    evidence: rows.map((row) => partyEvidence(row, subject, say.treatyRow(row))),
     query: say.queries.treaty(a, b),
     confidence: low ? say.lowTreaty : say.pagedTreaty,
   };

@@ -2,7 +2,7 @@
 
 /** What no reader of a newspaper should meet. */
 export const JARGON =
-  /goldstein|cameo|\bquads?\b|\bquad class|triad|\brho\b|brier|placebo|\bcinc\b|interval|\bp 0|p-value|acts? of conflict|false discovery|confidence|log-odds|median|wilson|herfindahl|dyad|exposure|\bthe record’s\b|\bundefined\b|\bnull\b|\bNaN\b|(?<![\d.,])\b1 [a-z]+s\b/i;
+  /goldstein|cameo|\bquad(?!rilateral)|triad|\brho\b|brier|placebo|\bcinc\b|interval|\bp 0|p-value|acts? of conflict|false discovery|confidence|log-odds|median|wilson|herfindahl|dyad|exposure|\bthe record’s\b|\bundefined\b|\bnull\b|\bNaN\b|(?<![\d.,])\b1 [a-z]+s\b/i;
 
 const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 /** "4 September 2025", "30 June to 2 July 2019", "March 2016", "1950–53", "2017": a number of four digits without a comma is a year. */

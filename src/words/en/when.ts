@@ -1,4 +1,4 @@
-import { formatDate } from "../../dates.ts";
+import { formatDate, formatWhen } from "../../dates.ts";
 import type { Grain } from "../../measures/cells.ts";
 import type { Period } from "../../measures/counted.ts";
 
@@ -10,6 +10,11 @@ export function when({ date, precision }: Period): string {
 /** "on 4 September 2025", "in March 2016", "in 1957". */
 export function whenPhrase(period: Period): string {
   return `${period.precision === "day" ? "on" : "in"} ${when(period)}`;
+}
+
+/** The same of a date that may be a day, a month or a year: "on 9 July 2018", "in April 2018". */
+export function whenText(date: string): string {
+  return `${date.length === 10 ? "on" : "in"} ${formatWhen(date)}`;
 }
 
 /** Years with runs joined: "2014, 2016–2017 and 2020–2022". */

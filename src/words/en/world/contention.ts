@@ -1,12 +1,11 @@
 import type { OpenDispute } from "../../../record/world/ties.ts";
 import type { Turn } from "../../../record/world/turns.ts";
 import { capital, count, list } from "../forms.ts";
-import { when as whenOf, whenPhrase } from "../when.ts";
+import { whenPhrase } from "../when.ts";
 import { matterName } from "./matters.ts";
 
 /** English of what divides two states, from the record of the world. */
 
-export const when = whenOf;
 export const edition = "2024";
 
 export const labels = {

@@ -3,7 +3,7 @@ import type { ConflictYear } from "../../../record/world/force.ts";
 import type { Statehood } from "../../../record/world/states.ts";
 import type { PactParty } from "../../../record/world/ties.ts";
 import { capital, count, list, number, plural } from "../forms.ts";
-import { yearRuns } from "../when.ts";
+import { whenText, yearRuns } from "../when.ts";
 import { matterName } from "./matters.ts";
 
 /** English of how the tie of two states came to be, from the record of the world. */
@@ -139,15 +139,14 @@ export function treaty({ a, b, name, kind, low, signed, since, others }: Treaty)
   if (low) return `${capital(pair)} are both parties of the ${bare(name)}; it counts for little in practice.`;
   const among = others > 0 ? `, with ${plural(others, "other")}` : "";
   const what = articled(bare(name));
-  if (kind === "peace") return `${capital(pair)} agreed on peace in ${what}, signed ${onDay(signed)}.`;
+  if (kind === "peace") return `${capital(pair)} agreed on peace in ${what}, signed ${whenText(signed)}.`;
   if (kind === "relations")
     return `${capital(what)} has governed relations of ${pair} since ${formatWhen(since || signed)}.`;
-  if (since === "") return `By ${what}, signed ${onDay(signed)}, ${pair} are bound ${BINDS[kind]}.`;
+  if (since === "") return `By ${what}, signed ${whenText(signed)}, ${pair} are bound ${BINDS[kind]}.`;
   return `${capital(what)} has bound ${pair} ${BINDS[kind]} since ${formatWhen(since)}${among}.`;
 }
 
 const articled = (name: string) => (name === "AUKUS" ? name : `the ${name}`);
-const onDay = (when: string) => `${when.length === 10 ? "on" : "in"} ${formatWhen(when)}`;
 
 /** As it stands after an article; what a reader need not know of its full name is left out. */
 const bare = (name: string) => name.replace(/ \(.*\)$/, "");
@@ -182,7 +181,7 @@ export function parted({
     declaration: `declared its independence from ${whom}`,
     protectorate: `ceased to be under the protection of ${whom}`,
   };
-  return `${capital(state)} ${told[how] ?? `became independent from ${whom}`} ${inWhen(since)}.`;
+  return `${capital(state)} ${told[how] ?? `became independent from ${whom}`} ${whenText(since)}.`;
 }
 
 /** What a state was called when another left it. */
@@ -194,8 +193,6 @@ export function rulerName(code: string, since: string, name: string): string {
   return name;
 }
 
-const inWhen = (since: string) => `${since.length === 10 ? "on" : "in"} ${formatWhen(since)}`;
-
 export function commonPast({
   first,
   second,
@@ -205,7 +202,7 @@ export function commonPast({
   second: { name: string; since: string };
   from: string;
 }): string {
-  return `Both were once ruled from ${from}: ${first.name} became a state ${inWhen(first.since)}, ${second.name} ${inWhen(second.since)}.`;
+  return `Both were once ruled from ${from}: ${first.name} became a state ${whenText(first.since)}, ${second.name} ${whenText(second.since)}.`;
 }
 
 /** A remark of the record as a sentence. */

@@ -1,11 +1,9 @@
-import { formatWhen } from "../../../dates.ts";
 import type { LatestFigure } from "../../../record/world/economy.ts";
 import { capital, count, list, number } from "../forms.ts";
 import { articled, weightyFirst } from "./organisations.ts";
 
 /** English of what weighs between two states, from the record of the world. */
 
-export const when = formatWhen;
 export const edition = "January 2026";
 
 export const labels = {

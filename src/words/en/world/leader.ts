@@ -1,6 +1,7 @@
 import { formatWhen } from "../../../dates.ts";
 import type { LeaderNow } from "../../../record/world/states.ts";
 import { list } from "../forms.ts";
+import { whenText } from "../when.ts";
 
 /** English of who leads two states, from the record of the world. */
 
@@ -53,7 +54,7 @@ const who = (leaders: readonly LeaderNow[]) =>
 function began(leaders: readonly LeaderNow[]): string {
   const [only, ...others] = leaders;
   if (!only || others.length > 0 || only.since === "") return "";
-  const since = `${only.since.length === 10 ? "on" : "in"} ${formatWhen(only.since)}`;
+  const since = whenText(only.since);
   return only.presentTerm ? ` The present term began ${since}.` : ` The office began ${since}.`;
 }
 

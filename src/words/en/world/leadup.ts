@@ -1,12 +1,10 @@
-import { formatDate, formatWhen } from "../../../dates.ts";
+import { formatDate } from "../../../dates.ts";
 import type { Turn } from "../../../record/world/turns.ts";
 import { capital } from "../forms.ts";
-import { when as whenOf, whenPhrase } from "../when.ts";
+import { whenPhrase, whenText } from "../when.ts";
 
 /** English of what has happened of late between two states, from the record of the world. */
 
-export const when = whenOf;
-export const whenText = formatWhen;
 export const paged = {
   level: "moderate",
   why: "told by the page that is named, and looked for by hand",
@@ -36,10 +34,8 @@ export const turn = (row: Turn) => `${capital(whenPhrase(row))}: ${row.what}`;
 
 export const signed = ({ name, from, who }: { name: string; from: string; who: readonly string[] }) =>
   who.length === 2
-    ? `The ${name.replace(/^The /, "")} was signed ${inWhen(from)}.`
-    : `${capital(who[0]!)} joined the ${name.replace(/^The /, "")} ${inWhen(from)}.`;
-
-const inWhen = (text: string) => `${text.length === 10 ? "on" : "in"} ${formatWhen(text)}`;
+    ? `The ${name.replace(/^The /, "")} was signed ${whenText(from)}.`
+    : `${capital(who[0]!)} joined the ${name.replace(/^The /, "")} ${whenText(from)}.`;
 
 export const visited = ({
   other,

@@ -1,3 +1,5 @@
+import type { Fact } from "../../../record/world/facts.ts";
+import type { Deployment } from "../../../record/world/force.ts";
 import { capital, number, possessive } from "../forms.ts";
 
 /** English of what the forces of two states signal, from the record of the world. */
@@ -13,14 +15,8 @@ export const queries = {
   spending: (a: string, b: string) => `military spending of ${a} and ${b} as a part of what each produces`,
 };
 
-interface Troops {
-  state: string;
-  host: string;
-  troops: number;
-  approximate: boolean;
-  mission: string;
-  year: string;
-}
+/** Troops with the names of the two states. */
+type Troops = Omit<Deployment, keyof Fact>;
 
 export const troops = ({ state, host, troops, approximate, mission, year }: Troops) =>
   `${capital(state)} had ${approximate ? "some " : ""}${number(troops)} troops in ${host} in ${year}${mission === "" ? "" : ` (${mission})`}.`;
