@@ -217,6 +217,7 @@ describe("what would mislead", () => {
 
   test("is no club of one alone where the other is suspended from it", async () => {
     expect(said(await ask("outsiders", "SDN", "SSD"))).not.toContain("African Union");
+    expect(said(await ask("outsiders", "SDN", "IND"))).not.toContain("African Union");
   });
 
   test("is no bomb of one alone where nothing divides the two", async () => {
