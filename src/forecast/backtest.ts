@@ -1,51 +1,87 @@
 import { LEVEL } from "../measures/policy.ts";
-import { blockBootstrap } from "../statistics/intervals.ts";
-import type { Random } from "../statistics/random.ts";
+import { fromLogOdds } from "../statistics/logOdds.ts";
+import { mean } from "../statistics/quantiles.ts";
 import type { Outcome } from "../statistics/scores.ts";
-import { type CellCounts, phaseShare } from "./phaseRate.ts";
-import { type HitWindows, isHit } from "./spans.ts";
+import { skillInterval } from "../statistics/skill.ts";
+import type { ListedCase } from "./listed/case.ts";
+import { type Horizon, type ListedModel, weightsOn } from "./listed/model.ts";
+import { climatology, listedReasons, sumOf, usualReasons } from "./listed/predict.ts";
+import { observer } from "./listed/seen.ts";
+import { hitWindows, isHit } from "./spans.ts";
+
+/** Which number is given: the model's where it has forecast better than the long-run rate so far, else the usual rate. */
+export type Given = "model" | "usual";
 
 /** A past forecast with what came of it. */
 export interface PastForecast {
-  /** Day number on which it would have been issued, from what was known the day before. */
+  /** Day number at whose end it would have been issued, from what was known by then. */
   issued: number;
+  /** The model's chance, the usual rate, the long-run rate (climatology), and whether the window before held an act. */
   probability: number;
+  usual: number;
   base: number;
   persistence: number;
+  /** Which of them would have been given, by the forecasts that were settled by then, and how much it said. */
+  given: Given;
+  said: number;
   outcome: Outcome;
 }
 
-/** Windows of training before the first forecast counts. */
-const TRAINING_WINDOWS = 5;
+/** Days from one past forecast to the next, and days of record before the first. */
+const QUARTER = 91;
+const LEARNED = 3 * 365;
 
 /**
- * Forecasts as they would have been issued every `step` days, each from what lay before its day, and
- * settled by what came: rolling origin with an expanding record. Only windows that were over by
- * `end` are settled. `phaseAt` tells the start of the phase as it was seen on a day.
+ * Forecasts as they would have been issued at the end of every quarter since there are weights, each from the weights and
+ * the record of its day, and settled by what came: rolling origin. Windows that were not over by the case's last day are
+ * left out. `look` may be shared by several horizons.
  */
 export function backtest(
-  windows: HitWindows,
-  cells: CellCounts,
-  end: number,
-  step: number,
-  phaseAt: (end: number) => number,
+  model: ListedModel,
+  of: ListedCase,
+  horizon: Horizon,
+  look = observer(of),
 ): PastForecast[] {
+  const windows = hitWindows(of.spans, of.from, of.to, horizon);
   const past: PastForecast[] = [];
-  const first = windows.start + Math.max(TRAINING_WINDOWS * windows.horizon, 20 * cells.length);
-  for (let day = first; day + windows.horizon - 1 <= end; day += step) {
-    const chance = phaseShare(windows, phaseAt(day - 1), day - 1);
-    const outcome = isHit(windows, day);
-    const before = isHit(windows, day - windows.horizon);
-    if (!chance || outcome === undefined || before === undefined) continue;
+  for (let day = Math.ceil((of.from + LEARNED) / QUARTER) * QUARTER; day + horizon <= of.to; day += QUARTER) {
+    const weights = weightsOn(model, day);
+    const outcome = isHit(windows, day + 1);
+    if (!weights || outcome === undefined) continue;
+    const seen = look(day);
+    const given = chosen(past.filter(({ issued }) => issued + horizon <= day));
+    const probability = fromLogOdds(sumOf(listedReasons(weights, seen, horizon)));
+    const usual = fromLogOdds(sumOf(usualReasons(weights, seen, horizon)));
     past.push({
       issued: day,
-      probability: chance.probability,
-      base: chance.base,
-      persistence: before ? 1 : 0,
+      probability,
+      usual,
+      base: climatology(seen.longRun(horizon)),
+      persistence: seen.hitBefore(horizon) ? 1 : 0,
+      given,
+      said: given === "model" ? probability : usual,
       outcome: outcome ? 1 : 0,
     });
   }
   return past;
+}
+
+/** Fewer hits or misses than this, and a score only says that nothing (or everything) ever happened. */
+const FEW = 3;
+
+function varied(past: readonly PastForecast[]): boolean {
+  const hits = past.filter(({ outcome }) => outcome === 1).length;
+  return hits >= FEW && past.length - hits >= FEW;
+}
+
+/** The model is given where it has scored better than the long-run rate (Brier) in forecasts that are settled. */
+export function chosen(settled: readonly PastForecast[]): Given {
+  if (!varied(settled)) return "usual";
+  const gain = settled.reduce(
+    (sum, { probability, base, outcome }) => sum + (base - outcome) ** 2 - (probability - outcome) ** 2,
+    0,
+  );
+  return gain > 0 ? "model" : "usual";
 }
 
 export interface TrackRecord {
@@ -60,46 +96,26 @@ export interface TrackRecord {
   level: number;
 }
 
-const RESAMPLES = 200;
-/** Fewer hits or misses than this, and a score only says that nothing (or everything) ever happened. */
-const FEW = 3;
-
 /**
- * Scores of past forecasts (Brier 1950), with a block bootstrap interval of the skill, since neighbouring
- * forecasts share their windows. Null where the outcomes hardly vary: there is nothing to be right about.
+ * Scores of past forecasts of the model (Brier 1950), with the interval of the skill; neighbouring forecasts share their
+ * windows, and what came. Null where the outcomes hardly vary: there is nothing to be right about.
  */
-export function trackRecord(
-  past: readonly PastForecast[],
-  block: number,
-  random: Random,
-): TrackRecord | null {
-  const hits = past.filter((row) => row.outcome === 1).length;
-  if (hits < FEW || past.length - hits < FEW) return null;
-  const errors = past.map(({ probability, base, persistence, outcome }) => ({
-    model: (probability - outcome) ** 2,
-    base: (base - outcome) ** 2,
-    persistence: (persistence - outcome) ** 2,
-  }));
-  const meanOf = (rows: readonly (typeof errors)[number][], which: keyof (typeof errors)[number]) =>
-    rows.reduce((sum, row) => sum + row[which], 0) / rows.length;
-  const skillOf = (rows: readonly (typeof errors)[number][]) => {
-    const reference = meanOf(rows, "base");
-    return reference === 0 ? 0 : 1 - meanOf(rows, "model") / reference;
-  };
-  const { estimate, low, high } = blockBootstrap(errors, skillOf, {
-    level: LEVEL,
-    resamples: RESAMPLES,
-    random,
-    blockLength: Math.max(1, Math.min(block, Math.floor(past.length / 4))),
-  });
-  return {
-    n: past.length,
-    brier: meanOf(errors, "model"),
-    baseBrier: meanOf(errors, "base"),
-    persistenceBrier: meanOf(errors, "persistence"),
-    skill: estimate,
-    low,
-    high,
-    level: LEVEL,
-  };
+export function trackRecord(past: readonly PastForecast[], horizon: number): TrackRecord | null {
+  if (!varied(past)) return null;
+  const lossesOf = (which: "probability" | "base" | "persistence") =>
+    past.map((row) => (row[which] - row.outcome) ** 2);
+  const [model, base] = [lossesOf("probability"), lossesOf("base")];
+  const skill = skillInterval(model, base, Math.ceil(horizon / QUARTER) + 1, LEVEL);
+  return (
+    skill && {
+      n: past.length,
+      brier: mean(model),
+      baseBrier: mean(base),
+      persistenceBrier: mean(lossesOf("persistence")),
+      skill: skill.estimate,
+      low: skill.low,
+      high: skill.high,
+      level: LEVEL,
+    }
+  );
 }

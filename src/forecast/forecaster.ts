@@ -1,4 +1,5 @@
 import type { EventFilter } from "../chronicle/query.ts";
+import type { DayAhead } from "../record/calendar.ts";
 
 /** One term of the sum that makes the log-odds of a forecast. */
 export interface Reason {
@@ -10,6 +11,8 @@ export interface Reason {
   adds: number;
   /** The events behind the value, as queries that anyone can ask again; none where it rests on none. */
   behind: readonly EventFilter[];
+  /** The dates of the calendar behind it. */
+  occasions?: readonly DayAhead[];
 }
 
 /** The chance of at least one event within a horizon, beside what any better forecast has to beat. */

@@ -1,6 +1,7 @@
 import { classFilter } from "../chronicle/classes.ts";
 import type { EventFilter } from "../chronicle/query.ts";
 import { COOPERATION } from "../measures/acts.ts";
+import type { Kind } from "./listed/case.ts";
 
 /** An outcome as data: which acts count, and how many of them must come within the window that is asked. */
 export interface Target {
@@ -18,8 +19,11 @@ export interface Target {
   settledBy: string;
   /** The two of whom the record must see enough. */
   about: readonly [string, string];
-  /** Whether a public list may show that the record holds all such acts: odds are given on no others. */
-  listed: boolean;
+  /**
+   * Of acts that a public list may show to be held whole, with what their odds are pooled and whose acts they are; null for
+   * all others, on which no odds are given.
+   */
+  listed: { kind: Kind; states: readonly string[] } | null;
 }
 
 /** Whom the targets are about, and what the record holds of them. */
@@ -34,6 +38,8 @@ export interface Roles {
   /** Those who have tested missiles or rockets, or a nuclear device, by the day: who never did gets no such target. */
   missiles: readonly string[];
   nuclear: readonly string[];
+  /** Those who hold military parades. */
+  parades: readonly string[];
   /** Those on whom the Security Council has laid sanctions by the day. */
   council: readonly string[];
   /** Ids of the rows that tell of meetings of the leaders: of the two, and of the lesser and the rival. */
@@ -101,7 +107,7 @@ export function targetsOf(roles: Roles, name: (code: string) => string): Target[
   const { a, b } = roles;
   const about = [a, b] as const;
   const pair = `${name(a)} and ${name(b)}`;
-  const once = { atLeast: 1, about, listed: false };
+  const once = { atLeast: 1, about, listed: null };
   const each = [a, b].flatMap((code) => aroundOne(code, roles, name));
   const between = BETWEEN.map(({ label, rule, filter, ...rest }) => ({
     ...once,
@@ -134,7 +140,7 @@ function talksOf({ lesser, rival, rounds, summits }: Roles, name: (code: string)
       filter: { ...classFilter("high-level-visit"), between: about, not: [{ id: rounds }] },
       atLeast: 1,
       about,
-      listed: false,
+      listed: null,
     },
     ...summitOf("rival-summit", about, summits.rival, name),
   ];
@@ -157,7 +163,7 @@ function summitOf(
       filter: { id: rows },
       atLeast: 1,
       about,
-      listed: true,
+      listed: { kind: "summit", states: about },
     },
   ];
 }
@@ -165,14 +171,21 @@ function summitOf(
 /** What one of the two may do or suffer: its tests, its other shows of force, sanctions on it. */
 function aroundOne(
   code: string,
-  { greater, missiles, nuclear, council }: Roles,
+  { greater, missiles, nuclear, parades, council }: Roles,
   name: (code: string) => string,
 ): Pick<Target, "id" | "label" | "rule" | "filter" | "settledBy" | "listed">[] {
   const side = code === greater ? "greater" : "lesser";
   const own = { source: [code] };
-  const [launches, tests] = [missiles.includes(code), nuclear.includes(code)];
-  const split = [...(launches ? [MISSILES] : []), ...(tests ? [NUCLEAR] : [])];
-  const besides = [...(launches ? ["missile and rocket tests"] : []), ...(tests ? ["nuclear tests"] : [])];
+  const listed = (kind: Kind) => ({ kind, states: [code] });
+  const launches = missiles.includes(code);
+  const tests = nuclear.includes(code);
+  const marches = parades.includes(code);
+  const split = [...(launches ? [MISSILES] : []), ...(tests ? [NUCLEAR] : []), ...(marches ? [PARADES] : [])];
+  const besides = [
+    ...(marches ? ["parades"] : []),
+    ...(launches ? ["missile and rocket tests"] : []),
+    ...(tests ? ["nuclear tests"] : []),
+  ];
   const targets = [
     launches && {
       id: `missiles-${side}`,
@@ -181,7 +194,7 @@ function aroundOne(
       filter: { ...MISSILES, ...own },
       settledBy:
         "the Joint Chiefs of Staff of South Korea or the Ministry of Defence of Japan for launches in their reach, else the state's own announcement",
-      listed: true,
+      listed: listed("missiles"),
     },
     tests && {
       id: `nuclear-${side}`,
@@ -189,15 +202,23 @@ function aroundOne(
       rule: `at least one nuclear explosion by ${name(code)} that the monitors of the Test-Ban Treaty (CTBTO) record, of any yield`,
       filter: { ...NUCLEAR, ...own },
       settledBy: "the Comprehensive Nuclear-Test-Ban Treaty Organization (CTBTO)",
-      listed: true,
+      listed: listed("nuclear"),
+    },
+    marches && {
+      id: `parade-${side}`,
+      label: `A military parade by ${name(code)}`,
+      rule: `at least one parade of troops through a public square by ${name(code)}, in its own country`,
+      filter: { ...PARADES, ...own },
+      settledBy: "the state's own news agency and broadcasts of the day",
+      listed: listed("parade"),
     },
     {
       id: `force-${side}`,
       label: `${besides.length ? "Another kind of" : "A"} show of force by ${name(code)}`,
-      rule: `at least one parade, exercise, deployment or other show of force by ${name(code)} (CAMEO 15)${besides.length ? `, ${besides.join(" and ")} left out` : ""}`,
+      rule: `at least one ${marches ? "" : "parade, "}exercise, deployment or other show of force by ${name(code)} (CAMEO 15)${besides.length ? `, ${besides.join(" and ")} left out` : ""}`,
       filter: { ...classFilter("show-of-force"), ...own, ...(split.length ? { not: split } : {}) },
       settledBy: "announcements of the state and of its neighbours' defence ministries",
-      listed: false,
+      listed: null,
     },
     council.includes(code) && {
       id: `council-${side}`,
@@ -205,7 +226,7 @@ function aroundOne(
       rule: `at least one resolution of the UN Security Council that adds sanctions on ${name(code)}; renewals of a panel or of a term do not count`,
       filter: { ...classFilter("sanction"), source: ["UNO"], target: [code] },
       settledBy: "resolutions of the Security Council (un.org/securitycouncil)",
-      listed: true,
+      listed: listed("council"),
     },
     {
       id: `sanctions-${side}`,
@@ -213,7 +234,7 @@ function aroundOne(
       rule: `at least one sanction, tariff or ban on ${name(code)} by another state or an organisation (CAMEO 163, 172)`,
       filter: { ...classFilter("sanction"), target: [code], not: [{ source: [code] }] },
       settledBy: "official sanctions lists (United Nations, European Union, national treasuries)",
-      listed: false,
+      listed: null,
     },
   ];
   return targets.filter((target) => target !== false);
@@ -221,3 +242,4 @@ function aroundOne(
 
 const MISSILES = classFilter("missile-test");
 const NUCLEAR = classFilter("nuclear-test");
+const PARADES = classFilter("parade");

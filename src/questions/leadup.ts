@@ -20,6 +20,7 @@ import { currentFinding, currentsOf } from "./leadup/currents.ts";
 import { firstPage } from "./leadup/first.ts";
 import { shortAnswer } from "./leadup/outline.ts";
 import { type Cast, castOf, pressuresOf } from "./leadup/pressures.ts";
+import { raisedFinding } from "./leadup/raised.ts";
 import { rankedFinding, strandFacts, strandFinding } from "./leadup/strands.ts";
 import { timeline } from "./leadup/timeline.ts";
 import { RUN_UP_DAYS, type RunUp, type Weighed, weighPressures } from "./leadup/weigh.ts";
@@ -38,6 +39,7 @@ export const leadup: Question = {
     court: 3,
     "court-military": 3,
     approach: 3,
+    raised: 3,
     calendar: 2,
     sanctions: 2,
     "lesser-rival": 3,
@@ -98,6 +100,7 @@ async function leadUpTo(focus: Focus, subject: Subject): Promise<Found> {
     ...told.map((row) => strandFinding(row, subject, query)),
     ...currents.map((current) => current.finding),
     calendarFinding(occasions, focus, subject),
+    raisedFinding(focus, runUp.focalDay, subject),
     companyFinding(all, runUp, dayNumber(focus.to), subject),
     lastDaysFinding(weighed, runUp, subject),
   ]);

@@ -12,9 +12,11 @@ import { bearsOdds, ERA_YEARS, type OutcomeClass, outcomeClasses } from "./outco
 import { classActsFigure, oddsFigure, reliabilityFigure } from "./outcomes/figures.ts";
 import { firstPage } from "./outcomes/first.ts";
 import { shortAnswer } from "./outcomes/gist.ts";
+import { listedCase } from "./outcomes/listedCase.ts";
 import { MAIN_HORIZON, mainOdds, oddsOf } from "./outcomes/odds.ts";
 import { nothingFinding, recordedFinding, recordFacts, unseenFinding } from "./outcomes/recorded.ts";
 import { trackRecordFinding } from "./outcomes/trackRecord.ts";
+import { whyFacts, whyFinding } from "./outcomes/why.ts";
 import type { Question } from "./subject.ts";
 
 /**
@@ -27,7 +29,9 @@ export const outcomes: Question = {
   relevance: {
     "missiles-": 3,
     "nuclear-": 3,
+    "parade-": 2,
     summit: 3,
+    "why-": 2,
     calendar: 3,
     came: 3,
     contacts: 3,
@@ -53,10 +57,12 @@ export const outcomes: Question = {
       lastMeeting(subject),
     ]);
     const era = eraOf(coverage, asOf);
-    const foretold = classes.filter(bearsOdds).map((outcome): Foretold => {
-      const start = Math.max(era.start, dayNumber(outcome.whole!.from));
-      return { outcome, odds: oddsOf(outcome, start, era.end, `outcomes|${a}|${b}|${asOf}`) };
-    });
+    const foretold = await Promise.all(
+      classes.filter(bearsOdds).map(async (outcome): Promise<Foretold> => {
+        const listed = await listedCase(outcome, era.end, subject);
+        return { outcome, odds: listed ? oddsOf(listed) : [] };
+      }),
+    );
     const borne = foretold.filter(({ odds }) => odds.length > 0);
     const calibration = calibrationOf(borne);
     const days = mainOdds(borne[0]?.odds ?? [])?.horizon ?? MAIN_HORIZON;
@@ -68,8 +74,10 @@ export const outcomes: Question = {
     // Of two whom the record does not follow, dates of the one alone say nothing.
     const calendar = blind && !ahead?.facts.first.both ? null : ahead;
     const facts = await Promise.all(borne.map((one) => oddsFacts(one, calibration, subject)));
+    const whys = await Promise.all(borne.map((one) => whyFacts(one, subject)));
     const told = await Promise.all([
       ...borne.map((one) => oddsFinding(one, calibration, subject)),
+      ...borne.map((one, i) => whys[i] && whyFinding(one, whys[i], subject)),
       calendar?.finding ?? null,
       nothingFinding(nothing, subject),
       ...unseen.map(({ outcome, facts: held }) => unseenFinding(outcome, held, subject)),

@@ -34,6 +34,8 @@ export interface DayAhead {
   /** Years that are kept with more show, in North Korea and China alike: the tenth and fifth of each decade. */
   round: "ten" | "five" | "";
   known: string;
+  /** The day from which it was known that it would not come; "" = it stands. */
+  off: string;
   url: string;
 }
 
@@ -87,16 +89,30 @@ export function datesBetween(
   { from, to }: { from: string; to: string },
   states: readonly string[] = [],
 ): DayAhead[] {
+  return everDue(occasions, asOf, { from, to }, states).filter(
+    (date) => date.off === "" || date.from < date.off,
+  );
+}
+
+/** The same with those that were called off, so that an earlier day can be told by what was known on it ({@link isDueOn}). */
+export function everDue(
+  occasions: readonly Occasion[],
+  asOf: string,
+  { from, to }: { from: string; to: string },
+  states: readonly string[] = [],
+): DayAhead[] {
   return occasions
     .filter((row) => row.known <= asOf)
     .filter((row) => states.length === 0 || row.states.some((code) => states.includes(code)))
-    .flatMap((row) =>
-      (row.yearly ? yearly(row, from, to) : [dateOf(row, row.date, undefined)]).filter(
-        (date) => !(row.off !== "" && row.off <= asOf && date.from >= row.off),
-      ),
-    )
+    .flatMap((row) => (row.yearly ? yearly(row, from, to) : [dateOf(row, row.date, undefined)]))
     .filter((date) => date.to >= from && date.from <= to)
+    .map((date) => (date.off > asOf ? { ...date, off: "" } : date))
     .sort((x, y) => (`${x.from} ${x.what}` < `${y.from} ${y.what}` ? -1 : 1));
+}
+
+/** Whether a date was known, on a day, to come. */
+export function isDueOn({ from, known, off }: DayAhead, day: string): boolean {
+  return known <= day && (off === "" || off > day || from < off);
 }
 
 /** An anniversary is none on its first day; an exercise or a congress is. */
@@ -121,6 +137,7 @@ function dateOf(row: Occasion, day: string, years: number | undefined): DayAhead
     years: counts,
     round: !counts || counts % 5 !== 0 ? "" : counts % 10 === 0 ? "ten" : "five",
     known: row.known,
+    off: row.off,
     url: row.url,
   };
 }

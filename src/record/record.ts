@@ -1,5 +1,5 @@
 import { type Audit, latestAudit, loadAudits } from "./audits.ts";
-import { type DayAhead, datesBetween, loadCalendar } from "./calendar.ts";
+import { type DayAhead, datesBetween, everDue, loadCalendar } from "./calendar.ts";
 import {
   type Completeness,
   completenessAsOf,
@@ -58,6 +58,8 @@ export interface RecordView {
   readouts(a: string, b: string): Encounter[];
   /** What was known to come between two days (both within) and concerns any of the states; [] = every state. */
   ahead(from: string, to: string, states?: readonly string[]): DayAhead[];
+  /** The same with what was called off by then, for those who ask what an earlier day expected (calendar.isDueOn). */
+  everDue(from: string, to: string, states?: readonly string[]): DayAhead[];
   /** What can be said of any two states. */
   readonly world: World;
 }
@@ -149,6 +151,7 @@ export class SlowRecord {
       audit: (dataset) => latestAudit(this.#audits().rows, dataset),
       readouts: (a, b) => encountersAsOf(this.#readouts().rows, asOf, a, b),
       ahead: (from, to, states) => datesBetween(this.#calendar().rows, asOf, { from, to }, states),
+      everDue: (from, to, states) => everDue(this.#calendar().rows, asOf, { from, to }, states),
       coverage: (a, b) => this.#coverage().rows.find((row) => isPair(row, a, b)),
       world: this.#allStates.at(asOf),
     };

@@ -45,14 +45,6 @@ export function pelt(cost: SegmentCost, n: number, penalty: number, minSegment =
   return search(cost, n, penalty, minSegment, true);
 }
 
-/**
- * For every prefix of the cells, where the last segment of its best segmentation begins: entry `end` is
- * the answer of {@link pelt} for the cells before `end` alone, all from one search.
- */
-export function lastSegmentStarts(cost: SegmentCost, n: number, penalty: number, minSegment = 1): Int32Array {
-  return table(cost, n, penalty, minSegment, true).lastStart.map((start) => Math.max(0, start));
-}
-
 function search(
   cost: SegmentCost,
   n: number,

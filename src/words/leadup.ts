@@ -1,5 +1,6 @@
 import type { Period } from "../measures/counted.ts";
 import type { Change } from "../measures/density.ts";
+import type { MovedFacts } from "./reasons.ts";
 
 /**
  * What can be said of what led up to an event: the facts of each finding, in no language. words/en/leadup.ts says
@@ -129,4 +130,11 @@ export interface OutlineFacts extends RankedFacts {
   calendar: readonly Occasion[];
   /** The weightiest act between the two, and the weightiest of the other strands, as far as there are such. */
   top: readonly { strand: Strand; act: Told }[];
+}
+
+/** The chance of what then happened, as it stood on the eve. */
+export interface RaisedFacts extends MovedFacts {
+  day: string;
+  base: number;
+  given: "model" | "usual";
 }

@@ -1,4 +1,5 @@
 import type { Period } from "../measures/counted.ts";
+import type { MovedFacts } from "./reasons.ts";
 
 /** What can be said of what is likely to come: the facts of each finding, in no language. words/en/outcomes.ts says them. */
 
@@ -18,7 +19,7 @@ export interface OddsFacts extends HeldFacts {
   due: string;
   probability: number;
   base: number;
-  given: "phase" | "base";
+  given: "model" | "usual";
   /** Whether past forecasts could be scored at all. */
   tested: boolean;
   /** The word for the chance (forecast/likelihood). Null where odds so low, or any, have not come true as often as said in the past. */
@@ -27,6 +28,11 @@ export interface OddsFacts extends HeldFacts {
   floor: number | null;
   /** Whose list shows that it is held whole. */
   by: string;
+}
+
+/** Why a chance is what it is. */
+export interface WhyFacts extends MovedFacts {
+  skill: { value: number; low: number; n: number } | null;
 }
 
 /** How often the record tells of a class that it does not hold whole. */

@@ -33,12 +33,13 @@ describe("what counts, counted again in the rows of the casebook", () => {
     isForce(row) && row.event_type.startsWith("150") && ["missile", "satellite"].includes(row.issue);
   const isNuclear = (row: Row) =>
     isForce(row) && row.event_type.startsWith("150") && row.issue === "nuclear" && row.target === "";
+  const isParade = (row: Row) => isForce(row) && row.event_type.startsWith("150") && row.issue === "parade";
   const isSanction = ({ event_type, aim }: Row) => /^(163|172)/.test(event_type) && aim === "other";
 
   test.each<[string, (row: Row) => boolean]>([
     ["contacts", (row) => between("CHN", "PRK")(row) && isVisit(row)],
     ["missiles-lesser", isMissile],
-    ["force-lesser", (row) => isForce(row) && !isMissile(row) && !isNuclear(row)],
+    ["force-lesser", (row) => isForce(row) && !isMissile(row) && !isNuclear(row) && !isParade(row)],
     ["sanctions-lesser", (row) => isSanction(row) && row.target === "PRK" && row.source !== "PRK"],
     ["sanctions-greater", (row) => isSanction(row) && row.target === "CHN" && row.source !== "CHN"],
     ["council-lesser", (row) => isSanction(row) && row.target === "PRK" && row.source === "UNO"],
@@ -57,11 +58,12 @@ describe("what counts, counted again in the rows of the casebook", () => {
     const horizons = [...new Set(rows.map(({ horizon }) => horizon))];
     expect(horizons).toEqual([
       "Within 90 days, by 3 December 2025",
+      "Within 7 days, by 11 September 2025",
       "Within 30 days, by 4 October 2025",
       "Within 365 days, by 4 September 2026",
     ]);
     const chances = rows.filter(({ horizon }) => horizon === horizons[0]).map((row) => row.probability);
-    expect(chances.length).toBe(2);
+    expect(chances.length).toBe(7);
     expect(chances).toEqual(chances.toSorted((x, y) => y - x));
   });
 
@@ -131,12 +133,14 @@ describe.each(PAIRS)("%s and %s", (a, b) => {
     const { findings } = await ask(a, b);
     const odds = findings.filter(({ likelihood }) => likelihood);
     for (const { id, likelihood, numbers, nature } of odds) {
-      expect(id).toMatch(/^outcomes\.(missiles-|nuclear-|council-|summit|rival-summit)/);
+      expect(id).toMatch(/^outcomes\.(missiles-|nuclear-|parade-|council-|summit|rival-summit)/);
       expect(nature).toBe("judgement");
       expect(likelihood!.resolves.rule).toMatch(/^at least one /);
       expect(likelihood!.low).toBeLessThanOrEqual(likelihood!.probability);
       expect(likelihood!.probability).toBeLessThanOrEqual(likelihood!.high);
-      const path = ["p30", "p90", "p365"].map((name) => numbers.find((one) => one.name === name)!.value);
+      const path = ["p7", "p30", "p90", "p365"].map(
+        (name) => numbers.find((one) => one.name === name)!.value,
+      );
       expect([...path].sort((x, y) => x - y)).toEqual(path);
     }
   });
@@ -152,20 +156,31 @@ describe.each(PAIRS)("%s and %s", (a, b) => {
   });
 });
 
-test("the phase's rate is given where it has surely beaten the long run, else the long run's", async () => {
+test("the model's chance is given where it has scored better than the long run, else the usual rate", async () => {
   const answer = await ask("CHN", "PRK");
-  for (const id of ["missiles-lesser", "summit", "nuclear-lesser"]) {
-    const skill = of(answer, id)!.numbers.find(({ name }) => name === "skill90");
-    const isBase = value(answer, id, "p90") === value(answer, id, "base90");
-    expect(isBase, id).toBe(!skill || skill.low! <= 0);
+  let models = 0;
+  for (const { id, numbers } of answer.findings) {
+    const main = numbers.find(({ name }) => name === "p90");
+    if (!main) continue;
+    const skill = numbers.find(({ name }) => name === "skill90");
+    const why = of(answer, id.replace("outcomes.", "why-"));
+    expect(why !== undefined, id).toBe((skill?.value ?? 0) > 0);
+    if (!why) continue;
+    models += 1;
+    const adds = why.numbers.filter(({ name }) => name.startsWith("adds-"));
+    const sum = adds.reduce((total, one) => total + one.value, 0);
+    expect(1 / (1 + Math.exp(-sum)), id).toBeCloseTo(main.value, 10);
   }
+  expect(models).toBeGreaterThan(2);
 });
 
-test("odds that were too low before have no word, but their rate is told", async () => {
-  const nuclear = of(await ask("CHN", "PRK"), "nuclear-lesser")!;
-  expect(nuclear.likelihood).toBeUndefined();
-  expect(nuclear.statement).toContain("less than about one in ten");
-  expect(nuclear.statement).toContain("too low");
+test("why a chance is what it is: the acts and the dates behind it, with what each adds", async () => {
+  const why = of(await ask("CHN", "PRK"), "why-missiles-lesser")!;
+  expect(why.statement).toMatch(/raised by 77 in the last 3 years \(\+0\.\d\)/);
+  expect(why.evidence.every(({ date }) => date > "2022-09-04" && date <= DAY)).toBe(true);
+  expect(of(await ask("CHN", "PRK"), "why-parade-lesser")!.statement).toContain(
+    "the 80th anniversary of the founding of the Workers' Party of Korea, 10 October 2025",
+  );
 });
 
 test("military cooperation of two with troops at war, and a visit ten days after one, get no odds", async () => {
@@ -232,7 +247,7 @@ test("a pair with few rows of late is called thin", async () => {
 });
 
 test("without a class that is held whole, the track record says that there is none to test", async () => {
-  expect(of(await ask("JPN", "CHN"), "track-record")!.statement).toContain(
+  expect(of(await ask("RUS", "JPN"), "track-record")!.statement).toContain(
     "No class that counts here is held whole",
   );
   const answer = await ask("CHN", "PRK");

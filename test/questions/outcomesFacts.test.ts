@@ -9,23 +9,17 @@ import type { GistFacts, Recorded } from "../../src/words/outcomes.ts";
 
 /** The parts behind the findings of outcomes, each over facts made by hand. */
 describe("how true such odds were", () => {
-  /** `n` past forecasts at a chance, of which so many came true. */
-  const past = (said: number, n: number, came: number) =>
-    Array.from({ length: n }, (_, i) => ({
-      issued: i,
-      probability: said,
-      base: 0.5,
-      persistence: 0,
-      outcome: (i < came ? 1 : 0) as 0 | 1,
-    }));
-  const foretold = (rows: ReturnType<typeof past>, given: "phase" | "base" = "phase") =>
-    [{ odds: [{ past: rows, given }] }] as unknown as Foretold[];
+  /** `n` past forecasts at a chance, of which so many came true; each of a day of its own. */
+  const past = (said: number, n: number, came: number, first = 0) =>
+    Array.from({ length: n }, (_, i) => ({ issued: first + i, said, outcome: (i < came ? 1 : 0) as 0 | 1 }));
+  const foretold = (...rows: ReturnType<typeof past>[]) =>
+    [{ outcome: { id: "x" }, odds: rows.map((one) => ({ past: one })) }] as unknown as Foretold[];
 
   test("the lowest bin that came true as often as it said is the floor", () => {
     // 3 % came true in 8 of 40: too low. 25 % came true in 10 of 40: as said.
-    expect(calibrationOf(foretold([...past(0.03, 40, 8), ...past(0.25, 40, 10)]))!.floor).toBe(0.2);
+    expect(calibrationOf(foretold([...past(0.03, 40, 8), ...past(0.25, 40, 10, 40)]))!.floor).toBe(0.2);
     // 3 % came true in 1 of 40: as said.
-    expect(calibrationOf(foretold([...past(0.03, 40, 1), ...past(0.25, 40, 10)]))!.floor).toBe(0);
+    expect(calibrationOf(foretold([...past(0.03, 40, 1), ...past(0.25, 40, 10, 40)]))!.floor).toBe(0);
   });
 
   test("where none did, no odds get a word; where too few are past, nothing is told", () => {
@@ -33,10 +27,11 @@ describe("how true such odds were", () => {
     expect(calibrationOf(foretold(past(0.03, 19, 1)))).toBeNull();
   });
 
-  test("a class is judged by the method that is given", () => {
-    expect(calibrationOf(foretold(past(0.03, 40, 20), "base"))!.bins).toMatchObject([
-      { low: 0.5, count: 40, meanForecast: 0.5, frequency: 0.5 },
-    ]);
+  test("what was said on one day for several horizons looks at one future, and counts once", () => {
+    // 3 % came true in 8 of 120: too low, unless it is 2 of 30 days, told for four horizons each.
+    const day = past(0.03, 30, 2);
+    expect(calibrationOf(foretold(day, day, day, day))!.floor).toBe(0);
+    expect(calibrationOf(foretold(past(0.03, 120, 8)))!.floor).toBe(1);
   });
 });
 
@@ -69,6 +64,7 @@ describe("targets", () => {
     rival: "CCC" as string | null,
     missiles: ["BBB"],
     nuclear: ["BBB"],
+    parades: ["BBB"],
     council: ["BBB"],
     summits: { pair: ["one"], rival: [] as string[] },
     rounds: ["many"],
@@ -80,7 +76,7 @@ describe("targets", () => {
     expect(ids().sort()).toEqual(
       [
         ...["contacts", "support", "economic", "military", "agreement", "criticism", "summit", "rival-talks"],
-        ...["missiles-lesser", "nuclear-lesser", "council-lesser"],
+        ...["missiles-lesser", "nuclear-lesser", "parade-lesser", "council-lesser"],
         ...["force-greater", "force-lesser", "sanctions-greater", "sanctions-lesser"],
       ].sort(),
     );
@@ -88,10 +84,11 @@ describe("targets", () => {
       rival: null,
       missiles: [],
       nuclear: [],
+      parades: [],
       council: [],
       summits: { pair: [], rival: [] },
     });
-    expect(bare.filter((id) => /missiles|nuclear|council|summit|rival/.test(id))).toEqual([]);
+    expect(bare.filter((id) => /missiles|nuclear|parade|council|summit|rival/.test(id))).toEqual([]);
     expect(ids({ summits: { pair: [], rival: ["two"] } })).toContain("rival-summit");
   });
 
@@ -102,7 +99,7 @@ describe("targets", () => {
       expect(settledBy.length).toBeGreaterThan(10);
     }
     const force = targets.filter(({ id }) => id.startsWith("force-"));
-    expect(force.map(({ filter }) => filter.not?.length ?? 0)).toEqual([0, 2]);
+    expect(force.map(({ filter }) => filter.not?.length ?? 0)).toEqual([0, 3]);
     expect(targets.find(({ id }) => id === "rival-talks")!.filter.not).toEqual([{ id: ["many"] }]);
   });
 
@@ -112,7 +109,15 @@ describe("targets", () => {
       "summit",
       "missiles-lesser",
       "nuclear-lesser",
+      "parade-lesser",
       "council-lesser",
+    ]);
+    expect(listed.map(({ listed: of }) => of!.states)).toEqual([
+      ["AAA", "BBB"],
+      ["BBB"],
+      ["BBB"],
+      ["BBB"],
+      ["BBB"],
     ]);
   });
 });

@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  bicPenalty,
-  lastSegmentStarts,
-  optimalPartitioning,
-  pelt,
-} from "../../src/statistics/changepoints.ts";
+import { bicPenalty, optimalPartitioning, pelt } from "../../src/statistics/changepoints.ts";
 import {
   multinomialCost,
   negativeBinomialCost,
@@ -176,15 +171,4 @@ describe("bicPenalty", () => {
     expect(bicPenalty(1, 100)).toBeCloseTo(2 * Math.log(100), 12);
     expect(bicPenalty(3, 50)).toBeCloseTo(4 * Math.log(50), 12);
   });
-});
-
-it("one search gives the last segment of every prefix", () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 14 }), (counts) => {
-      const starts = lastSegmentStarts(poissonCost(counts), counts.length, 2, 2);
-      for (let end = 1; end <= counts.length; end++) {
-        expect(starts[end]).toBe(pelt(poissonCost(counts), end, 2, 2).breaks.at(-1) ?? 0);
-      }
-    }),
-  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inSentence, occasion } from "../../src/words/en/occasion.ts";
 import * as say from "../../src/words/en/outcomes.ts";
 import { quantitiesIn } from "../../src/words/en/plain.ts";
 import type * as Facts from "../../src/words/outcomes.ts";
@@ -8,7 +9,7 @@ const LAST = { date: "2019-10-05", precision: "day" } as const;
 
 describe("labels", () => {
   test("within a sentence, of what has been before, and without the two", () => {
-    expect(say.inSentence("A test by Beta")).toBe("a test by Beta");
+    expect(inSentence("A test by Beta")).toBe("a test by Beta");
     expect(say.again("A test by Beta")).toBe("Another test by Beta");
     expect(say.again("New sanctions on Beta")).toBe("New sanctions on Beta");
     expect(say.bare("A visit between Alpha and Beta", "Alpha", "Beta")).toBe("a visit");
@@ -45,7 +46,7 @@ describe("odds", () => {
     due: "2025-12-03",
     probability: 0.08,
     base: 0.08,
-    given: "base",
+    given: "usual",
     tested: true,
     term: null,
     floor: 0.1,
@@ -55,7 +56,7 @@ describe("odds", () => {
 
   test("below what has come true as often as said, no word", () => {
     expect(said({})).toBe(
-      "The chance of another nuclear test by Beta within 90 days (by 3 December 2025) is less than about one in ten by this method, which has been too low for what it called so rare: the rate is 8 %. The record has 6 in 20 years, the last on 5 October 2019. A public list (the monitors) shows that these are all or nearly all.",
+      "The chance of another nuclear test by Beta within 90 days (by 3 December 2025) is less than about one in ten by this method, which has been too low for what it called so rare: the long-run rate is 8 %. The record has 6 in 20 years, the last on 5 October 2019. A public list (the monitors) shows that these are all or nearly all.",
     );
     expect(said({ floor: 0.4 })).toContain(
       "came in 8 % of past stretches of 90 days; past forecasts below about four in ten did not come true as often as said",
@@ -66,16 +67,16 @@ describe("odds", () => {
 
   test("with its word, and which rate it is", () => {
     expect(said({ term: "very unlikely" })).toMatch(
-      /^It is very unlikely that there will be another nuclear test by Beta within 90 days \(by 3 December 2025\): 8 %, its long-run rate, since nothing finer/,
+      /^It is very unlikely that there will be another nuclear test by Beta within 90 days \(by 3 December 2025\): 8 %, its usual rate \(8 % in the long run\), since nothing finer/,
     );
     expect(said({ term: "almost no chance" })).toMatch(/^There is almost no chance of another/);
     expect(said({ term: "roughly even chance" })).toMatch(/^There is a roughly even chance of another/);
     expect(said({ term: "likely", tested: false })).toContain("too few cases to test anything finer");
-    expect(said({ term: "likely", given: "phase", probability: 0.7 })).toContain(
+    expect(said({ term: "likely", given: "model", probability: 0.7 })).toContain(
       "above its long-run rate of 8 %",
     );
-    expect(said({ term: "likely", given: "phase", probability: 0.02 })).toContain("below its long-run rate");
-    expect(said({ term: "likely", given: "phase" })).toContain("close to its long-run rate");
+    expect(said({ term: "likely", given: "model", probability: 0.02 })).toContain("below its long-run rate");
+    expect(said({ term: "likely", given: "model" })).toContain("close to its long-run rate");
   });
 
   test("one case is one, and none is none", () => {
@@ -193,7 +194,7 @@ test("an occasion is named as it is spoken of", () => {
       ahead("Donald Trump's state visit to China", null),
       ahead("Kim Jong Un at the parade in Beijing", null),
       ahead("plenum of the Workers' Party at the year's end", null),
-    ].map(say.occasion),
+    ].map(occasion),
   ).toEqual([
     "the 80th anniversary of the founding of the Workers' Party of Korea",
     "the 80th anniversary of China's victory over Japan",

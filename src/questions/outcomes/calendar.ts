@@ -1,8 +1,10 @@
 import { addDays, formatDate } from "../../dates.ts";
 import type { DayAhead } from "../../record/calendar.ts";
+import { occasion } from "../../words/en/occasion.ts";
 import * as say from "../../words/en/outcomes.ts";
-import type { AheadFacts, CalendarFacts } from "../../words/outcomes.ts";
+import type { CalendarFacts } from "../../words/outcomes.ts";
 import type { Evidence, Finding } from "../answer.ts";
+import { aheadFacts, concernsBoth } from "../kit/ahead.ts";
 import { asked } from "../kit/asked.ts";
 import { finding } from "../kit/finding.ts";
 import { measure } from "../kit/measure.ts";
@@ -31,8 +33,8 @@ export function calendarFinding(
     days,
     to,
     n: ahead.length,
-    told: told.map((one) => factsOf(one, subject)),
-    first: factsOf(first, subject),
+    told: told.map((one) => aheadFacts(one, subject)),
+    first: aheadFacts(first, subject),
   };
   const { labels } = say.calendar;
   return {
@@ -53,18 +55,10 @@ export function calendarFinding(
   };
 }
 
-const concernsBoth = ({ states }: DayAhead, { a, b }: Subject) => states.includes(a) && states.includes(b);
-
 function weight(one: DayAhead, subject: Subject): number {
   const { round, years } = one;
   const show = round === "ten" ? 4 : round === "five" || years === undefined ? 2 : 0;
   return show + (concernsBoth(one, subject) ? 1 : 0);
-}
-
-function factsOf(one: DayAhead, subject: Subject): AheadFacts {
-  const { what, from, to, precision, years, round } = one;
-  const both = concernsBoth(one, subject);
-  return { what, from, to, precision, years: years ?? null, round: round !== "", both };
 }
 
 function evidenceOf(one: DayAhead, subject: Subject): Evidence {
@@ -74,7 +68,7 @@ function evidenceOf(one: DayAhead, subject: Subject): Evidence {
     date: one.known,
     when: formatDate(one.from, one.precision),
     who: one.states.map((code) => subject.name(code)).join(", "),
-    what: say.occasion(factsOf(one, subject)),
+    what: occasion(aheadFacts(one, subject)),
     publisher: new URL(one.url).hostname,
     url: one.url,
     source: "calendar.csv",

@@ -1,3 +1,5 @@
+import { LEVEL } from "../../measures/policy.ts";
+import { wilson } from "../../statistics/intervals.ts";
 import { type ReliabilityBin, reliability } from "../../statistics/reliability.ts";
 import type { Outcome } from "../../statistics/scores.ts";
 import type { OutcomeClass } from "./classes.ts";
@@ -21,29 +23,37 @@ export interface Calibration {
 }
 
 /**
- * How true such odds were in the past, over all classes and horizons, each class by the method that is given now. The
+ * How true such odds were in the past, over all classes and horizons, each by the number that would have been given on its day. The
  * floor is the lower edge of the lowest bin whose forecasts came true as often as they said (their mean within the
  * interval of the frequency): where the lowest ones came true more often, "almost no chance" would be a boast. It is
  * read off the past of each day, since more cases may move it. Null where too little is past to tell; 1 where no bin
  * held.
  */
 export function calibrationOf(all: readonly Foretold[]): Calibration | null {
-  const past = all.flatMap(({ odds }) =>
-    odds.flatMap((row) =>
-      row.past.map(({ probability, base, outcome }) => ({
-        said: row.given === "phase" ? probability : base,
-        outcome,
-      })),
-    ),
+  const past = all.flatMap(({ outcome, odds }) =>
+    odds.flatMap((row) => row.past.map((one) => ({ ...one, future: `${outcome.id} ${one.issued}` }))),
   );
   if (past.length < FEWEST_FORECASTS) return null;
   const bins = reliability(
     past.map(({ said }) => said),
     past.map(({ outcome }): Outcome => outcome),
     BINS,
-  );
+  ).map((bin) => ({ ...bin, interval: separateInterval(bin, past) }));
   const held = bins.find(
     ({ meanForecast, interval }) => interval.low <= meanForecast && meanForecast <= interval.high,
   );
   return { n: past.length, bins, floor: held?.low ?? 1 };
+}
+
+/**
+ * The interval of a bin's frequency by its separate cases: what was said on one day of one class for several horizons looks
+ * at one future, and counts once.
+ */
+function separateInterval(
+  { low, high, frequency }: ReliabilityBin,
+  past: readonly { said: number; future: string }[],
+): ReliabilityBin["interval"] {
+  const inside = past.filter(({ said }) => said >= low && (said < high || high === 1));
+  const cases = new Set(inside.map(({ future }) => future)).size;
+  return wilson(frequency * cases, cases, LEVEL);
 }

@@ -1,4 +1,4 @@
-import { addDays, dayFromNumber } from "../../dates.ts";
+import { addDays } from "../../dates.ts";
 import { likelihoodTerm } from "../../forecast/likelihood.ts";
 import { CASES, ENOUGH_WINDOWS, FEWEST_ACTS } from "../../measures/policy.ts";
 import * as say from "../../words/en/outcomes.ts";
@@ -29,8 +29,8 @@ export async function oddsFinding(
   const main = mainOdds(odds);
   if (!facts || !main) return null;
   const recent = await outcome.acts.last(RECENT);
-  const { chance, probability, low, high } = main;
-  const { datasets } = subject.events;
+  const { probability, low, high, level, base, cases } = main;
+  const horizons = odds.map(({ horizon }) => horizon);
   return finding({
     id: `outcomes.${outcome.id}`,
     statement: say.odds.statement(facts),
@@ -38,15 +38,7 @@ export async function oddsFinding(
     numbers: odds.flatMap(oddsMeasures),
     evidence: weightiest(recent, subject),
     evidenceCount: outcome.n,
-    query: asked(
-      say.odds.query(
-        outcome.rule,
-        odds.map((row) => row.horizon),
-        dayFromNumber(chance.phaseStart),
-        datasets,
-      ),
-      outcome.acts,
-    ),
+    query: asked(say.odds.query(outcome.rule, horizons, subject.events.datasets), outcome.acts),
     confidence: oddsConfidence(main, outcome.n),
     ...(facts.term === null
       ? {}
@@ -55,9 +47,9 @@ export async function oddsFinding(
             probability,
             low,
             high,
-            level: chance.level,
+            level,
             term: facts.term,
-            base: chance.base,
+            base: base.probability,
             resolves: {
               target: outcome.id,
               label: outcome.label,
@@ -69,7 +61,7 @@ export async function oddsFinding(
             },
           },
         }),
-    thin: outcome.n < FEWEST_ACTS || chance.eraCases < ENOUGH_WINDOWS / 2,
+    thin: outcome.n < FEWEST_ACTS || cases < ENOUGH_WINDOWS / 2,
   });
 }
 
@@ -81,18 +73,18 @@ export async function oddsFacts(
 ): Promise<OddsFacts | null> {
   const main = mainOdds(odds);
   if (!main || !outcome.whole) return null;
-  const { probability, horizon, chance, given } = main;
+  const { probability, horizon, base, cases, given } = main;
   const [last] = await outcome.acts.last(1);
   const worded = calibration !== null && probability >= calibration.floor;
   return {
     label: outcome.label,
-    years: yearsOf(chance.eraCases * horizon),
+    years: yearsOf(cases * horizon),
     n: outcome.n,
     last: last ?? null,
     horizon,
     due: addDays(asOf, horizon),
     probability,
-    base: chance.base,
+    base: base.probability,
     given,
     tested: odds.some(({ record }) => record !== null),
     term: worded ? likelihoodTerm(probability) : null,
@@ -105,15 +97,14 @@ export function yearsOf(days: number): number {
   return Math.max(1, Math.round(days / 365.25));
 }
 
-function oddsMeasures({ horizon, chance, record, probability, low, high }: Odds): (Measure | null)[] {
-  const { base, baseLow, baseHigh } = chance;
-  const cases = Math.round(chance.eraCases);
+function oddsMeasures({ horizon, cases, base, record, probability, low, high }: Odds): (Measure | null)[] {
+  const n = Math.round(cases);
   const { labels } = say.odds;
   const own = { estimate: probability, low, high };
-  const longRun = { estimate: base, low: baseLow, high: baseHigh };
+  const longRun = { estimate: base.probability, low: base.low, high: base.high };
   return [
-    estimate(`p${horizon}`, labels.chance(horizon), own, "probability", cases),
-    estimate(`base${horizon}`, labels.base(horizon), longRun, "probability", cases),
+    estimate(`p${horizon}`, labels.chance(horizon), own, "probability", n),
+    estimate(`base${horizon}`, labels.base(horizon), longRun, "probability", n),
     record &&
       estimate(
         `skill${horizon}`,
@@ -126,12 +117,15 @@ function oddsMeasures({ horizon, chance, record, probability, low, high }: Odds)
 }
 
 /**
- * Confidence apart from likelihood: in the phase's rate by the acts and by how surely the method has beaten the long
- * run; in the long-run rate of what is held whole by the windows it was counted in, and no higher than moderate.
+ * Confidence apart from likelihood: in the model's chance by the acts and by how surely it has beaten the long run; in the
+ * long-run rate of what is held whole by the windows it was counted in, and no higher than moderate.
  */
-function oddsConfidence({ chance, record, given }: Odds, acts: number): Confidence {
-  const cases = Math.round(chance.eraCases);
-  const why = say.odds.why(cases, acts, record && { value: record.skill, n: record.n });
-  if (given === "phase") return { level: acts >= CASES.high ? "high" : "moderate", why };
-  return { level: cases >= CASES.high ? "moderate" : "low", why };
+function oddsConfidence({ cases, record, given }: Odds, acts: number): Confidence {
+  const n = Math.round(cases);
+  const why = say.odds.why(n, acts, record && { value: record.skill, n: record.n });
+  if (given === "model") {
+    const sure = record !== null && record.low > 0;
+    return { level: !sure ? "low" : acts >= CASES.high ? "high" : "moderate", why };
+  }
+  return { level: n >= CASES.high ? "moderate" : "low", why };
 }

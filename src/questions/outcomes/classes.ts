@@ -8,7 +8,7 @@ import { firstCovered } from "../../measures/cells.ts";
 import { leaderMeetings } from "../../measures/meetings.ts";
 import { FEWEST_ACTS, SIGHT_YEARS } from "../../measures/policy.ts";
 import { powersOf, rivalsOf } from "../../measures/roles.ts";
-import { type Sight, sightOf } from "../../measures/sight.ts";
+import { pairSight, type Sight, sightOf } from "../../measures/sight.ts";
 import { type Whole, wholeOf } from "../../measures/whole.ts";
 import { ofManyParties } from "../../words/en/outcomes.ts";
 import type { Subject } from "../subject.ts";
@@ -80,9 +80,12 @@ async function rolesOf(subject: Subject): Promise<Roles> {
     return [a, b].filter((_, i) => counts[i]! >= least);
   };
   const by = (id: string) => (code: string) => ({ ...classFilter(id), source: [code] });
-  const [missiles, nuclear, council, pair, withRival, rounds] = await Promise.all([
+  // A parade is a sign to those who are followed with the state; to all others it says nothing.
+  const followed = (await pairSight(subject)).grade !== "unobserved";
+  const [missiles, nuclear, parades, council, pair, withRival, rounds] = await Promise.all([
     holding(by("missile-test"), FEWEST_ACTS),
     holding(by("nuclear-test"), 1),
+    followed ? holding(by("parade"), FEWEST_ACTS) : [],
     holding((code) => ({ ...by("sanction")("UNO"), target: [code] }), 1),
     summitsOf(a, b, subject),
     other === null ? [] : summitsOf(lesser, other, subject),
@@ -96,6 +99,7 @@ async function rolesOf(subject: Subject): Promise<Roles> {
     rival: other,
     missiles,
     nuclear,
+    parades,
     council,
     summits: { pair, rival: withRival },
     rounds,

@@ -34,13 +34,13 @@ export function oddsFigure(
       y.probability - x.probability,
   );
   const main = sorted.filter((row) => row.horizon === days);
-  const rows = sorted.map(({ label, horizon, probability, low, high, chance, term }) => ({
+  const rows = sorted.map(({ label, horizon, probability, low, high, base, term }) => ({
     label,
     horizon: say.figures.horizon(horizon, addDays(asOf, horizon)),
     probability,
     low,
     high,
-    base: chance.base,
+    base: base.probability,
     term,
   }));
   return {

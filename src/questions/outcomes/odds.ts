@@ -1,55 +1,82 @@
-import { backtest, type PastForecast, type TrackRecord, trackRecord } from "../../forecast/backtest.ts";
-import { cellCounts, type PhaseChance, phaseChance, phaseStarts } from "../../forecast/phaseRate.ts";
-import { hitWindows } from "../../forecast/spans.ts";
-import { ENOUGH_WINDOWS } from "../../measures/policy.ts";
-import { seededRandom } from "../../statistics/random.ts";
-import { type OutcomeClass, spansOf } from "./classes.ts";
+import {
+  backtest,
+  chosen,
+  type Given,
+  type PastForecast,
+  type TrackRecord,
+  trackRecord,
+} from "../../forecast/backtest.ts";
+import type { Reason } from "../../forecast/forecaster.ts";
+import type { ListedCase } from "../../forecast/listed/case.ts";
+import { HORIZONS, type Horizon, shippedModel, weightsOn } from "../../forecast/listed/model.ts";
+import { climatology, listedReasons, memoryOf, sumOf, usualReasons } from "../../forecast/listed/predict.ts";
+import { observer } from "../../forecast/listed/seen.ts";
+import { ENOUGH_WINDOWS, LEVEL } from "../../measures/policy.ts";
+import { betaQuantile } from "../../statistics/distributions.ts";
+import { fromLogOdds, logOdds } from "../../statistics/logOdds.ts";
 
-/** Days of the three horizons. */
-export const HORIZONS = [30, 90, 365] as const;
-export type Horizon = (typeof HORIZONS)[number];
-
-/** Days from one past forecast to the next: a quarter in a long record, a week in a short one. */
-const QUARTER = 91;
-const WEEK = 7;
-const LONG_ERA_DAYS = 5 * 365;
-
-/** The odds of one class within one horizon, with the track record of the method for it. */
-export interface Odds {
-  horizon: Horizon;
-  chance: PhaseChance;
-  past: PastForecast[];
-  record: TrackRecord | null;
-  /** Which number is given: the phase's where the backtest shows skill over the long run, else the long run's. */
-  given: "phase" | "base";
-  /** The number itself; never lower than that of a shorter horizon. */
+/** A chance with its interval. */
+export interface Interval {
   probability: number;
   low: number;
   high: number;
 }
 
+/** The odds of one class within one horizon, with the track record of the method for it. */
+export interface Odds extends Interval {
+  horizon: Horizon;
+  level: number;
+  /** The long-run rate (climatology), and how many separate windows it was counted in. */
+  base: Interval;
+  cases: number;
+  persistence: 0 | 1;
+  /** Which number is given, and what adds up to its log-odds. */
+  given: Given;
+  reasons: readonly Reason[];
+  past: PastForecast[];
+  record: TrackRecord | null;
+}
+
+/** Fewer separate windows than this show no rate. */
+const FEWEST_CASES = 2;
+
 /**
- * Odds for each horizon that the era can bear; the era runs from `start` to `end` (day numbers, both
- * included). The phase's rate is given only where its skill over the long run is above zero with its whole interval on
- * the horizon that leads, for all horizons alike, so that the odds of one class come from one method; else the long
- * run's.
+ * Odds for each horizon that the record of the case can bear, as of its last day. The model's chance is given where it has
+ * forecast better than the long-run rate so far, in the class and horizon at hand, else the usual rate; and no longer horizon
+ * gets less than a shorter one, which it holds.
  */
-export function oddsOf(outcome: OutcomeClass, start: number, end: number, seed: string): Odds[] {
-  const spans = spansOf(outcome.rows);
-  const cells = cellCounts(spans, start, end);
-  const step = end - start >= LONG_ERA_DAYS ? QUARTER : WEEK;
-  const phaseAt = phaseStarts(cells);
-  const rows = HORIZONS.flatMap((horizon) => {
-    const windows = hitWindows(spans, start, end, horizon);
-    const chance = phaseChance(windows, phaseAt(end), end);
-    if (!chance) return [];
-    const past = backtest(windows, cells, end, step, phaseAt);
-    const random = seededRandom(`${seed}|${outcome.id}|${horizon}`);
-    return [{ horizon, chance, past, record: trackRecord(past, Math.ceil(horizon / step) + 1, random) }];
-  });
-  const given = (mainOdds(rows)?.record?.low ?? 0) > 0 ? "phase" : "base";
+export function oddsOf(of: ListedCase): Odds[] {
+  const model = shippedModel();
+  const look = observer(of);
+  const seen = look(of.to);
+  const weights = weightsOn(model, of.to);
   const odds: Odds[] = [];
-  for (const row of rows) odds.push({ ...row, given, ...atLeast(odds.at(-1), chosen(row.chance, given)) });
+  for (const horizon of HORIZONS) {
+    const longRun = seen.longRun(horizon);
+    if (longRun.cases < FEWEST_CASES) continue;
+    const past = backtest(model, of, horizon, look);
+    const given = chosen(past);
+    const rate = climatology(longRun);
+    const own = !weights
+      ? [{ feature: "base", value: rate, adds: logOdds(rate), behind: [of.filter] }]
+      : given === "model"
+        ? listedReasons(weights, seen, horizon)
+        : usualReasons(weights, seen, horizon);
+    const reasons = atLeast(odds.at(-1)?.probability, own);
+    const probability = fromLogOdds(sumOf(reasons));
+    odds.push({
+      horizon,
+      level: LEVEL,
+      ...interval(probability, given === "model" ? memoryOf(longRun, horizon) : longRun.cases + 1),
+      base: interval(rate, longRun.cases + 1),
+      cases: longRun.cases,
+      persistence: seen.hitBefore(horizon) ? 1 : 0,
+      given,
+      reasons,
+      past,
+      record: trackRecord(past, horizon),
+    });
+  }
   return odds;
 }
 
@@ -57,30 +84,24 @@ export function oddsOf(outcome: OutcomeClass, start: number, end: number, seed: 
 export const MAIN_HORIZON = 90;
 
 /** The odds that lead a finding: those within 90 days, or the longest horizon with enough windows, or the shortest. */
-export function mainOdds<Row extends Pick<Odds, "horizon" | "chance">>(
-  odds: readonly Row[],
-): Row | undefined {
-  const borne = odds.filter((row) => row.chance.eraCases >= ENOUGH_WINDOWS);
-  return borne.find((row) => row.horizon === MAIN_HORIZON) ?? borne.at(-1) ?? odds[0];
+export function mainOdds<Row extends Pick<Odds, "horizon" | "cases">>(odds: readonly Row[]): Row | undefined {
+  const borne = odds.filter(({ cases }) => cases >= ENOUGH_WINDOWS);
+  return borne.find(({ horizon }) => horizon === MAIN_HORIZON) ?? borne.at(-1) ?? odds[0];
 }
 
-interface Chance {
-  probability: number;
-  low: number;
-  high: number;
+/** A longer horizon holds the shorter one: what its own reasons lack of that chance is a reason of its own. */
+function atLeast(shorter: number | undefined, reasons: Reason[]): Reason[] {
+  const lacks = shorter === undefined ? 0 : logOdds(shorter) - sumOf(reasons);
+  return lacks > 0 ? [...reasons, { feature: "shorter", value: shorter!, adds: lacks, behind: [] }] : reasons;
 }
 
-function chosen(chance: PhaseChance, given: Odds["given"]): Chance {
-  if (given === "phase") return { probability: chance.probability, low: chance.low, high: chance.high };
-  return { probability: chance.base, low: chance.baseLow, high: chance.baseHigh };
-}
-
-/** A longer horizon holds the shorter one: its chance can't be less. */
-function atLeast(shorter: Chance | undefined, chance: Chance): Chance {
-  if (!shorter) return chance;
+/** What so many windows tell of a chance (beta distribution), widened where that would leave the chance outside. */
+function interval(probability: number, windows: number): Interval {
+  const tail = (1 - LEVEL) / 2;
+  const [hits, misses] = [probability * windows, (1 - probability) * windows];
   return {
-    probability: Math.max(shorter.probability, chance.probability),
-    low: Math.max(shorter.low, chance.low),
-    high: Math.max(shorter.high, chance.high),
+    probability,
+    low: Math.min(probability, betaQuantile(tail, hits, misses)),
+    high: Math.max(probability, betaQuantile(1 - tail, hits, misses)),
   };
 }

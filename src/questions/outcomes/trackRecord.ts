@@ -1,5 +1,5 @@
 import { dayFromNumber } from "../../dates.ts";
-import { expectedCalibrationError } from "../../statistics/scores.ts";
+import { brier, expectedCalibrationError } from "../../statistics/scores.ts";
 import * as say from "../../words/en/outcomes.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
@@ -9,7 +9,6 @@ import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Foretold } from "./calibration.ts";
 import { allOf } from "./classes.ts";
-import type { Odds } from "./odds.ts";
 
 /** Past forecasts from which their score bears moderate confidence. */
 const MANY_FORECASTS = 500;
@@ -21,18 +20,19 @@ export async function trackRecordFinding(all: readonly Foretold[], subject: Subj
     .filter(({ row }) => row.record);
   if (rows.length === 0) return untestedFinding(all, subject);
   const past = rows.flatMap(({ row }) => row.past);
-  const weight = rows.reduce((sum, { row }) => sum + row.record!.n, 0);
-  const mean = (pick: (record: NonNullable<Odds["record"]>) => number) =>
-    rows.reduce((sum, { row }) => sum + pick(row.record!) * row.record!.n, 0) / weight;
-  const brier = mean((record) => record.brier);
-  const base = mean((record) => record.baseBrier);
-  const persistence = mean((record) => record.persistenceBrier);
-  const issued = past.map((row) => row.issued).sort((x, y) => x - y);
-  const calibration = expectedCalibrationError(
-    past.map((row) => row.probability),
-    past.map((row) => row.outcome),
-    10,
+  const came = past.map(({ outcome }) => outcome);
+  const said = past.map((row) => row.said);
+  const score = brier(said, came);
+  const base = brier(
+    past.map((row) => row.base),
+    came,
   );
+  const persistence = brier(
+    past.map((row) => row.persistence),
+    came,
+  );
+  const issued = past.map((row) => row.issued).sort((x, y) => x - y);
+  const calibration = expectedCalibrationError(said, came, 10);
   const n = past.length;
   const { labels } = say.track;
   return finding({
@@ -42,7 +42,7 @@ export async function trackRecordFinding(all: readonly Foretold[], subject: Subj
       from: dayFromNumber(issued[0]!),
       to: dayFromNumber(issued.at(-1)!),
       n,
-      brier,
+      brier: score,
       base,
       persistence,
       scored: rows.length,
@@ -51,10 +51,10 @@ export async function trackRecordFinding(all: readonly Foretold[], subject: Subj
         .map(({ outcome, row }) => `${outcome.id} ${row.horizon}`),
     }),
     numbers: [
-      measure("brier", labels.brier, brier, "score", n),
+      measure("brier", labels.brier, score, "score", n),
       measure("base", labels.base, base, "score", n),
       measure("persistence", labels.persistence, persistence, "score", n),
-      measure("skill", labels.skill, 1 - brier / base, "index", n),
+      measure("skill", labels.skill, 1 - score / base, "index", n),
       measure("calibration-error", labels.calibration, calibration, "probability", n),
     ],
     ...(await settlingActs(all, subject)),

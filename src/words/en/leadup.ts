@@ -5,6 +5,8 @@ import type { Course, CurrentId, Naming, Strand, StrandId, Told } from "../leadu
 import { changeWords } from "./change.ts";
 import { capital, count, list, number, ordinal, percent, plural, withoutStop } from "./forms.ts";
 import { issueWords } from "./issues.ts";
+import { inSentence } from "./occasion.ts";
+import { moved } from "./reasons.ts";
 import { when } from "./when.ts";
 
 /**
@@ -258,6 +260,23 @@ export const lastDays = {
 function occasion({ what, years: age }: Facts.Occasion): string {
   return age ? `the ${ordinal(age)} anniversary of ${/^[A-Z]/.test(what) ? "" : "the "}${what}` : what;
 }
+
+/** The chance of what then happened, on the eve. */
+export const raised = {
+  statement(facts: Facts.RaisedFacts): string {
+    const { label, horizon, probability, day, base, given } = facts;
+    const stood = `On ${formatDate(day)}, the day before, the chance of ${inSentence(label)} within ${horizon} days stood at ${percent(probability)} by what was then known`;
+    if (given === "usual")
+      return `${stood}, its usual rate (${percent(base)} in the long run): nothing finer had forecast such acts better by then.`;
+    return `${stood}, against ${percent(base)} in the long run: ${moved(facts)}`;
+  },
+  labels: {
+    chance: (days: number, day: string) => `chance within ${days} days, as of ${formatDate(day)}`,
+    base: (days: number) => `long-run chance within ${days} days`,
+  },
+  query: (rule: string, day: string) =>
+    `${rule}; acts and the calendar as known on ${formatDate(day)}, the day before the event`,
+};
 
 export const calendar = {
   statement({ occasions }: Facts.CalendarFacts): string {

@@ -1,6 +1,8 @@
 import { formatDate } from "../../dates.ts";
 import type * as Facts from "../outcomes.ts";
-import { capital, count, list, number, ordinal, percent, plural, signed } from "./forms.ts";
+import { capital, count, list, number, percent, plural, signed } from "./forms.ts";
+import { dayOf, inSentence, occasion } from "./occasion.ts";
+import { moved } from "./reasons.ts";
 import { when, whenPhrase } from "./when.ts";
 
 /** English of the answer to "What is likely to come of it?": a function a finding, from its facts to what is said. */
@@ -14,11 +16,6 @@ export function asks(first: string, second: string): string {
 /** Whether a summary tells of a round of more than two parties. */
 export function ofManyParties(summary: string): boolean {
   return /\b(?:three|four|five|six|multi)-(?:party|way|nation)|multilateral|trilateral/i.test(summary);
-}
-
-/** A label as it stands within a sentence. */
-export function inSentence(label: string): string {
-  return label.replace(/^(A|An|Another|New|Public|Talks|Economic|Military)\b/, (word) => word.toLowerCase());
 }
 
 /** The same of what has been before: "Another nuclear test by North Korea". */
@@ -64,8 +61,12 @@ function foretold(term: string, what: string, within: string): string {
 }
 
 function comparison({ given, tested, probability, base }: Facts.OddsFacts): string {
-  if (given === "base")
-    return `its long-run rate, since ${tested ? "nothing finer has surely forecast better than that" : "there are too few cases to test anything finer"}`;
+  if (given === "usual") {
+    const why = tested
+      ? "since nothing finer has forecast better"
+      : "since there are too few cases to test anything finer";
+    return `its usual rate (${percent(base)} in the long run), ${why}`;
+  }
   if (Math.abs(probability - base) < 0.03) return "close to its long-run rate";
   return `${probability > base ? "above" : "below"} its long-run rate of ${percent(base)}`;
 }
@@ -77,11 +78,11 @@ export const odds = {
     const whole = ` A public list (${f.by}) shows that these are all or nearly all.`;
     if (f.term !== null)
       return `${foretold(f.term, what, within)}: ${percent(f.probability)}, ${comparison(f)}. ${held(f)}${whole}`;
-    const rate = `${f.label} came in ${percent(f.probability)} of past stretches of ${f.horizon} days`;
+    const rate = `${f.label} came in ${percent(f.base)} of past stretches of ${f.horizon} days`;
     if (f.floor === null)
       return `${rate}; too few past forecasts can be settled to call that a chance. ${held(f)}${whole}`;
     if (f.floor <= LOW)
-      return `The chance of ${what} ${within} is less than about ${inTen(f.floor)} by this method, which has been too low for what it called so rare: the rate is ${percent(f.probability)}. ${held(f)}${whole}`;
+      return `The chance of ${what} ${within} is less than about ${inTen(f.floor)} by this method, which has been too low for what it called so rare: the long-run rate is ${percent(f.base)}. ${held(f)}${whole}`;
     const untrue = f.floor >= 1 ? "past forecasts" : `past forecasts below about ${inTen(f.floor)}`;
     return `${rate}; ${untrue} did not come true as often as said, so no word is put to it. ${held(f)}${whole}`;
   },
@@ -90,14 +91,31 @@ export const odds = {
     base: (days: number) => `long-run chance within ${days} days`,
     skill: (days: number) => `Brier skill over the long run, ${days} days`,
   },
-  query: (rule: string, horizons: readonly number[], phase: string, datasets: readonly string[]) =>
-    `${rule}; windows of ${horizons.join(", ")} days; phase since ${phase}; data sets ${datasets.join(", ")}`,
+  query: (rule: string, horizons: readonly number[], datasets: readonly string[]) =>
+    `${rule}; windows of ${horizons.join(", ")} days; data sets ${datasets.join(", ")}`,
   why(cases: number, acts: number, skill: { value: number; n: number } | null): string {
     const told = `${plural(cases, "separate window")} and ${plural(acts, "act")} in the era`;
     if (!skill) return `${told}, too few to test the method.`;
     return `${told}; Brier skill over the long run ${signed(Number(skill.value.toFixed(2)) || 0)} in ${plural(skill.n, "past forecast")}.`;
   },
 };
+
+// Why the odds are what they are
+
+export const why = {
+  statement: (facts: Facts.WhyFacts) =>
+    `Why ${percent(facts.probability)} for ${inSentence(facts.label)} within ${facts.horizon} days: ${moved(facts)}${scored(facts.skill)}`,
+  query: (rule: string) => `${rule}; acts of the last 90 days and of the last three years, and the calendar`,
+};
+
+function scored(skill: Facts.WhyFacts["skill"]): string {
+  if (!skill) return "";
+  const beat =
+    skill.low > 0
+      ? "have beaten the long-run rate beyond doubt"
+      : "have so far done better than the long-run rate, though not beyond doubt";
+  return ` Such sums ${beat} (Brier skill ${signed(Number(skill.value.toFixed(2)) || 0)} in ${plural(skill.n, "past forecast")}).`;
+}
 
 // What is told as the record's own
 
@@ -176,19 +194,6 @@ export const came = {
 };
 
 // What is on the calendar
-
-/** "the 80th anniversary of the founding of the Workers' Party of Korea". */
-export function occasion({ what, years }: Facts.AheadFacts): string {
-  const short = what.replace(/ \(.*\)$|, kept .*$/, "");
-  const named = /^(?:\S+ ){0,2}\S+'s |^Victory|^(?:\p{Lu}\S* ){2,3}at /u.test(short);
-  const thing = named ? short : `the ${short}`;
-  return years === null ? thing : `the ${ordinal(years)} anniversary of ${thing}`;
-}
-
-function dayOf({ from, to, precision }: Facts.AheadFacts): string {
-  const [first, last] = [formatDate(from, precision), formatDate(to, precision)];
-  return first === last ? first : `${first} to ${last}`;
-}
 
 export const calendar = {
   statement({ days, to, n, told }: Facts.CalendarFacts): string {
@@ -370,19 +375,19 @@ export const figures = {
 export const confidence = {
   none: "Nothing that counts here is held whole up to the day, or the record is too short to test the method on it.",
   tested: (better: number, records: number) =>
-    `In the rolling backtest the phase beat the long-run rate in ${better} of ${plural(records, "class and horizon", "classes and horizons")}; elsewhere the long-run rate is given.`,
+    `In the rolling backtest the model beat the long-run rate in ${better} of ${plural(records, "class and horizon", "classes and horizons")}; elsewhere the usual rate is given.`,
 };
 
 export const alternatives = [
-  "The era may have ended: a rate from the past says nothing of a break that has just begun, and the newest phase has the fewest cases.",
+  "The era may have ended: a rate from the past says nothing of a break that has just begun, and what is newest has the fewest cases.",
   "What is reported is not all that happens: a class may look rare because its acts are secret, or frequent because the press now watches.",
 ];
 
 export const method =
-  "Odds only on what a public list shows to be held whole: share of windows hit in the current phase (PELT, Poisson cost, BIC) shrunk to the long-run share (beta–binomial), where a rolling backtest shows skill over the long run beyond doubt (Brier 1950), else the long-run rate; no word for odds lower than have come true as said. All else is how often the record tells of it.";
+  "Odds only on what a public list shows to be held whole: a logistic regression on the class's own long-run rate, its acts of the last weeks and years and the calendar, pooled over classes and pairs, fitted and calibrated each year on what was then past (docs/forecasting.md). Given where it has scored better than the long-run rate in the class and horizon (Brier 1950), else the usual rate: the class's own, drawn to that of its kind. No word for odds lower than have come true as said. All else is how often the record tells of it.";
 
 export const wouldChange = [
-  "An act of a class that has been silent, or a silence where acts were regular: the phase would break and the odds with it.",
+  "An act of a class that has been silent, or a silence where acts were regular: the odds of the class would move with it.",
   "A list that shows more classes to be held whole: visits at each level, sanctions of each state.",
 ];
 

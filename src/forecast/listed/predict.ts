@@ -1,0 +1,75 @@
+import { logOdds } from "../../statistics/logOdds.ts";
+import type { Reason } from "../forecaster.ts";
+import { FEATURES } from "./features.ts";
+import { type Horizon, placesOf, type YearOfWeights } from "./model.ts";
+import type { LongRun, Seen } from "./seen.ts";
+
+/** How many windows' worth of its own record a case counts against the rate of its kind. */
+const POOL_WINDOWS = 4;
+
+/** The case's own long-run rate, half a window that was hit and half one that was not kept beside it (Jeffreys). */
+export function climatology({ share, cases }: LongRun): number {
+  return (share * cases + 0.5) / (cases + 1);
+}
+
+/** The same, drawn to the rate of its kind. */
+export function pooledRate({ share, cases }: LongRun, pool: number): number {
+  return (share * cases + POOL_WINDOWS * pool) / (cases + POOL_WINDOWS);
+}
+
+/** What the features measure of a case, in their order; those that say nothing of its kind are zero. */
+export function valuesOf(seen: Seen, horizon: number): number[] {
+  const own = placesOf(seen.of.kind);
+  return FEATURES.map((feature, i) => (own.includes(i) ? feature.value(seen, horizon) : 0));
+}
+
+/**
+ * The terms of the log-odds of at least one act within the horizon, by the weights of a year: what is usual for the case
+ * first, then what each feature adds. Their sum is the log-odds.
+ */
+export function listedReasons(year: YearOfWeights, seen: Seen, horizon: Horizon): Reason[] {
+  const { kind } = seen.of;
+  const { pools, kinds } = year.horizons[horizon];
+  const { constant, base, features } = kinds[kind];
+  const { constant: shift, slope } = year.calibration.model;
+  const rate = pooledRate(seen.longRun(horizon), pools[kind]);
+  const usual = shift + slope * (constant + base * logOdds(rate));
+  const values = valuesOf(seen, horizon);
+  return [
+    { feature: "base", value: rate, adds: usual, behind: [seen.of.filter] },
+    ...placesOf(kind).map((i): Reason => {
+      const feature = FEATURES[i]!;
+      const occasions = feature.occasions?.(seen, horizon);
+      return {
+        feature: feature.id,
+        value: values[i]!,
+        adds: slope * features[i]! * values[i]!,
+        behind: feature.behind(seen, horizon),
+        ...(occasions ? { occasions } : {}),
+      };
+    }),
+  ];
+}
+
+/**
+ * The usual rate alone: the case's own, drawn to that of its kind, and moved as far as such rates have been wrong before
+ * (rare acts came more often than the past of the case had them).
+ */
+export function usualReasons(year: YearOfWeights, seen: Seen, horizon: Horizon): Reason[] {
+  const { constant, slope } = year.calibration.usual;
+  const rate = pooledRate(seen.longRun(horizon), year.horizons[horizon].pools[seen.of.kind]);
+  return [{ feature: "base", value: rate, adds: constant + slope * logOdds(rate), behind: [seen.of.filter] }];
+}
+
+/** The log-odds that reasons add up to. */
+export function sumOf(reasons: readonly Pick<Reason, "adds">[]): number {
+  return reasons.reduce((sum, { adds }) => sum + adds, 0);
+}
+
+/** Days that the features look back on: those of a half-life of a year, each by what it still counts. */
+const MEMORY_DAYS = 365 / Math.LN2;
+
+/** How many separate windows a chance by the model rests on: those of its memory, and those that the rate of its kind counts for. */
+export function memoryOf({ cases }: LongRun, horizon: number): number {
+  return Math.min(cases, MEMORY_DAYS / horizon) + POOL_WINDOWS;
+}

@@ -1,0 +1,81 @@
+import type { DayAhead } from "../../record/calendar.ts";
+import { countWindows, hitWindows, type Span } from "../spans.ts";
+import type { ListedCase } from "./case.ts";
+
+/** How far back a long-run rate reaches, in days: 25 years. */
+export const ERA_DAYS = Math.round(25 * 365.25);
+
+/** How many windows of the past there are to count, and how many of them held an act; overlapping ones count for their separate number. */
+export interface LongRun {
+  share: number;
+  /** Separate windows: days of the era through the horizon. */
+  cases: number;
+}
+
+/** A case as it was seen at the end of a day: nothing in it lies after that day, but what the calendar then foretold. */
+export interface Seen {
+  of: ListedCase;
+  day: number;
+  /** First day of the era, and its days. */
+  start: number;
+  days: number;
+  /** Acts of the era. */
+  n: number;
+  /** Sum of 2^(−age / half-life) over the acts, against what a constant rate as high as the era's would give. */
+  decayed(halfLife: number): { sum: number; due: number };
+  longRun(horizon: number): LongRun;
+  /** Whether the window before, as long, held an act. */
+  hitBefore(horizon: number): boolean;
+  /** Days since the last nuclear test; Infinity where there was none. */
+  sinceTest: number;
+  /** What was known to come within the horizon. */
+  ahead(horizon: number): readonly DayAhead[];
+}
+
+/** Half an act and a year more than the era, so that the rate of what never happened is not zero. */
+const HALF_ACT = 0.5;
+const YEAR = 365;
+
+/** Sees a case on any day up to its last; windows of each horizon are laid out once for all days. */
+export function observer(of: ListedCase): (day: number) => Seen {
+  const windowsOf = kept((horizon) => hitWindows(of.spans, of.from, of.to, horizon));
+  return kept((day) => {
+    const start = Math.max(of.from, day - ERA_DAYS + 1);
+    const days = Math.max(0, day - start + 1);
+    const past = of.spans.filter(([from, to]) => from >= start && to <= day);
+    const n = past.reduce((sum, [, , count = 1]) => sum + Math.min(1, count), 0);
+    const rate = (n + HALF_ACT) / (days + YEAR);
+    return {
+      of,
+      day,
+      start,
+      days,
+      n,
+      decayed: kept((halfLife) => {
+        const sum = past.reduce((total, [, to]) => total + 2 ** ((to - day) / halfLife), 0);
+        const memory = halfLife / Math.LN2;
+        return { sum, due: rate * memory * (1 - Math.exp(-days / memory)) };
+      }),
+      longRun(horizon) {
+        const { n: all, hit } = countWindows(windowsOf(horizon), start, day);
+        return { share: all > 0 ? hit / all : 0, cases: days / horizon };
+      },
+      hitBefore: (horizon) => past.some(([from]) => from > day - horizon),
+      sinceTest: day - lastBefore(of.testSpans, day),
+      ahead: kept((horizon) => of.ahead(day, horizon)),
+    };
+  });
+}
+
+/** The same function, which keeps what it once gave. */
+function kept<T>(of: (key: number) => T): (key: number) => T {
+  const found = new Map<number, T>();
+  return (key) => {
+    if (!found.has(key)) found.set(key, of(key));
+    return found.get(key)!;
+  };
+}
+
+function lastBefore(spans: readonly Span[], day: number): number {
+  return spans.findLast(([, to]) => to <= day)?.[1] ?? -Infinity;
+}

@@ -1,0 +1,67 @@
+import { classFilter } from "../../chronicle/classes.ts";
+import type { EventFilter } from "../../chronicle/query.ts";
+import { dayFromNumber, dayNumber } from "../../dates.ts";
+import type { ListedCase } from "../../forecast/listed/case.ts";
+import { actsOf } from "../../measures/acts.ts";
+import { isDueOn } from "../../record/calendar.ts";
+import type { Subject } from "../subject.ts";
+import { type OutcomeClass, spansOf } from "./classes.ts";
+
+/**
+ * A class that is held whole, as its forecast needs it, seen to the day `to` (a day number); null for the others. Its acts
+ * reach back to the first day held whole, which may lie before the years of which the answer tells.
+ */
+export async function listedCase(
+  { listed, whole, filter: acts }: OutcomeClass,
+  to: number,
+  subject: Subject,
+): Promise<ListedCase | null> {
+  if (!listed || !whole) return null;
+  const { kind, states } = listed;
+  const filter: EventFilter = { all: [acts], from: whole.from };
+  const tests: EventFilter = { ...classFilter("nuclear-test"), source: states };
+  const [rows, testRows] = await Promise.all([filter, tests].map((which) => actsOf(subject, which).dated()));
+  return {
+    kind,
+    states,
+    filter,
+    spans: spansOf(rows!),
+    from: dayNumber(whole.from),
+    to,
+    tests,
+    testSpans: spansOf(testRows!),
+    ahead: calendarOf(states, dayNumber(whole.from), to, subject),
+  };
+}
+
+/** The longest window that is asked about, in days. */
+const LONGEST = 365;
+
+/** What each day of a stretch expected of the year after it; the calendar is read once for all of them. */
+function calendarOf(
+  states: readonly string[],
+  from: number,
+  to: number,
+  { record }: Subject,
+): ListedCase["ahead"] {
+  const due = record
+    .everDue(dayFromNumber(from), dayFromNumber(to + LONGEST), states)
+    .map((date) => ({ date, day: dayNumber(date.from) }))
+    .sort((x, y) => x.day - y.day);
+  const first = (day: number) => {
+    let [low, high] = [0, due.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (due[middle]!.day <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (day, days) => {
+    const asked = dayFromNumber(day);
+    return due
+      .slice(first(day), first(day + days))
+      .map(({ date }) => date)
+      .filter((date) => isDueOn(date, asked));
+  };
+}

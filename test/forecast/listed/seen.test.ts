@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FEATURES } from "../../../src/forecast/listed/features.ts";
+import { climatology, pooledRate, valuesOf } from "../../../src/forecast/listed/predict.ts";
+import { observer } from "../../../src/forecast/listed/seen.ts";
+import { FROM, made, occasion } from "./cases.ts";
+
+const DAY = FROM + 4000;
+const place = (id: string) => FEATURES.findIndex((feature) => feature.id === id);
+
+describe("a case as it was seen on a day", () => {
+  test("nothing after the day is in it", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 8000 }), { maxLength: 40 }),
+        fc.constantFrom(7, 30, 90, 365),
+        (days, horizon) => {
+          const sorted = days.map((day) => FROM + day).sort((x, y) => x - y);
+          const whole = observer(made(sorted))(DAY);
+          const cut = observer(made(sorted.filter((day) => day <= DAY)))(DAY);
+          expect(valuesOf(whole, horizon)).toEqual(valuesOf(cut, horizon));
+          expect(whole.longRun(horizon)).toEqual(cut.longRun(horizon));
+          expect(whole.hitBefore(horizon)).toBe(cut.hitBefore(horizon));
+        },
+      ),
+    );
+  });
+
+  test("an act on the day counts one whole, one a half-life ago a half", () => {
+    const seen = observer(made([DAY - 30, DAY]))(DAY);
+    expect(seen.decayed(30).sum).toBeCloseTo(1.5, 12);
+    expect(seen.n).toBe(2);
+  });
+
+  test("acts as frequent as ever give a ratio of nothing; more of late one above", () => {
+    const steady = Array.from({ length: 400 }, (_, i) => DAY - 4000 + 10 * i + 10);
+    const [month] = valuesOf(observer(made(steady))(DAY), 30);
+    expect(Math.abs(month!)).toBeLessThan(0.2);
+    const busy = observer(made([...steady, ...[1, 2, 3, 4, 5].map((back) => DAY - back)].sort()))(DAY);
+    expect(valuesOf(busy, 30)[0]).toBeGreaterThan(month! + 0.5);
+    expect(valuesOf(observer(made([]))(DAY), 30)[0]).toBeLessThan(0);
+  });
+
+  test("the long run counts windows that lie within the era alone", () => {
+    const seen = observer(made([DAY - 100]))(DAY);
+    // 4,001 days hold 3,972 windows of 30 days, of which 30 hold the act.
+    expect(seen.longRun(30).share).toBeCloseTo(30 / 3972, 12);
+    expect(seen.longRun(30).cases).toBeCloseTo(4001 / 30, 12);
+  });
+
+  test("the window before", () => {
+    const seen = observer(made([DAY - 29]))(DAY);
+    expect(seen.hitBefore(30)).toBe(true);
+    expect(seen.hitBefore(7)).toBe(false);
+  });
+});
+
+describe("the calendar", () => {
+  const seenWith = (kind: "parade" | "missiles" | "summit", over: Parameters<typeof occasion>[0]) =>
+    observer(
+      made([], {
+        kind,
+        states: kind === "summit" ? ["AAA", "BBB"] : ["AAA"],
+        ahead: (_, days) => (days >= 10 ? [occasion(over)] : []),
+      }),
+    )(DAY);
+
+  test("a round anniversary within the window moves a parade and a meeting, and no missile", () => {
+    expect(valuesOf(seenWith("parade", {}), 30)[place("round")]).toBe(1);
+    expect(valuesOf(seenWith("summit", {}), 30)[place("round")]).toBe(1);
+    expect(valuesOf(seenWith("missiles", {}), 30)[place("round")]).toBe(0);
+    expect(valuesOf(seenWith("parade", {}), 7)[place("round")]).toBe(0);
+    expect(valuesOf(seenWith("parade", { round: "" }), 30)[place("round")]).toBe(0);
+  });
+
+  test("an anniversary that is another's moves no parade", () => {
+    expect(valuesOf(seenWith("parade", { states: ["BBB", "AAA"] }), 30)[place("round")]).toBe(0);
+  });
+
+  test("an announced visit moves the meeting of those two alone", () => {
+    const visit = { kind: "visit", round: "" as const, years: undefined };
+    const at = (states: string[]) =>
+      valuesOf(seenWith("summit", { ...visit, states }), 30)[place("announced")];
+    expect(at(["BBB", "AAA"])).toBe(1);
+    expect(at(["AAA", "CCC"])).toBe(0);
+  });
+});
+
+test("a nuclear test that awaits its answer moves sanctions of the Council for 120 days", () => {
+  const at = (back: number) =>
+    valuesOf(observer(made([], { kind: "council", testSpans: [[DAY - back, DAY - back, 1]] }))(DAY), 30)[
+      place("test")
+    ];
+  expect([at(0), at(119), at(120)]).toEqual([1, 1, 0]);
+});
+
+test("a rate of its own is drawn to that of its kind the more, the less there is of it", () => {
+  expect(pooledRate({ share: 0.5, cases: 4 }, 0.1)).toBeCloseTo(0.3, 12);
+  expect(pooledRate({ share: 0.5, cases: 396 }, 0.1)).toBeCloseTo(0.496, 12);
+  expect(climatology({ share: 0, cases: 9 })).toBeCloseTo(0.05, 12);
+});
