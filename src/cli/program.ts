@@ -7,9 +7,12 @@ import { VERSION } from "../version.ts";
 import type { AskFlags } from "./commands/ask.ts";
 import type { BriefFlags } from "./commands/brief.ts";
 import type { ExplainFlags } from "./commands/explain.ts";
+import type { ForecastFlags } from "./commands/forecast.ts";
 import type { IngestFlags } from "./commands/ingest.ts";
+import type { LedgerListFlags, ResolveFlags } from "./commands/ledger.ts";
 import type { QueryFlags } from "./commands/query.ts";
 import type { QuestionFlags } from "./commands/question.ts";
+import type { ScoreFlags } from "./commands/score.ts";
 import type { SourcesFlags } from "./commands/sources.ts";
 
 /** What each of the ten asks, for the help. */
@@ -153,6 +156,8 @@ export function buildProgram(): Command {
       (await import("./commands/ask.ts")).ask(words.join(" "), flags),
     );
 
+  ledgerCommands(program);
+
   program
     .command("ingest")
     .description("take files of events into the chronicle")
@@ -196,6 +201,52 @@ export function buildProgram(): Command {
     });
   });
   return program;
+}
+
+/** Forecasts that are written down, settled when their day comes, and scored. */
+function ledgerCommands(program: Command): void {
+  const file = (command: Command) =>
+    command.option("--ledger <file>", "the ledger; default: beside your chronicle (CHANCERY_HOME)");
+
+  file(
+    deskOptions(
+      program
+        .command("forecast")
+        .description("give the odds on two actors and write them down")
+        .argument("<first>", "an actor by name or code")
+        .argument("<second>", "the other"),
+    ),
+  )
+    .option("--horizon <list>", "days: 30, 90, 365 or all", "90")
+    .option("--dry-run", "write nothing down")
+    .option("--json", "print the forecasts as JSON")
+    .addHelpText("after", "\nExample: chancery forecast CHN PRK --horizon 90")
+    .action(async (first: string, second: string, flags: ForecastFlags) =>
+      (await import("./commands/forecast.ts")).forecast(first, second, flags),
+    );
+
+  const ledger = file(program.command("ledger").description("list the forecasts that were written down"))
+    .option("--pending", "those alone that are not settled")
+    .option("--settled", "those alone that are: yes, no or void")
+    .option("--pair <list>", "those alone on two actors, comma-separated")
+    .option("--json", "print as JSON")
+    .action(async (flags: LedgerListFlags) => (await import("./commands/ledger.ts")).ledger(flags));
+
+  file(ledger.command("resolve").description("settle the forecasts that the data can settle"))
+    .option("--as-of <date>", "settle as on this day; default: today")
+    .option("--chronicle <file>", "a chronicle to read beside the casebook; default: yours (CHANCERY_HOME)")
+    .option("--dry-run", "write nothing down")
+    .option("--json", "print as JSON")
+    // The command above takes the options of the same name for itself.
+    .action(async (_: ResolveFlags, command: Command) =>
+      (await import("./commands/ledger.ts")).resolve(command.optsWithGlobals()),
+    );
+
+  file(program.command("score").description("how true the forecasts of the ledger were"))
+    .option("--class <list>", "classes of acts, by id: missiles-lesser, summit …")
+    .option("--horizon <list>", "days of the window")
+    .option("--json", "print as JSON")
+    .action(async (flags: ScoreFlags) => (await import("./commands/score.ts")).score(flags));
 }
 
 /** An option that is given and empty means nothing: it is told rather than passed over. */

@@ -45,8 +45,8 @@ export interface ScoreSide {
 }
 
 export interface LedgerScore {
-  /** The day to which windows count as ended. */
-  through: string;
+  /** The day to which windows count as ended; null where nothing is settled yet. */
+  through: string | null;
   ahead: ScoreSide;
   /** Written when what came could be known: never mixed with the others. */
   hindcasts: ScoreSide;
@@ -62,24 +62,25 @@ export function settledThrough(issued: readonly Issued[]): string | null {
   );
 }
 
-/** Scores of a ledger with windows that ended by `through` (a day), forecasts ahead apart from hindcasts. */
-export function scoreLedger(issued: readonly Issued[], through: string): LedgerScore {
-  return {
-    through,
-    ahead: sideOf(
-      issued.filter(({ forecast }) => !isHindcast(forecast)),
-      through,
-    ),
-    hindcasts: sideOf(
-      issued.filter(({ forecast }) => isHindcast(forecast)),
-      through,
-    ),
+/**
+ * Scores of those forecasts of a ledger that are asked for, with windows that ended by `through` (a day); forecasts
+ * issued ahead apart from hindcasts. The ledger is given whole, since a forecast may wait for one that is not asked for.
+ */
+export function scoreLedger(
+  ledger: readonly Issued[],
+  through: string | null,
+  asked: (forecast: ForecastEntry) => boolean = () => true,
+): LedgerScore {
+  const sideOf = (hindcast: boolean) => {
+    const issued = ledger.filter(({ forecast }) => isHindcast(forecast) === hindcast && asked(forecast));
+    return scoreSide(issued, (one) => through !== null && isDue(one, ledger, through));
   };
+  return { through, ahead: sideOf(false), hindcasts: sideOf(true) };
 }
 
-function sideOf(issued: readonly Issued[], through: string): ScoreSide {
+function scoreSide(issued: readonly Issued[], isScored: (one: Issued) => boolean): ScoreSide {
   const settled = issued.filter(({ resolution }) => resolution !== null && resolution.outcome !== "void");
-  const scored = settled.filter((one) => isDue(one, issued, through));
+  const scored = settled.filter(isScored);
   const pending = issued.filter(({ resolution }) => resolution === null).length;
   const by = (kind: "class" | "horizon", keyOf: (forecast: ForecastEntry) => string) =>
     [...new Set(scored.map(({ forecast }) => keyOf(forecast)))]
