@@ -7,13 +7,12 @@ import { VERSION } from "../version.ts";
 import type { AskFlags } from "./commands/ask.ts";
 import type { BriefFlags } from "./commands/brief.ts";
 import type { ExplainFlags } from "./commands/explain.ts";
-import type { ForecastFlags } from "./commands/forecast.ts";
 import type { IngestFlags } from "./commands/ingest.ts";
-import type { LedgerListFlags, ResolveFlags } from "./commands/ledger.ts";
 import type { QueryFlags } from "./commands/query.ts";
 import type { QuestionFlags } from "./commands/question.ts";
-import type { ScoreFlags } from "./commands/score.ts";
 import type { SourcesFlags } from "./commands/sources.ts";
+import { deskOptions } from "./deskOptions.ts";
+import { ledgerCommands } from "./ledgerCommands.ts";
 
 /** What each of the ten asks, for the help. */
 const ASKS: Record<QuestionId, string> = {
@@ -203,52 +202,6 @@ export function buildProgram(): Command {
   return program;
 }
 
-/** Forecasts that are written down, settled when their day comes, and scored. */
-function ledgerCommands(program: Command): void {
-  const file = (command: Command) =>
-    command.option("--ledger <file>", "the ledger; default: beside your chronicle (CHANCERY_HOME)");
-
-  file(
-    deskOptions(
-      program
-        .command("forecast")
-        .description("give the odds on two actors and write them down")
-        .argument("<first>", "an actor by name or code")
-        .argument("<second>", "the other"),
-    ),
-  )
-    .option("--horizon <list>", "days: 30, 90, 365 or all", "90")
-    .option("--dry-run", "write nothing down")
-    .option("--json", "print the forecasts as JSON")
-    .addHelpText("after", "\nExample: chancery forecast CHN PRK --horizon 90")
-    .action(async (first: string, second: string, flags: ForecastFlags) =>
-      (await import("./commands/forecast.ts")).forecast(first, second, flags),
-    );
-
-  const ledger = file(program.command("ledger").description("list the forecasts that were written down"))
-    .option("--pending", "those alone that are not settled")
-    .option("--settled", "those alone that are: yes, no or void")
-    .option("--pair <list>", "those alone on two actors, comma-separated")
-    .option("--json", "print as JSON")
-    .action(async (flags: LedgerListFlags) => (await import("./commands/ledger.ts")).ledger(flags));
-
-  file(ledger.command("resolve").description("settle the forecasts that the data can settle"))
-    .option("--as-of <date>", "settle as on this day; default: today")
-    .option("--chronicle <file>", "a chronicle to read beside the casebook; default: yours (CHANCERY_HOME)")
-    .option("--dry-run", "write nothing down")
-    .option("--json", "print as JSON")
-    // The command above takes the options of the same name for itself.
-    .action(async (_: ResolveFlags, command: Command) =>
-      (await import("./commands/ledger.ts")).resolve(command.optsWithGlobals()),
-    );
-
-  file(program.command("score").description("how true the forecasts of the ledger were"))
-    .option("--class <list>", "classes of acts, by id: missiles-lesser, summit …")
-    .option("--horizon <list>", "days of the window")
-    .option("--json", "print as JSON")
-    .action(async (flags: ScoreFlags) => (await import("./commands/score.ts")).score(flags));
-}
-
 /** An option that is given and empty means nothing: it is told rather than passed over. */
 function refuseEmpty(options: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(options)) {
@@ -258,15 +211,4 @@ function refuseEmpty(options: Record<string, unknown>): void {
       hint: "Give it a value, or leave it out.",
     });
   }
-}
-
-function deskOptions(command: Command): Command {
-  return command
-    .option("--as-of <date>", "nothing dated later is used; default: the last day that the data cover")
-    .option(
-      "--dataset <list>",
-      "data sets to use; default: the one that holds most of the pair's last five years",
-    )
-    .option("--chronicle <file>", "a chronicle to read beside the casebook; default: yours (CHANCERY_HOME)")
-    .addOption(new Option("--taiwan <label>", "how Taiwan is labelled").default("Taiwan"));
 }

@@ -48,18 +48,18 @@ function changed(
 /** A desk whose casebook ends on a day and holds these missile tests in place of those after the as-of day. */
 function deskOf(to: string, tests: readonly Partial<ChronicleEvent>[] | null, known = true): Settling {
   return {
+    actors: known ? desk.actors : { byCode: () => undefined },
     chronicle: { datasets: async () => [{ dataset: "casebook", to }] },
     subject: async (request) => {
       const found = await desk.subject(request);
-      const actors = known ? found.actors : { ...found.actors, byCode: () => undefined };
-      if (tests === null) return { ...found, actors };
+      if (tests === null) return found;
       const all = await eventsOf(found);
       const isTest = ({ source, cameo, issue }: ChronicleEvent) =>
         source.code === "PRK" && cameo.startsWith("150") && ["missile", "satellite"].includes(issue);
       const model = all.find((event) => isTest(event) && event.precision === "day")!;
       const kept = all.filter((event) => !isTest(event) || event.date <= DAY);
       const made = tests.map((act, i) => ({ ...model, known: act.date!, ...act, id: `made-${i}` }));
-      return over({ ...found, actors }, [...kept, ...made]);
+      return over(found, [...kept, ...made]);
     },
   };
 }
@@ -144,7 +144,10 @@ describe("settling", () => {
       why: `the rule reads otherwise now: ${missiles.target.rule}`,
       events: [],
     });
-    const gone = changed(missiles, { target: "cavalry" });
+    expect(await settle(other, desk, "2025-12-02")).toEqual({
+      pending: `the rule reads otherwise now: ${missiles.target.rule}`,
+    });
+    const gone = changed(missiles, { target: "cavalry", rule: "at least one charge" });
     expect(await settle(gone, desk, "2026-06-01")).toMatchObject({
       outcome: "void",
       why: expect.stringContaining("no longer among"),
@@ -153,6 +156,11 @@ describe("settling", () => {
       outcome: "void",
       why: "CHN is no actor any more",
     });
+  });
+
+  test("by the wording, whatever the class is called now", async () => {
+    const renamed = changed(missiles, { target: "missiles-greater" });
+    expect(await settle(renamed, desk, "2026-06-01")).toMatchObject({ outcome: "yes", forecast: renamed.id });
   });
 
   test("waits where its data set is not held, or ends before the window", async () => {

@@ -1,5 +1,6 @@
+import type { Actors } from "../../actors/registry.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { ALL_DAYS, formatDate, lastDayOf } from "../../dates.ts";
+import { ALL_DAYS, formatDate } from "../../dates.ts";
 import type { ForecastEntry, ResolutionContent } from "../../forecast/ledger/entry.ts";
 import { listedClasses } from "../../measures/density.ts";
 import type { Subject } from "../subject.ts";
@@ -7,6 +8,7 @@ import { type OutcomeClass, outcomeClasses } from "./classes.ts";
 
 /** What settling asks of a desk. */
 export interface Settling {
+  actors: Pick<Actors, "byCode">;
   chronicle: { datasets(asOf: string): Promise<readonly { dataset: string; to: string }[]> };
   subject(request: { a: string; b: string; asOf: string; datasets: readonly string[] }): Promise<Subject>;
 }
@@ -21,14 +23,17 @@ interface Seen {
 }
 export type SeenPairs = Map<string, Promise<Seen>>;
 
-/** Acts of a window that are looked through: those that came first. */
-const MOST_ACTS = 200;
+/** Acts that a resolution names: those that came first. */
+const NAMED = 20;
 
 /**
  * What came of a forecast, by its own rule and data sets, as known on `today` or on the last day of the data where that is
  * earlier. Yes as soon as enough acts lie wholly within the window; no only when the window has ended and the class is
- * shown to be held whole to its end; void where the rule is no more or reads otherwise, or one of the two is no actor any
- * more; else pending, with the reason.
+ * shown to be held whole to its end; void where the rule is no more or reads otherwise when the window ends, or one of the
+ * two is no actor any more; else pending, with the reason.
+ *
+ * The wording is what settles: a class of the same wording is the same, also where the two have changed their roles, by
+ * which ids are made. A rule about a rival who is none on the day may be back before the window ends, so it waits.
  */
 export async function settle(
   forecast: ForecastEntry,
@@ -36,7 +41,7 @@ export async function settle(
   today: string,
   seen: SeenPairs = new Map(),
 ): Promise<Settled> {
-  const { a, b, datasets, target, to } = forecast;
+  const { a, b, datasets, target, from, to } = forecast;
   const held = (await desk.chronicle.datasets(ALL_DAYS.to)).filter((row) => datasets.includes(row.dataset));
   const missing = datasets.filter((name) => !held.some((row) => row.dataset === name));
   if (missing.length) return { pending: `the data set ${missing.join(", ")} is not held here` };
@@ -45,57 +50,44 @@ export async function settle(
     .sort()
     .at(-1)!;
   const asOf = today < last ? today : last;
-  if (asOf < forecast.from)
-    return { pending: `the data end on ${formatDate(asOf)}, before the window begins` };
+  if (asOf < from) return { pending: `the data end on ${formatDate(asOf)}, before the window begins` };
+  const ended = asOf >= to;
   const at = (day: string) => {
     const key = [a, b, day, ...datasets].join("|");
     const found = seen.get(key) ?? seenAt(desk, { a, b, asOf: day, datasets });
     seen.set(key, found);
     return found;
   };
+  const resolved = resolution(forecast, asOf);
 
-  const resolved = (
-    outcome: ResolutionContent["outcome"],
-    why: string,
-    events: readonly ChronicleEvent[],
-  ) => ({
-    forecast: forecast.id,
-    outcome,
-    settledOn: asOf,
-    why,
-    events: events.map(({ date, id, evidence }) => ({
-      date,
-      summary: evidence.summary,
-      url: evidence.url,
-      id,
-    })),
-  });
+  const gone = [a, b].find((code) => desk.actors.byCode(code, asOf) === undefined);
+  if (gone !== undefined) return resolved("void", `${gone} is no actor any more`);
   const now = await at(asOf);
-  const gone = [a, b].find((code) => now.subject.actors.byCode(code, asOf) === undefined);
-  if (gone !== undefined) return resolved("void", `${gone} is no actor any more`, []);
-  const outcome = now.classes.find(({ id }) => id === target.id);
-  if (!outcome) return resolved("void", "the rule is no longer among those of the two", []);
-  if (outcome.rule !== target.rule || outcome.atLeast !== target.atLeast)
-    return resolved("void", `the rule reads otherwise now: ${outcome.rule}`, []);
+  const then = ended ? await at(to) : null;
+  const outcome = sameRule(now, forecast) ?? (then && sameRule(then, forecast));
+  if (!outcome) {
+    const other = now.classes.find(({ id }) => id === target.id);
+    const why = other
+      ? `the rule reads otherwise now: ${other.rule}`
+      : "the rule is no longer among those of the two";
+    return ended ? resolved("void", why) : { pending: why };
+  }
 
-  const acts = await actsWithin(outcome, forecast);
-  if (acts.length >= target.atLeast)
-    return resolved(
-      "yes",
-      `${acts.length === 1 ? "one act lies" : `${acts.length} acts lie`} within the window`,
-      acts,
-    );
-  if (asOf < to)
-    return {
-      pending: `the window ends on ${formatDate(to)}${today >= to ? `, the data on ${formatDate(asOf)}` : ""}`,
-    };
-  const then = await at(to);
-  const whole = then.classes.find(({ rule }) => rule === target.rule)?.whole;
+  const acts = outcome.acts.where({ from, to });
+  const [n, events] = await Promise.all([acts.count(), acts.first(NAMED)]);
+  if (n >= target.atLeast)
+    return resolved("yes", `${n === 1 ? "one act lies" : `${n} acts lie`} within the window`, events);
+  if (!then) {
+    const short = today >= to ? `, the data on ${formatDate(asOf)}` : "";
+    return { pending: `the window ends on ${formatDate(to)}${short}` };
+  }
+  const whole = sameRule(then, forecast)?.whole;
+  const few = n === 0 ? "no act lies" : `only ${n} of ${target.atLeast} acts lie`;
   if (whole)
     return resolved(
       "no",
-      `${acts.length === 0 ? "no act lies" : `only ${acts.length} lie`} within the window, and all are held to its end by the list of ${whole.by}`,
-      acts,
+      `${few} within the window, and all are held to its end by the list of ${whole.by}`,
+      events,
     );
   const listed = await listEnd(outcome, now.subject);
   return {
@@ -106,15 +98,27 @@ export async function settle(
   };
 }
 
+function sameRule({ classes }: Seen, { target }: ForecastEntry): OutcomeClass | undefined {
+  return classes.find(({ rule, atLeast }) => rule === target.rule && atLeast === target.atLeast);
+}
+
+function resolution({ id: forecast }: ForecastEntry, settledOn: string) {
+  return (
+    outcome: ResolutionContent["outcome"],
+    why: string,
+    events: readonly ChronicleEvent[] = [],
+  ): ResolutionContent => ({
+    forecast,
+    outcome,
+    settledOn,
+    why,
+    events: events.map(({ date, id, evidence: { summary, url } }) => ({ date, summary, url, id })),
+  });
+}
+
 async function seenAt(desk: Settling, request: Parameters<Settling["subject"]>[0]): Promise<Seen> {
   const subject = await desk.subject(request);
   return { subject, classes: await outcomeClasses(subject) };
-}
-
-/** Acts that lie in the window whatever day of their month or year they were on. */
-async function actsWithin(outcome: OutcomeClass, { from, to }: ForecastEntry): Promise<ChronicleEvent[]> {
-  const acts = await outcome.acts.where({ from, to }).first(MOST_ACTS);
-  return acts.filter(({ date, precision }) => date >= from && lastDayOf(date, precision) <= to);
 }
 
 /** The last day of the latest list that holds acts of the class; null where none does. */
