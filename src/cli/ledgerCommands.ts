@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { ForecastFlags } from "./commands/forecast.ts";
 import type { LedgerListFlags, ResolveFlags } from "./commands/ledger.ts";
 import type { ScoreFlags } from "./commands/score.ts";
@@ -27,7 +27,7 @@ export function ledgerCommands(program: Command): void {
     );
 
   const ledger = file(program.command("ledger").description("list the forecasts that were written down"))
-    .option("--pending", "those alone that are not settled")
+    .addOption(new Option("--pending", "those alone that are not settled").conflicts("settled"))
     .option("--settled", "those alone that are: yes, no or void")
     .option("--pair <list>", "those alone on two actors, comma-separated")
     .option("--json", "print as JSON")

@@ -1,22 +1,24 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { forecastEntry, resolutionEntry } from "../../src/forecast/ledger/entry.ts";
 import { writeLines } from "../../src/forecast/ledger/lines.ts";
 import { madeContent, madeForecast, madeResolution } from "../forecast/ledger/made.ts";
 import { chancery, compile, folder, within } from "./run.ts";
 
 beforeAll(compile);
+afterEach(() => vi.unstubAllEnvs());
 
+const ALTERED = /altered\.jsonl, line 1: the entry [0-9a-f]{16} was altered after it was written\.$/;
 const PAIR = ["CHN", "PRK", "--as-of", "2025-09-04", "--chronicle", "none"];
 
 describe("forecast, ledger, score", () => {
   it("write down beside the chronicle, settle and score, each with what was said", async () => {
     const home = folder();
-    const run = (...args: string[]) => chancery(args, { CHANCERY_HOME: home });
+    vi.stubEnv("CHANCERY_HOME", home);
     const file = join(home, "ledger.jsonl");
 
-    const given = await run("forecast", ...PAIR);
+    const given = await chancery(["forecast", ...PAIR], { CHANCERY_HOME: home });
     expect([given.code, given.err]).toEqual([0, ""]);
     expect(given.out).toMatch(
       /A missile or rocket test by North Korea\n {2}Within 90 days, by 3 December 2025: very likely/,
@@ -27,16 +29,24 @@ describe("forecast, ledger, score", () => {
     const before = readFileSync(file, "utf8");
     expect(before.trimEnd().split("\n")).toHaveLength(2);
 
-    const again = await run("forecast", ...PAIR);
+    const again = await within("forecast", ...PAIR);
     expect(again.out).toMatch(/Recorded on .* already, as [0-9a-f]{16}/);
     expect(readFileSync(file, "utf8")).toBe(before);
 
-    const dry = await run("ledger", "resolve", "--as-of", "2026-06-30", "--dry-run", "--chronicle", "none");
+    const dry = await within(
+      "ledger",
+      "resolve",
+      "--as-of",
+      "2026-06-30",
+      "--dry-run",
+      "--chronicle",
+      "none",
+    );
     expect(dry.out).toContain("2 settled, not written; 0 pending");
     expect(readFileSync(file, "utf8")).toBe(before);
 
-    const settled = await run("ledger", "resolve", "--as-of", "2026-06-30", "--chronicle", "none");
-    expect([settled.code, settled.err]).toEqual([0, ""]);
+    const settled = await within("ledger", "resolve", "--as-of", "2026-06-30", "--chronicle", "none");
+    expect([settled.error, settled.err]).toEqual([undefined, ""]);
     expect(settled.out).toMatch(
       /missile or rocket test by North Korea: 91 %\n.*\n {2}yes: 3 acts lie within/,
     );
@@ -45,10 +55,10 @@ describe("forecast, ledger, score", () => {
     const after = readFileSync(file, "utf8");
     expect(after.startsWith(before)).toBe(true);
     expect(after.trimEnd().split("\n")).toHaveLength(4);
-    await run("ledger", "resolve", "--as-of", "2026-06-30", "--chronicle", "none");
+    await within("ledger", "resolve", "--as-of", "2026-06-30", "--chronicle", "none");
     expect(readFileSync(file, "utf8")).toBe(after);
 
-    const { out } = await run("score");
+    const { out } = await within("score");
     expect(out).toMatch(/Issued ahead\n {2}0 issued/);
     expect(out).toMatch(
       /Hindcasts: .*\n {2}2 issued: 2 \(100 %\) settled, 0 \(0 %\) pending, 0 \(0 %\) void\./,
@@ -105,12 +115,10 @@ describe("a ledger at hand", () => {
     expect(error).toMatchObject({ code: "unknown-option", exitCode: 2 });
     const altered = join(folder(), "altered.jsonl");
     writeFileSync(altered, readFileSync(file, "utf8").replace('"probability":0.9', '"probability":0.2'));
-    for (const command of [["ledger"], ["score"], ["ledger", "resolve"]]) {
-      const { code, out, err } = await chancery([...command, "--ledger", altered]);
-      expect([code, out]).toEqual([1, ""]);
-      expect(err).toMatch(
-        /^chancery: .*altered\.jsonl, line 1: the entry [0-9a-f]{16} was altered after it was written\.\n/,
-      );
+    for (const command of [["ledger"], ["score"], ["ledger", "resolve", "--chronicle", "none"]]) {
+      const found = await within(...command, "--ledger", altered);
+      expect(found.out).toBe("");
+      expect(found.error).toMatchObject({ exitCode: 1, message: expect.stringMatching(ALTERED) });
     }
   });
 
