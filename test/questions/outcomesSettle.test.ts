@@ -88,6 +88,15 @@ describe("what is issued", () => {
     expect(none.find(({ label }) => label.startsWith("A nuclear test"))).toMatchObject({ horizon: 90 });
   });
 
+  test("is nothing after the end of the list that shows a class whole, which is told", async () => {
+    const late = await desk.subject({ a: "CHN", b: "PRK", asOf: "2026-09-01", datasets: ["casebook"] });
+    const { odds, none } = await issuedOdds(late, [90]);
+    expect(odds).toEqual([]);
+    expect(none.find(({ label }) => label.startsWith("A missile"))!.why).toMatch(
+      /^the list that shows that all are held ends on 3\d \w+ 2026/,
+    );
+  });
+
   test("is the same whatever comes on later days, to the bit", async () => {
     const before = await issuedOdds(subject, [30, 90, 365]);
     const all = await eventsOf(await desk.subject({ a: "CHN", b: "PRK", asOf: "2026-06-30" }));

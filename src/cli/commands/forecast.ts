@@ -5,7 +5,7 @@ import { isHindcast } from "../../forecast/ledger/state.ts";
 import { likelihoodTerm } from "../../forecast/likelihood.ts";
 import { type IssuedOdds, issuedOdds } from "../../questions/outcomes/issued.ts";
 import { HORIZONS } from "../../questions/outcomes/odds.ts";
-import { percent } from "../../words/en/forms.ts";
+import { capital, percent } from "../../words/en/forms.ts";
 import { type DeskFlags, oneOf, requestOf, withDesk } from "../desk.ts";
 import { type LedgerFlags, ledgerPath, now, openLedger } from "../ledger.ts";
 import { terminal, wrap } from "../terminal.ts";
@@ -38,7 +38,7 @@ export async function forecast(first: string, second: string, flags: ForecastFla
       return;
     }
     const { out, style } = terminal;
-    out(style("bold", `${subject.name(a)} and ${subject.name(b)}`), "\n");
+    out(style("bold", capital(`${subject.name(a)} and ${subject.name(b)}`)), "\n");
     out(style("dim", `as of ${formatDate(asOf)}`), "\n\n");
     for (const entry of entries) {
       const state = added.has(entry.id) ? "new" : flags.dryRun && !known.has(entry.id) ? "dry" : "held";

@@ -1,10 +1,11 @@
-import { addDays, dayFromNumber, dayNumber } from "../../dates.ts";
+import { addDays, dayFromNumber, dayNumber, formatDate } from "../../dates.ts";
 import type { ForecastContent } from "../../forecast/ledger/entry.ts";
 import { hitWindows, isHit } from "../../forecast/spans.ts";
 import { eraOf } from "../outcomes.ts";
 import type { Subject } from "../subject.ts";
 import { calibrationOf } from "./calibration.ts";
 import { bearsOdds, type OutcomeClass, outcomeClasses, spansOf } from "./classes.ts";
+import { listEnd } from "./listEnd.ts";
 import { oddsOf } from "./odds.ts";
 
 /** Odds on a pair as they are written down, and what got none, with the reason as the end of a sentence. */
@@ -49,8 +50,7 @@ export async function issuedOdds(subject: Subject, horizons: readonly number[]):
     const { label } = outcome;
     const found = foretold.find((one) => one.outcome === outcome);
     if (!found) {
-      const why = outcome.sight.grade === "observed" ? NOT_WHOLE : outcome.sight.why;
-      issued.none.push({ label, horizon: null, why });
+      issued.none.push({ label, horizon: null, why: await whyNone(outcome, subject) });
       continue;
     }
     const given = givenFor(found, era.end);
@@ -62,6 +62,14 @@ export async function issuedOdds(subject: Subject, horizons: readonly number[]):
     }
   }
   return issued;
+}
+
+/** Why a class bears no odds on the day. */
+async function whyNone(outcome: OutcomeClass, subject: Subject): Promise<string> {
+  const end = outcome.listed ? await listEnd(outcome, subject) : null;
+  if (end !== null && end < subject.asOf)
+    return `the list that shows that all are held ends on ${formatDate(end)} (ask as of that day)`;
+  return outcome.sight.grade === "observed" ? NOT_WHOLE : outcome.sight.why;
 }
 
 /** The adapter to the method: each horizon's number with the long run's and the window before. */

@@ -2,9 +2,9 @@ import type { Actors } from "../../actors/registry.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { ALL_DAYS, formatDate } from "../../dates.ts";
 import type { ForecastEntry, ResolutionContent } from "../../forecast/ledger/entry.ts";
-import { listedClasses } from "../../measures/density.ts";
 import type { Subject } from "../subject.ts";
 import { type OutcomeClass, outcomeClasses } from "./classes.ts";
+import { listEnd } from "./listEnd.ts";
 
 /** What settling asks of a desk. */
 export interface Settling {
@@ -119,21 +119,4 @@ function resolution({ id: forecast }: ForecastEntry, settledOn: string) {
 async function seenAt(desk: Settling, request: Parameters<Settling["subject"]>[0]): Promise<Seen> {
   const subject = await desk.subject(request);
   return { subject, classes: await outcomeClasses(subject) };
-}
-
-/** The last day of the latest list that holds acts of the class; null where none does. */
-async function listEnd(outcome: OutcomeClass, subject: Subject): Promise<string | null> {
-  const held = await Promise.all(
-    listedClasses(subject).map(async ({ graded, filter }) => ({
-      to: graded.to,
-      n: await outcome.acts.where(filter).count(),
-    })),
-  );
-  return (
-    held
-      .filter(({ n }) => n > 0)
-      .map(({ to }) => to)
-      .sort()
-      .at(-1) ?? null
-  );
 }
