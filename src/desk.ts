@@ -28,8 +28,16 @@ export interface DeskOptions {
 
 /** Where the user's chronicle lies: CHANCERY_HOME, else the user's data folder. */
 export function defaultChroniclePath(env: NodeJS.ProcessEnv = process.env): string {
-  const home = env.CHANCERY_HOME ?? join(env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "chancery");
-  return join(home, "chronicle.duckdb");
+  return join(dataFolder(env), "chronicle.duckdb");
+}
+
+/** Where the forecasts that were given are written down: beside the user's chronicle. */
+export function defaultLedgerPath(env: NodeJS.ProcessEnv = process.env): string {
+  return join(dataFolder(env), "ledger.jsonl");
+}
+
+function dataFolder(env: NodeJS.ProcessEnv): string {
+  return env.CHANCERY_HOME ?? join(env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "chancery");
 }
 
 /** Throws ChanceryError "io" where no chronicle lies at the path. */

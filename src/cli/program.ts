@@ -11,6 +11,8 @@ import type { IngestFlags } from "./commands/ingest.ts";
 import type { QueryFlags } from "./commands/query.ts";
 import type { QuestionFlags } from "./commands/question.ts";
 import type { SourcesFlags } from "./commands/sources.ts";
+import { deskOptions } from "./deskOptions.ts";
+import { ledgerCommands } from "./ledgerCommands.ts";
 
 /** What each of the ten asks, for the help. */
 const ASKS: Record<QuestionId, string> = {
@@ -153,6 +155,8 @@ export function buildProgram(): Command {
       (await import("./commands/ask.ts")).ask(words.join(" "), flags),
     );
 
+  ledgerCommands(program);
+
   program
     .command("ingest")
     .description("take files of events into the chronicle")
@@ -207,15 +211,4 @@ function refuseEmpty(options: Record<string, unknown>): void {
       hint: "Give it a value, or leave it out.",
     });
   }
-}
-
-function deskOptions(command: Command): Command {
-  return command
-    .option("--as-of <date>", "nothing dated later is used; default: the last day that the data cover")
-    .option(
-      "--dataset <list>",
-      "data sets to use; default: the one that holds most of the pair's last five years",
-    )
-    .option("--chronicle <file>", "a chronicle to read beside the casebook; default: yours (CHANCERY_HOME)")
-    .addOption(new Option("--taiwan <label>", "how Taiwan is labelled").default("Taiwan"));
 }

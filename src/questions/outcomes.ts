@@ -149,7 +149,7 @@ function sorted(classes: readonly OutcomeClass[], era: { start: number; end: num
 }
 
 /** The last 25 years that the data cover. */
-function eraOf(coverage: readonly DatasetCoverage[], asOf: string): { start: number; end: number } {
+export function eraOf(coverage: readonly DatasetCoverage[], asOf: string): { start: number; end: number } {
   const from = firstCovered(coverage, asOf);
   const to =
     coverage
