@@ -8,11 +8,14 @@ import { dayNumber } from "../dist/dates.js";
 import { openDesk } from "../dist/desk.js";
 import { backtest, chosen, trackRecord } from "../dist/forecast/backtest.js";
 import { fitYear } from "../dist/forecast/listed/fit.js";
+import { listedForecasters } from "../dist/forecast/listed/forecasters.js";
 import { asModel, HORIZONS } from "../dist/forecast/listed/model.js";
 import { outcomeClasses } from "../dist/questions/outcomes/classes.js";
 import { listedCase } from "../dist/questions/outcomes/listedCase.js";
 import { brier, brierSkill, expectedCalibrationError, reliability } from "../dist/statistics/scores.js";
 
+/** Raised with every change by which a forecast may come out otherwise; the ledger names it. */
+const VERSION = "1";
 const FIRST_YEAR = 2001;
 const LAST_YEAR = 2026;
 const PAIRS = readFileSync(new URL("../casebook/coverage.csv", import.meta.url), "utf8")
@@ -54,16 +57,17 @@ for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
   years.push(rounded(fitYear(cases, years, `${year}-01-01`)));
   console.error(`${year}: ${cases.length} cases, calibration ${JSON.stringify(years.at(-1).calibration)}`);
 }
-const model = asModel(years, process.env.npm_package_version ?? "0.1.0");
+const model = asModel(years, VERSION);
 writeFileSync(new URL("../models/listed/weights.json", import.meta.url), `${JSON.stringify(model)}\n`);
 console.log(`models/listed/weights.json: ${years.length} years, horizons ${HORIZONS.join(", ")}`);
 
 // How they would have done: each quarter's forecasts by the weights of its day.
 const LAST = "2026-04-30";
 const all = [];
+const forecasters = listedForecasters(model);
 for (const of of await casesOn(LAST)) {
   for (const horizon of HORIZONS) {
-    const past = backtest(model, of, horizon);
+    const past = backtest(forecasters, of, horizon);
     const record = trackRecord(past, horizon);
     all.push(...past);
     const skill = record

@@ -1,16 +1,12 @@
 import { LEVEL } from "../measures/policy.ts";
-import { fromLogOdds } from "../statistics/logOdds.ts";
 import { mean } from "../statistics/quantiles.ts";
 import type { Outcome } from "../statistics/scores.ts";
 import { skillInterval } from "../statistics/skill.ts";
 import type { ListedCase } from "./listed/case.ts";
-import { type Horizon, type ListedModel, weightsOn } from "./listed/model.ts";
-import { climatology, listedReasons, sumOf, usualReasons } from "./listed/predict.ts";
+import type { Given, listedForecasters } from "./listed/forecasters.ts";
+import type { Horizon } from "./listed/model.ts";
 import { observer } from "./listed/seen.ts";
 import { hitWindows, isHit } from "./spans.ts";
-
-/** Which number is given: the model's where it has forecast better than the long-run rate so far, else the usual rate. */
-export type Given = "model" | "usual";
 
 /** A past forecast with what came of it. */
 export interface PastForecast {
@@ -37,7 +33,7 @@ const LEARNED = 3 * 365;
  * left out. `look` may be shared by several horizons.
  */
 export function backtest(
-  model: ListedModel,
+  { model, usual }: ReturnType<typeof listedForecasters>,
   of: ListedCase,
   horizon: Horizon,
   look = observer(of),
@@ -45,21 +41,19 @@ export function backtest(
   const windows = hitWindows(of.spans, of.from, of.to, horizon);
   const past: PastForecast[] = [];
   for (let day = Math.ceil((of.from + LEARNED) / QUARTER) * QUARTER; day + horizon <= of.to; day += QUARTER) {
-    const weights = weightsOn(model, day);
     const outcome = isHit(windows, day + 1);
-    if (!weights || outcome === undefined) continue;
-    const seen = look(day);
+    const asked = { seen: look(day), horizon };
+    const [ours, rate] = [model.forecast(asked), usual.forecast(asked)];
+    if (!ours || !rate || outcome === undefined) continue;
     const given = chosen(past.filter(({ issued }) => issued + horizon <= day));
-    const probability = fromLogOdds(sumOf(listedReasons(weights, seen, horizon)));
-    const usual = fromLogOdds(sumOf(usualReasons(weights, seen, horizon)));
     past.push({
       issued: day,
-      probability,
-      usual,
-      base: climatology(seen.longRun(horizon)),
-      persistence: seen.hitBefore(horizon) ? 1 : 0,
+      probability: ours.probability,
+      usual: rate.probability,
+      base: ours.climatology,
+      persistence: ours.persistence,
       given,
-      said: given === "model" ? probability : usual,
+      said: (given === "model" ? ours : rate).probability,
       outcome: outcome ? 1 : 0,
     });
   }

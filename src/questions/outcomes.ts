@@ -1,6 +1,4 @@
-import type { DatasetCoverage } from "../chronicle/chronicle.ts";
-import { addDays, addMonths, dayFromNumber, dayNumber, daysBetween } from "../dates.ts";
-import { firstCovered } from "../measures/cells.ts";
+import { addDays, dayFromNumber, daysBetween } from "../dates.ts";
 import * as say from "../words/en/outcomes.ts";
 import type { GistFacts, Recorded, RecordFacts } from "../words/outcomes.ts";
 import type { Answer, Finding } from "./answer.ts";
@@ -8,12 +6,12 @@ import { calendarFinding } from "./outcomes/calendar.ts";
 import { calibrationOf, type Foretold } from "./outcomes/calibration.ts";
 import { cameFinding, FEW_DAYS, lastMeeting } from "./outcomes/came.ts";
 import { oddsFacts, oddsFinding } from "./outcomes/chance.ts";
-import { bearsOdds, ERA_YEARS, type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
+import { type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
 import { classActsFigure, oddsFigure, reliabilityFigure } from "./outcomes/figures.ts";
 import { firstPage } from "./outcomes/first.ts";
+import { eraOf, foretell } from "./outcomes/foretell.ts";
 import { shortAnswer } from "./outcomes/gist.ts";
-import { listedCase } from "./outcomes/listedCase.ts";
-import { MAIN_HORIZON, mainOdds, oddsOf } from "./outcomes/odds.ts";
+import { MAIN_HORIZON, mainOdds } from "./outcomes/odds.ts";
 import { nothingFinding, recordedFinding, recordFacts, unseenFinding } from "./outcomes/recorded.ts";
 import { trackRecordFinding } from "./outcomes/trackRecord.ts";
 import { whyFacts, whyFinding } from "./outcomes/why.ts";
@@ -57,12 +55,7 @@ export const outcomes: Question = {
       lastMeeting(subject),
     ]);
     const era = eraOf(coverage, asOf);
-    const foretold = await Promise.all(
-      classes.filter(bearsOdds).map(async (outcome): Promise<Foretold> => {
-        const listed = await listedCase(outcome, era.end, subject);
-        return { outcome, odds: listed ? oddsOf(listed) : [] };
-      }),
-    );
+    const foretold = await foretell(classes, era.end, subject);
     const borne = foretold.filter(({ odds }) => odds.length > 0);
     const calibration = calibrationOf(borne);
     const days = mainOdds(borne[0]?.odds ?? [])?.horizon ?? MAIN_HORIZON;
@@ -146,18 +139,6 @@ function sorted(classes: readonly OutcomeClass[], era: { start: number; end: num
     unseen: blind.filter(({ n }) => n > 0).map(held),
     nothing: blind.filter(({ n }) => n === 0),
   };
-}
-
-/** The last 25 years that the data cover. */
-export function eraOf(coverage: readonly DatasetCoverage[], asOf: string): { start: number; end: number } {
-  const from = firstCovered(coverage, asOf);
-  const to =
-    coverage
-      .map((row) => row.to)
-      .sort()
-      .at(-1) ?? asOf;
-  const early = addMonths(asOf, -12 * ERA_YEARS);
-  return { start: Math.max(dayNumber(from), dayNumber(early)), end: dayNumber(to) };
 }
 
 function confidence(all: readonly Foretold[]): Answer["confidence"] {

@@ -3,8 +3,8 @@ import { type ForecastEntry, forecastEntry } from "../../forecast/ledger/entry.t
 import { appendLedger } from "../../forecast/ledger/file.ts";
 import { isHindcast } from "../../forecast/ledger/state.ts";
 import { likelihoodTerm } from "../../forecast/likelihood.ts";
+import { HORIZONS } from "../../forecast/listed/model.ts";
 import { type IssuedOdds, issuedOdds } from "../../questions/outcomes/issued.ts";
-import { HORIZONS } from "../../questions/outcomes/odds.ts";
 import { capital, percent } from "../../words/en/forms.ts";
 import { type DeskFlags, oneOf, requestOf, withDesk } from "../desk.ts";
 import { type LedgerFlags, ledgerPath, now, openLedger } from "../ledger.ts";

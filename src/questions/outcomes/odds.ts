@@ -1,15 +1,15 @@
 import {
   backtest,
   chosen,
-  type Given,
   type PastForecast,
   type TrackRecord,
   trackRecord,
 } from "../../forecast/backtest.ts";
 import type { Reason } from "../../forecast/forecaster.ts";
 import type { ListedCase } from "../../forecast/listed/case.ts";
-import { HORIZONS, type Horizon, shippedModel, weightsOn } from "../../forecast/listed/model.ts";
-import { climatology, listedReasons, memoryOf, sumOf, usualReasons } from "../../forecast/listed/predict.ts";
+import { type Given, listedForecasters } from "../../forecast/listed/forecasters.ts";
+import { HORIZONS, type Horizon, shippedModel } from "../../forecast/listed/model.ts";
+import { climatology, memoryOf, sumOf } from "../../forecast/listed/predict.ts";
 import { observer } from "../../forecast/listed/seen.ts";
 import { ENOUGH_WINDOWS, LEVEL } from "../../measures/policy.ts";
 import { betaQuantile } from "../../statistics/distributions.ts";
@@ -32,6 +32,7 @@ export interface Odds extends Interval {
   persistence: 0 | 1;
   /** Which number is given, and what adds up to its log-odds. */
   given: Given;
+  method: { id: string; version: string };
   reasons: readonly Reason[];
   past: PastForecast[];
   record: TrackRecord | null;
@@ -46,23 +47,20 @@ const FEWEST_CASES = 2;
  * gets less than a shorter one, which it holds.
  */
 export function oddsOf(of: ListedCase): Odds[] {
-  const model = shippedModel();
+  const forecasters = listedForecasters(shippedModel());
   const look = observer(of);
   const seen = look(of.to);
-  const weights = weightsOn(model, of.to);
   const odds: Odds[] = [];
   for (const horizon of HORIZONS) {
     const longRun = seen.longRun(horizon);
     if (longRun.cases < FEWEST_CASES) continue;
-    const past = backtest(model, of, horizon, look);
+    const past = backtest(forecasters, of, horizon, look);
     const given = chosen(past);
+    const { id, version, reasons: reasonsOf } = forecasters[given];
     const rate = climatology(longRun);
-    const own = !weights
-      ? [{ feature: "base", value: rate, adds: logOdds(rate), behind: [of.filter] }]
-      : given === "model"
-        ? listedReasons(weights, seen, horizon)
-        : usualReasons(weights, seen, horizon);
-    const reasons = atLeast(odds.at(-1)?.probability, own);
+    const own = reasonsOf({ seen, horizon });
+    // Before the first weights there is the long-run rate alone.
+    const reasons = atLeast(odds.at(-1)?.probability, own.length > 0 ? own : longRunAlone(rate, of));
     const probability = fromLogOdds(sumOf(reasons));
     odds.push({
       horizon,
@@ -72,12 +70,17 @@ export function oddsOf(of: ListedCase): Odds[] {
       cases: longRun.cases,
       persistence: seen.hitBefore(horizon) ? 1 : 0,
       given,
+      method: { id, version },
       reasons,
       past,
       record: trackRecord(past, horizon),
     });
   }
   return odds;
+}
+
+function longRunAlone(rate: number, { filter }: ListedCase): Reason[] {
+  return [{ feature: "base", value: rate, adds: logOdds(rate), behind: [filter] }];
 }
 
 /** The horizon of a finding's likelihood where the record bears it; the others stand among its numbers. */
@@ -90,7 +93,7 @@ export function mainOdds<Row extends Pick<Odds, "horizon" | "cases">>(odds: read
 }
 
 /** A longer horizon holds the shorter one: what its own reasons lack of that chance is a reason of its own. */
-function atLeast(shorter: number | undefined, reasons: Reason[]): Reason[] {
+function atLeast(shorter: number | undefined, reasons: readonly Reason[]): readonly Reason[] {
   const lacks = shorter === undefined ? 0 : logOdds(shorter) - sumOf(reasons);
   return lacks > 0 ? [...reasons, { feature: "shorter", value: shorter!, adds: lacks, behind: [] }] : reasons;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { backtest, chosen, type PastForecast, trackRecord } from "../../../src/forecast/backtest.ts";
 import { fitYear } from "../../../src/forecast/listed/fit.ts";
+import { listedForecasters } from "../../../src/forecast/listed/forecasters.ts";
 import {
   asModel,
   HORIZONS,
@@ -33,7 +34,7 @@ describe("weights fitted on acts with a known rate", () => {
 
   test("come true as often as said, on cases that were not fitted", () => {
     const past = drawnCases("others").flatMap((of) =>
-      HORIZONS.flatMap((horizon) => backtest(model, of, horizon)),
+      HORIZONS.flatMap((horizon) => backtest(listedForecasters(model), of, horizon)),
     );
     const came = past.map(({ outcome }) => outcome);
     const said = past.map(({ probability }) => probability);
@@ -42,7 +43,7 @@ describe("weights fitted on acts with a known rate", () => {
 
   test("have no skill where a rate never changes, and skill where it does", () => {
     const skill = (rate: (day: number) => number, seed: string) =>
-      trackRecord(backtest(model, made(drawnDays(seed, rate)), 90), 90)!;
+      trackRecord(backtest(listedForecasters(model), made(drawnDays(seed, rate)), 90), 90)!;
     const changing = skill((day) => (day < FROM + 5000 ? 0.0005 : 0.03), "b");
     expect(skill(() => 0.008, "a").skill).toBeLessThan(0.1);
     expect(changing.low).toBeGreaterThan(0);
@@ -96,7 +97,7 @@ describe("the weights that ship", () => {
   });
 
   test("a past forecast is the one that would have been given then", () => {
-    const past = backtest(shippedModel(), of, 90);
+    const past = backtest(listedForecasters(shippedModel()), of, 90);
     const { issued, probability, outcome } = past[40]!;
     const known = made(
       of.spans.map(([day]) => day).filter((day) => day <= issued),
@@ -109,7 +110,7 @@ describe("the weights that ship", () => {
   });
 
   test("no window that was not over is settled", () => {
-    const past = backtest(shippedModel(), of, 365);
+    const past = backtest(listedForecasters(shippedModel()), of, 365);
     expect(Math.max(...past.map(({ issued }) => issued)) + 365).toBeLessThanOrEqual(TO);
   });
 });

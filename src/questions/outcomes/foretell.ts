@@ -1,0 +1,34 @@
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
+import { addMonths, dayNumber } from "../../dates.ts";
+import { firstCovered } from "../../measures/cells.ts";
+import type { Subject } from "../subject.ts";
+import type { Foretold } from "./calibration.ts";
+import { bearsOdds, ERA_YEARS, type OutcomeClass } from "./classes.ts";
+import { listedCase } from "./listedCase.ts";
+import { oddsOf } from "./odds.ts";
+
+/** The classes that bear odds, with them, as seen to the day `end` (a day number). */
+export function foretell(
+  classes: readonly OutcomeClass[],
+  end: number,
+  subject: Subject,
+): Promise<Foretold[]> {
+  return Promise.all(
+    classes.filter(bearsOdds).map(async (outcome) => {
+      const listed = await listedCase(outcome, end, subject);
+      return { outcome, odds: listed ? oddsOf(listed) : [] };
+    }),
+  );
+}
+
+/** The last 25 years that the data cover. */
+export function eraOf(coverage: readonly DatasetCoverage[], asOf: string): { start: number; end: number } {
+  const from = firstCovered(coverage, asOf);
+  const to =
+    coverage
+      .map((row) => row.to)
+      .sort()
+      .at(-1) ?? asOf;
+  const early = addMonths(asOf, -12 * ERA_YEARS);
+  return { start: Math.max(dayNumber(from), dayNumber(early)), end: dayNumber(to) };
+}
