@@ -153,6 +153,13 @@ function bestCut(
   return best;
 }
 
+/** The curve that is the sum of curves, each times its share. */
+export function sumOfCurves(curves: readonly StepCurve[], share: number): StepCurve {
+  const cuts = [...new Set(curves.flatMap((curve) => curve.cuts))].sort((x, y) => x - y);
+  const at = (x: number) => share * curves.reduce((sum, curve) => sum + curveAt(curve, x), 0);
+  return { cuts, values: [...cuts, Infinity].map(at) };
+}
+
 /** Without the cuts at which nothing changes. */
 function joined(cuts: readonly number[], steps: Float64Array): StepCurve {
   const curve: StepCurve = { cuts: [], values: [] };

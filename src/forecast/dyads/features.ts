@@ -129,6 +129,18 @@ function sideRate(id: string, name: string, side: "did" | "met", who: "source" |
 
 const each = <T>(list: readonly T[], make: (one: T) => DyadFeature) => list.map(make);
 
+/** The few that a plain model would take: the small regression is fitted on these alone. */
+export const CORE_FEATURES: ReadonlySet<string> = new Set([
+  "climatology",
+  "hits-5",
+  "hits-14",
+  "hits-40",
+  "back-14",
+  "since-hit",
+  "since-any",
+  "recent",
+]);
+
 /** All features. To add one, add an entry here: fitting, explaining and the ablation table read the list. */
 export const DYAD_FEATURES: readonly DyadFeature[] = [
   {

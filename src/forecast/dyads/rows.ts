@@ -49,3 +49,25 @@ export function dyadRows(
   });
   return { rows, features: features.length, values, outcomes, climatology: base, persistence };
 }
+
+/** The rows of several classes one below the other, each class told by a column of its own after the features. */
+export function pooledRows(rowsOf: readonly DyadRows[]): Omit<DyadRows, "persistence"> {
+  const own = rowsOf[0]!.features;
+  const rows = rowsOf.reduce((sum, one) => sum + one.rows, 0);
+  const features = own + rowsOf.length;
+  const values = new Float64Array(rows * features);
+  const outcomes = new Uint8Array(rows);
+  const base = new Float64Array(rows);
+  let first = 0;
+  rowsOf.forEach((one, place) => {
+    for (let row = 0; row < one.rows; row++) {
+      const at = (first + row) * features;
+      values.set(one.values.subarray(row * own, (row + 1) * own), at);
+      values[at + own + place] = 1;
+    }
+    outcomes.set(one.outcomes, first);
+    base.set(one.climatology, first);
+    first += one.rows;
+  });
+  return { rows, features, values, outcomes, climatology: base };
+}
