@@ -7,6 +7,9 @@ import type { DyadModel } from "./model.ts";
 /** One term of the sum without the events behind it. */
 export type DyadTerm = Omit<Reason, "behind">;
 
+/** Values of features that are the same for every horizon, worked out once for a dyad, class and day. */
+export type KnownValues = Map<DyadFeature, number>;
+
 /**
  * What adds up to the log-odds: the base, each feature of the model, and, where a shorter horizon's chance would be
  * higher, "within-shorter": what lifts this one to it, since a longer window holds the shorter one.
@@ -16,6 +19,7 @@ export function dyadTerms(
   model: DyadModel,
   question: DyadQuestion,
   features: readonly DyadFeature[] = DYAD_FEATURES,
+  known: KnownValues = new Map(),
 ): DyadTerm[] {
   const found = model.horizons.find(({ horizon }) => horizon === question.horizon);
   if (!found) throw new RangeError(`The model has no horizon of ${question.horizon} days.`);
@@ -25,13 +29,14 @@ export function dyadTerms(
     const own = weights[feature.id];
     const curve = found.curves[feature.id];
     if (!own || !curve) continue;
-    const value = feature.value(question);
+    const value = known.get(feature) ?? feature.value(question);
+    if (!feature.ofHorizon) known.set(feature, value);
     terms.push({ feature: feature.id, value, adds: own.weight * value + curveAt(curve, value) - own.usual });
   }
   const shorter = model.horizons.filter(({ horizon }) => horizon < question.horizon);
   if (shorter.length === 0) return terms;
   const horizon = Math.max(...shorter.map((one) => one.horizon));
-  const lift = sumOfTerms(dyadTerms(model, { ...question, horizon }, features)) - sumOfTerms(terms);
+  const lift = sumOfTerms(dyadTerms(model, { ...question, horizon }, features, known)) - sumOfTerms(terms);
   return lift > 0 ? [...terms, { feature: "within-shorter", value: horizon, adds: lift }] : terms;
 }
 

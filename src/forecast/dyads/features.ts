@@ -12,6 +12,8 @@ export interface DyadFeature {
   name: string;
   formula: string;
   unit: string;
+  /** Whether the value depends on the length of the window. */
+  ofHorizon?: true;
   value(question: DyadQuestion): number;
   /** The events from which the value was counted. */
   behind(question: DyadQuestion): EventFilter[];
@@ -148,6 +150,7 @@ export const DYAD_FEATURES: readonly DyadFeature[] = [
     name: "long-run rate of such windows",
     formula: "log-odds of (hit + H · pooled) / (n + H) over the n windows of H days that are over",
     unit: "log-odds",
+    ofHorizon: true,
     value: (question) => logOdds(climatology(question)),
     behind: (question) => [past(question, undefined, ofOwn(question))],
   },

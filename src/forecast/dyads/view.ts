@@ -1,11 +1,12 @@
 import type { QuadClass } from "../../chronicle/event.ts";
-import { countWindows, type HitWindows, hitWindows } from "../spans.ts";
 import { type Dyad, type DyadHistory, daysBefore, eventsBefore, QUADS, type Series } from "./history.ts";
 
 /** Events of the pair before a day from which on it is forecast, in fitting as in use. */
 export const FEWEST = 5;
 /** A half-life's events are forgotten after so many half-lives, when one weighs less than a hundred-thousandth. */
 const FORGOTTEN = 17;
+/** Rates of series of so many days, which are those of states, are kept: all of a state's pairs ask for them. */
+const LONG = 50;
 
 /**
  * A history as it stood at the beginning of a day: features read it through this and nothing else, so that none can
@@ -35,7 +36,6 @@ export interface DyadView {
 
 /** Views of one history; what they have worked out that holds for every day is kept between them. */
 export function dyadViews(history: DyadHistory): (day: number) => DyadView {
-  const windowsOf = new Map<Series, Map<number, HitWindows>>();
   const decays = new Map<number, Float64Array>();
   const decay = (halfLife: number) => {
     const kept = decays.get(halfLife);
@@ -49,29 +49,19 @@ export function dyadViews(history: DyadHistory): (day: number) => DyadView {
     decays.set(halfLife, made);
     return made;
   };
-  const windowsFor = (series: Series, horizon: number) => {
-    const byHorizon = windowsOf.get(series) ?? new Map<number, HitWindows>();
-    windowsOf.set(series, byHorizon);
-    const made =
-      byHorizon.get(horizon) ??
-      hitWindows(
-        [...series.days].map((day) => [day, day] as const),
-        history.first,
-        history.last,
-        horizon,
-      );
-    byHorizon.set(horizon, made);
-    return made;
-  };
 
   return (day) => {
-    const rates = new Map<Series, Map<number, number>>();
+    const kept = new Map<Series, Map<number, number>>();
     const rate = (series: Series, halfLife: number, byEvent: boolean) => {
-      const byKind = rates.get(series) ?? new Map<number, number>();
-      rates.set(series, byKind);
+      if (series.days.length < LONG) return decayed(series, halfLife, byEvent);
+      const rates = kept.get(series) ?? new Map<number, number>();
+      kept.set(series, rates);
       const kind = byEvent ? halfLife : -halfLife;
-      const kept = byKind.get(kind);
-      if (kept !== undefined) return kept;
+      const made = rates.get(kind) ?? decayed(series, halfLife, byEvent);
+      rates.set(kind, made);
+      return made;
+    };
+    const decayed = (series: Series, halfLife: number, byEvent: boolean) => {
       const weights = decay(halfLife);
       let sum = 0;
       for (let place = daysBefore(series, day) - 1; place >= 0; place--) {
@@ -79,11 +69,9 @@ export function dyadViews(history: DyadHistory): (day: number) => DyadView {
         if (age >= weights.length) break;
         sum += weights[age]! * (byEvent ? series.upTo[place + 1]! - series.upTo[place]! : 1);
       }
-      byKind.set(kind, sum);
       return sum;
     };
-    const windows = (series: Series, horizon: number) =>
-      countWindows(windowsFor(series, horizon), history.first, day - 1);
+    const windows = (series: Series, horizon: number) => closedWindows(series, history.first, day, horizon);
     const pools = new Map<string, number>();
     return {
       day,
@@ -119,6 +107,28 @@ export function dyadViews(history: DyadHistory): (day: number) => DyadView {
       },
     };
   };
+}
+
+/** Windows of `horizon` days from `first` on that are over by `day`, and how many of them hold a day of the series. */
+function closedWindows(
+  series: Series,
+  first: number,
+  day: number,
+  horizon: number,
+): { n: number; hit: number } {
+  const n = Math.max(0, day - first - horizon + 1);
+  let hit = 0;
+  // A window is hit by the day t exactly if it begins in t − H + 1 … t; those that are told already begin before `next`.
+  let next = first;
+  for (const hitDay of series.days) {
+    if (hitDay >= day) break;
+    const from = Math.max(next, hitDay - horizon + 1);
+    const to = Math.min(hitDay, day - horizon);
+    if (to < from) continue;
+    hit += to - from + 1;
+    next = to + 1;
+  }
+  return { n, hit };
 }
 
 /** The other three classes. */
