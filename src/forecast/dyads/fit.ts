@@ -9,7 +9,7 @@ import { type DyadRows, dyadRows, pooledRows } from "./rows.ts";
 
 export const HORIZONS: readonly number[] = [7, 30];
 /** Raised with every change by which a forecast may come out otherwise. */
-export const DYAD_MODEL_VERSION = "1";
+const DYAD_MODEL_VERSION = "1";
 
 /** Days at the start of a record that only fill counts. */
 const WARM_UP = 40;
