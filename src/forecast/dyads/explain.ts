@@ -1,7 +1,8 @@
 import { curveAt } from "../../statistics/boostedStumps.ts";
 import type { Reason } from "../forecaster.ts";
 import type { DyadQuestion } from "./climatology.ts";
-import { DYAD_FEATURES, type DyadFeature } from "./features.ts";
+import type { DyadFeature } from "./counted.ts";
+import { DYAD_FEATURES } from "./features.ts";
 import type { DyadModel } from "./model.ts";
 
 /** One term of the sum without the events behind it. */

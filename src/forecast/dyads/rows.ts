@@ -1,7 +1,7 @@
 import type { QuadClass } from "../../chronicle/event.ts";
 import type { DesignMatrix } from "../../statistics/logisticRegression.ts";
 import { climatology } from "./climatology.ts";
-import type { DyadFeature } from "./features.ts";
+import type { DyadFeature } from "./counted.ts";
 import { type Dyad, type DyadHistory, eventsBefore, isHitWithin } from "./history.ts";
 import { dyadViews, FEWEST } from "./view.ts";
 
