@@ -1,0 +1,17 @@
+import type { FeatureGroup } from "./group.ts";
+import { ORIGIN } from "./origin.ts";
+import { PAIR } from "./pair.ts";
+import { PLACE } from "./place.ts";
+import { RECENCY } from "./recency.ts";
+import { STANDING } from "./standing.ts";
+import { TARGET } from "./target.ts";
+
+/** Every group of features of the additive ranker. A new one is an entry in its file. */
+export const FEATURE_GROUPS: readonly FeatureGroup[] = [
+  ...STANDING,
+  ...PLACE,
+  ...PAIR,
+  ...RECENCY,
+  ...ORIGIN,
+  ...TARGET,
+];

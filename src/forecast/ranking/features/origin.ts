@@ -1,0 +1,116 @@
+// What actors of the source's country and sector did to the candidate, and whom the source's partners deal with.
+import { EVER, K, MONTH, WEEK } from "../countTable.ts";
+import type { Block } from "./block.ts";
+import type { Asked, FeatureGroup } from "./group.ts";
+import { NAMES, walk } from "./walk.ts";
+
+/** Fewer decayed events than this between a country and an actor are passed over. */
+const FEW = 0.3;
+
+/** Of the source's partners, so many of the strongest are followed. */
+const PARTNERS = 40;
+
+/** Weaker ties over a third are passed over: log(1 + 200 × tie) is below 0.05 there. */
+const WEAK = 0.00025;
+
+export const ORIGIN: readonly FeatureGroup[] = [
+  {
+    id: "origin-country-act",
+    name: "the act by the source's country",
+    formula: "log(1 + 2 × decayed count) and log(1 + 30 × share of the act by the source's country)",
+    unit: "log count; log share",
+    features: ["count, 7 days", "count, ever", "share, 7 days", "share, ever"],
+    per: "query",
+    of: "actor",
+    read: ({ history, source, act }, out) =>
+      walk(
+        history.fromCountryAct,
+        history.countryActKey(source, act),
+        history.day,
+        ({ column, count, total }) => {
+          const at = out.push(column);
+          [WEEK, EVER].forEach((k, i) => {
+            out.values[at + i] = Math.log1p(2 * count[k]!);
+            out.values[at + 2 + i] = Math.log1p((30 * count[k]!) / (total[k]! + 2));
+          });
+        },
+      ),
+  },
+  {
+    id: "origin-country",
+    name: "any act by the source's country",
+    formula: `log(1 + decayed count), where that at 35 days is ${FEW} or more`,
+    unit: "log count",
+    features: [NAMES[WEEK], NAMES[MONTH]],
+    per: "source",
+    of: "actor",
+    read: ({ history, source }, out) =>
+      walk(history.fromCountry, history.countryKey(source), history.day, ({ column, count }) => {
+        if (count[MONTH]! < FEW) return;
+        const at = out.push(column);
+        out.values[at] = Math.log1p(count[WEEK]!);
+        out.values[at + 1] = Math.log1p(count[MONTH]!);
+      }),
+  },
+  {
+    id: "origin-peers-act",
+    name: "the act by the source's sector in its country",
+    formula: "log(1 + 30 × share of the act by actors of the source's country and sector)",
+    unit: "log share",
+    features: [NAMES[MONTH], NAMES[EVER]],
+    per: "query",
+    of: "actor",
+    read: ({ history, source, act }, out) =>
+      walk(
+        history.fromCountrySectorAct,
+        history.countrySectorActKey(source, act),
+        history.day,
+        ({ column, count, total }) => {
+          const at = out.push(column);
+          [MONTH, EVER].forEach((k, i) => {
+            out.values[at + i] = Math.log1p((30 * count[k]!) / (total[k]! + 2));
+          });
+        },
+      ),
+  },
+  {
+    id: "two-hop",
+    name: "partners of the source's partners",
+    formula: `log(1 + 200 × sum over the ${PARTNERS} strongest partners of the two shares on the way)`,
+    unit: "log share",
+    features: [NAMES[WEEK], NAMES[MONTH]],
+    per: "source",
+    of: "actor",
+    read: readTwoHops,
+  },
+];
+
+function readTwoHops({ history: { byPair, day, stream }, source }: Asked, out: Block): void {
+  const first: { partner: number; week: number; month: number }[] = [];
+  walk(byPair, source, day, ({ column, count, total }) => {
+    const [week, month] = [WEEK, MONTH].map((k) => count[k]! / (total[k]! + 1)) as [number, number];
+    first.push({ partner: column, week, month });
+  });
+  first.sort((a, b) => b.month - a.month || a.partner - b.partner);
+  const ties = new Float64Array(2 * stream.actors.length);
+  const count = new Float64Array(K);
+  const total = new Float64Array(K);
+  for (const { partner, week, month } of first.slice(0, PARTNERS)) {
+    const row = byPair.row(partner);
+    byPair.readTotal(row, day, total);
+    const [byWeek, byMonth] = [week / (total[WEEK]! + 1), month / (total[MONTH]! + 1)];
+    for (let e = byPair.first(row); e >= 0; e = byPair.next[e]!) {
+      byPair.read(e, day, count);
+      const at = 2 * byPair.column[e]!;
+      ties[at]! += byWeek * count[WEEK]!;
+      ties[at + 1]! += byMonth * count[MONTH]!;
+    }
+  }
+  for (let o = 0; o < stream.actors.length; o++) {
+    const [week, month] = [ties[2 * o]!, ties[2 * o + 1]!];
+    if (week < WEAK && month < WEAK) continue;
+    const at = out.push(o);
+    out.values[at] = Math.log1p(200 * week);
+    out.values[at + 1] = Math.log1p(200 * month);
+  }
+}

@@ -1,0 +1,76 @@
+import type { FeatureGroup } from "./features/group.ts";
+import { History } from "./history.ts";
+import type { RankingQuery } from "./queries.ts";
+import { Scorer } from "./scorer.ts";
+import type { EventStream } from "./stream.ts";
+import { contextOf, Weights } from "./weights.ts";
+
+/** The scores of a query as of the morning of its day. The arrays are overwritten by the next query. */
+export interface ScoredQuery {
+  query: RankingQuery;
+  /** By actor: the additive score, which is a log-odds against any other actor. */
+  scores: Float64Array;
+  /** The weights used, by feature. */
+  weights: Float64Array;
+  /** The features read, a block a group of `scorer.groups`. */
+  scorer: Scorer;
+}
+
+/** An additive ranker: a history that moves forward by days, features read from it, and weights. */
+export class Ranker {
+  readonly history: History;
+  readonly scorer: Scorer;
+  readonly weights: Weights;
+  private readonly summed: Float64Array;
+  private readonly scores: Float64Array;
+  private readonly gradient: Float64Array;
+
+  constructor(stream: EventStream, groups: readonly FeatureGroup[]) {
+    this.history = new History(stream);
+    this.scorer = new Scorer(this.history, groups);
+    this.weights = new Weights(this.scorer.width, this.history);
+    this.summed = new Float64Array(this.scorer.width);
+    this.gradient = new Float64Array(this.scorer.width);
+    this.scores = new Float64Array(stream.actors.length);
+  }
+
+  /** Scores every actor as the answer, from events before the query's day. Throws RangeError where the history is past it. */
+  score(query: RankingQuery): ScoredQuery {
+    this.history.advanceTo(query.day);
+    this.scorer.read(query.source, query.act);
+    this.weights.sum(contextOf(this.history, query.source, query.act), this.summed);
+    this.scorer.score(this.summed, this.scores);
+    return { query, scores: this.scores, weights: this.summed, scorer: this.scorer };
+  }
+
+  /** One step of learning from the query last scored. Its scores are overwritten. */
+  learn({ query, scores }: ScoredQuery): void {
+    intoResiduals(scores, query.answers);
+    this.scorer.gradient(scores, this.gradient);
+    this.weights.step(contextOf(this.history, query.source, query.act), this.gradient);
+  }
+}
+
+/**
+ * Scores to the gradient of the cross-entropy by score: for each answer a softmax over all actors but the other
+ * answers, averaged over the answers, times the root of their number.
+ */
+function intoResiduals(scores: Float64Array, answers: readonly number[]): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > top) top = score;
+  let sum = 0;
+  for (let o = 0; o < scores.length; o++) sum += scores[o] = Math.exp(scores[o]! - top);
+  let others = sum;
+  for (const answer of answers) others -= scores[answer]!;
+  const n = answers.length;
+  let perOther = 0;
+  for (const answer of answers) perOther += 1 / (Math.max(0, others) + scores[answer]!);
+  const scale = Math.sqrt(n) / n;
+  const own = answers.map(
+    (answer) => scale * (scores[answer]! / (Math.max(0, others) + scores[answer]!) - 1),
+  );
+  for (let o = 0; o < scores.length; o++) scores[o]! *= scale * perOther;
+  answers.forEach((answer, i) => {
+    scores[answer] = own[i]!;
+  });
+}

@@ -1,0 +1,133 @@
+import { Block } from "./features/block.ts";
+import type { Asked, FeatureGroup } from "./features/group.ts";
+import type { History } from "./history.ts";
+
+/**
+ * Reads the features of a query and turns weights into a score of every actor, or the residuals of every actor into the
+ * gradient of the weights. Scores of a model without any past are zero.
+ */
+export class Scorer {
+  readonly groups: readonly FeatureGroup[];
+  /** First feature of each group. */
+  readonly offsets: readonly number[];
+  readonly width: number;
+  /** The features of the query last read, a block a group. */
+  readonly blocks: Block[];
+  private readonly history: History;
+  private readonly cached: Map<number, Block>[];
+  private readonly spare: Block[][];
+  private readonly byCountry: Float64Array;
+  private readonly bySector: Float64Array;
+  private day = -1;
+
+  constructor(history: History, groups: readonly FeatureGroup[]) {
+    this.history = history;
+    this.groups = groups;
+    let width = 0;
+    this.offsets = groups.map(({ features }) => {
+      width += features.length;
+      return width - features.length;
+    });
+    this.width = width;
+    this.blocks = groups.map(({ features }) => new Block(features.length));
+    this.cached = groups.map(() => new Map());
+    this.spare = groups.map(() => []);
+    this.byCountry = new Float64Array(history.stream.countries.length + 1);
+    this.bySector = new Float64Array(history.stream.sectors.length + 1);
+  }
+
+  /** Reads the features of a source and doubled act as of the history's day. */
+  read(source: number, act: number): void {
+    if (this.day !== this.history.day) this.forget();
+    const asked: Asked = { history: this.history, source, act };
+    for (let g = 0; g < this.groups.length; g++) this.blocks[g] = this.block(g, asked);
+  }
+
+  /** Writes the score of every actor. */
+  score(weights: Float64Array, scores: Float64Array): void {
+    const { byCountry, bySector } = this;
+    const { country, sector } = this.history;
+    byCountry.fill(0);
+    bySector.fill(0);
+    this.groups.forEach(({ of }, g) => {
+      if (of === "country") addTo(byCountry, this.blocks[g]!, weights, this.offsets[g]!);
+      if (of === "sector") addTo(bySector, this.blocks[g]!, weights, this.offsets[g]!);
+    });
+    for (let o = 0; o < scores.length; o++) scores[o] = byCountry[country[o]!]! + bySector[sector[o]!]!;
+    this.groups.forEach(({ of }, g) => {
+      if (of === "actor") addTo(scores, this.blocks[g]!, weights, this.offsets[g]!);
+    });
+  }
+
+  /** Writes the sum over actors of residual × features. */
+  gradient(residuals: Float64Array, out: Float64Array): void {
+    const { byCountry, bySector } = this;
+    const { country, sector } = this.history;
+    byCountry.fill(0);
+    bySector.fill(0);
+    for (let o = 0; o < residuals.length; o++) {
+      byCountry[country[o]!]! += residuals[o]!;
+      bySector[sector[o]!]! += residuals[o]!;
+    }
+    const by = { actor: residuals, country: byCountry, sector: bySector };
+    out.fill(0);
+    this.groups.forEach(({ of }, g) => {
+      sumUp(by[of], this.blocks[g]!, out, this.offsets[g]!);
+    });
+  }
+
+  /** Blocks that depend on less than the query are read once a day for all queries that share it. */
+  private block(g: number, asked: Asked): Block {
+    const group = this.groups[g]!;
+    const key = sharedKey(group, asked);
+    if (key < 0) {
+      this.blocks[g]!.clear();
+      group.read(asked, this.blocks[g]!);
+      return this.blocks[g]!;
+    }
+    const known = this.cached[g]!.get(key);
+    if (known) return known;
+    const made = this.spare[g]!.pop() ?? new Block(group.features.length);
+    made.clear();
+    group.read(asked, made);
+    this.cached[g]!.set(key, made);
+    return made;
+  }
+
+  private forget(): void {
+    this.day = this.history.day;
+    this.cached.forEach((blocks, g) => {
+      this.spare[g]!.push(...blocks.values());
+      blocks.clear();
+    });
+  }
+}
+
+function sharedKey({ per }: FeatureGroup, { history, source, act }: Asked): number {
+  if (per === "day") return 0;
+  if (per === "act") return act;
+  if (per === "root") return history.root(act);
+  if (per === "source") return source;
+  return per === "direction" ? source * 2 + history.direction(act) : -1;
+}
+
+function addTo(sums: Float64Array, block: Block, weights: Float64Array, offset: number): void {
+  const { keys, values, size, width } = block;
+  for (let i = 0, at = 0; i < size; i++) {
+    let sum = 0;
+    for (let f = 0; f < width; f++, at++) sum += weights[offset + f]! * values[at]!;
+    sums[keys[i]!]! += sum;
+  }
+}
+
+/** Residuals below this are passed over: they are a billionth of the gradient, and most of the time. */
+const NOTHING = 1e-8;
+
+function sumUp(residuals: Float64Array, block: Block, out: Float64Array, offset: number): void {
+  const { keys, values, size, width } = block;
+  for (let i = 0; i < size; i++) {
+    const residual = residuals[keys[i]!]!;
+    if (residual < NOTHING && residual > -NOTHING) continue;
+    for (let f = 0, at = i * width; f < width; f++, at++) out[offset + f]! += residual * values[at]!;
+  }
+}
