@@ -70,6 +70,11 @@ export class CountTable {
     readDown(this.counts, entry, entry < 0 ? 0 : day - this.last[entry]!, out);
   }
 
+  /** The count of an entry at one half-life, as of a day. */
+  count(entry: number, k: number, day: number): number {
+    return this.counts[entry * K + k]! * factor(day - this.last[entry]!, k);
+  }
+
   /** Writes the totals of a row as of a day, one by half-life; zeros for -1. */
   readTotal(row: number, day: number, out: Float64Array): void {
     readDown(this.totals, row, row < 0 ? 0 : day - this.rowLast[row]!, out);
@@ -153,18 +158,19 @@ function decay(days: number, k: number): number {
   return 2 ** (-days / HALF_LIVES[k]!);
 }
 
+function factor(days: number, k: number): number {
+  return days < KEPT ? DECAY[days * K + k]! : decay(days, k);
+}
+
 function bringUp(counts: Float64Array, place: number, last: number, day: number): void {
   const days = day - last;
   for (let k = 0, at = place * K; k < K; k++, at++) {
-    counts[at] = counts[at]! * (days < KEPT ? DECAY[days * K + k]! : decay(days, k)) + 1;
+    counts[at] = counts[at]! * factor(days, k) + 1;
   }
 }
 
 function readDown(counts: Float64Array, place: number, days: number, out: Float64Array): void {
-  for (let k = 0; k < K; k++) {
-    const factor = days < KEPT ? DECAY[days * K + k]! : decay(days, k);
-    out[k] = place < 0 ? 0 : counts[place * K + k]! * factor;
-  }
+  for (let k = 0; k < K; k++) out[k] = place < 0 ? 0 : counts[place * K + k]! * factor(days, k);
 }
 
 function grown<T extends Int32Array | Float64Array>(array: T, size: number): T {

@@ -1,6 +1,7 @@
 import { Block } from "./features/block.ts";
-import type { Asked, FeatureGroup } from "./features/group.ts";
+import type { Asked, FeatureGroup, Scope } from "./features/group.ts";
 import type { History } from "./history.ts";
+import { addTo, sumUp } from "./sums.ts";
 
 /**
  * Reads the features of a query and turns weights into a score of every actor, or the residuals of every actor into the
@@ -79,12 +80,13 @@ export class Scorer {
   /** Blocks that depend on less than the query are read once a day for all queries that share it. */
   private block(g: number, asked: Asked): Block {
     const group = this.groups[g]!;
-    const key = sharedKey(group, asked);
-    if (key < 0) {
+    const shared = SHARED[group.per];
+    if (!shared) {
       this.blocks[g]!.clear();
       group.read(asked, this.blocks[g]!);
       return this.blocks[g]!;
     }
+    const key = shared(asked);
     const known = this.cached[g]!.get(key);
     if (known) return known;
     const made = this.spare[g]!.pop() ?? new Block(group.features.length);
@@ -103,31 +105,19 @@ export class Scorer {
   }
 }
 
-function sharedKey({ per }: FeatureGroup, { history, source, act }: Asked): number {
-  if (per === "day") return 0;
-  if (per === "act") return act;
-  if (per === "root") return history.root(act);
-  if (per === "source") return source;
-  return per === "direction" ? source * 2 + history.direction(act) : -1;
-}
-
-function addTo(sums: Float64Array, block: Block, weights: Float64Array, offset: number): void {
-  const { keys, values, size, width } = block;
-  for (let i = 0, at = 0; i < size; i++) {
-    let sum = 0;
-    for (let f = 0; f < width; f++, at++) sum += weights[offset + f]! * values[at]!;
-    sums[keys[i]!]! += sum;
-  }
-}
-
-/** Residuals below this are passed over: they are a billionth of the gradient, and most of the time. */
-const NOTHING = 1e-8;
-
-function sumUp(residuals: Float64Array, block: Block, out: Float64Array, offset: number): void {
-  const { keys, values, size, width } = block;
-  for (let i = 0; i < size; i++) {
-    const residual = residuals[keys[i]!]!;
-    if (residual < NOTHING && residual > -NOTHING) continue;
-    for (let f = 0, at = i * width; f < width; f++, at++) out[offset + f]! += residual * values[at]!;
-  }
-}
+/** A number that queries of one scope share; none for the query itself. */
+const SHARED: Record<Scope, ((asked: Asked) => number) | null> = {
+  day: () => 0,
+  act: ({ act }) => act,
+  root: ({ history, act }) => history.root(act),
+  source: ({ source }) => source,
+  "source-direction": ({ history, source, act }) => history.directionKey(source, history.direction(act)),
+  "source-root": ({ history, source, act }) => history.rootKey(source, act),
+  "source-quad": ({ history, source, act }) => history.quadKey(source, act),
+  country: ({ history, source }) => history.countryKey(source),
+  "country-act": ({ history, source, act }) => history.countryActKey(source, act),
+  "country-root": ({ history, source, act }) => history.countryRootKey(source, act),
+  sector: ({ history, source }) => history.sectorKey(source),
+  "sector-act": ({ history, source, act }) => history.sectorActKey(source, act),
+  query: null,
+};

@@ -7,7 +7,7 @@ export class Block {
 
   constructor(width: number) {
     this.width = width;
-    this.values = new Float32Array(16 * width);
+    this.values = room(16, width);
   }
 
   clear(): void {
@@ -24,9 +24,14 @@ export class Block {
   }
 
   private grow(): void {
-    const [keys, values] = [new Int32Array(this.size * 2), new Float32Array(this.size * 2 * this.width)];
+    const [keys, values] = [new Int32Array(this.size * 2), room(this.size * 2, this.width)];
     keys.set(this.keys);
     values.set(this.values);
     [this.keys, this.values] = [keys, values];
   }
+}
+
+/** Three values more than the rows have, as they are read four at a time. */
+function room(rows: number, width: number): Float32Array {
+  return new Float32Array(rows * width + 3);
 }

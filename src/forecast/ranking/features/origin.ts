@@ -2,6 +2,7 @@
 import { EVER, K, MONTH, WEEK } from "../countTable.ts";
 import type { Block } from "./block.ts";
 import type { Asked, FeatureGroup } from "./group.ts";
+import { logOnePlus } from "./logOnePlus.ts";
 import { NAMES, walk } from "./walk.ts";
 
 /** Fewer decayed events than this between a country and an actor are passed over. */
@@ -20,7 +21,7 @@ export const ORIGIN: readonly FeatureGroup[] = [
     formula: "log(1 + 2 × decayed count) and log(1 + 30 × share of the act by the source's country)",
     unit: "log count; log share",
     features: ["count, 7 days", "count, ever", "share, 7 days", "share, ever"],
-    per: "query",
+    per: "country-act",
     of: "actor",
     read: ({ history, source, act }, out) =>
       walk(
@@ -30,8 +31,8 @@ export const ORIGIN: readonly FeatureGroup[] = [
         ({ column, count, total }) => {
           const at = out.push(column);
           [WEEK, EVER].forEach((k, i) => {
-            out.values[at + i] = Math.log1p(2 * count[k]!);
-            out.values[at + 2 + i] = Math.log1p((30 * count[k]!) / (total[k]! + 2));
+            out.values[at + i] = logOnePlus(2 * count[k]!);
+            out.values[at + 2 + i] = logOnePlus((30 * count[k]!) / (total[k]! + 2));
           });
         },
       ),
@@ -42,14 +43,14 @@ export const ORIGIN: readonly FeatureGroup[] = [
     formula: `log(1 + decayed count), where that at 35 days is ${FEW} or more`,
     unit: "log count",
     features: [NAMES[WEEK], NAMES[MONTH]],
-    per: "source",
+    per: "country",
     of: "actor",
     read: ({ history, source }, out) =>
       walk(history.fromCountry, history.countryKey(source), history.day, ({ column, count }) => {
         if (count[MONTH]! < FEW) return;
         const at = out.push(column);
-        out.values[at] = Math.log1p(count[WEEK]!);
-        out.values[at + 1] = Math.log1p(count[MONTH]!);
+        out.values[at] = logOnePlus(count[WEEK]!);
+        out.values[at + 1] = logOnePlus(count[MONTH]!);
       }),
   },
   {
@@ -68,7 +69,7 @@ export const ORIGIN: readonly FeatureGroup[] = [
         ({ column, count, total }) => {
           const at = out.push(column);
           [MONTH, EVER].forEach((k, i) => {
-            out.values[at + i] = Math.log1p((30 * count[k]!) / (total[k]! + 2));
+            out.values[at + i] = logOnePlus((30 * count[k]!) / (total[k]! + 2));
           });
         },
       ),
@@ -93,24 +94,22 @@ function readTwoHops({ history: { byPair, day, stream }, source }: Asked, out: B
   });
   first.sort((a, b) => b.month - a.month || a.partner - b.partner);
   const ties = new Float64Array(2 * stream.actors.length);
-  const count = new Float64Array(K);
   const total = new Float64Array(K);
   for (const { partner, week, month } of first.slice(0, PARTNERS)) {
     const row = byPair.row(partner);
     byPair.readTotal(row, day, total);
     const [byWeek, byMonth] = [week / (total[WEEK]! + 1), month / (total[MONTH]! + 1)];
     for (let e = byPair.first(row); e >= 0; e = byPair.next[e]!) {
-      byPair.read(e, day, count);
       const at = 2 * byPair.column[e]!;
-      ties[at]! += byWeek * count[WEEK]!;
-      ties[at + 1]! += byMonth * count[MONTH]!;
+      ties[at]! += byWeek * byPair.count(e, WEEK, day);
+      ties[at + 1]! += byMonth * byPair.count(e, MONTH, day);
     }
   }
   for (let o = 0; o < stream.actors.length; o++) {
     const [week, month] = [ties[2 * o]!, ties[2 * o + 1]!];
     if (week < WEAK && month < WEAK) continue;
     const at = out.push(o);
-    out.values[at] = Math.log1p(200 * week);
-    out.values[at + 1] = Math.log1p(200 * month);
+    out.values[at] = logOnePlus(200 * week);
+    out.values[at + 1] = logOnePlus(200 * month);
   }
 }

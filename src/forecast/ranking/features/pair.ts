@@ -2,6 +2,7 @@
 import { type CountTable, K } from "../countTable.ts";
 import type { Block } from "./block.ts";
 import type { Asked, FeatureGroup } from "./group.ts";
+import { logOnePlus } from "./logOnePlus.ts";
 import { NAMES, walk } from "./walk.ts";
 
 /** log(1 + 2 c) and, where wanted, log(1 + 30 c / (T + 2)) with T of another row than the table's where given. */
@@ -10,8 +11,8 @@ function counts(table: CountTable, key: number, day: number, out: Block, total?:
     const of = total ?? own;
     const at = out.push(column);
     for (let k = 0; k < K; k++) {
-      out.values[at + k] = Math.log1p(2 * count[k]!);
-      if (out.width > K) out.values[at + K + k] = Math.log1p((30 * count[k]!) / (of[k]! + 2));
+      out.values[at + k] = logOnePlus(2 * count[k]!);
+      if (out.width > K) out.values[at + K + k] = logOnePlus((30 * count[k]!) / (of[k]! + 2));
     }
   });
 }
@@ -43,7 +44,7 @@ export const PAIR: readonly FeatureGroup[] = [
     formula: `${formula} events)`,
     unit: "log count; log share",
     features: WITH_SHARES,
-    per: "direction",
+    per: "source-direction",
     of: "actor",
     read: (asked, out) => {
       const { history, source, act } = asked;
@@ -57,7 +58,7 @@ export const PAIR: readonly FeatureGroup[] = [
     formula: `${formula} events)`,
     unit: "log count; log share",
     features: WITH_SHARES,
-    per: "direction",
+    per: "source-direction",
     of: "actor",
     read: (asked, out) => {
       const { history, source, act } = asked;
@@ -71,7 +72,7 @@ export const PAIR: readonly FeatureGroup[] = [
     formula: `${formula} events of the CAMEO root)`,
     unit: "log count; log share",
     features: WITH_SHARES,
-    per: "query",
+    per: "source-root",
     of: "actor",
     read: ({ history, source, act }, out) =>
       counts(history.byRoot, history.rootKey(source, act), history.day, out),
@@ -82,7 +83,7 @@ export const PAIR: readonly FeatureGroup[] = [
     formula: `${formula} events of the quad class)`,
     unit: "log count; log share",
     features: WITH_SHARES,
-    per: "query",
+    per: "source-quad",
     of: "actor",
     read: ({ history, source, act }, out) =>
       counts(history.byQuad, history.quadKey(source, act), history.day, out),

@@ -65,7 +65,7 @@ export const RECENCY: readonly FeatureGroup[] = [
     formula: "1 where the source ever did anything to the candidate, and the candidate to the source",
     unit: "yes or no",
     features: ["same direction", "other direction"],
-    per: "direction",
+    per: "source-direction",
     of: "actor",
     read: ({ history, source, act }, out) => {
       const { byDirection } = history;

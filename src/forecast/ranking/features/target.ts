@@ -3,6 +3,7 @@ import { type CountTable, EVER, K, MONTH, WEEK } from "../countTable.ts";
 import type { History } from "../history.ts";
 import type { Block } from "./block.ts";
 import type { FeatureGroup } from "./group.ts";
+import { logOnePlus } from "./logOnePlus.ts";
 import { NAMES, walk } from "./walk.ts";
 
 /** What is shared by many in all acts counts only from here: events ever, or decayed at 35 days. */
@@ -25,7 +26,7 @@ function ofCandidate(
     const at = out.push(column);
     for (let i = 0; i < halfLives.length; i++) {
       const k = halfLives[i]!;
-      out.values[at + i] = Math.log1p((20 * count[k]!) / (own[k]! + 1));
+      out.values[at + i] = logOnePlus((20 * count[k]!) / (own[k]! + 1));
     }
   });
 }
@@ -45,7 +46,7 @@ export const TARGET: readonly FeatureGroup[] = [
     formula: `${formula} that are with the source's country)`,
     unit: "log share",
     features: [NAMES[WEEK], NAMES[EVER]],
-    per: "source",
+    per: "country",
     of: "actor",
     read: ({ history, source }, out) => {
       const key = history.countryKey(source);
@@ -58,7 +59,7 @@ export const TARGET: readonly FeatureGroup[] = [
     formula: `${formula} of the act that come from the source's country)`,
     unit: "log share",
     features: [NAMES[MONTH], NAMES[EVER]],
-    per: "query",
+    per: "country-act",
     of: "actor",
     read: ({ history, source, act }, out) => {
       const key = history.countryActKey(source, act);
@@ -72,7 +73,7 @@ export const TARGET: readonly FeatureGroup[] = [
     formula: `${formula} that are with the source's sector)`,
     unit: "log share",
     features: [NAMES[MONTH], NAMES[EVER]],
-    per: "source",
+    per: "sector",
     of: "actor",
     read: ({ history, source }, out) => {
       const key = history.sectorKey(source);
@@ -85,7 +86,7 @@ export const TARGET: readonly FeatureGroup[] = [
     formula: `${formula} of the act that come from the source's sector)`,
     unit: "log share",
     features: [NAMES[MONTH], NAMES[EVER]],
-    per: "query",
+    per: "sector-act",
     of: "actor",
     read: ({ history, source, act }, out) => {
       const key = history.sectorActKey(source, act);
@@ -99,14 +100,14 @@ export const TARGET: readonly FeatureGroup[] = [
     formula: "log(1 + 100 × share of the act by the source's sector)",
     unit: "log share",
     features: [NAMES[WEEK], NAMES[MONTH], NAMES[EVER]],
-    per: "query",
+    per: "sector-act",
     of: "actor",
     read: ({ history, source, act }, out) => {
       const key = history.sectorActKey(source, act);
       walk(history.fromSectorAct, key, history.day, ({ column, count, total }) => {
         const at = out.push(column);
         for (let k = WEEK; k <= EVER; k++) {
-          out.values[at + k - WEEK] = Math.log1p((100 * count[k]!) / (total[k]! + 2));
+          out.values[at + k - WEEK] = logOnePlus((100 * count[k]!) / (total[k]! + 2));
         }
       });
     },
@@ -125,7 +126,7 @@ export const TARGET: readonly FeatureGroup[] = [
       walk(byAct, history.actKey(source, act), day, ({ column, count }) => {
         byAct.readTotal(byAct.row(history.actKey(column, history.inverse(act))), day, own);
         const at = out.push(column);
-        for (let k = 0; k < K; k++) out.values[at + k] = Math.log1p((30 * count[k]!) / (own[k]! + 2));
+        for (let k = 0; k < K; k++) out.values[at + k] = logOnePlus((30 * count[k]!) / (own[k]! + 2));
       });
     },
   },
@@ -142,7 +143,7 @@ export const TARGET: readonly FeatureGroup[] = [
       walk(history.byPair, source, history.day, ({ column, count }) => {
         ofAny(history)(column, own);
         const at = out.push(column);
-        for (let k = 0; k < K; k++) out.values[at + k] = Math.log1p((30 * count[k]!) / (own[k]! + 2));
+        for (let k = 0; k < K; k++) out.values[at + k] = logOnePlus((30 * count[k]!) / (own[k]! + 2));
       });
     },
   },
@@ -163,7 +164,7 @@ export const TARGET: readonly FeatureGroup[] = [
         const at = out.push(candidate);
         [byPair.sinceMarked(back), byPair.sinceMarked(e)].forEach((n, side) => {
           out.values[at + 2 * side] = 1 / (1 + n);
-          out.values[at + 2 * side + 1] = n < 150 ? 5 - Math.log1p(n) : 0;
+          out.values[at + 2 * side + 1] = n < 150 ? 5 - logOnePlus(n) : 0;
         });
       }
     },
