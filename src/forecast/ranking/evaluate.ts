@@ -1,9 +1,6 @@
+import { KINDS, type Kind } from "./kinds.ts";
 import { queriesOf, type RankingQuery } from "./queries.ts";
 import type { EventStream } from "./stream.ts";
-
-/** What was known of an answer before its day: the same triple, the pair in another act, or neither. */
-export const KINDS = ["same triple seen", "pair seen otherwise", "pair never seen"] as const;
-export type Kind = (typeof KINDS)[number];
 
 /** Mean reciprocal rank and the shares of answers ranked 1, up to 3 and up to 10. */
 export interface RankFigures {

@@ -37,6 +37,12 @@ export class Scorer {
     this.bySector = new Float64Array(history.stream.sectors.length + 1);
   }
 
+  /** The key of an actor in the blocks of a group: itself, its country or its sector. */
+  keyOf(of: FeatureGroup["of"], actor: number): number {
+    if (of === "actor") return actor;
+    return (of === "country" ? this.history.country : this.history.sector)[actor]!;
+  }
+
   /** Reads the features of a source and doubled act as of the history's day. */
   read(source: number, act: number): void {
     if (this.day !== this.history.day) this.forget();

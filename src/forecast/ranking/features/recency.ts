@@ -68,12 +68,15 @@ export const RECENCY: readonly FeatureGroup[] = [
     per: "source-direction",
     of: "actor",
     read: ({ history, source, act }, out) => {
-      const { byDirection } = history;
-      for (const turn of [0, 1]) {
-        const row = byDirection.row(history.directionKey(source, history.direction(act) ^ turn));
-        for (let e = byDirection.first(row); e >= 0; e = byDirection.next[e]!) {
-          out.values[out.push(byDirection.column[e]!) + turn] = 1;
-        }
+      const { byPair, byDirection } = history;
+      const direction = history.direction(act);
+      const rows = [direction, 1 - direction].map((d) => byDirection.row(history.directionKey(source, d)));
+      for (let e = byPair.first(byPair.row(source)); e >= 0; e = byPair.next[e]!) {
+        const candidate = byPair.column[e]!;
+        const at = out.push(candidate);
+        rows.forEach((row, turn) => {
+          out.values[at + turn] = byDirection.entry(row, candidate) >= 0 ? 1 : 0;
+        });
       }
     },
   },
