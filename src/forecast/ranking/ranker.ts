@@ -1,6 +1,7 @@
 import type { FeatureGroup } from "./features/group.ts";
 import { History } from "./history.ts";
 import type { RankingQuery } from "./queries.ts";
+import { intoResiduals } from "./residuals.ts";
 import { Scorer } from "./scorer.ts";
 import type { EventStream } from "./stream.ts";
 import { contextOf, Weights } from "./weights.ts";
@@ -49,28 +50,4 @@ export class Ranker {
     this.scorer.gradient(scores, this.gradient);
     this.weights.step(contextOf(this.history, query.source, query.act), this.gradient);
   }
-}
-
-/**
- * Scores to the gradient of the cross-entropy by score: for each answer a softmax over all actors but the other
- * answers, averaged over the answers, times the root of their number.
- */
-function intoResiduals(scores: Float64Array, answers: readonly number[]): void {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score > top) top = score;
-  let sum = 0;
-  for (let o = 0; o < scores.length; o++) sum += scores[o] = Math.exp(scores[o]! - top);
-  let others = sum;
-  for (const answer of answers) others -= scores[answer]!;
-  const n = answers.length;
-  let perOther = 0;
-  for (const answer of answers) perOther += 1 / (Math.max(0, others) + scores[answer]!);
-  const scale = Math.sqrt(n) / n;
-  const own = answers.map(
-    (answer) => scale * (scores[answer]! / (Math.max(0, others) + scores[answer]!) - 1),
-  );
-  for (let o = 0; o < scores.length; o++) scores[o]! *= scale * perOther;
-  answers.forEach((answer, i) => {
-    scores[answer] = own[i]!;
-  });
 }
