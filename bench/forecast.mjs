@@ -9,13 +9,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ChanceryError } from "../dist/errors.js";
-import { topOf } from "../dist/forecast/ranking/candidates.js";
 import { evaluate } from "../dist/forecast/ranking/evaluate.js";
 import { FEATURE_GROUPS } from "../dist/forecast/ranking/features/all.js";
 import { fitRanker } from "../dist/forecast/ranking/fit.js";
 import { History } from "../dist/forecast/ranking/history.js";
 import { icews14Names, icews14Stream } from "../dist/forecast/ranking/icews14Files.js";
 import { KINDS, kindOf } from "../dist/forecast/ranking/kinds.js";
+import { likeliest } from "../dist/forecast/ranking/predict.js";
 import { queriesOf } from "../dist/forecast/ranking/queries.js";
 import { recurrencyScores } from "../dist/forecast/ranking/recurrency.js";
 
@@ -152,7 +152,7 @@ function additive(stream, [first, end], groups, seed, from) {
 function single(ranker, queries) {
   const times = queries.map((query) => {
     const start = performance.now();
-    topOf(ranker.score(query).scores, 10);
+    likeliest(ranker.score(query), 10);
     return performance.now() - start;
   });
   return {

@@ -12,24 +12,33 @@ export interface Contribution {
   adds: number;
 }
 
-/** The features of candidates for the query last read, candidate by candidate, `scorer.width` values each. */
+/** The features of candidates, each named once, for the query last read: `scorer.width` values a candidate. */
 export function featuresOf(scorer: Scorer, candidates: readonly number[]): Float64Array {
   const found = new Float64Array(candidates.length * scorer.width);
+  const actorPlaces = new Int32Array(scorer.actors);
+  candidates.forEach((candidate, i) => {
+    actorPlaces[candidate] = i + 1;
+  });
   scorer.groups.forEach(({ of }, g) => {
     const { keys, values, size, width } = scorer.blocks[g]!;
-    const wanted = new Map<number, number[]>();
-    candidates.forEach((candidate, i) => {
-      const key = scorer.keyOf(of, candidate);
-      const same = wanted.get(key);
-      if (same) same.push(i);
-      else wanted.set(key, [i]);
-    });
-    for (let row = 0; row < size; row++) {
-      const same = wanted.get(keys[row]!);
-      if (!same) continue;
-      const read = values.subarray(row * width, (row + 1) * width);
-      for (const i of same) found.set(read, i * scorer.width + scorer.offsets[g]!);
+    const put = (i: number, row: number) => {
+      for (let f = 0; f < width; f++) {
+        found[i * scorer.width + scorer.offsets[g]! + f] = values[row * width + f]!;
+      }
+    };
+    if (of === "actor") {
+      for (let row = 0; row < size; row++) {
+        const place = actorPlaces[keys[row]!]!;
+        if (place > 0) put(place - 1, row);
+      }
+      return;
     }
+    const rows = new Map<number, number>();
+    for (let row = 0; row < size; row++) rows.set(keys[row]!, row);
+    candidates.forEach((candidate, i) => {
+      const row = rows.get(scorer.keyOf(of, candidate));
+      if (row !== undefined) put(i, row);
+    });
   });
   return found;
 }
@@ -44,17 +53,4 @@ export function reasonsFor({ scorer, weights }: ScoredQuery, candidate: number):
       return value === 0 ? [] : [{ group: id, feature, value, adds: weights[at]! * value }];
     }),
   );
-}
-
-/** The candidates of the highest scores, best first; of equals the lowest number. */
-export function topOf(scores: Float64Array, size: number): number[] {
-  const top: number[] = [];
-  for (let o = 0; o < scores.length; o++) {
-    if (top.length === size && scores[o]! <= scores[top[size - 1]!]!) continue;
-    let place = top.length;
-    while (place > 0 && scores[top[place - 1]!]! < scores[o]!) place--;
-    top.splice(place, 0, o);
-    if (top.length > size) top.pop();
-  }
-  return top;
 }

@@ -1,24 +1,14 @@
 import { CountTable } from "./countTable.ts";
+import { Keys } from "./keys.ts";
 import { firstOf } from "./queries.ts";
-import type { EventStream } from "./stream.ts";
-
-const ROOTS = 20;
-const QUADS = 4;
 
 /**
  * What is known before a day: decayed counts of who did what to whom, by actor, country and sector. Every event is
  * counted twice, as done and as suffered: acts are doubled, the second half being the inverses.
- * Countries and sectors are numbered from 1 here; 0 is none.
  */
-export class History {
-  readonly stream: EventStream;
+export class History extends Keys {
   /** The day as of which it is read: all events before it are counted, none of it. */
   day = 0;
-  /** By actor: its country; where its name gives none, the one with which it had most to do so far. */
-  readonly country: Int32Array;
-  readonly sector: Int32Array;
-  readonly totalKey = 0;
-
   /** source and doubled act → target, and the coarser: direction, root, quad class, any. */
   readonly byAct = new CountTable();
   readonly byDirection = new CountTable();
@@ -49,53 +39,12 @@ export class History {
   readonly fromSectorAct = new CountTable();
   private readonly neighbours = new CountTable();
 
-  constructor(stream: EventStream) {
-    this.stream = stream;
-    this.country = stream.country.map((country) => country + 1);
-    this.sector = stream.sector.map((sector) => sector + 1);
-  }
-
   /** Counts every event before the day that is not counted yet. Throws RangeError where the day lies back. */
   advanceTo(day: number): void {
     if (day < this.day) throw new RangeError(`the history stands at day ${this.day}, past ${day}.`);
     for (; this.day < day; this.day++)
       this.countDay(firstOf(this.stream, this.day), firstOf(this.stream, this.day + 1));
   }
-
-  /** 0 where the doubled act is done by the source, 1 where it is suffered. */
-  direction(act: number): 0 | 1 {
-    return act < this.stream.acts.length ? 0 : 1;
-  }
-
-  /** The same act seen from the other side. */
-  inverse(act: number): number {
-    const { length } = this.stream.acts;
-    return act < length ? act + length : act - length;
-  }
-
-  /** Root and direction as one number, below 40. */
-  root(act: number): number {
-    return this.stream.root[act % this.stream.acts.length]! + ROOTS * this.direction(act);
-  }
-
-  // Keys of the rows; -1 is a row that has no events, where the country or sector is none.
-  actKey = (source: number, act: number) => source * 2 * this.stream.acts.length + act;
-  directionKey = (source: number, direction: number) => source * 2 + direction;
-  rootKey = (source: number, act: number) => source * 2 * ROOTS + this.root(act);
-  quadKey = (source: number, act: number) =>
-    (source * QUADS + this.stream.quad[act % this.stream.acts.length]!) * 2 + this.direction(act);
-  countryKey = (source: number) => (this.country[source]! === 0 ? -1 : this.country[source]!);
-  countryActKey = (source: number, act: number) =>
-    this.country[source]! === 0 ? -1 : this.actKey(this.country[source]!, act);
-  countryRootKey = (source: number, act: number) =>
-    this.country[source]! === 0 ? -1 : this.rootKey(this.country[source]!, act);
-  sectorKey = (source: number) => (this.sector[source]! === 0 ? -1 : this.sector[source]!);
-  sectorActKey = (source: number, act: number) =>
-    this.sector[source]! === 0 ? -1 : this.actKey(this.sector[source]!, act);
-  countrySectorActKey = (source: number, act: number) =>
-    this.country[source]! === 0 || this.sector[source]! === 0
-      ? -1
-      : this.actKey(this.country[source]! * (this.stream.sectors.length + 1) + this.sector[source]!, act);
 
   private countDay(from: number, to: number): void {
     const { source, act, target, acts } = this.stream;

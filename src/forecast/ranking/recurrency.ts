@@ -1,4 +1,4 @@
-import { EVER, K, MONTH } from "./countTable.ts";
+import { EVER, K, MONTH } from "./decay.ts";
 import type { History } from "./history.ts";
 
 /** Weight of a share against a triple: it orders only what no triple tells apart. */

@@ -14,6 +14,7 @@ export class Scorer {
   readonly width: number;
   /** The features of the query last read, a block a group. */
   readonly blocks: Block[];
+  readonly actors: number;
   private readonly history: History;
   private readonly cached: Map<number, Block>[];
   private readonly spare: Block[][];
@@ -23,6 +24,7 @@ export class Scorer {
 
   constructor(history: History, groups: readonly FeatureGroup[]) {
     this.history = history;
+    this.actors = history.stream.actors.length;
     this.groups = groups;
     let width = 0;
     this.offsets = groups.map(({ features }) => {

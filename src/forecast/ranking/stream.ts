@@ -39,14 +39,16 @@ export interface StreamParts {
 /** Fewest actors of a sector: one that nobody shares tells nothing but the actor. */
 const SHARED = 2;
 
-/** A stream of the parts; events of one day keep their order. Throws RangeError on a day before 0 or an unknown number. */
+/** A stream of the parts; the order in which events are given does not matter. Throws RangeError on a day before 0 or an unknown number. */
 export function eventStream({ actors, acts, events }: StreamParts): EventStream {
   for (const { source, act, target, day } of events) {
     const known = source in actors && target in actors && act in acts;
     if (!known || day < 0)
       throw new RangeError(`event ${source} ${act} ${target} on day ${day} is not known.`);
   }
-  const sorted = [...events].sort((a, b) => a.day - b.day);
+  const sorted = [...events].sort(
+    (a, b) => a.day - b.day || a.act - b.act || a.source - b.source || a.target - b.target,
+  );
   const country = numbered(actors.map((actor) => actor.country));
   const members = new Map<string | null, number>();
   for (const { sector } of actors) members.set(sector, (members.get(sector) ?? 0) + 1);

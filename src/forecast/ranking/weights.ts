@@ -10,7 +10,7 @@ const PARTS = {
   sector: { rate: 0.3, penalty: 0.02 },
 } as const;
 
-export type WeightPart = keyof typeof PARTS;
+type WeightPart = keyof typeof PARTS;
 
 const BINS = 10;
 const ROOTS = 40;
@@ -32,7 +32,7 @@ export class Weights {
   readonly width: number;
   private readonly parts: Part[];
 
-  constructor(width: number, history: History, without: readonly WeightPart[] = []) {
+  constructor(width: number, history: History) {
     this.width = width;
     const { acts, sectors } = history.stream;
     const sizes: Record<WeightPart, number> = {
@@ -45,7 +45,7 @@ export class Weights {
     };
     this.parts = (Object.keys(PARTS) as WeightPart[]).map((id) => ({
       ...PARTS[id],
-      rate: without.includes(id) ? 0 : PARTS[id].rate * RATE,
+      rate: PARTS[id].rate * RATE,
       weights: new Float64Array(sizes[id] * width),
       squares: new Float64Array(sizes[id] * width),
     }));
@@ -63,7 +63,6 @@ export class Weights {
   /** One step of AdaGrad (Duchi, Hazan and Singer 2011) against the gradient, in each part. */
   step(context: Int32Array, gradient: Float64Array): void {
     this.parts.forEach(({ weights, squares, rate, penalty }, part) => {
-      if (rate === 0) return;
       const from = context[part]! * this.width;
       for (let f = 0, at = from; f < this.width; f++, at++) {
         const g = gradient[f]! + penalty * weights[at]!;

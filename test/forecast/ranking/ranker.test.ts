@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { featuresOf, reasonsFor, topOf } from "../../../src/forecast/ranking/candidates.ts";
+import { featuresOf, reasonsFor } from "../../../src/forecast/ranking/candidates.ts";
 import { evaluate } from "../../../src/forecast/ranking/evaluate.ts";
 import { FEATURE_GROUPS } from "../../../src/forecast/ranking/features/all.ts";
 import { fitRanker } from "../../../src/forecast/ranking/fit.ts";
+import { likeliest, topOf } from "../../../src/forecast/ranking/predict.ts";
 import { queriesOf } from "../../../src/forecast/ranking/queries.ts";
 import { Ranker } from "../../../src/forecast/ranking/ranker.ts";
 import { intoResiduals } from "../../../src/forecast/ranking/residuals.ts";
@@ -157,6 +158,14 @@ describe("the residuals", () => {
       expect(found[o]).toBeCloseTo((moved(1e-5) - moved(-1e-5)) / 2e-5, 7);
     });
   });
+});
+
+test("the likeliest have chances that add up to one over all actors", () => {
+  const ranker = fitted(1);
+  const all = likeliest(ranker.score({ day: SPLIT, source: 0, act: 0, answers: [] }), ACTORS);
+  expect(all.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 12);
+  expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));
+  expect(all[0]!.probability).toBeGreaterThan(2 / ACTORS);
 });
 
 test("the best candidates come first, of equals the lowest number", () => {

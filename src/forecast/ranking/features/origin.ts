@@ -1,5 +1,5 @@
 // What actors of the source's country and sector did to the candidate, and whom the source's partners deal with.
-import { EVER, K, MONTH, WEEK } from "../countTable.ts";
+import { EVER, K, MONTH, WEEK } from "../decay.ts";
 import type { Block } from "./block.ts";
 import type { Asked, FeatureGroup } from "./group.ts";
 import { logOnePlus } from "./logOnePlus.ts";

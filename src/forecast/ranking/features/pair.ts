@@ -1,5 +1,6 @@
 // What the source and the candidate had with each other.
-import { type CountTable, K } from "../countTable.ts";
+import type { CountTable } from "../countTable.ts";
+import { K } from "../decay.ts";
 import type { Block } from "./block.ts";
 import type { Asked, FeatureGroup } from "./group.ts";
 import { logOnePlus } from "./logOnePlus.ts";

@@ -1,4 +1,5 @@
-import { type CountTable, K } from "../countTable.ts";
+import type { CountTable } from "../countTable.ts";
+import { K } from "../decay.ts";
 
 /** The counts of an entry and the totals of its row, by half-life, as of a day. They are overwritten by the next. */
 export interface Reading {
