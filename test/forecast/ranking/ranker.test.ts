@@ -114,30 +114,6 @@ describe("the additive ranker", () => {
   });
 });
 
-describe("the groups of features", () => {
-  test("have ids of their own, a name, a formula and a unit, 125 features in all", () => {
-    expect(new Set(FEATURE_GROUPS.map(({ id }) => id)).size).toBe(FEATURE_GROUPS.length);
-    expect(FEATURE_GROUPS.flatMap(({ features }) => features)).toHaveLength(125);
-    for (const { name, formula, unit } of FEATURE_GROUPS) expect([name, formula, unit]).not.toContain("");
-  });
-
-  test("list each key once, with finite values, and can each be left out", () => {
-    const ranker = fitted(1);
-    for (const query of queriesOf(ranker.history.stream, SPLIT)) {
-      const { scorer } = ranker.score(query);
-      scorer.blocks.forEach(({ keys, values, size, width }, g) => {
-        expect(new Set(keys.subarray(0, size)).size, FEATURE_GROUPS[g]!.id).toBe(size);
-        expect(values.subarray(0, size * width).every(Number.isFinite), FEATURE_GROUPS[g]!.id).toBe(true);
-      });
-    }
-    for (const left of FEATURE_GROUPS) {
-      const groups = FEATURE_GROUPS.filter((group) => group !== left);
-      const without = fitRanker(streamOf(events), { groups, from: 10, until: 12, seed: 1 });
-      expect(without.scorer.width).toBe(125 - left.features.length);
-    }
-  });
-});
-
 describe("the residuals", () => {
   const scores = [0.3, -1, 2, 0.5, 0];
   const answers = [0, 2];
