@@ -1,6 +1,7 @@
 import { CountTable } from "./countTable.ts";
 import { Keys } from "./keys.ts";
 import { firstOf } from "./queries.ts";
+import { Ties } from "./ties.ts";
 
 /**
  * What is known before a day: decayed counts of who did what to whom, by actor, country and sector. Every event is
@@ -37,6 +38,7 @@ export class History extends Keys {
   readonly fromCountrySectorAct = new CountTable();
   readonly fromSector = new CountTable();
   readonly fromSectorAct = new CountTable();
+  readonly ties = new Ties(this.byPair);
   private readonly neighbours = new CountTable();
 
   /** Counts every event before the day that is not counted yet. Throws RangeError where the day lies back. */

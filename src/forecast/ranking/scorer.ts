@@ -1,4 +1,4 @@
-import { Block } from "./features/block.ts";
+import { Block } from "./block.ts";
 import type { Asked, FeatureGroup, Scope } from "./features/group.ts";
 import type { History } from "./history.ts";
 import { addTo, sumUp } from "./sums.ts";

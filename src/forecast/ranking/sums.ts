@@ -1,4 +1,4 @@
-import type { Block } from "./features/block.ts";
+import type { Block } from "./block.ts";
 
 // Most of a fit is spent here. Rows are taken up to four values at a time, with their weights or sums in registers.
 
@@ -30,9 +30,6 @@ function addFour(
   }
 }
 
-/** Residuals below this are passed over: together they are a ten thousandth of the gradient at most, and most rows. */
-const NOTHING = 1e-8;
-
 /** Adds residual of the key × values to the sum of each feature of a block. */
 export function sumUp(residuals: Float64Array, block: Block, sums: Float64Array, offset: number): void {
   for (let from = 0; from < block.width; from += 4) {
@@ -48,15 +45,24 @@ function sumFour(
   sums: Float64Array,
   at: number,
 ): void {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let i = 0, v = from; i < size; i++, v += width) {
-    const residual = residuals[keys[i]!]!;
-    if (residual < NOTHING && residual > -NOTHING) continue;
-    a += residual * values[v]!;
-    b += residual * values[v + 1]!;
-    if (count < 3) continue;
-    c += residual * values[v + 2]!;
-    d += residual * values[v + 3]!;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  if (count > 2) {
+    for (let i = 0, v = from; i < size; i++, v += width) {
+      const residual = residuals[keys[i]!]!;
+      a += residual * values[v]!;
+      b += residual * values[v + 1]!;
+      c += residual * values[v + 2]!;
+      d += residual * values[v + 3]!;
+    }
+  } else {
+    for (let i = 0, v = from; i < size; i++, v += width) {
+      const residual = residuals[keys[i]!]!;
+      a += residual * values[v]!;
+      b += residual * values[v + 1]!;
+    }
   }
   sums[at]! += a;
   if (count > 1) sums[at + 1]! += b;

@@ -1,5 +1,5 @@
+import type { Block } from "../block.ts";
 import type { History } from "../history.ts";
-import type { Block } from "./block.ts";
 
 /** What is asked: a source and a doubled act, before the events of the history's day. */
 export interface Asked {

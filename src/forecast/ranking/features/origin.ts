@@ -1,6 +1,7 @@
 // What actors of the source's country and sector did to the candidate, and whom the source's partners deal with.
-import { EVER, K, MONTH, WEEK } from "../decay.ts";
-import type { Block } from "./block.ts";
+
+import type { Block } from "../block.ts";
+import { EVER, MONTH, WEEK } from "../decay.ts";
 import type { Asked, FeatureGroup } from "./group.ts";
 import { logOnePlus } from "./logOnePlus.ts";
 import { NAMES, walk } from "./walk.ts";
@@ -86,27 +87,23 @@ export const ORIGIN: readonly FeatureGroup[] = [
   },
 ];
 
-function readTwoHops({ history: { byPair, day, stream }, source }: Asked, out: Block): void {
-  const first: { partner: number; week: number; month: number }[] = [];
-  walk(byPair, source, day, ({ column, count, total }) => {
-    const [week, month] = [WEEK, MONTH].map((k) => count[k]! / (total[k]! + 1)) as [number, number];
-    first.push({ partner: column, week, month });
-  });
-  first.sort((a, b) => b.month - a.month || a.partner - b.partner);
-  const ties = new Float64Array(2 * stream.actors.length);
-  const total = new Float64Array(K);
-  for (const { partner, week, month } of first.slice(0, PARTNERS)) {
-    const row = byPair.row(partner);
-    byPair.readTotal(row, day, total);
-    const [byWeek, byMonth] = [week / (total[WEEK]! + 1), month / (total[MONTH]! + 1)];
-    for (let e = byPair.first(row); e >= 0; e = byPair.next[e]!) {
-      const at = 2 * byPair.column[e]!;
-      ties[at]! += byWeek * byPair.count(e, WEEK, day);
-      ties[at + 1]! += byMonth * byPair.count(e, MONTH, day);
+function readTwoHops({ history: { ties, day, stream }, source }: Asked, out: Block): void {
+  const own = ties.of(source, day);
+  const strongest = Array.from({ length: own.size }, (_, row) => row)
+    .sort((a, b) => own.values[2 * b + 1]! - own.values[2 * a + 1]! || own.keys[a]! - own.keys[b]!)
+    .slice(0, PARTNERS);
+  const sums = new Float64Array(2 * stream.actors.length);
+  for (const row of strongest) {
+    const [week, month] = [own.values[2 * row]!, own.values[2 * row + 1]!];
+    const { keys, values, size } = ties.of(own.keys[row]!, day);
+    for (let i = 0; i < size; i++) {
+      const at = 2 * keys[i]!;
+      sums[at]! += week * values[2 * i]!;
+      sums[at + 1]! += month * values[2 * i + 1]!;
     }
   }
   for (let o = 0; o < stream.actors.length; o++) {
-    const [week, month] = [ties[2 * o]!, ties[2 * o + 1]!];
+    const [week, month] = [sums[2 * o]!, sums[2 * o + 1]!];
     if (week < WEAK && month < WEAK) continue;
     const at = out.push(o);
     out.values[at] = logOnePlus(200 * week);

@@ -1,7 +1,8 @@
 // What the source and the candidate had with each other.
+
+import type { Block } from "../block.ts";
 import type { CountTable } from "../countTable.ts";
 import { K } from "../decay.ts";
-import type { Block } from "./block.ts";
 import type { Asked, FeatureGroup } from "./group.ts";
 import { logOnePlus } from "./logOnePlus.ts";
 import { NAMES, walk } from "./walk.ts";

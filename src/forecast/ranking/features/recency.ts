@@ -1,6 +1,7 @@
 // How long ago the source and the candidate last met, and how many others came since.
+
+import type { Block } from "../block.ts";
 import type { CountTable } from "../countTable.ts";
-import type { Block } from "./block.ts";
 import type { FeatureGroup } from "./group.ts";
 
 /** Seen; seen yesterday; 1/days; 6 - log(1 + days); 1/(1 + j); top - log(1 + j): j partners are more recent. */

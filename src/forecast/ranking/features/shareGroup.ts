@@ -1,7 +1,7 @@
+import type { Block } from "../block.ts";
 import type { CountTable } from "../countTable.ts";
 import { K } from "../decay.ts";
 import type { History } from "../history.ts";
-import type { Block } from "./block.ts";
 import type { FeatureGroup } from "./group.ts";
 import { NAMES, walk } from "./walk.ts";
 

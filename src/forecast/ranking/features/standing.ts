@@ -1,7 +1,8 @@
 // Who is in the news, and who is the usual object of such acts: nothing about the source.
+
+import type { Block } from "../block.ts";
 import type { CountTable } from "../countTable.ts";
 import { K } from "../decay.ts";
-import type { Block } from "./block.ts";
 import type { FeatureGroup } from "./group.ts";
 import { NAMES, walk } from "./walk.ts";
 

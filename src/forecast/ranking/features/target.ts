@@ -1,8 +1,9 @@
 // The same ties seen from the candidate: how much of what befalls it comes from the source, its country and sector.
+
+import type { Block } from "../block.ts";
 import type { CountTable } from "../countTable.ts";
 import { EVER, K, MONTH, WEEK } from "../decay.ts";
 import type { History } from "../history.ts";
-import type { Block } from "./block.ts";
 import type { FeatureGroup } from "./group.ts";
 import { logOnePlus } from "./logOnePlus.ts";
 import { NAMES, walk } from "./walk.ts";
