@@ -26,9 +26,10 @@ const FILL = 40;
 try {
   run(options());
 } catch (error) {
-  if (!(error instanceof ChanceryError)) throw error;
+  const usage = String(error.code).startsWith("ERR_PARSE_ARGS");
+  if (!usage && !(error instanceof ChanceryError)) throw error;
   console.error([error.message, error.hint].filter(Boolean).join(" "));
-  process.exitCode = error.exitCode;
+  process.exitCode = error.exitCode ?? 2;
 }
 
 function options() {

@@ -11,7 +11,7 @@ export interface FitOptions {
   /** First day from which nothing is learnt. */
   until: number;
   seed: number;
-  /** Told each query as it was scored before it was learnt from: what a re-ranker may be fitted on. */
+  /** Told each query as it was scored before it was learnt from: what a re-ranker may be fitted on. Copy what is kept. */
   onScored?: (scored: ScoredQuery) => void;
   onDay?: (day: number) => void;
 }

@@ -9,7 +9,7 @@ import { contextOf, Weights } from "./weights.ts";
 /** The scores of a query as of the morning of its day. The arrays are overwritten by the next query. */
 export interface ScoredQuery {
   query: RankingQuery;
-  /** By actor: the additive score, which is a log-odds against any other actor. */
+  /** By actor: the additive score; a difference of two is a log-odds between them. */
   scores: Float64Array;
   /** The weights used, by feature. */
   weights: Float64Array;

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { icews14Stream } from "../../../src/forecast/ranking/icews14Files.ts";
+import { icews14Names, icews14Stream } from "../../../src/forecast/ranking/icews14Files.ts";
 import { eventStream } from "../../../src/forecast/ranking/stream.ts";
 
 const BENCHMARK = "../shared/icews14";
@@ -38,6 +38,7 @@ describe("the files of ICEWS14", () => {
       [0, 18],
       [0, 3],
     ]);
+    expect(icews14Names(["train"])).toEqual(["entity2id.txt", "relation2id.txt", "train.txt"]);
     expect(() => icews14Stream(folder, ["test"])).toThrow("There is no test.txt");
   });
 
