@@ -4,7 +4,7 @@ import { FEATURE_GROUPS } from "../../../src/forecast/ranking/features/all.ts";
 import { fitRanker } from "../../../src/forecast/ranking/fit.ts";
 import { queriesOf } from "../../../src/forecast/ranking/queries.ts";
 import { Ranker } from "../../../src/forecast/ranking/ranker.ts";
-import { drawn, streamOf } from "./synthetic.ts";
+import { ACTORS, drawn, streamOf } from "./synthetic.ts";
 
 const SPLIT = 45;
 const events = drawn(7, SPLIT + 1);
@@ -31,6 +31,18 @@ describe("the groups of features", () => {
       expect(without.scorer.width).toBe(125 - left.features.length);
     }
   });
+});
+
+test("what is kept for a day is not kept for the next", () => {
+  const [daily, fresh] = [0, 1].map(() => new Ranker(streamOf(events), FEATURE_GROUPS)) as [Ranker, Ranker];
+  const everybody = Array.from({ length: ACTORS }, (_, actor) => actor);
+  for (let day = SPLIT - 3; day <= SPLIT; day++) {
+    for (const query of queriesOf(daily.history.stream, day)) daily.score(query);
+  }
+  for (const query of queriesOf(daily.history.stream, SPLIT)) {
+    const [one, other] = [daily, fresh].map((ranker) => featuresOf(ranker.score(query).scorer, everybody));
+    expect(one).toEqual(other);
+  }
 });
 
 describe("the values", () => {
