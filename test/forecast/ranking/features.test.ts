@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { featuresOf } from "../../../src/forecast/ranking/candidates.ts";
+import { FEATURE_GROUPS } from "../../../src/forecast/ranking/features/all.ts";
+import { fitRanker } from "../../../src/forecast/ranking/fit.ts";
+import { queriesOf } from "../../../src/forecast/ranking/queries.ts";
+import { Ranker } from "../../../src/forecast/ranking/ranker.ts";
+import { ACTORS, drawn, streamOf } from "./synthetic.ts";
+
+const SPLIT = 45;
+const events = drawn(7, SPLIT + 1);
+
+describe("the groups of features", () => {
+  test("have ids of their own, a name, a formula and a unit, 125 features in all", () => {
+    expect(new Set(FEATURE_GROUPS.map(({ id }) => id)).size).toBe(FEATURE_GROUPS.length);
+    expect(FEATURE_GROUPS.flatMap(({ features }) => features)).toHaveLength(125);
+    for (const { name, formula, unit } of FEATURE_GROUPS) expect([name, formula, unit]).not.toContain("");
+  });
+
+  test("list each key once, with finite values, and can each be left out", () => {
+    const ranker = new Ranker(streamOf(events), FEATURE_GROUPS);
+    for (const query of queriesOf(ranker.history.stream, SPLIT)) {
+      const { scorer } = ranker.score(query);
+      scorer.blocks.forEach(({ keys, values, size, width }, g) => {
+        expect(new Set(keys.subarray(0, size)).size, FEATURE_GROUPS[g]!.id).toBe(size);
+        expect(values.subarray(0, size * width).every(Number.isFinite), FEATURE_GROUPS[g]!.id).toBe(true);
+      });
+    }
+    for (const left of FEATURE_GROUPS) {
+      const groups = FEATURE_GROUPS.filter((group) => group !== left);
+      const without = fitRanker(streamOf(events), { groups, from: 10, until: 12, seed: 1 });
+      expect(without.scorer.width).toBe(125 - left.features.length);
+    }
+  });
+});
+
+test("what is kept for a day is not kept for the next", () => {
+  const [daily, fresh] = [0, 1].map(() => new Ranker(streamOf(events), FEATURE_GROUPS)) as [Ranker, Ranker];
+  const everybody = Array.from({ length: ACTORS }, (_, actor) => actor);
+  for (let day = SPLIT - 3; day <= SPLIT; day++) {
+    for (const query of queriesOf(daily.history.stream, day)) daily.score(query);
+  }
+  for (const query of queriesOf(daily.history.stream, SPLIT)) {
+    const [one, other] = [daily, fresh].map((ranker) => featuresOf(ranker.score(query).scorer, everybody));
+    expect(one).toEqual(other);
+  }
+});
+
+describe("the values", () => {
+  // Actors 0, 3, 6, 9 are of country A, 1, 4, 7, 10 of B; the others have none. Sectors: STATE, Police, Media, none, in turn.
+  const stream = streamOf([
+    { source: 0, act: 0, target: 4, day: 0 },
+    { source: 0, act: 1, target: 4, day: 1 },
+    { source: 0, act: 0, target: 7, day: 2 },
+    { source: 6, act: 0, target: 7, day: 2 },
+    { source: 4, act: 0, target: 0, day: 3 },
+  ]);
+  const ranker = new Ranker(stream, FEATURE_GROUPS);
+  const { scorer } = ranker.score({ day: 4, source: 0, act: 0, answers: [] });
+  const valuesOf = (group: string, candidate: number) => {
+    const g = FEATURE_GROUPS.findIndex(({ id }) => id === group);
+    return [...featuresOf(scorer, [candidate])].slice(
+      scorer.offsets[g]!,
+      scorer.offsets[g]! + FEATURE_GROUPS[g]!.features.length,
+    );
+  };
+  /** One event that many days ago, at each half-life. */
+  const ago = (days: number) => [1.5, 7, 35, Number.POSITIVE_INFINITY].map((half) => 2 ** (-days / half));
+  const expectValues = (group: string, candidate: number, due: readonly number[]) => {
+    const found = valuesOf(group, candidate);
+    expect(found).toHaveLength(due.length);
+    due.forEach((value, i) => {
+      expect(found[i], `${group} ${i}`).toBeCloseTo(value, 5);
+    });
+  };
+
+  test("of the same act: count and share of the source's events of the act", () => {
+    const [first, second] = [ago(4), ago(2)];
+    const counts = first.map((count) => Math.log(1 + 2 * count));
+    const shares = first.map((count, k) => Math.log(1 + (30 * count) / (count + second[k]! + 2)));
+    expectValues("pair-act", 4, [...counts, ...shares]);
+    expectValues("pair-act", 5, new Array(8).fill(0));
+  });
+
+  test("of the act in return: what the candidate did to the source", () => {
+    expectValues(
+      "pair-return",
+      4,
+      ago(1).map((count) => Math.log(1 + 2 * count)),
+    );
+    expectValues("pair-return", 7, [0, 0, 0, 0]);
+  });
+
+  test("of shares of the act: less what a candidate never seen has", () => {
+    const days = [4, 2, 2, 1].map(ago);
+    const due = [0, 1, 2, 3].map((k) => {
+      const total = days.reduce((sum, counts) => sum + counts[k]!, 0) + 2;
+      const [own, none] = [days[3]![k]!, 0].map((count) => Math.log((1000 * (count + 0.02)) / total + 0.01));
+      return own! - none!;
+    });
+    expectValues("act-share", 0, due);
+    expectValues("act-share", 2, [0, 0, 0, 0]);
+  });
+
+  test("of recency: days since the last, and how many partners came later", () => {
+    expectValues("recency-act", 4, [1, 0, 1 / 4, 6 - Math.log(5), 1 / 2, 4 - Math.log(2)]);
+    expectValues("recency-pair", 4, [1, 1, 1, 6 - Math.log(2), 1, 5]);
+    expectValues("recency-pair", 7, [1, 0, 1 / 2, 6 - Math.log(3), 1 / 2, 5 - Math.log(2)]);
+    expectValues("directions", 7, [1, 0]);
+    expectValues("directions", 4, [1, 1]);
+  });
+
+  test("of what came since the last contact: events of the candidate, then of the source", () => {
+    expectValues("since-contact", 4, [1, 5, 1, 5]);
+    expectValues("since-contact", 7, [1, 5, 1 / 2, 5 - Math.log(2)]);
+  });
+
+  test("of countries: by the candidate's country; one without has what cancels the share of none", () => {
+    const total = 4;
+    const [seen, none] = [4, 0].map((count) => Math.log((20 * (count + 0.05)) / (total + 1) + 0.05)) as [
+      number,
+      number,
+    ];
+    expect(valuesOf("country-source", 10)[2]).toBeCloseTo(seen - none, 5);
+    expect(valuesOf("country-source", 2)[2]).toBeCloseTo(-none, 5);
+    expect(valuesOf("country-source", 3)[2]).toBe(0);
+    expectValues("same-country", 3, [1, 0]);
+    expectValues("same-country", 2, [0, 1]);
+  });
+
+  test("of the source's country: what others of it did to the candidate", () => {
+    const counts = ago(2).map((count) => 2 * count);
+    const total = ago(4).map((count, k) => count + counts[k]!);
+    const due = [1, 3].map((k) => Math.log(1 + 2 * counts[k]!));
+    const shares = [1, 3].map((k) => Math.log(1 + (30 * counts[k]!) / (total[k]! + 2)));
+    expectValues("origin-country-act", 7, [...due, ...shares]);
+  });
+
+  test("of two hops: partners of partners, over both shares", () => {
+    // 0 met 7 once in four events, 7 met 6 once in two.
+    const [ofSource, ofSeven] = [[4, 3, 2, 1].map(ago), [2, 2].map(ago)];
+    const due = [1, 2].map((k) => {
+      const [t0, t7] = [ofSource, ofSeven].map((all) => all.reduce((sum, counts) => sum + counts[k]!, 0)) as [
+        number,
+        number,
+      ];
+      return Math.log(1 + 200 * (ago(2)[k]! / (t0 + 1)) * (ago(2)[k]! / (t7 + 1)));
+    });
+    expectValues("two-hop", 6, due);
+  });
+});
