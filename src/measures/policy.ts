@@ -63,3 +63,9 @@ export const CHARACTER = { mostlyCooperative: 0.1, divided: 0.35, conflictual: 0
 
 /** How far back what passes between two must be seen for anything of it to be told as of the day. */
 export const SIGHT_YEARS = 5;
+
+/**
+ * A public list that ended at most so many days before the day asked about still bears odds, which look back over
+ * decades: they are told to see no further than the list, and with low confidence where that is more than a month.
+ */
+export const LIST_AGE = { most: 365, fresh: 31 } as const;

@@ -55,7 +55,7 @@ export const outcomes: Question = {
       lastMeeting(subject),
     ]);
     const era = eraOf(coverage, asOf);
-    const foretold = await foretell(classes, era.end, subject);
+    const foretold = await foretell(classes, subject);
     const borne = foretold.filter(({ odds }) => odds.length > 0);
     const calibration = calibrationOf(borne);
     const days = mainOdds(borne[0]?.odds ?? [])?.horizon ?? MAIN_HORIZON;

@@ -26,8 +26,9 @@ export interface OddsFacts extends HeldFacts {
   term: string | null;
   /** Odds below this get no word; null where too few past forecasts tell. */
   floor: number | null;
-  /** Whose list shows that it is held whole. */
+  /** Whose list shows that it is held whole, and its last day where that lies before the day asked about. */
   by: string;
+  listEnds: string | null;
 }
 
 /** Why a chance is what it is. */

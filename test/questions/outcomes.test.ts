@@ -219,8 +219,17 @@ describe("the calendar", () => {
   });
 });
 
-test("after the data end, and after the lists end, there are no odds, and it says so", async () => {
+test("soon after the lists end there are odds as far as the lists see, with low confidence, and it says so", async () => {
   const answer = await ask("CHN", "PRK", "2026-11-20");
+  const missiles = of(answer, "missiles-lesser")!;
+  expect(missiles.likelihood!.resolves).toMatchObject({ from: "2026-11-21", to: "2027-02-18" });
+  expect(missiles.statement).toMatch(/it ends on 30 April 2026, and what came after is not counted\.$/);
+  expect(missiles.confidence.level).toBe("low");
+  expect(answer.gaps[0]).toMatch(/^The data end on/);
+});
+
+test("long after the data end, and after the lists end, there are no odds, and it says so", async () => {
+  const answer = await ask("CHN", "PRK", "2027-11-20");
   expect(answer.findings.some(({ likelihood }) => likelihood)).toBe(false);
   expect(answer.headline).toMatch(/^No odds can be given: the data end on \d+ October 2026\.$/);
   expect(answer.gaps[0]).toMatch(/^The data end on/);

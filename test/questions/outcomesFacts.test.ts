@@ -44,8 +44,19 @@ describe("what a list shows to be whole", () => {
   const TESTS = { source: ["PRK"], cameo: ["150"], issue: ["nuclear"] };
 
   test.each([
-    ["nuclear tests", TESTS, "2025-09-04", { from: "2006-01-01", by: "CSIS Beyond Parallel and the CTBTO" }],
-    ["nuclear tests after the list ends", TESTS, "2026-07-15", null],
+    [
+      "nuclear tests",
+      TESTS,
+      "2025-09-04",
+      { from: "2006-01-01", to: "2025-09-04", by: "CSIS Beyond Parallel and the CTBTO" },
+    ],
+    [
+      "nuclear tests soon after the list ends",
+      TESTS,
+      "2026-07-15",
+      { from: "2006-01-01", to: "2026-06-30", by: "CSIS Beyond Parallel and the CTBTO" },
+    ],
+    ["nuclear tests more than a year after the list ends", TESTS, "2027-07-15", null],
     ["nuclear tests before the first", TESTS, "2006-10-01", null],
     ["sanctions by anyone", { target: ["PRK"], cameo: ["163"] }, "2025-09-04", null],
     ["parades elsewhere", { source: ["RUS"], cameo: ["150"] }, "2025-09-04", null],

@@ -51,6 +51,7 @@ describe("odds", () => {
     term: null,
     floor: 0.1,
     by: "the monitors",
+    listEnds: null,
   };
   const said = (over: Partial<Facts.OddsFacts>) => say.odds.statement({ ...facts, ...over });
 
@@ -77,6 +78,12 @@ describe("odds", () => {
     );
     expect(said({ term: "likely", given: "model", probability: 0.02 })).toContain("below its long-run rate");
     expect(said({ term: "likely", given: "model" })).toContain("close to its long-run rate");
+  });
+
+  test("a list that ended before the day is told with its end", () => {
+    expect(said({ listEnds: "2025-06-30" })).toMatch(
+      /A public list \(the monitors\) shows that these are all or nearly all; it ends on 30 June 2025, and what came after is not counted\.$/,
+    );
   });
 
   test("one case is one, and none is none", () => {

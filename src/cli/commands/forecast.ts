@@ -21,9 +21,11 @@ export async function forecast(first: string, second: string, flags: ForecastFla
   const horizons = horizonsOf(flags.horizon ?? "90");
   await withDesk(flags, async (desk) => {
     const { issued: held } = openLedger(flags);
-    const subject = await desk.subject(await requestOf(desk, first, second, flags));
-    const { odds, none } = await issuedOdds(subject, horizons);
     const at = now();
+    // What comes next is asked of today, or the window would be half over when the forecast is written down.
+    const request = await requestOf(desk, first, second, { ...flags, asOf: flags.asOf ?? at.slice(0, 10) });
+    const subject = await desk.subject(request);
+    const { odds, none } = await issuedOdds(subject, horizons);
     const entries = odds.map((one) => forecastEntry(one, at));
     const path = ledgerPath(flags);
     const added = new Set(flags.dryRun ? [] : appendLedger(path, entries).map(({ id }) => id));

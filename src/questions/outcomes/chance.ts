@@ -1,6 +1,6 @@
-import { addDays } from "../../dates.ts";
+import { addDays, daysBetween } from "../../dates.ts";
 import { likelihoodTerm } from "../../forecast/likelihood.ts";
-import { CASES, ENOUGH_WINDOWS, FEWEST_ACTS } from "../../measures/policy.ts";
+import { CASES, ENOUGH_WINDOWS, FEWEST_ACTS, LIST_AGE } from "../../measures/policy.ts";
 import * as say from "../../words/en/outcomes.ts";
 import type { OddsFacts } from "../../words/outcomes.ts";
 import type { Confidence, Finding, Measure } from "../answer.ts";
@@ -10,6 +10,7 @@ import { finding } from "../kit/finding.ts";
 import { estimate } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Calibration, Foretold } from "./calibration.ts";
+import type { OutcomeClass } from "./classes.ts";
 import { mainOdds, type Odds } from "./odds.ts";
 
 /** The latest acts of a class, of which the weightiest are shown. */
@@ -39,7 +40,7 @@ export async function oddsFinding(
     evidence: weightiest(recent, subject),
     evidenceCount: outcome.n,
     query: asked(say.odds.query(outcome.rule, horizons, subject.events.datasets), outcome.acts),
-    confidence: oddsConfidence(main, outcome.n),
+    confidence: oddsConfidence(main, outcome, subject),
     ...(facts.term === null
       ? {}
       : {
@@ -90,6 +91,7 @@ export async function oddsFacts(
     term: worded ? likelihoodTerm(probability) : null,
     floor: calibration?.floor ?? null,
     by: outcome.whole.by,
+    listEnds: outcome.whole.to < asOf ? outcome.whole.to : null,
   };
 }
 
@@ -118,11 +120,17 @@ function oddsMeasures({ horizon, cases, base, record, probability, low, high }: 
 
 /**
  * Confidence apart from likelihood: in the model's chance by the acts and by how surely it has beaten the long run; in the
- * long-run rate of what is held whole by the windows it was counted in, and no higher than moderate.
+ * long-run rate of what is held whole by the windows it was counted in, and no higher than moderate; low in both where the
+ * list ended more than a month before the day.
  */
-function oddsConfidence({ cases, record, given }: Odds, acts: number): Confidence {
+function oddsConfidence(
+  { cases, record, given }: Odds,
+  { n: acts, whole }: OutcomeClass,
+  { asOf }: Subject,
+): Confidence {
   const n = Math.round(cases);
   const why = say.odds.why(n, acts, record && { value: record.skill, n: record.n });
+  if (!whole || daysBetween(whole.to, asOf) > LIST_AGE.fresh) return { level: "low", why };
   if (given === "model") {
     const sure = record !== null && record.low > 0;
     return { level: !sure ? "low" : acts >= CASES.high ? "high" : "moderate", why };

@@ -7,15 +7,12 @@ import { bearsOdds, ERA_YEARS, type OutcomeClass } from "./classes.ts";
 import { listedCase } from "./listedCase.ts";
 import { oddsOf } from "./odds.ts";
 
-/** The classes that bear odds, with them, as seen to the day `end` (a day number). */
-export function foretell(
-  classes: readonly OutcomeClass[],
-  end: number,
-  subject: Subject,
-): Promise<Foretold[]> {
+/** The classes that bear odds, with them, for windows that begin after the day asked about. */
+export function foretell(classes: readonly OutcomeClass[], subject: Subject): Promise<Foretold[]> {
+  const asked = dayNumber(subject.asOf);
   return Promise.all(
     classes.filter(bearsOdds).map(async (outcome) => {
-      const listed = await listedCase(outcome, end, subject);
+      const listed = await listedCase(outcome, asked, subject);
       return { outcome, odds: listed ? oddsOf(listed) : [] };
     }),
   );

@@ -1,9 +1,9 @@
-import { addDays, dayFromNumber, formatDate } from "../../dates.ts";
+import { addDays, formatDate } from "../../dates.ts";
 import type { ForecastContent } from "../../forecast/ledger/entry.ts";
 import type { Subject } from "../subject.ts";
 import { calibrationOf } from "./calibration.ts";
 import { type OutcomeClass, outcomeClasses } from "./classes.ts";
-import { eraOf, foretell } from "./foretell.ts";
+import { foretell } from "./foretell.ts";
 import { listEnd } from "./listEnd.ts";
 import type { Odds } from "./odds.ts";
 
@@ -22,13 +22,12 @@ const UNTESTED = "odds as low as these were not tested in the past, or came true
  * whole, and no lower than have come true as often as said. A window begins on the day after the as-of day.
  */
 export async function issuedOdds(subject: Subject, horizons: readonly number[]): Promise<IssuedOdds> {
-  const { a, b, asOf, events } = subject;
-  const { datasets } = events;
+  const { a, b, asOf } = subject;
+  const { datasets } = subject.events;
   if (datasets.length === 0)
     return { odds: [], none: [{ label: "Any act", horizon: null, why: "no events of the two are held" }] };
-  const [classes, coverage] = await Promise.all([outcomeClasses(subject), events.coverage()]);
-  const era = eraOf(coverage, asOf);
-  const foretold = await foretell(classes, era.end, subject);
+  const classes = await outcomeClasses(subject);
+  const foretold = await foretell(classes, subject);
   const floor = calibrationOf(foretold)?.floor ?? null;
   const issued: IssuedOdds = { odds: [], none: [] };
   for (const outcome of classes) {
@@ -42,7 +41,7 @@ export async function issuedOdds(subject: Subject, horizons: readonly number[]):
       const row = found.odds.find((one) => one.horizon === horizon);
       if (!row || floor === null || row.probability < floor)
         issued.none.push({ label, horizon, why: row ? UNTESTED : SHORT });
-      else issued.odds.push(contentOf(outcome, row, { a, b, asOf, datasets, end: era.end }));
+      else issued.odds.push(contentOf(outcome, row, { a, b, asOf, datasets }));
     }
   }
   return issued;
@@ -52,18 +51,14 @@ export async function issuedOdds(subject: Subject, horizons: readonly number[]):
 async function whyNone(outcome: OutcomeClass, subject: Subject): Promise<string> {
   const end = outcome.listed ? await listEnd(outcome, subject) : null;
   if (end !== null && end < subject.asOf)
-    return `the list that shows that all are held ends on ${formatDate(end)} (ask as of that day)`;
+    return `the list that shows that all are held ends on ${formatDate(end)} (ask as of that day, or of one at most a year later)`;
   return outcome.sight.grade === "observed" ? NOT_WHOLE : outcome.sight.why;
 }
 
 function contentOf(
-  { id, label, rule, atLeast, settledBy }: OutcomeClass,
+  { id, label, rule, atLeast, settledBy, whole }: OutcomeClass,
   { horizon, probability, low, high, base, persistence, method }: Odds,
-  {
-    end,
-    datasets,
-    ...asked
-  }: { a: string; b: string; asOf: string; datasets: readonly string[]; end: number },
+  { datasets, ...asked }: { a: string; b: string; asOf: string; datasets: readonly string[] },
 ): ForecastContent {
   return {
     ...asked,
@@ -75,7 +70,7 @@ function contentOf(
     persistence,
     method,
     datasets: [...datasets],
-    cutoff: dayFromNumber(end),
+    cutoff: whole?.to ?? asked.asOf,
     target: { id, label, rule, atLeast, settledBy },
     from: addDays(asked.asOf, 1),
     to: addDays(asked.asOf, horizon),

@@ -8,15 +8,17 @@ import type { Subject } from "../subject.ts";
 import { type OutcomeClass, spansOf } from "./classes.ts";
 
 /**
- * A class that is held whole, as its forecast needs it, seen to the day `to` (a day number); null for the others. Its acts
- * reach back to the first day held whole, which may lie before the years of which the answer tells.
+ * A class that is held whole, as its forecast needs it, asked at the end of a day (a day number) and seen to that day or
+ * to the end of its list; null for the others. Its acts reach back to the first day held whole, which may lie before the
+ * years of which the answer tells.
  */
 export async function listedCase(
   { listed, whole, filter: acts }: OutcomeClass,
-  to: number,
+  asked: number,
   subject: Subject,
 ): Promise<ListedCase | null> {
   if (!listed || !whole) return null;
+  const to = Math.min(asked, dayNumber(whole.to));
   const { kind, states } = listed;
   const filter: EventFilter = { all: [acts], from: whole.from };
   const tests: EventFilter = { ...classFilter("nuclear-test"), source: states };
@@ -30,22 +32,24 @@ export async function listedCase(
     to,
     tests,
     testSpans: spansOf(testRows!),
-    ahead: calendarOf(states, dayNumber(whole.from), to, subject),
+    ahead: calendarOf(states, { from: dayNumber(whole.from), to, asked }, subject),
   };
 }
 
 /** The longest window that is asked about, in days. */
 const LONGEST = 365;
 
-/** What each day of a stretch expected of the year after it; the calendar is read once for all of them. */
+/**
+ * What each day of a stretch expected of the year after it; the calendar is read once for all of them. On its last day
+ * the window begins after the day that is asked about, which may lie after the end of a list.
+ */
 function calendarOf(
   states: readonly string[],
-  from: number,
-  to: number,
+  { from, to, asked }: { from: number; to: number; asked: number },
   { record }: Subject,
 ): ListedCase["ahead"] {
   const due = record
-    .everDue(dayFromNumber(from), dayFromNumber(to + LONGEST), states)
+    .everDue(dayFromNumber(from), dayFromNumber(asked + LONGEST), states)
     .map((date) => ({ date, day: dayNumber(date.from) }))
     .sort((x, y) => x.day - y.day);
   const first = (day: number) => {
@@ -57,11 +61,11 @@ function calendarOf(
     }
     return low;
   };
-  return (day, days) => {
-    const asked = dayFromNumber(day);
+  return (seen, days) => {
+    const day = seen === to ? asked : seen;
     return due
       .slice(first(day), first(day + days))
       .map(({ date }) => date)
-      .filter((date) => isDueOn(date, asked));
+      .filter((date) => isDueOn(date, dayFromNumber(day)));
   };
 }

@@ -83,7 +83,7 @@ export async function settle(
   }
   const whole = sameRule(then, forecast)?.whole;
   const few = n === 0 ? "no act lies" : `only ${n} of ${target.atLeast} acts lie`;
-  if (whole)
+  if (whole && whole.to >= to)
     return resolved(
       "no",
       `${few} within the window, and all are held to its end by the list of ${whole.by}`,

@@ -75,7 +75,7 @@ export const odds = {
   statement(f: Facts.OddsFacts): string {
     const what = inSentence(f.last ? again(f.label) : f.label);
     const within = `within ${f.horizon} days (by ${formatDate(f.due)})`;
-    const whole = ` A public list (${f.by}) shows that these are all or nearly all.`;
+    const whole = ` A public list (${f.by}) shows that these are all or nearly all${f.listEnds ? `; it ends on ${formatDate(f.listEnds)}, and what came after is not counted` : ""}.`;
     if (f.term !== null)
       return `${foretold(f.term, what, within)}: ${percent(f.probability)}, ${comparison(f)}. ${held(f)}${whole}`;
     const rate = `${f.label} came in ${percent(f.base)} of past stretches of ${f.horizon} days`;
@@ -274,7 +274,7 @@ export function worded(rows: readonly Facts.Foreseen[]): Facts.Foreseen[] {
 /** Why there are no odds, as a sentence. */
 function noOdds(f: Facts.GistFacts): string {
   const { first, second, unseen: why, ended } = f;
-  if (ended) return `No odds can be given: the data end on ${formatDate(ended)}.`;
+  if (ended && f.foreseen.length === 0) return `No odds can be given: the data end on ${formatDate(ended)}.`;
   if (f.foreseen.some(({ floor }) => floor === null || floor > LOW))
     return `No firm odds can be given on what comes next between ${first} and ${second}. Past forecasts of this kind did not come true as often as said.`;
   if (why) return `No odds can be given on what comes next between ${first} and ${second}: ${why.why}.`;
