@@ -1,4 +1,5 @@
 import { classFilter } from "../chronicle/classes.ts";
+import type { QuadClass } from "../chronicle/event.ts";
 import type { EventFilter } from "../chronicle/query.ts";
 import { COOPERATION } from "../measures/acts.ts";
 import type { Kind } from "./listed/case.ts";
@@ -24,6 +25,8 @@ export interface Target {
    * all others, on which no odds are given.
    */
   listed: { kind: Kind; states: readonly string[] } | null;
+  /** Of what a machine-coded data set may report (forecast/codedTargets): from whom toward whom, and of which class. */
+  coded?: { source: string; target: string; quad: QuadClass };
 }
 
 /** Whom the targets are about, and what the record holds of them. */

@@ -14,6 +14,7 @@ import { shortAnswer } from "./outcomes/gist.ts";
 import { MAIN_HORIZON, mainOdds } from "./outcomes/odds.ts";
 import { nothingFinding, recordedFinding, recordFacts, unseenFinding } from "./outcomes/recorded.ts";
 import { trackRecordFinding } from "./outcomes/trackRecord.ts";
+import { transferFinding } from "./outcomes/transfer.ts";
 import { whyFacts, whyFinding } from "./outcomes/why.ts";
 import type { Question } from "./subject.ts";
 
@@ -36,6 +37,7 @@ export const outcomes: Question = {
     "rival-talks": 3,
     unseen: 3,
     "council-": 2,
+    "coded-": 3,
     "rival-summit": 2,
     economic: 2,
     agreement: 2,
@@ -61,7 +63,12 @@ export const outcomes: Question = {
     const days = mainOdds(borne[0]?.odds ?? [])?.horizon ?? MAIN_HORIZON;
     const rest = classes.filter((outcome) => !borne.some((one) => one.outcome === outcome));
     const { seen, unseen, nothing } = sorted(rest, era);
-    const came = await cameFinding(classes, since, coverage, subject);
+    const came = await cameFinding(
+      classes.filter(({ coded }) => !coded),
+      since,
+      coverage,
+      subject,
+    );
     const blind = nothing[0] ?? unseen[0]?.outcome;
     const ahead = calendarFinding(MAIN_HORIZON, subject);
     // Of two whom the record does not follow, dates of the one alone say nothing.
@@ -77,6 +84,7 @@ export const outcomes: Question = {
       came.finding,
       ...seen.map(({ outcome, facts: held }) => recordedFinding(outcome, held, era, subject)),
       trackRecordFinding(borne, subject),
+      transferFinding(subject),
     ]);
     const ended = dayFromNumber(era.end);
     const recorded = seen.map(({ outcome, facts: held }): Recorded => ({ ...held, id: outcome.id }));
@@ -143,7 +151,10 @@ function sorted(classes: readonly OutcomeClass[], era: { start: number; end: num
 
 function confidence(all: readonly Foretold[]): Answer["confidence"] {
   const records = all.flatMap(({ odds }) => odds).flatMap(({ record }) => record ?? []);
-  if (records.length === 0) return { level: "low", why: say.confidence.none };
+  if (records.length === 0) {
+    const byCard = all.some(({ odds }) => odds.some(({ card }) => card));
+    return { level: "low", why: byCard ? say.confidence.card : say.confidence.none };
+  }
   const better = records.filter(({ skill }) => skill > 0).length;
   return {
     level: better >= records.length / 2 ? "moderate" : "low",

@@ -29,11 +29,30 @@ export interface OddsFacts extends HeldFacts {
   /** Whose list shows that it is held whole, and its last day where that lies before the day asked about. */
   by: string;
   listEnds: string | null;
+  /** Whether they are reports that a machine codes, which count for themselves. */
+  coded: boolean;
 }
 
 /** Why a chance is what it is. */
 export interface WhyFacts extends MovedFacts {
   skill: { value: number; low: number; n: number } | null;
+  /** How the weights did on all pairs where they were fitted, in months that they had not seen. */
+  card: { skill: number; n: number } | null;
+}
+
+/** How odds on reports did on all pairs, by horizon: the mean skill over the classes. */
+export interface CardFacts {
+  until: string;
+  rows: { horizon: number; skill: number; n: number }[];
+}
+
+/** How weights fitted on a machine's reports do on the casebook's rows of the two. */
+export interface TransferFacts {
+  first: string;
+  second: string;
+  from: string;
+  to: string;
+  rows: { horizon: number; skill: number; low: number; high: number; n: number }[];
 }
 
 /** How often the record tells of a class that it does not hold whole. */

@@ -52,6 +52,7 @@ describe("odds", () => {
     floor: 0.1,
     by: "the monitors",
     listEnds: null,
+    coded: false,
   };
   const said = (over: Partial<Facts.OddsFacts>) => say.odds.statement({ ...facts, ...over });
 

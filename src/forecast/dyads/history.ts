@@ -55,11 +55,12 @@ const NO_ACTS = actSeries([]);
 
 /**
  * The history of a list of events in any order; acts of a state toward itself, and those that name no state on a
- * side, are left out. `first` and `last` may be given where the data set covers more days than it has events on.
+ * side, are left out. `first` and `last` may be given where the data set covers more days than it has events on, and
+ * `world`, how many events of all states there were on each day, where the list holds only those of some.
  */
 export function dyadHistory(
   events: readonly DyadEvent[],
-  cover: { first?: number; last?: number } = {},
+  cover: { first?: number; last?: number; world?: readonly { date: string; n: number }[] } = {},
 ): DyadHistory {
   const acts = events
     .filter(({ source, target }) => source !== "" && target !== "" && source !== target)
@@ -85,7 +86,7 @@ export function dyadHistory(
     dyad: (source, target) => dyads.get(key(source, target)) ?? { source, target, ...NO_ACTS },
     did: (state) => did.get(state) ?? NO_ACTS,
     met: (state) => met.get(state) ?? NO_ACTS,
-    world: actSeries(acts),
+    world: cover.world ? { ...NO_ACTS, all: countedSeries(cover.world) } : actSeries(acts),
   };
 }
 
@@ -124,6 +125,14 @@ function actSeries(acts: readonly Dated[]): ActSeries {
   return { quads, all: seriesOf(acts) };
 }
 
+function countedSeries(counts: readonly { date: string; n: number }[]): Series {
+  const rows = counts.map(({ date, n }) => ({ day: dayNumber(date), n })).sort((x, y) => x.day - y.day);
+  return cumulated(
+    rows.map(({ day }) => day),
+    rows.map(({ n }) => n),
+  );
+}
+
 /** Of acts in order of time. */
 function seriesOf(acts: readonly Dated[]): Series {
   const days: number[] = [];
@@ -135,6 +144,10 @@ function seriesOf(acts: readonly Dated[]): Series {
     }
     counts[counts.length - 1]!++;
   }
+  return cumulated(days, counts);
+}
+
+function cumulated(days: readonly number[], counts: readonly number[]): Series {
   const upTo = new Int32Array(days.length + 1);
   counts.forEach((count, place) => {
     upTo[place + 1] = upTo[place]! + count;

@@ -27,7 +27,21 @@ const HORIZON_MODEL = z.object({
   ),
   quads: z.record(z.enum(QUADS), QUAD_MODEL),
 });
-const MODEL = z.object({ version: z.string(), horizons: z.array(HORIZON_MODEL).min(1) });
+const SCORE = z.object({
+  horizon: z.int().positive(),
+  quad: z.enum(QUADS),
+  skill: z.number().describe("Over climatology, on the last two months before `until`, fitted without them."),
+  n: z.int().positive().describe("Forecasts behind it; their windows overlap."),
+});
+const MODEL = z.object({
+  version: z.string(),
+  horizons: z.array(HORIZON_MODEL).min(1),
+  until: z.iso
+    .date()
+    .optional()
+    .describe("The last day that it was fitted on: no earlier day may be asked of it."),
+  scores: z.array(SCORE).optional(),
+});
 
 /** log-odds = base + Σ over features of (weight · value + curve at value − usual); curves are shared by the classes. */
 export type DyadModel = z.infer<typeof MODEL>;
@@ -66,7 +80,7 @@ export function readDyadModel(text: string, file: string): DyadModel {
 }
 
 /** A model as it is written down: six significant digits, a line a horizon's part. */
-export function writtenDyadModel({ version, horizons }: DyadModel): string {
+export function writtenDyadModel({ version, horizons, until, scores }: DyadModel): string {
   const six = (_: string, value: unknown) =>
     typeof value === "number" ? Number(value.toPrecision(6)) : value;
   const parts = horizons.map(
@@ -75,5 +89,6 @@ export function writtenDyadModel({ version, horizons }: DyadModel): string {
         .map(([quad, own]) => `${JSON.stringify(quad)}:${JSON.stringify(own, six)}`)
         .join(",\n")}}}`,
   );
-  return `{"version":${JSON.stringify(version)},"horizons":[\n${parts.join(",\n")}\n]}\n`;
+  const card = { version, until, scores };
+  return `${JSON.stringify(card, six).slice(0, -1)},"horizons":[\n${parts.join(",\n")}\n]}\n`;
 }

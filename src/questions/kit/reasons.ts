@@ -37,7 +37,7 @@ export function reasonMeasures({ reasons, usual, horizon }: MovedFacts): Measure
   ];
 }
 
-/** The events behind all that moved it: not those of the usual rate, which are all there are. */
+/** The events behind all that moved it: not those of the usual rate or of all states, which are all there are. */
 export function actsBehind(reasons: readonly Reason[], subject: Subject) {
   return actsOf(subject, {
     any: reasons

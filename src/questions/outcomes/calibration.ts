@@ -15,6 +15,9 @@ export interface Foretold {
 const FEWEST_FORECASTS = 20;
 const BINS = 10;
 
+/** Odds on what a machine will report were found true as said over all pairs (models/dyads/README.md). */
+const BY_CARD: Calibration = { n: 0, bins: [], floor: 0 };
+
 export interface Calibration {
   n: number;
   bins: ReliabilityBin[];
@@ -33,7 +36,7 @@ export function calibrationOf(all: readonly Foretold[]): Calibration | null {
   const past = all.flatMap(({ outcome, odds }) =>
     odds.flatMap((row) => row.past.map((one) => ({ ...one, future: `${outcome.id} ${one.issued}` }))),
   );
-  if (past.length < FEWEST_FORECASTS) return null;
+  if (past.length < FEWEST_FORECASTS) return all.some(({ outcome }) => outcome.coded) ? BY_CARD : null;
   const bins = reliability(
     past.map(({ said }) => said),
     past.map(({ outcome }): Outcome => outcome),

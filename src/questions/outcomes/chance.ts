@@ -91,6 +91,7 @@ export async function oddsFacts(
     term: worded ? likelihoodTerm(probability) : null,
     floor: calibration?.floor ?? null,
     by: outcome.whole.by,
+    coded: outcome.coded !== undefined,
     listEnds: outcome.whole.to < asOf ? outcome.whole.to : null,
   };
 }

@@ -1,12 +1,14 @@
+import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { classFilter } from "../../chronicle/classes.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
-import { addMonths, dayNumber, lastDayOf } from "../../dates.ts";
+import { addDays, addMonths, dayNumber, lastDayOf } from "../../dates.ts";
+import { codedByMachine, codedTargets } from "../../forecast/codedTargets.ts";
 import type { Span } from "../../forecast/spans.ts";
 import { type Roles, type Target, targetsOf } from "../../forecast/targets.ts";
 import { type Acts, actsOf, type Dated, total } from "../../measures/acts.ts";
 import { firstCovered } from "../../measures/cells.ts";
 import { leaderMeetings } from "../../measures/meetings.ts";
-import { FEWEST_ACTS, SIGHT_YEARS } from "../../measures/policy.ts";
+import { FEWEST_ACTS, LIST_AGE, SIGHT_YEARS } from "../../measures/policy.ts";
 import { powersOf, rivalsOf } from "../../measures/roles.ts";
 import { pairSight, type Sight, sightOf } from "../../measures/sight.ts";
 import { type Whole, wholeOf } from "../../measures/whole.ts";
@@ -35,15 +37,25 @@ const MOST_ROUNDS = 2000;
 export async function outcomeClasses(subject: Subject): Promise<OutcomeClass[]> {
   const { asOf, name } = subject;
   const era = addMonths(asOf, -12 * ERA_YEARS);
-  const begun = firstCovered(await subject.events.coverage(), asOf);
+  const coverage = await subject.events.coverage();
+  const begun = firstCovered(coverage, asOf);
   // Days before the data begin are not unseen: the odds know how short their era is.
   const lately = { from: later(begun, addMonths(asOf, -12 * SIGHT_YEARS)), to: asOf };
-  const targets = targetsOf(await rolesOf(subject), (code) => name(code));
+  const roles = await rolesOf(subject);
+  const { datasets } = subject.events;
+  const targets = [
+    ...targetsOf(roles, (code) => name(code)),
+    ...(codedByMachine(datasets)
+      ? codedTargets(roles.greater, roles.lesser, datasets[0]!, (code) => name(code))
+      : []),
+  ];
   return Promise.all(
     targets.map(async (target) => {
       const whole = target.listed
         ? await wholeOf(actsOf(subject, { all: [target.filter], from: era }), subject)
-        : null;
+        : target.coded
+          ? codedWhole(coverage, asOf)
+          : null;
       const from = whole ? later(era, whole.from) : era;
       const acts = actsOf(subject, { all: [target.filter], from });
       // What is held whole is seen over its whole era, however long ago the last was.
@@ -52,6 +64,12 @@ export async function outcomeClasses(subject: Subject): Promise<OutcomeClass[]> 
       return { ...target, acts, rows, n: total(rows), sight, whole };
     }),
   );
+}
+
+/** What a machine codes is whole by itself, as far as its data go: what counts is what it reports. */
+function codedWhole(coverage: readonly DatasetCoverage[], asOf: string): Whole | null {
+  const last = coverage.findLast(({ to }) => addDays(to, LIST_AGE.fresh) >= asOf);
+  return last ? { from: coverage[0]!.from, to: last.to < asOf ? last.to : asOf, by: last.dataset } : null;
 }
 
 /** All acts that met any of the targets, each once. */

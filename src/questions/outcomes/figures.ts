@@ -61,7 +61,7 @@ export function classActsFigure(classes: readonly OutcomeClass[], subject: Subje
 }
 
 export function reliabilityFigure(calibration: Calibration | null): Figure[] {
-  if (!calibration) return [];
+  if (!calibration || calibration.n === 0) return [];
   const { n, bins } = calibration;
   return [
     {

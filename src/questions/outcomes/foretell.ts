@@ -1,17 +1,23 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
 import { addMonths, dayNumber } from "../../dates.ts";
+import { loadDyadModel } from "../../forecast/dyads/model.ts";
 import { firstCovered } from "../../measures/cells.ts";
 import type { Subject } from "../subject.ts";
 import type { Foretold } from "./calibration.ts";
 import { bearsOdds, ERA_YEARS, type OutcomeClass } from "./classes.ts";
+import { codedHistory } from "./codedHistory.ts";
+import { codedOdds } from "./codedOdds.ts";
 import { listedCase } from "./listedCase.ts";
 import { oddsOf } from "./odds.ts";
 
 /** The classes that bear odds, with them, for windows that begin after the day asked about. */
-export function foretell(classes: readonly OutcomeClass[], subject: Subject): Promise<Foretold[]> {
+export async function foretell(classes: readonly OutcomeClass[], subject: Subject): Promise<Foretold[]> {
   const asked = dayNumber(subject.asOf);
+  const bearing = classes.filter(bearsOdds);
+  const history = bearing.some(({ coded }) => coded) ? await codedHistory(subject) : null;
   return Promise.all(
-    classes.filter(bearsOdds).map(async (outcome) => {
+    bearing.map(async (outcome) => {
+      if (history && outcome.coded) return { outcome, odds: codedOdds(outcome, history, loadDyadModel()) };
       const listed = await listedCase(outcome, asked, subject);
       return { outcome, odds: listed ? oddsOf(listed) : [] };
     }),

@@ -36,6 +36,8 @@ export interface Odds extends Interval {
   reasons: readonly Reason[];
   past: PastForecast[];
   record: TrackRecord | null;
+  /** Of weights that were fitted elsewhere: how they did there, on what they had not seen. */
+  card?: { skill: number; n: number };
 }
 
 /** Fewer separate windows than this show no rate. */
@@ -99,7 +101,7 @@ function atLeast(shorter: number | undefined, reasons: readonly Reason[]): reado
 }
 
 /** What so many windows tell of a chance (beta distribution), widened where that would leave the chance outside. */
-function interval(probability: number, windows: number): Interval {
+export function interval(probability: number, windows: number): Interval {
   const tail = (1 - LEVEL) / 2;
   const [hits, misses] = [probability * windows, (1 - probability) * windows];
   return {

@@ -1,4 +1,6 @@
 import { dayFromNumber } from "../../dates.ts";
+import { loadDyadModel } from "../../forecast/dyads/model.ts";
+import { mean } from "../../statistics/quantiles.ts";
 import { brier, expectedCalibrationError } from "../../statistics/scores.ts";
 import * as say from "../../words/en/outcomes.ts";
 import type { Finding } from "../answer.ts";
@@ -18,7 +20,7 @@ export async function trackRecordFinding(all: readonly Foretold[], subject: Subj
   const rows = all
     .flatMap(({ outcome, odds }) => odds.map((row) => ({ outcome, row })))
     .filter(({ row }) => row.record);
-  if (rows.length === 0) return untestedFinding(all, subject);
+  if (rows.length === 0) return cardFinding(all, subject) ?? untestedFinding(all, subject);
   const past = rows.flatMap(({ row }) => row.past);
   const came = past.map(({ outcome }) => outcome);
   const said = past.map((row) => row.said);
@@ -60,6 +62,33 @@ export async function trackRecordFinding(all: readonly Foretold[], subject: Subj
     ...(await settlingActs(all, subject)),
     confidence: { level: n >= MANY_FORECASTS ? "moderate" : "low", why: say.track.why(n) },
   });
+}
+
+/** Of odds by weights that were fitted elsewhere, and whose own past is too short: how they did there. Null where there are none. */
+function cardFinding(all: readonly Foretold[], subject: Subject): Promise<Finding> | null {
+  const cards = all.flatMap(({ odds }) =>
+    odds.flatMap(({ horizon, card }) => (card ? [{ horizon, ...card }] : [])),
+  );
+  const until = loadDyadModel().until;
+  if (cards.length === 0 || !until) return null;
+  const rows = [...new Set(cards.map(({ horizon }) => horizon))].map((horizon) => {
+    const own = cards.filter((one) => one.horizon === horizon);
+    return { horizon, skill: mean(own.map(({ skill }) => skill)), n: own[0]!.n };
+  });
+  return settlingActs(all, subject).then(({ evidence, evidenceCount, query }) =>
+    finding({
+      id: "outcomes.track-record",
+      nature: "information",
+      statement: say.card.statement({ until, rows }),
+      numbers: rows.map(({ horizon, skill, n }) =>
+        measure(`skill${horizon}`, say.card.label(horizon), skill, "index", n),
+      ),
+      evidence,
+      evidenceCount,
+      query: { ...query, words: say.card.query },
+      confidence: { level: "low", why: say.card.why },
+    }),
+  );
 }
 
 /** The method could not be tested: said, since odds without a track record would be taken for tested ones. */

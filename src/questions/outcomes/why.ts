@@ -15,10 +15,11 @@ import { mainOdds } from "./odds.ts";
 export async function whyFacts({ outcome, odds }: Foretold, subject: Subject): Promise<WhyFacts | null> {
   const main = mainOdds(odds);
   if (main?.given !== "model") return null;
-  const { horizon, record } = main;
+  const { horizon, record, card } = main;
   return {
     ...(await movedFacts(outcome.label, horizon, main.reasons, subject)),
     skill: record && { value: record.skill, low: record.low, n: record.n },
+    card: card ?? null,
   };
 }
 

@@ -75,7 +75,12 @@ export const odds = {
   statement(f: Facts.OddsFacts): string {
     const what = inSentence(f.last ? again(f.label) : f.label);
     const within = `within ${f.horizon} days (by ${formatDate(f.due)})`;
-    const whole = ` A public list (${f.by}) shows that these are all or nearly all${f.listEnds ? `; it ends on ${formatDate(f.listEnds)}, and what came after is not counted` : ""}.`;
+    const ends = f.listEnds
+      ? `; it ends on ${formatDate(f.listEnds)}, and what came after is not counted`
+      : "";
+    const whole = f.coded
+      ? ` What counts is what ${f.by} reports, not all that is done${ends}.`
+      : ` A public list (${f.by}) shows that these are all or nearly all${ends}.`;
     if (f.term !== null)
       return `${foretold(f.term, what, within)}: ${percent(f.probability)}, ${comparison(f)}. ${held(f)}${whole}`;
     const rate = `${f.label} came in ${percent(f.base)} of past stretches of ${f.horizon} days`;
@@ -104,17 +109,23 @@ export const odds = {
 
 export const why = {
   statement: (facts: Facts.WhyFacts) =>
-    `Why ${percent(facts.probability)} for ${inSentence(facts.label)} within ${facts.horizon} days: ${moved(facts)}${scored(facts.skill)}`,
+    `Why ${percent(facts.probability)} for ${inSentence(facts.label)} within ${facts.horizon} days: ${moved(facts)}${scored(facts)}`,
   query: (rule: string) => `${rule}; acts of the last 90 days and of the last three years, and the calendar`,
 };
 
-function scored(skill: Facts.WhyFacts["skill"]): string {
-  if (!skill) return "";
-  const beat =
-    skill.low > 0
-      ? "have beaten the long-run rate beyond doubt"
-      : "have so far done better than the long-run rate, though not beyond doubt";
-  return ` Such sums ${beat} (Brier skill ${signed(Number(skill.value.toFixed(2)) || 0)} in ${plural(skill.n, "past forecast")}).`;
+const skillWords = (value: number) => `Brier skill ${signed(Number(value.toFixed(2)) || 0)}`;
+
+function scored({ skill, card }: Facts.WhyFacts): string {
+  if (skill) {
+    const beat =
+      skill.low > 0
+        ? "have beaten the long-run rate beyond doubt"
+        : "have so far done better than the long-run rate, though not beyond doubt";
+    return ` Such sums ${beat} (${skillWords(skill.value)} in ${plural(skill.n, "past forecast")}).`;
+  }
+  return card
+    ? ` On all pairs, in months that it was not fitted on, such a sum beat the long-run rate (${skillWords(card.skill)} in ${plural(card.n, "forecast")}).`
+    : "";
 }
 
 // What is told as the record's own
@@ -238,6 +249,33 @@ export const track = {
     "rolling origin, expanding record, each forecast from what was known the day before; settled by the same rules",
   why: (n: number) => `${plural(n, "past forecast")}, whose windows overlap.`,
   untestedWhy: "The method is untested on this record.",
+};
+
+/** Of odds on reports whose own past is too short: how they did on all pairs. */
+export const card = {
+  statement: ({ until, rows }: Facts.CardFacts) =>
+    `Odds on reports come from weights that were fitted on a year of ICEWS, to ${formatDate(until)}. In two months of it that they had not seen they beat the long-run rate of each pair ${list(rows.map(({ horizon, skill }) => `by ${percent(skill)} within ${horizon} days`))} (Brier skill, mean of the four classes). Windows overlap, so there is less behind it than the number of forecasts says.`,
+  label: (days: number) => `Brier skill over the long run on all pairs, ${days} days`,
+  query: "models/dyads/README.md: the card of the weights, and the command that measures them",
+  why: "Measured on all pairs of another year; on this pair alone it is untested.",
+};
+
+/** How the same weights do on a record that is a sample. */
+export const transfer = {
+  statement({ first, second, from, to, rows }: Facts.TransferFacts): string {
+    const told = rows.map(
+      ({ horizon, skill, low, high }) =>
+        `${skillWords(skill)} (${signed(Number(low.toFixed(2)) || 0)} to ${signed(Number(high.toFixed(2)) || 0)}) within ${horizon} days`,
+    );
+    const any = rows.some(({ low }) => low > 0);
+    return `Weights fitted on a year of a machine's reports (ICEWS) were tried on what this record tells of ${first} and ${second}, by the four classes of conflict and cooperation, every 13 weeks from ${formatDate(from)} to ${formatDate(to)}: ${list(told)} against the long-run rate. ${any ? "They tell something, but" : "They show no sure skill, and"} the record is a sample, so it gives no odds on these classes and tells how often it has them.`;
+  },
+  labels: {
+    skill: (days: number) => `Brier skill over the long run, ${days} days`,
+  },
+  query: (from: string, to: string) =>
+    `acts of the two by quad class and direction; windows of 7 and 30 days, every 13 weeks from ${from} to ${to}`,
+  why: (n: number) => `${plural(n, "past forecast")} of a sampled record.`,
 };
 
 // The answer as a whole
@@ -374,6 +412,7 @@ export const figures = {
 
 export const confidence = {
   none: "Nothing that counts here is held whole up to the day, or the record is too short to test the method on it.",
+  card: "The weights were tested on all pairs of another year (models/dyads); on this pair alone they are untested.",
   tested: (better: number, records: number) =>
     `In the rolling backtest the model beat the long-run rate in ${better} of ${plural(records, "class and horizon", "classes and horizons")}; elsewhere the usual rate is given.`,
 };

@@ -17,11 +17,22 @@ export function reason({ feature, n, days, occasions, value }: ReasonFacts): str
     const more = occasions.length - 1;
     return `${occasion(first)}, ${dayOf(first)}${more > 0 ? `, and ${plural(more, "more such date")}` : ""}`;
   }
+  const coded = CODED[feature];
+  if (coded) return coded(lately(n, days));
   if (feature === "base") return "its usual rate";
   if (feature === "test") return "a nuclear test that the Security Council had yet to answer";
   if (feature === "shorter") return `the chance within fewer days, ${percent(value)}, which it holds`;
   return lately(n, days);
 }
+
+/** Of what a machine codes: each stands for several features (questions/outcomes/codedReasons). */
+const CODED: Readonly<Record<string, (lately: string) => string>> = {
+  own: (text) => `such reports of late (${text})`,
+  return: (text) => `reports in return (${text})`,
+  pair: () => "what else is reported from the one toward the other",
+  sides: () => "what is reported of each with others",
+  world: () => "how much is reported of all states",
+};
 
 /** What adds less than this is not worth a word. */
 const SLIGHT = 0.05;
