@@ -17,6 +17,14 @@ const CODES: Readonly<Record<QuadClass, string>> = {
   "material conflict": "14 to 20",
 };
 
+/** The classes as a reader says them. */
+const PLAIN: Readonly<Record<QuadClass, string>> = {
+  "verbal cooperation": "friendly words",
+  "material cooperation": "friendly deeds",
+  "verbal conflict": "hostile words",
+  "material conflict": "hostile deeds",
+};
+
 /**
  * What a machine-coded data set may report of the one toward the other: a target for each direction and quad class. It is
  * settled by the data set itself, so that it is a forecast of reports and not of acts.
@@ -36,7 +44,7 @@ export function codedTargets(
     QUADS.map(
       (quad): Target => ({
         id: `coded-${side}-${quad.replace(" ", "-")}`,
-        label: `A report of ${quad} by ${name(source)} toward ${name(target)}`,
+        label: `A report of ${PLAIN[quad]} by ${name(source)} toward ${name(target)}`,
         rule: `at least one event from ${name(source)} toward ${name(target)} that ${dataset} codes as ${quad} (CAMEO ${CODES[quad]})`,
         filter: { source: [source], target: [target], quad: [quad], kind: ["act"] },
         atLeast: 1,

@@ -67,6 +67,15 @@ const likelihood = z
       .max(1)
       .optional()
       .describe("The long-run chance of the same, where the record bears one."),
+    reasons: z
+      .array(
+        z.object({
+          feature: z.string().describe("Id of what moves the chance, or base."),
+          text: z.string().describe("What it rests on, as a reader says it."),
+          adds: z.number().describe("What it adds to the log-odds."),
+        }),
+      )
+      .describe("Why it is what it is: what is added comes to the log-odds of the probability."),
     resolves: resolution,
   })
   .describe("A chance with its interval.");

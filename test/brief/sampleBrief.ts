@@ -8,6 +8,10 @@ export const LIKELY: Likelihood = {
   high: 0.75,
   level: 0.9,
   term: "likely",
+  reasons: [
+    { feature: "base", text: "its usual rate", adds: 0.2 },
+    { feature: "month", text: "2 in the last 90 days", adds: Math.log(0.6 / 0.4) - 0.2 },
+  ],
   resolves: {
     target: "contacts",
     label: "A visit or meeting between the two",

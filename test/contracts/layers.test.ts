@@ -12,7 +12,7 @@ const MAY: Record<string, readonly string[]> = {
   chronicle: ["actors"],
   record: ["actors"],
   curation: ["actors", "chronicle", "record"],
-  forecast: ["measures", "statistics", "chronicle"],
+  forecast: ["measures", "statistics", "chronicle", "record"],
   measures: ["statistics", "chronicle", "record", "actors"],
   words: ["measures", "statistics", "chronicle", "record", "actors"],
   questions: ["words", "forecast", "measures", "statistics", "chronicle", "record", "actors"],

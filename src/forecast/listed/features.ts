@@ -1,5 +1,5 @@
 import type { EventFilter } from "../../chronicle/query.ts";
-import { dayFromNumber } from "../../dates.ts";
+import { dayFromNumber, dayNumber } from "../../dates.ts";
 import type { DayAhead } from "../../record/calendar.ts";
 import type { Kind } from "./case.ts";
 import type { Seen } from "./seen.ts";
@@ -34,22 +34,22 @@ export const FEATURES: readonly Feature[] = [
   recent("year", "acts of the last years", YEAR, 3 * YEAR),
   dated(
     "round",
-    "a round anniversary",
-    (day, of) =>
-      day.kind === "anniversary" && day.round !== "" && (of.kind !== "parade" || isItsOwn(day, of)),
+    "a round anniversary, of a parade one that it was kept with before",
+    (day, seen) =>
+      day.kind === "anniversary" && day.round !== "" && (seen.of.kind !== "parade" || isKeptBy(day, seen)),
     ["summit", "parade"],
   ),
   dated(
     "anniversary",
-    "an anniversary of the state's own",
-    (day, of) => day.kind === "anniversary" && isItsOwn(day, of),
+    "an anniversary that was kept with a parade before",
+    (day, seen) => day.kind === "anniversary" && isKeptBy(day, seen),
     ["parade"],
   ),
   {
     ...dated(
       "announced",
       "a visit or a parade that was announced",
-      (day, { kind, states }) =>
+      (day, { of: { kind, states } }) =>
         day.kind === (kind === "parade" ? "parade" : "visit") &&
         states.every((state) => day.states.includes(state)),
       ["summit", "parade"],
@@ -69,9 +69,17 @@ export const FEATURES: readonly Feature[] = [
   },
 ];
 
-/** The state whose day it is stands first in casebook/calendar.csv; the others keep it with that state. */
-function isItsOwn({ states: [first] }: DayAhead, { states }: Seen["of"]): boolean {
-  return first === states[0];
+/** Days from an anniversary within which an act was of it: parades are held on its eve or when the weather allows. */
+const NEAR = 3;
+const YEAR_DAYS = 365.25;
+
+/** Whether such an act came with the same anniversary in an earlier year. */
+function isKeptBy({ from }: DayAhead, { past }: Seen): boolean {
+  const day = dayNumber(from);
+  return past.some(([act]) => {
+    const years = Math.round((day - act) / YEAR_DAYS);
+    return years > 0 && Math.abs(day - act - years * YEAR_DAYS) <= NEAR + 1;
+  });
 }
 
 /** Acts of late against as many as the long-run rate gives: old ones fade. */
@@ -93,10 +101,10 @@ function recent(id: string, name: string, halfLife: number, told: number): Featu
 function dated(
   id: string,
   name: string,
-  holds: (day: DayAhead, of: Seen["of"]) => boolean,
+  holds: (day: DayAhead, seen: Seen) => boolean,
   kinds?: readonly Kind[],
 ): Feature {
-  const occasions = (seen: Seen, horizon: number) => seen.ahead(horizon).filter((day) => holds(day, seen.of));
+  const occasions = (seen: Seen, horizon: number) => seen.ahead(horizon).filter((day) => holds(day, seen));
   return {
     id,
     name,

@@ -19,7 +19,8 @@ export interface Seen {
   /** First day of the era, and its days. */
   start: number;
   days: number;
-  /** Acts of the era. */
+  /** Acts of the era, by their days and in number. */
+  past: readonly Span[];
   n: number;
   /** Sum of 2^(−age / half-life) over the acts, against what a constant rate as high as the era's would give. */
   decayed(halfLife: number): { sum: number; due: number };
@@ -50,6 +51,7 @@ export function observer(of: ListedCase): (day: number) => Seen {
       day,
       start,
       days,
+      past,
       n,
       decayed: kept((halfLife) => {
         const sum = past.reduce((total, [, to]) => total + 2 ** ((to - day) / halfLife), 0);

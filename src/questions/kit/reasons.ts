@@ -8,6 +8,7 @@ import type { MovedFacts, ReasonFacts } from "../../words/reasons.ts";
 import type { Measure } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import { aheadFacts } from "./ahead.ts";
+import { weightiest } from "./evidence.ts";
 import { measure } from "./measure.ts";
 
 /** Reasons as facts; what adds nothing (no anniversary within the window) is none, and the sum stays as it is. */
@@ -37,13 +38,19 @@ export function reasonMeasures({ reasons, usual, horizon }: MovedFacts): Measure
   ];
 }
 
-/** The events behind all that moved it: not those of the usual rate or of all states, which are all there are. */
-export function actsBehind(reasons: readonly Reason[], subject: Subject) {
-  return actsOf(subject, {
-    any: reasons
-      .filter(({ feature, adds }) => feature !== "base" && adds !== 0)
-      .flatMap(({ behind }) => behind),
+/**
+ * The events behind all that moved it, and the latest of them: not those of the usual rate or of all states, which are all
+ * there are. Where it was silence that moved it, the events of the usual rate stand behind it.
+ */
+export async function actsBehind(reasons: readonly Reason[], shown: number, subject: Subject) {
+  const filtersOf = (own: (reason: Reason) => boolean) => reasons.filter(own).flatMap(({ behind }) => behind);
+  const moving = actsOf(subject, {
+    any: filtersOf(({ feature, adds }) => !["base", "world"].includes(feature) && adds !== 0),
   });
+  const n = await moving.count();
+  const acts = n > 0 ? moving : actsOf(subject, { any: filtersOf(({ feature }) => feature === "base") });
+  const [recent, evidenceCount] = await Promise.all([acts.last(shown), n || acts.count()]);
+  return { acts, evidence: weightiest(recent, subject), evidenceCount };
 }
 
 async function reasonFacts(

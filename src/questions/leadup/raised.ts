@@ -3,7 +3,6 @@ import * as say from "../../words/en/leadup.ts";
 import { confidence } from "../../words/en/reasons.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
-import { weightiest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import type { Focus } from "../kit/focus.ts";
 import { estimate } from "../kit/measure.ts";
@@ -33,8 +32,7 @@ export async function raisedFinding(
   const odds = oddsOf(listed).find(({ horizon }) => horizon === HORIZON);
   if (!odds) return null;
   const facts = await movedFacts(outcome.label, HORIZON, odds.reasons, subject);
-  const acts = actsBehind(odds.reasons, subject);
-  const [recent, evidenceCount] = await Promise.all([acts.last(SHOWN), acts.count()]);
+  const { acts, evidence, evidenceCount } = await actsBehind(odds.reasons, SHOWN, subject);
   const day = dayFromNumber(eve);
   const { labels } = say.raised;
   return finding({
@@ -58,7 +56,7 @@ export async function raisedFinding(
       ),
       ...reasonMeasures(facts),
     ],
-    evidence: weightiest(recent, subject),
+    evidence,
     evidenceCount,
     query: asked(say.raised.query(outcome.rule, day), acts),
     confidence: { level: odds.given === "model" ? "moderate" : "low", why: confidence },

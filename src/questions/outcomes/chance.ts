@@ -2,12 +2,14 @@ import { addDays, daysBetween } from "../../dates.ts";
 import { likelihoodTerm } from "../../forecast/likelihood.ts";
 import { CASES, ENOUGH_WINDOWS, FEWEST_ACTS, LIST_AGE } from "../../measures/policy.ts";
 import * as say from "../../words/en/outcomes.ts";
+import { reason } from "../../words/en/reasons.ts";
 import type { OddsFacts } from "../../words/outcomes.ts";
 import type { Confidence, Finding, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { weightiest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { estimate } from "../kit/measure.ts";
+import { movedFacts } from "../kit/reasons.ts";
 import type { Subject } from "../subject.ts";
 import type { Calibration, Foretold } from "./calibration.ts";
 import type { OutcomeClass } from "./classes.ts";
@@ -51,6 +53,9 @@ export async function oddsFinding(
             level,
             term: facts.term,
             base: base.probability,
+            reasons: (await movedFacts(outcome.label, main.horizon, main.reasons, subject)).reasons.map(
+              (row) => ({ feature: row.feature, text: reason(row), adds: row.adds }),
+            ),
             resolves: {
               target: outcome.id,
               label: outcome.label,

@@ -28,7 +28,7 @@ export function shortAnswer(facts: GistFacts): Sentence[] {
     none && sentence(say.gist.none(facts), idOf(reason)),
     followed && sentence(say.gist.came(facts, byGravity(came.came)), idOf("came")),
     !none && sentence(say.gist.odds(facts, followed), ...ids(worded.slice(0, 2).map(({ id }) => id))),
-    rare && sentence(say.gist.rare(rare), idOf(rare.id)),
+    rare && worded.length < 2 && sentence(say.gist.rare(rare), idOf(rare.id)),
     none && !rare && silent[0] && sentence(say.gist.rate(silent[0], facts.days), idOf(silent[0].id)),
     dated && sentence(say.gist.calendar(calendar), idOf("calendar")),
     talks?.last && sentence(say.gist.talks(talks), idOf(talks.id)),

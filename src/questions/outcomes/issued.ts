@@ -1,5 +1,6 @@
-import { addDays, formatDate } from "../../dates.ts";
+import { addDays } from "../../dates.ts";
 import type { ForecastContent } from "../../forecast/ledger/entry.ts";
+import { none as say } from "../../words/en/ledger.ts";
 import type { Subject } from "../subject.ts";
 import { calibrationOf } from "./calibration.ts";
 import { type OutcomeClass, outcomeClasses } from "./classes.ts";
@@ -13,10 +14,6 @@ export interface IssuedOdds {
   none: { label: string; horizon: number | null; why: string }[];
 }
 
-const NOT_WHOLE = "no public list shows that the record holds all such acts up to the day";
-const SHORT = "the data are too short for windows of that length";
-const UNTESTED = "odds as low as these were not tested in the past, or came true more often than they said";
-
 /**
  * The odds that question 10 gives as likelihoods, for each of the horizons asked: on classes that are seen and held
  * whole, and no lower than have come true as often as said. A window begins on the day after the as-of day.
@@ -25,7 +22,7 @@ export async function issuedOdds(subject: Subject, horizons: readonly number[]):
   const { a, b, asOf } = subject;
   const { datasets } = subject.events;
   if (datasets.length === 0)
-    return { odds: [], none: [{ label: "Any act", horizon: null, why: "no events of the two are held" }] };
+    return { odds: [], none: [{ label: say.any, horizon: null, why: say.noEvents }] };
   const classes = await outcomeClasses(subject);
   const foretold = await foretell(classes, subject);
   const floor = calibrationOf(foretold)?.floor ?? null;
@@ -40,7 +37,7 @@ export async function issuedOdds(subject: Subject, horizons: readonly number[]):
     for (const horizon of horizons) {
       const row = found.odds.find((one) => one.horizon === horizon);
       if (!row || floor === null || row.probability < floor)
-        issued.none.push({ label, horizon, why: row ? UNTESTED : SHORT });
+        issued.none.push({ label, horizon, why: row ? say.untested : say.short });
       else issued.odds.push(contentOf(outcome, row, { a, b, asOf, datasets }));
     }
   }
@@ -50,9 +47,8 @@ export async function issuedOdds(subject: Subject, horizons: readonly number[]):
 /** Why a class bears no odds on the day. */
 async function whyNone(outcome: OutcomeClass, subject: Subject): Promise<string> {
   const end = outcome.listed ? await listEnd(outcome, subject) : null;
-  if (end !== null && end < subject.asOf)
-    return `the list that shows that all are held ends on ${formatDate(end)} (ask as of that day, or of one at most a year later)`;
-  return outcome.sight.grade === "observed" ? NOT_WHOLE : outcome.sight.why;
+  if (end !== null && end < subject.asOf) return say.listEnded(end);
+  return outcome.sight.grade === "observed" ? say.notWhole : outcome.sight.why;
 }
 
 function contentOf(

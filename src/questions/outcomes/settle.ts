@@ -1,7 +1,8 @@
 import type { Actors } from "../../actors/registry.ts";
 import type { ChronicleEvent } from "../../chronicle/event.ts";
-import { ALL_DAYS, formatDate } from "../../dates.ts";
+import { ALL_DAYS } from "../../dates.ts";
 import type { ForecastEntry, ResolutionContent } from "../../forecast/ledger/entry.ts";
+import { settled as say } from "../../words/en/ledger.ts";
 import type { Subject } from "../subject.ts";
 import { type OutcomeClass, outcomeClasses } from "./classes.ts";
 import { listEnd } from "./listEnd.ts";
@@ -44,13 +45,13 @@ export async function settle(
   const { a, b, datasets, target, from, to } = forecast;
   const held = (await desk.chronicle.datasets(ALL_DAYS.to)).filter((row) => datasets.includes(row.dataset));
   const missing = datasets.filter((name) => !held.some((row) => row.dataset === name));
-  if (missing.length) return { pending: `the data set ${missing.join(", ")} is not held here` };
+  if (missing.length) return { pending: say.missing(missing) };
   const last = held
     .map((row) => row.to)
     .sort()
     .at(-1)!;
   const asOf = today < last ? today : last;
-  if (asOf < from) return { pending: `the data end on ${formatDate(asOf)}, before the window begins` };
+  if (asOf < from) return { pending: say.before(asOf) };
   const ended = asOf >= to;
   const at = (day: string) => {
     const key = [a, b, day, ...datasets].join("|");
@@ -61,41 +62,24 @@ export async function settle(
   const resolved = resolution(forecast, asOf);
 
   const gone = [a, b].find((code) => desk.actors.byCode(code, asOf) === undefined);
-  if (gone !== undefined) return resolved("void", `${gone} is no actor any more`);
+  if (gone !== undefined) return resolved("void", say.gone(gone));
   const now = await at(asOf);
   const then = ended ? await at(to) : null;
   const outcome = sameRule(now, forecast) ?? (then && sameRule(then, forecast));
   if (!outcome) {
     const other = now.classes.find(({ id }) => id === target.id);
-    const why = other
-      ? `the rule reads otherwise now: ${other.rule}`
-      : "the rule is no longer among those of the two";
+    const why = other ? say.otherRule(other.rule) : say.noRule;
     return ended ? resolved("void", why) : { pending: why };
   }
 
   const acts = outcome.acts.where({ from, to });
   const [n, events] = await Promise.all([acts.count(), acts.first(NAMED)]);
-  if (n >= target.atLeast)
-    return resolved("yes", `${n === 1 ? "one act lies" : `${n} acts lie`} within the window`, events);
-  if (!then) {
-    const short = today >= to ? `, the data on ${formatDate(asOf)}` : "";
-    return { pending: `the window ends on ${formatDate(to)}${short}` };
-  }
+  if (n >= target.atLeast) return resolved("yes", say.yes(n), events);
+  if (!then) return { pending: say.open(to, today >= to ? asOf : null) };
   const whole = sameRule(then, forecast)?.whole;
-  const few = n === 0 ? "no act lies" : `only ${n} of ${target.atLeast} acts lie`;
-  if (whole && whole.to >= to)
-    return resolved(
-      "no",
-      `${few} within the window, and all are held to its end by the list of ${whole.by}`,
-      events,
-    );
+  if (whole && whole.to >= to) return resolved("no", say.no(n, target.atLeast, whole.by), events);
   const listed = await listEnd(outcome, now.subject);
-  return {
-    pending:
-      listed === null
-        ? "no list shows that all such acts are held"
-        : `the list that shows that all are held ends on ${formatDate(listed)}`,
-  };
+  return { pending: listed === null ? say.noList : say.listEnds(listed) };
 }
 
 function sameRule({ classes }: Seen, { target }: ForecastEntry): OutcomeClass | undefined {

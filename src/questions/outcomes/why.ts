@@ -3,7 +3,6 @@ import { confidence } from "../../words/en/reasons.ts";
 import type { WhyFacts } from "../../words/outcomes.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
-import { weightiest } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
 import { actsBehind, movedFacts, reasonMeasures } from "../kit/reasons.ts";
 import type { Subject } from "../subject.ts";
@@ -30,14 +29,13 @@ export async function whyFinding(
   subject: Subject,
 ): Promise<Finding> {
   const { reasons } = mainOdds(odds)!;
-  const acts = actsBehind(reasons, subject);
-  const [recent, evidenceCount] = await Promise.all([acts.last(RECENT), acts.count()]);
+  const { acts, evidence, evidenceCount } = await actsBehind(reasons, RECENT, subject);
   return finding({
     id: `outcomes.why-${outcome.id}`,
     statement: say.why.statement(facts),
     nature: "judgement",
     numbers: [...reasonMeasures(facts)],
-    evidence: weightiest(recent, subject),
+    evidence,
     evidenceCount,
     query: asked(say.why.query(outcome.rule), acts),
     confidence: { level: "moderate", why: confidence },

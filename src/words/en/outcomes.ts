@@ -302,11 +302,10 @@ function foreseenWords(rows: readonly Facts.Foreseen[], figures: boolean): strin
 const byFirmness = (x: Facts.Foreseen, y: Facts.Foreseen) =>
   Math.abs(y.probability - 0.5) - Math.abs(x.probability - 0.5);
 
-/** Those with a word, the likely ones first. */
+/** Those with a word: the likely ones first, then whether the two leaders meet again, then the firmest. */
 export function worded(rows: readonly Facts.Foreseen[]): Facts.Foreseen[] {
-  return rows
-    .filter(({ term }) => term !== null)
-    .sort((x, y) => Number(y.probability > 0.5) - Number(x.probability > 0.5) || byFirmness(x, y));
+  const first = ({ id, probability }: Facts.Foreseen) => (probability > 0.5 ? 2 : id === "summit" ? 1 : 0);
+  return rows.filter(({ term }) => term !== null).sort((x, y) => first(y) - first(x) || byFirmness(x, y));
 }
 
 /** Why there are no odds, as a sentence. */

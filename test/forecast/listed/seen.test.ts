@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dayNumber } from "../../../src/dates.ts";
 import { FEATURES } from "../../../src/forecast/listed/features.ts";
 import { climatology, pooledRate, valuesOf } from "../../../src/forecast/listed/predict.ts";
 import { observer } from "../../../src/forecast/listed/seen.ts";
@@ -56,25 +57,38 @@ describe("a case as it was seen on a day", () => {
 });
 
 describe("the calendar", () => {
-  const seenWith = (kind: "parade" | "missiles" | "summit", over: Parameters<typeof occasion>[0]) =>
+  /** 10 January 2020 is in the calendar; acts fell on the same day three years before, or on none. */
+  const seenWith = (
+    kind: "parade" | "missiles" | "summit",
+    over: Parameters<typeof occasion>[0],
+    acts: readonly string[] = ["2017-01-11"],
+  ) =>
     observer(
-      made([], {
-        kind,
-        states: kind === "summit" ? ["AAA", "BBB"] : ["AAA"],
-        ahead: (_, days) => (days >= 10 ? [occasion(over)] : []),
-      }),
-    )(DAY);
+      made(
+        acts.map((day) => dayNumber(day)),
+        {
+          kind,
+          states: kind === "summit" ? ["AAA", "BBB"] : ["AAA"],
+          ahead: (_, days) => (days >= 10 ? [occasion(over)] : []),
+        },
+      ),
+    )(dayNumber("2020-01-01"));
+  const round = (seen: ReturnType<typeof seenWith>, horizon = 30) => valuesOf(seen, horizon)[place("round")];
 
   test("a round anniversary within the window moves a parade and a meeting, and no missile", () => {
-    expect(valuesOf(seenWith("parade", {}), 30)[place("round")]).toBe(1);
-    expect(valuesOf(seenWith("summit", {}), 30)[place("round")]).toBe(1);
-    expect(valuesOf(seenWith("missiles", {}), 30)[place("round")]).toBe(0);
-    expect(valuesOf(seenWith("parade", {}), 7)[place("round")]).toBe(0);
-    expect(valuesOf(seenWith("parade", { round: "" }), 30)[place("round")]).toBe(0);
+    expect(round(seenWith("parade", {}))).toBe(1);
+    expect(round(seenWith("summit", {}))).toBe(1);
+    expect(round(seenWith("missiles", {}))).toBe(0);
+    expect(round(seenWith("parade", {}), 7)).toBe(0);
+    expect(round(seenWith("parade", { round: "" }))).toBe(0);
+    expect(valuesOf(seenWith("parade", { round: "" }), 30)[place("anniversary")]).toBe(1);
   });
 
-  test("an anniversary that is another's moves no parade", () => {
-    expect(valuesOf(seenWith("parade", { states: ["BBB", "AAA"] }), 30)[place("round")]).toBe(0);
+  test("an anniversary that was never kept with a parade moves none", () => {
+    expect(round(seenWith("parade", {}, []))).toBe(0);
+    expect(round(seenWith("parade", {}, ["2017-02-11"]))).toBe(0);
+    // The same days of this year are not yet past.
+    expect(round(seenWith("parade", {}, ["2020-01-10"]))).toBe(0);
   });
 
   test("an announced visit moves the meeting of those two alone", () => {
