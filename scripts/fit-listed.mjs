@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dayNumber } from "../dist/dates.js";
 import { openDesk } from "../dist/desk.js";
 import { backtest, chosen, trackRecord } from "../dist/forecast/backtest.js";
+import { FEATURES } from "../dist/forecast/listed/features.js";
 import { fitYear } from "../dist/forecast/listed/fit.js";
 import { listedForecasters } from "../dist/forecast/listed/forecasters.js";
 import { asModel, HORIZONS } from "../dist/forecast/listed/model.js";
@@ -51,21 +52,27 @@ const rounded = (value) =>
         ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)]))
         : value;
 
-const years = [];
-for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-  const cases = await casesOn(`${year - 1}-12-31`);
-  years.push(rounded(fitYear(cases, years, `${year}-01-01`)));
-  console.error(`${year}: ${cases.length} cases, calibration ${JSON.stringify(years.at(-1).calibration)}`);
+const known = new Map();
+async function fitted(without) {
+  const years = [];
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const eve = `${year - 1}-12-31`;
+    if (!known.has(eve)) known.set(eve, await casesOn(eve));
+    years.push(rounded(fitYear(known.get(eve), years, `${year}-01-01`, without)));
+    if (!without && process.stderr.isTTY) process.stderr.write(`\r${year}`);
+  }
+  return asModel(years, VERSION);
 }
-const model = asModel(years, VERSION);
+const model = await fitted();
 writeFileSync(new URL("../models/listed/weights.json", import.meta.url), `${JSON.stringify(model)}\n`);
-console.log(`models/listed/weights.json: ${years.length} years, horizons ${HORIZONS.join(", ")}`);
+console.log(`models/listed/weights.json: ${model.years.length} years, horizons ${HORIZONS.join(", ")}`);
 
 // How they would have done: each quarter's forecasts by the weights of its day.
 const LAST = "2026-04-30";
 const all = [];
 const forecasters = listedForecasters(model);
-for (const of of await casesOn(LAST)) {
+const last = await casesOn(LAST);
+for (const of of last) {
   for (const horizon of HORIZONS) {
     const past = backtest(forecasters, of, horizon);
     const record = trackRecord(past, horizon);
@@ -101,5 +108,19 @@ for (const [what, of] of [
     console.log(
       `  said ${bin.meanForecast.toFixed(3)}, came true ${bin.frequency.toFixed(3)} of ${bin.count}`,
     );
+}
+
+if (process.argv.includes("--ablation")) {
+  console.log("\nWithout one of the features, skill of the model over the long run:");
+  for (const { id, name } of FEATURES) {
+    const less = listedForecasters(await fitted(id));
+    const past = last.flatMap((of) => HORIZONS.flatMap((horizon) => backtest(less, of, horizon)));
+    const skill = brierSkill(
+      past.map((row) => row.probability),
+      past.map((row) => row.outcome),
+      past.map((row) => row.base),
+    );
+    console.log(`  ${id} (${name}): ${skill.toFixed(3)}`);
+  }
 }
 await desk.close();

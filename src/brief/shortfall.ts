@@ -1,5 +1,6 @@
 import { likelihoodTerm } from "../forecast/likelihood.ts";
 import type { Likelihood } from "../questions/answer.ts";
+import { fromLogOdds } from "../statistics/logOdds.ts";
 
 /** A place where a brief falls short of the analytic standard. */
 export interface Shortfall {
@@ -20,8 +21,12 @@ export function unless(
 }
 
 /** Whether a chance has the word for its number, an interval that holds it, and a rule that settles it. */
+/** What rounding may leave between a probability and the sum of its reasons. */
+const CLOSE = 1e-6;
+
 export function checkLikelihood(likelihood: Likelihood, where: string): Shortfall[] {
-  const { probability, low, high, term, resolves } = likelihood;
+  const { probability, low, high, term, reasons, resolves } = likelihood;
+  const sum = reasons.reduce((total, { adds }) => total + adds, 0);
   if (!(probability >= 0 && probability <= 1)) {
     return [{ standard: 2, where, what: `probability ${probability} is outside 0 to 1` }];
   }
@@ -32,6 +37,12 @@ export function checkLikelihood(likelihood: Likelihood, where: string): Shortfal
       2,
       where,
       "the interval does not hold the probability",
+    ),
+    ...unless(
+      Math.abs(fromLogOdds(sum) - probability) < CLOSE,
+      2,
+      where,
+      "the reasons do not add up to the probability",
     ),
     ...unless(
       resolves.label !== "" && resolves.from <= resolves.to && resolves.settledBy !== "",

@@ -6,9 +6,10 @@ export interface ReasonFacts {
   feature: string;
   value: number;
   adds: number;
-  /** Acts behind it, over how many days. */
+  /** Acts behind it, over how many days, and the last of these where it lies before the day asked about. */
   n: number;
   days: number;
+  until: string | null;
   /** What on the calendar is behind it. */
   occasions: AheadFacts[];
 }

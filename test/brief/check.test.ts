@@ -165,6 +165,12 @@ const CASES: Case[] = [
     VISIT,
     (b) => Object.assign(visit(b).likelihood!, { resolves: { ...LIKELY.resolves, settledBy: "" } }),
   ],
+  [
+    "reasons that do not add up",
+    2,
+    VISIT,
+    (b) => Object.assign(visit(b).likelihood!, { reasons: LIKELY.reasons.slice(1) }),
+  ],
   ["odds without a track record", 8, "answers.outcomes", (b) => b.answers[1]!.findings.pop()],
   ["no figure", 9, "answers.history", (b) => Object.assign(history(b), { figure: null })],
   [

@@ -17,7 +17,7 @@ const MAY: Record<string, readonly string[]> = {
   words: ["measures", "statistics", "chronicle", "record", "actors"],
   questions: ["words", "forecast", "measures", "statistics", "chronicle", "record", "actors"],
   ask: ["questions", "measures", "chronicle", "actors", "desk"],
-  brief: ["questions", "words", "forecast", "measures", "chronicle", "record", "desk"],
+  brief: ["questions", "words", "forecast", "measures", "statistics", "chronicle", "record", "desk"],
   cli: ["ask", "brief", "questions", "words", "forecast", "chronicle", "record", "actors", "desk"],
 };
 const TOP = ["errors", "dates", "plainText", "systemReason", "casebook", "version"];

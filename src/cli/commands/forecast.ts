@@ -25,7 +25,7 @@ export async function forecast(first: string, second: string, flags: ForecastFla
     // What comes next is asked of today, or the window would be half over when the forecast is written down.
     const request = await requestOf(desk, first, second, { ...flags, asOf: flags.asOf ?? at.slice(0, 10) });
     const subject = await desk.subject(request);
-    const { odds, none } = await issuedOdds(subject, horizons);
+    const { odds, whys, none } = await issuedOdds(subject, horizons);
     const entries = odds.map((one) => forecastEntry(one, at));
     const path = ledgerPath(flags);
     const added = new Set(flags.dryRun ? [] : appendLedger(path, entries).map(({ id }) => id));
@@ -42,26 +42,32 @@ export async function forecast(first: string, second: string, flags: ForecastFla
     const { out, style } = terminal;
     out(style("bold", capital(`${subject.name(a)} and ${subject.name(b)}`)), "\n");
     out(style("dim", `as of ${formatDate(asOf)}`), "\n\n");
-    for (const entry of entries) {
+    for (const [i, entry] of entries.entries()) {
       const state = added.has(entry.id) ? "new" : flags.dryRun && !known.has(entry.id) ? "dry" : "held";
-      print(known.get(entry.id) ?? entry, state);
+      print(known.get(entry.id) ?? entry, whys[i]!, state);
     }
     printNone(none);
     if (added.size) out(`${added.size} written to ${path}\n`);
   });
 }
 
-function print(entry: ForecastEntry, recorded: "new" | "held" | "dry"): void {
+function print(entry: ForecastEntry, why: string, recorded: "new" | "held" | "dry"): void {
   const { out, style, width } = terminal;
-  const { target, horizon, from, to, probability, low, high, climatology, persistence, id, written } = entry;
+  const { target, asOf, cutoff, horizon, from, to, probability, low, high, climatology, persistence } = entry;
+  const { id, written } = entry;
   const line = (text: string) => out(wrap(text, width, "    ", "  "), "\n");
   out(style("bold", wrap(target.label, width)), "\n");
   line(
     `Within ${horizon} days, by ${formatDate(to)}: ${likelihoodTerm(probability)}, ${percent(probability)} (90 % interval ${percent(low)} to ${percent(high)}).`,
   );
   const before =
-    persistence === null ? "" : `; the ${horizon} days before held ${persistence ? "one" : "none"}`;
+    persistence === null
+      ? ""
+      : `; the ${horizon} days to ${formatDate(cutoff)} held ${persistence ? "one" : "none"}`;
   line(`Long-run rate: ${percent(climatology)}${before}.`);
+  line(`Why: ${why}`);
+  if (cutoff < asOf)
+    line(`It sees no further than ${formatDate(cutoff)}, where the list that shows all such acts ends.`);
   line(`Settles it: ${target.rule}, from ${formatDate(from)} to ${formatDate(to)}.`);
   line(`Source: ${target.settledBy}.`);
   const late = isHindcast(entry) ? " It is a hindcast: its window had begun." : "";

@@ -18,7 +18,8 @@ export interface ListedCase {
   filter: EventFilter;
   spans: readonly Span[];
   from: number;
-  /** The last day to which they are seen: the day asked about, or the end of the data. */
+  /** The day at whose end it is asked, and the last to which they are seen: that day, or the end of their list. */
+  asked: number;
   to: number;
   /** Nuclear tests by the states, which sanctions of the Security Council follow. */
   tests: EventFilter;

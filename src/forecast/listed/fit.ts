@@ -27,18 +27,20 @@ type Rows = Record<Horizon, FitRow[]>;
 /**
  * Weights from cases as they were known on the day before `from`: for each horizon a ridge logistic regression over all
  * kinds, then one for each kind that is drawn to it; and how the forecasts by the weights of `earlier` years came out, by
- * which these are calibrated. Nothing that was not over by then is used.
+ * which these are calibrated. Nothing that was not over by then is used. `without` holds a feature at nothing, to see what it
+ * brings.
  */
 export function fitYear(
   cases: readonly ListedCase[],
   earlier: readonly YearOfWeights[],
   from: string,
+  without?: string,
 ): YearOfWeights {
   const rows = Object.fromEntries(
     HORIZONS.map((horizon) => [horizon, cases.flatMap((of) => fitRows(of, horizon))]),
   ) as Rows;
   const horizons = Object.fromEntries(
-    HORIZONS.map((horizon) => [horizon, fitHorizon(rows[horizon], horizon)]),
+    HORIZONS.map((horizon) => [horizon, fitHorizon(rows[horizon], horizon, without)]),
   ) as YearOfWeights["horizons"];
   const calibration = {
     model: calibrate(rows, earlier, listedReasons),
@@ -47,13 +49,20 @@ export function fitYear(
   return { from, calibration, horizons };
 }
 
-function fitHorizon(rows: readonly FitRow[], horizon: Horizon): YearOfWeights["horizons"][Horizon] {
+function fitHorizon(
+  rows: readonly FitRow[],
+  horizon: Horizon,
+  without?: string,
+): YearOfWeights["horizons"][Horizon] {
   const weight = rowWeight(horizon);
   const all = rateOf(rows, weight, 0.1);
   const byKind = (kind: Kind) => rows.filter((row) => row.kind === kind);
   const pools = ofKinds((kind) => rateOf(byKind(kind), weight, all));
-  const shared = regress(rows, horizon, pools, weight);
-  return { pools, kinds: ofKinds((kind) => ownWeights(kind, byKind(kind), horizon, pools, weight, shared)) };
+  const shared = regress(rows, horizon, pools, weight, without);
+  return {
+    pools,
+    kinds: ofKinds((kind) => ownWeights(kind, byKind(kind), horizon, pools, weight, shared, without)),
+  };
 }
 
 /** Share of the rows that came true, with one window of `prior` beside them. */
@@ -70,6 +79,7 @@ function regress(
   horizon: Horizon,
   pools: Record<Kind, number>,
   weight: number,
+  without?: string,
 ): ListedWeights {
   const values = Float64Array.from(
     rows.flatMap((row) => [logOdds(pooledRate(row.seen.longRun(horizon), pools[row.kind])), ...row.values]),
@@ -78,8 +88,8 @@ function regress(
     { rows: rows.length, features: WIDTH, values },
     rows.map(({ outcome }) => outcome),
     {
-      penalty: [PENALTY.base, ...FEATURES.map(() => PENALTY.feature)],
-      centre: [1, ...FEATURES.map(({ prior = 0 }) => prior)],
+      penalty: [PENALTY.base, ...FEATURES.map(({ id }) => (id === without ? Infinity : PENALTY.feature))],
+      centre: [1, ...FEATURES.map(({ id, prior = 0 }) => (id === without ? 0 : prior))],
       weights: new Float64Array(rows.length).fill(weight),
     },
   );
@@ -94,6 +104,7 @@ function ownWeights(
   pools: Record<Kind, number>,
   weight: number,
   shared: ListedWeights,
+  without?: string,
 ): ListedWeights {
   const values = Float64Array.from(
     rows.flatMap((row) => [1, logOdds(pooledRate(row.seen.longRun(horizon), pools[kind])), ...row.values]),
@@ -103,7 +114,11 @@ function ownWeights(
     rows.map(({ outcome }) => outcome),
     {
       constant: false,
-      penalty: [PENALTY.kindConstant, PENALTY.kind, ...FEATURES.map(() => PENALTY.kind)],
+      penalty: [
+        PENALTY.kindConstant,
+        PENALTY.kind,
+        ...FEATURES.map(({ id }) => (id === without ? Infinity : PENALTY.kind)),
+      ],
       centre: [shared.constant, shared.base, ...shared.features],
       weights: new Float64Array(rows.length).fill(weight),
     },

@@ -22,7 +22,10 @@ export interface Seen {
   /** Acts of the era, by their days and in number. */
   past: readonly Span[];
   n: number;
-  /** Sum of 2^(−age / half-life) over the acts, against what a constant rate as high as the era's would give. */
+  /**
+   * Sum of 2^(−age / half-life) over the acts, against what a constant rate as high as the era's would give. Days between
+   * the end of the list and the day asked about are taken to have gone at that rate: nothing is known of them.
+   */
   decayed(halfLife: number): { sum: number; due: number };
   longRun(horizon: number): LongRun;
   /** Whether the window before, as long, held an act. */
@@ -46,6 +49,7 @@ export function observer(of: ListedCase): (day: number) => Seen {
     const past = of.spans.filter(([from, to]) => from >= start && to <= day);
     const n = past.reduce((sum, [, , count = 1]) => sum + Math.min(1, count), 0);
     const rate = (n + HALF_ACT) / (days + YEAR);
+    const unseen = day === of.to ? of.asked - of.to : 0;
     return {
       of,
       day,
@@ -55,8 +59,8 @@ export function observer(of: ListedCase): (day: number) => Seen {
       n,
       decayed: kept((halfLife) => {
         const sum = past.reduce((total, [, to]) => total + 2 ** ((to - day) / halfLife), 0);
-        const memory = halfLife / Math.LN2;
-        return { sum, due: rate * memory * (1 - Math.exp(-days / memory)) };
+        const usual = (span: number) => (rate * halfLife * (1 - 2 ** (-span / halfLife))) / Math.LN2;
+        return { sum: sum * 2 ** (-unseen / halfLife) + usual(unseen), due: usual(days + unseen) };
       }),
       longRun(horizon) {
         const { n: all, hit } = countWindows(windowsOf(horizon), start, day);

@@ -11,12 +11,13 @@ import { aheadFacts } from "./ahead.ts";
 import { weightiest } from "./evidence.ts";
 import { measure } from "./measure.ts";
 
-/** Reasons as facts; what adds nothing (no anniversary within the window) is none, and the sum stays as it is. */
+/** Reasons as facts, as of the day on which they were asked; what adds nothing (no anniversary within the window) is none, and the sum stays as it is. */
 export async function movedFacts(
   label: string,
   horizon: number,
   all: readonly Reason[],
   subject: Subject,
+  asked = subject.asOf,
 ): Promise<MovedFacts> {
   const moving = all.filter(({ feature, adds }) => feature === "base" || adds !== 0);
   return {
@@ -24,7 +25,7 @@ export async function movedFacts(
     horizon,
     probability: fromLogOdds(sumOf(all)),
     usual: fromLogOdds(sumOf(all.filter(({ feature }) => feature === "base"))),
-    reasons: await Promise.all(moving.map((reason) => reasonFacts(reason, subject))),
+    reasons: await Promise.all(moving.map((reason) => reasonFacts(reason, subject, asked))),
   };
 }
 
@@ -56,9 +57,19 @@ export async function actsBehind(reasons: readonly Reason[], shown: number, subj
 async function reasonFacts(
   { feature, value, adds, behind, occasions = [] }: Reason,
   subject: Subject,
+  asked: string,
 ): Promise<ReasonFacts> {
   const [filter] = behind;
   const n = filter ? await actsOf(subject, filter).count() : 0;
   const days = filter?.from && filter.to ? daysBetween(filter.from, filter.to) + 1 : 0;
-  return { feature, value, adds, n, days, occasions: occasions.map((one) => aheadFacts(one, subject)) };
+  const until = days > 0 && filter!.to! < asked ? filter!.to! : null;
+  return {
+    feature,
+    value,
+    adds,
+    n,
+    days,
+    until,
+    occasions: occasions.map((one) => aheadFacts(one, subject)),
+  };
 }

@@ -31,9 +31,9 @@ export async function raisedFinding(
   if (!listed || listed.from > eve) return null;
   const odds = oddsOf(listed).find(({ horizon }) => horizon === HORIZON);
   if (!odds) return null;
-  const facts = await movedFacts(outcome.label, HORIZON, odds.reasons, subject);
-  const { acts, evidence, evidenceCount } = await actsBehind(odds.reasons, SHOWN, subject);
   const day = dayFromNumber(eve);
+  const facts = await movedFacts(outcome.label, HORIZON, odds.reasons, subject, day);
+  const { acts, evidence, evidenceCount } = await actsBehind(odds.reasons, SHOWN, subject);
   const { labels } = say.raised;
   return finding({
     id: "leadup.raised",

@@ -1,6 +1,8 @@
 import { addDays } from "../../dates.ts";
 import type { ForecastContent } from "../../forecast/ledger/entry.ts";
 import { none as say } from "../../words/en/ledger.ts";
+import { moved, usual } from "../../words/en/reasons.ts";
+import { movedFacts } from "../kit/reasons.ts";
 import type { Subject } from "../subject.ts";
 import { calibrationOf } from "./calibration.ts";
 import { type OutcomeClass, outcomeClasses } from "./classes.ts";
@@ -11,6 +13,8 @@ import type { Odds } from "./odds.ts";
 /** Odds on a pair as they are written down, and what got none, with the reason as the end of a sentence. */
 export interface IssuedOdds {
   odds: ForecastContent[];
+  /** Why each of the odds is what it is, in their order. */
+  whys: string[];
   none: { label: string; horizon: number | null; why: string }[];
 }
 
@@ -22,11 +26,11 @@ export async function issuedOdds(subject: Subject, horizons: readonly number[]):
   const { a, b, asOf } = subject;
   const { datasets } = subject.events;
   if (datasets.length === 0)
-    return { odds: [], none: [{ label: say.any, horizon: null, why: say.noEvents }] };
+    return { odds: [], whys: [], none: [{ label: say.any, horizon: null, why: say.noEvents }] };
   const classes = await outcomeClasses(subject);
   const foretold = await foretell(classes, subject);
   const floor = calibrationOf(foretold)?.floor ?? null;
-  const issued: IssuedOdds = { odds: [], none: [] };
+  const issued: IssuedOdds = { odds: [], whys: [], none: [] };
   for (const outcome of classes) {
     const { label } = outcome;
     const found = foretold.find((one) => one.outcome === outcome);
@@ -38,7 +42,12 @@ export async function issuedOdds(subject: Subject, horizons: readonly number[]):
       const row = found.odds.find((one) => one.horizon === horizon);
       if (!row || floor === null || row.probability < floor)
         issued.none.push({ label, horizon, why: row ? say.untested : say.short });
-      else issued.odds.push(contentOf(outcome, row, { a, b, asOf, datasets }));
+      else {
+        issued.odds.push(contentOf(outcome, row, { a, b, asOf, datasets }));
+        issued.whys.push(
+          row.given === "model" ? moved(await movedFacts(label, horizon, row.reasons, subject)) : usual,
+        );
+      }
     }
   }
   return issued;

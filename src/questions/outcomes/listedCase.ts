@@ -29,6 +29,7 @@ export async function listedCase(
     filter,
     spans: spansOf(rows!),
     from: dayNumber(whole.from),
+    asked,
     to,
     tests,
     testSpans: spansOf(testRows!),

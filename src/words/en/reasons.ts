@@ -1,28 +1,31 @@
+import { formatDate } from "../../dates.ts";
 import type { MovedFacts, ReasonFacts } from "../reasons.ts";
 import { list, number, percent, plural, signed } from "./forms.ts";
 import { dayOf, occasion } from "./occasion.ts";
 
 /** English of the terms that add up to a chance. */
 
-/** "3 in the last 90 days", "the quiet of the last 3 years". */
-function lately(n: number, days: number): string {
+/** "3 in the last 90 days", "the quiet of the 3 years to 30 June 2026". */
+function lately({ n, days, until }: ReasonFacts): string {
   const span = days < 365 ? `${days} days` : plural(Math.round(days / 365), "year");
-  return n === 0 ? `the quiet of the last ${span}` : `${number(n)} in the last ${span}`;
+  const stretch = until === null ? `the last ${span}` : `the ${span} to ${formatDate(until)}`;
+  return n === 0 ? `the quiet of ${stretch}` : `${number(n)} in ${stretch}`;
 }
 
 /** A term of the sum, as a reader says what it rests on. */
-export function reason({ feature, n, days, occasions, value }: ReasonFacts): string {
+export function reason(facts: ReasonFacts): string {
+  const { feature, occasions, value } = facts;
   const [first] = occasions;
   if (first) {
     const more = occasions.length - 1;
     return `${occasion(first)}, ${dayOf(first)}${more > 0 ? `, and ${plural(more, "more such date")}` : ""}`;
   }
   const coded = CODED[feature];
-  if (coded) return coded(lately(n, days));
+  if (coded) return coded(lately(facts));
   if (feature === "base") return "its usual rate";
   if (feature === "test") return "a nuclear test that the Security Council had yet to answer";
   if (feature === "shorter") return `the chance within fewer days, ${percent(value)}, which it holds`;
-  return lately(n, days);
+  return lately(facts);
 }
 
 /** Of what a machine codes: each stands for several features (questions/outcomes/codedReasons). */
@@ -57,6 +60,8 @@ export function moved({ usual, reasons }: MovedFacts): string {
     ? `${start}, ${parts.join(", and ")}. In brackets is what each adds to the log-odds: 0.7 doubles the odds.`
     : `${start}, and nothing of late moves it.`;
 }
+
+export const usual = "it is the usual rate of such acts, since nothing finer has forecast them better.";
 
 export const labels = {
   adds: (facts: ReasonFacts) =>

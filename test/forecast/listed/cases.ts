@@ -15,6 +15,7 @@ export function made(days: readonly number[], over: Partial<ListedCase> = {}): L
     filter: { source: ["AAA"] },
     spans: days.map((day): Span => [day, day, 1]),
     from: FROM,
+    asked: over.to ?? TO,
     to: TO,
     tests: { source: ["AAA"], cameo: ["150"] },
     testSpans: [],

@@ -42,6 +42,16 @@ describe("a case as it was seen on a day", () => {
     expect(valuesOf(observer(made([]))(DAY), 30)[0]).toBeLessThan(0);
   });
 
+  test("after the end of its list acts are taken to go at the usual rate, so that what was of late fades", () => {
+    const days = [3900, 3920, 3980, 3990, 3998].map((day) => FROM + day);
+    const asked = (later: number) =>
+      valuesOf(observer(made(days, { to: DAY, asked: DAY + later }))(DAY), 30)[0]!;
+    const fading = [0, 30, 90, 365].map(asked);
+    expect(fading[0]).toBeGreaterThan(0.5);
+    expect([...fading].sort((x, y) => y - x)).toEqual(fading);
+    expect(fading[3]).toBeLessThan(0.01);
+  });
+
   test("the long run counts windows that lie within the era alone", () => {
     const seen = observer(made([DAY - 100]))(DAY);
     // 4,001 days hold 3,972 windows of 30 days, of which 30 hold the act.
