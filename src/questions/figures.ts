@@ -157,6 +157,17 @@ const reliability = z.object({
   bins: z.array(z.object({ forecast: number, frequency: number, low: number, high: number, n: number })),
 });
 
+/**
+ * How a chance comes about: the usual rate, what each reason adds to its log-odds, the chance. What is added leads from the one to
+ * the other.
+ */
+const waterfall = z.object({
+  kind: z.literal("waterfall"),
+  start: z.object({ label: text, probability: number }),
+  rows: z.array(z.object({ label: text, adds: number })),
+  end: z.object({ label: text, probability: number }),
+});
+
 /** The data of a figure, by its kind; it stands once in the JSON Schema, under its id. */
 export const FIGURE_DATA = z
   .discriminatedUnion("kind", [
@@ -172,6 +183,7 @@ export const FIGURE_DATA = z
     heat,
     odds,
     reliability,
+    waterfall,
   ])
   .meta({ id: "figureData" });
 
@@ -191,5 +203,6 @@ export type TimelineFigure = z.infer<typeof timeline>;
 export type HeatFigure = z.infer<typeof heat>;
 export type OddsFigure = z.infer<typeof odds>;
 export type ReliabilityFigure = z.infer<typeof reliability>;
+export type WaterfallFigure = z.infer<typeof waterfall>;
 export type FigureData = z.infer<typeof FIGURE_DATA>;
 export type LeftOut = z.infer<typeof LEFT_OUT>;

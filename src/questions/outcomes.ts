@@ -1,13 +1,13 @@
 import { addDays, dayFromNumber, daysBetween } from "../dates.ts";
 import * as say from "../words/en/outcomes.ts";
-import type { GistFacts, Recorded, RecordFacts } from "../words/outcomes.ts";
+import type { GistFacts, Recorded, RecordFacts, WhyFacts } from "../words/outcomes.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { calendarFinding } from "./outcomes/calendar.ts";
 import { calibrationOf, type Foretold } from "./outcomes/calibration.ts";
 import { cameFinding, FEW_DAYS, lastMeeting } from "./outcomes/came.ts";
 import { oddsFacts, oddsFinding } from "./outcomes/chance.ts";
 import { type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
-import { classActsFigure, oddsFigure, reliabilityFigure } from "./outcomes/figures.ts";
+import { classActsFigure, oddsFigure, reliabilityFigure, whyFigure } from "./outcomes/figures.ts";
 import { firstPage } from "./outcomes/first.ts";
 import { eraOf, foretell } from "./outcomes/foretell.ts";
 import { shortAnswer } from "./outcomes/gist.ts";
@@ -111,7 +111,7 @@ export const outcomes: Question = {
       findings: told.filter((finding): finding is Finding => finding !== null),
       figure:
         oddsFigure(borne, calibration, era.start, days, asOf) ?? (await classActsFigure(classes, subject)),
-      moreFigures: reliabilityFigure(calibration),
+      moreFigures: [...whyFigure(whyOfFirst(gist.foreseen, borne, whys)), ...reliabilityFigure(calibration)],
       confidence: confidence(borne),
       alternatives: say.alternatives,
       method: say.method,
@@ -127,6 +127,20 @@ export const outcomes: Question = {
     };
   },
 };
+
+/** Why the odds that head the answer are what they are, where these have reasons; else the odds that were moved the most. */
+function whyOfFirst(
+  foreseen: GistFacts["foreseen"],
+  borne: readonly Foretold[],
+  whys: readonly (WhyFacts | null)[],
+): WhyFacts | undefined {
+  const [first] = say.worded(foreseen);
+  const head = whys[borne.findIndex(({ outcome }) => outcome.id === first?.id)];
+  const movedBy = ({ reasons }: WhyFacts) =>
+    reasons.reduce((sum, { feature, adds }) => sum + (feature === "base" ? 0 : Math.abs(adds)), 0);
+  const held = whys.filter((facts) => facts !== null);
+  return head ?? held.toSorted((x, y) => movedBy(y) - movedBy(x))[0];
+}
 
 const labelOf = ({ label }: OutcomeClass) => label;
 

@@ -550,7 +550,7 @@ describe("numbers in words", () => {
 describe("a figure's data as a table", () => {
   const KINDS = [
     ...["phases", "effects", "lines", "panels", "network", "mix", "ranking", "timeline", "heat", "odds"],
-    "reliability",
+    ...["reliability", "waterfall"],
   ];
   it("is made of every kind", () => {
     expect(TYPICAL.map((figure) => figure.data.kind).sort()).toEqual(

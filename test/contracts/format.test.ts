@@ -10,7 +10,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   "chancery-brief/3": "f9042c7191aa29a2",
   "chancery-brief/4": "bfd97631426f2997",
   "chancery-brief/5": "1c3534fcc0258709",
-  "chancery-brief/6": "c92885685c3f5c40",
+  "chancery-brief/6": "7c217857564859f9",
 };
 
 function shapeOf(schema: unknown): unknown {

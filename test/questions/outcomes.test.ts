@@ -52,19 +52,33 @@ describe("what counts, counted again in the rows of the casebook", () => {
     expect(of(answer, id)!.evidenceCount).toBe(acts.filter(counts).length);
   });
 
-  test("the odds are drawn with 90 days first, the greater before the less, and the day that settles them", async () => {
+  test("the odds are drawn with 90 days first, the greater before the less, then the greatest by other days", async () => {
     const { figure } = await ask("CHN", "PRK");
     const rows = figure!.data.kind === "odds" ? figure!.data.rows : [];
-    const horizons = [...new Set(rows.map(({ horizon }) => horizon))];
-    expect(horizons).toEqual([
+    const groups = [...new Set(rows.map(({ horizon }) => horizon))];
+    expect(groups).toEqual([
       "Within 90 days, by 3 December 2025",
+      "A missile or rocket test by North Korea, by other days",
+    ]);
+    const chances = rows.filter(({ horizon }) => horizon === groups[0]).map((row) => row.probability);
+    expect(chances.length).toBe(7);
+    expect(chances).toEqual(chances.toSorted((x, y) => y - x));
+    expect(rows.slice(7).map(({ label }) => label)).toEqual([
       "Within 7 days, by 11 September 2025",
       "Within 30 days, by 4 October 2025",
       "Within 365 days, by 4 September 2026",
     ]);
-    const chances = rows.filter(({ horizon }) => horizon === horizons[0]).map((row) => row.probability);
-    expect(chances.length).toBe(7);
-    expect(chances).toEqual(chances.toSorted((x, y) => y - x));
+  });
+
+  test("why the first of them is what it is, drawn step by step, with the same sum", async () => {
+    const { moreFigures } = await ask("CHN", "PRK");
+    const data = moreFigures.find(({ id }) => id === "outcomes-why")!.data;
+    if (data.kind !== "waterfall") throw new Error("no waterfall");
+    const logit = (p: number) => Math.log(p / (1 - p));
+    const sum = data.rows.reduce((total, { adds }) => total + adds, logit(data.start.probability));
+    expect(sum).toBeCloseTo(logit(data.end.probability), 10);
+    const sizes = data.rows.map(({ adds }) => Math.abs(adds));
+    expect(sizes).toEqual(sizes.toSorted((x, y) => y - x));
   });
 
   test("six nuclear tests, and no military cooperation", async () => {

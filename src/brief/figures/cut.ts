@@ -14,6 +14,7 @@ import type {
   RankingFigure,
   ReliabilityFigure,
   TimelineFigure,
+  WaterfallFigure,
 } from "../../questions/figures.ts";
 import type { Bounds } from "./bounds.ts";
 import { coarseHeat, coarseMix, coarsePhases, coarsePoints } from "./coarsen.ts";
@@ -57,6 +58,8 @@ export function cutFigure(data: FigureData, bounds: Bounds): Cut {
       return cutOdds(data, bounds);
     case "reliability":
       return cutReliability(data, bounds);
+    case "waterfall":
+      return cutWaterfall(data, bounds);
   }
 }
 
@@ -277,6 +280,23 @@ function cutHeat(data: HeatFigure, bounds: Bounds): Cut {
     },
     leftOut: [...fewer(data.rows, kept, "row", "of smaller total"), ...fewerMarks(data.marks, marks)],
     meanOf: cells.meanOf,
+  };
+}
+
+/** The reasons that add the most; the others are one row, so that the sum still holds. */
+function cutWaterfall(data: WaterfallFigure, bounds: Bounds): Cut {
+  const size = ({ adds }: WaterfallFigure["rows"][number]) => Math.abs(adds);
+  const clipped = (rows: WaterfallFigure["rows"]) =>
+    rows.map((row) => ({ ...row, label: clip(row.label, bounds.text) }));
+  if (data.rows.length <= bounds.rows)
+    return { data: { ...data, rows: clipped(data.rows) }, leftOut: [], meanOf: 1 };
+  const kept = greatest(data.rows, bounds.rows - 1, size);
+  const rest = data.rows.filter((row) => !kept.includes(row));
+  const others = { label: `${rest.length} others`, adds: rest.reduce((sum, { adds }) => sum + adds, 0) };
+  return {
+    data: { ...data, rows: [...clipped(kept), others] },
+    leftOut: fewer(data.rows, kept, "row", "of smaller weight, told together"),
+    meanOf: 1,
   };
 }
 

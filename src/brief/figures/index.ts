@@ -18,6 +18,7 @@ import { drawRanking } from "./ranking.ts";
 import { drawReliability } from "./reliability.ts";
 import type { Stage, SvgElement } from "./stage.ts";
 import { drawTimeline } from "./timeline.ts";
+import { drawWaterfall } from "./waterfall.ts";
 
 /**
  * The figure as an SVG element of the stage's document, with its title and text alternative. However much the
@@ -75,5 +76,7 @@ function drawData(data: FigureData, stage: Stage): SvgElement {
       return drawOdds(data, stage);
     case "reliability":
       return drawReliability(data, stage);
+    case "waterfall":
+      return drawWaterfall(data, stage);
   }
 }

@@ -95,6 +95,15 @@ export function figureTable(data: FigureData): FigureTable {
           row.term,
         ]),
       };
+    case "waterfall":
+      return {
+        columns: ["what", "adds to the log-odds", "chance"],
+        rows: [
+          [data.start.label, null, data.start.probability],
+          ...data.rows.map(({ label, adds }) => [label, adds, null]),
+          [data.end.label, null, data.end.probability],
+        ],
+      };
     case "reliability":
       return {
         columns: ["forecast", "frequency", "low", "high", "n"],

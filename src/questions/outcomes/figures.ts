@@ -1,6 +1,9 @@
 import { addDays, dayFromNumber } from "../../dates.ts";
 import { likelihoodTerm } from "../../forecast/likelihood.ts";
+import { capital } from "../../words/en/forms.ts";
 import * as say from "../../words/en/outcomes.ts";
+import { reason } from "../../words/en/reasons.ts";
+import type { WhyFacts } from "../../words/outcomes.ts";
 import type { Figure } from "../answer.ts";
 import { figureOfActs } from "../kit/actsFigure.ts";
 import type { Subject } from "../subject.ts";
@@ -9,8 +12,8 @@ import { allOf, type OutcomeClass } from "./classes.ts";
 import { mainOdds } from "./odds.ts";
 
 /**
- * The odds of those classes that are given with a word, on the horizon that leads first, the greater before the less;
- * null where there is none. `asOf` is the day from which the horizons run.
+ * The odds of those classes that are given with a word, on the horizon that leads, the greater before the less; then the
+ * greatest of them on the other horizons. Null where there is none. `asOf` is the day from which the horizons run.
  */
 export function oddsFigure(
   all: readonly Foretold[],
@@ -27,25 +30,28 @@ export function oddsFigure(
       .map((row) => ({ ...row, label: outcome.label, term: likelihoodTerm(row.probability) })),
   );
   if (told.length === 0) return null;
-  const sorted = told.toSorted(
-    (x, y) =>
-      Number(y.horizon === days) - Number(x.horizon === days) ||
-      x.horizon - y.horizon ||
-      y.probability - x.probability,
-  );
-  const main = sorted.filter((row) => row.horizon === days);
-  const rows = sorted.map(({ label, horizon, probability, low, high, base, term }) => ({
+  const byChance = (x: { probability: number }, y: { probability: number }) => y.probability - x.probability;
+  const led = told.filter((row) => row.horizon === days).toSorted(byChance);
+  const main = led.length > 0 ? led : told.toSorted(byChance);
+  const [top] = main as [(typeof main)[number]];
+  const within = (horizon: number) => say.figures.horizon(horizon, addDays(asOf, horizon));
+  const drawn = (row: (typeof main)[number], group: string, label: string) => ({
     label,
-    horizon: say.figures.horizon(horizon, addDays(asOf, horizon)),
-    probability,
-    low,
-    high,
-    base: base.probability,
-    term,
-  }));
+    horizon: group,
+    probability: row.probability,
+    low: row.low,
+    high: row.high,
+    base: row.base.probability,
+    term: row.term,
+  });
+  const others = told.filter((row) => row.label === top.label && row.horizon !== top.horizon);
+  const rows = [
+    ...main.map((row) => drawn(row, within(row.horizon), row.label)),
+    ...others.map((row) => drawn(row, say.figures.otherDays(top.label), within(row.horizon))),
+  ];
   return {
     id: "outcomes-odds",
-    ...say.figures.odds(main.length ? main : sorted, days, dayFromNumber(start).slice(0, 4)),
+    ...say.figures.odds(main, days, dayFromNumber(start).slice(0, 4)),
     data: { kind: "odds", rows },
   };
 }
@@ -58,6 +64,29 @@ export function classActsFigure(classes: readonly OutcomeClass[], subject: Subje
     subject.focal,
     subject,
   );
+}
+
+/** How the chance of a class comes about, step by step, the greatest first. */
+export function whyFigure(facts: WhyFacts | null | undefined): Figure[] {
+  if (!facts) return [];
+  const { probability, usual, reasons, horizon } = facts;
+  const rows = reasons
+    .filter(({ feature }) => feature !== "base")
+    .toSorted((x, y) => Math.abs(y.adds) - Math.abs(x.adds))
+    .map((row) => ({ label: capital(reason(row)), adds: row.adds }));
+  if (rows.length === 0) return [];
+  return [
+    {
+      id: "outcomes-why",
+      ...say.figures.why(facts),
+      data: {
+        kind: "waterfall",
+        start: { label: say.figures.usual, probability: usual },
+        rows,
+        end: { label: say.figures.chance(horizon), probability },
+      },
+    },
+  ];
 }
 
 export function reliabilityFigure(calibration: Calibration | null): Figure[] {

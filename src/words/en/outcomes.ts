@@ -391,12 +391,22 @@ export const figures = {
     return {
       topic: "Odds of what comes next",
       title: chanceWords(again(top.label), top.term),
-      caption: `Chance of at least one within 30, 90 and 365 days, with 90 % intervals, of what the record holds whole and the method has forecast truly; the tick is the long-run rate since ${since}.`,
+      caption: `Chance of at least one by the day named, with 90 % intervals, of what the record holds whole and the method has forecast truly; the tick is the long-run rate since ${since}. The numbers of each class have the other horizons.`,
       alt: `Chances within ${days} days: ${rows.map((row) => `${row.label} ${percent(row.probability)} (${row.term})`).join("; ")}.`,
     };
   },
   /** The day is that on which it is settled at the latest. */
   horizon: (days: number, due: string) => `Within ${days} days, by ${formatDate(due)}`,
+  /** The same class by other days. */
+  otherDays: (label: string) => `${label}, by other days`,
+  usual: "Its usual rate",
+  chance: (days: number) => `Chance within ${days} days`,
+  why: (facts: Facts.WhyFacts) => ({
+    topic: "Why this chance",
+    title: `${again(facts.label)}: ${percent(facts.probability)}, where the usual rate alone would give ${percent(facts.usual)}`,
+    caption: `From the usual rate at the top, by what each reason adds, to the chance within ${facts.horizon} days at the foot. The axis is even in log-odds, of which 0.7 doubles the odds. That a reason adds does not make it a cause.`,
+    alt: `${capital(moved(facts))} Together they give ${percent(facts.probability)}.`,
+  }),
   reliability: (n: number, bins: readonly Bin[]) => ({
     topic: "Were such odds right in the past?",
     title: `In ${count(bins.filter(cameTrue).length)} of ${count(bins.length)} groups past forecasts came true about as often as said`,

@@ -155,6 +155,12 @@ const DATA: FigureData[] = [
     })),
   },
   {
+    kind: "waterfall",
+    start: { label: long("usual"), probability: 0.3 },
+    rows: every((i) => ({ label: name(i), adds: i === CHIEF ? 3 : value(i) / 1e6 })),
+    end: { label: "chance", probability: 0.9 },
+  },
+  {
     kind: "reliability",
     bins: every((i) => ({ forecast: i / MANY, frequency: 0.5, low: 0.4, high: 0.6, n: value(i) })),
   },

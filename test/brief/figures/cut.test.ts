@@ -57,6 +57,7 @@ test("each kind says how many are left out and keeps its own most important ones
       "ranking": "Left out: 19,940 rows of smaller value.",
       "reliability": "Left out: 19,960 bins of fewer forecasts.",
       "timeline": "Left out: 388 lanes of fewer marks and 19,511 marks (each lane keeps its weightiest).",
+      "waterfall": "Left out: 19,941 rows of smaller weight, told together.",
     }
   `);
 });
@@ -188,6 +189,12 @@ const figures: fc.Arbitrary<FigureData> = fc.oneof(
         term: label,
       }),
     ),
+  }),
+  fc.record({
+    kind: fc.constant("waterfall" as const),
+    start: fc.record({ label, probability: fc.double({ min: 0.01, max: 0.99, noNaN: true }) }),
+    rows: some(fc.record({ label, adds: fc.double({ min: -3, max: 3, noNaN: true }) })),
+    end: fc.record({ label, probability: fc.double({ min: 0.01, max: 0.99, noNaN: true }) }),
   }),
   fc.record({
     kind: fc.constant("reliability" as const),

@@ -443,6 +443,20 @@ const reliability = figure("reliability", "Track record", {
   ],
 });
 
+const waterfall = figure("waterfall", "Tests of late lift the chance of another", {
+  kind: "waterfall",
+  start: { label: "Its usual rate", probability: 0.59 },
+  rows: [
+    { label: "77 in the last 3 years", adds: 0.59 },
+    { label: "The quiet of the last 90 days", adds: -0.24 },
+    {
+      label: "The 80th anniversary of the founding of the Workers' Party of Korea, 10 October 2025",
+      adds: 0.3,
+    },
+  ],
+  end: { label: "Chance within 90 days", probability: 0.7346 },
+});
+
 /** One of each kind, as a brief would have it. */
 export const beforeAfter = figure("before-after", "Nuclear tests are answered, parades are not", {
   kind: "beforeAfter",
@@ -468,6 +482,7 @@ export const TYPICAL: Figure[] = [
   heat,
   odds,
   reliability,
+  waterfall,
 ];
 
 const SIXTY: Mark[] = Array.from({ length: 60 }, (_, i) => ({
@@ -491,6 +506,12 @@ const empty: FigureData[] = [
   { kind: "heat", unit: "events", rows: [], cells: [], marks: [] },
   { kind: "odds", rows: [] },
   { kind: "reliability", bins: [] },
+  {
+    kind: "waterfall",
+    start: { label: "Usual", probability: 0.2 },
+    rows: [],
+    end: { label: "Chance", probability: 0.2 },
+  },
 ];
 
 const onePoint: FigureData[] = [
@@ -567,6 +588,12 @@ const onePoint: FigureData[] = [
     rows: [{ label: "Visit", horizon: "", probability: 1, low: 1, high: 1, base: 0, term: "certain" }],
   },
   { kind: "reliability", bins: [{ forecast: 0.5, frequency: 0, low: 0, high: 0.8, n: 1 }] },
+  {
+    kind: "waterfall",
+    start: { label: "Usual", probability: 0.5 },
+    rows: [{ label: "One", adds: 0 }],
+    end: { label: "Chance", probability: 0.5 },
+  },
 ];
 
 const allNull: FigureData[] = [
@@ -772,6 +799,15 @@ const crowded: FigureData[] = [
       base: i / 9,
       term: "roughly even chance",
     })),
+  },
+  {
+    kind: "waterfall",
+    start: { label: LONG_LABEL, probability: 0.004 },
+    rows: Array.from({ length: 12 }, (_, i) => ({
+      label: i % 3 === 0 ? LONG_LABEL : `Reason ${i}`,
+      adds: (i % 4) - 0.8,
+    })),
+    end: { label: "Chance within 365 days", probability: 1 / (1 + 0.996 / (0.004 * Math.exp(8.4))) },
   },
   {
     kind: "reliability",
