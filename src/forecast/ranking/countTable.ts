@@ -1,5 +1,7 @@
 import { bringUp, EVER, factor, K, readDown } from "./decay.ts";
 
+const BITS = 32;
+
 /**
  * Decayed counts of pairs (row, column): each event adds one, which halves with every half-life. Rows have
  * any whole key from 0 to 2^31 and columns are small numbers. Decay is lazy: a count is brought up to date when it is read or
@@ -10,6 +12,8 @@ export class CountTable {
   column = new Int32Array(64);
   next = new Int32Array(64);
   last = new Int32Array(64);
+  /** By entry: bit i is set where it had an event i days before its last one. */
+  private recent = new Int32Array(64);
   /** By entry: total of its row (all time) when `mark` was last called for it. */
   marked = new Float64Array(64);
   private counts = new Float64Array(64 * K);
@@ -30,7 +34,9 @@ export class CountTable {
     bringUp(this.totals, row, this.rowLast[row]!, day);
     this.rowLast[row] = day;
     const entry = this.madeEntry(row, column, day);
+    const days = day - this.last[entry]!;
     bringUp(this.counts, entry, this.last[entry]!, day);
+    this.recent[entry] = (days < BITS ? this.recent[entry]! << days : 0) | 1;
     this.last[entry] = day;
   }
 
@@ -68,6 +74,13 @@ export class CountTable {
   /** The count of an entry at one half-life, as of a day. */
   count(entry: number, k: number, day: number): number {
     return this.counts[entry * K + k]! * factor(day - this.last[entry]!, k);
+  }
+
+  /** Whether the entry had an event on the day `ago` days before a day, up to 31; false for -1. */
+  activeOn(entry: number, day: number, ago: number): boolean {
+    if (entry < 0) return false;
+    const back = ago - (day - this.last[entry]!);
+    return back >= 0 && back < BITS && ((this.recent[entry]! >>> back) & 1) === 1;
   }
 
   /** Writes the totals of a row as of a day, one by half-life; zeros for -1. */
@@ -139,6 +152,7 @@ export class CountTable {
     this.last = grown(this.last, size);
     this.rowOf = grown(this.rowOf, size);
     this.marked = grown(this.marked, size);
+    this.recent = grown(this.recent, size);
     this.counts = grown(this.counts, size * K);
     this.entries = new Int32Array(size * 2).fill(-1);
     for (let e = 0; e < this.size; e++) this.entries[this.entryPlace(this.rowOf[e]!, this.column[e]!)] = e;

@@ -29,21 +29,41 @@ export function evaluate(
   kindOf: (query: RankingQuery, answer: number) => Kind,
   onDay?: (day: number) => void,
 ): Evaluation {
-  const ranks: Record<Kind, number[]> = {
-    "same triple seen": [],
-    "pair seen otherwise": [],
-    "pair never seen": [],
-  };
+  return evaluateEach(stream, from, until, [scoresOf], kindOf, onDay)[0]!;
+}
+
+/** The same of several rankings that are read from one history, asked one after the other for each query. */
+export function evaluateEach(
+  stream: EventStream,
+  from: number,
+  until: number,
+  rankings: readonly ((query: RankingQuery) => Float64Array)[],
+  kindOf: (query: RankingQuery, answer: number) => Kind,
+  onDay?: (day: number) => void,
+): Evaluation[] {
+  const ranks = rankings.map(
+    (): Record<Kind, number[]> => ({
+      "same triple seen": [],
+      "pair seen otherwise": [],
+      "pair never seen": [],
+    }),
+  );
   for (let day = from; day < until; day++) {
     onDay?.(day);
     for (const query of queriesOf(stream, day)) {
-      const scores = scoresOf(query);
-      for (const answer of query.answers)
-        ranks[kindOf(query, answer)].push(meanRank(scores, answer, query.answers));
+      rankings.forEach((scoresOf, i) => {
+        const scores = scoresOf(query);
+        for (const answer of query.answers)
+          ranks[i]![kindOf(query, answer)].push(meanRank(scores, answer, query.answers));
+      });
     }
   }
-  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, figures(ranks[kind])])) as Evaluation["kinds"];
-  return { ...figures(KINDS.flatMap((kind) => ranks[kind])), kinds };
+  return ranks.map((found) => {
+    const kinds = Object.fromEntries(
+      KINDS.map((kind) => [kind, figures(found[kind])]),
+    ) as Evaluation["kinds"];
+    return { ...figures(KINDS.flatMap((kind) => found[kind])), kinds };
+  });
 }
 
 /** The rank of an answer, the other answers left out; among equals the mean of their places. */

@@ -40,7 +40,8 @@ export class Keys {
   // Keys of the rows; -1 is a row that has no events, where the country or sector is none.
   actKey = (source: number, act: number) => source * 2 * this.stream.acts.length + act;
   directionKey = (source: number, direction: number) => source * 2 + direction;
-  rootKey = (source: number, act: number) => source * 2 * ROOTS + this.root(act);
+  rootKey = (source: number, act: number) => this.keyOfRoot(source, this.root(act));
+  keyOfRoot = (source: number, root: number) => source * 2 * ROOTS + root;
   quadKey = (source: number, act: number) =>
     (source * QUADS + this.stream.quad[act % this.stream.acts.length]!) * 2 + this.direction(act);
   countryKey = (source: number) => (this.country[source]! === 0 ? -1 : this.country[source]!);

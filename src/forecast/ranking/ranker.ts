@@ -15,6 +15,8 @@ export interface ScoredQuery {
   weights: Float64Array;
   /** The features read, a block a group of `scorer.groups`. */
   scorer: Scorer;
+  /** What it was read from, as of the query's day. */
+  history: History;
 }
 
 /** An additive ranker: a history that moves forward by days, features read from it, and weights. */
@@ -41,7 +43,8 @@ export class Ranker {
     this.scorer.read(query.source, query.act);
     this.weights.sum(contextOf(this.history, query.source, query.act), this.summed);
     this.scorer.score(this.summed, this.scores);
-    return { query, scores: this.scores, weights: this.summed, scorer: this.scorer };
+    const { history, scorer, scores, summed: weights } = this;
+    return { query, scores, weights, scorer, history };
   }
 
   /** One step of learning from the query last scored. Its scores are overwritten. */
