@@ -26,6 +26,10 @@ export interface EventFilter {
   sourcePerson?: readonly string[];
   /** The person acted upon. */
   targetPerson?: readonly string[];
+  /** The party that acts, as the source wrote it. */
+  sourceName?: readonly string[];
+  /** The party acted upon, as the source wrote it. */
+  targetName?: readonly string[];
   /** Only acts with an addressee (true) or without one (false). */
   addressed?: boolean;
   /** Only acts toward another actor than the source (true), or toward itself (false). An act without an addressee is neither. */
@@ -72,6 +76,8 @@ export const COUNT_KEYS = [
   "target",
   "sourcePerson",
   "targetPerson",
+  "sourceName",
+  "targetName",
   "kind",
   "aim",
   "confidence",
@@ -134,6 +140,8 @@ export function holds(filter: EventFilter): (event: ChronicleEvent) => boolean {
   }
   oneOf(filter.sourcePerson, (event) => event.source.person);
   oneOf(filter.targetPerson, (event) => event.target?.person);
+  oneOf(filter.sourceName, (event) => event.source.name);
+  oneOf(filter.targetName, (event) => event.target?.name);
   if (addressed !== undefined) tests.push((event) => (event.target !== null) === addressed);
   if (abroad !== undefined)
     tests.push(({ source, target }) => target !== null && (target.code !== source.code) === abroad);

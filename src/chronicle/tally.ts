@@ -147,6 +147,10 @@ function keyOf(event: ChronicleEvent, key: CountKey): string | null {
       return event.source.person;
     case "targetPerson":
       return event.target?.person ?? "";
+    case "sourceName":
+      return event.source.name;
+    case "targetName":
+      return event.target?.name ?? "";
     case "publisher":
       return event.evidence.publisher;
     case "dataset":

@@ -54,7 +54,7 @@ export async function requestOf(
 }
 
 /** The names as the chronicle writes them: "ICEWS" means what is held as "icews". */
-async function datasetsNamed(desk: Desk, names: readonly string[]): Promise<string[]> {
+export async function datasetsNamed(desk: Desk, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) {
     throw new ChanceryError("usage", "--dataset is empty.", {
       hint: "List what is held with: chancery sources.",

@@ -10,6 +10,7 @@ import type { ExplainFlags } from "./commands/explain.ts";
 import type { IngestFlags } from "./commands/ingest.ts";
 import type { QueryFlags } from "./commands/query.ts";
 import type { QuestionFlags } from "./commands/question.ts";
+import type { RankFlags } from "./commands/rank.ts";
 import type { SourcesFlags } from "./commands/sources.ts";
 import { deskOptions } from "./deskOptions.ts";
 import { ledgerCommands } from "./ledgerCommands.ts";
@@ -153,6 +154,26 @@ export function buildProgram(): Command {
     .addHelpText("after", '\nExample: chancery ask "What led up to the meeting of Xi and Kim?"')
     .action(async (words: string[], flags: AskFlags) =>
       (await import("./commands/ask.ts")).ask(words.join(" "), flags),
+    );
+
+  program
+    .command("rank")
+    .description("rank who is likely on the other side of an act")
+    .argument("<actor>", "by name or code, or a person or body as the chronicle names it")
+    .argument("<act>", 'by its name in CAMEO or its code: "Make a visit", 042')
+    .option("--day <date>", "nothing of this day or later is used; default: the day after the last held")
+    .option("--top <n>", "how many to name", "10")
+    .addOption(
+      new Option("--as <side>", "what is looked for: whom the actor does it to, who does it to the actor")
+        .choices(["object", "subject", "both"])
+        .default("both"),
+    )
+    .option("--dataset <list>", "data sets to use; default: the one that holds most of the actor")
+    .option("--chronicle <file>", "a chronicle to read beside the casebook; default: yours (CHANCERY_HOME)")
+    .option("--json", "print as JSON")
+    .addHelpText("after", '\nExample: chancery rank CHN "Make a visit" --day 2014-12-01')
+    .action(async (actor: string, act: string, flags: RankFlags) =>
+      (await import("./commands/rank.ts")).rank(actor, act, flags),
     );
 
   ledgerCommands(program);

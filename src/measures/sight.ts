@@ -62,7 +62,7 @@ export function pairSight(scene: Scene): Promise<Sight> {
 export function followedWith(
   code: string,
   others: readonly string[],
-  scene: Scene,
+  scene: Pick<Scene, "events" | "record" | "asOf">,
 ): { followed: string[]; unfollowed: string[] } {
   const is = (other: string) => follows([code, other], scene) !== null;
   return { followed: others.filter(is), unfollowed: others.filter((other) => !is(other)) };
@@ -75,7 +75,10 @@ export function inHeadlines([x, y]: readonly [string, string], { events, record 
 }
 
 /** The last day to which rows of the two were gathered evenly; null where the record does not follow them as a pair. */
-function follows([x, y]: readonly [string, string], { events, record, asOf }: Scene): string | null {
+function follows(
+  [x, y]: readonly [string, string],
+  { events, record, asOf }: Pick<Scene, "events" | "record" | "asOf">,
+): string | null {
   if (events.datasets.some((dataset) => dataset !== CASEBOOK)) return asOf;
   return record.coverage(x, y)?.to ?? null;
 }

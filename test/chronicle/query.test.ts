@@ -66,6 +66,8 @@ const PARTS: {
   person,
   sourcePerson: person,
   targetPerson: person,
+  sourceName: some("CHN", "PRK", "Xi Jinping", ""),
+  targetName: some("CHN", "PRK", "USA", ""),
   addressed: fc.boolean(),
   abroad: fc.boolean(),
   sign: fc.constantFrom(1, -1),

@@ -28,6 +28,8 @@ const KEYS: Readonly<Record<Exclude<CountKey, "class">, string>> = {
   target: "coalesce(target, '')",
   sourcePerson: "coalesce(source_person, '')",
   targetPerson: "coalesce(target_person, '')",
+  sourceName: "coalesce(source_name, '')",
+  targetName: "coalesce(target_name, '')",
   kind: "kind",
   aim: "aim",
   confidence: "confidence",

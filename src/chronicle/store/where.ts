@@ -54,6 +54,9 @@ function conditions(filter: EventFilter, bind: Bind): string[] {
   if (filter.person) parts.push(`(${oneOf(sourcePerson, filter.person, bind)} OR ${named(filter.person)})`);
   list(sourcePerson, filter.sourcePerson);
   if (filter.targetPerson) parts.push(named(filter.targetPerson));
+  list("coalesce(source_name, '')", filter.sourceName);
+  if (filter.targetName)
+    parts.push(`(target IS NOT NULL AND ${oneOf("coalesce(target_name, '')", filter.targetName, bind)})`);
   if (filter.addressed !== undefined) parts.push(filter.addressed ? "target IS NOT NULL" : "target IS NULL");
   if (filter.abroad !== undefined)
     parts.push(`(target IS NOT NULL AND target ${filter.abroad ? "<>" : "="} source)`);

@@ -10,7 +10,8 @@ const PARTS = {
   sector: { rate: 0.3, penalty: 0.02 },
 } as const;
 
-type WeightPart = keyof typeof PARTS;
+/** The parts: one for all, by doubled act, by how much is known of source and act, of the source, by root and direction, by sector. */
+export type WeightPart = keyof typeof PARTS;
 
 const BINS = 10;
 const ROOTS = 40;
@@ -49,6 +50,11 @@ export class Weights {
       weights: new Float64Array(sizes[id] * width),
       squares: new Float64Array(sizes[id] * width),
     }));
+  }
+
+  /** A part's weights, one row of `width` after another: for acts the doubled acts, for sectors none and then each. Not a copy. */
+  rowsOf(part: WeightPart): Float64Array {
+    return this.parts[(Object.keys(PARTS) as WeightPart[]).indexOf(part)]!.weights;
   }
 
   /** Writes the weights for a context: sums over the parts. */
