@@ -1,5 +1,6 @@
 import type { CameoCode } from "../chronicle/cameo.ts";
 import type { ChronicleView } from "../chronicle/chronicle.ts";
+import type { EventFilter } from "../chronicle/query.ts";
 import { formatDate } from "../dates.ts";
 import type { ChronicleActor } from "../forecast/ranking/chronicleActors.ts";
 import type { ActorRanking, RankedActor } from "../forecast/ranking/rankActors.ts";
@@ -44,9 +45,20 @@ function notesOf({ rankings, model, sample, day }: ToldRanking): string[] {
   ];
 }
 
-/** Prints rankings as JSON: reasons add up to the score, and each has the query of the rows behind it. */
+/**
+ * Prints rankings as JSON: reasons add up to the score, and each has the query of the rows behind it, by its place in `filters`:
+ * many reasons share one, and some name hundreds of bodies.
+ */
 export function rankingJson(told: ToldRanking): void {
   const { day, own, act, rankings, model, datasets, from, name } = told;
+  const places = new Map<string, number>();
+  const filters: EventFilter[] = [];
+  const placeOf = (filter: EventFilter): number => {
+    const key = JSON.stringify(filter);
+    const place = places.get(key) ?? filters.push(filter) - 1;
+    places.set(key, place);
+    return place;
+  };
   const who = (actor: ChronicleActor) => ({ name: name(actor), kind: actor.kind, id: actor.id });
   const sides = Object.fromEntries(
     rankings.map(({ sought, ranked }) => [
@@ -59,7 +71,7 @@ export function rankingJson(told: ToldRanking): void {
           feature: `${group}: ${feature}`,
           value,
           adds,
-          behind,
+          behind: placeOf(behind),
         })),
       })),
     ]),
@@ -70,6 +82,7 @@ export function rankingJson(told: ToldRanking): void {
       actor: who(own),
       act: { code: act.code, name: act.name },
       ...sides,
+      filters,
       seen: Object.fromEntries(rankings.map(({ sought, seen }) => [sought, seen])),
       notes: notesOf(told),
       model: { id: model.format, version: model.version, from: model.from },
@@ -92,10 +105,11 @@ export async function printRanking(told: ToldRanking, view: ChronicleView): Prom
     }
     const lead = rankingLead(sought, asked, { name: told.name(first.actor), probability: first.probability });
     out(style("bold", wrap(lead, width)), "\n\n");
+    const usual = meanOf(ranked);
     ranked.forEach((one, i) => {
       out(
         wrap(
-          `${i + 1}. ${told.name(one.actor)}, ${percent(one.probability)}: ${phrases(one)}`,
+          `${i + 1}. ${told.name(one.actor)}, ${percent(one.probability)}: ${phrases(one, usual)}`,
           width,
           "   ",
           "",
@@ -114,13 +128,27 @@ export async function printRanking(told: ToldRanking, view: ChronicleView): Prom
   for (const note of [WHAT_THE_NUMBER_IS, ...notesOf(told), data]) out(style("dim", wrap(note, width)), "\n");
 }
 
-/** The families of features that add most, in words. */
-function phrases({ reasons, facts }: RankedActor): string {
+function familySums({ reasons }: RankedActor): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { family, adds } of reasons) sums.set(family, (sums.get(family) ?? 0) + adds);
-  return [...sums]
-    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+  return sums;
+}
+
+/** What each family of features adds on average to those that are shown. */
+function meanOf(ranked: readonly RankedActor[]): Map<string, number> {
+  const mean = new Map<string, number>();
+  for (const one of ranked)
+    for (const [family, adds] of familySums(one))
+      mean.set(family, (mean.get(family) ?? 0) + adds / ranked.length);
+  return mean;
+}
+
+/** The families of features that set one apart from the others that are shown, in words: what all share tells nothing of it. */
+function phrases(one: RankedActor, usual: ReadonlyMap<string, number>): string {
+  return [...familySums(one)]
+    .map(([family, adds]) => ({ family, adds, apart: adds - (usual.get(family) ?? 0) }))
+    .sort((x, y) => y.apart - x.apart)
     .slice(0, REASONS)
-    .map(([family, adds]) => reasonPhrase(family, facts, adds))
+    .map(({ family, adds }) => reasonPhrase(family, one.facts, adds))
     .join("; ");
 }

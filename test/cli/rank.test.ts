@@ -22,7 +22,7 @@ describe("chancery rank", () => {
       expect(one.probability).toBeGreaterThan(0);
       const sum = one.reasons.reduce((total: number, { adds }: { adds: number }) => total + adds, 0);
       expect(sum).toBeCloseTo(one.score, 6);
-      for (const { behind } of one.reasons) expect(behind.to).toBe("2019-05-31");
+      for (const { behind } of one.reasons) expect(told.filters[behind].to).toBe("2019-05-31");
     }
     expect(told.object).toHaveLength(2);
     expect(told.notes.join(" ")).toContain("small sample");

@@ -3,7 +3,7 @@ import { countWindows, hitWindows, type Span } from "../spans.ts";
 import type { ListedCase } from "./case.ts";
 
 /** How far back a long-run rate reaches, in days: 25 years. */
-export const ERA_DAYS = Math.round(25 * 365.25);
+const ERA_DAYS = Math.round(25 * 365.25);
 
 /** How many windows of the past there are to count, and how many of them held an act; overlapping ones count for their separate number. */
 export interface LongRun {

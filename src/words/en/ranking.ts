@@ -6,19 +6,21 @@ interface PairCounts {
   any: { late: number; ever: number };
 }
 
+const times = (n: number) => (n === 0 ? "not once" : n === 1 ? "once" : `${n} times`);
+
 /** What a family of features says of a candidate, as a phrase, with what it adds to the score. */
 export function reasonPhrase(family: string, { acts, any }: PairCounts, adds: number): string {
   const known: Readonly<Record<string, string>> = {
     "same act": acts.ever
-      ? `this very act ${plural(acts.late, "time")} in the last 30 days, ${acts.ever} in all`
+      ? `this very act ${times(acts.late)} in the last 30 days, ${acts.ever} in all`
       : "this very act never before",
     contact: any.ever
       ? `${plural(any.late, "event")} between the two in the last 30 days, ${any.ever} in all`
       : "no event between the two before",
-    standing: "how usual it is on this side of such acts, and how much in the news",
-    countries: "which states the two sides' states deal with",
-    sectors: "which sectors such acts go to",
-    company: "what others of its state and sector do, and common partners",
+    standing: "how often it has this part in such acts, and how much it is in the news",
+    countries: "whom its state deals with",
+    sectors: "its office, by whom such acts mostly concern",
+    company: "what others like it do, and partners that the two share",
   };
   return `${known[family] ?? family} (${signed(adds)})`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { evaluate, meanRank } from "../../../src/forecast/ranking/evaluate.ts";
+import { evaluate, evaluateEach, meanRank } from "../../../src/forecast/ranking/evaluate.ts";
 import { History } from "../../../src/forecast/ranking/history.ts";
 import { kindOf } from "../../../src/forecast/ranking/kinds.ts";
 import { queriesOf, type RankingQuery } from "../../../src/forecast/ranking/queries.ts";
@@ -61,6 +61,19 @@ describe("the figures", () => {
     expect(found.mrr).toBeCloseTo((3 * 1 + 3 / 5) / 6, 12);
     expect([found.hits1, found.hits3, found.hits10]).toEqual([0.5, 0.5, 1]);
     expect(found.kinds["pair never seen"].queries).toBe(6);
+  });
+
+  test("several rankings read from one history each get what they would alone", () => {
+    const stream = streamOf([
+      { source: 0, act: 0, target: 4, day: 1 },
+      { source: 2, act: 0, target: 3, day: 2 },
+    ]);
+    const turned = fixed.map((score) => -score);
+    const scores = [() => fixed, () => turned];
+    const kind = () => "pair never seen" as const;
+    expect(evaluateEach(stream, 1, 3, scores, kind)).toEqual(
+      scores.map((scoresOf) => evaluate(stream, 1, 3, scoresOf, kind)),
+    );
   });
 
   test("answers of another day stay in", () => {

@@ -73,6 +73,11 @@ describe("the re-ranker", () => {
     expect(moved).toBeGreaterThan(0);
   });
 
+  test("is the same for the same seed, to the bit, and another for another", () => {
+    expect(scoresOf(fitted(1))).toEqual(scoresOf(both));
+    expect(scoresOf(fitted(2))).not.toEqual(scoresOf(both));
+  });
+
   test("sees nothing of the day or later: another future leaves every score equal to the bit", () => {
     const random = seededRandom(9);
     const other = events.map((event) =>
