@@ -1,6 +1,7 @@
 import type { Glance } from "../../questions/answer.ts";
 import { escapeHtml as text } from "../render/escape.ts";
 import { amountText, unitText } from "../render/numbers.ts";
+import { widest } from "./text.ts";
 
 /**
  * The small picture of an answer as SVG text, 240 wide: what stands in it can be read in five seconds. Its colours are
@@ -18,8 +19,9 @@ export function glanceWords(glance: Glance): string {
 
 const WIDTH = 240;
 const ROW = 17;
-/** About the width of a letter at the size of the labels. */
-const LETTER = 6.4;
+/** Size of the labels, and how much wider than Helvetica the widest of the page's fonts sets them. */
+const SIZE = 12;
+const WIDE = 1.2;
 /** Names up to this width stand before their bars; values take this much behind them. */
 const LONGEST = 125;
 const VALUE = 48;
@@ -97,7 +99,8 @@ function line({ points, unit }: Of<"line">): Drawn {
 
 /** Names before their bars, or above them where they are long. */
 function bars({ bars: all, unit }: Of<"bars">): Drawn {
-  const longest = Math.max(...all.map(({ name }) => name.length)) * LETTER;
+  const names = all.map(({ name }) => name);
+  const longest = widest(names, SIZE) * WIDE;
   const above = longest > LONGEST;
   const from = above ? 0 : Math.ceil(longest) + 8;
   const row = above ? 2 * ROW - 3 : ROW;
