@@ -1,7 +1,6 @@
 import { dayNumber } from "../../dates.ts";
 import { logisticRegression } from "../../statistics/logisticRegression.ts";
 import { logOdds } from "../../statistics/logOdds.ts";
-import type { Reason } from "../forecaster.ts";
 import { KINDS, type Kind, type ListedCase } from "./case.ts";
 import { FEATURES } from "./features.ts";
 import {
@@ -12,7 +11,7 @@ import {
   placesOf,
   type YearOfWeights,
 } from "./model.ts";
-import { listedReasons, pooledRate, sumOf, usualReasons } from "./predict.ts";
+import { listedLogOdds, pooledRate, usualLogOdds } from "./predict.ts";
 import { type FitRow, fitRows, rowWeight } from "./rows.ts";
 import type { Seen } from "./seen.ts";
 
@@ -43,8 +42,8 @@ export function fitYear(
     HORIZONS.map((horizon) => [horizon, fitHorizon(rows[horizon], horizon, without)]),
   ) as YearOfWeights["horizons"];
   const calibration = {
-    model: calibrate(rows, earlier, listedReasons),
-    usual: calibrate(rows, earlier, usualReasons),
+    model: calibrate(rows, earlier, listedLogOdds),
+    usual: calibrate(rows, earlier, usualLogOdds),
   };
   return { from, calibration, horizons };
 }
@@ -135,7 +134,7 @@ function ownWeights(
 function calibrate(
   rows: Rows,
   earlier: readonly YearOfWeights[],
-  reasonsBy: (year: YearOfWeights, seen: Seen, horizon: Horizon) => Reason[],
+  logOddsBy: (year: YearOfWeights, seen: Seen, horizon: Horizon) => number,
 ): Line {
   const said: number[] = [];
   const came: number[] = [];
@@ -148,7 +147,7 @@ function calibrate(
     for (const { seen, outcome } of rows[horizon]) {
       const year = raw.findLast(({ from }) => from <= seen.day)?.year;
       if (!year) continue;
-      said.push(1, sumOf(reasonsBy(year, seen, horizon)));
+      said.push(1, logOddsBy(year, seen, horizon));
       came.push(outcome);
       weights.push(rowWeight(horizon));
     }

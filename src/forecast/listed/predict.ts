@@ -19,15 +19,13 @@ export function pooledRate({ share, cases }: LongRun, pool: number): number {
 
 /** What the features measure of a case, in their order; those that say nothing of its kind are zero. */
 export function valuesOf(seen: Seen, horizon: number): number[] {
-  const own = placesOf(seen.of.kind);
-  return FEATURES.map((feature, i) => (own.includes(i) ? feature.value(seen, horizon) : 0));
+  const values = new Array<number>(FEATURES.length).fill(0);
+  for (const i of placesOf(seen.of.kind)) values[i] = FEATURES[i]!.value(seen, horizon);
+  return values;
 }
 
-/**
- * The terms of the log-odds of at least one act within the horizon, by the weights of a year: what is usual for the case
- * first, then what each feature adds. Their sum is the log-odds.
- */
-export function listedReasons(year: YearOfWeights, seen: Seen, horizon: Horizon): Reason[] {
+/** What adds up to the log-odds, as numbers alone: of the usual rate, then of each feature that says something of the kind. */
+function termsOf(year: YearOfWeights, seen: Seen, horizon: Horizon) {
   const { kind } = seen.of;
   const { pools, kinds } = year.horizons[horizon];
   const { constant, base, features } = kinds[kind];
@@ -35,15 +33,28 @@ export function listedReasons(year: YearOfWeights, seen: Seen, horizon: Horizon)
   const rate = pooledRate(seen.longRun(horizon), pools[kind]);
   const usual = shift + slope * (constant + base * logOdds(rate));
   const values = valuesOf(seen, horizon);
+  const places = placesOf(kind);
+  return { rate, usual, values, places, adds: places.map((i) => slope * features[i]! * values[i]!) };
+}
+
+/** The log-odds of at least one act within the horizon, by the weights of a year. */
+export function listedLogOdds(year: YearOfWeights, seen: Seen, horizon: Horizon): number {
+  const { usual, adds } = termsOf(year, seen, horizon);
+  return adds.reduce((sum, one) => sum + one, usual);
+}
+
+/** The same as reasons: what is usual for the case first, then what each feature adds. */
+export function listedReasons(year: YearOfWeights, seen: Seen, horizon: Horizon): Reason[] {
+  const { rate, usual, values, places, adds } = termsOf(year, seen, horizon);
   return [
     { feature: "base", value: rate, adds: usual, behind: [seen.of.filter] },
-    ...placesOf(kind).map((i): Reason => {
+    ...places.map((i, place): Reason => {
       const feature = FEATURES[i]!;
       const occasions = feature.occasions?.(seen, horizon);
       return {
         feature: feature.id,
         value: values[i]!,
-        adds: slope * features[i]! * values[i]!,
+        adds: adds[place]!,
         behind: feature.behind(seen, horizon),
         ...(occasions ? { occasions } : {}),
       };
@@ -56,9 +67,16 @@ export function listedReasons(year: YearOfWeights, seen: Seen, horizon: Horizon)
  * (rare acts came more often than the past of the case had them).
  */
 export function usualReasons(year: YearOfWeights, seen: Seen, horizon: Horizon): Reason[] {
-  const { constant, slope } = year.calibration.usual;
   const rate = pooledRate(seen.longRun(horizon), year.horizons[horizon].pools[seen.of.kind]);
-  return [{ feature: "base", value: rate, adds: constant + slope * logOdds(rate), behind: [seen.of.filter] }];
+  const adds = usualLogOdds(year, seen, horizon);
+  return [{ feature: "base", value: rate, adds, behind: [seen.of.filter] }];
+}
+
+export function usualLogOdds(year: YearOfWeights, seen: Seen, horizon: Horizon): number {
+  const { constant, slope } = year.calibration.usual;
+  return (
+    constant + slope * logOdds(pooledRate(seen.longRun(horizon), year.horizons[horizon].pools[seen.of.kind]))
+  );
 }
 
 /** The log-odds that reasons add up to. */

@@ -7,7 +7,7 @@ import type { Foretold } from "./calibration.ts";
 import { bearsOdds, ERA_YEARS, type OutcomeClass } from "./classes.ts";
 import { codedHistory } from "./codedHistory.ts";
 import { codedOdds } from "./codedOdds.ts";
-import { listedCase } from "./listedCase.ts";
+import { type Calendars, listedCase } from "./listedCase.ts";
 import { oddsOf } from "./odds.ts";
 
 /** The classes that bear odds, with them, for windows that begin after the day asked about. */
@@ -15,10 +15,11 @@ export async function foretell(classes: readonly OutcomeClass[], subject: Subjec
   const asked = dayNumber(subject.asOf);
   const bearing = classes.filter(bearsOdds);
   const history = bearing.some(({ coded }) => coded) ? await codedHistory(subject) : null;
+  const calendars: Calendars = new Map();
   return Promise.all(
     bearing.map(async (outcome) => {
       if (history && outcome.coded) return { outcome, odds: codedOdds(outcome, history, loadDyadModel()) };
-      const listed = await listedCase(outcome, asked, subject);
+      const listed = await listedCase(outcome, asked, subject, calendars);
       return { outcome, odds: listed ? oddsOf(listed) : [] };
     }),
   );

@@ -24,10 +24,13 @@ export function shortAnswer(facts: GistFacts): Sentence[] {
   const followed = came.meeting && came.came.length > 0 && came.covered >= FEW_DAYS;
   const dated = calendar?.first.round;
   const none = worded.length === 0;
+  // Reports have long names: two in one sentence read badly.
+  const coded = worded.slice(0, 2).some(({ id }) => id.startsWith("coded-"));
   return shortOf([
     none && sentence(say.gist.none(facts), idOf(reason)),
     followed && sentence(say.gist.came(facts, byGravity(came.came)), idOf("came")),
-    !none && sentence(say.gist.odds(facts, followed), ...ids(worded.slice(0, 2).map(({ id }) => id))),
+    !none &&
+      sentence(say.gist.odds(facts, followed || coded), ...ids(worded.slice(0, 2).map(({ id }) => id))),
     rare && worded.length < 2 && sentence(say.gist.rare(rare), idOf(rare.id)),
     none && !rare && silent[0] && sentence(say.gist.rate(silent[0], facts.days), idOf(silent[0].id)),
     dated && sentence(say.gist.calendar(calendar), idOf("calendar")),

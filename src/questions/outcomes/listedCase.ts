@@ -3,7 +3,7 @@ import type { EventFilter } from "../../chronicle/query.ts";
 import { dayFromNumber, dayNumber } from "../../dates.ts";
 import type { ListedCase } from "../../forecast/listed/case.ts";
 import { actsOf } from "../../measures/acts.ts";
-import { isDueOn } from "../../record/calendar.ts";
+import { type DayAhead, isDueOn } from "../../record/calendar.ts";
 import type { Subject } from "../subject.ts";
 import { type OutcomeClass, spansOf } from "./classes.ts";
 
@@ -16,6 +16,7 @@ export async function listedCase(
   { listed, whole, filter: acts }: OutcomeClass,
   asked: number,
   subject: Subject,
+  calendars: Calendars = new Map(),
 ): Promise<ListedCase | null> {
   if (!listed || !whole) return null;
   const to = Math.min(asked, dayNumber(whole.to));
@@ -33,9 +34,15 @@ export async function listedCase(
     to,
     tests,
     testSpans: spansOf(testRows!),
-    ahead: calendarOf(states, { from: dayNumber(whole.from), to, asked }, subject),
+    ahead: calendarOf(states, { to, asked }, subject, calendars),
   };
 }
+
+/** What was ever known to come, by the states that it concerns: cases of the same states share it. */
+export type Calendars = Map<string, readonly { date: DayAhead; day: number }[]>;
+
+/** Nothing is asked about before these days. */
+const FIRST = "1975-01-01";
 
 /** The longest window that is asked about, in days. */
 const LONGEST = 365;
@@ -46,13 +53,18 @@ const LONGEST = 365;
  */
 function calendarOf(
   states: readonly string[],
-  { from, to, asked }: { from: number; to: number; asked: number },
+  { to, asked }: { to: number; asked: number },
   { record }: Subject,
+  calendars: Calendars,
 ): ListedCase["ahead"] {
-  const due = record
-    .everDue(dayFromNumber(from), dayFromNumber(asked + LONGEST), states)
-    .map((date) => ({ date, day: dayNumber(date.from) }))
-    .sort((x, y) => x.day - y.day);
+  const key = `${asked} ${[...states].sort().join(" ")}`;
+  const due =
+    calendars.get(key) ??
+    record
+      .everDue(FIRST, dayFromNumber(asked + LONGEST), states)
+      .map((date) => ({ date, day: dayNumber(date.from) }))
+      .sort((x, y) => x.day - y.day);
+  calendars.set(key, due);
   const first = (day: number) => {
     let [low, high] = [0, due.length];
     while (low < high) {

@@ -19,7 +19,8 @@ import { codedHistory } from "./codedHistory.ts";
 
 const QUARTER = 91;
 const HORIZONS = [7, 30] as const;
-const ALL_YEARS = 25;
+/** Years of record before the first day that is asked about. */
+const LEARNED_YEARS = 3;
 const SHOWN = 12;
 /** Fewer past forecasts than this show nothing. */
 const FEWEST = 100;
@@ -34,7 +35,9 @@ export async function transferFinding(subject: Subject): Promise<Finding | null>
   const model = loadDyadModel();
   if (!model.until || codedByMachine(events.datasets)) return null;
   if ((await pairSight(subject)).grade === "unobserved") return null;
-  const history = await codedHistory(subject, ALL_YEARS);
+  const years = Number(subject.asOf.slice(0, 4)) - Number(model.until.slice(0, 4)) + LEARNED_YEARS;
+  if (years <= LEARNED_YEARS) return null;
+  const history = await codedHistory(subject, years);
   const rows = HORIZONS.flatMap((horizon) => {
     const tried = tryOut(history, model, horizon, [
       { source: a, target: b },
@@ -95,7 +98,7 @@ function tryOut(
   const forecaster = dyadForecaster(model, history);
   const losses: number[] = [];
   const references: number[] = [];
-  const start = Math.max(dayNumber(model.until!) + 1, history.first + 3 * 365);
+  const start = Math.max(dayNumber(model.until!) + 1, history.first + LEARNED_YEARS * 365);
   const days: number[] = [];
   for (let day = Math.ceil(start / QUARTER) * QUARTER; day + horizon - 1 <= history.last; day += QUARTER) {
     days.push(day);

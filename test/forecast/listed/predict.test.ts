@@ -86,6 +86,12 @@ describe("the weights that ship", () => {
       expect(reasons.map(({ feature }) => feature)).toEqual(["base", "month", "year", "exercise"]);
     }
     expect(usualReasons(year, seen, 90)).toHaveLength(1);
+    for (const forecaster of Object.values(listedForecasters(shippedModel())))
+      for (const horizon of HORIZONS)
+        expect(forecaster.forecast({ seen, horizon })!.probability).toBeCloseTo(
+          fromLogOdds(sumOf(forecaster.reasons({ seen, horizon }))),
+          12,
+        );
   });
 
   test("are those of the year of the day, and none before the first", () => {
@@ -105,7 +111,7 @@ describe("the weights that ship", () => {
     );
     const year = weightsOn(shippedModel(), issued)!;
     const fresh = fromLogOdds(sumOf(listedReasons(year, observer(known)(issued), 90)));
-    expect(probability).toBe(fresh);
+    expect(probability).toBeCloseTo(fresh, 12);
     expect(outcome).toBe(of.spans.some(([day]) => day > issued && day <= issued + 90) ? 1 : 0);
   });
 
