@@ -17,6 +17,8 @@ import { brier, brierSkill, expectedCalibrationError, reliability } from "../dis
 
 /** Raised with every change by which a forecast may come out otherwise; the ledger names it. */
 const VERSION = "1";
+/** The calendar is read from here on: before, no day is fitted on. */
+const CALENDAR = "1975-01-01";
 const FIRST_YEAR = 2001;
 const LAST_YEAR = 2026;
 const PAIRS = readFileSync(new URL("../casebook/coverage.csv", import.meta.url), "utf8")
@@ -35,7 +37,7 @@ async function casesOn(asOf) {
     for (const outcome of await outcomeClasses(subject)) {
       const key = outcome.listed && `${outcome.listed.kind} ${[...outcome.listed.states].sort()}`;
       if (!key || cases.has(key)) continue;
-      const found = await listedCase(outcome, dayNumber(asOf), subject);
+      const found = await listedCase(outcome, dayNumber(asOf), subject, new Map(), CALENDAR);
       if (found) cases.set(key, found);
     }
   }

@@ -6,7 +6,7 @@ import type { ListedCase } from "./listed/case.ts";
 import type { Given, listedForecasters } from "./listed/forecasters.ts";
 import type { Horizon } from "./listed/model.ts";
 import { observer } from "./listed/seen.ts";
-import { hitWindows, isHit } from "./spans.ts";
+import { isHit } from "./spans.ts";
 
 /** A past forecast with what came of it. */
 export interface PastForecast {
@@ -38,11 +38,11 @@ export function backtest(
   horizon: Horizon,
   look = observer(of),
 ): PastForecast[] {
-  const windows = hitWindows(of.spans, of.from, of.to, horizon);
+  const windows = look.windows(horizon);
   const past: PastForecast[] = [];
   for (let day = Math.ceil((of.from + LEARNED) / QUARTER) * QUARTER; day + horizon <= of.to; day += QUARTER) {
     const outcome = isHit(windows, day + 1);
-    const asked = { seen: look(day), horizon };
+    const asked = { seen: look.at(day), horizon };
     const [ours, rate] = [model.forecast(asked), usual.forecast(asked)];
     if (!ours || !rate || outcome === undefined) continue;
     const given = chosen(past.filter(({ issued }) => issued + horizon <= day));

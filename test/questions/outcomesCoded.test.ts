@@ -4,10 +4,12 @@ import { type Desk, openDesk } from "../../src/desk.ts";
 import { codedByMachine, codedTargets } from "../../src/forecast/codedTargets.ts";
 import { type DyadEvent, dyadHistory, QUADS } from "../../src/forecast/dyads/history.ts";
 import { loadDyadModel } from "../../src/forecast/dyads/model.ts";
+import { trialKnown } from "../../src/forecast/dyads/trials.ts";
 import type { Finding, Found } from "../../src/questions/answer.ts";
 import { codedHistory } from "../../src/questions/outcomes/codedHistory.ts";
 import { codedOdds } from "../../src/questions/outcomes/codedOdds.ts";
 import { issuedOdds } from "../../src/questions/outcomes/issued.ts";
+import { trialOf } from "../../src/questions/outcomes/trial.ts";
 import { outcomes } from "../../src/questions/outcomes.ts";
 import { fromLogOdds } from "../../src/statistics/logOdds.ts";
 import { icews14Desk, NO_ICEWS14 } from "../support/icews14.ts";
@@ -96,11 +98,24 @@ describe("weights of a machine's year on the casebook", () => {
     const answer = await outcomes.answer(await desk.subject({ a: "CHN", b: "PRK", asOf: "2025-09-04" }));
     const { statement, numbers } = of(answer, "transfer")!;
     expect(statement).toContain("the record is a sample, so it gives no odds on these classes");
-    expect(numbers.map(({ name, n }) => [name, n])).toEqual([
-      ["skill7", 344],
-      ["skill30", 344],
-    ]);
+    expect(numbers.map(({ name }) => name)).toEqual(["skill7", "skill30"]);
     expect(answer.findings.every(({ id }) => !id.startsWith("outcomes.coded-"))).toBe(true);
+  });
+
+  test("what is told is what a trial gives on the eve of the year", async () => {
+    for (const [a, b] of [
+      ["CHN", "PRK"],
+      ["KOR", "PRK"],
+    ] as const) {
+      const subject = await desk.subject({ a, b, asOf: "2024-12-31", datasets: ["casebook"] });
+      const told = trialKnown(a, b, "2025-06-01");
+      const fresh = await trialOf(subject);
+      expect(told.length).toBe(2);
+      for (const [i, row] of fresh.entries()) {
+        expect(told[i]).toMatchObject({ horizon: row.horizon, n: row.n, from: row.from, to: row.to });
+        expect(told[i]!.skill).toBeCloseTo(row.skill, 3);
+      }
+    }
   });
 
   test("are not tried before they could be had, nor on a pair that is not followed", async () => {

@@ -1,5 +1,5 @@
 import { dayNumber } from "../../dates.ts";
-import { hitWindows, isHit } from "../spans.ts";
+import { isHit } from "../spans.ts";
 import type { Kind, ListedCase } from "./case.ts";
 import { valuesOf } from "./predict.ts";
 import { observer, type Seen } from "./seen.ts";
@@ -20,12 +20,12 @@ const FIRST = dayNumber("1975-01-01");
 
 /** All days of the grid on which the case could have been asked about, whose window was over by its last day. */
 export function fitRows(of: ListedCase, horizon: number): FitRow[] {
-  const windows = hitWindows(of.spans, of.from, of.to, horizon);
   const look = observer(of);
+  const windows = look.windows(horizon);
   const rows: FitRow[] = [];
   const first = Math.ceil(Math.max(of.from + LEARNED, FIRST) / STEP) * STEP;
   for (let day = first; day + horizon <= of.to; day += STEP) {
-    const seen = look(day);
+    const seen = look.at(day);
     const outcome = isHit(windows, day + 1) ? 1 : 0;
     rows.push({ kind: of.kind, seen, values: valuesOf(seen, horizon), outcome });
   }

@@ -1,5 +1,5 @@
 import type { DayAhead } from "../../record/calendar.ts";
-import { countWindows, hitWindows, type Span } from "../spans.ts";
+import { countWindows, type HitWindows, hitWindows, type Span } from "../spans.ts";
 import type { ListedCase } from "./case.ts";
 
 /** How far back a long-run rate reaches, in days: 25 years. */
@@ -40,10 +40,15 @@ export interface Seen {
 const HALF_ACT = 0.5;
 const YEAR = 365;
 
-/** Sees a case on any day up to its last; windows of each horizon are laid out once for all days. */
-export function observer(of: ListedCase): (day: number) => Seen {
+/** What can be asked of a case: how it stood at the end of a day, and which windows were hit, laid out once for all days. */
+export interface Observer {
+  at(day: number): Seen;
+  windows(horizon: number): HitWindows;
+}
+
+export function observer(of: ListedCase): Observer {
   const windowsOf = kept((horizon) => hitWindows(of.spans, of.from, of.to, horizon));
-  return kept((day) => {
+  const at = kept((day: number): Seen => {
     const start = Math.max(of.from, day - ERA_DAYS + 1);
     const days = Math.max(0, day - start + 1);
     const past = of.spans.filter(([from, to]) => from >= start && to <= day);
@@ -71,6 +76,7 @@ export function observer(of: ListedCase): (day: number) => Seen {
       ahead: kept((horizon) => of.ahead(day, horizon)),
     };
   });
+  return { at, windows: windowsOf };
 }
 
 /** The same function, which keeps what it once gave. */

@@ -17,6 +17,7 @@ export async function listedCase(
   asked: number,
   subject: Subject,
   calendars: Calendars = new Map(),
+  since = FIRST_ASKED,
 ): Promise<ListedCase | null> {
   if (!listed || !whole) return null;
   const to = Math.min(asked, dayNumber(whole.to));
@@ -34,15 +35,15 @@ export async function listedCase(
     to,
     tests,
     testSpans: spansOf(testRows!),
-    ahead: calendarOf(states, { to, asked }, subject, calendars),
+    ahead: calendarOf(states, { since, to, asked }, subject, calendars),
   };
 }
 
 /** What was ever known to come, by the states that it concerns: cases of the same states share it. */
 export type Calendars = Map<string, readonly { date: DayAhead; day: number }[]>;
 
-/** Nothing is asked about before these days. */
-const FIRST = "1975-01-01";
+/** Nothing is asked about before the first weights; the fit itself looks further back. */
+const FIRST_ASKED = "2000-12-31";
 
 /** The longest window that is asked about, in days. */
 const LONGEST = 365;
@@ -53,7 +54,7 @@ const LONGEST = 365;
  */
 function calendarOf(
   states: readonly string[],
-  { to, asked }: { to: number; asked: number },
+  { since, to, asked }: { since: string; to: number; asked: number },
   { record }: Subject,
   calendars: Calendars,
 ): ListedCase["ahead"] {
@@ -61,7 +62,7 @@ function calendarOf(
   const due =
     calendars.get(key) ??
     record
-      .everDue(FIRST, dayFromNumber(asked + LONGEST), states)
+      .everDue(since, dayFromNumber(asked + LONGEST), states)
       .map((date) => ({ date, day: dayNumber(date.from) }))
       .sort((x, y) => x.day - y.day);
   calendars.set(key, due);
@@ -74,11 +75,15 @@ function calendarOf(
     }
     return low;
   };
+  // One day is asked for several horizons in turn.
+  let kept: { day: number; known: typeof due } | undefined;
   return (seen, days) => {
     const day = seen === to ? asked : seen;
-    return due
-      .slice(first(day), first(day + days))
-      .map(({ date }) => date)
-      .filter((date) => isDueOn(date, dayFromNumber(day)));
+    if (kept?.day !== day) {
+      const on = dayFromNumber(day);
+      const year = due.slice(first(day), first(day + LONGEST));
+      kept = { day, known: year.filter(({ date }) => isDueOn(date, on)) };
+    }
+    return kept.known.filter((one) => one.day <= day + days).map(({ date }) => date);
   };
 }

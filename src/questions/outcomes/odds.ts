@@ -51,7 +51,7 @@ const FEWEST_CASES = 2;
 export function oddsOf(of: ListedCase): Odds[] {
   const forecasters = listedForecasters(shippedModel());
   const look = observer(of);
-  const seen = look(of.to);
+  const seen = look.at(of.to);
   const odds: Odds[] = [];
   for (const horizon of HORIZONS) {
     const longRun = seen.longRun(horizon);

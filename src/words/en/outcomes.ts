@@ -268,13 +268,13 @@ export const transfer = {
         `${skillWords(skill)} (${signed(Number(low.toFixed(2)) || 0)} to ${signed(Number(high.toFixed(2)) || 0)}) within ${horizon} days`,
     );
     const any = rows.some(({ low }) => low > 0);
-    return `Weights fitted on a year of a machine's reports (ICEWS) were tried on what this record tells of ${first} and ${second}, by the four classes of conflict and cooperation, every 13 weeks from ${formatDate(from)} to ${formatDate(to)}: ${list(told)} against the long-run rate. ${any ? "They tell something, but" : "They show no sure skill, and"} the record is a sample, so it gives no odds on these classes and tells how often it has them.`;
+    return `Weights fitted on a year of a machine's reports (ICEWS) were tried on what this record tells of ${first} and ${second}, by the four classes of conflict and cooperation, every half-year from ${formatDate(from)} to ${formatDate(to)}: ${list(told)} against the long-run rate. ${any ? "They tell something, but" : "They show no sure skill, and"} the record is a sample, so it gives no odds on these classes and tells how often it has them.`;
   },
   labels: {
     skill: (days: number) => `Brier skill over the long run, ${days} days`,
   },
   query: (from: string, to: string) =>
-    `acts of the two by quad class and direction; windows of 7 and 30 days, every 13 weeks from ${from} to ${to}`,
+    `acts of the two by quad class and direction; windows of 7 and 30 days, every half-year from ${from} to ${to}`,
   why: (n: number) => `${plural(n, "past forecast")} of a sampled record.`,
 };
 

@@ -65,7 +65,7 @@ describe("the weights that ship", () => {
 
   test("the reasons add up to the log-odds, the usual rate among them", () => {
     const year = weightsOn(shippedModel(), TO)!;
-    const seen = observer(of)(TO);
+    const seen = observer(of).at(TO);
     for (const horizon of HORIZONS) {
       const reasons = listedReasons(year, seen, horizon);
       const chance = fromLogOdds(sumOf(reasons));
@@ -110,7 +110,7 @@ describe("the weights that ship", () => {
       { to: issued },
     );
     const year = weightsOn(shippedModel(), issued)!;
-    const fresh = fromLogOdds(sumOf(listedReasons(year, observer(known)(issued), 90)));
+    const fresh = fromLogOdds(sumOf(listedReasons(year, observer(known).at(issued), 90)));
     expect(probability).toBeCloseTo(fresh, 12);
     expect(outcome).toBe(of.spans.some(([day]) => day > issued && day <= issued + 90) ? 1 : 0);
   });

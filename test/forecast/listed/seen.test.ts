@@ -17,8 +17,8 @@ describe("a case as it was seen on a day", () => {
         fc.constantFrom(7, 30, 90, 365),
         (days, horizon) => {
           const sorted = days.map((day) => FROM + day).sort((x, y) => x - y);
-          const whole = observer(made(sorted))(DAY);
-          const cut = observer(made(sorted.filter((day) => day <= DAY)))(DAY);
+          const whole = observer(made(sorted)).at(DAY);
+          const cut = observer(made(sorted.filter((day) => day <= DAY))).at(DAY);
           expect(valuesOf(whole, horizon)).toEqual(valuesOf(cut, horizon));
           expect(whole.longRun(horizon)).toEqual(cut.longRun(horizon));
           expect(whole.hitBefore(horizon)).toBe(cut.hitBefore(horizon));
@@ -28,24 +28,24 @@ describe("a case as it was seen on a day", () => {
   });
 
   test("an act on the day counts one whole, one a half-life ago a half", () => {
-    const seen = observer(made([DAY - 30, DAY]))(DAY);
+    const seen = observer(made([DAY - 30, DAY])).at(DAY);
     expect(seen.decayed(30).sum).toBeCloseTo(1.5, 12);
     expect(seen.n).toBe(2);
   });
 
   test("acts as frequent as ever give a ratio of nothing; more of late one above", () => {
     const steady = Array.from({ length: 400 }, (_, i) => DAY - 4000 + 10 * i + 10);
-    const [month] = valuesOf(observer(made(steady))(DAY), 30);
+    const [month] = valuesOf(observer(made(steady)).at(DAY), 30);
     expect(Math.abs(month!)).toBeLessThan(0.2);
-    const busy = observer(made([...steady, ...[1, 2, 3, 4, 5].map((back) => DAY - back)].sort()))(DAY);
+    const busy = observer(made([...steady, ...[1, 2, 3, 4, 5].map((back) => DAY - back)].sort())).at(DAY);
     expect(valuesOf(busy, 30)[0]).toBeGreaterThan(month! + 0.5);
-    expect(valuesOf(observer(made([]))(DAY), 30)[0]).toBeLessThan(0);
+    expect(valuesOf(observer(made([])).at(DAY), 30)[0]).toBeLessThan(0);
   });
 
   test("after the end of its list acts are taken to go at the usual rate, so that what was of late fades", () => {
     const days = [3900, 3920, 3980, 3990, 3998].map((day) => FROM + day);
     const asked = (later: number) =>
-      valuesOf(observer(made(days, { to: DAY, asked: DAY + later }))(DAY), 30)[0]!;
+      valuesOf(observer(made(days, { to: DAY, asked: DAY + later })).at(DAY), 30)[0]!;
     const fading = [0, 30, 90, 365].map(asked);
     expect(fading[0]).toBeGreaterThan(0.5);
     expect([...fading].sort((x, y) => y - x)).toEqual(fading);
@@ -53,14 +53,14 @@ describe("a case as it was seen on a day", () => {
   });
 
   test("the long run counts windows that lie within the era alone", () => {
-    const seen = observer(made([DAY - 100]))(DAY);
+    const seen = observer(made([DAY - 100])).at(DAY);
     // 4,001 days hold 3,972 windows of 30 days, of which 30 hold the act.
     expect(seen.longRun(30).share).toBeCloseTo(30 / 3972, 12);
     expect(seen.longRun(30).cases).toBeCloseTo(4001 / 30, 12);
   });
 
   test("the window before", () => {
-    const seen = observer(made([DAY - 29]))(DAY);
+    const seen = observer(made([DAY - 29])).at(DAY);
     expect(seen.hitBefore(30)).toBe(true);
     expect(seen.hitBefore(7)).toBe(false);
   });
@@ -82,7 +82,7 @@ describe("the calendar", () => {
           ahead: (_, days) => (days >= 10 ? [occasion(over)] : []),
         },
       ),
-    )(dayNumber("2020-01-01"));
+    ).at(dayNumber("2020-01-01"));
   const round = (seen: ReturnType<typeof seenWith>, horizon = 30) => valuesOf(seen, horizon)[place("round")];
 
   test("a round anniversary within the window moves a parade and a meeting, and no missile", () => {
@@ -112,7 +112,7 @@ describe("the calendar", () => {
 
 test("a nuclear test that awaits its answer moves sanctions of the Council for 120 days", () => {
   const at = (back: number) =>
-    valuesOf(observer(made([], { kind: "council", testSpans: [[DAY - back, DAY - back, 1]] }))(DAY), 30)[
+    valuesOf(observer(made([], { kind: "council", testSpans: [[DAY - back, DAY - back, 1]] })).at(DAY), 30)[
       place("test")
     ];
   expect([at(0), at(119), at(120)]).toEqual([1, 1, 0]);
