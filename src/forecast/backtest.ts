@@ -2,6 +2,7 @@ import { LEVEL } from "../measures/policy.ts";
 import { mean } from "../statistics/quantiles.ts";
 import type { Outcome } from "../statistics/scores.ts";
 import { skillInterval } from "../statistics/skill.ts";
+import { stable } from "../statistics/stable.ts";
 import type { ListedCase } from "./listed/case.ts";
 import type { Given, listedForecasters } from "./listed/forecasters.ts";
 import type { Horizon } from "./listed/model.ts";
@@ -48,12 +49,12 @@ export function backtest(
     const given = chosen(past.filter(({ issued }) => issued + horizon <= day));
     past.push({
       issued: day,
-      probability: ours.probability,
-      usual: rate.probability,
+      probability: stable(ours.probability),
+      usual: stable(rate.probability),
       base: ours.climatology,
       persistence: ours.persistence,
       given,
-      said: (given === "model" ? ours : rate).probability,
+      said: stable((given === "model" ? ours : rate).probability),
       outcome: outcome ? 1 : 0,
     });
   }
@@ -103,12 +104,12 @@ export function trackRecord(past: readonly PastForecast[], horizon: number): Tra
   return (
     skill && {
       n: past.length,
-      brier: mean(model),
-      baseBrier: mean(base),
-      persistenceBrier: mean(lossesOf("persistence")),
-      skill: skill.estimate,
-      low: skill.low,
-      high: skill.high,
+      brier: stable(mean(model)),
+      baseBrier: stable(mean(base)),
+      persistenceBrier: stable(mean(lossesOf("persistence"))),
+      skill: stable(skill.estimate),
+      low: stable(skill.low),
+      high: stable(skill.high),
       level: LEVEL,
     }
   );

@@ -3,6 +3,7 @@ import type { Reason } from "../../forecast/forecaster.ts";
 import { sumOf } from "../../forecast/listed/predict.ts";
 import { actsOf } from "../../measures/acts.ts";
 import { fromLogOdds } from "../../statistics/logOdds.ts";
+import { stable } from "../../statistics/stable.ts";
 import * as say from "../../words/en/reasons.ts";
 import type { MovedFacts, ReasonFacts } from "../../words/reasons.ts";
 import type { Measure } from "../answer.ts";
@@ -23,8 +24,8 @@ export async function movedFacts(
   return {
     label,
     horizon,
-    probability: fromLogOdds(sumOf(all)),
-    usual: fromLogOdds(sumOf(all.filter(({ feature }) => feature === "base"))),
+    probability: stable(fromLogOdds(sumOf(all))),
+    usual: stable(fromLogOdds(sumOf(all.filter(({ feature }) => feature === "base")))),
     reasons: await Promise.all(moving.map((reason) => reasonFacts(reason, subject, asked))),
   };
 }
@@ -34,7 +35,7 @@ export function reasonMeasures({ reasons, usual, horizon }: MovedFacts): Measure
   const { labels } = say;
   return [
     ...reasons.map((row) => measure(`adds-${row.feature}`, labels.adds(row), row.adds, "log-odds")),
-    measure("log-odds", labels.sum, sumOf(reasons), "log-odds"),
+    measure("log-odds", labels.sum, stable(sumOf(reasons)), "log-odds"),
     measure("usual", labels.usual(horizon), usual, "probability"),
   ];
 }

@@ -9,7 +9,7 @@ import type { Target } from "../../forecast/targets.ts";
 import { LEVEL } from "../../measures/policy.ts";
 import { fromLogOdds, logOdds } from "../../statistics/logOdds.ts";
 import { reasonGroups } from "./codedReasons.ts";
-import { interval, type Odds } from "./odds.ts";
+import { interval, type Odds, steady } from "./odds.ts";
 
 /** One year without issues tells of no longer windows. */
 const CODED_HORIZONS = [7, 30] as const;
@@ -53,8 +53,9 @@ export function codedOdds(target: Target, history: DyadHistory, model: DyadModel
       adds: logOdds(chance.climatology),
       behind: [target.filter],
     };
-    const reasons =
-      given === "model" ? reasonGroups(forecaster.reasons(asked(first, horizon)), target.filter) : [rate];
+    const reasons = (
+      given === "model" ? reasonGroups(forecaster.reasons(asked(first, horizon)), target.filter) : [rate]
+    ).map(steady);
     const cases = (history.last - history.first + 1) / horizon;
     odds.push({
       horizon,

@@ -14,6 +14,7 @@ import { observer } from "../../forecast/listed/seen.ts";
 import { ENOUGH_WINDOWS, LEVEL } from "../../measures/policy.ts";
 import { betaQuantile } from "../../statistics/distributions.ts";
 import { fromLogOdds, logOdds } from "../../statistics/logOdds.ts";
+import { stable } from "../../statistics/stable.ts";
 
 /** A chance with its interval. */
 export interface Interval {
@@ -62,7 +63,9 @@ export function oddsOf(of: ListedCase): Odds[] {
     const rate = climatology(longRun);
     const own = reasonsOf({ seen, horizon });
     // Before the first weights there is the long-run rate alone.
-    const reasons = atLeast(odds.at(-1)?.probability, own.length > 0 ? own : longRunAlone(rate, of));
+    const reasons = atLeast(odds.at(-1)?.probability, own.length > 0 ? own : longRunAlone(rate, of)).map(
+      steady,
+    );
     const probability = fromLogOdds(sumOf(reasons));
     odds.push({
       horizon,
@@ -94,6 +97,11 @@ export function mainOdds<Row extends Pick<Odds, "horizon" | "cases">>(odds: read
   return borne.find(({ horizon }) => horizon === MAIN_HORIZON) ?? borne.at(-1) ?? odds[0];
 }
 
+/** A reason as it is written. */
+export function steady(reason: Reason): Reason {
+  return { ...reason, value: stable(reason.value), adds: stable(reason.adds) };
+}
+
 /** A longer horizon holds the shorter one: what its own reasons lack of that chance is a reason of its own. */
 function atLeast(shorter: number | undefined, reasons: readonly Reason[]): readonly Reason[] {
   const lacks = shorter === undefined ? 0 : logOdds(shorter) - sumOf(reasons);
@@ -105,8 +113,8 @@ export function interval(probability: number, windows: number): Interval {
   const tail = (1 - LEVEL) / 2;
   const [hits, misses] = [probability * windows, (1 - probability) * windows];
   return {
-    probability,
-    low: Math.min(probability, betaQuantile(tail, hits, misses)),
-    high: Math.max(probability, betaQuantile(1 - tail, hits, misses)),
+    probability: stable(probability),
+    low: stable(Math.min(probability, betaQuantile(tail, hits, misses))),
+    high: stable(Math.max(probability, betaQuantile(1 - tail, hits, misses))),
   };
 }
