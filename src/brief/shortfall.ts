@@ -1,3 +1,4 @@
+import { sumOf } from "../forecast/forecaster.ts";
 import { likelihoodTerm } from "../forecast/likelihood.ts";
 import type { Likelihood } from "../questions/answer.ts";
 import { fromLogOdds } from "../statistics/logOdds.ts";
@@ -26,7 +27,6 @@ const CLOSE = 1e-6;
 
 export function checkLikelihood(likelihood: Likelihood, where: string): Shortfall[] {
   const { probability, low, high, term, reasons, resolves } = likelihood;
-  const sum = reasons.reduce((total, { adds }) => total + adds, 0);
   if (!(probability >= 0 && probability <= 1)) {
     return [{ standard: 2, where, what: `probability ${probability} is outside 0 to 1` }];
   }
@@ -39,7 +39,7 @@ export function checkLikelihood(likelihood: Likelihood, where: string): Shortfal
       "the interval does not hold the probability",
     ),
     ...unless(
-      Math.abs(fromLogOdds(sum) - probability) < CLOSE,
+      Math.abs(fromLogOdds(sumOf(reasons)) - probability) < CLOSE,
       2,
       where,
       "the reasons do not add up to the probability",

@@ -6,7 +6,7 @@ import { stable } from "../statistics/stable.ts";
 import type { ListedCase } from "./listed/case.ts";
 import type { Given, listedForecasters } from "./listed/forecasters.ts";
 import type { Horizon } from "./listed/model.ts";
-import { observer } from "./listed/seen.ts";
+import { LEARNED_DAYS, observer } from "./listed/seen.ts";
 import { isHit } from "./spans.ts";
 
 /** A past forecast with what came of it. */
@@ -24,9 +24,8 @@ export interface PastForecast {
   outcome: Outcome;
 }
 
-/** Days from one past forecast to the next, and days of record before the first. */
+/** Days from one past forecast to the next. */
 const QUARTER = 91;
-const LEARNED = 3 * 365;
 
 /**
  * Forecasts as they would have been issued at the end of every quarter since there are weights, each from the weights and
@@ -41,7 +40,11 @@ export function backtest(
 ): PastForecast[] {
   const windows = look.windows(horizon);
   const past: PastForecast[] = [];
-  for (let day = Math.ceil((of.from + LEARNED) / QUARTER) * QUARTER; day + horizon <= of.to; day += QUARTER) {
+  for (
+    let day = Math.ceil((of.from + LEARNED_DAYS) / QUARTER) * QUARTER;
+    day + horizon <= of.to;
+    day += QUARTER
+  ) {
     const outcome = isHit(windows, day + 1);
     const asked = { seen: look.at(day), horizon };
     const [ours, rate] = [model.forecast(asked), usual.forecast(asked)];

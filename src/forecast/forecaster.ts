@@ -15,6 +15,11 @@ export interface Reason {
   occasions?: readonly DayAhead[];
 }
 
+/** The log-odds that reasons add up to. */
+export function sumOf(reasons: readonly Pick<Reason, "adds">[]): number {
+  return reasons.reduce((sum, { adds }) => sum + adds, 0);
+}
+
 /** The chance of at least one event within a horizon, beside what any better forecast has to beat. */
 export interface Chance {
   /** Days of the window, which begins on the day after that on which it is asked. */

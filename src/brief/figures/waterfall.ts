@@ -1,4 +1,5 @@
 import type { WaterfallFigure } from "../../questions/figures.ts";
+import { fromLogOdds, logOdds } from "../../statistics/logOdds.ts";
 import { nothing, stack } from "./block.ts";
 import { noData } from "./hatch.ts";
 import { legend, stroke, swatch } from "./legend.ts";
@@ -17,7 +18,6 @@ const TICKS = [
   ...[1e-6, 1e-4, 0.001, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5],
   ...[0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999, 1 - 1e-4, 1 - 1e-6],
 ];
-const logit = (p: number) => Math.log(p / (1 - p));
 
 interface Row {
   key: string;
@@ -55,16 +55,15 @@ export function drawWaterfall(data: WaterfallFigure, stage: Stage): SvgElement {
   const steps = rows.slice(1, -1);
   const ends = [rows[0]!, rows.at(-1)!];
   const bridges = rows.slice(0, -1).map((row, i) => ({ x: row.to, above: row.key, below: rows[i + 1]!.key }));
-  const title = ({ label, text, to }: Row) =>
-    `${label}: ${text}, so ${formatPercent(1 / (1 + Math.exp(-to)))}`;
+  const title = ({ label, text, to }: Row) => `${label}: ${text}, so ${formatPercent(fromLogOdds(to))}`;
   const plot = plotBlock(
     stage,
     { height: rows.length * height + 12, left, right },
     {
-      x: { domain: [logit(ticks[0]!), logit(ticks.at(-1)!)], axis: null },
+      x: { domain: [logOdds(ticks[0]!), logOdds(ticks.at(-1)!)], axis: null },
       y: { type: "band", domain: rows.map(({ key }) => key), axis: null, padding: 0 },
       marks: [
-        Plot.gridX(ticks.map(logit), { stroke: theme.ink, strokeOpacity: 0.13 }),
+        Plot.gridX(ticks.map(logOdds), { stroke: theme.ink, strokeOpacity: 0.13 }),
         Plot.link(bridges, {
           x1: "x",
           x2: "x",
@@ -114,15 +113,15 @@ export function drawWaterfall(data: WaterfallFigure, stage: Stage): SvgElement {
     ...(steps.some(({ from, to }) => to >= from) ? [swatch(stage, theme.cooperation, "raises it (+)")] : []),
     ...(steps.some(({ from, to }) => to < from) ? [swatch(stage, theme.conflict, "lowers it (−)")] : []),
   ];
-  const places = ticks.map(logit);
-  const axis = valueAxisBelow(stage, places, { left, right }, (x) => formatPercent(1 / (1 + Math.exp(-x))));
+  const places = ticks.map(logOdds);
+  const axis = valueAxisBelow(stage, places, { left, right }, (x) => formatPercent(fromLogOdds(x)));
   return stack(stage, [legend(stage, "", entries), plot, axis], 1);
 }
 
 function rowsOf({ start, rows, end }: WaterfallFigure): Row[] {
-  let at = logit(start.probability);
+  let at = logOdds(start.probability);
   const still = (key: string, label: string, probability: number): Row => {
-    const x = logit(probability);
+    const x = logOdds(probability);
     return { key, label, from: x, to: x, text: formatPercent(probability) };
   };
   const steps = rows.map(({ label, adds }, i): Row => {
@@ -144,9 +143,9 @@ function ticksFor(rows: readonly Row[], narrow: boolean): number[] {
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const first = Math.max(
     0,
-    TICKS.findLastIndex((p) => logit(p) <= low),
+    TICKS.findLastIndex((p) => logOdds(p) <= low),
   );
-  const last = TICKS.findIndex((p) => logit(p) >= high);
+  const last = TICKS.findIndex((p) => logOdds(p) >= high);
   const span = TICKS.slice(first, last < 0 ? TICKS.length : last + 1);
   const ticks = span.length > 1 ? span : TICKS.slice(Math.max(0, first - 1), first + 1);
   const [begin, end] = [ticks[0]!, ticks.at(-1)!];

@@ -3,9 +3,10 @@ import { brier } from "../../statistics/brier.ts";
 import type { Outcome } from "../../statistics/forecasts.ts";
 import { fromLogOdds } from "../../statistics/logOdds.ts";
 import { expectedCalibrationError } from "../../statistics/reliability.ts";
+import { sumOf } from "../forecaster.ts";
 import { climatology } from "./climatology.ts";
 import type { DyadFeature } from "./counted.ts";
-import { dyadTerms, sumOfTerms } from "./explain.ts";
+import { dyadTerms } from "./explain.ts";
 import { DYAD_FEATURES } from "./features.ts";
 import { type DyadHistory, eventsBefore, isHitWithin, QUADS } from "./history.ts";
 import type { DyadModel } from "./model.ts";
@@ -63,7 +64,7 @@ export function dyadBacktest(
       QUADS.forEach((quad, place) => {
         const question = { view, dyad, quad, horizon };
         const own = past[place]!;
-        own.model.push(fromLogOdds(sumOfTerms(dyadTerms(model, question, features))));
+        own.model.push(fromLogOdds(sumOf(dyadTerms(model, question, features))));
         own.base.push(climatology(question));
         own.before.push(isHitWithin(dyad.quads[quad], day - horizon, horizon) ? 1 : 0);
         own.outcomes.push(isHitWithin(dyad.quads[quad], day, horizon) ? 1 : 0);

@@ -1,5 +1,5 @@
 import { curveAt } from "../../statistics/boostedStumps.ts";
-import type { Reason } from "../forecaster.ts";
+import { type Reason, sumOf } from "../forecaster.ts";
 import type { DyadQuestion } from "./climatology.ts";
 import type { DyadFeature } from "./counted.ts";
 import { DYAD_FEATURES } from "./features.ts";
@@ -37,13 +37,8 @@ export function dyadTerms(
   const shorter = model.horizons.filter(({ horizon }) => horizon < question.horizon);
   if (shorter.length === 0) return terms;
   const horizon = Math.max(...shorter.map((one) => one.horizon));
-  const lift = sumOfTerms(dyadTerms(model, { ...question, horizon }, features, known)) - sumOfTerms(terms);
+  const lift = sumOf(dyadTerms(model, { ...question, horizon }, features, known)) - sumOf(terms);
   return lift > 0 ? [...terms, { feature: "within-shorter", value: horizon, adds: lift }] : terms;
-}
-
-/** The log-odds that terms add up to. */
-export function sumOfTerms(terms: readonly { adds: number }[]): number {
-  return terms.reduce((sum, { adds }) => sum + adds, 0);
 }
 
 /** The same with the events behind each feature, the strongest first after the base. */

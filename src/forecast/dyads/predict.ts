@@ -1,9 +1,9 @@
 import type { QuadClass } from "../../chronicle/event.ts";
 import { dayNumber } from "../../dates.ts";
 import { fromLogOdds } from "../../statistics/logOdds.ts";
-import type { Chance, Forecaster } from "../forecaster.ts";
+import { type Chance, type Forecaster, sumOf } from "../forecaster.ts";
 import { climatology, type DyadQuestion } from "./climatology.ts";
-import { dyadReasons, dyadTerms, type KnownValues, sumOfTerms } from "./explain.ts";
+import { dyadReasons, dyadTerms, type KnownValues } from "./explain.ts";
 import { DYAD_FEATURES } from "./features.ts";
 import type { DyadHistory } from "./history.ts";
 import type { DyadModel } from "./model.ts";
@@ -25,7 +25,7 @@ function dyadChance(model: DyadModel, question: DyadQuestion, known: KnownValues
   if (view.events(dyad.all) < FEWEST) return null;
   return {
     horizon,
-    probability: fromLogOdds(sumOfTerms(dyadTerms(model, question, DYAD_FEATURES, known))),
+    probability: fromLogOdds(sumOf(dyadTerms(model, question, DYAD_FEATURES, known))),
     climatology: climatology(question),
     persistence: view.since(dyad.quads[quad]) <= horizon && view.hits(dyad.quads[quad]) > 0 ? 1 : 0,
   };

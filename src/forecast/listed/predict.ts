@@ -17,6 +17,11 @@ export function pooledRate({ share, cases }: LongRun, pool: number): number {
   return (share * cases + POOL_WINDOWS * pool) / (cases + POOL_WINDOWS);
 }
 
+/** The rate of a case by what a year knew of its kind. */
+function ratePooled(year: YearOfWeights, seen: Seen, horizon: Horizon): number {
+  return pooledRate(seen.longRun(horizon), year.horizons[horizon].pools[seen.of.kind]);
+}
+
 /** What the features measure of a case, in their order; those that say nothing of its kind are zero. */
 export function valuesOf(seen: Seen, horizon: number): number[] {
   const values = new Array<number>(FEATURES.length).fill(0);
@@ -27,10 +32,9 @@ export function valuesOf(seen: Seen, horizon: number): number[] {
 /** What adds up to the log-odds, as numbers alone: of the usual rate, then of each feature that says something of the kind. */
 function termsOf(year: YearOfWeights, seen: Seen, horizon: Horizon) {
   const { kind } = seen.of;
-  const { pools, kinds } = year.horizons[horizon];
-  const { constant, base, features } = kinds[kind];
+  const { constant, base, features } = year.horizons[horizon].kinds[kind];
   const { constant: shift, slope } = year.calibration.model;
-  const rate = pooledRate(seen.longRun(horizon), pools[kind]);
+  const rate = ratePooled(year, seen, horizon);
   const usual = shift + slope * (constant + base * logOdds(rate));
   const values = valuesOf(seen, horizon);
   const places = placesOf(kind);
@@ -67,21 +71,14 @@ export function listedReasons(year: YearOfWeights, seen: Seen, horizon: Horizon)
  * (rare acts came more often than the past of the case had them).
  */
 export function usualReasons(year: YearOfWeights, seen: Seen, horizon: Horizon): Reason[] {
-  const rate = pooledRate(seen.longRun(horizon), year.horizons[horizon].pools[seen.of.kind]);
+  const value = ratePooled(year, seen, horizon);
   const adds = usualLogOdds(year, seen, horizon);
-  return [{ feature: "base", value: rate, adds, behind: [seen.of.filter] }];
+  return [{ feature: "base", value, adds, behind: [seen.of.filter] }];
 }
 
 export function usualLogOdds(year: YearOfWeights, seen: Seen, horizon: Horizon): number {
   const { constant, slope } = year.calibration.usual;
-  return (
-    constant + slope * logOdds(pooledRate(seen.longRun(horizon), year.horizons[horizon].pools[seen.of.kind]))
-  );
-}
-
-/** The log-odds that reasons add up to. */
-export function sumOf(reasons: readonly Pick<Reason, "adds">[]): number {
-  return reasons.reduce((sum, { adds }) => sum + adds, 0);
+  return constant + slope * logOdds(ratePooled(year, seen, horizon));
 }
 
 /** Days that the features look back on: those of a half-life of a year, each by what it still counts. */

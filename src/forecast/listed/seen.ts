@@ -16,9 +16,6 @@ export interface LongRun {
 export interface Seen {
   of: ListedCase;
   day: number;
-  /** First day of the era, and its days. */
-  start: number;
-  days: number;
   /** Acts of the era, by their days and in number. */
   past: readonly Span[];
   n: number;
@@ -35,6 +32,9 @@ export interface Seen {
   /** What was known to come within the horizon. */
   ahead(horizon: number): readonly DayAhead[];
 }
+
+/** A case is asked about once this much of its record is past, in days. */
+export const LEARNED_DAYS = 3 * 365;
 
 /** Half an act and a year more than the era, so that the rate of what never happened is not zero. */
 const HALF_ACT = 0.5;
@@ -58,8 +58,6 @@ export function observer(of: ListedCase): Observer {
     return {
       of,
       day,
-      start,
-      days,
       past,
       n,
       decayed: kept((halfLife) => {

@@ -1,6 +1,5 @@
 import { daysBetween } from "../../dates.ts";
-import type { Reason } from "../../forecast/forecaster.ts";
-import { sumOf } from "../../forecast/listed/predict.ts";
+import { type Reason, sumOf } from "../../forecast/forecaster.ts";
 import { actsOf } from "../../measures/acts.ts";
 import { fromLogOdds } from "../../statistics/logOdds.ts";
 import { stable } from "../../statistics/stable.ts";

@@ -3,8 +3,7 @@ import { chosen, type PastForecast, trackRecord } from "../../forecast/backtest.
 import { type DyadHistory, isHitWithin } from "../../forecast/dyads/history.ts";
 import type { DyadModel } from "../../forecast/dyads/model.ts";
 import { type AskedOfDyad, dyadForecaster } from "../../forecast/dyads/predict.ts";
-import type { Reason } from "../../forecast/forecaster.ts";
-import { sumOf } from "../../forecast/listed/predict.ts";
+import { type Reason, sumOf } from "../../forecast/forecaster.ts";
 import type { Target } from "../../forecast/targets.ts";
 import { LEVEL } from "../../measures/policy.ts";
 import { fromLogOdds, logOdds } from "../../statistics/logOdds.ts";

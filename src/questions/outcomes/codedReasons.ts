@@ -1,5 +1,6 @@
 import type { EventFilter } from "../../chronicle/query.ts";
-import type { Reason } from "../../forecast/forecaster.ts";
+import { type Reason, sumOf } from "../../forecast/forecaster.ts";
+import { fromLogOdds } from "../../statistics/logOdds.ts";
 
 /** What many features say of one thing is one reason to a reader; which, by the beginning of their ids. */
 const GROUPS: readonly { feature: string; of: readonly string[] }[] = [
@@ -30,8 +31,8 @@ export function reasonGroups(reasons: readonly Reason[], own: EventFilter): Reas
     return [
       {
         feature,
-        value: rate ? 1 / (1 + Math.exp(-rate.value)) : main.value,
-        adds: members.reduce((sum, { adds }) => sum + adds, 0),
+        value: rate ? fromLogOdds(rate.value) : main.value,
+        adds: sumOf(members),
         behind: feature === "base" ? [own] : main.behind,
       },
     ];

@@ -5,11 +5,11 @@ import {
   type TrackRecord,
   trackRecord,
 } from "../../forecast/backtest.ts";
-import type { Reason } from "../../forecast/forecaster.ts";
+import { type Reason, sumOf } from "../../forecast/forecaster.ts";
 import type { ListedCase } from "../../forecast/listed/case.ts";
 import { type Given, listedForecasters } from "../../forecast/listed/forecasters.ts";
 import { HORIZONS, type Horizon, shippedModel } from "../../forecast/listed/model.ts";
-import { climatology, memoryOf, sumOf } from "../../forecast/listed/predict.ts";
+import { climatology, memoryOf } from "../../forecast/listed/predict.ts";
 import { observer } from "../../forecast/listed/seen.ts";
 import { ENOUGH_WINDOWS, LEVEL } from "../../measures/policy.ts";
 import { betaQuantile } from "../../statistics/distributions.ts";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { backtest, chosen, type PastForecast, trackRecord } from "../../../src/forecast/backtest.ts";
+import { sumOf } from "../../../src/forecast/forecaster.ts";
 import { fitYear } from "../../../src/forecast/listed/fit.ts";
 import { listedForecasters } from "../../../src/forecast/listed/forecasters.ts";
 import {
@@ -9,7 +10,7 @@ import {
   shippedModel,
   weightsOn,
 } from "../../../src/forecast/listed/model.ts";
-import { listedReasons, sumOf, usualReasons } from "../../../src/forecast/listed/predict.ts";
+import { listedReasons, usualReasons } from "../../../src/forecast/listed/predict.ts";
 import { observer } from "../../../src/forecast/listed/seen.ts";
 import { fromLogOdds } from "../../../src/statistics/logOdds.ts";
 import { expectedCalibrationError } from "../../../src/statistics/scores.ts";
