@@ -4,6 +4,7 @@ import { type Desk, openDesk } from "../../src/desk.ts";
 import { codedByMachine, codedTargets } from "../../src/forecast/codedTargets.ts";
 import { type DyadEvent, dyadHistory, QUADS } from "../../src/forecast/dyads/history.ts";
 import { loadDyadModel } from "../../src/forecast/dyads/model.ts";
+import { dyadForecaster } from "../../src/forecast/dyads/predict.ts";
 import { trialKnown } from "../../src/forecast/dyads/trials.ts";
 import type { Finding, Found } from "../../src/questions/answer.ts";
 import { codedHistory } from "../../src/questions/outcomes/codedHistory.ts";
@@ -48,9 +49,13 @@ describe("targets of a machine-coded data set", () => {
 
 describe("odds on reports", () => {
   test("their reasons, few as they are, add up to the log-odds", () => {
-    const odds = codedOdds(target!, history(9, "2015-03-01"), loadDyadModel());
+    const held = history(9, "2015-03-01");
+    const odds = codedOdds(target!, held, loadDyadModel());
+    const forecaster = dyadForecaster(loadDyadModel(), held);
     expect(odds.map(({ horizon }) => horizon)).toEqual([7, 30]);
-    for (const { given, reasons, probability, low, high } of odds) {
+    for (const { horizon, given, reasons, probability, low, high } of odds) {
+      const asked = { ...target!.coded!, horizon, day: "2015-03-02" };
+      expect(probability).toBeCloseTo(forecaster.forecast(asked)!.probability, 9);
       expect(given).toBe("model");
       const sum = reasons.reduce((total, { adds }) => total + adds, 0);
       expect(fromLogOdds(sum)).toBeCloseTo(probability, 12);

@@ -62,6 +62,14 @@ test("each kind says how many are left out and keeps its own most important ones
   `);
 });
 
+test("what a waterfall leaves out is told together, so that the sum still holds", () => {
+  const data = ABSURD.map((one) => one.data).find((one) => one.kind === "waterfall")!;
+  const sum = (rows: readonly { adds: number }[]) => rows.reduce((total, { adds }) => total + adds, 0);
+  const cut = cutFigure(data, DRAWN).data;
+  expect(cut.kind === "waterfall" && cut.rows.length).toBe(DRAWN.rows);
+  expect(cut.kind === "waterfall" && sum(cut.rows)).toBeCloseTo(sum(data.rows), 6);
+});
+
 test("a figure within its bounds is cut to itself", () => {
   for (const { data } of ALL) expect(cutFigure(data, DRAWN)).toEqual({ data, leftOut: [], meanOf: 1 });
 });

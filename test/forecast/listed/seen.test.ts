@@ -97,6 +97,9 @@ describe("the calendar", () => {
   test("an anniversary that was never kept with a parade moves none", () => {
     expect(round(seenWith("parade", {}, []))).toBe(0);
     expect(round(seenWith("parade", {}, ["2017-02-11"]))).toBe(0);
+    // A parade of the days before is none of an earlier year.
+    const near = { from: "2020-01-03", to: "2020-01-03" };
+    expect(round(seenWith("parade", near, ["2019-12-31"]))).toBe(0);
     // The same days of this year are not yet past.
     expect(round(seenWith("parade", {}, ["2020-01-10"]))).toBe(0);
   });
