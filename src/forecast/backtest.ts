@@ -40,6 +40,7 @@ export function backtest(
 ): PastForecast[] {
   const windows = look.windows(horizon);
   const past: PastForecast[] = [];
+  const settled = nothingSettled();
   for (
     let day = Math.ceil((of.from + LEARNED_DAYS) / QUARTER) * QUARTER;
     day + horizon <= of.to;
@@ -49,15 +50,17 @@ export function backtest(
     const asked = { seen: look.at(day), horizon };
     const [ours, rate] = [model.forecast(asked), usual.forecast(asked)];
     if (!ours || !rate || outcome === undefined) continue;
-    const given = chosen(past.filter(({ issued }) => issued + horizon <= day));
+    while (past[settled.n] && past[settled.n]!.issued + horizon <= day) settle(settled, past[settled.n]!);
+    const given = better(settled);
+    const [probability, usually] = [stable(ours.probability), stable(rate.probability)];
     past.push({
       issued: day,
-      probability: stable(ours.probability),
-      usual: stable(rate.probability),
+      probability,
+      usual: usually,
       base: ours.climatology,
       persistence: ours.persistence,
       given,
-      said: stable((given === "model" ? ours : rate).probability),
+      said: given === "model" ? probability : usually,
       outcome: outcome ? 1 : 0,
     });
   }
@@ -67,19 +70,37 @@ export function backtest(
 /** Fewer hits or misses than this, and a score only says that nothing (or everything) ever happened. */
 const FEW = 3;
 
-function varied(past: readonly PastForecast[]): boolean {
-  const hits = past.filter(({ outcome }) => outcome === 1).length;
-  return hits >= FEW && past.length - hits >= FEW;
+/** Forecasts that are settled: how many, how many of them came true, and by how much the model's Brier sum beats that of the long-run rate. */
+interface Settled {
+  n: number;
+  hits: number;
+  gain: number;
+}
+
+function nothingSettled(): Settled {
+  return { n: 0, hits: 0, gain: 0 };
+}
+
+function settle(settled: Settled, { probability, base, outcome }: PastForecast): void {
+  settled.n++;
+  settled.hits += outcome;
+  settled.gain += (base - outcome) ** 2 - (probability - outcome) ** 2;
+}
+
+function varied({ n, hits }: Pick<Settled, "n" | "hits">): boolean {
+  return hits >= FEW && n - hits >= FEW;
 }
 
 /** The model is given where it has scored better than the long-run rate (Brier) in forecasts that are settled. */
-export function chosen(settled: readonly PastForecast[]): Given {
-  if (!varied(settled)) return "usual";
-  const gain = settled.reduce(
-    (sum, { probability, base, outcome }) => sum + (base - outcome) ** 2 - (probability - outcome) ** 2,
-    0,
-  );
-  return gain > 0 ? "model" : "usual";
+function better(settled: Settled): Given {
+  return varied(settled) && settled.gain > 0 ? "model" : "usual";
+}
+
+/** Which is given after all these. */
+export function chosen(past: readonly PastForecast[]): Given {
+  const settled = nothingSettled();
+  for (const one of past) settle(settled, one);
+  return better(settled);
 }
 
 export interface TrackRecord {
@@ -99,7 +120,8 @@ export interface TrackRecord {
  * windows, and what came. Null where the outcomes hardly vary: there is nothing to be right about.
  */
 export function trackRecord(past: readonly PastForecast[], horizon: number): TrackRecord | null {
-  if (!varied(past)) return null;
+  const hits = past.filter(({ outcome }) => outcome === 1).length;
+  if (!varied({ n: past.length, hits })) return null;
   const lossesOf = (which: "probability" | "base" | "persistence") =>
     past.map((row) => (row[which] - row.outcome) ** 2);
   const [model, base] = [lossesOf("probability"), lossesOf("base")];

@@ -2,51 +2,59 @@
 export type Span = readonly [from: number, to: number, n?: number];
 
 /**
- * For each day of an era, whether at least one act lies wholly within the `horizon` days that begin
- * with it; cumulated, so that the share of hit windows of any stretch is two look-ups. An act dated to
- * a month counts only in windows that hold the whole month: short windows are then undercounted, in
- * base rate and forecast alike.
+ * The windows of an era that hold an act: for each day, whether at least one act lies wholly within the `horizon` days
+ * that begin with it. Kept as the stretches of days that open such a window, so that a long era costs no more than its
+ * acts. An act dated to a month counts only in windows that hold the whole month: short windows are then undercounted,
+ * in base rate and forecast alike.
  */
 export interface HitWindows {
-  /** First day of the era and length of the windows. */
+  /** First and last day on which a window of the era begins, and the length of the windows. */
   start: number;
+  last: number;
   horizon: number;
-  /** hits[i] = hit windows among the first i; windows begin on start, start + 1, … */
-  hits: Int32Array;
+  /** Stretches of days that open a hit window, apart from each other and in order: first day, last day, days in those before. */
+  hits: readonly { from: number; to: number; before: number }[];
 }
 
 /** Windows that begin on `start` … `end − horizon + 1`; none where the era is shorter than the horizon. */
 export function hitWindows(spans: readonly Span[], start: number, end: number, horizon: number): HitWindows {
-  const windows = Math.max(0, end - start + 2 - horizon);
+  const last = end - horizon + 1;
   // A window [t, t + H) is hit by a span exactly when t lies in [to − H + 1, from].
-  const edge = new Int32Array(windows + 1);
-  for (const [from, to] of spans) {
-    const first = Math.max(0, to - horizon + 1 - start);
-    const last = Math.min(windows - 1, from - start);
-    if (first > last) continue;
-    edge[first]! += 1;
-    edge[last + 1]! -= 1;
+  const opens = spans
+    .map(([from, to]) => ({ from: Math.max(start, to - horizon + 1), to: Math.min(last, from) }))
+    .filter(({ from, to }) => from <= to)
+    .sort((x, y) => x.from - y.from);
+  const hits: { from: number; to: number; before: number }[] = [];
+  for (const { from, to } of opens) {
+    const open = hits.at(-1);
+    if (open && from <= open.to + 1) open.to = Math.max(open.to, to);
+    else hits.push({ from, to, before: open ? open.before + open.to - open.from + 1 : 0 });
   }
-  const hits = new Int32Array(windows + 1);
-  let covering = 0;
-  for (let i = 0; i < windows; i++) {
-    covering += edge[i]!;
-    hits[i + 1] = hits[i]! + (covering > 0 ? 1 : 0);
-  }
-  return { start, horizon, hits };
+  return { start, last, horizon, hits };
 }
 
 /** Windows that lie wholly within `from` … `to`: how many there are, and how many are hit. */
 export function countWindows(windows: HitWindows, from: number, to: number): { n: number; hit: number } {
-  const first = Math.max(0, from - windows.start);
-  const last = Math.min(windows.hits.length - 2, to - windows.horizon + 1 - windows.start);
+  const first = Math.max(from, windows.start);
+  const last = Math.min(to - windows.horizon + 1, windows.last);
   if (last < first) return { n: 0, hit: 0 };
-  return { n: last - first + 1, hit: windows.hits[last + 1]! - windows.hits[first]! };
+  return { n: last - first + 1, hit: hitBefore(windows, last + 1) - hitBefore(windows, first) };
 }
 
 /** Whether the window that begins on `day` is hit; undefined outside the era. */
 export function isHit(windows: HitWindows, day: number): boolean | undefined {
-  const index = day - windows.start;
-  if (index < 0 || index > windows.hits.length - 2) return undefined;
-  return windows.hits[index + 1]! > windows.hits[index]!;
+  if (day < windows.start || day > windows.last) return undefined;
+  return hitBefore(windows, day + 1) > hitBefore(windows, day);
+}
+
+/** Hit windows that begin before a day. */
+function hitBefore({ hits }: HitWindows, day: number): number {
+  let [low, high] = [0, hits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hits[middle]!.from < day) low = middle + 1;
+    else high = middle;
+  }
+  const open = hits[low - 1];
+  return open ? open.before + Math.min(open.to + 1, day) - open.from : 0;
 }

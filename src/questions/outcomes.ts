@@ -5,7 +5,7 @@ import type { Answer, Finding } from "./answer.ts";
 import { calendarFinding } from "./outcomes/calendar.ts";
 import { calibrationOf, type Foretold } from "./outcomes/calibration.ts";
 import { cameFinding, FEW_DAYS, lastMeeting } from "./outcomes/came.ts";
-import { oddsFacts, oddsFinding } from "./outcomes/chance.ts";
+import { chanceFacts, oddsFinding } from "./outcomes/chance.ts";
 import { type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
 import { classActsFigure, oddsFigure, reliabilityFigure, whyFigure } from "./outcomes/figures.ts";
 import { firstPage } from "./outcomes/first.ts";
@@ -73,10 +73,10 @@ export const outcomes: Question = {
     const ahead = calendarFinding(MAIN_HORIZON, subject);
     // Of two whom the record does not follow, dates of the one alone say nothing.
     const calendar = blind && !ahead?.facts.first.both ? null : ahead;
-    const facts = await Promise.all(borne.map((one) => oddsFacts(one, calibration, subject)));
-    const whys = await Promise.all(borne.map((one) => whyFacts(one, subject)));
+    const chances = await Promise.all(borne.map((one) => chanceFacts(one, calibration, subject)));
+    const whys = borne.map((one, i) => whyFacts(one, chances[i]!.moved));
     const told = await Promise.all([
-      ...borne.map((one) => oddsFinding(one, calibration, subject)),
+      ...borne.map((one, i) => oddsFinding(one, chances[i]!, subject)),
       ...borne.map((one, i) => whys[i] && whyFinding(one, whys[i], subject)),
       calendar?.finding ?? null,
       nothingFinding(nothing, subject),
@@ -93,7 +93,7 @@ export const outcomes: Question = {
       second: name(b),
       due: addDays(asOf, days),
       days,
-      foreseen: borne.flatMap(({ outcome: { id } }, i) => (facts[i] ? { ...facts[i], id } : [])),
+      foreseen: borne.map(({ outcome: { id } }, i) => ({ ...chances[i]!.facts, id })),
       recorded,
       unseen: blind ? { id: nothing[0] ? "unseen" : blind.id, why: blind.sight.why } : null,
       single: most(unseen.map(({ outcome, facts: held }) => ({ ...held, id: outcome.id }))),

@@ -107,7 +107,7 @@ export function everDue(
     .flatMap((row) => (row.yearly ? yearly(row, from, to) : [dateOf(row, row.date, undefined)]))
     .filter((date) => date.to >= from && date.from <= to)
     .map((date) => (date.off > asOf ? { ...date, off: "" } : date))
-    .sort((x, y) => (`${x.from} ${x.what}` < `${y.from} ${y.what}` ? -1 : 1));
+    .sort((x, y) => ((x.from === y.from ? x.what < y.what : x.from < y.from) ? -1 : 1));
 }
 
 /** Whether a date was known, on a day, to come. */

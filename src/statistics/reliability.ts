@@ -34,24 +34,29 @@ export function reliability(
     )
   )
     throw new RangeError("Bins are a number from 1, or edges that ascend from 0 to 1.");
-  return edges.slice(0, -1).flatMap((low, bin) => {
-    const high = edges[bin + 1]!;
-    const inside = forecasts.flatMap((f, i) =>
-      f >= low && (f < high || (high === 1 && f === 1)) ? [i] : [],
-    );
-    if (inside.length === 0) return [];
-    const happened = inside.filter((i) => outcomes[i] === 1).length;
+  const inside: number[][] = edges.slice(1).map(() => []);
+  for (const [i, forecast] of forecasts.entries()) inside[binOf(forecast, edges)]!.push(i);
+  return inside.flatMap((places, bin) => {
+    if (places.length === 0) return [];
+    const happened = places.filter((i) => outcomes[i] === 1).length;
     return [
       {
-        low,
-        high,
-        count: inside.length,
-        meanForecast: mean(inside.map((i) => forecasts[i]!)),
-        frequency: happened / inside.length,
-        interval: wilson(happened, inside.length, level),
+        low: edges[bin]!,
+        high: edges[bin + 1]!,
+        count: places.length,
+        meanForecast: mean(places.map((i) => forecasts[i]!)),
+        frequency: happened / places.length,
+        interval: wilson(happened, places.length, level),
       },
     ];
   });
+}
+
+/** The bin of a forecast; the last holds 1 as well. */
+function binOf(forecast: number, edges: readonly number[]): number {
+  let bin = edges.length - 2;
+  while (bin > 0 && forecast < edges[bin]!) bin--;
+  return bin;
 }
 
 /** The mean distance of forecast and frequency over the bins, weighted by count (Naeini et al. 2015): 0 is calibrated. */

@@ -25,15 +25,22 @@ describe("windows", () => {
     expect(countWindows(hitWindows([[0, 30]], 0, 100, 31), 0, 100).hit).toBe(1);
   });
 
-  test("equal to counting one by one", () => {
+  test("equal to counting one by one, in the whole era and in any stretch of it", () => {
+    const days = fc.integer({ min: -10, max: 210 });
     fc.assert(
-      fc.property(spans, fc.integer({ min: 1, max: 60 }), (acts, horizon) => {
+      fc.property(spans, fc.integer({ min: 1, max: 60 }), days, days, (acts, horizon, from, to) => {
         const windows = hitWindows(acts, 0, 199, horizon);
+        let [n, hit] = [0, 0];
         for (let day = 0; day + horizon - 1 <= 199; day++) {
-          const expected = acts.some(([from, to]) => from >= day && to <= day + horizon - 1);
+          const end = day + horizon - 1;
+          const expected = acts.some(([first, last]) => first >= day && last <= end);
           if (isHit(windows, day) !== expected) return false;
+          if (day < from || end > to) continue;
+          n++;
+          if (expected) hit++;
         }
-        return true;
+        expect(countWindows(windows, from, to)).toEqual({ n, hit });
+        return isHit(windows, -1) === undefined && isHit(windows, 200 - horizon + 1) === undefined;
       }),
     );
   });

@@ -1,6 +1,7 @@
+import { kept } from "../../kept.ts";
 import { fromLogOdds } from "../../statistics/logOdds.ts";
 import type { Forecaster, Reason } from "../forecaster.ts";
-import { type Horizon, type ListedModel, weightsOn, type YearOfWeights } from "./model.ts";
+import { type Horizon, type ListedModel, shippedModel, weightsOn, type YearOfWeights } from "./model.ts";
 import { climatology, listedLogOdds, listedReasons, usualLogOdds, usualReasons } from "./predict.ts";
 import type { Seen } from "./seen.ts";
 
@@ -20,15 +21,16 @@ interface Way {
 
 /** The model, and the usual rate alone, by the weights of the day on which they are asked; null before the first weights. */
 export function listedForecasters(model: ListedModel): Record<Given, Forecaster<ListedQuestion>> {
+  const weights = kept((day) => weightsOn(model, day));
   const by = (id: string, way: Way): Forecaster<ListedQuestion> => ({
     id,
     version: model.version,
     reasons({ seen, horizon }) {
-      const year = weightsOn(model, seen.day);
+      const year = weights(seen.day);
       return year ? way.reasons(year, seen, horizon) : [];
     },
     forecast({ seen, horizon }) {
-      const year = weightsOn(model, seen.day);
+      const year = weights(seen.day);
       return (
         year && {
           horizon,
@@ -43,4 +45,12 @@ export function listedForecasters(model: ListedModel): Record<Given, Forecaster<
     model: by("listed-odds", { reasons: listedReasons, logOdds: listedLogOdds }),
     usual: by("usual-rate", { reasons: usualReasons, logOdds: usualLogOdds }),
   };
+}
+
+let shipped: ReturnType<typeof listedForecasters> | undefined;
+
+/** Those by the weights that ship. Throws ChanceryError "io" where the file is missing or is none. */
+export function shippedForecasters(): ReturnType<typeof listedForecasters> {
+  shipped ??= listedForecasters(shippedModel());
+  return shipped;
 }

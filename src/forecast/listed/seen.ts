@@ -1,3 +1,4 @@
+import { kept } from "../../kept.ts";
 import type { DayAhead } from "../../record/calendar.ts";
 import { countWindows, type HitWindows, hitWindows, type Span } from "../spans.ts";
 import type { ListedCase } from "./case.ts";
@@ -65,25 +66,16 @@ export function observer(of: ListedCase): Observer {
         const usual = (span: number) => (rate * halfLife * (1 - 2 ** (-span / halfLife))) / Math.LN2;
         return { sum: sum * 2 ** (-unseen / halfLife) + usual(unseen), due: usual(days + unseen) };
       }),
-      longRun(horizon) {
+      longRun: kept((horizon) => {
         const { n: all, hit } = countWindows(windowsOf(horizon), start, day);
         return { share: all > 0 ? hit / all : 0, cases: days / horizon };
-      },
-      hitBefore: (horizon) => past.some(([from]) => from > day - horizon),
+      }),
+      hitBefore: (horizon) => past.length > 0 && past.at(-1)![0] > day - horizon,
       sinceTest: day - lastBefore(of.testSpans, day),
       ahead: kept((horizon) => of.ahead(day, horizon)),
     };
   });
   return { at, windows: windowsOf };
-}
-
-/** The same function, which keeps what it once gave. */
-function kept<T>(of: (key: number) => T): (key: number) => T {
-  const found = new Map<number, T>();
-  return (key) => {
-    if (!found.has(key)) found.set(key, of(key));
-    return found.get(key)!;
-  };
 }
 
 function lastBefore(spans: readonly Span[], day: number): number {

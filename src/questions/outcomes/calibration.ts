@@ -1,13 +1,14 @@
+import type { PastForecast } from "../../forecast/backtest.ts";
 import { LEVEL } from "../../measures/policy.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { type ReliabilityBin, reliability } from "../../statistics/reliability.ts";
 import type { Outcome } from "../../statistics/scores.ts";
-import type { OutcomeClass } from "./classes.ts";
+import type { WholeClass } from "./classes.ts";
 import type { Odds } from "./odds.ts";
 
 /** A class that bears odds, with them. */
 export interface Foretold {
-  outcome: OutcomeClass;
+  outcome: WholeClass;
   odds: Odds[];
 }
 
@@ -33,15 +34,13 @@ export interface Calibration {
  * held.
  */
 export function calibrationOf(all: readonly Foretold[]): Calibration | null {
-  const past = all.flatMap(({ outcome, odds }) =>
-    odds.flatMap((row) => row.past.map((one) => ({ ...one, future: `${outcome.id} ${one.issued}` }))),
-  );
+  const past = all.flatMap(({ odds }) => odds.flatMap((row) => row.past));
   if (past.length < FEWEST_FORECASTS) return all.some(({ outcome }) => outcome.coded) ? BY_CARD : null;
   const bins = reliability(
     past.map(({ said }) => said),
     past.map(({ outcome }): Outcome => outcome),
     BINS,
-  ).map((bin) => ({ ...bin, interval: separateInterval(bin, past) }));
+  ).map((bin) => ({ ...bin, interval: separateInterval(bin, all) }));
   const held = bins.find(
     ({ meanForecast, interval }) => interval.low <= meanForecast && meanForecast <= interval.high,
   );
@@ -54,9 +53,12 @@ export function calibrationOf(all: readonly Foretold[]): Calibration | null {
  */
 function separateInterval(
   { low, high, frequency }: ReliabilityBin,
-  past: readonly { said: number; future: string }[],
+  all: readonly Foretold[],
 ): ReliabilityBin["interval"] {
-  const inside = past.filter(({ said }) => said >= low && (said < high || high === 1));
-  const cases = new Set(inside.map(({ future }) => future)).size;
+  const isInside = ({ said }: PastForecast) => said >= low && (said < high || high === 1);
+  const cases = all.reduce((sum, { odds }) => {
+    const days = odds.flatMap(({ past }) => past.filter(isInside).map(({ issued }) => issued));
+    return sum + new Set(days).size;
+  }, 0);
   return wilson(frequency * cases, cases, LEVEL);
 }

@@ -4,6 +4,7 @@ import { CASES, ENOUGH_WINDOWS, FEWEST_ACTS, LIST_AGE } from "../../measures/pol
 import * as say from "../../words/en/outcomes.ts";
 import { reason } from "../../words/en/reasons.ts";
 import type { OddsFacts } from "../../words/outcomes.ts";
+import type { MovedFacts } from "../../words/reasons.ts";
 import type { Confidence, Finding, Measure } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { weightiest } from "../kit/evidence.ts";
@@ -19,18 +20,16 @@ import { mainOdds, type Odds } from "./odds.ts";
 export const RECENT = 12;
 
 /**
- * The odds of one class that the record holds whole, or null where its era bears no horizon. A likelihood with its word
+ * The odds of one class that the record holds whole. A likelihood with its word
  * is given only where odds as low as these have come true as often as said ({@link Calibration}); else the number
  * stands alone, as a rate.
  */
 export async function oddsFinding(
   { outcome, odds }: Foretold,
-  calibration: Calibration | null,
+  { facts, moved }: ChanceFacts,
   subject: Subject,
-): Promise<Finding | null> {
-  const facts = await oddsFacts({ outcome, odds }, calibration, subject);
-  const main = mainOdds(odds);
-  if (!facts || !main) return null;
+): Promise<Finding> {
+  const main = mainOdds(odds)!;
   const recent = await outcome.acts.last(RECENT);
   const { probability, low, high, level, base, cases } = main;
   const horizons = odds.map(({ horizon }) => horizon);
@@ -53,9 +52,11 @@ export async function oddsFinding(
             level,
             term: facts.term,
             base: base.probability,
-            reasons: (await movedFacts(outcome.label, main.horizon, main.reasons, subject)).reasons.map(
-              (row) => ({ feature: row.feature, text: reason(row), adds: row.adds }),
-            ),
+            reasons: moved.reasons.map((row) => ({
+              feature: row.feature,
+              text: reason(row),
+              adds: row.adds,
+            })),
             resolves: {
               target: outcome.id,
               label: outcome.label,
@@ -71,14 +72,32 @@ export async function oddsFinding(
   });
 }
 
-/** What is said of the odds that lead; null where the era bears no horizon. */
-export async function oddsFacts(
+/** What is said of the odds that lead a class, and of what moved them. */
+export interface ChanceFacts {
+  facts: OddsFacts;
+  moved: MovedFacts;
+}
+
+/** Both of a class whose era bears a horizon. */
+export async function chanceFacts(
+  foretold: Foretold,
+  calibration: Calibration | null,
+  subject: Subject,
+): Promise<ChanceFacts> {
+  const main = mainOdds(foretold.odds)!;
+  const [facts, moved] = await Promise.all([
+    oddsFacts(foretold, main, calibration, subject),
+    movedFacts(foretold.outcome.label, main.horizon, main.reasons, subject),
+  ]);
+  return { facts, moved };
+}
+
+async function oddsFacts(
   { outcome, odds }: Foretold,
+  main: Odds,
   calibration: Calibration | null,
   { asOf }: Subject,
-): Promise<OddsFacts | null> {
-  const main = mainOdds(odds);
-  if (!main || !outcome.whole) return null;
+): Promise<OddsFacts> {
   const { probability, horizon, base, cases, given } = main;
   const [last] = await outcome.acts.last(1);
   const worded = calibration !== null && probability >= calibration.floor;

@@ -27,6 +27,9 @@ export interface OutcomeClass extends Target {
   whole: Whole | null;
 }
 
+/** A class that the record holds whole. */
+export type WholeClass = OutcomeClass & { whole: Whole };
+
 /** How far back acts are counted, and the rival is looked for where none has been at odds with the greater power of late. */
 export const ERA_YEARS = 25;
 
@@ -83,8 +86,8 @@ export function spansOf(rows: readonly Dated[]): Span[] {
 }
 
 /** Whether odds may be given on a class: the record is seen to hold it, and to hold it whole. */
-export function bearsOdds({ sight, whole }: OutcomeClass): boolean {
-  return whole !== null && sight.grade === "observed";
+export function bearsOdds(outcome: OutcomeClass): outcome is WholeClass {
+  return outcome.whole !== null && outcome.sight.grade === "observed";
 }
 
 /** Who the targets are about, and which of them there are: by what the record holds on the day. */

@@ -2,6 +2,7 @@ import { classFilter } from "../../chronicle/classes.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
 import { dayFromNumber, dayNumber } from "../../dates.ts";
 import type { ListedCase } from "../../forecast/listed/case.ts";
+import { kept } from "../../kept.ts";
 import { actsOf } from "../../measures/acts.ts";
 import { type DayAhead, isDueOn } from "../../record/calendar.ts";
 import type { Subject } from "../subject.ts";
@@ -39,8 +40,11 @@ export async function listedCase(
   };
 }
 
-/** What was ever known to come, by the states that it concerns: cases of the same states share it. */
-export type Calendars = Map<string, readonly { date: DayAhead; day: number }[]>;
+/** What a day (a day number) expected of the year after it, in order of the days on which it was to come. */
+type Expected = (day: number) => readonly { date: DayAhead; day: number }[];
+
+/** The same by the states that it concerns: cases of the same states share it. */
+export type Calendars = Map<string, Expected>;
 
 /** Nothing is asked about before the first weights; the fit itself looks further back. */
 const FIRST_ASKED = "2000-12-31";
@@ -59,31 +63,26 @@ function calendarOf(
   calendars: Calendars,
 ): ListedCase["ahead"] {
   const key = `${asked} ${[...states].sort().join(" ")}`;
-  const due =
-    calendars.get(key) ??
-    record
-      .everDue(since, dayFromNumber(asked + LONGEST), states)
-      .map((date) => ({ date, day: dayNumber(date.from) }))
-      .sort((x, y) => x.day - y.day);
-  calendars.set(key, due);
-  const first = (day: number) => {
-    let [low, high] = [0, due.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (due[middle]!.day <= day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  // One day is asked for several horizons in turn.
-  let kept: { day: number; known: typeof due } | undefined;
+  const expected =
+    calendars.get(key) ?? expectedOn(record.everDue(since, dayFromNumber(asked + LONGEST), states));
+  calendars.set(key, expected);
   return (seen, days) => {
     const day = seen === to ? asked : seen;
-    if (kept?.day !== day) {
-      const on = dayFromNumber(day);
-      const year = due.slice(first(day), first(day + LONGEST));
-      kept = { day, known: year.filter(({ date }) => isDueOn(date, on)) };
-    }
-    return kept.known.filter((one) => one.day <= day + days).map(({ date }) => date);
+    return expected(day)
+      .filter((one) => one.day <= day + days)
+      .map(({ date }) => date);
   };
+}
+
+/** Each day is asked for several horizons and cases, and looked up once. */
+function expectedOn(ever: readonly DayAhead[]): Expected {
+  const due = ever.map((date) => ({ date, day: dayNumber(date.from) }));
+  const first = (day: number) => {
+    const place = due.findIndex((one) => one.day > day);
+    return place < 0 ? due.length : place;
+  };
+  return kept((day) => {
+    const on = dayFromNumber(day);
+    return due.slice(first(day), first(day + LONGEST)).filter(({ date }) => isDueOn(date, on));
+  });
 }

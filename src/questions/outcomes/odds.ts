@@ -7,8 +7,8 @@ import {
 } from "../../forecast/backtest.ts";
 import { type Reason, sumOf } from "../../forecast/forecaster.ts";
 import type { ListedCase } from "../../forecast/listed/case.ts";
-import { type Given, listedForecasters } from "../../forecast/listed/forecasters.ts";
-import { HORIZONS, type Horizon, shippedModel } from "../../forecast/listed/model.ts";
+import { type Given, shippedForecasters } from "../../forecast/listed/forecasters.ts";
+import { HORIZONS, type Horizon } from "../../forecast/listed/model.ts";
 import { climatology, memoryOf } from "../../forecast/listed/predict.ts";
 import { observer } from "../../forecast/listed/seen.ts";
 import { ENOUGH_WINDOWS, LEVEL } from "../../measures/policy.ts";
@@ -50,7 +50,7 @@ const FEWEST_CASES = 2;
  * gets less than a shorter one, which it holds.
  */
 export function oddsOf(of: ListedCase): Odds[] {
-  const forecasters = listedForecasters(shippedModel());
+  const forecasters = shippedForecasters();
   const look = observer(of);
   const seen = look.at(of.to);
   const odds: Odds[] = [];

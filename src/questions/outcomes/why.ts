@@ -1,22 +1,23 @@
 import * as say from "../../words/en/outcomes.ts";
 import { confidence } from "../../words/en/reasons.ts";
 import type { WhyFacts } from "../../words/outcomes.ts";
+import type { MovedFacts } from "../../words/reasons.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { finding } from "../kit/finding.ts";
-import { actsBehind, movedFacts, reasonMeasures } from "../kit/reasons.ts";
+import { actsBehind, reasonMeasures } from "../kit/reasons.ts";
 import type { Subject } from "../subject.ts";
 import type { Foretold } from "./calibration.ts";
 import { RECENT } from "./chance.ts";
 import { mainOdds } from "./odds.ts";
 
 /** Why the odds that lead a class are what they are; null where they are the usual rate, which has no reasons but itself. */
-export async function whyFacts({ outcome, odds }: Foretold, subject: Subject): Promise<WhyFacts | null> {
+export function whyFacts({ odds }: Foretold, moved: MovedFacts): WhyFacts | null {
   const main = mainOdds(odds);
   if (main?.given !== "model") return null;
-  const { horizon, record, card } = main;
+  const { record, card } = main;
   return {
-    ...(await movedFacts(outcome.label, horizon, main.reasons, subject)),
+    ...moved,
     skill: record && { value: record.skill, low: record.low, n: record.n },
     card: card ?? null,
   };
