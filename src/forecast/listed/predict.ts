@@ -29,38 +29,40 @@ export function valuesOf(seen: Seen, horizon: number): number[] {
   return values;
 }
 
-/** What adds up to the log-odds, as numbers alone: of the usual rate, then of each feature that says something of the kind. */
-function termsOf(year: YearOfWeights, seen: Seen, horizon: Horizon) {
-  const { kind } = seen.of;
-  const { constant, base, features } = year.horizons[horizon].kinds[kind];
+/** The usual rate in a forecast of the model, and what it adds to the log-odds. */
+function usualOf(year: YearOfWeights, seen: Seen, horizon: Horizon) {
+  const { constant, base } = year.horizons[horizon].kinds[seen.of.kind];
   const { constant: shift, slope } = year.calibration.model;
   const rate = ratePooled(year, seen, horizon);
-  const usual = shift + slope * (constant + base * logOdds(rate));
-  const values = valuesOf(seen, horizon);
-  const places = placesOf(kind);
-  return { rate, usual, values, places, adds: places.map((i) => slope * features[i]! * values[i]!) };
+  return { rate, adds: shift + slope * (constant + base * logOdds(rate)) };
+}
+
+/** What a feature measures, by its place, and what that adds to the log-odds. */
+function termOf(year: YearOfWeights, seen: Seen, horizon: Horizon, place: number) {
+  const weight = year.calibration.model.slope * year.horizons[horizon].kinds[seen.of.kind].features[place]!;
+  const value = FEATURES[place]!.value(seen, horizon);
+  return { value, adds: weight * value };
 }
 
 /** The log-odds of at least one act within the horizon, by the weights of a year. */
 export function listedLogOdds(year: YearOfWeights, seen: Seen, horizon: Horizon): number {
-  const { usual, adds } = termsOf(year, seen, horizon);
-  return adds.reduce((sum, one) => sum + one, usual);
+  let sum = usualOf(year, seen, horizon).adds;
+  for (const place of placesOf(seen.of.kind)) sum += termOf(year, seen, horizon, place).adds;
+  return sum;
 }
 
 /** The same as reasons: what is usual for the case first, then what each feature adds. */
 export function listedReasons(year: YearOfWeights, seen: Seen, horizon: Horizon): Reason[] {
-  const { rate, usual, values, places, adds } = termsOf(year, seen, horizon);
+  const { rate, adds } = usualOf(year, seen, horizon);
   return [
-    { feature: "base", value: rate, adds: usual, behind: [seen.of.filter] },
-    ...places.map((i, place): Reason => {
-      const feature = FEATURES[i]!;
-      const occasions = feature.occasions?.(seen, horizon);
+    { feature: "base", value: rate, adds, behind: [seen.of.filter] },
+    ...placesOf(seen.of.kind).map((place): Reason => {
+      const { id, behind, occasions } = FEATURES[place]!;
       return {
-        feature: feature.id,
-        value: values[i]!,
-        adds: adds[place]!,
-        behind: feature.behind(seen, horizon),
-        ...(occasions ? { occasions } : {}),
+        feature: id,
+        ...termOf(year, seen, horizon, place),
+        behind: behind(seen, horizon),
+        ...(occasions ? { occasions: occasions(seen, horizon) } : {}),
       };
     }),
   ];
