@@ -1,6 +1,6 @@
 import type { Answer, Figure } from "../questions/answer.ts";
 import { KEPT, LONGEST_ALT } from "./figures/bounds.ts";
-import { cutFigure } from "./figures/cut.ts";
+import { cutFigure } from "./figures/cut/figure.ts";
 import { clip } from "./figures/keep.ts";
 import { addLeftOut } from "./figures/leftOut.ts";
 

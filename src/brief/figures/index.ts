@@ -2,7 +2,7 @@ import type { Figure } from "../../questions/answer.ts";
 import type { FigureData } from "../../questions/figures.ts";
 import { drawBeforeAfter } from "./beforeAfter.ts";
 import { DRAWN, LONGEST_ALT, tallest, tighter } from "./bounds.ts";
-import { cutFigure } from "./cut.ts";
+import { cutFigure } from "./cut/figure.ts";
 import { drawEffects } from "./effects.ts";
 import { element } from "./element.ts";
 import { drawHeat } from "./heat.ts";

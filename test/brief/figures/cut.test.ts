@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom/worker";
 import { describe, expect, test } from "vitest";
 import { type Bounds, DRAWN } from "../../../src/brief/figures/bounds.ts";
 import { coarsePoints } from "../../../src/brief/figures/coarsen.ts";
-import { cutFigure } from "../../../src/brief/figures/cut.ts";
+import { cutFigure } from "../../../src/brief/figures/cut/figure.ts";
 import { clipNames, weightiest } from "../../../src/brief/figures/keep.ts";
 import { leftOutText } from "../../../src/brief/figures/leftOut.ts";
 import { figureSvg } from "../../../src/brief/figures/svg.ts";
