@@ -3,8 +3,8 @@ import { unborne } from "../../src/brief/front/borne.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import { QUESTIONS } from "../../src/questions/all.ts";
 import type { Answer, Finding, Glance, Measure, Sentence } from "../../src/questions/answer.ts";
-import { askQuestion } from "../../src/questions/askQuestion.ts";
 import { JARGON, quantitiesIn, wordsIn } from "../../src/words/en/plain.ts";
+import { answerOn } from "../support/answers.ts";
 import { ASKED } from "../support/pairs.ts";
 
 /**
@@ -99,15 +99,14 @@ function faults(answer: Answer): string[] {
 
 describe("on the first page", () => {
   const CASES = QUESTIONS.flatMap((question) => ASKED.map((asked) => ({ question, id: question.id, asked })));
-  test.each(CASES)("$id of $asked", async ({ question, asked: [a, b, asOf, datasets] }) => {
-    expect(faults(await askQuestion(question, await desk.subject({ a, b, asOf, datasets })))).toEqual([]);
+  test.each(CASES)("$id of $asked", async ({ question, asked }) => {
+    expect(faults(await answerOn(desk, question, asked))).toEqual([]);
   });
 
   test.each(QUESTIONS.map((question) => ({ question, id: question.id })))(
     "$id says what it can of the built-in case",
     async ({ question, id }) => {
-      const [[a, b, asOf, datasets]] = ASKED as [(typeof ASKED)[number]];
-      const answer = await askQuestion(question, await desk.subject({ a, b, asOf, datasets }));
+      const answer = await answerOn(desk, question, ASKED[0]!);
       expect([answer.judgement !== undefined, answer.glance !== undefined]).toEqual([true, true]);
       expect(answer.news !== undefined).toBe(id === "history" || id === "significance");
     },

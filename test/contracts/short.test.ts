@@ -3,9 +3,9 @@ import { unborne } from "../../src/brief/front/borne.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import { QUESTIONS } from "../../src/questions/all.ts";
 import type { Answer, Finding, Measure } from "../../src/questions/answer.ts";
-import { askQuestion } from "../../src/questions/askQuestion.ts";
 import { JARGON, quantitiesIn, wordsIn } from "../../src/words/en/plain.ts";
 import { isPlain, readingGrade, sentencesIn } from "../../src/words/en/readingGrade.ts";
+import { answerOn } from "../support/answers.ts";
 import { ASKED } from "../support/pairs.ts";
 
 /**
@@ -48,8 +48,8 @@ function faults({ short, findings, body }: Answer): string[] {
 
 describe("in short", () => {
   const CASES = QUESTIONS.flatMap((question) => ASKED.map((asked) => ({ question, id: question.id, asked })));
-  test.each(CASES)("$id of $asked", async ({ question, asked: [a, b, asOf, datasets] }) => {
-    const answer = await askQuestion(question, await desk.subject({ a, b, asOf, datasets }));
+  test.each(CASES)("$id of $asked", async ({ question, asked }) => {
+    const answer = await answerOn(desk, question, asked);
     expect(faults(answer)).toEqual([]);
     const [first] = answer.findings;
     expect(first?.noEffect === true && answer.findings.some((one) => !one.noEffect && !one.thin)).toBe(false);
