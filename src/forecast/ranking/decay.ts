@@ -4,6 +4,7 @@ export const K = HALF_LIVES.length;
 
 /** Numbers of the half-lives in `HALF_LIVES`. */
 export const [DAYS, WEEK, MONTH, EVER] = [0, 1, 2, 3] as const;
+export const ALL = [DAYS, WEEK, MONTH, EVER] as const;
 
 /** 2^(-days / half-life), by days and half-life; beyond a year and more it is computed when asked. */
 const KEPT = 512;
