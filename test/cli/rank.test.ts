@@ -1,8 +1,13 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
+import { addDays } from "../../src/dates.ts";
 import { ChanceryError } from "../../src/errors.ts";
 import { countedBy } from "../../src/forecast/ranking/behind.ts";
 import { FEATURE_GROUPS } from "../../src/forecast/ranking/features/all.ts";
-import { within } from "./run.ts";
+import { seededRandom } from "../../src/statistics/random.ts";
+import { event, rowsOf } from "../chronicle/store/sample.ts";
+import { folder, within } from "./run.ts";
 
 const rank = (...args: string[]) => within("rank", ...args, "--chronicle", "none");
 
@@ -39,6 +44,65 @@ describe("chancery rank", () => {
     const { error } = await rank("CHN", "visit");
     expect(error).toBeInstanceOf(ChanceryError);
     expect((error as ChanceryError).hint).toContain("Make a visit (042)");
+  });
+});
+
+describe("chancery rank sees nothing of the day or later", () => {
+  const DAY = "2019-06-01";
+  const STATES = ["BRA", "ARG", "CHL", "PER", "BOL", "PRY"];
+
+  /** Events drawn for each of some days from a first one on, ids by the day. */
+  const drawn = (seed: number, first: string, days: number, wish: { dataset?: string } = {}) => {
+    const random = seededRandom(seed);
+    return Array.from({ length: 6 * days }, (_, i) => {
+      const [from, to] = random.shuffle(STATES);
+      const [date, cameo] = [
+        addDays(first, Math.floor(i / 6)),
+        random.shuffle(["042", "040", "190", "057"])[0]!,
+      ];
+      const id = `${first} ${i}`;
+      return event(id, { date, known: date, from: from!, to: to!, cameo, ...wish });
+    });
+  };
+  const past = drawn(1, "2019-04-02", 60);
+
+  /** What the command prints, as text and as JSON, where the chronicle holds these events. */
+  const printed = async (events: ReturnType<typeof drawn>, ...more: string[]) => {
+    const path = join(folder(), "c.duckdb");
+    const store = await openDuckDb({ path, write: true });
+    for (const dataset of new Set(events.map(({ origin }) => origin.dataset))) {
+      const rows = events.filter(({ origin }) => origin.dataset === dataset);
+      await store.load({ dataset, name: `${dataset}.csv` }, rowsOf(rows));
+    }
+    await store.close();
+    const asked = ["rank", "BRA", "042", "--chronicle", path, ...more];
+    const [text, json] = [await within(...asked), await within(...asked, "--json")];
+    expect([text.error, json.error]).toEqual([undefined, undefined]);
+    return `${text.out}\n${json.out}`;
+  };
+
+  it("another future, on the day itself and after, leaves every byte; another day before does not", async () => {
+    const as = await printed(past, "--day", DAY);
+    expect(as).toContain("The latest events with");
+    expect(await printed([...past, ...drawn(2, DAY, 10)], "--day", DAY)).toBe(as);
+    const onTheDay = event("more", { date: DAY, known: DAY, from: "BRA", to: "PER", cameo: "042" });
+    const other = [
+      ...drawn(3, DAY, 10),
+      onTheDay,
+      // Dated before the day, but not told before it.
+      event("late", { date: "2019-05-20", known: DAY, from: "BRA", to: "PER", cameo: "042" }),
+      // More of the actor in another data set, but later.
+      ...drawn(4, DAY, 100, { dataset: "later" }),
+    ];
+    expect(await printed([...past, ...other], "--day", DAY)).toBe(as);
+    const before = addDays(DAY, -1);
+    expect(await printed([...past, { ...onTheDay, date: before, known: before }], "--day", DAY)).not.toBe(as);
+  });
+
+  it("the day, where none is asked, is the one after the last that is held", async () => {
+    const named = ["--dataset", "mine"];
+    expect(await printed(past, ...named)).toContain("On 1 June 2019");
+    expect(await printed([...past, ...drawn(2, DAY, 1)], ...named)).toContain("On 2 June 2019");
   });
 });
 
