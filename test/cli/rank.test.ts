@@ -6,6 +6,7 @@ import { ChanceryError } from "../../src/errors.ts";
 import { countedBy } from "../../src/forecast/ranking/behind.ts";
 import { FEATURE_GROUPS } from "../../src/forecast/ranking/features/all.ts";
 import { seededRandom } from "../../src/statistics/random.ts";
+import { signed } from "../../src/words/en/forms.ts";
 import { event, rowsOf } from "../chronicle/store/sample.ts";
 import { folder, within } from "./run.ts";
 
@@ -38,6 +39,41 @@ describe("chancery rank", () => {
     expect(out).toMatch(/^On 1 June 2019 the likeliest object of "Make a visit" by China is /);
     expect(out).toContain("not the chance that");
     expect(out).not.toContain("likeliest to do");
+  });
+
+  it("says what is to be known first: few such acts, and weights that knew what came after", async () => {
+    const notes = async (act: string, day: string) => {
+      const { out } = await rank("CHN", act, "--day", day, "--json", "--as", "object");
+      return JSON.parse(out).notes.join(" ");
+    };
+    expect(await notes("Make a visit", "2019-06-01")).not.toMatch(/hindcast|such act/);
+    expect(await notes("Make a visit", "2014-11-30")).toContain("hindcast");
+    expect(await notes("Use chemical, biological, or radiological weapons", "2014-12-01")).toMatch(
+      /^(?!.*hindcast).* 0 such acts with this actor as source/,
+    );
+  });
+
+  it("tells of each first what sets it apart most, and the latest events with the first", async () => {
+    const asked = ["CHN", "Make a visit", "--day", "2019-06-01", "--as", "object", "--top", "3"];
+    const [told, { out }] = [JSON.parse((await rank(...asked, "--json")).out), await rank(...asked)];
+    const sums = told.object.map(({ reasons }: { reasons: { feature: string; adds: number }[] }) => {
+      const byFamily = new Map<string, number>();
+      for (const { feature, adds } of reasons) {
+        const { family } = countedBy(feature.split(":")[0]!);
+        byFamily.set(family, (byFamily.get(family) ?? 0) + adds);
+      }
+      return byFamily;
+    }) as Map<string, number>[];
+    const apart = (family: string) =>
+      sums[0]!.get(family)! - sums.reduce((sum, one) => sum + (one.get(family) ?? 0), 0) / sums.length;
+    const due = [...sums[0]!.keys()].sort((a, b) => apart(b) - apart(a)).slice(0, 3);
+    const first = out.replace(/\s+/g, " ").match(/ 1\. .*? 2\. /)![0];
+    expect([...first.matchAll(/\(([+−][\d.]+)\)/g)].map(([, adds]) => adds)).toEqual(
+      due.map((family) => signed(sums[0]!.get(family)!)),
+    );
+    const dates = [...out.matchAll(/^– (\d+ \w+ \d{4}): /gm)].map(([, date]) => Date.parse(date!));
+    expect(dates.length).toBeGreaterThan(1);
+    expect(dates).toEqual(dates.toSorted((a, b) => b - a));
   });
 
   it("tells the nearest of an act that CAMEO lacks", async () => {
