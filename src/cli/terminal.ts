@@ -53,13 +53,13 @@ function coloured(): boolean {
 
 /**
  * Breaks text into lines of at most `width` columns, each begun with `indent` (the first with `first`).
- * A word that is longer than a line, an address mostly, stays whole on a line of its own.
+ * A word that is longer than a line, an address mostly, stays whole on a line of its own, and a number keeps its percent sign.
  */
 export function wrap(text: string, width: number, indent = "", first = indent): string {
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of plainText(text).trim().split(/\s+/)) {
+  for (const word of plainText(text).replace(/\s+/g, " ").match(WORDS) ?? []) {
     if (!empty && columns(line) + 1 + columns(word) > width) {
       lines.push(line);
       line = indent;
@@ -71,6 +71,9 @@ export function wrap(text: string, width: number, indent = "", first = indent): 
   lines.push(line);
   return lines.join("\n");
 }
+
+/** Words; a percent sign belongs to its number, though a space stands between. */
+const WORDS = /\S+(?:(?<=\d) %\S*)?/g;
 
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\uff01-\uff60]/u;

@@ -23,6 +23,20 @@ describe("wrapping", () => {
     );
   });
 
+  it("never parts a number from its percent sign, whatever stands before and after", () => {
+    expect(wrap("is France: 45 %.", 13)).toBe("is France:\n45 %.");
+    expect(wrap("very likely, 87 % [74–95 %]: a", 16)).toBe("very likely,\n87 % [74–95 %]:\na");
+    expect(wrap("45  %", 3)).toBe("45 %");
+    const lead = "On 1 June 2019 the likeliest object is France, 45 %: (0.5 % of all), then Italy, 12 %.";
+    for (let width = 1; width <= 90; width++) {
+      const wrapped = wrap(lead, width);
+      expect(wrapped).not.toMatch(/^%/m);
+      expect(wrapped.replaceAll("\n", " ")).toBe(lead);
+    }
+    expect(wrap("a % sign", 3)).toBe("a %\nsign");
+    expect(wrap("one % sign", 4)).toBe("one\n%\nsign");
+  });
+
   it("counts two columns for East Asian letters and emoji, none for marks", () => {
     expect(columns("조선")).toBe(4);
     expect(columns("中国 and 日本")).toBe(13);

@@ -50,36 +50,20 @@ export const ofBack: Filter = ({ dyad, quad }) => ({
 });
 export const ofPair: Filter = ({ dyad }) => ({ source: [dyad.source], target: [dyad.target] });
 
-export function hitRate(
-  id: string,
-  name: string,
-  series: Which,
-  filter: Filter,
-  halfLife: number,
-): DyadFeature {
-  return {
+/** Makers of features that tell a rate; of days or of acts. */
+const rateOf =
+  (rate: "hitRate" | "eventRate", counted: string) =>
+  (id: string, name: string, series: Which, filter: Filter, halfLife: number): DyadFeature => ({
     id: `${id}-${halfLife}`,
     name: `${name}, half-life ${halfLife} days`,
-    formula: "log(0.01 + Σ over days with such acts of w(age)), w halving every half-life, Σ w = 1",
+    formula: `log(0.01 + Σ over ${counted} of w(age)), w halving every half-life, Σ w = 1`,
     unit: LOG_RATE,
-    value: (question) => logRate(question.view.hitRate(series(question), halfLife)),
+    value: (question) => logRate(question.view[rate](series(question), halfLife)),
     behind: (question) => [past(question, weighed(halfLife), filter(question))],
-  };
-}
+  });
 
-export function eventRate(
-  id: string,
-  name: string,
-  series: Which,
-  filter: Filter,
-  halfLife: number,
-): DyadFeature {
-  return {
-    ...hitRate(id, name, series, filter, halfLife),
-    formula: "log(0.01 + Σ over such acts of w(age)), w halving every half-life, Σ w = 1",
-    value: (question) => logRate(question.view.eventRate(series(question), halfLife)),
-  };
-}
+export const hitRate = rateOf("hitRate", "days with such acts");
+export const eventRate = rateOf("eventRate", "such acts");
 
 export function since(id: string, name: string, series: Which, filter: Filter): DyadFeature {
   return {

@@ -19,14 +19,9 @@ function addFour(
 ): void {
   const [a, b] = [weights[at]!, count > 1 ? weights[at + 1]! : 0];
   const [c, d] = [count > 2 ? weights[at + 2]! : 0, count > 3 ? weights[at + 3]! : 0];
-  if (count > 2) {
-    // Where there are but three, the fourth value is the next row's and its weight is 0.
-    for (let i = 0, v = from; i < size; i++, v += width) {
-      sums[keys[i]!]! += a * values[v]! + b * values[v + 1]! + c * values[v + 2]! + d * values[v + 3]!;
-    }
-  } else {
-    for (let i = 0, v = from; i < size; i++, v += width)
-      sums[keys[i]!]! += a * values[v]! + b * values[v + 1]!;
+  // Where there are fewer, the values past them are the next row's and their weights are 0.
+  for (let i = 0, v = from; i < size; i++, v += width) {
+    sums[keys[i]!]! += a * values[v]! + b * values[v + 1]! + c * values[v + 2]! + d * values[v + 3]!;
   }
 }
 
@@ -49,20 +44,12 @@ function sumFour(
   let b = 0;
   let c = 0;
   let d = 0;
-  if (count > 2) {
-    for (let i = 0, v = from; i < size; i++, v += width) {
-      const residual = residuals[keys[i]!]!;
-      a += residual * values[v]!;
-      b += residual * values[v + 1]!;
-      c += residual * values[v + 2]!;
-      d += residual * values[v + 3]!;
-    }
-  } else {
-    for (let i = 0, v = from; i < size; i++, v += width) {
-      const residual = residuals[keys[i]!]!;
-      a += residual * values[v]!;
-      b += residual * values[v + 1]!;
-    }
+  for (let i = 0, v = from; i < size; i++, v += width) {
+    const residual = residuals[keys[i]!]!;
+    a += residual * values[v]!;
+    b += residual * values[v + 1]!;
+    c += residual * values[v + 2]!;
+    d += residual * values[v + 3]!;
   }
   sums[at]! += a;
   if (count > 1) sums[at + 1]! += b;

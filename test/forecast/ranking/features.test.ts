@@ -81,6 +81,43 @@ describe("the values", () => {
     expectValues("pair-act", 5, new Array(8).fill(0));
   });
 
+  /** log(1 + times × c / (T + prior)) at some half-lives, for events some days ago. */
+  const share = (
+    halfLives: readonly number[],
+    [times, prior]: readonly [number, number],
+    own: readonly number[],
+    all: readonly number[],
+  ) =>
+    halfLives.map((k) => {
+      const [c, total] = [own, all].map((days) => days.reduce((sum, day) => sum + ago(day)[k]!, 0));
+      return Math.log(1 + (times * c!) / (total! + prior));
+    });
+  const [EACH, ALL_BUT_FIRST, LAST_TWO] = [
+    [0, 1, 2, 3],
+    [1, 2, 3],
+    [2, 3],
+  ] as const;
+
+  test("of any act, forward and backward: among all that the source has to do with", () => {
+    const counts = (days: readonly number[]) =>
+      EACH.map((k) => Math.log(1 + 2 * days.reduce((sum, day) => sum + ago(day)[k]!, 0)));
+    expectValues("pair-forward", 4, [...counts([4, 3]), ...share(EACH, [30, 2], [4, 3], [4, 3, 2, 1])]);
+    expectValues("pair-backward", 4, [...counts([1]), ...share(EACH, [30, 2], [1], [4, 3, 2, 1])]);
+    expectValues("pair-backward", 7, new Array(8).fill(0));
+  });
+
+  test("of the candidate: how much of what befalls it, and of all that it has to do with, is the source's", () => {
+    expectValues("target-pair-act", 7, share(EACH, [30, 2], [2], [2, 2]));
+    expectValues("target-pair", 7, share(EACH, [30, 2], [2], [2, 2]));
+    expectValues("target-pair", 4, share(EACH, [30, 2], [4, 3, 1], [4, 3, 1]));
+    expectValues("target-country", 7, share([1, 3], [20, 1], [2, 2], [2, 2]));
+    expectValues("target-country-act", 7, share(LAST_TWO, [20, 1], [2, 2], [2, 2]));
+    expectValues("target-sector", 7, share(LAST_TWO, [20, 1], [2], [2, 2]));
+    expectValues("target-sector-act", 7, share(LAST_TWO, [20, 1], [2], [2, 2]));
+    expectValues("sector-target-act", 7, share(ALL_BUT_FIRST, [100, 2], [2], [4, 2, 1]));
+    expectValues("origin-peers-act", 7, share(LAST_TWO, [30, 2], [2], [4, 2]));
+  });
+
   test("of the act in return: what the candidate did to the source", () => {
     expectValues(
       "pair-return",
@@ -147,4 +184,14 @@ describe("the values", () => {
     });
     expectValues("two-hop", 6, due);
   });
+});
+
+test("one event of long ago with the source's country is too little to tell of the candidate", () => {
+  const once = streamOf([{ source: 0, act: 0, target: 4, day: 0 }]);
+  const told = (day: number) => {
+    const { scorer } = new Ranker(once, FEATURE_GROUPS).score({ day, source: 3, act: 0, answers: [] });
+    return scorer.blocks[FEATURE_GROUPS.findIndex(({ id }) => id === "target-country")]!.size;
+  };
+  // 2^(-80 / 35) is a little more than a fifth, 2^(-90 / 35) a little less.
+  expect([told(80), told(90)]).toEqual([1, 0]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CountTable } from "../../../src/forecast/ranking/countTable.ts";
-import { HALF_LIVES, K } from "../../../src/forecast/ranking/decay.ts";
+import { factor, HALF_LIVES, K } from "../../../src/forecast/ranking/decay.ts";
 import { History } from "../../../src/forecast/ranking/history.ts";
 import type { StreamEvent } from "../../../src/forecast/ranking/stream.ts";
 import { seededRandom } from "../../../src/statistics/random.ts";
@@ -38,6 +38,13 @@ function expectCount(table: CountTable, key: number, column: number, day: number
     if (due[3]! > 0) expect(table.count(table.entry(table.row(key), column), k, day)).toBe(counts[k]);
   });
 }
+
+test("what is left of an event halves with every half-life, after years too", () => {
+  for (const days of [0, 1, 35, 511, 512, 700])
+    HALF_LIVES.forEach((halfLife, k) => {
+      expect(factor(days, k)).toBe(2 ** (-days / halfLife));
+    });
+});
 
 describe("the history", () => {
   test("holds the decayed counts of all earlier days, at every grain", () => {

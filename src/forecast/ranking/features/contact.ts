@@ -1,7 +1,8 @@
 // The pair seen from the candidate: how much of what befalls it comes from the source, and what came since.
-import { K } from "../decay.ts";
+import { ALL, K } from "../decay.ts";
 import type { FeatureGroup } from "./group.ts";
 import { logOnePlus } from "./logOnePlus.ts";
+import { OF_PAIR, putShares } from "./putShares.ts";
 import { NAMES, walk } from "./walk.ts";
 
 export const CONTACT: readonly FeatureGroup[] = [
@@ -18,8 +19,7 @@ export const CONTACT: readonly FeatureGroup[] = [
       const own = new Float64Array(K);
       walk(byAct, history.actKey(source, act), day, ({ column, count }) => {
         byAct.readTotal(byAct.row(history.actKey(column, history.inverse(act))), day, own);
-        const at = out.push(column);
-        for (let k = 0; k < K; k++) out.values[at + k] = logOnePlus((30 * count[k]!) / (own[k]! + 2));
+        putShares(out, out.push(column), ALL, count, own, OF_PAIR);
       });
     },
   },
@@ -35,8 +35,7 @@ export const CONTACT: readonly FeatureGroup[] = [
       const own = new Float64Array(K);
       walk(history.byPair, source, history.day, ({ column, count }) => {
         history.byPair.readTotal(history.byPair.row(column), history.day, own);
-        const at = out.push(column);
-        for (let k = 0; k < K; k++) out.values[at + k] = logOnePlus((30 * count[k]!) / (own[k]! + 2));
+        putShares(out, out.push(column), ALL, count, own, OF_PAIR);
       });
     },
   },

@@ -4,6 +4,7 @@ import type { Block } from "../block.ts";
 import { EVER, MONTH, WEEK } from "../decay.ts";
 import type { Asked, FeatureGroup } from "./group.ts";
 import { logOnePlus } from "./logOnePlus.ts";
+import { OF_PAIR, putShares } from "./putShares.ts";
 import { NAMES, walk } from "./walk.ts";
 
 /** Fewer decayed events than this between a country and an actor are passed over. */
@@ -31,10 +32,9 @@ export const ORIGIN: readonly FeatureGroup[] = [
         history.day,
         ({ column, count, total }) => {
           const at = out.push(column);
-          [WEEK, EVER].forEach((k, i) => {
-            out.values[at + i] = logOnePlus(2 * count[k]!);
-            out.values[at + 2 + i] = logOnePlus((30 * count[k]!) / (total[k]! + 2));
-          });
+          out.values[at] = logOnePlus(2 * count[WEEK]!);
+          out.values[at + 1] = logOnePlus(2 * count[EVER]!);
+          putShares(out, at + 2, [WEEK, EVER], count, total, OF_PAIR);
         },
       ),
   },
@@ -67,12 +67,7 @@ export const ORIGIN: readonly FeatureGroup[] = [
         history.fromCountrySectorAct,
         history.countrySectorActKey(source, act),
         history.day,
-        ({ column, count, total }) => {
-          const at = out.push(column);
-          [MONTH, EVER].forEach((k, i) => {
-            out.values[at + i] = logOnePlus((30 * count[k]!) / (total[k]! + 2));
-          });
-        },
+        ({ column, count, total }) => putShares(out, out.push(column), [MONTH, EVER], count, total, OF_PAIR),
       ),
   },
   {

@@ -2,94 +2,86 @@
 
 import type { Block } from "../block.ts";
 import type { CountTable } from "../countTable.ts";
-import { K } from "../decay.ts";
-import type { Asked, FeatureGroup } from "./group.ts";
+import { ALL, K } from "../decay.ts";
+import type { History } from "../history.ts";
+import type { FeatureGroup } from "./group.ts";
 import { logOnePlus } from "./logOnePlus.ts";
+import { OF_PAIR, putShares } from "./putShares.ts";
 import { NAMES, walk } from "./walk.ts";
 
 /** log(1 + 2 c) and, where wanted, log(1 + 30 c / (T + 2)) with T of another row than the table's where given. */
 function counts(table: CountTable, key: number, day: number, out: Block, total?: Float64Array): void {
   walk(table, key, day, ({ column, count, total: own }) => {
-    const of = total ?? own;
     const at = out.push(column);
-    for (let k = 0; k < K; k++) {
-      out.values[at + k] = logOnePlus(2 * count[k]!);
-      if (out.width > K) out.values[at + K + k] = logOnePlus((30 * count[k]!) / (of[k]! + 2));
-    }
+    for (let k = 0; k < K; k++) out.values[at + k] = logOnePlus(2 * count[k]!);
+    if (out.width > K) putShares(out, at + K, ALL, count, total ?? own, OF_PAIR);
   });
 }
 
-function ofSource({ history, source }: Asked): Float64Array {
+function ofSource(history: History, source: number): Float64Array {
   const total = new Float64Array(K);
   history.byPair.readTotal(history.byPair.row(source), history.day, total);
   return total;
 }
 
-const WITH_SHARES = [...NAMES.map((name) => `count, ${name}`), ...NAMES.map((name) => `share, ${name}`)];
-const formula = "log(1 + 2 × decayed count) and log(1 + 30 × share of the source's";
+/** Counts and shares of the source's events, among those of the row or, in one direction, among all. */
+const pairGroup = (
+  id: string,
+  name: string,
+  among: string,
+  per: FeatureGroup["per"],
+  row: (history: History, source: number, act: number) => readonly [CountTable, number],
+): FeatureGroup => ({
+  id,
+  name,
+  formula: `log(1 + 2 × decayed count) and log(1 + 30 × share of the source's ${among})`,
+  unit: "log count; log share",
+  features: [...NAMES.map((name) => `count, ${name}`), ...NAMES.map((name) => `share, ${name}`)],
+  per,
+  of: "actor",
+  read: ({ history, source, act }, out) => {
+    const [table, key] = row(history, source, act);
+    const total = per === "source-direction" ? ofSource(history, source) : undefined;
+    counts(table, key, history.day, out, total);
+  },
+});
 
 export const PAIR: readonly FeatureGroup[] = [
-  {
-    id: "pair-act",
-    name: "the same act to the same target",
-    formula: `${formula} events of the act)`,
-    unit: "log count; log share",
-    features: WITH_SHARES,
-    per: "query",
-    of: "actor",
-    read: ({ history, source, act }, out) =>
-      counts(history.byAct, history.actKey(source, act), history.day, out),
-  },
-  {
-    id: "pair-forward",
-    name: "any act in the same direction",
-    formula: `${formula} events)`,
-    unit: "log count; log share",
-    features: WITH_SHARES,
-    per: "source-direction",
-    of: "actor",
-    read: (asked, out) => {
-      const { history, source, act } = asked;
-      const key = history.directionKey(source, history.direction(act));
-      counts(history.byDirection, key, history.day, out, ofSource(asked));
-    },
-  },
-  {
-    id: "pair-backward",
-    name: "any act in the other direction",
-    formula: `${formula} events)`,
-    unit: "log count; log share",
-    features: WITH_SHARES,
-    per: "source-direction",
-    of: "actor",
-    read: (asked, out) => {
-      const { history, source, act } = asked;
-      const key = history.directionKey(source, 1 - history.direction(act));
-      counts(history.byDirection, key, history.day, out, ofSource(asked));
-    },
-  },
-  {
-    id: "pair-root",
-    name: "acts of the same kind to the same target",
-    formula: `${formula} events of the CAMEO root)`,
-    unit: "log count; log share",
-    features: WITH_SHARES,
-    per: "source-root",
-    of: "actor",
-    read: ({ history, source, act }, out) =>
-      counts(history.byRoot, history.rootKey(source, act), history.day, out),
-  },
-  {
-    id: "pair-quad",
-    name: "acts of the same quad class to the same target",
-    formula: `${formula} events of the quad class)`,
-    unit: "log count; log share",
-    features: WITH_SHARES,
-    per: "source-quad",
-    of: "actor",
-    read: ({ history, source, act }, out) =>
-      counts(history.byQuad, history.quadKey(source, act), history.day, out),
-  },
+  pairGroup(
+    "pair-act",
+    "the same act to the same target",
+    "events of the act",
+    "query",
+    (history, source, act) => [history.byAct, history.actKey(source, act)],
+  ),
+  pairGroup(
+    "pair-forward",
+    "any act in the same direction",
+    "events",
+    "source-direction",
+    (history, source, act) => [history.byDirection, history.directionKey(source, history.direction(act))],
+  ),
+  pairGroup(
+    "pair-backward",
+    "any act in the other direction",
+    "events",
+    "source-direction",
+    (history, source, act) => [history.byDirection, history.directionKey(source, 1 - history.direction(act))],
+  ),
+  pairGroup(
+    "pair-root",
+    "acts of the same kind to the same target",
+    "events of the CAMEO root",
+    "source-root",
+    (history, source, act) => [history.byRoot, history.rootKey(source, act)],
+  ),
+  pairGroup(
+    "pair-quad",
+    "acts of the same quad class to the same target",
+    "events of the quad class",
+    "source-quad",
+    (history, source, act) => [history.byQuad, history.quadKey(source, act)],
+  ),
   {
     id: "pair-return",
     name: "the same act in return",

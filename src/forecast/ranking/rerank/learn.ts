@@ -3,6 +3,7 @@ import { AdamW } from "./adamW.ts";
 import type { Example } from "./examples.ts";
 import { Gradient } from "./gradient.ts";
 import { Network } from "./network.ts";
+import { cutOf, rateAt } from "./pace.ts";
 
 export interface LearningOptions {
   seed: number | string;
@@ -14,10 +15,6 @@ export interface LearningOptions {
 
 const RATE = 2e-3;
 const DECAY = 1e-5;
-/** Steps in which the rate rises to its height. */
-const WARM_UP = 100;
-/** Longer slopes, all weights together, are cut to this length. */
-const LONGEST = 1;
 
 /**
  * Fits a network whose output is added to the additive score, by cross-entropy over the candidates of each example: one
@@ -37,7 +34,7 @@ export function learn(examples: readonly Example[], options: LearningOptions): N
     let loss = 0;
     for (const day of random.shuffle(days)) {
       loss += gradient.of(day);
-      const times = Math.min(1, LONGEST / lengthOf(network.slopes));
+      const times = cutOf(network.slopes);
       const rate = RATE * rateAt(++step, steps);
       network.slopes.forEach((slopes, i) => {
         optimisers[i]!.step(slopes, times, rate, DECAY);
@@ -46,19 +43,6 @@ export function learn(examples: readonly Example[], options: LearningOptions): N
     onEpoch?.(epoch, loss / days.length);
   }
   return network;
-}
-
-/** The share of the rate at a step, from 1 to all steps. */
-function rateAt(step: number, steps: number): number {
-  const warmUp = Math.min(WARM_UP, steps / 4);
-  if (step < warmUp) return step / warmUp;
-  return 0.5 * (1 + Math.cos((Math.PI * (step - warmUp)) / (steps - warmUp + 1)));
-}
-
-function lengthOf(arrays: readonly Float64Array[]): number {
-  let sum = 0;
-  for (const array of arrays) for (const value of array) sum += value * value;
-  return Math.sqrt(sum);
 }
 
 function byDay(examples: readonly Example[]): Example[][] {
