@@ -1,4 +1,3 @@
-import type { PastForecast } from "../../forecast/backtest.ts";
 import { LEVEL } from "../../measures/policy.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import { type ReliabilityBin, reliability } from "../../statistics/reliability.ts";
@@ -36,11 +35,12 @@ export interface Calibration {
 export function calibrationOf(all: readonly Foretold[]): Calibration | null {
   const past = all.flatMap(({ odds }) => odds.flatMap((row) => row.past));
   if (past.length < FEWEST_FORECASTS) return all.some(({ outcome }) => outcome.coded) ? BY_CARD : null;
+  const cases = separateCases(all);
   const bins = reliability(
     past.map(({ said }) => said),
     past.map(({ outcome }): Outcome => outcome),
     BINS,
-  ).map((bin) => ({ ...bin, interval: separateInterval(bin, all) }));
+  ).map((bin) => ({ ...bin, interval: wilson(bin.frequency * cases(bin), cases(bin), LEVEL) }));
   const held = bins.find(
     ({ meanForecast, interval }) => interval.low <= meanForecast && meanForecast <= interval.high,
   );
@@ -48,17 +48,21 @@ export function calibrationOf(all: readonly Foretold[]): Calibration | null {
 }
 
 /**
- * The interval of a bin's frequency by its separate cases: what was said on one day of one class for several horizons looks
- * at one future, and counts once.
+ * How many separate cases a bin holds, by which its frequency gets its interval: what was said on one day of one class for
+ * several horizons looks at one future, and counts once.
  */
-function separateInterval(
-  { low, high, frequency }: ReliabilityBin,
-  all: readonly Foretold[],
-): ReliabilityBin["interval"] {
-  const isInside = ({ said }: PastForecast) => said >= low && (said < high || high === 1);
-  const cases = all.reduce((sum, { odds }) => {
-    const days = odds.flatMap(({ past }) => past.filter(isInside).map(({ issued }) => issued));
-    return sum + new Set(days).size;
-  }, 0);
-  return wilson(frequency * cases, cases, LEVEL);
+function separateCases(all: readonly Foretold[]): (bin: ReliabilityBin) => number {
+  const cases = new Array<number>(BINS).fill(0);
+  for (const { odds } of all) {
+    const days = cases.map(() => new Set<number>());
+    for (const { past } of odds) for (const { said, issued } of past) days[placeOf(said)]!.add(issued);
+    days.forEach(({ size }, place) => {
+      cases[place]! += size;
+    });
+  }
+  return ({ low }) => cases[placeOf(low)]!;
+}
+
+function placeOf(said: number): number {
+  return Math.min(BINS - 1, Math.floor(said * BINS));
 }
