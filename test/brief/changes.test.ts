@@ -6,7 +6,7 @@ import { answer, finding, LIKELY, measure } from "./sampleBrief.ts";
 const told = (before: Finding[], after: Finding[]) =>
   changesBetween([answer("history", before)], [answer("history", after)]).map((change) => change.statement);
 const withNumber = (wish: Partial<Measure>) => [
-  finding("history.acts", { numbers: [measure({ unit: "index", ...wish })] }),
+  finding("history.acts", { numbers: [measure({ unit: "level", ...wish })] }),
 ];
 const withChance = (probability: number, term: string) => [
   finding("history.visit", { likelihood: { ...LIKELY, probability, term } }),
@@ -19,8 +19,8 @@ describe("a number", () => {
     expect(told(before, withNumber({ value: 17 }))).toEqual([
       "History, acts: acts in the last year: 12 → 17.",
     ]);
-    expect(told(before, withNumber({ value: -7, unit: "days" }))).toEqual([
-      "History, acts: acts in the last year: 12 → −7 days.",
+    expect(told(before, withNumber({ value: -7, unit: "Goldstein points" }))).toEqual([
+      "History, acts: acts in the last year: 12 → −7 Goldstein points.",
     ]);
   });
 
@@ -40,6 +40,25 @@ describe("a number", () => {
   it("of rows is not compared: it grows as the record does", () => {
     for (const unit of ["count", "acts a year"] as const)
       expect(told(withNumber({ value: 1, unit }), withNumber({ value: 100, unit }))).toEqual([]);
+  });
+
+  it("that is only the working of another, or of how good a method is, is not compared", () => {
+    for (const unit of ["log-odds", "score", "index"] as const)
+      expect(told(withNumber({ value: 0.16, unit }), withNumber({ value: 0.31, unit }))).toEqual([]);
+    // The chance that the working comes to is told.
+    const reasons = (adds: number) =>
+      finding("outcomes.why", { numbers: [measure({ name: "adds-base", value: adds, unit: "log-odds" })] });
+    expect(
+      told(
+        [...withChance(0.5, "roughly even chance"), reasons(0.16)],
+        [...withChance(0.7, "likely"), reasons(0.31)],
+      ),
+    ).toEqual([expect.stringContaining("50 % → 70 %")]);
+  });
+
+  it("of time that passed is not compared: it grows by itself", () => {
+    for (const unit of ["days", "quarters", "years"] as const)
+      expect(told(withNumber({ value: 1, unit }), withNumber({ value: 3, unit }))).toEqual([]);
   });
 
   it("is not compared with another number", () => {
@@ -63,7 +82,7 @@ describe("the list", () => {
     const at = (factor: (index: number) => number) =>
       Array.from({ length: 20 }, (_, index) =>
         finding(`history.f${String(index).padStart(2, "0")}`, {
-          numbers: [measure({ value: factor(index), unit: "index" })],
+          numbers: [measure({ value: factor(index), unit: "level" })],
         }),
       );
     const changes = changesBetween(
