@@ -105,6 +105,14 @@ describe("the list", () => {
     expect(changes[0]!.question).toBe("history");
   });
 
+  it("leaves out the answer to a question about another", () => {
+    const about = (who: string, value: number) => [
+      answer("leader", withNumber({ value }), { title: `How has ${who} changed course?` }),
+    ];
+    expect(changesBetween(about("Joe Biden", 12), about("Joe Biden", 24))).toHaveLength(1);
+    expect(changesBetween(about("Joe Biden", 12), about("Donald Trump", 24))).toEqual([]);
+  });
+
   it("leaves out what the earlier brief did not have", () => {
     expect(told([], withNumber({ value: 12 }))).toEqual([]);
     expect(changesBetween([], [answer("history", withNumber({ value: 12 }))])).toEqual([]);
