@@ -37,6 +37,25 @@ describe("a number", () => {
     expect(told(withNumber({ value: -12 }), withNumber({ value: -8 }))).toHaveLength(1);
   });
 
+  it("that is a part of a whole moves by five points as well", () => {
+    for (const unit of ["share", "probability"] as const) {
+      expect(told(withNumber({ value: 0.02, unit }), withNumber({ value: 0.06, unit }))).toEqual([]);
+      expect(
+        told(withNumber({ value: 0.02, low: 0.01, unit }), withNumber({ value: 0, low: 0, unit })),
+      ).toEqual([]);
+      expect(told(withNumber({ value: 0.02, unit }), withNumber({ value: 0.08, unit }))).toHaveLength(1);
+      expect(told(withNumber({ value: 0.5, unit }), withNumber({ value: 0.56, unit }))).toEqual([]);
+    }
+  });
+
+  it("of another time than then is told with both times", () => {
+    const trade = (year: number, value: number) =>
+      withNumber({ label: `trade in ${year}`, value, unit: "million US dollars" });
+    expect(told(trade(2021, 318), trade(2024, 2180))).toEqual([
+      "History, acts: trade in 2021: 318 → trade in 2024: 2,180 million US dollars.",
+    ]);
+  });
+
   it("of rows is not compared: it grows as the record does", () => {
     for (const unit of ["count", "acts a year"] as const)
       expect(told(withNumber({ value: 1, unit }), withNumber({ value: 100, unit }))).toEqual([]);
@@ -73,6 +92,9 @@ describe("a chance", () => {
     expect(told(withChance(0.5, "roughly even chance"), withChance(0.56, "likely"))).toHaveLength(1);
     expect(told(withChance(0.5, "roughly even chance"), withChance(0.7, "likely"))).toEqual([
       "A visit or meeting between the two from 5 September 2025 to 3 December 2025: 50 % → 70 % (roughly even chance → likely).",
+    ]);
+    expect(told(withChance(0.6, "likely"), withChance(0.7, "likely"))).toEqual([
+      "A visit or meeting between the two from 5 September 2025 to 3 December 2025: 60 % → 70 % (still likely).",
     ]);
   });
 });
