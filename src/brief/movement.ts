@@ -14,6 +14,10 @@ const SHARE = 0.25;
 /** How a number is worked out or how good a method is, and nothing of the two: the chance that comes of it is told instead. */
 const OF_METHOD: ReadonlySet<Unit> = new Set(["log-odds", "score", "index"]);
 
+/** "2024", "June 2024", "5 June 2024". */
+const TIME = /(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}/g;
+const DATED = new RegExp(`(?:since |in )?${TIME.source}`, "g");
+
 /** Parts of a whole, 0 to 1: from 1 % to 2 % is a doubling, and no change that a reader would look for. */
 const PARTS: ReadonlySet<Unit> = new Set(["share", "probability"]);
 
@@ -32,7 +36,8 @@ export function movement(was: Finding, now: Finding): { size: number; statement:
       : { size: sizeOfPoints(step), statement: likelihoodMove(was.likelihood, now.likelihood) };
   }
   const [old, fresh] = [was.numbers[0], now.numbers[0]];
-  if (!old || !fresh || old.name !== fresh.name || !isOfTheTwo(fresh) || !moved(old, fresh)) return undefined;
+  if (!old || !fresh || !isOfTheSame(old, fresh) || !isOfTheTwo(fresh) || !moved(old, fresh))
+    return undefined;
   const step = Math.abs(fresh.value - old.value);
   const size = PARTS.has(fresh.unit) ? sizeOfPoints(step) : step / Math.max(Math.abs(old.value), 1e-9);
   return { size: Math.min(size, 5), statement: `${placeOf(now)}: ${numberMove(old, fresh)}.` };
@@ -48,15 +53,21 @@ function likelihoodMove(was: Likelihood, { probability, term, resolves }: Likeli
   return `${label} from ${formatDate(from)} to ${formatDate(to)}: ${percent(was.probability)} → ${percent(probability)} (${terms}).`;
 }
 
-/** "acts a year: 12 → 17"; where the label tells of another time than then, both: "trade in 2021: 318 → trade in 2024: 2,180 million US dollars". */
+/** "acts a year: 12 → 17"; where it was of another time, with that: "trade in 2024: 318 (in 2021) → 2,180 million US dollars". */
 function numberMove(old: Measure, { label, value, unit }: Measure): string {
-  const again = old.label === label ? "" : `${label}: `;
-  return `${old.label}: ${amountText(old.value, unit)} → ${again}${amountText(value, unit)}${unitText(unit, value)}`;
+  const then = old.label === label ? "" : ` (${old.label.match(DATED)?.join(", ")})`;
+  return `${label}: ${amountText(old.value, unit)}${then} → ${amountText(value, unit)}${unitText(unit, value)}`;
 }
 
 /** "outsiders.JPN" → "Outsiders, JPN": labels alone ("acts in the last 30 days") do not say whose. */
 function placeOf(finding: Finding): string {
   return capital(finding.id.replace(".", ", ").replaceAll("-", " "));
+}
+
+/** The same number of the same states, be it of another time: the rival of then may be another than that of now. */
+function isOfTheSame(old: Measure, fresh: Measure): boolean {
+  const matter = ({ label }: Measure) => label.replaceAll(TIME, "");
+  return old.name === fresh.name && matter(old) === matter(fresh);
 }
 
 function isOfTheTwo({ unit }: Measure): boolean {

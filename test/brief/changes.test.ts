@@ -48,12 +48,21 @@ describe("a number", () => {
     }
   });
 
-  it("of another time than then is told with both times", () => {
+  it("of another time than then is told with that", () => {
     const trade = (year: number, value: number) =>
       withNumber({ label: `trade in ${year}`, value, unit: "million US dollars" });
     expect(told(trade(2021, 318), trade(2024, 2180))).toEqual([
-      "History, acts: trade in 2021: 318 → trade in 2024: 2,180 million US dollars.",
+      "History, acts: trade in 2024: 318 (in 2021) → 2,180 million US dollars.",
     ]);
+  });
+
+  it("of other states than then is not compared", () => {
+    const distance = (rival: string, value: number) =>
+      withNumber({ label: `distance of Russia and ${rival}`, value, unit: "ideal points" });
+    expect(told(distance("South Korea, 2023", 1.26), distance("South Korea, 2024", 2.8))).toHaveLength(1);
+    expect(told(distance("South Korea, 2023", 1.26), distance("the United States, 2024", 2.8))).toEqual([]);
+    const since = (day: string, value: number) => withNumber({ label: `acts since ${day}`, value });
+    expect(told(since("June 2019", 1), since("5 September 2020", 2))).toHaveLength(1);
   });
 
   it("of rows is not compared: it grows as the record does", () => {
