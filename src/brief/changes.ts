@@ -1,6 +1,8 @@
 import { addDays, formatDate } from "../dates.ts";
 import { actsOf } from "../measures/acts.ts";
 import type { Answer } from "../questions/answer.ts";
+import type { QuestionId } from "../questions/ids.ts";
+import { focusOf } from "../questions/kit/focus.ts";
 import type { Subject } from "../questions/subject.ts";
 import { capital, plural } from "../words/en/forms.ts";
 import type { Change } from "./brief.ts";
@@ -30,12 +32,28 @@ export async function eventsSince(subject: Subject, since: string): Promise<Chan
   ];
 }
 
-/** Findings of both briefs whose chance or first number moved, the largest moves first. */
+/** The questions all of whose findings are about the event that the brief is about. */
+const OF_FOCUS: ReadonlySet<QuestionId> = new Set(["leadup", "significance"]);
+
+/** The earlier answers whose numbers are of the same matter: none about the brief's event where it was another then. */
+export async function aboutTheSame(
+  before: readonly Answer[],
+  then: Subject,
+  now: Subject,
+): Promise<readonly Answer[]> {
+  const [old, fresh] = await Promise.all([focusOf(then), focusOf(now)]);
+  return old?.from === fresh?.from ? before : before.filter(({ question }) => !OF_FOCUS.has(question));
+}
+
+/**
+ * Findings of both briefs whose chance or first number moved, the largest moves first. An answer to another question than
+ * then (how another leader changed course) is not compared.
+ */
 export function changesBetween(before: readonly Answer[], after: readonly Answer[]): Change[] {
   const moves: { size: number; change: Change }[] = [];
   for (const answer of after) {
     const old = before.find((earlier) => earlier.question === answer.question);
-    if (!old) continue;
+    if (old?.title !== answer.title) continue;
     for (const finding of answer.findings) {
       const was = old.findings.find((earlier) => earlier.id === finding.id);
       const move = was && movement(was, finding);

@@ -15,7 +15,7 @@ import { VERSION } from "../version.ts";
 import { capital } from "../words/en/forms.ts";
 import * as sayRecord from "../words/en/world/answer.ts";
 import type { Brief } from "./brief.ts";
-import { changesBetween, eventsSince } from "./changes.ts";
+import { aboutTheSame, changesBetween, eventsSince } from "./changes.ts";
 import { fitBody } from "./fitBody.ts";
 import { BRIEF_FORMAT } from "./format.ts";
 import { frontOf } from "./front/front.ts";
@@ -61,7 +61,8 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       request.compare !== "judgements" || answers[index]!.findings.some((finding) => finding.likelihood),
   );
   total += compared.length;
-  const before = request.since ? await earlier(desk, subject, request.since, (of) => ask(of, compared)) : [];
+  const then = request.since ? await earlier(desk, subject, request.since) : undefined;
+  const before = then ? await ask(then, compared) : [];
   const ofPair = actsOf(subject, { between: [subject.a, subject.b] });
   const { a, b, asOf, focal } = subject;
   const coverage = await subject.events.coverage();
@@ -102,7 +103,7 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
           since: request.since,
           items: [
             ...(alone ? [] : await eventsSince(subject, request.since)),
-            ...changesBetween(before, answers),
+            ...(then ? changesBetween(await aboutTheSame(before, then, subject), answers) : []),
           ],
           ...(request.compare !== "judgements" && before.length > 0
             ? { redline: redlineOf(before, answers) }
@@ -142,24 +143,23 @@ function answersOf(
 }
 
 /**
- * The earlier brief's answers, from the same data sets, since another source has another density; none
+ * The same pair on the earlier day, with the same data sets, since another source has another density; undefined
  * where they held nothing of the pair by then. The event named for this brief may lie after that day.
  */
 async function earlier(
   desk: Desk,
   { a, b, events, options }: Subject,
   since: string,
-  ask: (subject: Subject) => Promise<Answer[]>,
-): Promise<Answer[]> {
+): Promise<Subject | undefined> {
   const request = { a, b, asOf: since, options: { ...options, event: undefined } };
   if (events.datasets.length === 0) {
     const then = await desk.subject(request);
-    return restsOnRecord(then) ? ask(then) : [];
+    return restsOnRecord(then) ? then : undefined;
   }
   const held = await desk.datasetsFor(a, b, since);
   const datasets = held.filter((row) => events.datasets.includes(row.dataset) && row.pair > 0);
-  if (datasets.length === 0) return [];
-  return ask(await desk.subject({ ...request, datasets: datasets.map((row) => row.dataset) }));
+  if (datasets.length === 0) return undefined;
+  return desk.subject({ ...request, datasets: datasets.map((row) => row.dataset) });
 }
 
 /** Of the acts those of one data set that lie in a span that it covers. */

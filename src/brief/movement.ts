@@ -1,15 +1,25 @@
 import { formatDate } from "../dates.ts";
-import type { Finding, Measure, Resolution } from "../questions/answer.ts";
+import type { Finding, Likelihood, Measure } from "../questions/answer.ts";
 import type { Unit } from "../questions/units.ts";
 import { capital, percent } from "../words/en/forms.ts";
 import { amountText, unitText } from "./render/numbers.ts";
 
-/** A probability moves when it moves by five points; another number when it leaves its earlier interval, or moves by a quarter. */
+/**
+ * A number moves when it leaves its earlier interval, or moves by a quarter where it has none; a part of a whole by five points
+ * as well, and a likelihood by these alone.
+ */
 const POINTS = 0.05;
 const SHARE = 0.25;
 
-/** How a number is worked out, how good a method is, or a scale that says nothing by itself: the chance that comes of it is told instead. */
+/** How a number is worked out or how good a method is, and nothing of the two: the chance that comes of it is told instead. */
 const OF_METHOD: ReadonlySet<Unit> = new Set(["log-odds", "score", "index"]);
+
+/** "2024", "June 2024", "5 June 2024". */
+const TIME = /(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}/g;
+const DATED = new RegExp(`(?:since |in )?${TIME.source}`, "g");
+
+/** Parts of a whole, 0 to 1: from 1 % to 2 % is a doubling, and no change that a reader would look for. */
+const PARTS: ReadonlySet<Unit> = new Set(["share", "probability"]);
 
 /** Time that has passed: it grows by itself, and an event that ended it is told as an event. */
 const OF_TIME: ReadonlySet<Unit> = new Set(["days", "quarters", "years"]);
@@ -20,20 +30,33 @@ const OF_TIME: ReadonlySet<Unit> = new Set(["days", "quarters", "years"]);
  */
 export function movement(was: Finding, now: Finding): { size: number; statement: string } | undefined {
   if (was.likelihood && now.likelihood) {
-    const step = now.likelihood.probability - was.likelihood.probability;
-    if (Math.abs(step) < POINTS) return undefined;
-    return {
-      size: 10 * Math.abs(step),
-      statement: `${resolutionWords(now.likelihood.resolves)} ${percent(was.likelihood.probability)} → ${percent(now.likelihood.probability)} (${was.likelihood.term} → ${now.likelihood.term}).`,
-    };
+    const step = Math.abs(now.likelihood.probability - was.likelihood.probability);
+    return step < POINTS
+      ? undefined
+      : { size: sizeOfPoints(step), statement: likelihoodMove(was.likelihood, now.likelihood) };
   }
   const [old, fresh] = [was.numbers[0], now.numbers[0]];
-  if (!old || !fresh || !isOfSame(old, fresh) || !isOfTheTwo(fresh) || !moved(old, fresh)) return undefined;
-  const size = Math.abs(fresh.value - old.value) / Math.max(Math.abs(old.value), 1e-9);
-  return {
-    size: Math.min(size, 5),
-    statement: `${placeOf(now)}: ${moveWords(old, fresh)}`,
-  };
+  if (!old || !fresh || !isOfTheSame(old, fresh) || !isOfTheTwo(fresh) || !moved(old, fresh))
+    return undefined;
+  const step = Math.abs(fresh.value - old.value);
+  const size = PARTS.has(fresh.unit) ? sizeOfPoints(step) : step / Math.max(Math.abs(old.value), 1e-9);
+  return { size: Math.min(size, 5), statement: `${placeOf(now)}: ${numberMove(old, fresh)}.` };
+}
+
+/** By what moves are put in order: ten points of a chance or a share are as much as the doubling of another number. */
+const sizeOfPoints = (step: number) => 10 * step;
+
+/** "A visit or meeting between China and North Korea from 5 September 2025 to 3 December 2025: 50 % → 70 % (roughly even chance → likely)." */
+function likelihoodMove(was: Likelihood, { probability, term, resolves }: Likelihood): string {
+  const { label, from, to } = resolves;
+  const terms = was.term === term ? `still ${term}` : `${was.term} → ${term}`;
+  return `${label} from ${formatDate(from)} to ${formatDate(to)}: ${percent(was.probability)} → ${percent(probability)} (${terms}).`;
+}
+
+/** "acts a year: 12 → 17"; where it was of another time, with that: "trade in 2024: 318 (in 2021) → 2,180 million US dollars". */
+function numberMove(old: Measure, { label, value, unit }: Measure): string {
+  const then = old.label === label ? "" : ` (${old.label.match(DATED)?.join(", ")})`;
+  return `${label}: ${amountText(old.value, unit)}${then} → ${amountText(value, unit)}${unitText(unit, value)}`;
 }
 
 /** "outsiders.JPN" → "Outsiders, JPN": labels alone ("acts in the last 30 days") do not say whose. */
@@ -41,17 +64,10 @@ function placeOf(finding: Finding): string {
   return capital(finding.id.replace(".", ", ").replaceAll("-", " "));
 }
 
-/** Whether both are of one thing, though in other years: a label says which day, event or person its number is of. */
-function isOfSame(old: Measure, fresh: Measure): boolean {
-  const yearless = ({ label }: Measure) => label.replace(/\b\d{4}\b/g, "");
-  return old.name === fresh.name && yearless(old) === yearless(fresh);
-}
-
-/** "conflict among the acts: 52 % → 86 %."; of other years "share in 2018: 96 % → share in 2024: 98 %." */
-function moveWords(old: Measure, fresh: Measure): string {
-  const before = `${old.label}: ${amountText(old.value, fresh.unit)}`;
-  const after = `${amountText(fresh.value, fresh.unit)}${unitText(fresh.unit, fresh.value)}`;
-  return `${before} → ${old.label === fresh.label ? "" : `${fresh.label}: `}${after}.`;
+/** The same number of the same states, be it of another time: the rival of then may be another than that of now. */
+function isOfTheSame(old: Measure, fresh: Measure): boolean {
+  const matter = ({ label }: Measure) => label.replaceAll(TIME, "");
+  return old.name === fresh.name && matter(old) === matter(fresh);
 }
 
 function isOfTheTwo({ unit }: Measure): boolean {
@@ -62,12 +78,8 @@ function isOfTheTwo({ unit }: Measure): boolean {
 const isOfRows = (unit: Unit) => unit === "count" || unit.startsWith("acts");
 
 function moved(old: Measure, fresh: Measure): boolean {
+  if (PARTS.has(fresh.unit) && Math.abs(fresh.value - old.value) < POINTS) return false;
   if (old.low !== undefined || old.high !== undefined)
     return fresh.value < (old.low ?? fresh.value) || fresh.value > (old.high ?? fresh.value);
   return Math.abs(fresh.value - old.value) > SHARE * Math.abs(old.value);
-}
-
-/** "A visit or meeting between China and North Korea from 5 September 2025 to 3 December 2025:" */
-function resolutionWords({ label, from, to }: Resolution): string {
-  return `${label} from ${formatDate(from)} to ${formatDate(to)}:`;
 }

@@ -37,6 +37,34 @@ describe("a number", () => {
     expect(told(withNumber({ value: -12 }), withNumber({ value: -8 }))).toHaveLength(1);
   });
 
+  it("that is a part of a whole moves by five points as well", () => {
+    for (const unit of ["share", "probability"] as const) {
+      expect(told(withNumber({ value: 0.02, unit }), withNumber({ value: 0.06, unit }))).toEqual([]);
+      expect(
+        told(withNumber({ value: 0.02, low: 0.01, unit }), withNumber({ value: 0, low: 0, unit })),
+      ).toEqual([]);
+      expect(told(withNumber({ value: 0.02, unit }), withNumber({ value: 0.08, unit }))).toHaveLength(1);
+      expect(told(withNumber({ value: 0.5, unit }), withNumber({ value: 0.56, unit }))).toEqual([]);
+    }
+  });
+
+  it("of another time than then is told with that", () => {
+    const trade = (year: number, value: number) =>
+      withNumber({ label: `trade in ${year}`, value, unit: "million US dollars" });
+    expect(told(trade(2021, 318), trade(2024, 2180))).toEqual([
+      "History, acts: trade in 2024: 318 (in 2021) → 2,180 million US dollars.",
+    ]);
+  });
+
+  it("of other states than then is not compared", () => {
+    const distance = (rival: string, value: number) =>
+      withNumber({ label: `distance of Russia and ${rival}`, value, unit: "ideal points" });
+    expect(told(distance("South Korea, 2023", 1.26), distance("South Korea, 2024", 2.8))).toHaveLength(1);
+    expect(told(distance("South Korea, 2023", 1.26), distance("the United States, 2024", 2.8))).toEqual([]);
+    const since = (day: string, value: number) => withNumber({ label: `acts since ${day}`, value });
+    expect(told(since("June 2019", 1), since("5 September 2020", 2))).toHaveLength(1);
+  });
+
   it("of rows is not compared: it grows as the record does", () => {
     for (const unit of ["count", "acts a year"] as const)
       expect(told(withNumber({ value: 1, unit }), withNumber({ value: 100, unit }))).toEqual([]);
@@ -61,15 +89,6 @@ describe("a number", () => {
       expect(told(withNumber({ value: 1, unit }), withNumber({ value: 3, unit }))).toEqual([]);
   });
 
-  it("of other years says which, and of another day or event is not compared", () => {
-    const labelled = (label: string, value: number) => withNumber({ label, value });
-    expect(told(labelled("share in 2018", 10), labelled("share in 2024", 20))).toEqual([
-      "History, acts: share in 2018: 10 → share in 2024: 20.",
-    ]);
-    expect(told(labelled("chance, 19 June 2019", 10), labelled("chance, 1 September 2025", 20))).toEqual([]);
-    expect(told(labelled("conflict over arms", 10), labelled("conflict over trade", 20))).toEqual([]);
-  });
-
   it("is not compared with another number", () => {
     expect(told(withNumber({ value: 1 }), withNumber({ value: 100, name: "other" }))).toEqual([]);
     expect(told([finding("history.acts", { numbers: [] })], withNumber({ value: 100 }))).toEqual([]);
@@ -82,6 +101,9 @@ describe("a chance", () => {
     expect(told(withChance(0.5, "roughly even chance"), withChance(0.56, "likely"))).toHaveLength(1);
     expect(told(withChance(0.5, "roughly even chance"), withChance(0.7, "likely"))).toEqual([
       "A visit or meeting between the two from 5 September 2025 to 3 December 2025: 50 % → 70 % (roughly even chance → likely).",
+    ]);
+    expect(told(withChance(0.6, "likely"), withChance(0.7, "likely"))).toEqual([
+      "A visit or meeting between the two from 5 September 2025 to 3 December 2025: 60 % → 70 % (still likely).",
     ]);
   });
 });
@@ -112,6 +134,14 @@ describe("the list", () => {
       ["07", "00", "01", "02", "03", "04", "05", "06", "08", "09", "10", "11"].map((n) => `history.f${n}`),
     );
     expect(changes[0]!.question).toBe("history");
+  });
+
+  it("leaves out the answer to a question about another", () => {
+    const about = (who: string, value: number) => [
+      answer("leader", withNumber({ value }), { title: `How has ${who} changed course?` }),
+    ];
+    expect(changesBetween(about("Joe Biden", 12), about("Joe Biden", 24))).toHaveLength(1);
+    expect(changesBetween(about("Joe Biden", 12), about("Donald Trump", 24))).toEqual([]);
   });
 
   it("leaves out what the earlier brief did not have", () => {

@@ -59,7 +59,7 @@ export async function partnersFinding(
     statement: say.partners.statement(facts, subject.name),
     nature: "information",
     numbers: [
-      phase && latest && share("share-now", labels.now(phase), latest),
+      phase && latest && share("share-now", labels.now(facts, phase, subject.name), latest),
       share("share-all", labels.all, all),
       all.own && measure("rank-all", labels.rankAll, all.rank, "rank"),
       latest?.own && measure("rank-now", labels.rankNow, latest.rank, "rank"),

@@ -22,7 +22,7 @@ export const hedging = {
   labels: {
     contacts: "visits and meetings with either",
     share: (third: string, since: string, name: Naming) =>
-      `share of ${name(third)}, since ${formatDate(since)}`,
+      `share of ${name(third)} in visits and meetings with either, since ${formatDate(since)}`,
     before: "share in the window before",
     change: "change in the share",
     turn: "turn as odds, against what else the record holds of each tie",

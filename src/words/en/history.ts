@@ -500,7 +500,8 @@ export const partners = {
     return `${capital(whole)}${beside(all, name)}.${recent ? lately(recent, name) : ""}`;
   },
   labels: {
-    now: (phase: Facts.PhaseFacts) => `share of contacts ${span(phase)}`,
+    now: ({ side, partner }: Facts.PartnerFacts, phase: Facts.PhaseFacts, name: Naming) =>
+      `${possessive(name(partner))} part in the visits and meetings of ${name(side)} ${span(phase)}`,
     all: "share of contacts over the whole record",
     rankAll: "rank over the whole record",
     rankNow: "rank in the current phase",

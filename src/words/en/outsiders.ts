@@ -183,7 +183,7 @@ export const BOLDER = /\bembolden|\bbolder\b/i;
 export const issues = {
   statement: (f: Facts.IssuesFacts) =>
     `What ${plural(f.n, "hostile statement or act", "hostile statements and acts")} of the observers in ${lately(f)} were about: ${list(f.matters.slice(0, 4).map(({ matter, n }) => `${matter} ${percent(n / f.n)} (${n})`))}.${f.hasIssues ? " Each is filed under one matter; which motive they read into the tie of the two is not on record." : " The data set names no issues, so the kind of act stands in."}`,
-  label: (matter: string) => `share of ${matter}`,
+  label: (matter: string) => `share of ${matter} in hostile statements and acts`,
   query: ({ first, second, of }: Facts.IssuesFacts, asOf: string) =>
     `Acts of conflict of the observers toward ${first} or ${second} in the ${of} months up to ${asOf}, by matter (casebook/issues.csv).`,
   cases: "hostile statements and acts",
