@@ -1,3 +1,5 @@
+import { lowerBound } from "../chronicle/lowerBound.ts";
+
 /** Acts as the days on which they may have happened: day numbers, both included; equal where the day is known. One where no number is given. */
 export type Span = readonly [from: number, to: number, n?: number];
 
@@ -44,17 +46,17 @@ export function countWindows(windows: HitWindows, from: number, to: number): { n
 /** Whether the window that begins on `day` is hit; undefined outside the era. */
 export function isHit(windows: HitWindows, day: number): boolean | undefined {
   if (day < windows.start || day > windows.last) return undefined;
-  return hitBefore(windows, day + 1) > hitBefore(windows, day);
+  const open = stretchBefore(windows, day + 1);
+  return open !== undefined && day <= open.to;
 }
 
 /** Hit windows that begin before a day. */
-function hitBefore({ hits }: HitWindows, day: number): number {
-  let [low, high] = [0, hits.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (hits[middle]!.from < day) low = middle + 1;
-    else high = middle;
-  }
-  const open = hits[low - 1];
+function hitBefore(windows: HitWindows, day: number): number {
+  const open = stretchBefore(windows, day);
   return open ? open.before + Math.min(open.to + 1, day) - open.from : 0;
+}
+
+/** The last stretch that begins before a day. */
+function stretchBefore({ hits }: HitWindows, day: number): HitWindows["hits"][number] | undefined {
+  return hits[lowerBound(hits.length, (place) => hits[place]!.from >= day) - 1];
 }

@@ -122,7 +122,9 @@ function yearly(row: Occasion, from: string, to: string): DayAhead[] {
   const days: [string, number][] = [];
   for (let year = Math.max(begin!, first + (row.kind === "anniversary" ? 1 : 0)); year <= end!; year++)
     days.push([`${String(year).padStart(4, "0")}${row.date.slice(4)}`, year - first]);
-  return days.filter(([day]) => isDay(day)).map(([day, years]) => dateOf(row, day, years));
+  // Of the days of a year only the leap day is not one of each.
+  const held = row.date.endsWith("-02-29") ? days.filter(([day]) => isDay(day)) : days;
+  return held.map(([day, years]) => dateOf(row, day, years));
 }
 
 function dateOf(row: Occasion, day: string, years: number | undefined): DayAhead {

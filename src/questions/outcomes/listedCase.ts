@@ -1,4 +1,5 @@
 import { classFilter } from "../../chronicle/classes.ts";
+import { lowerBound } from "../../chronicle/lowerBound.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
 import { dayFromNumber, dayNumber } from "../../dates.ts";
 import type { ListedCase } from "../../forecast/listed/case.ts";
@@ -77,10 +78,7 @@ function calendarOf(
 /** Each day is asked for several horizons and cases, and looked up once. */
 function expectedOn(ever: readonly DayAhead[]): Expected {
   const due = ever.map((date) => ({ date, day: dayNumber(date.from) }));
-  const first = (day: number) => {
-    const place = due.findIndex((one) => one.day > day);
-    return place < 0 ? due.length : place;
-  };
+  const first = (day: number) => lowerBound(due.length, (place) => due[place]!.day > day);
   return kept((day) => {
     const on = dayFromNumber(day);
     return due.slice(first(day), first(day + LONGEST)).filter(({ date }) => isDueOn(date, on));
