@@ -20,7 +20,7 @@ const MAY: Record<string, readonly string[]> = {
   brief: ["questions", "words", "forecast", "measures", "statistics", "chronicle", "record", "desk"],
   cli: ["ask", "brief", "questions", "words", "forecast", "chronicle", "record", "actors", "desk"],
 };
-const TOP = ["errors", "dates", "plainText", "systemReason", "casebook", "version"];
+const TOP = ["errors", "dates", "plainText", "systemReason", "casebook", "version", "kept"];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 const imports = files.flatMap((file) =>
