@@ -274,7 +274,6 @@ export type Measure = z.infer<typeof measure>;
 export type Evidence = z.infer<typeof evidence>;
 export type Confidence = z.infer<typeof confidence>;
 export type ConfidenceLevel = Confidence["level"];
-export type Resolution = z.infer<typeof resolution>;
 export type Likelihood = z.infer<typeof likelihood>;
 export type FindingChange = z.infer<typeof change>;
 export type CountedStretch = z.infer<typeof stretch>;
