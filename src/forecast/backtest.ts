@@ -48,11 +48,13 @@ export function backtest(
   ) {
     const outcome = isHit(windows, day + 1);
     const asked = { seen: look.at(day), horizon };
-    const [ours, rate] = [model.forecast(asked), usual.forecast(asked)];
+    const ours = model.forecast(asked);
+    const rate = usual.forecast(asked);
     if (!ours || !rate || outcome === undefined) continue;
     while (past[settled.n] && past[settled.n]!.issued + horizon <= day) settle(settled, past[settled.n]!);
     const given = better(settled);
-    const [probability, usually] = [stable(ours.probability), stable(rate.probability)];
+    const probability = stable(ours.probability);
+    const usually = stable(rate.probability);
     past.push({
       issued: day,
       probability,

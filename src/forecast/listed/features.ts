@@ -76,7 +76,8 @@ const YEAR_DAYS = 365.25;
 /** Whether such an act came with the same anniversary in an earlier year. */
 function isKeptBy({ from }: DayAhead, { past }: Seen): boolean {
   const day = dayNumber(from);
-  return past.some(([act]) => {
+  return past.some((span) => {
+    const act = span[0];
     const years = Math.round((day - act) / YEAR_DAYS);
     return years > 0 && Math.abs(day - act - years * YEAR_DAYS) <= NEAR + 1;
   });

@@ -52,8 +52,9 @@ export function observer(of: ListedCase): Observer {
   const at = kept((day: number): Seen => {
     const start = Math.max(of.from, day - ERA_DAYS + 1);
     const days = Math.max(0, day - start + 1);
-    const past = of.spans.filter(([from, to]) => from >= start && to <= day);
-    const n = past.reduce((sum, [, , count = 1]) => sum + Math.min(1, count), 0);
+    // By place: taking spans apart by pattern costs more than all the rest, before the engine has warmed to it.
+    const past = of.spans.filter((span) => span[0] >= start && span[1] <= day);
+    const n = past.reduce((sum, span) => sum + Math.min(1, span[2] ?? 1), 0);
     const rate = (n + HALF_ACT) / (days + YEAR);
     const unseen = day === of.to ? of.asked - of.to : 0;
     return {
@@ -62,7 +63,7 @@ export function observer(of: ListedCase): Observer {
       past,
       n,
       decayed: kept((halfLife) => {
-        const sum = past.reduce((total, [, to]) => total + 2 ** ((to - day) / halfLife), 0);
+        const sum = past.reduce((total, span) => total + 2 ** ((span[1] - day) / halfLife), 0);
         const usual = (span: number) => (rate * halfLife * (1 - 2 ** (-span / halfLife))) / Math.LN2;
         return { sum: sum * 2 ** (-unseen / halfLife) + usual(unseen), due: usual(days + unseen) };
       }),
