@@ -10,10 +10,12 @@ const DAY = "2019-06-01";
 const on = (id: string, date: string, from: string, to: string, cameo: string): ChronicleEvent =>
   event(id, { date, known: date, from, to, cameo });
 
+const BRAZIL = { code: "BRA", name: "Brazil", person: "", sector: "" };
 const EVENTS = [
   on("30 days ago", "2019-05-02", "BRA", "ARG", "042"),
   on("31 days ago", "2019-05-01", "BRA", "ARG", "042"),
-  on("told again", "2019-05-01", "BRA", "ARG", "042"),
+  // By a source that writes the name in another way.
+  { ...on("told again", "2019-05-01", "BRA", "ARG", "042"), source: BRAZIL },
   on("in return", "2019-05-20", "ARG", "BRA", "042"),
   on("another act", "2019-05-20", "BRA", "ARG", "190"),
   on("the day before", "2019-05-31", "BRA", "CHL", "042"),
@@ -27,7 +29,10 @@ const view = memoryView(EVENTS, () => false, {
 });
 
 async function ranked(sought: Sought, among = (_id: string) => true) {
-  const held = await chronicleStream(view, DAY, { isState: () => true, isNameOf: () => false });
+  const held = await chronicleStream(view, DAY, {
+    isState: () => true,
+    isNameOf: (name) => name === BRAZIL.name,
+  });
   return rankActors(held, rankerOf(shippedRanking(), held.stream), {
     actor: held.actors.findIndex(({ id }) => id === "BRA"),
     code: "042",
