@@ -34,6 +34,28 @@ describe("chancery rank", () => {
     expect(told.notes.join(" ")).toContain("small sample");
   });
 
+  it("names of a sampled record only states that it follows with the actor", async () => {
+    const { out } = await rank(
+      "CHN",
+      "042",
+      "--day",
+      "2025-09-01",
+      "--top",
+      "30",
+      "--as",
+      "object",
+      "--json",
+    );
+    const { object } = JSON.parse(out);
+    expect(object.map(({ actor }: { actor: { id: string } }) => actor.id).sort()).toEqual([
+      "JPN",
+      "KOR",
+      "PRK",
+      "RUS",
+      "USA",
+    ]);
+  });
+
   it("takes the code for the name, and one direction", async () => {
     const { out } = await rank("China", "042", "--day", "2019-06-01", "--as", "object");
     expect(out).toMatch(/^On 1 June 2019 the likeliest object of "Make a visit" by China is /);
