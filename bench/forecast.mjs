@@ -121,7 +121,7 @@ function recurrency(stream, [first, end]) {
       recurrencyScores(history, source, act, scores);
       return scores;
     },
-    ({ source, act }, answer) => kindOf(history, source, act, answer),
+    kindIn(history),
     progress("recurrency", first, end),
   );
   return { ...found, fit_s: 0, predict_s: since(start) };
@@ -137,7 +137,7 @@ function additive(stream, [first, end], groups, seed, from) {
     first,
     end,
     (query) => ranker.score(query).scores,
-    ({ source, act }, answer) => kindOf(ranker.history, source, act, answer),
+    kindIn(ranker.history),
     progress("predict", first, end),
   );
   return {
@@ -147,6 +147,11 @@ function additive(stream, [first, end], groups, seed, from) {
     predict_s: since(predicting),
     ...single(queriesOf(stream, end - 1), (query) => likeliest(ranker.score(query), 10)),
   };
+}
+
+/** Whether an answer is new or repeats, as the history has it on the day. */
+function kindIn(history) {
+  return ({ source, act }, answer) => kindOf(history, source, act, answer);
 }
 
 /** Both models in one run, as both read the same history. */
@@ -167,7 +172,7 @@ function best(stream, [first, end], groups, seed, from) {
       },
       () => reranker.scores(scored),
     ],
-    ({ source, act }, answer) => kindOf(ranker.history, source, act, answer),
+    kindIn(ranker.history),
     progress("predict", first, end),
   );
   return {

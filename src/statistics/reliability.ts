@@ -24,7 +24,7 @@ export function reliability(
   level = 0.9,
 ): ReliabilityBin[] {
   checkForecasts(forecasts, outcomes);
-  const edges = typeof bins === "number" ? Array.from({ length: bins + 1 }, (_, i) => i / bins) : bins;
+  const edges = typeof bins === "number" ? evenEdges(bins) : bins;
   if (
     !(
       edges.length > 1 &&
@@ -52,8 +52,13 @@ export function reliability(
   });
 }
 
+/** The edges of so many equal bins, from 0 to 1. */
+export function evenEdges(bins: number): number[] {
+  return Array.from({ length: bins + 1 }, (_, i) => i / bins);
+}
+
 /** The bin of a forecast; the last holds 1 as well. */
-function binOf(forecast: number, edges: readonly number[]): number {
+export function binOf(forecast: number, edges: readonly number[]): number {
   let bin = edges.length - 2;
   while (bin > 0 && forecast < edges[bin]!) bin--;
   return bin;

@@ -1,6 +1,7 @@
+import { groupBy } from "../../measures/groupBy.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import type { FeatureGroup } from "./features/group.ts";
-import { queriesOf, type RankingQuery } from "./queries.ts";
+import { queriesOf } from "./queries.ts";
 import { Ranker, type ScoredQuery } from "./ranker.ts";
 import type { EventStream } from "./stream.ts";
 
@@ -25,12 +26,7 @@ export function fitRanker(stream: EventStream, options: FitOptions): Ranker {
   const random = seededRandom(options.seed);
   for (let day = options.from; day < options.until; day++) {
     options.onDay?.(day);
-    const byAct = new Map<number, RankingQuery[]>();
-    for (const query of queriesOf(stream, day)) {
-      const same = byAct.get(query.act);
-      if (same) same.push(query);
-      else byAct.set(query.act, [query]);
-    }
+    const byAct = groupBy(queriesOf(stream, day), ({ act }) => act);
     for (const queries of random.shuffle([...byAct.values()])) {
       for (const query of queries) {
         const scored = ranker.score(query);

@@ -1,6 +1,6 @@
 import { LEVEL } from "../../measures/policy.ts";
 import { wilson } from "../../statistics/intervals.ts";
-import { type ReliabilityBin, reliability } from "../../statistics/reliability.ts";
+import { binOf, evenEdges, type ReliabilityBin, reliability } from "../../statistics/reliability.ts";
 import type { Outcome } from "../../statistics/scores.ts";
 import type { WholeClass } from "./classes.ts";
 import type { Odds } from "./odds.ts";
@@ -13,7 +13,7 @@ export interface Foretold {
 
 /** Fewer past forecasts than this show nothing of how true such odds were. */
 const FEWEST_FORECASTS = 20;
-const BINS = 10;
+const EDGES = evenEdges(10);
 
 /** Odds on what a machine will report were found true as said over all pairs (models/dyads/README.md). */
 const BY_CARD: Calibration = { n: 0, bins: [], floor: 0 };
@@ -39,7 +39,7 @@ export function calibrationOf(all: readonly Foretold[]): Calibration | null {
   const bins = reliability(
     past.map(({ said }) => said),
     past.map(({ outcome }): Outcome => outcome),
-    BINS,
+    EDGES,
   ).map((bin) => ({ ...bin, interval: wilson(bin.frequency * cases(bin), cases(bin), LEVEL) }));
   const held = bins.find(
     ({ meanForecast, interval }) => interval.low <= meanForecast && meanForecast <= interval.high,
@@ -52,17 +52,13 @@ export function calibrationOf(all: readonly Foretold[]): Calibration | null {
  * several horizons looks at one future, and counts once.
  */
 function separateCases(all: readonly Foretold[]): (bin: ReliabilityBin) => number {
-  const cases = new Array<number>(BINS).fill(0);
+  const cases = EDGES.map(() => 0);
   for (const { odds } of all) {
     const days = cases.map(() => new Set<number>());
-    for (const { past } of odds) for (const { said, issued } of past) days[placeOf(said)]!.add(issued);
+    for (const { past } of odds) for (const { said, issued } of past) days[binOf(said, EDGES)]!.add(issued);
     days.forEach(({ size }, place) => {
       cases[place]! += size;
     });
   }
-  return ({ low }) => cases[placeOf(low)]!;
-}
-
-function placeOf(said: number): number {
-  return Math.min(BINS - 1, Math.floor(said * BINS));
+  return ({ low }) => cases[binOf(low, EDGES)]!;
 }

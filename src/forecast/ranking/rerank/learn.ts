@@ -1,3 +1,4 @@
+import { groupBy } from "../../../measures/groupBy.ts";
 import { seededRandom } from "../../../statistics/random.ts";
 import { AdamW } from "./adamW.ts";
 import type { Example } from "./examples.ts";
@@ -26,7 +27,7 @@ export function learn(examples: readonly Example[], options: LearningOptions): N
   const { inputs, scores } = examples[0]!;
   const network = new Network(inputs.length / scores.length, hidden, random);
   const optimisers = network.parameters.map((weights) => new AdamW(weights));
-  const days = byDay(examples);
+  const days = [...groupBy(examples, ({ day }) => day).values()];
   const steps = epochs * days.length;
   const gradient = new Gradient(network, examples[0]!);
   let step = 0;
@@ -43,14 +44,4 @@ export function learn(examples: readonly Example[], options: LearningOptions): N
     onEpoch?.(epoch, loss / days.length);
   }
   return network;
-}
-
-function byDay(examples: readonly Example[]): Example[][] {
-  const days = new Map<number, Example[]>();
-  for (const example of examples) {
-    const day = days.get(example.day);
-    if (day) day.push(example);
-    else days.set(example.day, [example]);
-  }
-  return [...days.values()];
 }
