@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import type { CodeSystem } from "./codes.ts";
 import type { Actors } from "./registry.ts";
+import { keyOf } from "./spelling.ts";
 
 /** A value that two systems read differently. */
 export interface Unclear {
@@ -17,7 +18,7 @@ export interface CodeReading {
   of: number;
   /** Values that another system, which knows as many, reads as somebody else; they mean nobody. */
   unclear: ReadonlyMap<string, Unclear>;
-  /** Names that could mean two, of whom the column calls the other otherwise: the actor that is left. */
+  /** Names that could mean two, of whom the column calls the other otherwise: the actor that lists mean then. */
   settled: ReadonlyMap<string, Actor>;
 }
 
@@ -83,20 +84,22 @@ function readOtherwise(best: Candidate, others: readonly Candidate[]): Map<strin
   return unclear;
 }
 
-/** "Congo" beside "DR Congo" is the other Congo: a list that names one of two otherwise means the other. */
+/**
+ * Names that two states share and lists give to one of them, when they call the other otherwise: "Congo" beside
+ * "Democratic Republic of the Congo" (ISO 3166, the United Nations, Correlates of War, Gleditsch and Ward).
+ */
+const LISTED: ReadonlyMap<string, { code: string; other: string }> = new Map([
+  ["congo", { code: "COG", other: "COD" }],
+]);
+
 function asNames(values: readonly string[], actors: Pick<Actors, "meant">): CodeReading {
-  const sole = new Set<string>();
-  const shared: [string, Actor[]][] = [];
-  for (const text of values) {
-    const meant = actors.meant(text);
-    if (meant.length === 1) sole.add(meant[0]!.code);
-    // Two letters are a code or an acronym, and no column settles which.
-    else if (meant.length === 2 && text.length > 2) shared.push([text, meant]);
-  }
+  const meant = values.map((text) => ({ text, actors: actors.meant(text) }));
+  const sole = new Set(meant.flatMap(({ actors: [only, second] }) => (only && !second ? [only.code] : [])));
   const settled = new Map<string, Actor>();
-  for (const [text, meant] of shared) {
-    const left = meant.filter(({ code }) => !sole.has(code));
-    if (left.length === 1) settled.set(text, left[0]!);
+  for (const { text, actors: both } of meant) {
+    const listed = LISTED.get(keyOf(text.replace(/\((?:the|le)\)/i, "")));
+    const actor = both.find(({ code }) => code === listed?.code);
+    if (actor && both.length > 1 && sole.has(listed!.other)) settled.set(text, actor);
   }
   return { system: "name", known: sole.size, of: values.length, unclear: new Map(), settled };
 }

@@ -14,6 +14,8 @@ export interface CsvOptions {
   delimiter?: string;
   /** False where the format has no quoting (ICEWS and GDELT: a quote is a letter like any other). */
   quotes?: boolean;
+  /** So many records at the start are none of the table, as the line "sep=;" that spreadsheets write. */
+  skip?: number;
 }
 
 /** A record may go on for so many characters and lines after its first line, then its quote counts as never closed. */
@@ -38,10 +40,12 @@ class CsvSplitter {
   #text = "";
   #line = 1;
   #width = 0;
+  #preamble: number;
   /** Inside a line that is too long, of which the fault has been told. */
   #skipping = false;
 
-  constructor({ delimiter = ",", quotes = true }: CsvOptions = {}) {
+  constructor({ delimiter = ",", quotes = true, skip = 0 }: CsvOptions = {}) {
+    this.#preamble = skip;
     this.#delimiter = delimiter;
     this.#quotes = quotes;
   }
@@ -118,6 +122,10 @@ class CsvSplitter {
   }
 
   #keep(records: CsvRecord[], record: CsvRecord): void {
+    if (this.#preamble > 0) {
+      this.#preamble -= 1;
+      return;
+    }
     if (this.#width === 0) this.#width = record.cells.length;
     const fault = unreadable(record.raw);
     records.push(fault ? { ...record, cells: [], fault } : record);

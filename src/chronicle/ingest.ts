@@ -27,14 +27,18 @@ export interface IngestOptions {
 }
 
 /** The files that the paths name for a reader, in their order. Throws ChanceryError where a path names nothing to read. */
-export async function filesToRead(reader: Reader, paths: readonly string[]): Promise<string[]> {
+export async function filesToRead(
+  reader: Reader,
+  paths: readonly string[],
+  onNote?: (note: string) => void,
+): Promise<string[]> {
   if (paths.length === 0) {
     throw new ChanceryError("usage", "There is no file to take in.", {
       hint: "Name one or more files or folders.",
     });
   }
   const files: string[] = [];
-  for (const path of paths) files.push(...(await reader.files(path)));
+  for (const path of paths) files.push(...(await reader.files(path, onNote)));
   return files;
 }
 
@@ -50,7 +54,8 @@ export async function ingest(
   paths: readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestReport> {
-  const files = await filesToRead(reader, paths);
+  const allNotes = new Set<string>();
+  const files = await filesToRead(reader, paths, (note) => allNotes.add(note));
   const { days = plausibleDays(), replace } = options;
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   options.onStart?.(sizes.reduce((sum, size) => sum + size, 0));
@@ -64,7 +69,6 @@ export async function ingest(
     quarantined: {},
   };
   const whole = usableTally();
-  const allNotes = new Set<string>();
   let done = 0;
   for (const file of files) {
     const hash = createHash("sha256");

@@ -27,8 +27,11 @@ export interface Reader {
   describes: string;
   /** The data set that the rows belong to, for citation and choice: "casebook", "icews". */
   dataset: string;
-  /** Files to read for a path that the user named (a folder may hold several); throws ChanceryError where it holds none. */
-  files(path: string): Promise<string[]>;
+  /**
+   * Files to read for a path that the user named (a folder may hold several), and in `onNote` a sentence for each
+   * that is passed over; throws ChanceryError where it holds none.
+   */
+  files(path: string, onNote?: (note: string) => void): Promise<string[]>;
   rows(file: string, options?: ReadOptions): AsyncIterable<ReadRow[]>;
 }
 

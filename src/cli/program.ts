@@ -185,9 +185,24 @@ export function buildProgram(): Command {
     .argument("<path...>", "files or folders")
     .option("--chronicle <file>", "the chronicle to write; default: in your data folder (CHANCERY_HOME)")
     .option("--dataset <name>", "name of the data set (csv)")
-    .option("--map <list>", "csv columns: date=Date,source=From,target=To,cameo=Code,…")
-    .option("--delimiter <character>", "csv: one character, or tab; default a comma")
-    .option("--date-format <format>", "csv: as DD/MM/YYYY; default ISO 8601")
+    .option(
+      "--map <list>",
+      "csv columns: date=Date,source=From,target=To,cameo=Code,…; may be given several times",
+      (map: string, before: string[] = []) => [...before, map],
+    )
+    .option("--no-header", "csv: the file names no columns; --map takes them by number from 1")
+    .option("--delimiter <character>", "csv: one character, or tab; default: what the file shows")
+    .option("--date-format <format>", "csv: as M/D/YYYY or DD MMMM YYYY; default: what the file shows")
+    .option(
+      "--codes <system>",
+      "csv: how actors are written: iso2, iso3, cow, gw, fips, name …, or source=…,target=…",
+    )
+    .option("--missing <words>", "csv: words that mean no value, by commas: NA,NULL,-")
+    .option("--aliases <file>", "csv: your own names for actors: a file with the columns name,code")
+    .option(
+      "--cameo-zeros <what>",
+      "csv: leading zeros of CAMEO codes: kept, lost (10 is 010) or roots (1 is 01)",
+    )
     .option("--dates-from <date>", "take rows from this day on; default: 1600-01-01")
     .option("--dates-to <date>", "take rows up to this day; default: the day after tomorrow")
     .option("--replace", "let a row take the place of the event of its id where the two differ")

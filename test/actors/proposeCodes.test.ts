@@ -46,12 +46,13 @@ describe("the code system of a column", () => {
     expect(propose("AU|NZ|EC|PE|SK|CZ|AT|HU|n/a")).toMatchObject({ system: "iso2", known: 8, of: 9 });
   });
 
-  it("a shared name means the one of the two that the column does not name otherwise", () => {
+  it("a name that two share means the one that lists give it to where the column calls the other otherwise", () => {
     const settled = (text: string) =>
       Object.fromEntries([...propose(text).settled].map(([one, { code }]) => [one, code]));
     expect(settled("Congo|Congo, Dem. Rep.|Germany")).toEqual({ Congo: "COG" });
-    expect(settled("Korea|North Korea|Japan")).toEqual({ Korea: "KOR" });
-    expect(settled("Korea|North Korea|South Korea")).toEqual({});
+    expect(settled("Congo (the)|Congo (the Democratic Republic of the)")).toEqual({ "Congo (the)": "COG" });
+    expect(settled("Congo|Congo-Brazzaville|Germany")).toEqual({});
+    expect(settled("Korea|North Korea|Japan")).toEqual({});
     expect(settled("Congo|Germany")).toEqual({});
     expect(settled("AU|Australia|Germany")).toEqual({});
   });

@@ -16,19 +16,25 @@ export interface Flaw {
   detail: string;
 }
 
+/** How a table is written: {@link CsvOptions}, and whether its first record names the columns (else they have no names). */
+export interface TableOptions extends CsvOptions {
+  header?: boolean;
+}
+
 /** Makes an event of the cells of one row, or tells what is wrong with them. */
 export type RowReader = (cells: readonly string[], line: number) => ChronicleEvent | Flaw;
 
 /**
  * Reads a delimited file with a header line into rows, in batches as they come from the disk.
  * `open` gets the header and gives the reader of its rows; it throws ChanceryError where columns are missing.
- * Every record below the header becomes one event or one fault.
+ * Every record below the header becomes one event or one fault. Empty cells beyond the last column, which
+ * spreadsheets leave, are none.
  *
  * @throws ChanceryError "bad-input" where the file is empty or its header is not text.
  */
 export async function* tableRows(
   file: string,
-  options: CsvOptions,
+  options: TableOptions,
   open: (header: readonly string[], name: string) => RowReader,
   { onBytes, days }: ReadOptions = {},
 ): AsyncGenerator<ReadRow[]> {
@@ -41,12 +47,11 @@ export async function* tableRows(
       const [header] = records;
       if (header) expectLineFeeds(header, name);
       if (!header || header.fault) throw badHeader(name, header);
-      width = header.cells.length;
-      read = open(
-        header.cells.map((cell) => cell.trim()),
-        name,
-      );
-      body = records.slice(1);
+      const named = options.header !== false;
+      const columns = named ? trimmedEnd(header.cells.map((cell) => cell.trim())) : header.cells;
+      width = columns.length;
+      read = open(named ? columns : [], name);
+      body = named ? records.slice(1) : records;
     }
     const reader = read;
     if (body.length) yield body.map((record) => rowOf(record, width, name, reader, days));
@@ -103,12 +108,20 @@ function rowOf(
   read: RowReader,
   days: DayRange | undefined,
 ): ReadRow {
-  const { cells, line } = record;
+  const { line } = record;
+  const cells = record.cells.length > width ? trimmedEnd(record.cells, width) : record.cells;
   const found =
     record.fault ?? (cells.length === width ? read(cells, line) : wrongWidth(cells.length, width));
   const made = "reason" in found ? found : onDays(found, days);
   if ("reason" in made) return { fault: { file: name, line, ...made, raw: record.raw.slice(0, 500) } };
   return { event: made };
+}
+
+/** The cells without the empty ones at the end, but at least so many. */
+function trimmedEnd(cells: string[], atLeast = 1): string[] {
+  let end = cells.length;
+  while (end > atLeast && cells[end - 1]!.trim() === "") end -= 1;
+  return end === cells.length ? cells : cells.slice(0, end);
 }
 
 function wrongWidth(found: number, width: number): Flaw {

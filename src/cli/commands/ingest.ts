@@ -2,6 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { filesToRead, type IngestReport, ingest, refusedRows } from "../../chronicle/ingest.ts";
 import type { Difference, IngestSummary } from "../../chronicle/reader.ts";
+import { parseMap } from "../../chronicle/readers/csv/columns.ts";
 import { readerFor } from "../../chronicle/readers/index.ts";
 import { openDuckDb } from "../../chronicle/store/duckdb.ts";
 import { ALL_DAYS, type DayRange, parseDayWithin, plausibleDays } from "../../dates.ts";
@@ -9,7 +10,6 @@ import { defaultChroniclePath } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
 import { plainText } from "../../plainText.ts";
 import { number, plural } from "../../words/en/forms.ts";
-import { words } from "../desk.ts";
 import { progressBar } from "../progress.ts";
 import { terminal } from "../terminal.ts";
 import { usableText } from "../usableText.ts";
@@ -17,9 +17,14 @@ import { usableText } from "../usableText.ts";
 export interface IngestFlags {
   chronicle?: string;
   dataset?: string;
-  map?: string;
+  map?: string[];
+  header?: boolean;
   delimiter?: string;
   dateFormat?: string;
+  codes?: string;
+  missing?: string;
+  aliases?: string;
+  cameoZeros?: string;
   datesFrom?: string;
   datesTo?: string;
   replace?: boolean;
@@ -36,11 +41,17 @@ export async function ingestFiles(
     dataset: flags.dataset,
     delimiter: flags.delimiter,
     dateFormat: flags.dateFormat,
-    columns: columnsOf(flags.map),
+    columns: flags.map && parseMap(flags.map),
+    header: flags.header === false ? false : undefined,
+    codes: flags.codes,
+    missing: flags.missing,
+    aliases: flags.aliases,
+    cameoZeros: flags.cameoZeros,
   });
   const days = daysOf(flags);
   // Before a chronicle is made for them.
-  const files = await filesToRead(reader, paths);
+  const passedOver: string[] = [];
+  const files = await filesToRead(reader, paths, (note) => passedOver.push(note));
   const path = flags.chronicle ?? defaultChroniclePath();
   const before = existsSync(path);
   const chronicle = await openDuckDb({ path, write: true });
@@ -63,8 +74,9 @@ export async function ingestFiles(
       },
     });
     bar.finish();
-    if (flags.json) terminal.json({ ...total, files: parts });
-    else tell(total, path, flags.replace, files.length === 1 ? total.notes : []);
+    const notes = [...passedOver, ...total.notes];
+    if (flags.json) terminal.json({ ...total, notes, files: parts });
+    else tell(total, path, flags.replace, files.length === 1 ? notes : passedOver);
     if (total.read > 0 && refusedRows(total) === total.read) throw allRefused(total);
   } finally {
     bar.finish();
@@ -124,18 +136,4 @@ function daysOf(flags: IngestFlags): DayRange {
   throw new ChanceryError("usage", `--dates-from ${from} is later than --dates-to ${to}.`, {
     hint: "Name the earlier day first.",
   });
-}
-
-/** "date=Date,source=From" → { date: "Date", source: "From" }. */
-function columnsOf(map: string | undefined): Record<string, string> | undefined {
-  if (map === undefined) return undefined;
-  return Object.fromEntries(
-    words(map).map((part) => {
-      const at = part.indexOf("=");
-      if (at > 0 && at < part.length - 1) return [part.slice(0, at).trim(), part.slice(at + 1).trim()];
-      throw new ChanceryError("usage", `--map has "${part}", which is not FIELD=COLUMN.`, {
-        hint: "For example: --map date=Date,source=From,target=To,cameo=Code.",
-      });
-    }),
-  );
 }

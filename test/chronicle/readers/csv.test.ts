@@ -79,7 +79,7 @@ describe("a delimited file with columns of its own", () => {
 
   it("reads ISO dates as sharp as they are written", async () => {
     const { events, faults } = await read(
-      "Day,From,To,Act\n2016,CHN,,042\n2016-03,CHN,,042\n2016-3,CHN,,042\n2016-02-30,CHN,,042\n",
+      "Day,From,To,Act\n2016,CHN,,042\n2016-03,CHN,,042\n2016-3x,CHN,,042\n2016-02-30,CHN,,042\n",
     );
     expect(events.map(({ date, precision, known }) => [date, precision, known])).toEqual([
       ["2016-01-01", "year", "2016-12-31"],

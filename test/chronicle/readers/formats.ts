@@ -157,7 +157,7 @@ const csv: Format = {
   row: (n) => [`${two(n)}.01.2025`, "North Korea", "Russia", "Make a visit", "", "", "", "no remark"],
   spoilt: [
     [0, "30.02.2025", "bad date"],
-    [0, "2025-01-05", "bad date"],
+    [0, "05.13.2025", "bad date"],
     [1, "Atlantis", "unknown actor"],
     [1, "Korea", "ambiguous actor"],
     [1, "", "missing source"],

@@ -1,5 +1,5 @@
-import { ChanceryError } from "../../errors.ts";
-import { quoted } from "./table.ts";
+import { ChanceryError } from "../../../errors.ts";
+import { quoted } from "../table.ts";
 
 /** What a column of the user's own file can stand for. */
 export const FIELDS = {
@@ -24,6 +24,36 @@ export const FIELDS = {
 export type Field = keyof typeof FIELDS;
 
 const NEEDED: readonly Field[] = ["date", "source", "cameo"];
+
+/**
+ * What `--map` says: "date=Date,source=From". A name with a comma stands in quotes ('source="From, country"'), or
+ * the map is given several times, one column each.
+ *
+ * @throws ChanceryError "usage" for what is not FIELD=COLUMN.
+ */
+export function parseMap(maps: readonly string[]): Record<string, string> {
+  const single = (map: string) => maps.length > 1 && pieces(map).some((piece) => !/^\s*\w+\s*=/.test(piece));
+  return Object.fromEntries(
+    maps
+      .flatMap((map) => (single(map) ? [map] : pieces(map)))
+      .map((piece) => {
+        const [, field, column] = /^\s*([^=\s]+)\s*=\s*(.+?)\s*$/s.exec(piece) ?? [];
+        if (field && column) return [field, unquoted(column)];
+        throw new ChanceryError("usage", `--map has "${piece}", which is not FIELD=COLUMN.`, {
+          hint: `For example: --map date=Date,source=From,target=To,cameo=Code. A column's name with a comma stands in quotes: 'source="From, country"'.`,
+        });
+      }),
+  );
+}
+
+/** The parts between commas that stand in no quotes. */
+function pieces(map: string): string[] {
+  return (map.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).filter((piece) => piece.trim() !== "");
+}
+
+function unquoted(column: string): string {
+  return /^".*"$/s.test(column) ? column.slice(1, -1).replaceAll('""', '"') : column;
+}
 
 /** Checks a map of fields to column names. Throws ChanceryError "usage" for what is missing, "unknown-option" for strange fields. */
 export function checkMap(columns: Readonly<Record<string, string>> | undefined): Map<Field, string> {
@@ -56,8 +86,24 @@ export function placeColumns(
   const what = lost.length
     ? `there is no column ${quoted(lost)}`
     : `the column ${quoted(twice)} stands there twice`;
+  const numbered = lost.length > 0 && lost.every((column) => /^\d+$/.test(column));
   throw new ChanceryError("bad-input", `${what}.`, {
     place: { file, line: 1 },
-    hint: `The file has ${quoted(header)}.`,
+    hint: numbered
+      ? `The file has ${quoted(header)}. Where a file has no header, --no-header takes columns by number.`
+      : `The file has ${quoted(header)}.`,
   });
+}
+
+/** Where each field stands in a file without a header: by number from 1. Throws ChanceryError "usage" for what is no number of a column. */
+export function placeNumbers(map: ReadonlyMap<Field, string>, width: number): Map<Field, number> {
+  return new Map(
+    [...map].map(([field, column]) => {
+      const number = /^\d{1,4}$/.test(column) ? Number(column) : 0;
+      if (number >= 1 && number <= width) return [field, number - 1];
+      throw new ChanceryError("usage", `--map has ${field}=${column}, which is no column of the file.`, {
+        hint: `Without a header columns go by number, from 1 to ${width}: --map date=1,source=2,target=3,cameo=4.`,
+      });
+    }),
+  );
 }
