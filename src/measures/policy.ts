@@ -43,6 +43,9 @@ export const FEWEST_ACTS = 3;
 /** Fewer acts than this make no trend and no turning points: three would stand to a stretch of the shortest course. */
 export const FEW_FOR_A_COURSE = 15;
 
+/** Within fewer days than this no course can be told from a mood, however many acts are on record. */
+export const SHORTEST_COURSE_DAYS = 90;
+
 /** Fewer stretches with acts than this bear no more than low confidence in phases. */
 export const ENOUGH_CELLS = 20;
 

@@ -298,8 +298,8 @@ export interface ShortFacts extends Pair {
   bloc: boolean;
   /** Year in which they recognised each other. */
   relations: string | null;
-  /** The last use of force between them. */
-  force: { side: string; year: string } | null;
+  /** The last use of force between them, where findings hold it: these. */
+  force: { side: string; year: string; findings: string[] } | null;
   opening: Opening | null;
   pact: { side: string; with: readonly string[]; year: string } | null;
   /** An early phase of a few acts, all of them quarrels. */

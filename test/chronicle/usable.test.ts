@@ -37,12 +37,12 @@ describe("a tally of what can be used", () => {
   it("counts a row dated to a month or a year as out of time only where all of it is", () => {
     const south = (date: string, precision: "day" | "month" | "year") =>
       event({ source: party("SSD"), date, precision });
-    const before = (...events: ChronicleEvent[]) => told(...events).outOfTime[0]?.before ?? 0;
-    expect(before(south("2011-01-01", "year"))).toBe(0);
-    expect(before(south("2010-01-01", "year"))).toBe(1);
-    expect(before(south("2011-07-01", "month"))).toBe(0);
-    expect(before(south("2011-06-01", "month"))).toBe(1);
-    expect(before(south("2011-07-01", "day"))).toBe(1);
+    const early = (...events: ChronicleEvent[]) => told(...events).outOfTime[0]?.before ?? 0;
+    expect(early(south("2011-01-01", "year"))).toBe(0);
+    expect(early(south("2010-01-01", "year"))).toBe(1);
+    expect(early(south("2011-07-01", "month"))).toBe(0);
+    expect(early(south("2011-06-01", "month"))).toBe(1);
+    expect(early(south("2011-07-01", "day"))).toBe(1);
     const east = (date: string, precision: "day" | "month" | "year") =>
       told(event({ source: party("DDR"), date, precision })).outOfTime[0]?.after ?? 0;
     expect([east("1990-01-01", "year"), east("1990-10-01", "month"), east("1990-10-03", "day")]).toEqual([

@@ -259,7 +259,7 @@ test("a pair that the casebook does not follow gets no odds, and is told why onc
   );
   expect(headline).toContain("the record does not follow China and Vietnam");
   expect(gaps[0]).toContain("a visit or meeting between China and Vietnam");
-  expect(short[1]!.text).toMatch(/^What it holds are single acts/);
+  expect(short[1]!.text).toMatch(/^What the record holds are single acts/);
 });
 
 test("a pair with few rows of late is called thin", async () => {

@@ -141,6 +141,70 @@ describe("two days of a news feed", () => {
     );
     expect(short(composed)).toEqual([]);
   });
+
+  const DAY = 86_400_000;
+  const on = (start: string, days: number) =>
+    new Date(Date.parse(start) + days * DAY).toISOString().slice(0, 10);
+  const codes = ["040", "042", "111", "010", "046", "130", "190"] as const;
+  const sides = (n: number) =>
+    n % 2 ? (["South Korea", "United States"] as const) : (["United States", "South Korea"] as const);
+
+  test("forty acts in forty years, a use of force among them that no finding need show", async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, n) => [`${1980 + n}-0${1 + (n % 9)}-15`, ...sides(n), codes[(n * 3) % 7]!] as const,
+    );
+    expect(short(await brief(await deskOf("forty", rows), "2019-12-31"))).toEqual([]);
+  });
+
+  test("the same act week by week, and no other: chances of what was never told rest on what was looked through", async () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, n) => [on("2018-01-01", 7 * n), "United States", "South Korea", "111"] as const,
+    );
+    const composed = await brief(await deskOf("hostile", rows), "2018-03-26");
+    expect(short(composed)).toEqual([]);
+    const answer = composed.answers.find(({ question }) => question === "outcomes")!;
+    const why = answer.findings.filter(({ id }) => id.startsWith("outcomes.why-"));
+    expect(why.length).toBeGreaterThan(1);
+    for (const { evidence, evidenceCount } of why)
+      expect(evidenceCount).toBeGreaterThanOrEqual(evidence.length);
+  });
+
+  test("hundreds of acts on one day make no course of a leader", async () => {
+    const rows = Array.from({ length: 600 }, (_, n) => ["2018-06-01", ...sides(n), codes[n % 7]!] as const);
+    const composed = await brief(await deskOf("one-day", rows), "2018-06-01");
+    expect(short(composed)).toEqual([]);
+    expect(composed.front.judgements.filter(({ question }) => question === "leader")).toEqual([]);
+    const leader = composed.answers.find(({ question }) => question === "leader")!;
+    expect(leader.short.map(({ text }) => text).join(" ")).toContain("too short a time to tell a course");
+  });
+
+  test("each sentence of the first page names what it speaks of", async () => {
+    const composed = await brief(await deskOf("names", [TALKS]));
+    for (const { text } of [
+      ...composed.front.bottomLine,
+      ...composed.front.short.flatMap(({ sentences }) => sentences.slice(0, 1)),
+    ])
+      expect(text).not.toMatch(/^(?:It|They|This|What it) /);
+  });
+
+  test("how hard the data's own words are to read is no fault of the brief", async () => {
+    const composed = await brief(await deskOf("long", [TALKS, VISIT]));
+    const event = composed.front.bottomLine[0]!;
+    const bearing = composed.answers
+      .flatMap(({ findings }) => findings)
+      .find(({ id, evidence }) => event.findings.includes(id) && evidence.length > 0)!;
+    const hard = Array.from(
+      { length: 12 },
+      () => "institutionalisation of intergovernmental responsibilities",
+    ).join(" ");
+    bearing.evidence[0]!.what = `${hard}.`;
+    event.text = `The event of 1 June 2018: ${hard}.`;
+    expect(short(composed)).toEqual([]);
+    bearing.evidence[0]!.sources = ["casebook"];
+    expect(short(composed).map(({ where }) => where)).toContain("front.bottomLine");
+  });
 });
 
 test("what came is told by the last that came before it, where nothing came", async () => {

@@ -124,6 +124,9 @@ describe("in short", () => {
       "only 4 quarrels between China and the United States since 2015",
     );
     expect(say.short.over(few)).toBe("They were over trade, Taiwan and human rights.");
+    expect(say.short.over({ ...few, hasIssues: false })).toBe(
+      "Over what, the reports do not say; most often they tell of trade, Taiwan and human rights.",
+    );
     const none = { ...few, all: { acts: 0, affairs: 0 }, matters: [] };
     expect(say.short.few(none, name)).toBe(
       "The record tells of no quarrel between China and the United States since 2015.",

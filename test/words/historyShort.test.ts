@@ -220,10 +220,10 @@ describe("how it stands", () => {
 
 describe("what the record does not follow", () => {
   test("two sentences: what little is known, and that it is little", () => {
-    const force = { side: "AAA", year: "2019" };
+    const force = { side: "AAA", year: "2019", findings: ["history.phase-2019"] };
     expect(texts({ sight: "unobserved", n: 2, conflictual: 2, force, current: stretch() })).toEqual([
       "The record holds 2 entries on the Alpha Republic and Beta, both of them quarrels or clashes; the Alpha Republic used force in 2019.",
-      "It does not follow them as a pair, so how their tie came about, wars included, it cannot tell.",
+      "The record does not follow the two as a pair, so it cannot tell how their tie came about, wars included.",
     ]);
     expect(texts({ sight: "unobserved", n: 1, conflictual: 0 })[0]).toBe(
       "The record holds 1 entry on the Alpha Republic and Beta, no quarrel.",
@@ -233,7 +233,7 @@ describe("what the record does not follow", () => {
   test("a pair that is followed and tells of no turn", () => {
     expect(texts({})).toEqual([
       "The record holds 3 entries on the Alpha Republic and Beta.",
-      "No turn of the tie is sure by it.",
+      "No turn of the tie is sure by the record.",
     ]);
   });
 });

@@ -306,6 +306,8 @@ describe("what stands round the findings", () => {
   it("names what would change it", () => {
     const { treaty, dealings, figures } = outline.wouldChange;
     expect(treaty(null, ROLES, name)).toBe("A defence treaty between Alba and Boreas.");
+    // Defence is a matter of states.
+    expect(treaty(null, ROLES, name, false)).toBe("A treaty between Alba and Boreas.");
     expect(treaty("1961", ROLES, name)).toMatch(/^A change of the treaty of 1961/);
     expect(dealings({ now: 0.4, much: 1 }, ROLES, name)).toBe(
       "More than 1 act of cooperation on arms and forces of Alba and Boreas in a year (now 0.4), or a joint exercise.",

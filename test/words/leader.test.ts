@@ -100,6 +100,12 @@ describe("turns", () => {
     expect(say.short.turns(facts({ verdict: "few", turns: [], acts: 1 }))).toContain(
       "The 1 act on record is",
     );
+    // Many within days are too short a time, and not too few.
+    const day = facts({ verdict: "few", turns: [], acts: 2000, days: 0 });
+    expect(say.short.turns(day)).toBe(
+      "The 2,000 acts on record lie within 1 day, too short a time to tell a course, or a change of it.",
+    );
+    expect(say.headline(day, name)).toContain("lie within 1 day, too short a time to tell a course.");
   });
 });
 

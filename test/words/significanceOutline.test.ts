@@ -69,6 +69,8 @@ test("what would change it", () => {
     /^A rise of agreements by more than 0\.25 per 30 days from the 90 days before/,
   );
   expect(say.wouldChange(null, 90)[0]).toContain("no placebo date shows");
+  // Without earlier events there is no class of them to speak of.
+  expect(say.wouldChange(null, 90)[1]).not.toContain("class");
 });
 
 test("gaps: only those that are there", () => {

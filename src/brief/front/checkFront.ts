@@ -1,5 +1,6 @@
 import type { Finding } from "../../questions/answer.ts";
 import { QUESTION_IDS } from "../../questions/ids.ts";
+import { withoutStop } from "../../words/en/forms.ts";
 import { JARGON, wordsIn } from "../../words/en/plain.ts";
 import { isPlain, readingGrade } from "../../words/en/readingGrade.ts";
 import { title as recordTitle } from "../../words/en/world/answer.ts";
@@ -125,6 +126,25 @@ function checkChoice({ front, answers }: Brief): Shortfall[] {
   ];
 }
 
+function plain(where: string, text: string): Shortfall[] {
+  return unless(isPlain(text), 5, where, `reads at grade ${readingGrade(text).toFixed(1)}`);
+}
+
+/** The data set whose summaries are the house's own words. */
+const OWN = "casebook";
+
+/**
+ * A text without what it quotes of the user's data ("Use conventional military force: Police → Protester"): how hard
+ * that is to read is theirs, and what stands round it is ours.
+ */
+function unquoted(text: string, { answers }: Brief): string {
+  const quotes = answers
+    .flatMap(({ findings }) => findings.flatMap(({ evidence }) => evidence))
+    .filter(({ kind, what, sources }) => kind === "event" && what !== "" && !sources.includes(OWN))
+    .map(({ what }) => withoutStop(what));
+  return [...new Set(quotes)].reduce((rest, quote) => rest.replaceAll(quote, ""), text);
+}
+
 function checkReading(brief: Brief): Shortfall[] {
   const { front } = brief;
   const opening = [
@@ -144,8 +164,6 @@ function checkReading(brief: Brief): Shortfall[] {
     ...[
       { where: "front.bottomLine", text: opening.join(" ") },
       ...answers.filter(({ names }) => !names),
-    ].flatMap(({ where, text }) =>
-      unless(isPlain(text), 5, where, `reads at grade ${readingGrade(text).toFixed(1)}`),
-    ),
+    ].flatMap(({ where, text }) => plain(where, unquoted(text, brief))),
   ];
 }

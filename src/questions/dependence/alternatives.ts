@@ -33,7 +33,9 @@ export async function alternativesFinding(
       window,
     );
   const met = inWindow(rows);
-  const [ratings, evidence] = await Promise.all([met.ratings(), strongest(inWindow(others), subject)]);
+  // That nobody else is met is shown by those that are.
+  const shown = others.length > 0 ? inWindow(others) : met;
+  const [ratings, evidence] = await Promise.all([met.ratings(), strongest(shown, subject)]);
   const own = wilsonOf(all - total(others), all);
   const trade = tradePartners(sides, partners);
   const isSeen = await isFollowed(sides.client, sides.patron, window, subject);

@@ -1,4 +1,5 @@
 import { classFilter } from "../../chronicle/classes.ts";
+import type { ChronicleEvent } from "../../chronicle/event.ts";
 import { addMonths, daysBetween, sureDay } from "../../dates.ts";
 import { actsOf, ranked } from "../../measures/acts.ts";
 import type { Meeting } from "../../measures/meetings.ts";
@@ -95,7 +96,7 @@ export async function shortFacts(
     bonds: bondsIn(series.from, asOf, record.treaties(a, b)).filter(({ type }) => type === "defense"),
     bloc: outline.pacts > 0 && outline.treatyYears === null,
     relations: turns.own?.date.slice(0, 4) ?? null,
-    force: force[0] ? { side: force[0].source.code, year: force[0].date.slice(0, 4) } : null,
+    force: force[0] ? forceIn(force[0], findings) : null,
     opening: turns.openings.at(-1) ?? null,
     pact: pact
       ? {
@@ -176,4 +177,10 @@ function tradeOf({ record, a, b, asOf }: Subject): ShortFacts["trade"] {
 /** The answer for a reader of a newspaper. */
 export function toldShort(facts: ShortFacts, { name }: Subject): Sentence[] {
   return shortOf(say.candidates(facts, name).map(({ text, findings }) => sentence(text, ...findings)));
+}
+
+/** The act of force with the first finding that shows it; null where none does, for nothing is said that no finding bears. */
+function forceIn({ id, source, date }: ChronicleEvent, findings: readonly Finding[]): ShortFacts["force"] {
+  const bearing = findings.find(({ evidence }) => evidence.some((piece) => piece.id === id));
+  return bearing ? { side: source.code, year: date.slice(0, 4), findings: [bearing.id] } : null;
 }

@@ -51,12 +51,19 @@ export function alternativesOf(
   ];
 }
 
-export function wouldChangeOf(camps: Camps, findings: readonly Finding[], { name, asOf }: Subject): string[] {
+export function wouldChangeOf(
+  camps: Camps,
+  findings: readonly Finding[],
+  { name, asOf, actors }: Subject,
+): string[] {
   const rate = numberOf(findings, "implications.military", "rate");
   const age = numberOf(findings, "implications.balance", "age");
   const { wouldChange } = say;
+  const states = [camps.patron, camps.client].every((code) =>
+    ["state", "territory"].includes(actors.byCode(code)?.kind ?? ""),
+  );
   return [
-    wouldChange.treaty(camps.bound?.signed.slice(0, 4) ?? null, camps, name),
+    wouldChange.treaty(camps.bound?.signed.slice(0, 4) ?? null, camps, name, states),
     wouldChange.dealings(
       rate === undefined ? null : { now: rate, much: Math.max(1, Math.ceil(rate * 2)) },
       camps,

@@ -41,16 +41,19 @@ export function reasonMeasures({ reasons, usual, horizon }: MovedFacts): Measure
 
 /**
  * The events behind all that moved it, and the latest of them: not those of the usual rate or of all states, which are all
- * there are. Where it was silence that moved it, the events of the usual rate stand behind it.
+ * there are. Where it was silence that moved it, the events of the usual rate stand behind it; where nothing of the kind was
+ * ever told, all acts between the two do, in which it was looked for.
  */
 export async function actsBehind(reasons: readonly Reason[], shown: number, subject: Subject) {
   const filtersOf = (own: (reason: Reason) => boolean) => reasons.filter(own).flatMap(({ behind }) => behind);
   const moving = actsOf(subject, {
     any: filtersOf(({ feature, adds }) => !["base", "world"].includes(feature) && adds !== 0),
   });
-  const n = await moving.count();
-  const acts = n > 0 ? moving : actsOf(subject, { any: filtersOf(({ feature }) => feature === "base") });
-  const [recent, evidenceCount] = await Promise.all([acts.last(shown), n || acts.count()]);
+  const usual = actsOf(subject, { any: filtersOf(({ feature }) => feature === "base") });
+  const looked = actsOf(subject, { between: [subject.a, subject.b] });
+  const counts = await Promise.all([moving, usual].map((acts) => acts.count()));
+  const acts = counts[0] ? moving : counts[1] ? usual : looked;
+  const [recent, evidenceCount] = await Promise.all([acts.last(shown), acts.count()]);
   return { acts, evidence: weightiest(recent, subject), evidenceCount };
 }
 

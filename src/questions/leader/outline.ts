@@ -1,6 +1,6 @@
 import { daysBetween } from "../../dates.ts";
 import { total } from "../../measures/acts.ts";
-import { FEW_FOR_A_COURSE } from "../../measures/policy.ts";
+import { FEW_FOR_A_COURSE, SHORTEST_COURSE_DAYS } from "../../measures/policy.ts";
 import { sightOf } from "../../measures/sight.ts";
 import type { CourseFacts, TurnFacts, Verdict } from "../../words/leader.ts";
 import type { Subject } from "../subject.ts";
@@ -42,9 +42,9 @@ function verdictOf(turns: readonly TurnFacts[], n: number, days: number): Verdic
   return turns.length > 0 ? "unsure" : "steady";
 }
 
-/** Whether so few acts are on record that no turn could be told from none. */
+/** Whether so few acts are on record, or in so short a time, that no turn could be told from none. */
 export function isFew(n: number, days: number): boolean {
-  return n < FEW_FOR_A_COURSE || n * DAYS_A_YEAR < FEWEST_A_YEAR * days;
+  return n < FEW_FOR_A_COURSE || days < SHORTEST_COURSE_DAYS || n * DAYS_A_YEAR < FEWEST_A_YEAR * days;
 }
 
 function turnOf(phase: RulePhase, earlier: readonly RulePhase[]): TurnFacts {

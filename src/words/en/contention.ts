@@ -227,8 +227,10 @@ export const short = {
       ? `The record tells of no quarrel between ${one} and ${two} since ${yearOf(from)}.`
       : `The record tells of only ${n === 1 ? "a single quarrel" : plural(n, "quarrel")} between ${one} and ${two} since ${yearOf(from)}, too few to rank what divides them.`;
   },
-  over({ matters: ranked, all }: MattersFacts): string {
+  over({ matters: ranked, all, hasIssues }: MattersFacts): string {
     const held = ranked.filter((one) => one.recent.acts > 0);
+    if (held.length > 0 && !hasIssues)
+      return `Over what, the reports do not say; most often they tell of ${names(held.slice(0, 3))}.`;
     return held.length
       ? `${held.length > 3 ? "Among the matters are" : all.affairs === 1 ? "It was over" : "They were over"} ${names(held.slice(0, 3))}.`
       : "That may be peace, or a record that does not look there.";

@@ -189,9 +189,12 @@ function record(f: Facts.ShortFacts, name: Naming): [Candidate, Candidate] {
   const force = f.force ? `; ${name(f.force.side)} used force in ${f.force.year}` : "";
   const limit =
     f.sight === "unobserved"
-      ? "It does not follow them as a pair, so how their tie came about, wars included, it cannot tell"
-      : "No turn of the tie is sure by it";
-  return [candidate(`${entries}${force}`, [id("phases")]), candidate(limit, [id("phases")])];
+      ? "The record does not follow the two as a pair, so it cannot tell how their tie came about, wars included"
+      : "No turn of the tie is sure by the record";
+  return [
+    candidate(`${entries}${force}`, [id("phases"), ...(f.force?.findings ?? [])]),
+    candidate(limit, [id("phases")]),
+  ];
 }
 
 /** The answer in a line with its numbers: how the tie stands since its last sure turn, against the chill before. */

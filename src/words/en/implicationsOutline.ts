@@ -31,10 +31,10 @@ export const alternatives = {
 };
 
 export const wouldChange = {
-  /** By the year in which the treaty that binds the two was signed; null without one. */
-  treaty: (signed: string | null, { patron, client }: Roles, name: Naming) =>
+  /** By the year in which the treaty that binds the two was signed; null without one. Defence is a matter of states. */
+  treaty: (signed: string | null, { patron, client }: Roles, name: Naming, states = true) =>
     signed === null
-      ? `A defence treaty between ${name(patron)} and ${name(client)}.`
+      ? `A ${states ? "defence treaty" : "treaty"} between ${name(patron)} and ${name(client)}.`
       : `A change of the treaty of ${signed}: an end, a new text, or a joint command.`,
   /** Now, and what would be much, in acts a year. */
   dealings: (rate: { now: number; much: number } | null, { patron, client }: Roles, name: Naming) =>

@@ -1,20 +1,9 @@
-import { LEVEL } from "../../measures/policy.ts";
+import { FEW_FOR_A_COURSE, LEVEL, SHORTEST_COURSE_DAYS } from "../../measures/policy.ts";
 import type * as Facts from "../leader.ts";
 import type { Naming } from "../leader.ts";
 import { changeWords } from "./change.ts";
-import {
-  capital,
-  count,
-  duration,
-  list,
-  number,
-  ordinal,
-  percent,
-  plural,
-  possessive,
-  withoutStop,
-} from "./forms.ts";
-import { COURSE_PLAIN } from "./leaderCourse.ts";
+import { capital, count, list, number, ordinal, percent, plural, possessive, withoutStop } from "./forms.ts";
+import { COURSE_PLAIN, tooFew } from "./leaderCourse.ts";
 import { cellName, when, whenPhrase } from "./when.ts";
 
 /**
@@ -78,7 +67,7 @@ function courseLine(f: Facts.CourseFacts, name: Naming): string {
     return `${term(f, name)}; the mix of ${plural(f.acts, "act")} suggests ${soft.length === 1 ? "a turn" : "turns"} ${list(soft.map(told))}, but ${soft.length === 1 ? "it is not" : "none is"} firm.`;
   if (f.verdict === "steady")
     return `${term(f, name)}; ${plural(f.acts, "act")} on record, ${percent(f.first.share)} of them ${COURSE_PLAIN[f.first.course]}, show no turn in their mix.`;
-  return `${term(f, name)}; the ${plural(f.acts, "act")} on record in ${duration(f.days)} ${f.acts === 1 ? "is" : "are"} too few to tell a course.`;
+  return `${term(f, name)}; the ${plural(f.acts, "act")} on record${tooFew(f)} to tell a course.`;
 }
 
 /** Sentences of the short answer; each says what one or two findings hold. */
@@ -109,6 +98,8 @@ export const short = {
         : `The record suggests turns ${list(f.turns.map(at))}, but none of them is sure.`;
     if (f.verdict === "steady")
       return `The acts on record, most often ${COURSE_PLAIN[f.first.course]}, show no turn; what goes on at home they hardly show.`;
+    if (f.acts >= FEW_FOR_A_COURSE && f.days < SHORTEST_COURSE_DAYS)
+      return `The ${plural(f.acts, "act")} on record${tooFew(f)} to tell a course, or a change of it.`;
     return `The ${plural(f.acts, "act")} on record ${f.acts === 1 ? "is" : "are"} too few to tell a course, or a change of it.`;
   },
   line: (told: Facts.Told) => dated(told),

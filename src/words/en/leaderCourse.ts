@@ -1,3 +1,4 @@
+import { FEW_FOR_A_COURSE, SHORTEST_COURSE_DAYS } from "../../measures/policy.ts";
 import type * as Facts from "../leader.ts";
 import type { CourseId, Naming } from "../leader.ts";
 import { changeWords } from "./change.ts";
@@ -62,13 +63,21 @@ function moved({ course, from, to }: Facts.Move): string {
   return `${courseName(course)}, ${percent(from)} to ${percent(to)}`;
 }
 
+/** " in 3 years are too few"; many acts within weeks: " lie within 12 days, too short a time". */
+export function tooFew({ acts, days }: Pick<Facts.CourseFacts, "acts" | "days">): string {
+  // The first and the last day are both of it.
+  if (acts >= FEW_FOR_A_COURSE && days < SHORTEST_COURSE_DAYS)
+    return ` lie within ${duration(days + 1)}, too short a time`;
+  return ` in ${duration(days)} ${acts === 1 ? "is" : "are"} too few`;
+}
+
 export const phases = {
   statement(f: Facts.PhasesFacts): string {
     const [first, ...turns] = f.phases;
     const [lead] = first!.mix;
     if (turns.length === 0) {
       const found = f.few
-        ? ` in ${duration(f.days)} are too few to tell a course or a change of it; most are`
+        ? `${tooFew(f)} to tell a course or a change of it; most are`
         : " show no change in their mix, most often";
       return `The ${plural(f.acts, "act")} on record under ${f.who}${found} ${COURSE_WORDS[lead!.course]} (${percent(lead!.share)}).`;
     }

@@ -21,7 +21,9 @@ export const method = (ofChange: string) =>
 /** The answer where nothing is on record. */
 export const nothing = {
   why: (code: string, who: string, name: Naming) =>
-    `No act of ${name(code)} in the time of ${who} is on record.`,
+    who === leadershipOf(code, name)
+      ? `No act of ${name(code)} is on record, and no leader of it is named there.`
+      : `No act of ${name(code)} in the time of ${who} is on record.`,
   statement: (code: string, who: string, name: Naming) =>
     `Too few cases: the record has 0 acts of ${name(code)} in the time of ${who}.`,
   label: "acts on record",

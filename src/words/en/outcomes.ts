@@ -363,9 +363,9 @@ export const gist = {
   },
   partly: "How likely visits, aid or quarrels are cannot be said: only part of them is on record.",
   none: noOdds,
-  nothing: "It holds nothing of the two on which a forecast could stand.",
+  nothing: "The record holds nothing of the two on which a forecast could stand.",
   single: ({ label, last }: Facts.Recorded) =>
-    `What it holds are single acts, such as ${inSentence(label)}, last ${whenPhrase(last!)}.`,
+    `What the record holds are single acts, such as ${inSentence(label)}, last ${whenPhrase(last!)}.`,
 };
 
 // Figures, gaps, and what stands round the findings

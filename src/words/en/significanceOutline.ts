@@ -106,7 +106,9 @@ export function wouldChange(bound: { label: string; high: number } | null, windo
     bound
       ? `A rise of ${bound.label} by more than ${number(bound.high)} per 30 days from the ${window} days before to the ${window} days after: the means of as many placebo dates stay below that in nineteen draws of twenty.`
       : "A rise of agreements or shows of force in the months after that no placebo date shows.",
-    "A treaty, a joint exercise or aid of a kind that no earlier event of the class was followed by.",
+    bound
+      ? "A treaty, a joint exercise or aid of a kind that no earlier event of the class was followed by."
+      : "A treaty, a joint exercise or aid between the two in the months after.",
     "Read-outs or archives that add earlier events of the class: the rank and the intervals would move.",
   ];
 }
