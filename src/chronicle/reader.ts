@@ -37,6 +37,8 @@ export interface ReadOptions {
   onBytes?: (piece: Uint8Array) => void;
   /** The days on which an event may lie; one that lies elsewhere is a fault. Without it all days are taken. */
   days?: DayRange;
+  /** Told what a reader did of its own accord and a user should know: a sentence each. */
+  onNote?: (note: string) => void;
 }
 
 /** The closing summary of an ingest; `read` = `added` + `known` + `differing` + the sum of `quarantined`. */
