@@ -102,8 +102,9 @@ function flawOf(at: Cell, date: string | undefined, act: CameoCode | Flaw): Flaw
 }
 
 function partyOf(side: "Source" | "Target", at: Cell, day: string, parties: IcewsParties): Party {
-  const party = parties(at(`${side} Name`), at(`${side} Country`), day.slice(0, 4));
-  return { ...party(day), sector: at(`${side} Sectors`).replaceAll(",", "; ") };
+  const sectors = at(`${side} Sectors`);
+  const party = parties(at(`${side} Name`), at(`${side} Country`), day.slice(0, 4), sectors);
+  return { ...party(day), sector: sectors.replaceAll(",", "; ") };
 }
 
 function known(cell: string): string {
