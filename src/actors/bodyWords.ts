@@ -4,7 +4,7 @@ const OF_BODIES = words(`
   airlines airport airways akali aksa alliance ambulance anti-terrorism arab arabiya armada armee arms army
   artillery asahi asociación assembleia assembly assemblée association associação atomic attorneys authority
   automotive aviation awami bahujan banca banco bancorp bank bankasi banque barracks battalion beverages bharatiya
-  board bolivarian borders brasseries brigade brigades broadcaster broadcasting brotherhood bundesbank bundesrat
+  board bolivarian borders brasseries brigade brigades broadcaster broadcasting brotherhood bhavan bhawan bundesbank bundesrat
   bundestag bundeswehr bureau bursa business cabinet campaign capital cartel cement center centrale centre chaebol
   chamber chambers channel chapter charities chronicle church civic civil clan clarín club clubs coalición
   coalition college colleges comité command commando commandos commerce commission committee communications
@@ -22,7 +22,7 @@ const OF_BODIES = words(`
   heritage hezbollah hilal hindustan hisbah hizballah hizbul holding holdings hospital hotel hotels house houthis
   human ikhwan immigration inc independent independents industries industry initiative inquirer inspectorate
   institute institution institutions insurance intelligence interfax international interpol intifada investment
-  islamic islamist izvestia jamiat janata jazeera jemaah jirga journal journalists judiciary junta kaisha
+  islamic islamist izvestia jamiat janata jamaat jazeera jemaah jirga journal journalists judiciary junta kaisha
   kazhagam khalifat knesset kuomintang labor laboratories laboratory labour lawyers league left legion legislature
   liberal liberals liberation ligue likud limited loya ltd mafia magazine mahasabha mahkamah mainichi majlis manar
   marines mayadeen media mejlis merchants messenger metro military militia miners mines mining ministry mirror
@@ -37,7 +37,7 @@ const OF_BODIES = words(`
   prisons pro-democracy program programme progressive project prosecutors province provincial public publications
   qaeda qaida quds rabita radio railroad railway railways rally rebels reform regiment regional registry
   repubblica republic republican republicans republika rescue reserve resistance resources reuters revenue
-  revolution revolutionary right rights riksdag robotics rosatom sabha saeima salafi salafist samaj samajwadi
+  revolution revolutionary right rights riksdag robotics rosatom sabha saeima salafi salafist samaj salvatrucha samajwadi
   sangh sangha sanomat satellite sberbank school schools secretariat sector securities security seimas sejm sejmas
   seminary sena senado senat senate service services shabaab shimbun shipbuilding shipping shipyard skupstina
   skupština sobranie social socialist socialista socialists society software solidarity soviet special spiegel
@@ -70,6 +70,9 @@ const OFFICES = words(`
 const TITLE =
   /^(?:(?:deputy|vice|acting|former|first|prime|crown|grand|chief|district|major|lieutenant|brigadier|foreign|defen[cs]e|interior|attorney|ex) )*(?:prime minister|minister|president|general|gen\.?|colonel|col\.?|captain|capt\.?|commissioner|senator|governor|secretary|chairman|chancellor|mayor|judge|justice|ayatollah|sheikh|prince|princess|king|queen|pope|duke|lord|lady|sir|dr\.?|ambassador|admiral|bishop|archbishop|cardinal|imam|mullah|sultan|emir) (?!of |for |and |the )/i;
 
+/** How newspapers and places begin; "El Hadji Diouf" and "Le Duc Anh" have more than two words. */
+const ARTICLE = /^(?:the|der|das|les|los|las) |^(?:el|la) [^ ]+$|^le (?:jour|matin|monde|soir|temps)$/i;
+
 /** How bodies of Muslims begin that are also surnames: "Ansar al-Sharia", but "Ansar Abbasi". */
 const BEGINS =
   /^(?:ansar|hara?kat|hi[zs]b|jabhat|ja[iy]sh|jama'?at|jemaah|jund|lashkar|liwa|sipah)[ -](?:al|as|ash|ul|ut|us|e|i|dine|eddine|islamiyah?)(?:[ -]|$)/i;
@@ -80,7 +83,7 @@ const BEGINS =
  * where `ofState` knows "kenya"), or since it stands for nobody ("Unspecified Actor").
  */
 export function isBodyName(name: string, ofState: ReadonlySet<string>): boolean {
-  if (REGION.test(name) || BEGINS.test(name)) return true;
+  if (REGION.test(name) || ARTICLE.test(name) || BEGINS.test(name)) return true;
   if (split(name).every((part) => OFFICES.has(part))) return true;
   const rest = name.replace(TITLE, "");
   if (BETWEEN.test(rest)) return true;

@@ -1,7 +1,9 @@
+import { basename } from "node:path";
 import { type CameoCode, cameo, cameoByName } from "../cameo.ts";
 import type { Party } from "../event.ts";
-import type { Reader } from "../reader.ts";
+import type { Reader, ReadOptions, ReadRow } from "../reader.ts";
 import { codedEvent } from "./codedEvent.ts";
+import { type Corrections, correctionsOf } from "./corrections.ts";
 import { type IcewsParties, sharedIcewsParties } from "./icewsActors.ts";
 import { type IcewsColumn, type IcewsHeader, icewsHeader } from "./icewsColumns.ts";
 import { icewsDay, isMonthFirst } from "./icewsDate.ts";
@@ -24,18 +26,21 @@ export const icewsReader: Reader = {
   describes: "ICEWS events as published on Dataverse (.tab, may be gzipped)",
   dataset: DATASET,
   files: (path) => filesAt(path, (name) => /\.(tab|tsv)(\.gz)?$/i.test(name), "file named .tab"),
-  rows: (file, options) =>
-    tableRows(
-      file,
-      { delimiter: "\t", quotes: false },
-      (header, name) => openIcews(header, name, options?.onNote),
-      options,
-    ),
+  rows: readIcews,
 };
+
+async function* readIcews(file: string, options: ReadOptions = {}): AsyncGenerator<ReadRow[]> {
+  const corrections = correctionsOf(DATASET);
+  const open = (header: readonly string[], name: string) =>
+    openIcews(header, name, corrections, options.onNote);
+  yield* tableRows(file, { delimiter: "\t", quotes: false }, open, options);
+  for (const note of corrections.notes(basename(file))) options.onNote?.(note);
+}
 
 function openIcews(
   header: readonly string[],
   file: string,
+  corrections: Corrections,
   onNote: (note: string) => void = () => {},
 ): RowReader {
   const columns = icewsHeader(header, file);
@@ -58,8 +63,8 @@ function openIcews(
       id: `${DATASET}:${at("Event ID")}`,
       date: date!,
       act: act as CameoCode,
-      source: partyOf("Source", at, date!, parties),
-      target: partyOf("Target", at, date!, parties),
+      source: corrections.put(partyOf("Source", at, date!, parties), at("Source Country"), date!),
+      target: corrections.put(partyOf("Target", at, date!, parties), at("Target Country"), date!),
       place: [at("City"), at("Country")].filter((part) => part !== "").join(", "),
       publisher: at("Publisher"),
       story: at("Story ID"),

@@ -148,6 +148,37 @@ describe("ICEWS in the forms in which it was published", () => {
     expect(notes).toEqual([expect.stringMatching(/left out: "source_file"/)]);
   });
 
+  it("puts the co-prince of Andorra under France while he is President, tells how often, and nobody else", async () => {
+    const macron = { "Source Name": "Emmanuel Macron", "Source Country": "Andorra" };
+    const { read, notes } = await told(
+      "a.tab",
+      lines(
+        columns,
+        {
+          ...macron,
+          "Event Date": "2018-06-02",
+          "Target Name": "Emmanuel Macron",
+          "Target Country": "Andorra",
+        },
+        { ...macron, "Event Date": "2017-05-13" },
+        { "Source Name": "Jordi Puig", "Source Country": "Andorra" },
+        { "Source Name": "Jacques Chirac", "Source Country": "Andorra", "Event Date": "2003-02-05" },
+      ),
+    );
+    expect(read).toMatchObject([
+      { source: { code: "FRA", person: "Emmanuel Macron" }, target: { code: "FRA" }, kind: "domestic" },
+      { source: { code: "AND" } },
+      { source: { code: "AND" } },
+      { source: { code: "FRA" } },
+    ]);
+    expect(notes).toEqual([
+      expect.stringMatching(
+        /^a\.tab: Emmanuel Macron, filed under Andorra, was taken for France 2 times\. The Pres/,
+      ),
+      expect.stringMatching(/Jacques Chirac.*France once/),
+    ]);
+  });
+
   it("takes the text for a code that is no number, and refuses a file that is not ICEWS", async () => {
     const { read } = await told(
       "a.tab",
