@@ -19,6 +19,7 @@ export interface IngestFlags {
   map?: string;
   delimiter?: string;
   dateFormat?: string;
+  firstDay?: string;
   datesFrom?: string;
   datesTo?: string;
   replace?: boolean;
@@ -36,6 +37,7 @@ export async function ingestFiles(
     delimiter: flags.delimiter,
     dateFormat: flags.dateFormat,
     columns: columnsOf(flags.map),
+    firstDay: flags.firstDay,
   });
   const days = daysOf(flags);
   // Before a chronicle is made for them.
