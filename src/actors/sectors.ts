@@ -33,6 +33,9 @@ export interface IcewsContext {
 // ICEWS means one state where a reader could mean two.
 const ICEWS_COUNTRIES: Readonly<Record<string, string>> = { Congo: "COG" };
 
+/** What stands in brackets so is short for the name before it: "National League for Democracy (NLD)" is not Dutch. */
+const ACRONYM = /^(?!(?:USA?|UK|UAE|USSR|PRC|ROK|DPRK|DRC)$)[A-Z][A-Z.-]{1,5}$/;
+
 /**
  * Turns ICEWS' words for a state into its actor; undefined where they name none ("Africa", "International", "NA").
  * On a day after a state's end its one successor is meant: Zanzibar in 2014 is TZA.
@@ -70,7 +73,7 @@ export function parseIcewsName(
   const told = { country, code: given?.code ?? "" };
   const bracket = lastBracket(name);
   if (bracket) {
-    const state = icewsCountry(bracket.inner, actors, context.day);
+    const state = ACRONYM.test(bracket.inner) ? undefined : icewsCountry(bracket.inner, actors, context.day);
     return state
       ? { kind: "sector", person: "", sector: bracket.before, country: bracket.inner, code: state.code }
       : { kind: "sector", person: "", sector: name, ...told };
