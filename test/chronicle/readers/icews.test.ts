@@ -209,6 +209,18 @@ describe.skipIf(!existsSync(DAY))("one real day of ICEWS (skipped where the samp
       KOR: 64,
       CHN: 69,
     });
+    const persons = new Set(events.flatMap(({ source, target }) => [source.person, target!.person]));
+    for (const body of [
+      "Unspecified Actor",
+      "Bharatiya Janata",
+      "Southeast Asia",
+      "Scotland Yard",
+      "Tata Motors",
+    ])
+      expect(persons.has(body), body).toBe(false);
+    for (const person of ["Kim Yong-chol", "Jayalalithaa", "Abdullah II of Jordan", "Nigel Farage"])
+      expect(persons.has(person), person).toBe(true);
+    expect(codes("AND")).toBe(0);
     const nameless = events
       .flatMap(({ source, target }) => [source, target!])
       .filter((party) => party.code === "");
