@@ -1,55 +1,55 @@
 /** Words of which a name that holds one is a body's, in the languages in which machine-coded events keep them. */
 const OF_BODIES = words(`
-  abroad academy action administration aeroportuario aerospace affairs agency agriculture ahram airbus airline
-  airlines airport airways akali aksa alliance ambulance anti-terrorism arab arabiya armada armee arms army
-  artillery asahi asociación assembleia assembly assemblée association associação atomic attorneys authority
-  automotive aviation awami bahujan banca banco bancorp bank bankasi banking banque barracks battalion beverages
-  bharatiya bhavan bhawan board bolivarian borders brasseries brigade brigades broadcaster broadcasting
-  brotherhood bundesbank bundesrat bundestag bundeswehr bureau bursa business cabinet campaign capital cartel
-  cement center centrale centre chaebol chamber chambers channel chapter charities chronicle church civic civil
-  clan clarín club clubs coalición coalition college colleges comité command commando commandos commerce
-  commission committee communications communion communist community companies company comunista confederación
-  confederation conference congregation congreso congress congrès conseil consejo consortium constabulary
-  constitutional consulate convention cooperation cooperative corp corporation corps corriere cortes council
-  counterterrorism court courts crescent criminal customs cyber daily dal defence defense delegation democracy
-  democrat democratic democratica democratico democrats democrática demokrasi demokrat demonstrators department
-  departments development diocese directorate directorate-general district division doctors duma dynamics ecclesia
-  echo economic educational elections electoral electric electronics embassy emirate emirates employers energy
-  engineers enterprise enterprises eurozone evening exchange executive expressway faction faculty families farmers
-  fedayeen federación federal federation figaro fighters finance financial fleet folketing foods force forces
-  foreign-legion forum foundation fraternity frente front fund fundación fédération garrison gas gazeta gazette
-  gazprom golkar government governorate greenpeace greens groep group groupe grupo guard guardian guards
-  guerrillas guild gunmen hamas haram herald heritage hezbe hezbollah hilal hindustan hisbah hizballah hizbul hms
-  holding holdings hospital hotel hotels house houthis human ikhwan immigration inc independent independents
-  industries industry initiative inquirer inspectorate institute institution institutions insurance insurgent
-  insurgents intelligence interfax international interpol intifada investment islamic islamist izvestia jamaat
-  jamiat janata jazeera jemaah jirga journal journalists judiciary junta kaisha kazhagam khalifat knesset
-  kuomintang kurds labor laboratories laboratory labour lawyers league left legion legislature liberal liberals
-  liberation ligue likud limited linke loya ltd mafia magazine mahasabha mahkamah mainichi majlis manar marines
-  mayadeen media mejlis merchants messenger metro migrants militant militants military militia miners mines mining
-  ministry mirror mission mitsubishi mitsui mob mobs monarchy monde monetary monitor morcha morning mosque motors
-  mouvement movement movimento movimiento mujahedin mujahideen mujahidin mukti mundo munnetra museum nacion
-  nacional nación narcotics national nationale nations navy nazionale nemzet network networks news newspaper
-  newspapers nongovernmental novosti nuclear nusra observer office oil ombudsman opposition orchestra orders
-  organisation organisations organization organizations organs pact panchayat panel parishad parivar parlament
-  parliament parliamentary partai partei parti partia partido partij partito partiya party pasok patriarchate
-  peacekeepers peninsula penitentiary people peoples peshmerga petrobras petroleum pharma pharmaceuticals pheu
-  pilots pirates plastics platform podemos police policy political polícia popolare populaire popular post pravda
-  prays presidency press prison prisons pro-democracy program programme progressive project prosecutors protesters
-  province provincial public publications qaeda qaida quds rabita radio railroad railway railways rally rebelde
-  rebels reform refugees regiment regional registry repubblica republic republican republicans republika rescue
-  reserve resistance resources reuters revenue revolution revolutionary right rights riksdag robotics rosatom
-  sabha saeima salafi salafist salvatrucha samaj samajwadi sangh sangha sanomat satellite sberbank school schools
-  secretariat sector securities security seimas sejm sejmas seminary sena senado senat senate separatist
-  separatists service services settlers shabaab shimbun shipbuilding shipping shipyard skupstina skupština
-  sobranie social socialist socialista socialists society software solidarity soviet spiegel squad
-  squadron ssangyong state station statistics stores storting student students studios subcommittee subway sunday
-  supermarket supreme swayamsevak syndicate synod syriza systems taliban tamils tass taxation teachers
-  technologies technology tehreek tehreek-e-insaf tehrik tehrik-i-taliban telecom telecommunications telefonica
-  telegraph telekom television terrorist terrorists tigers times town trade treasury tribe tribes tribunal tribune
-  trinamool troops troupe trust tv union unions unit united unity universidad university université uss vatican
-  ventures verkhovna veterans victims villagers volunteers wahdat weekly wefaq without women workers works world
-  wyborcza xinhua yard yomiuri youth zeitung zone
+  abroad academy action administration aeroportuario aerospace affairs african agency agriculture ahram airbus
+  airline airlines airport airways akali aksa alliance ambulance angels anti-terrorism arab arabiya armada armee
+  arms army artillery asahi asian asociación assembleia assembly assemblée association associação atlantic atomic
+  attorneys authority automotive aviation awami bahujan baltic banca banco bancorp bank bankasi banking banque
+  barracks battalion beverages bharatiya bhavan bhawan board bolivarian borders brasseries brigade brigades
+  broadcaster broadcasting brotherhood bundesbank bundesrat bundestag bundeswehr bureau bursa business cabinet
+  campaign capital caribbean cartel cement center centrale centre chaebol chamber chambers channel chapter
+  charities chronicle church civic civil clan clarín club clubs coalición coalition college colleges comité
+  command commando commandos commerce commission committee communications communion communist community companies
+  company comunista confederación confederation conference congregation congreso congress congrès conseil consejo
+  consortium constabulary constitutional consulate convention cooperation cooperative corp corporation corps
+  corriere cortes council counterterrorism court courts crescent criminal customs cyber daily dal defence defense
+  delegation democracy democrat democratic democratica democratico democrats democrática demokrasi demokrat
+  demonstrators department departments development diocese directorate directorate-general district division
+  doctors duma dynamics ecclesia echo economic educational elections electoral electric electronics embassy
+  emirate emirates employers energy engineers enterprise enterprises eurasian european eurozone evening exchange
+  executive expressway faction faculty families farmers fedayeen federación federal federation figaro fighters
+  finance financial fleet folketing foods force forces foreign-legion forum foundation fraternity frente front
+  fund fundación fédération garrison gas gazeta gazette gazprom golkar government governorate greenpeace greens
+  groep group groupe grupo guard guardian guards guerrillas guild gunmen hamas haram herald heritage hezbe
+  hezbollah hilal hindustan hisbah hizballah hizbul hms holding holdings hospital hotel hotels house houthis human
+  ikhwan immigration inc independent independents industries industry initiative inquirer inspectorate institute
+  institution institutions insurance insurgent insurgents intelligence interfax international interpol intifada
+  investment islamic islamist izvestia jamaat jamiat janata jazeera jemaah jirga journal journalists judiciary
+  junta kaisha kazhagam khalifat knesset kuomintang kurds labor laboratories laboratory labour lawyers league left
+  legion legislature liberal liberals liberation ligue likud limited linke loya ltd mafia magazine mahasabha
+  mahkamah mainichi majlis manar marines mayadeen media mejlis merchants messenger metro migrants militant
+  militants military militia miners mines mining ministry mirror mission mitsubishi mitsui mob mobs monarchy monde
+  monetary monitor morcha morning mosque motors mouvement movement movimento movimiento mujahedin mujahideen
+  mujahidin mukti mundo munnetra museum nacion nacional nación narcotics national nationale nations navy nazionale
+  nemzet network networks news newspaper newspapers nongovernmental nordic novosti nuclear nusra observer office
+  oil ombudsman opposition orchestra orders organisation organisations organization organizations organs pacific
+  pact panchayat panel parishad parivar parlament parliament parliamentary partai partei parti partia partido
+  partij partito partiya party pasok patriarchate peacekeepers peninsula penitentiary people peoples peshmerga
+  petrobras petroleum pharma pharmaceuticals pheu pilots pirates plastics platform podemos police policy political
+  polícia popolare populaire popular post pravda prays presidency press prison prisons pro-democracy program
+  programme progressive project prosecutors protesters province provincial public publications qaeda qaida quds
+  rabita radio railroad railway railways rally rebelde rebels reform refugees regiment regional registry
+  repubblica republic republican republicans republika rescue reserve resistance resources reuters revenue
+  revolution revolutionary right rights riksdag robotics rosatom sabha saeima salafi salafist salvatrucha samaj
+  samajwadi sangh sangha sanomat satellite sberbank school schools secretariat sector securities security seimas
+  sejm sejmas seminary sena senado senat senate separatist separatists service services settlers shabaab shimbun
+  shipbuilding shipping shipyard skupstina skupština sobranie social socialist socialista socialists society
+  software solidarity soviet spiegel squad squadron ssangyong state station statistics stores storting student
+  students studios subcommittee subway sunday supermarket supreme swayamsevak syndicate synod syriza systems
+  taliban tamils tass taxation teachers technologies technology tehreek tehreek-e-insaf tehrik tehrik-i-taliban
+  telecom telecommunications telefonica telegraph telekom television terrorist terrorists tigers times town trade
+  treasury tribe tribes tribunal tribune trinamool troops troupe trust tv union unions unit united unity
+  universidad university université uss vatican ventures verkhovna veterans victims villagers volunteers wahdat
+  weekly wefaq without women workers works world wyborcza xinhua yard yomiuri youth zeitung zone
 `);
 
 /** Small words that stand in the names of bodies and offices, and hardly ever in a person's. */
@@ -86,7 +86,7 @@ const BEGINS =
  * where `ofState` knows "kenya"), or since it stands for nobody ("Unspecified Actor").
  */
 export function isBodyName(name: string, ofState: ReadonlySet<string>): boolean {
-  if (REGION.test(name) || ARTICLE.test(name) || BEGINS.test(name)) return true;
+  if (/\d/.test(name) || REGION.test(name) || ARTICLE.test(name) || BEGINS.test(name)) return true;
   if (split(name).every((part) => OFFICES.has(part))) return true;
   const rest = name.replace(TITLE, "");
   if (BETWEEN.test(rest)) return true;
@@ -104,7 +104,7 @@ function split(name: string): string[] {
 
 /** Words that are names of states or their adjectives, and that people bear, too: "Jordan", "Germán", "Chad". */
 const ALSO_PERSONS = words(`
-  chad jordan georgia israel german togo guinea roman norman dane french holland england ireland wales oman finn pole saint san
+  chad thai nepali jordan georgia israel german togo guinea roman norman dane french holland england ireland wales oman finn pole saint san
   dominica dominican india jamaica mali malta niger scott samoa santa costa man austria salvador paris cuba monaco peru palau lucia
   kitts vincent marino tome principe maurice mauricio martin pierre helena barthelemy miquelon guiana jersey guernsey benin
   sierra leone el la de nan north south east west new great central saudi sri lanka and of the islands republic

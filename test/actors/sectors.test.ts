@@ -132,6 +132,7 @@ describe("ICEWS names", () => {
     ["Jaysh al-Placeholder", ""],
     ["Verkhovna Rada", "Government,Legislative / Parliamentary"],
     ["Placeholder Liberation Front", ""],
+    ["10 Placeholder Street", ""],
     ["Placeholderers", ""],
   ])("mean no person by %s (%s)", (text, sectors) => {
     expect(parse(text, { sectors })).toMatchObject({ kind: "group", person: "" });
