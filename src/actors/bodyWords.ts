@@ -88,9 +88,14 @@ const BEGINS =
 export function isBodyName(name: string, ofState: ReadonlySet<string>): boolean {
   if (/\d/.test(name) || REGION.test(name) || ARTICLE.test(name) || BEGINS.test(name)) return true;
   if (split(name).every((part) => OFFICES.has(part))) return true;
-  const rest = name.replace(TITLE, "");
+  const rest = withoutTitle(name);
   if (BETWEEN.test(rest)) return true;
   return split(rest).some((part) => OF_BODIES.has(part) || ofState.has(part));
+}
+
+/** "Barack Obama" of "President Barack Obama". */
+export function withoutTitle(name: string): string {
+  return name.replace(TITLE, "");
 }
 
 /** Words in lower case. */

@@ -1,4 +1,5 @@
 import type { Actor } from "../../actors/actor.ts";
+import { withoutTitle } from "../../actors/bodyWords.ts";
 import { type Leaders, loadLeaders } from "../../actors/leaders.ts";
 import { icewsCountry, parseIcewsName } from "../../actors/sectors.ts";
 import type { Party } from "../event.ts";
@@ -25,10 +26,10 @@ export function partyNamed(text: string, day: string): Party | undefined {
   if (governed) return party(governed.code, "Government");
   const parsed = parseIcewsName(name, actors, known(), { day });
   if (parsed.kind === "sector" && parsed.code !== "") {
-    const led = leaderNamed(parsed.sector, day);
+    const led = leaderNamed(withoutTitle(parsed.sector), day);
     return led?.code === parsed.code ? party(led.code, "", led.person) : party(parsed.code, parsed.sector);
   }
-  const led = leaderNamed(name, day);
+  const led = leaderNamed(withoutTitle(name), day);
   return led && parsed.kind !== "actor" ? party(led.code, "", led.person) : undefined;
 }
 
@@ -41,18 +42,17 @@ function known(): Leaders {
 function governedBy(name: string, day: string): Actor | undefined {
   const of = OF_WHOM.exec(name)?.[1];
   if (of !== undefined) {
-    const [, before = of] = /^(.*?) ?\([^()]*\)$/.exec(of) ?? [];
-    return (
-      asState(icewsCountry(of, sharedActors(), day)) ?? asState(icewsCountry(before, sharedActors(), day))
-    );
+    const [, before = of, inside = of] = /^(.*?) ?\(([^()]*)\)$/.exec(of) ?? [];
+    return [of, before, inside].map((text) => stateMeant(text, day)).find((state) => state !== undefined);
   }
   const whose = WHOSE.exec(name)?.[1];
-  if (whose === undefined) return undefined;
-  const [actor, second] = sharedActors().meant(whose, day);
-  return second ? undefined : asState(actor);
+  return whose === undefined ? undefined : stateMeant(whose, day);
 }
 
-function asState(actor: Actor | undefined): Actor | undefined {
+/** The one state or territory that a name or adjective means. */
+function stateMeant(text: string, day: string): Actor | undefined {
+  const [meant, second] = sharedActors().meant(text, day);
+  const actor = icewsCountry(text, sharedActors(), day) ?? (second ? undefined : meant);
   return actor && (actor.kind === "state" || actor.kind === "territory") ? actor : undefined;
 }
 

@@ -21,6 +21,8 @@ describe("a party by a name that is no state's own", () => {
     ["Xi Jinping", "CHN", "", "Xi Jinping"],
     ["Xi Jinping (China)", "CHN", "", "Xi Jinping"],
     ["Barack Obama", "USA", "", "Barack Obama"],
+    ["President Barack Obama", "USA", "", "Barack Obama"],
+    ["Government of Kingdom of eSwatini (Swaziland)", "SWZ", "Government", ""],
     ["Boko Haram (Nigeria)", "NGA", "Boko Haram", ""],
     ["Police (USA)", "USA", "Police", ""],
   ])("%s is of a state", (text, code, sector, person) => {
