@@ -79,6 +79,7 @@ describe("ICEWS names", () => {
   it.each([
     ["Ana Placeholder", "Elite"],
     ["Jayanthi", "Elite,Government"],
+    ["Placeholderi", "Parties,Government,Executive"],
     ["Karl of Nowhere", "Elite,Government,Executive Office"],
     ["Ana Placeholder", "Parties,(National) Major Party"],
     ["Ana Placeholder", "Government,Police"],
