@@ -1,6 +1,6 @@
 /** Words of which a name that holds one is a body's, in the languages in which machine-coded events keep them. */
 const OF_BODIES = words(`
-  abroad academy action administration aeroportuario aerospace affairs african agency agriculture ahram airbus
+  abroad asa'ib asaib kata'ib kataib saraya ahl academy action administration aeroportuario aerospace affairs african agency agriculture ahram airbus
   airline airlines airport airways akali aksa alliance ambulance angels anti-terrorism arab arabiya armada armee
   arms army artillery asahi asian asociación assembleia assembly assemblée association associação atlantic atomic
   attorneys authority automotive aviation awami bahujan baltic banca banco bancorp bank bankasi banking banque

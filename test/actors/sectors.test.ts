@@ -131,6 +131,7 @@ describe("ICEWS names", () => {
     ["Persian Gulf", ""],
     ["West Placeholder", ""],
     ["Jaysh al-Placeholder", ""],
+    ["Asa'ib Ahl al-Placeholder", "Insurgents,Dissident"],
     ["Verkhovna Rada", "Government,Legislative / Parliamentary"],
     ["Placeholder Liberation Front", ""],
     ["10 Placeholder Street", ""],
