@@ -4,10 +4,14 @@ import type { Actor, ActorKind } from "./actor.ts";
 import { readCsv } from "./csv.ts";
 import type { NameEntry, NameUse } from "./names.ts";
 
-/** An ISO 3166-1 entry of i18n-iso-countries with its names in English, Chinese, Japanese and Korean. */
+/** An ISO 3166-1 entry of i18n-iso-countries: codes and names. */
 export interface IsoCountry {
   iso2: string;
   iso3: string;
+  /** The number of ISO 3166-1, which is the M49 code of the United Nations. */
+  number: number;
+  english: string[];
+  /** In the other languages. */
   names: string[];
 }
 
@@ -27,14 +31,14 @@ export interface ActorRow extends Actor {
 }
 
 const require = createRequire(import.meta.url);
-// The languages in which the people who read about these powers write.
-const LANGUAGES = ["en", "zh", "ja", "ko"];
+/** Languages in which the name of a state is promised to be known: the six of the United Nations, Japanese and Korean. */
+const LANGUAGES = ["en", "fr", "es", "ru", "zh", "ar", "ja", "ko"];
 
 /** All ISO 3166-1 entries, and Kosovo, which the package lists as XKK and everyone else as XKX. */
 export function isoCountries(): IsoCountry[] {
   // The package's own entry loads eighty languages; its data files are read one by one instead.
   const codes = require("i18n-iso-countries/codes.json") as string[][];
-  const locales = LANGUAGES.map(
+  const [english, ...others] = LANGUAGES.map(
     (language) =>
       (
         require(`i18n-iso-countries/langs/${language}.json`) as {
@@ -42,10 +46,12 @@ export function isoCountries(): IsoCountry[] {
         }
       ).countries,
   );
-  return codes.map(([iso2 = "", iso3 = ""]) => ({
+  return codes.map(([iso2 = "", iso3 = "", number]) => ({
     iso2,
     iso3: iso3 === "XKK" ? "XKX" : iso3,
-    names: locales.flatMap((names) => names[iso2] ?? []),
+    number: Number(number),
+    english: [english![iso2] ?? []].flat(),
+    names: others.flatMap((names) => names[iso2] ?? []),
   }));
 }
 
@@ -86,5 +92,13 @@ export function nameRows(): NameEntry[] {
     name: row.name!,
     from: row.from!,
     to: row.to!,
+  }));
+}
+
+/** Names in other languages that i18n-iso-countries does not have: official ones of the United Nations, and common short ones. */
+export function translationRows(): { id: string; name: string }[] {
+  return readCsv(new URL("actors/translations.csv", CASEBOOK)).map((row) => ({
+    id: row.code!,
+    name: row.name!,
   }));
 }

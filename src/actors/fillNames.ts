@@ -11,7 +11,11 @@ export interface NameSources {
   labels: readonly DatedLabel[];
   states: readonly StateRow[];
   iso: readonly IsoCountry[];
+  /** casebook/actors/translations.csv. */
+  translations: readonly { id: string; name: string }[];
 }
+
+const LATIN = /^[\p{Script=Latin}\p{P}\p{Z}\p{M}]+$/u;
 
 // Capitals that are words or first names, and hardly ever stand for a government.
 const NOT_SEATS = new Set(["Male", "Victoria", "Praia", "Santiago"]);
@@ -38,7 +42,12 @@ export function fillNames(index: NameIndex, sources: NameSources): NameIndex {
     for (const one of [name, short]) if (!index.get(one).length) add(code, "name", one);
     if (!index.get(demonym).length) adjective(code, demonym);
   }
-  for (const { iso3, names } of sources.iso) for (const name of names) add(iso3, "name", name);
+  const foreign = (id: string, name: string) => add(id, LATIN.test(name) ? "translation" : "name", name);
+  for (const { iso3, english, names } of sources.iso) {
+    for (const name of english) add(iso3, "name", name);
+    for (const name of names) foreign(iso3, name);
+  }
+  for (const { id, name } of sources.translations) foreign(id, name);
   for (const { iso3, name, capital } of sources.states) {
     add(iso3, "name", name);
     if (!NOT_SEATS.has(capital)) add(iso3, "seat", capital);

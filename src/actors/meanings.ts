@@ -1,9 +1,9 @@
 import type { NameEntry, NameUse } from "./names.ts";
 
-const ORDER: readonly NameUse[] = ["name", "code", "adjective", "seat"];
+const ORDER: readonly NameUse[] = ["name", "code", "translation", "adjective", "seat"];
 
 /**
- * Codes of the actors that a spelling means, sorted. Names come before codes, adjectives and seats. Where
+ * Codes of the actors that a spelling means, sorted. Names come before codes, names in other languages, adjectives and seats. Where
  * several share the spelling, the day decides: those who bore it then ("Republic of China" is CHN until
  * September 1949), else those for whom it has no dates. Without a day it is the latter, else those who bear
  * it still. A place gives [""], nobody.

@@ -1,7 +1,11 @@
 import { keyOf, type Token, tokens } from "./spelling.ts";
 
-/** What a spelling is to the one it names. `place` names nobody: it is read so that its words are not. */
-export type NameUse = "code" | "name" | "adjective" | "seat" | "place";
+/**
+ * What a spelling is to the one it names. `place` names nobody: it is read so that its words are not.
+ * `translation` is a name in Latin letters of another language: it is known as a whole name, and not looked for
+ * in English texts, where "Suisse" is a bank and "Maurice" a man.
+ */
+export type NameUse = "code" | "name" | "translation" | "adjective" | "seat" | "place";
 
 /** One spelling of one name, with the days between which it means this one where another shares it. */
 export interface NameEntry {
@@ -96,6 +100,7 @@ export class NameIndex {
 }
 
 function fits(entry: NameEntry, part: readonly Token[], shouting: boolean): boolean {
+  if (entry.use === "translation") return false;
   const [first] = part;
   if (part.length > 1 || !first) return true;
   if (/^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(entry.name))

@@ -1,11 +1,13 @@
 import type { Actor } from "./actor.ts";
-import { nameRows } from "./atlas.ts";
+import { nameRows, translationRows } from "./atlas.ts";
 import { readBlocs } from "./blocs.ts";
+import { type CodeSystem, cameoActor, codeFinder } from "./codes.ts";
 import { ambiguousActor, unknownActor, unknownBloc } from "./errors.ts";
 import { fillNames } from "./fillNames.ts";
 import { labelled, readLabels } from "./labels.ts";
-import { meanings, uninverted } from "./meanings.ts";
-import { type NameEntry, NameIndex } from "./names.ts";
+import { lookUp } from "./lookUp.ts";
+import { meanings } from "./meanings.ts";
+import { NameIndex } from "./names.ts";
 import { readRoster } from "./roster.ts";
 import { nearest } from "./similar.ts";
 import { keyOf } from "./spelling.ts";
@@ -60,6 +62,11 @@ export interface Actors {
   /** Takes country codes, codes of known groups and whole actor codes: "CHN", "CHNGOV", "UNO", "IGOUNO". */
   fromCameo(code: string): Actor | undefined;
   fromIso2(code: string): Actor | undefined;
+  /**
+   * The actor that a code of a system means on a day; undefined where the system does not have it. Letters may be
+   * written small, numbers without their leading zeros. For `name` and `icews` a name that means one actor.
+   */
+  fromCode(system: CodeSystem, text: string, asOf?: string): Actor | undefined;
 }
 
 /** Reads names, codes and memberships from the casebook and i18n-iso-countries: no database, some 30 ms. */
@@ -71,7 +78,13 @@ export function loadActors(options: ActorOptions = {}): Actors {
   let filled: NameIndex | undefined;
   // Four thousand spellings are gathered when the first text is read, not at every start.
   const index = () => {
-    filled ??= fillNames(new NameIndex(), { ...roster, actors: sorted, labels, listed: nameRows() });
+    filled ??= fillNames(new NameIndex(), {
+      ...roster,
+      actors: sorted,
+      labels,
+      listed: nameRows(),
+      translations: translationRows(),
+    });
     return filled;
   };
 
@@ -82,21 +95,16 @@ export function loadActors(options: ActorOptions = {}): Actors {
   const atCodes = (codes: readonly string[], asOf?: string) =>
     codes.flatMap((code) => byCode(code, asOf) ?? []);
   const one = (code: string | undefined) => (code === undefined ? undefined : byCode(code));
-  const spelt = (text: string): readonly NameEntry[] => {
-    const direct = index().get(text);
-    return (direct.length ? direct : index().get(uninverted(text))).filter((entry) => entry.use !== "place");
-  };
   const hits = (text: string, asOf?: string) =>
     index()
       .scan(text, (entries) => meanings(entries, asOf))
       .map(({ ids, ...where }) => ({ candidates: atCodes(ids, asOf), ...where }));
 
+  const ofSystem = codeFinder(roster);
+  const names = lookUp({ index, actor: byCode, iso2: (letters, day) => ofSystem("iso2", letters, day) });
   const meant = (text: string, asOf?: string): Actor[] => {
     const exact = byCode(text.trim(), asOf);
-    if (exact) return [exact];
-    const codes = meanings(spelt(text), asOf);
-    const iso2 = roster.byIso2.get(text.trim().toUpperCase());
-    return atCodes(codes.length || iso2 === undefined ? codes : [iso2], asOf);
+    return exact ? [exact] : atCodes(names.meant(text, asOf), asOf);
   };
   let spellings: { form: string; id: string }[] | undefined;
   const near = (text: string, asOf?: string): Actor[] => {
@@ -121,10 +129,7 @@ export function loadActors(options: ActorOptions = {}): Actors {
     find,
     meant,
     near,
-    named: (text, asOf) => {
-      const entries = spelt(text).filter((entry) => entry.use === "name" || entry.use === "code");
-      return atCodes(meanings(entries, asOf), asOf);
-    },
+    named: (text, asOf) => atCodes(names.named(text, asOf), asOf),
     findAll: (text, asOf) =>
       hits(text, asOf).flatMap(({ candidates: [actor, second], ...where }) =>
         actor && !second ? [{ actor, ...where }] : [],
@@ -142,10 +147,14 @@ export function loadActors(options: ActorOptions = {}): Actors {
     blocs: () => blocs.list(),
     cow: (code) => roster.actors.get(code)?.cow,
     fromCow: (number) => one(roster.byCow.get(number)),
-    fromCameo: (code) => {
-      const part = /^(?:IGO|NGO|NGM|INT|MNC)[A-Z]/.test(code) ? code.slice(3, 6) : code.slice(0, 3);
-      return one(roster.byCameo.get(part) ?? part);
-    },
+    fromCameo: (code) => one(cameoActor(roster, code)),
     fromIso2: (code) => one(roster.byIso2.get(code)),
+    fromCode: (system, text, asOf) => {
+      const [actor, second] =
+        system === "name" || system === "icews"
+          ? meant(text, asOf)
+          : atCodes([ofSystem(system, text, asOf) ?? []].flat(), asOf);
+      return second ? undefined : actor;
+    },
   };
 }

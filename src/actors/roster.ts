@@ -39,8 +39,8 @@ export function readRoster(preferred: Readonly<Record<string, string>>): Roster 
     });
     for (const number of otherCow) byCow.set(number, row.code);
   }
-  for (const { iso2, iso3, names } of iso) {
-    const [name = iso3] = names;
+  for (const { iso2, iso3, english } of iso) {
+    const [name = iso3] = english;
     if (!actors.has(iso3))
       actors.set(iso3, { code: iso3, name, short: name, demonym: name, kind: "territory", iso2, iso3 });
   }

@@ -66,8 +66,11 @@ function fold(word: string): string {
   if (word === "&") return "and";
   const bare = word
     .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
+    // Accents, and what Arabic writes or leaves out: vowel signs, the hamza on a carrier, the stretching line.
+    .replace(/[\u0300-\u036f\u0640\u064b-\u0655\u0670]/g, "")
     .normalize("NFC")
+    .replaceAll("\u0649", "\u064a")
+    .replaceAll("\u0629", "\u0647")
     .toLowerCase()
     .replace(/[ıøłđðßæœþ]/g, (letter) => LETTERS[letter]!);
   return bare === "st" ? "saint" : bare;

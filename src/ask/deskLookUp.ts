@@ -22,6 +22,10 @@ export async function deskLookUp(desk: Desk, asOf: string): Promise<LookUp> {
       return [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0]?.[0];
     },
     events: (filter) => view.events(filter, { last: MOST_ROWS }),
+    async follows(a, b) {
+      const known = (await desk.datasetsFor(a, b, asOf)).some(({ pair }) => pair > 0);
+      return known && (await (await desk.subject({ a, b, asOf })).events.coverage()).length > 0;
+    },
     leaderOf: (code) => desk.leaders.leaderOf(code, asOf)?.name,
     led: desk.leaders.led,
   };

@@ -11,6 +11,8 @@ export interface LookUp {
   partnerOf(code: string): Promise<string | undefined>;
   /** Events known by the as-of day for which a filter holds, in order of time. */
   events(filter: EventFilter): Promise<readonly ChronicleEvent[]>;
+  /** Whether a data set answers for two as known on a day: events of them that were not merely found on the way. */
+  follows(a: string, b: string): Promise<boolean>;
   /** Who leads a state, by name; undefined where the record does not say. */
   leaderOf(code: string): string | undefined;
   led: Led;
@@ -35,6 +37,8 @@ export interface Asked {
   assumed: boolean;
   /** The state, where its leader was asked for and none is on record: the tie's history is answered. */
   leaderless: string | undefined;
+  /** The state, where its course toward the other was asked for and no data set follows the two: likewise. */
+  untold: string | undefined;
 }
 
 /** An understanding of one of the ten. */
@@ -55,7 +59,12 @@ export async function settle({ question, event: words, ...meant }: Understood, l
   const subject = pair[1];
   const leaderless =
     question === "leader" && !meant.leader && look.leaderOf(subject) === undefined ? subject : undefined;
-  const id = leaderless ? "history" : question;
+  // Where no data set follows the two no course can be told; who leads each says nothing of how one changed toward the other.
+  const untold =
+    question === "leader" && !leaderless && sides.length === 2 && !(await look.follows(...pair))
+      ? subject
+      : undefined;
+  const id = leaderless || untold ? "history" : question;
   return {
     question: id,
     pair,
@@ -69,6 +78,7 @@ export async function settle({ question, event: words, ...meant }: Understood, l
     otherwise: meant.otherwise.filter((other) => other !== id),
     assumed: meant.sides.length === 0 && !words?.places.length,
     leaderless,
+    untold,
   };
 }
 

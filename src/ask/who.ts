@@ -18,7 +18,13 @@ export interface Who {
 const EVENT_NOUN = /^\s+(?:summit|meeting|talks|handshake|encounter|declaration|get-together)\b/i;
 const JOINED = /^\s*[-–—/]\s*$/;
 const TOGETHER = /^(?:['’]s)?(?:\s+with)?\s*(?:and|&|with|versus|vs\.?)\s+(?:the\s+)?$/i;
-const AWAY = /\b(?:toward|towards|to|with|about|against|on|over|for|vis-à-vis)\s+(?:the\s+)?$/i;
+const AWAY =
+  /\b(?:toward|towards|to|with|about|against|on|over|for|at|regarding|concerning|versus|vis-[àa]-vis)\s+(?:(?:the|its|his|her|their|a|an|old|former|communist|neighbou?ring|neighbou?r|ally|rival|enemy)\s+)*$/i;
+/** "Japan's stance", "Russia's own policy": whose it is, is the subject wherever the name stands. */
+const OWNS =
+  /^['’]s?\s+(?:[\p{L}-]+\s+){0,2}(?:stance|stand|polic(?:y|ies)|position|line|attitudes?|approach|course|views?|tone|posture|behaviou?r|conduct|treatment|handling|leadership|leaders?|government|diplomacy)\b/iu;
+/** "treated differently by Russia": who does it, in a turned sentence. */
+const DOER = /\bby\s+(?:the\s+)?$/i;
 /** "in US–China relations", "in China's trade": no place. */
 const BELONGS = /^(?:\s*[-–—]|['’]s?\b|\s+(?:relations|ties|trade|policy)\b)/i;
 const INSIDE = /\b(?:in|at|from)\s+(?:the\s+)?$/i;
@@ -61,12 +67,20 @@ export function whoIn(sentence: string, named: readonly Named[], question: Quest
   };
 }
 
-/** The subject of the verb: the first person, else the first state that nothing points to ("toward Ukraine"). */
+/**
+ * The subject of the verb: who has the stance that is asked about, or does what is done; else the first person, or the
+ * first state, that nothing points to ("toward Ukraine"). His leader is meant by name where he is named beside it.
+ */
 function aboutLeader(sentence: string, actors: readonly Named[], blocs: string[]): Who {
   const able = actors.filter(({ as }) => as !== "bloc");
+  const before = ({ start }: Named) => sentence.slice(0, start);
+  const free = able.filter((one) => !AWAY.test(before(one)));
   const subject =
+    able.find(({ end }) => OWNS.test(sentence.slice(end))) ??
+    able.find((one) => DOER.test(before(one))) ??
+    free.find(({ as }) => as === "person") ??
+    free[0] ??
     able.find(({ as }) => as === "person") ??
-    able.find(({ start }) => !AWAY.test(sentence.slice(0, start))) ??
     able[0]!;
   const code = subject.codes[0]!;
   const rest = codesOf(able).filter((other) => other !== code);
@@ -75,7 +89,8 @@ function aboutLeader(sentence: string, actors: readonly Named[], blocs: string[]
     observers: blocs,
     others: rest.slice(1),
     placed: [],
-    leader: subject.leader?.name,
+    leader: (subject.leader ? subject : able.find((one) => one.leader && one.codes[0] === code))?.leader
+      ?.name,
   };
 }
 

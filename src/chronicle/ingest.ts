@@ -5,6 +5,13 @@ import { type DayRange, plausibleDays } from "../dates.ts";
 import { ChanceryError } from "../errors.ts";
 import type { Chronicle } from "./chronicle.ts";
 import type { IngestSummary, Reader } from "./reader.ts";
+import { tallied, type Usable, usableTally } from "./usable.ts";
+
+/** The summary of an ingest, and what of its rows can be used. */
+export interface IngestReport extends IngestSummary, Usable {
+  /** What the reader had to say of the file, or of the files; each sentence once. */
+  notes: string[];
+}
 
 export interface IngestOptions {
   /** Told once, before the first file: bytes on disk of all files. */
@@ -12,7 +19,7 @@ export interface IngestOptions {
   /** Told as files are read: bytes done of that total, and the file at hand. */
   onProgress?: (bytes: number, file: string) => void;
   /** Told as each file ends. */
-  onFile?: (file: string, summary: IngestSummary) => void;
+  onFile?: (file: string, summary: IngestReport) => void;
   /** The days on which an event may lie, else its row goes to quarantine; default {@link plausibleDays}. */
   days?: DayRange;
   /** Whether a row takes the place of the event of its id where the two differ. */
@@ -42,7 +49,7 @@ export async function ingest(
   reader: Reader,
   paths: readonly string[],
   options: IngestOptions = {},
-): Promise<IngestSummary> {
+): Promise<IngestReport> {
   const files = await filesToRead(reader, paths);
   const { days = plausibleDays(), replace } = options;
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
@@ -56,6 +63,8 @@ export async function ingest(
     differences: [],
     quarantined: {},
   };
+  const whole = usableTally();
+  const allNotes = new Set<string>();
   let done = 0;
   for (const file of files) {
     const hash = createHash("sha256");
@@ -63,6 +72,12 @@ export async function ingest(
       hash.update(piece);
       done += piece.length;
       options.onProgress?.(done, file);
+    };
+    const own = usableTally();
+    const notes = new Set<string>();
+    const onNote = (note: string) => {
+      notes.add(note);
+      allNotes.add(note);
     };
     const part = await chronicle.load(
       {
@@ -72,13 +87,13 @@ export async function ingest(
         content: () => hash.digest("hex"),
         until: days.to,
       },
-      reader.rows(file, { onBytes, days }),
+      tallied(reader.rows(file, { onBytes, days, onNote }), own, whole),
       { replace },
     );
-    options.onFile?.(file, part);
+    options.onFile?.(file, { ...part, ...own.told(), notes: [...notes] });
     addUp(total, part);
   }
-  return checked(total);
+  return { ...checked(total), ...whole.told(), notes: [...allNotes] };
 }
 
 function addUp(total: IngestSummary, part: IngestSummary): void {

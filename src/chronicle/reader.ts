@@ -37,7 +37,7 @@ export interface ReadOptions {
   onBytes?: (piece: Uint8Array) => void;
   /** The days on which an event may lie; one that lies elsewhere is a fault. Without it all days are taken. */
   days?: DayRange;
-  /** Told what a reader did of its own accord and a user should know: a sentence each. */
+  /** Told in a sentence what else is to be known of how the file was read, or what of it was passed over. */
   onNote?: (note: string) => void;
 }
 

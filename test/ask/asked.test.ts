@@ -67,6 +67,23 @@ describe("whom", () => {
     expect(["history"]).toContain(ukraine.question);
   });
 
+  it("a course toward a state is, where no data set follows the two, answered by the tie's history, either way round", async () => {
+    for (const [sentence, subject] of [
+      ["How has Russia changed toward Ukraine?", "RUS"],
+      ["How did the US change course on Iran?", "USA"],
+      ["How has Putin changed toward Ukraine?", "RUS"],
+    ] as const) {
+      const found = await asked(sentence);
+      expect([found.question, found.untold, found.leader]).toEqual(["history", subject, undefined]);
+    }
+    // Where events are held, the leader's course is told.
+    expect(await asked("Has Japan's stance on South Korea shifted?")).toMatchObject({
+      question: "leader",
+      pair: ["KOR", "JPN"],
+      untold: undefined,
+    });
+  });
+
   it("the rivals are the two who are named", async () => {
     expect((await asked("Why are Washington and Beijing at odds?")).rivals).toEqual(["USA", "CHN"]);
   });

@@ -38,6 +38,24 @@ describe("whom a question is about", () => {
     expect(who("Why does Hanoi matter?", "significance")).toMatchObject({ sides: ["VNM"], placed: [] });
   });
 
+  test.each<[string, string[], string | undefined]>([
+    ["How did China's policy toward India change?", ["IND", "CHN"], undefined],
+    ["Has Japan's stance on South Korea shifted?", ["KOR", "JPN"], undefined],
+    ["How has North Korea's attitude to China changed under Kim Jong Un?", ["CHN", "PRK"], "Kim Jong Un"],
+    ["How did the US change course on Iran?", ["IRN", "USA"], undefined],
+    ["toward Ukraine, how has Russia changed?", ["UKR", "RUS"], undefined],
+    ["How has Ukraine been treated differently by Russia over time?", ["UKR", "RUS"], undefined],
+    ["Toward its neighbour Ukraine, how has Russia changed?", ["UKR", "RUS"], undefined],
+    ["How has the attitude toward China of Japan changed?", ["CHN", "JPN"], undefined],
+    ["What is new about Japan's approach to Xi Jinping?", ["CHN", "JPN"], undefined],
+    ["How has Japan's line on Kim Jong Un changed?", ["PRK", "JPN"], undefined],
+    ["Toward Kim Jong Un, how has Xi Jinping changed?", ["PRK", "CHN"], "Xi Jinping"],
+    ["Regarding Japan, how has South Korea changed course?", ["JPN", "KOR"], undefined],
+  ])("the subject's course is asked for: %s", (sentence, sides, leader) => {
+    const found = who(sentence, "leader");
+    expect([found.sides, found.leader]).toEqual([sides, leader]);
+  });
+
   it("a leader is asked for by his name, or as the subject of the verb", () => {
     expect(who("How has Russia changed toward Ukraine?", "leader").sides).toEqual(["UKR", "RUS"]);
     expect(who("How has Ukraine changed toward Russia?", "leader").sides).toEqual(["RUS", "UKR"]);

@@ -30,6 +30,9 @@ describe("taking files in", () => {
       differing: 0,
       differences: [],
       quarantined: { "bad date": 2, "unknown CAMEO code": 1 },
+      unpaired: { events: 3, unaimed: 0, unknownSide: 0, inside: 0 },
+      outOfTime: [],
+      notes: [],
     });
     expect(Object.keys(summary.quarantined)).toEqual(["bad date", "unknown CAMEO code"]);
     expect(await chronicle.view("2026-01-01", ["mine"]).quarantined()).toEqual([
@@ -203,3 +206,64 @@ describe("the formats", () => {
 function notAsked(): never {
   throw new Error("not asked for here");
 }
+
+describe("what of the rows can be used", () => {
+  const report = async (...rows: string[]) => {
+    const chronicle = await openDuckDb();
+    const summary = await take(chronicle, folder({ "a.csv": [HEADER, ...rows, ""].join("\n") }));
+    await chronicle.close();
+    return summary;
+  };
+
+  it("is counted by why a row serves no pair, over the rows read as events", async () => {
+    const { unpaired, outOfTime } = await report(
+      "2025-01-01,CHN,PRK,042",
+      "2025-01-01,CHN,PRK,042",
+      "2025-01-01,CHN,UNO,042",
+      "2025-01-01,CHN,HKG,042",
+      "2025-01-01,CHN,,042",
+      "2025-01-01,CHN,CHN,042",
+      "2025-01-01,CHN,Atlantis,042",
+      "2025-01-32,CHN,PRK,042",
+    );
+    expect(unpaired).toEqual({ events: 6, unaimed: 1, unknownSide: 0, inside: 1 });
+    expect(outOfTime).toEqual([]);
+  });
+
+  it("names actors on days on which they were not, the most rows first, a row of both sides once", async () => {
+    const { outOfTime } = await report(
+      "1995-05-01,SSD,SDN,042",
+      "1995-05-02,SDN,SSD,042",
+      "2011-07-08,SSD,SSD,042",
+      "2011-07-09,SSD,SDN,042",
+      "2005-01-01,DDR,POL,042",
+      "1990-10-02,DDR,POL,042",
+      "1949-10-06,DDR,POL,042",
+    );
+    expect(outOfTime).toEqual([
+      { code: "SSD", name: "South Sudan", before: 3, after: 0, from: "2011-07-09", to: "" },
+      { code: "DDR", name: "East Germany", before: 1, after: 1, from: "1949-10-07", to: "1990-10-02" },
+    ]);
+  });
+
+  it("keeps what each file's reader notes, each sentence once", async () => {
+    const chronicle = await openDuckDb();
+    const reader = mine();
+    const noting: typeof reader = {
+      ...reader,
+      rows(file, options) {
+        options?.onNote?.("The last column was passed over.");
+        options?.onNote?.("The last column was passed over.");
+        return reader.rows(file, options);
+      },
+    };
+    const path = folder({ "a.csv": `${HEADER}\n`, "b.csv": `${HEADER}\n` });
+    const files: string[][] = [];
+    const { notes } = await ingest(chronicle, noting, [path], {
+      onFile: (_, part) => files.push(part.notes),
+    });
+    await chronicle.close();
+    const note = "The last column was passed over.";
+    expect([notes, files]).toEqual([[note], [[note], [note]]]);
+  });
+});

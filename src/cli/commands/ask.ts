@@ -93,13 +93,16 @@ function told(
 
 /** "Understood: significance, China and North Korea, as of 4 September 2025; the event: …" */
 function understood(asked: Asked, { name, a, b, asOf }: Subject): string {
-  const { question, event, assumed, leaderless } = asked;
+  const { question, event, assumed, leaderless, untold } = asked;
   return [
     `Understood: ${question}, ${name(a)} and ${name(b)}, as of ${formatDate(asOf)}.`,
     event ? `The event: ${formatDate(event.date, event.precision)}: ${event.evidence.summary}` : "",
     assumed ? "No actor was named: this is the built-in case." : "",
     leaderless
       ? `How a leader of ${name(leaderless)} changed course is not on record: the history of the tie is told instead.`
+      : "",
+    untold
+      ? `No data set held follows the two, by which to tell how ${name(untold)} changed course: the history of the tie is told instead.`
       : "",
   ]
     .filter((part) => part !== "")

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { basename } from "node:path";
-import { filesToRead, ingest, refusedRows } from "../../chronicle/ingest.ts";
+import { filesToRead, type IngestReport, ingest, refusedRows } from "../../chronicle/ingest.ts";
 import type { Difference, IngestSummary } from "../../chronicle/reader.ts";
 import { readerFor } from "../../chronicle/readers/index.ts";
 import { openDuckDb } from "../../chronicle/store/duckdb.ts";
@@ -12,6 +12,7 @@ import { number, plural } from "../../words/en/forms.ts";
 import { words } from "../desk.ts";
 import { progressBar } from "../progress.ts";
 import { terminal } from "../terminal.ts";
+import { usableText } from "../usableText.ts";
 
 export interface IngestFlags {
   chronicle?: string;
@@ -46,7 +47,7 @@ export async function ingestFiles(
   const before = existsSync(path);
   const chronicle = await openDuckDb({ path, write: true });
   let bar = progressBar(terminal, 0, "MB");
-  const parts: { file: string; summary: IngestSummary }[] = [];
+  const parts: { file: string; summary: IngestReport }[] = [];
   try {
     const total = await ingest(chronicle, reader, files, {
       days,
@@ -60,11 +61,12 @@ export async function ingestFiles(
         if (flags.json || files.length === 1) return;
         bar.finish();
         terminal.out(`${plainText(file)}: ${sentence(summary, flags.replace)}\n`);
+        for (const note of summary.notes) terminal.out(`  ${plainText(note)}\n`);
       },
     });
     bar.finish();
     if (flags.json) terminal.json({ ...total, files: parts });
-    else tell(total, path, flags.replace);
+    else tell(total, path, flags.replace, files.length === 1 ? total.notes : []);
     if (total.read > 0 && refusedRows(total) === total.read) throw allRefused(total);
   } finally {
     bar.finish();
@@ -74,7 +76,12 @@ export async function ingestFiles(
   }
 }
 
-function tell(total: IngestSummary, path: string, replace: boolean | undefined): void {
+function tell(
+  total: IngestReport,
+  path: string,
+  replace: boolean | undefined,
+  notes: readonly string[],
+): void {
   terminal.out(`${sentence(total, replace)}\n`);
   for (const [reason, rows] of Object.entries(total.quarantined))
     terminal.out(`  ${number(rows)} ${reason}\n`);
@@ -85,6 +92,7 @@ function tell(total: IngestSummary, path: string, replace: boolean | undefined):
   }
   if (total.differing > 0 && !replace)
     terminal.out("  What is held stands as first seen; --replace takes the new rows in its place.\n");
+  for (const line of [...notes, ...usableText(total)]) terminal.out(`  ${plainText(line)}\n`);
   terminal.out(`Chronicle: ${plainText(path)}\n`);
 }
 
