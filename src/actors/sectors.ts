@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import { isPersonName } from "./icewsPersons.ts";
 import type { Leaders } from "./leaders.ts";
 import type { Actors } from "./registry.ts";
 
@@ -23,6 +24,8 @@ export interface IcewsName {
 export interface IcewsContext {
   /** The file's own Source Country or Target Country column. */
   country?: string;
+  /** The file's own Source Sectors or Target Sectors column, parted by commas; without it the name alone tells. */
+  sectors?: string;
   /** Day of the event: leaders are known by their state from the first day of their rule. */
   day?: string;
 }
@@ -30,10 +33,8 @@ export interface IcewsContext {
 // ICEWS means one state where a reader could mean two.
 const ICEWS_COUNTRIES: Readonly<Record<string, string>> = { Congo: "COG" };
 
-// ICEWS does not tell persons from groups in the name. By rule of thumb a bare name is a person's unless it is
-// a single word ("Gazprom") or has one of these, which name bodies.
-const BODY =
-  /\b(?:agency|al[- ]?qaeda|alliance|army|assembly|association|authority|bank|battalion|boko haram|brigades?|broadcasting|cartel|church|coalition|commission|committee|company|conference|congress|corporation|council|court|daily|democrats|development|federation|force|forces|foundation|front|fund|gazette|government|group|guard|hamas|hezbollah|herald|house|houthis?|institute|jazeera|jemaah|jihad|league|mafia|ministry|movement|national|news|office|organi[sz]ation|parliament|party|people'?s|police|post|press|radio|senate|shabaab|society|state|taliban|television|times|tribe|tribune|tv|union|university|workers)\b/i;
+/** What stands in brackets so is short for the name before it: "National League for Democracy (NLD)" is not Dutch. */
+const ACRONYM = /^(?!(?:USA?|UK|UAE|USSR|PRC|ROK|DPRK|DRC)$)[A-Z][A-Z.-]{1,5}$/;
 
 /**
  * Turns ICEWS' words for a state into its actor; undefined where they name none ("Africa", "International", "NA").
@@ -72,12 +73,12 @@ export function parseIcewsName(
   const told = { country, code: given?.code ?? "" };
   const bracket = lastBracket(name);
   if (bracket) {
-    const state = icewsCountry(bracket.inner, actors, context.day);
+    const state = ACRONYM.test(bracket.inner) ? undefined : icewsCountry(bracket.inner, actors, context.day);
     return state
       ? { kind: "sector", person: "", sector: bracket.before, country: bracket.inner, code: state.code }
       : { kind: "sector", person: "", sector: name, ...told };
   }
-  if (BODY.test(name) || !name.includes(" ")) return { kind: "group", person: "", sector: "", ...told };
+  if (!isPersonName(name, actors, context.sectors)) return { kind: "group", person: "", sector: "", ...told };
   const led = !told.code && context.day ? leaderNamed(name, leaders, context.day) : undefined;
   return {
     kind: "person",

@@ -45,7 +45,7 @@ export function cameoName(code: string): string {
 
 /**
  * The code that an event text stands for: "Express intent to meet or negotiate", or as benchmarks write
- * it, "Express_intent_to_meet_or_negotiate". Case and the codebook's "not specified below" do not matter.
+ * it, "Express_intent_to_meet_or_negotiate". Case, hyphens and the codebook's "not specified below" do not matter.
  */
 export function cameoByName(name: string): CameoCode | undefined {
   const code = BY_NAME.get(plain(name));
@@ -76,7 +76,7 @@ function quadOfRoot(root: number): QuadClass {
 function plain(text: string): string {
   return text
     .toLowerCase()
-    .replaceAll("_", " ")
+    .replace(/[_-]/g, " ")
     .replace(/,? not spec(ified|) below$/, "")
     .replaceAll("'", "")
     .replace(/\s+/g, " ")

@@ -181,10 +181,10 @@ export function buildProgram(): Command {
   program
     .command("ingest")
     .description("take files of events into the chronicle")
-    .argument("<format>", "casebook, icews, icews14 or csv")
+    .argument("<format>", "casebook, icews, icews14, icews18, icews05-15 or csv")
     .argument("<path...>", "files or folders")
     .option("--chronicle <file>", "the chronicle to write; default: in your data folder (CHANCERY_HOME)")
-    .option("--dataset <name>", "name of the data set (csv)")
+    .option("--dataset <name>", "name of the data set (csv, or with --first-day)")
     .option(
       "--map <list>",
       "csv columns: date=Date,source=From,target=To,cameo=Code,…; may be given several times",
@@ -202,6 +202,10 @@ export function buildProgram(): Command {
     .option(
       "--cameo-zeros <what>",
       "csv: leading zeros of CAMEO codes: kept, lost (10 is 010) or roots (1 is 01)",
+    )
+    .option(
+      "--first-day <date>",
+      "of a benchmark folder that is none of the known: the day that hour 0 means",
     )
     .option("--dates-from <date>", "take rows from this day on; default: 1600-01-01")
     .option("--dates-to <date>", "take rows up to this day; default: the day after tomorrow")

@@ -3,7 +3,14 @@ import { QUADS } from "./dyads/history.ts";
 import type { Target } from "./targets.ts";
 
 /** Data sets that a machine codes from the news of the whole world, day by day: what they will report can be forecast. */
-const CODED_BY_MACHINE: ReadonlySet<string> = new Set(["icews", "icews14", "gdelt", "polecat"]);
+const CODED_BY_MACHINE: ReadonlySet<string> = new Set([
+  "icews",
+  "icews14",
+  "icews18",
+  "icews05-15",
+  "gdelt",
+  "polecat",
+]);
 
 /** Whether all events come from one such data set. */
 export function codedByMachine(datasets: readonly string[]): boolean {

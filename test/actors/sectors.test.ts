@@ -76,6 +76,75 @@ describe("ICEWS names", () => {
       expect(parse(group), group).toMatchObject({ kind: "group", person: "" });
   });
 
+  it.each([
+    ["Ana Placeholder", "Elite"],
+    ["Jayanthi", "Elite,Government"],
+    ["Placeholderi", "Parties,Government,Executive"],
+    ["Karl of Nowhere", "Elite,Government,Executive Office"],
+    ["Ana Placeholder", "Parties,(National) Major Party"],
+    ["Ana Placeholder", "Government,Police"],
+    ["Ana Placeholder", "Social,Media"],
+    ["Ana Placeholder", "International Government Organization,Regional"],
+    ["Ana Placeholder", ""],
+    ["Deputy Prime Minister Ana Placeholder", "Government,Executive"],
+    ["Special Envoy Placeholder", "Government"],
+    ["General Óscar Placeholder", ""],
+    ["Al Placeholder", ""],
+    ["Samantha Power", ""],
+    ["Islam Placeholder", ""],
+    ["Ansar Placeholder", ""],
+    ["Jordan Placeholder", ""],
+    ["Marine Le Placeholder", ""],
+    ["Le Duc Placeholder", ""],
+    ["El Hadji Placeholder", ""],
+    ["Abdul Fatah al-Placeholder", ""],
+    ["Germán de la Placeholder", ""],
+  ])("mean a person by %s (%s)", (text, sectors) => {
+    expect(parse(text, { sectors })).toMatchObject({ kind: "person", person: text });
+  });
+
+  it.each([
+    ["Unspecified Actor", "Unspecified"],
+    ["Ana Placeholder", "Unspecified"],
+    ["Unidentified State Actor", ""],
+    ["Le Placeholder", "News,Media,Print News"],
+    ["Placeholder Times", "Social,Media"],
+    ["Der Placeholder", ""],
+    ["Placeholder Janata", "Parties,(National) Major Party"],
+    ["Placeholder Mukti Morcha", "Parties"],
+    ["Partido Placeholder", ""],
+    ["Placeholder Democrats", "Parties"],
+    ["Placeholder & Sons", "Business,Social"],
+    ["Placeholder Motors", "Business"],
+    ["Acme Placeholder", "Business,Multinational Corporation"],
+    ["Kenya Airways", ""],
+    ["Peruvian Placeholder", ""],
+    ["Placeholder Navy", "Military"],
+    ["Special Placeholder Service", "Government,Military"],
+    ["Department of the Placeholder", "Government"],
+    ["Ministry for Placeholders", "Government"],
+    ["Doctors Without Placeholders", ""],
+    ["Attorney General", "Government"],
+    ["Deputy Prime Minister", "Executive"],
+    ["Southeast Asia", ""],
+    ["Middle East", ""],
+    ["Persian Gulf", ""],
+    ["West Placeholder", ""],
+    ["Jaysh al-Placeholder", ""],
+    ["Asa'ib Ahl al-Placeholder", "Insurgents,Dissident"],
+    ["Verkhovna Rada", "Government,Legislative / Parliamentary"],
+    ["Placeholder Liberation Front", ""],
+    ["10 Placeholder Street", ""],
+    ["Placeholderers", ""],
+  ])("mean no person by %s (%s)", (text, sectors) => {
+    expect(parse(text, { sectors })).toMatchObject({ kind: "group", person: "" });
+  });
+
+  it("take letters in brackets for a short form, no code of a state", () => {
+    expect(parse("National League for Democracy (NLD)")).toMatchObject({ kind: "sector", code: "" });
+    expect(parse("Police (USA)")).toMatchObject({ kind: "sector", sector: "Police", code: "USA" });
+  });
+
   it("pass a state that is gone on to its one heir", () => {
     expect(icewsCountry("Zanzibar", actors, "2014-01-01")?.code).toBe("TZA");
     expect(icewsCountry("Zanzibar", actors, "1964-02-01")?.code).toBe("EAZ");

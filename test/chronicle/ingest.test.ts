@@ -184,7 +184,14 @@ describe("days that can't be", () => {
 
 describe("the formats", () => {
   it("are known by name, each with a line for the help", () => {
-    expect(FORMATS.map((one) => one.format)).toEqual(["icews", "icews14", "casebook", "csv"]);
+    expect(FORMATS.map((one) => one.format)).toEqual([
+      "icews",
+      "icews14",
+      "icews18",
+      "icews05-15",
+      "casebook",
+      "csv",
+    ]);
     expect(FORMATS.every((one) => one.describes.length > 20)).toBe(true);
     expect(readerFor("icews").dataset).toBe("icews");
   });

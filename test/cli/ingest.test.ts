@@ -128,4 +128,20 @@ describe("ingest", () => {
     expect((await take([file], path, "--dates-to", "9999-12-31")).error).toMatchObject({ code: "bad-date" });
     expect((await take([file], path, "--dates-from", "2035-01-01")).error).toMatchObject({ code: "usage" });
   });
+
+  it("takes an unknown benchmark folder by the first day that is told, and asks for it before", async () => {
+    const from = folder();
+    writeFileSync(join(from, "entity2id.txt"), "China\t0\nJapan\t1\n");
+    writeFileSync(join(from, "relation2id.txt"), "Make a visit\t0\n");
+    writeFileSync(join(from, "train.txt"), "0\t0\t1\t24\t0\n");
+    const path = join(folder(), "c.duckdb");
+    const asked = await within("ingest", "icews18", from, "--chronicle", path);
+    expect(asked.error).toMatchObject({
+      hint: expect.stringMatching(/--first-day YYYY-MM-DD --dataset NAME/),
+    });
+    expect(existsSync(path)).toBe(false);
+    const told = ["--first-day", "2011-01-01", "--dataset", "mine"];
+    const ran = await within("ingest", "icews18", from, ...told, "--chronicle", path);
+    expect([ran.error, ran.out]).toEqual([undefined, expect.stringMatching(/^1 row read: 1 added/)]);
+  });
 });

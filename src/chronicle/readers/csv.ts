@@ -1,5 +1,6 @@
 import { ChanceryError } from "../../errors.ts";
 import type { Reader, ReadOptions } from "../reader.ts";
+import { BENCHMARKS } from "./benchmarks.ts";
 import { readAliases } from "./csv/aliases.ts";
 import { CAMEO_ZEROS, type CameoZeros } from "./csv/cameoZeros.ts";
 import { parseCodes } from "./csv/codesOption.ts";
@@ -34,7 +35,7 @@ export interface CsvReaderOptions {
 }
 
 /** Names of data sets that other readers fill. */
-const TAKEN = new Set(["casebook", "icews", "icews14"]);
+const TAKEN = new Set(["casebook", "icews", ...BENCHMARKS.map(({ dataset }) => dataset)]);
 
 /**
  * The reader of a delimited file with columns of its own, as the map says. What the user does not say of it is

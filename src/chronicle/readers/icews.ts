@@ -1,67 +1,70 @@
-import { isDay } from "../../dates.ts";
-import { cameo, cameoByName } from "../cameo.ts";
+import { basename } from "node:path";
+import { type CameoCode, cameo, cameoByName } from "../cameo.ts";
 import type { Party } from "../event.ts";
-import type { Reader } from "../reader.ts";
+import type { Reader, ReadOptions, ReadRow } from "../reader.ts";
 import { codedEvent } from "./codedEvent.ts";
+import { type Corrections, correctionsOf } from "./corrections.ts";
 import { type IcewsParties, sharedIcewsParties } from "./icewsActors.ts";
-import { expectHeader, type Flaw, type RowReader, tableRows } from "./table.ts";
+import { type IcewsColumn, type IcewsHeader, icewsHeader } from "./icewsColumns.ts";
+import { icewsDay, isMonthFirst } from "./icewsDate.ts";
+import { type Flaw, quoted, type RowReader, tableRows } from "./table.ts";
 import { filesAt } from "./textFile.ts";
 
 const DATASET = "icews";
 
-const COLUMNS = [
-  "Event ID",
-  "Event Date",
-  "Source Name",
-  "Source Sectors",
-  "Source Country",
-  "Event Text",
-  "CAMEO Code",
-  "Intensity",
-  "Target Name",
-  "Target Sectors",
-  "Target Country",
-  "Story ID",
-  "Sentence Number",
-  "Publisher",
-  "City",
-  "District",
-  "Province",
-  "Country",
-  "Latitude",
-  "Longitude",
-] as const;
-
 /** The cell of a column, "" where it holds nothing known. */
-type Cell = (column: (typeof COLUMNS)[number]) => string;
+type Cell = (column: IcewsColumn) => string;
 
 /**
  * ICEWS coded events as published on Dataverse (Boschee et al., doi:10.7910/DVN/28075): tab-separated, no
- * quoting, a header and 20 columns, "NA" for what is not known. A row is an event; a country that is not
- * known by code leaves the code "" and the event stands. Intensity comes from the CAMEO table, not from
- * the file, so that all data sets share one scale.
+ * quoting, a header, "NA" for what is not known. Columns go by their names ({@link icewsHeader}); where a release
+ * has no code, its event text tells it. A row is an event; a country that is not known by code leaves the code ""
+ * and the event stands. Intensity comes from the CAMEO table, not from the file, so that all data sets share one scale.
  */
 export const icewsReader: Reader = {
   format: "icews",
   describes: "ICEWS events as published on Dataverse (.tab, may be gzipped)",
   dataset: DATASET,
-  files: (path) => filesAt(path, (name) => /\.(tab|tsv)(\.gz)?$/.test(name), "file named .tab"),
-  rows: (file, options) => tableRows(file, { delimiter: "\t", quotes: false }, openIcews, options),
+  files: (path) => filesAt(path, (name) => /\.(tab|tsv)(\.gz)?$/i.test(name), "file named .tab"),
+  rows: readIcews,
 };
 
-function openIcews(header: readonly string[], file: string): RowReader {
-  expectHeader(header, COLUMNS, file, "ICEWS as published on Dataverse");
+async function* readIcews(file: string, options: ReadOptions = {}): AsyncGenerator<ReadRow[]> {
+  const corrections = correctionsOf(DATASET);
+  const open = (header: readonly string[], name: string) =>
+    openIcews(header, name, corrections, options.onNote);
+  yield* tableRows(file, { delimiter: "\t", quotes: false }, open, options);
+  for (const note of corrections.notes(basename(file))) options.onNote?.(note);
+}
+
+function openIcews(
+  header: readonly string[],
+  file: string,
+  corrections: Corrections,
+  onNote: (note: string) => void = () => {},
+): RowReader {
+  const columns = icewsHeader(header, file);
   const parties = sharedIcewsParties();
+  tellHeader(columns, file, onNote);
+  let monthFirst = false;
   return (cells, line) => {
-    const at: Cell = (column) => known(cells[COLUMNS.indexOf(column)] ?? "");
-    const flaw = flawOf(at);
+    const at: Cell = (column) => known(cells[columns.at.get(column) ?? -1] ?? "");
+    const date = icewsDay(at("Event Date"));
+    const act = actOf(at, columns.hasCodes);
+    const flaw = flawOf(at, date, act);
     if (flaw) return flaw;
+    if (!monthFirst && isMonthFirst(at("Event Date"))) {
+      monthFirst = true;
+      onNote(
+        `${file}: dates are read with the month first, as ICEWS writes them ("${at("Event Date")}" is ${date}).`,
+      );
+    }
     return codedEvent({
       id: `${DATASET}:${at("Event ID")}`,
-      date: at("Event Date"),
-      act: cameo(at("CAMEO Code"))!,
-      source: partyOf("Source", at, parties),
-      target: partyOf("Target", at, parties),
+      date: date!,
+      act: act as CameoCode,
+      source: corrections.put(partyOf("Source", at, date!, parties), at("Source Country"), date!),
+      target: corrections.put(partyOf("Target", at, date!, parties), at("Target Country"), date!),
       place: [at("City"), at("Country")].filter((part) => part !== "").join(", "),
       publisher: at("Publisher"),
       story: at("Story ID"),
@@ -70,28 +73,43 @@ function openIcews(header: readonly string[], file: string): RowReader {
   };
 }
 
-function flawOf(at: Cell): Flaw | undefined {
-  const [id, date, code, text] = [at("Event ID"), at("Event Date"), at("CAMEO Code"), at("Event Text")];
-  if (!/^\d+$/.test(id)) return { reason: "bad event ID", detail: `Event ID "${id}"` };
-  if (!isDay(date)) return { reason: "bad date", detail: `Event Date "${date}"` };
+function tellHeader({ hasCodes, strange }: IcewsHeader, file: string, onNote: (note: string) => void): void {
+  if (!hasCodes) onNote(`${file}: this release has no CAMEO codes; they are taken from the event texts.`);
+  if (strange.length) onNote(`${file}: columns that are not ICEWS' were left out: ${quoted(strange)}.`);
+}
+
+/** What was done. A code that is no number ("13y" in the file of 2017) tells nothing, and the text goes for it. */
+function actOf(at: Cell, hasCodes: boolean): CameoCode | Flaw {
+  const [code, text] = [at("CAMEO Code"), at("Event Text")];
+  const named = cameoByName(text);
+  if (!/^\d+$/.test(code)) {
+    if (named) return named;
+    const detail = hasCodes ? `CAMEO Code "${code}" ("${text}")` : `Event Text "${text}"`;
+    return { reason: hasCodes ? "unknown CAMEO code" : "unknown event text", detail };
+  }
   const act = cameo(code);
   if (!act) return { reason: "unknown CAMEO code", detail: `CAMEO Code "${code}" ("${text}")` };
-  const named = cameoByName(text);
-  if (named && named !== act) {
-    return {
-      reason: "code and event text disagree",
-      detail: `CAMEO Code "${code}", Event Text "${text}" (${named.code})`,
-    };
-  }
+  if (!named || named === act) return act;
+  return {
+    reason: "code and event text disagree",
+    detail: `CAMEO Code "${code}", Event Text "${text}" (${named.code})`,
+  };
+}
+
+function flawOf(at: Cell, date: string | undefined, act: CameoCode | Flaw): Flaw | undefined {
+  const id = at("Event ID");
+  if (!/^\d+$/.test(id)) return { reason: "bad event ID", detail: `Event ID "${id}"` };
+  if (!date) return { reason: "bad date", detail: `Event Date "${at("Event Date")}"` };
+  if ("reason" in act) return act;
   if (at("Source Name") === "") return { reason: "missing source", detail: "Source Name is empty" };
   if (at("Target Name") === "") return { reason: "missing target", detail: "Target Name is empty" };
   return undefined;
 }
 
-function partyOf(side: "Source" | "Target", at: Cell, parties: IcewsParties): Party {
-  const day = at("Event Date");
-  const party = parties(at(`${side} Name`), at(`${side} Country`), day.slice(0, 4));
-  return { ...party(day), sector: at(`${side} Sectors`).replaceAll(",", "; ") };
+function partyOf(side: "Source" | "Target", at: Cell, day: string, parties: IcewsParties): Party {
+  const sectors = at(`${side} Sectors`);
+  const party = parties(at(`${side} Name`), at(`${side} Country`), day.slice(0, 4), sectors);
+  return { ...party(day), sector: sectors.replaceAll(",", "; ") };
 }
 
 function known(cell: string): string {

@@ -4,52 +4,82 @@ import { addDays } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { type CameoCode, cameoByName } from "../cameo.ts";
 import { type CsvRecord, csvRecords } from "../csv.ts";
-import type { ChronicleEvent } from "../event.ts";
+import type { ChronicleEvent, Party } from "../event.ts";
 import type { Reader, ReadOptions, ReadRow } from "../reader.ts";
+import {
+  BENCHMARKS,
+  type Benchmark,
+  type BenchmarkOptions,
+  checkOptions,
+  type Span,
+  spanOf,
+} from "./benchmarks.ts";
 import { codedEvent } from "./codedEvent.ts";
 import { onDays } from "./days.ts";
 import { type IcewsParty, sharedIcewsParties } from "./icewsActors.ts";
 import { expectLineFeeds, type Flaw } from "./table.ts";
 import { filesAt, textChunks } from "./textFile.ts";
 
-const DATASET = "icews14";
-const YEAR = "2014";
-const DAYS = 365;
 const PUBLISHER = "ICEWS (Dataverse doi:10.7910/DVN/28075)";
 const SPLITS = ["train.txt", "valid.txt", "test.txt"];
+const HOURS = 24;
+/** As many days as any record of news spans. */
+const MOST_DAYS = 100_000;
 const TABS = { delimiter: "\t", quotes: false };
 
 /**
- * ICEWS14 as benchmarks use it (the split of RE-GCN): a folder with train.txt, valid.txt and test.txt, of
- * which each line is `source relation target hours -1` in ids and hours since 1 January 2014, and the
- * names in entity2id.txt and relation2id.txt. The same line twice is one event.
+ * A benchmark cut of ICEWS (the layout of RE-Net and RE-GCN): a folder with train.txt, valid.txt and test.txt, of which
+ * each line is `source relation target hours -1` in ids and hours since the first day, and the names in entity2id.txt
+ * and relation2id.txt. The same line twice is one event. Which days it is of: {@link spanOf}.
+ *
+ * @throws ChanceryError "usage" where the options can't be.
  */
-export const icews14Reader: Reader = {
-  format: "icews14",
-  describes: "the ICEWS14 benchmark: a folder with train.txt, valid.txt, entity2id.txt, relation2id.txt",
-  dataset: DATASET,
-  files: async (path) => {
-    const files = await filesAt(path, (name) => SPLITS.includes(name), SPLITS.join(", "));
-    return files.sort((a, b) => SPLITS.indexOf(basename(a)) - SPLITS.indexOf(basename(b)));
-  },
-  rows: readQuadruples,
-};
+export function benchmarkReader(benchmark: Benchmark, options: BenchmarkOptions = {}): Reader {
+  checkOptions(benchmark, options);
+  const dataset = options.dataset ?? benchmark.dataset;
+  return {
+    format: benchmark.dataset,
+    describes: `the ${benchmark.title} benchmark: a folder with train.txt, valid.txt, entity2id.txt, relation2id.txt`,
+    dataset,
+    files: async (path) => {
+      const files = await filesAt(path, (name) => SPLITS.includes(name), SPLITS.join(", "));
+      return files.sort((a, b) => SPLITS.indexOf(basename(a)) - SPLITS.indexOf(basename(b)));
+    },
+    rows: (file, read) => readQuadruples(file, { benchmark, options, dataset }, read),
+  };
+}
+
+/** ICEWS14, the one of them that much of the field uses. */
+export const icews14Reader: Reader = benchmarkReader(BENCHMARKS[0]!);
+
+interface Source {
+  benchmark: Benchmark;
+  options: BenchmarkOptions;
+  dataset: string;
+}
+
+/** What ids and hours stand for in a folder. */
+interface Meaning {
+  dataset: string;
+  /** Whom an id is, by the states of the day's year. */
+  party(id: number, day: string): Party | undefined;
+  relations: readonly (CameoCode | string)[];
+  span: Span;
+}
 
 async function* readQuadruples(
   file: string,
+  source: Source,
   { onBytes, days: allowed }: ReadOptions = {},
 ): AsyncGenerator<ReadRow[]> {
   const name = basename(file);
-  const parties = sharedIcewsParties();
-  const entities = (await names(beside(file, "entity2id.txt"))).map((entity) => parties(entity, "", YEAR));
-  const relations = (await names(beside(file, "relation2id.txt"))).map((text) => cameoByName(text) ?? text);
-  const days = Array.from({ length: DAYS }, (_, index) => addDays(`${YEAR}-01-01`, index));
+  const meaning = await meaningOf(file, source);
   let empty = true;
   for await (const records of csvRecords(textChunks(file, onBytes), TABS)) {
     if (empty) expectLineFeeds(records[0]!, name);
     empty = false;
     yield records.map((record): ReadRow => {
-      const found = record.fault ?? quadruple(record, entities, relations, days, name);
+      const found = record.fault ?? quadruple(record, meaning, name);
       const made = "id" in found ? onDays(found, allowed) : found;
       if ("id" in made) return { event: made };
       return { fault: { file: name, line: record.line, ...made, raw: record.raw.slice(0, 500) } };
@@ -58,36 +88,61 @@ async function* readQuadruples(
   if (empty) throw new ChanceryError("bad-input", "the file is empty.", { place: { file: name } });
 }
 
-function quadruple(
-  { cells, line }: CsvRecord,
-  entities: readonly IcewsParty[],
-  relations: readonly (CameoCode | string)[],
-  days: readonly string[],
-  file: string,
-): ChronicleEvent | Flaw {
+async function meaningOf(file: string, { benchmark, options, dataset }: Source): Promise<Meaning> {
+  const entities = await names(beside(file, "entity2id.txt"));
+  const relations = await names(beside(file, "relation2id.txt"));
+  const span = await spanOf(benchmark, file, [entities.length, relations.length], options);
+  const parties = sharedIcewsParties();
+  const years = new Map<string, IcewsParty[]>();
+  return {
+    dataset,
+    relations: relations.map((text) => cameoByName(text) ?? text),
+    span,
+    party: (id, day) => {
+      if (!(id in entities)) return undefined;
+      const year = day.slice(0, 4);
+      const of = years.get(year) ?? [];
+      years.set(year, of);
+      of[id] ??= parties(entities[id]!, "", year);
+      return of[id](day);
+    },
+  };
+}
+
+function quadruple({ cells, line }: CsvRecord, meaning: Meaning, file: string): ChronicleEvent | Flaw {
   if (cells.length < 4 || cells.length > 5) {
     return { reason: "wrong column count", detail: `${cells.length} columns where 4 or 5 are due` };
   }
   const [s, r, o, hours] = cells.map(number) as [number, number, number, number];
-  const [source, target, act] = [entities[s], entities[o], relations[r]];
+  const { dataset, span, relations } = meaning;
+  const date = dayOf(hours, span);
+  const [source, target] = [s, o].map((id) => meaning.party(id, date ?? span.first));
+  const act = relations[r];
   if (!source) return { reason: "unknown entity", detail: `source "${cells[0]}"` };
   if (!target) return { reason: "unknown entity", detail: `target "${cells[2]}"` };
   if (act === undefined) return { reason: "unknown relation", detail: `relation "${cells[1]}"` };
   if (typeof act === "string") return { reason: "unknown CAMEO code", detail: `event text "${act}"` };
-  const date = days[hours / 24];
-  if (date === undefined)
-    return { reason: "bad date", detail: `hours "${cells[3]}": not a whole day of 2014` };
+  if (date === undefined) {
+    const of = span.days ? `the ${span.days} days from ${span.first}` : `those from ${span.first}`;
+    return { reason: "bad date", detail: `hours "${cells[3]}": not a whole day of ${of}` };
+  }
   return codedEvent({
-    id: `${DATASET}:${s}-${r}-${o}-${hours / 24}`,
+    id: `${dataset}:${s}-${r}-${o}-${hours / HOURS}`,
     date,
     act,
-    source: source(date),
-    target: target(date),
+    source,
+    target,
     place: "",
     publisher: PUBLISHER,
     story: "",
-    origin: { dataset: DATASET, file, line },
+    origin: { dataset, file, line },
   });
+}
+
+/** The day that so many hours mean; undefined where they are no whole day or lie after the last. */
+function dayOf(hours: number, { first, days = MOST_DAYS }: Span): string | undefined {
+  const at = hours / HOURS;
+  return Number.isInteger(at) && at < days ? addDays(first, at) : undefined;
 }
 
 /** Names by id: lines of name and id, the ids running from 0 without a gap. */
@@ -117,7 +172,7 @@ function beside(file: string, name: string): string {
   const path = join(dirname(file), name);
   if (existsSync(path)) return path;
   throw new ChanceryError("io", `There is no ${name} beside "${file}".`, {
-    hint: "ICEWS14 is a folder: train.txt and valid.txt with entity2id.txt and relation2id.txt.",
+    hint: "A benchmark is a folder: train.txt and valid.txt with entity2id.txt and relation2id.txt.",
   });
 }
 

@@ -1,14 +1,14 @@
 import { type Leaders, loadLeaders } from "../../actors/leaders.ts";
 import type { Actors } from "../../actors/registry.ts";
-import { icewsCountry, parseIcewsName } from "../../actors/sectors.ts";
+import { type IcewsContext, icewsCountry, parseIcewsName } from "../../actors/sectors.ts";
 import type { Party } from "../event.ts";
 import { sharedActors } from "./sharedActors.ts";
 
 /** The side of an event on a day. */
 export type IcewsParty = (day: string) => Party;
 
-/** Whom ICEWS names so in a year (YYYY); `country` is the file's own column, "" where it has none. */
-export type IcewsParties = (name: string, country: string, year: string) => IcewsParty;
+/** Whom ICEWS names so in a year (YYYY); `country` and `sectors` are the file's own columns, "" where it has none. */
+export type IcewsParties = (name: string, country: string, year: string, sectors?: string) => IcewsParty;
 
 /**
  * Turns names as ICEWS writes them into parties. The file's country goes before what brackets say, also
@@ -18,11 +18,11 @@ export type IcewsParties = (name: string, country: string, year: string) => Icew
  */
 function icewsParties(actors: Actors, leaders: Leaders): IcewsParties {
   const kept = new Map<string, IcewsParty>();
-  return (name, country, year) => {
-    const key = `${year}\t${country}\t${name}`;
+  return (name, country, year, sectors = "") => {
+    const key = `${year}\t${country}\t${name}\t${sectors}`;
     const before = kept.get(key);
     if (before) return before;
-    const found = lookUp(name, country, `${year}-12-31`, actors, leaders);
+    const found = lookUp(name, { country, sectors, day: `${year}-12-31` }, actors, leaders);
     kept.set(key, found);
     return found;
   };
@@ -36,9 +36,10 @@ export function sharedIcewsParties(): IcewsParties {
   return shared;
 }
 
-function lookUp(text: string, country: string, day: string, actors: Actors, leaders: Leaders): IcewsParty {
+function lookUp(text: string, context: Required<IcewsContext>, actors: Actors, leaders: Leaders): IcewsParty {
+  const { country, day } = context;
   const name = text.replaceAll("_", " ");
-  const parsed = parseIcewsName(name, actors, leaders, { country, day });
+  const parsed = parseIcewsName(name, actors, leaders, context);
   const given = country ? (icewsCountry(country, actors, day)?.code ?? "") : undefined;
   const isOrganisation = parsed.kind === "actor" && parsed.country === "";
   const code = isOrganisation ? parsed.code : (given ?? parsed.code);

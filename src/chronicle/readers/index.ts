@@ -1,12 +1,22 @@
 import { ChanceryError } from "../../errors.ts";
 import type { Reader } from "../reader.ts";
+import { BENCHMARKS } from "./benchmarks.ts";
 import { casebookReader } from "./casebook.ts";
 import { type CsvReaderOptions, csvReader } from "./csv.ts";
 import { icewsReader } from "./icews.ts";
-import { icews14Reader } from "./icews14.ts";
+import { benchmarkReader } from "./icews14.ts";
 
 /** The published formats, each a reader of its own; a new source is one line here. */
-const PUBLISHED: readonly Reader[] = [icewsReader, icews14Reader, casebookReader];
+const PUBLISHED: readonly Reader[] = [
+  icewsReader,
+  ...BENCHMARKS.map((benchmark) => benchmarkReader(benchmark)),
+  casebookReader,
+];
+
+export interface ReaderOptions extends CsvReaderOptions {
+  /** For a benchmark folder that is none of the known ones: the day that hour 0 means. */
+  firstDay?: string;
+}
 
 /** Every format that can be taken in, with a line for the help. */
 export const FORMATS: readonly { format: string; describes: string }[] = [
@@ -15,11 +25,18 @@ export const FORMATS: readonly { format: string; describes: string }[] = [
 ];
 
 /**
- * The reader of a format; options are for "csv" alone, since the others are what their publishers made them.
+ * The reader of a format; options are for "csv", and for benchmark folders the first day with a data set; the
+ * others are what their publishers made them.
  *
  * @throws ChanceryError "unknown-option" for an unknown format, "usage" for options that do not fit it.
  */
-export function readerFor(format: string, options: CsvReaderOptions = {}): Reader {
+export function readerFor(format: string, { firstDay, ...options }: ReaderOptions = {}): Reader {
+  const benchmark = BENCHMARKS.find(({ dataset }) => dataset === format);
+  if (firstDay !== undefined && !benchmark) {
+    throw new ChanceryError("usage", `--first-day does not go with "${format}".`, {
+      hint: `It goes with ${BENCHMARKS.map(({ dataset }) => dataset).join(", ")}.`,
+    });
+  }
   if (format === "csv") return csvReader(options);
   const reader = PUBLISHED.find((one) => one.format === format);
   if (!reader) {
@@ -27,6 +44,9 @@ export function readerFor(format: string, options: CsvReaderOptions = {}): Reade
       hint: `Formats: ${FORMATS.map((one) => one.format).join(", ")}.`,
     });
   }
+  const { dataset, ...columns } = options;
+  if (benchmark && firstDay !== undefined && Object.values(columns).every((value) => value === undefined))
+    return benchmarkReader(benchmark, { firstDay, dataset });
   if (Object.values(options).some((value) => value !== undefined)) {
     throw new ChanceryError("usage", `Columns, delimiter and data set of "${format}" are fixed.`, {
       hint: 'Options for columns go with the format "csv".',

@@ -25,6 +25,7 @@ export interface IngestFlags {
   missing?: string;
   aliases?: string;
   cameoZeros?: string;
+  firstDay?: string;
   datesFrom?: string;
   datesTo?: string;
   replace?: boolean;
@@ -47,6 +48,7 @@ export async function ingestFiles(
     missing: flags.missing,
     aliases: flags.aliases,
     cameoZeros: flags.cameoZeros,
+    firstDay: flags.firstDay,
   });
   const days = daysOf(flags);
   // Before a chronicle is made for them.

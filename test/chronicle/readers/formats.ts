@@ -118,6 +118,7 @@ const icews14: Format = {
     "entity2id.txt":
       "China\t0\nNorth_Korea\t1\nForeign_Affairs_(South_Korea)\t2\nBarack_Obama\t3\nRed_Lions\t4\n",
     "relation2id.txt": "Make_a_visit\t0\nfight_with_artillery_and_tanks\t1\nJuggle\t2\n",
+    "stat.txt": "7128\t230\t0\n",
   },
   header: "",
   delimiter: "\t",

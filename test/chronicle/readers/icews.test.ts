@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { icewsReader } from "../../../src/chronicle/readers/icews.ts";
 import { folder, readAll } from "./folder.ts";
@@ -96,6 +97,107 @@ describe("an ICEWS row", () => {
   });
 });
 
+describe("ICEWS in the forms in which it was published", () => {
+  const columns = format.header.split("\t");
+  const lines = (order: readonly string[], ...rows: Record<string, string>[]) =>
+    [
+      order.join("\t"),
+      ...rows.map((row, index) =>
+        order.map((name) => row[name] ?? format.row(index + 1)[columns.indexOf(name)] ?? "more").join("\t"),
+      ),
+    ].join("\n");
+
+  async function told(name: string, text: string | Uint8Array) {
+    const notes: string[] = [];
+    const read = [];
+    const [file] = await icewsReader.files(folder({ [name]: text }));
+    for await (const batch of icewsReader.rows(file!, { onNote: (note) => notes.push(note) }))
+      read.push(...batch.map((row) => ("event" in row ? row.event : row.fault)));
+    return { read, notes };
+  }
+
+  it("is read without codes, by its event texts, with the month first, and says so", async () => {
+    const without = columns.filter((name) => name !== "CAMEO Code");
+    const text = lines(
+      without,
+      { "Event Date": "1/4/2017", "Event Text": "Make statement" },
+      { "Event Date": "12/31/2017", "Event Text": "Threaten with repression" },
+      { "Event Date": "31/12/2017" },
+      { "Event Text": "Juggle" },
+    );
+    const { read, notes } = await told("EVENTS.TAB", text);
+    expect(read).toMatchObject([
+      { date: "2017-01-04", cameo: "010" },
+      { date: "2017-12-31", cameo: "137" },
+      { reason: "bad date" },
+      { reason: "unknown event text" },
+    ]);
+    expect(notes).toHaveLength(2);
+    expect(notes.join()).toMatch(/no CAMEO codes.*month first.*"1\/4\/2017" is 2017-01-04/s);
+  });
+
+  it("is read by the names of its columns: in another order, with others beside, as tools rename them", async () => {
+    const order = [...columns].reverse().map((name) => name.toLowerCase().replaceAll(" ", "_"));
+    const cells = [...format.row(1)].reverse();
+    cells[order.indexOf("event_date")] = "20180601";
+    const text = `${[...order, "source_file"].join("\t")}\n${[...cells, "x"].join("\t")}\n`;
+    const { read, notes } = await told("a.tsv.gz", gzipSync(text));
+    expect(read).toMatchObject([
+      { id: "icews:1", date: "2018-06-01", source: { code: "CHN" }, cameo: "042" },
+    ]);
+    expect(notes).toEqual([expect.stringMatching(/left out: "source_file"/)]);
+  });
+
+  it("puts the co-prince of Andorra under France while he is President, tells how often, and nobody else", async () => {
+    const macron = { "Source Name": "Emmanuel Macron", "Source Country": "Andorra" };
+    const { read, notes } = await told(
+      "a.tab",
+      lines(
+        columns,
+        {
+          ...macron,
+          "Event Date": "2018-06-02",
+          "Target Name": "Emmanuel Macron",
+          "Target Country": "Andorra",
+        },
+        { ...macron, "Event Date": "2017-05-13" },
+        { "Source Name": "Jordi Puig", "Source Country": "Andorra" },
+        { "Source Name": "Jacques Chirac", "Source Country": "Andorra", "Event Date": "2003-02-05" },
+      ),
+    );
+    expect(read).toMatchObject([
+      { source: { code: "FRA", person: "Emmanuel Macron" }, target: { code: "FRA" }, kind: "domestic" },
+      { source: { code: "AND" } },
+      { source: { code: "AND" } },
+      { source: { code: "FRA" } },
+    ]);
+    expect(notes).toEqual([
+      expect.stringMatching(
+        /^a\.tab: Emmanuel Macron, filed under Andorra, was taken for France 2 times\. The Pres/,
+      ),
+      expect.stringMatching(/Jacques Chirac.*France once/),
+    ]);
+  });
+
+  it("takes the text for a code that is no number, and refuses a file that is not ICEWS", async () => {
+    const { read } = await told(
+      "a.tab",
+      lines(
+        columns,
+        { "CAMEO Code": "13y", "Event Text": "Threaten with repression" },
+        { "CAMEO Code": "NA" },
+      ),
+    );
+    expect(read).toMatchObject([{ cameo: "137" }, { cameo: "042" }]);
+    const lacking = lines(
+      columns.filter((name) => name !== "Event Text" && name !== "CAMEO Code"),
+      {},
+    );
+    await expect(told("a.tab", lacking)).rejects.toThrow(/not ICEWS.*lacks "Event Text", "CAMEO Code"/);
+    await expect(told("a.tab", lines([...columns, "Event ID"], {}))).rejects.toThrow(/more than once/);
+  });
+});
+
 describe.skipIf(!existsSync(DAY))("one real day of ICEWS (skipped where the sample is absent)", () => {
   it("is read whole, and every country of it has its code", async () => {
     const { events, faults } = await readAll(icewsReader, DAY);
@@ -107,6 +209,18 @@ describe.skipIf(!existsSync(DAY))("one real day of ICEWS (skipped where the samp
       KOR: 64,
       CHN: 69,
     });
+    const persons = new Set(events.flatMap(({ source, target }) => [source.person, target!.person]));
+    for (const body of [
+      "Unspecified Actor",
+      "Bharatiya Janata",
+      "Southeast Asia",
+      "Scotland Yard",
+      "Tata Motors",
+    ])
+      expect(persons.has(body), body).toBe(false);
+    for (const person of ["Kim Yong-chol", "Jayalalithaa", "Abdullah II of Jordan", "Nigel Farage"])
+      expect(persons.has(person), person).toBe(true);
+    expect(codes("AND")).toBe(0);
     const nameless = events
       .flatMap(({ source, target }) => [source, target!])
       .filter((party) => party.code === "");

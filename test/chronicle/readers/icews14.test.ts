@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ingest } from "../../../src/chronicle/ingest.ts";
 import { icews14Reader } from "../../../src/chronicle/readers/icews14.ts";
+import { readerFor } from "../../../src/chronicle/readers/index.ts";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { folder, readAll } from "./folder.ts";
 
@@ -11,6 +12,7 @@ const NAMES = {
   "entity2id.txt":
     "China\t0\nForeign_Affairs_(South_Korea)\t1\nBarack_Obama\t2\nYasuo_Fukuda\t3\nBoko_Haram\t4\nCabinet_/_Council_of_Ministers_/_Advisors_(United_States)\t5\n",
   "relation2id.txt": "Make_a_visit\t0\nfight_with_artillery_and_tanks\t1\n",
+  "stat.txt": "7128 230 0\n",
 };
 
 describe("an ICEWS14 line", () => {
@@ -64,6 +66,66 @@ describe("an ICEWS14 line", () => {
       "train.txt": "0\t0\t1\t0\t-1\n",
     });
     await expect(readAll(icews14Reader, gap)).rejects.toThrow(/entity2id\.txt, line 2.*the id 1/);
+  });
+});
+
+describe("a benchmark folder", () => {
+  const { "stat.txt": _, ...without } = NAMES;
+  const lines = "0\t0\t1\t24\t-1\n2\t0\t1\t7320\t-1\n";
+  const sister = { ...NAMES, "stat.txt": "23033 256\t0\n", "train.txt": lines };
+
+  it("that is a sister is refused with its name and its command, and is read as what it is", async () => {
+    await expect(readAll(icews14Reader, folder(sister))).rejects.toThrow(
+      /this is ICEWS18, not ICEWS14: stat\.txt tells of 23033 names and 256 relations/,
+    );
+    await expect(readAll(icews14Reader, folder(sister))).rejects.toMatchObject({
+      hint: expect.stringMatching(/chancery ingest icews18 /),
+    });
+    const { events, faults } = await readAll(readerFor("icews18"), folder(sister));
+    expect(events).toMatchObject([
+      { id: "icews18:0-0-1-1", date: "2018-01-02", origin: { dataset: "icews18" } },
+    ]);
+    // 305 days after the first is 1 November 2018, past its end.
+    expect(faults).toMatchObject([{ reason: "bad date", detail: expect.stringMatching(/304 days/) }]);
+  });
+
+  it("of many years gives a leader his state year by year", async () => {
+    const years = { ...NAMES, "stat.txt": "10488\t251", "train.txt": "2\t0\t1\t0\t0\n2\t0\t1\t87600\t0\n" };
+    const { events } = await readAll(readerFor("icews05-15"), folder(years));
+    expect(events.map(({ date, source }) => [date, source.code])).toEqual([
+      ["2005-01-01", ""],
+      ["2014-12-30", "USA"],
+    ]);
+  });
+
+  it("that is none of the known is asked for its first day, and read under a name of its own", async () => {
+    const path = folder({ ...without, "train.txt": lines });
+    await expect(readAll(icews14Reader, path)).rejects.toThrow(
+      /6 names and 2 relations, which is no benchmark/,
+    );
+    await expect(readAll(readerFor("icews14", { firstDay: "2011-01-01" }), path)).rejects.toThrow(
+      /not ICEWS14/,
+    );
+    const reader = readerFor("icews14", { firstDay: "2011-01-01", dataset: "mine" });
+    const { events } = await readAll(reader, path);
+    expect([reader.dataset, ...events.map(({ id, date }) => `${id} ${date}`)]).toEqual([
+      "mine",
+      "mine:0-0-1-1 2011-01-02",
+      "mine:2-0-1-305 2011-11-02",
+    ]);
+    const known = await readAll(readerFor("icews14", { firstDay: "2014-01-01" }), path);
+    expect(known.events[0]).toMatchObject({ id: "icews14:0-0-1-1", date: "2014-01-02" });
+  });
+
+  it("is not read by a first day that can't be, is contradicted or goes with another format", async () => {
+    expect(() => readerFor("icews14", { firstDay: "1.1.2014" })).toThrow(/not a day/);
+    expect(() => readerFor("icews14", { firstDay: "2014-01-01", dataset: "casebook" })).toThrow(
+      /another source/,
+    );
+    expect(() => readerFor("icews14", { dataset: "mine" })).toThrow(/fixed/);
+    expect(() => readerFor("icews", { firstDay: "2014-01-01" })).toThrow(/does not go with/);
+    const contradicted = readerFor("icews18", { firstDay: "2014-01-01" });
+    await expect(readAll(contradicted, folder(sister))).rejects.toThrow(/begins on 2018-01-01/);
   });
 });
 

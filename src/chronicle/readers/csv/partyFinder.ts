@@ -4,6 +4,7 @@ import { listed } from "../../../actors/errors.ts";
 import type { CodeReading } from "../../../actors/proposeCodes.ts";
 import { keyOf } from "../../../actors/spelling.ts";
 import type { Party } from "../../event.ts";
+import { partyNamed } from "../parties.ts";
 import { sharedActors } from "../sharedActors.ts";
 import type { Flaw } from "../table.ts";
 import type { CodesOption } from "./codesOption.ts";
@@ -44,7 +45,10 @@ export function partyFinder({ readings, declared, aliases }: PartySources): Find
     const near = hints <= HINTS ? actors.near(text, day) : [];
     return { reason: "unknown actor", detail: near.length ? `Nearest: ${listed(near)}.` : "" };
   };
-  const lookUp = (side: Side, text: string, day: string): Actor | Flaw => {
+  /** A part of a society, a government or a leader, as ICEWS and UCDP name them; only in columns of names. */
+  const partOf = (system: CodeSystem, text: string, day: string): Party | undefined =>
+    system === "name" || system === "icews" ? partyNamed(text, day) : undefined;
+  const lookUp = (side: Side, text: string, day: string): Actor | Party | Flaw => {
     const reading = readings[side];
     const alias = aliases?.get(keyOf(text));
     const own = alias === undefined ? undefined : actors.byCode(alias, day);
@@ -57,12 +61,14 @@ export function partyFinder({ readings, declared, aliases }: PartySources): Find
     const settled = reading.settled.get(text);
     if (settled) return settled;
     const { system } = reading;
+    const governed = /\bgov/i.test(text) ? partOf(system, text, day) : undefined;
+    if (governed) return governed;
     const meant =
       system === "name" || system === "icews"
         ? actors.meant(text, day)
         : [actors.fromCode(system, text, day) ?? []].flat();
     const [actor, ...others] = meant;
-    if (!actor) return unknown(system, text, day);
+    if (!actor) return partOf(system, text, day) ?? unknown(system, text, day);
     return others.length
       ? { reason: "ambiguous actor", detail: `It could mean ${listed([actor, ...others])}.` }
       : actor;
@@ -77,7 +83,9 @@ export function partyFinder({ readings, declared, aliases }: PartySources): Find
     const made: Party | Flaw =
       "reason" in found
         ? { reason: found.reason, detail: `${side} "${text.slice(0, 200)}". ${found.detail}`.trim() }
-        : { code: found.code, name: text, person: "", sector: "" };
+        : "sector" in found
+          ? found
+          : { code: found.code, name: text, person: "", sector: "" };
     // Whether a name exists does not hang on the day, which of two it means does.
     before.set("reason" in made && made.reason === "unknown actor" ? text : key, made);
     return made;

@@ -225,6 +225,22 @@ describe("the codes of actors", () => {
     expect((await refused(rows(), { codes: "to=cow" })).message).toMatch(/"to"/);
   });
 
+  it("parts of a society, governments and leaders are known as the icews reader knows them", async () => {
+    const found = await read(
+      rows(
+        "2020-05-02,Citizen (India),Government of Iran,040",
+        "2020-05-02,Xi Jinping,Myanmar (Burma),040",
+        "2020-05-02,John Smith,USA,040",
+      ),
+    );
+    expect(pairs(found)).toEqual(["IND-IRN", "CHN-MMR"]);
+    expect(found.events.map(({ source, target }) => [source.sector, source.person, target?.sector])).toEqual([
+      ["Citizen", "", "Government"],
+      ["", "Xi Jinping", ""],
+    ]);
+    expect(found.faults).toMatchObject([{ reason: "unknown actor" }]);
+  });
+
   it("the user's own names go first", async () => {
     const aliases = join(folder({ "names.csv": "name,code\nThe Hermit,PRK\nAUS,Austria\n" }), "names.csv");
     expect(pairs(await read(rows("2012-05-02,the hermit,AUS,040"), { aliases }))).toEqual(["PRK-AUT"]);
