@@ -17,6 +17,10 @@ export interface IngestOptions {
   days?: DayRange;
   /** Whether a row takes the place of the event of its id where the two differ. */
   replace?: boolean;
+  /** The encoding of the files, where the user declares one. */
+  encoding?: string;
+  /** Told what a user should know of how a file is read. */
+  onNote?: (note: string) => void;
 }
 
 /** The files that the paths name for a reader, in their order. Throws ChanceryError where a path names nothing to read. */
@@ -44,7 +48,7 @@ export async function ingest(
   options: IngestOptions = {},
 ): Promise<IngestSummary> {
   const files = await filesToRead(reader, paths);
-  const { days = plausibleDays(), replace } = options;
+  const { days = plausibleDays(), replace, encoding, onNote } = options;
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   options.onStart?.(sizes.reduce((sum, size) => sum + size, 0));
 
@@ -72,7 +76,7 @@ export async function ingest(
         content: () => hash.digest("hex"),
         until: days.to,
       },
-      reader.rows(file, { onBytes, days }),
+      reader.rows(file, { onBytes, days, encoding, onNote }),
       { replace },
     );
     options.onFile?.(file, part);

@@ -37,6 +37,10 @@ export interface ReadOptions {
   onBytes?: (piece: Uint8Array) => void;
   /** The days on which an event may lie; one that lies elsewhere is a fault. Without it all days are taken. */
   days?: DayRange;
+  /** The encoding of the file as the user declares it, by any label of the Encoding Standard; a byte order mark stands above it. */
+  encoding?: string;
+  /** Told what a user should know of how the file is read, as a sentence. */
+  onNote?: (note: string) => void;
 }
 
 /** The closing summary of an ingest; `read` = `added` + `known` + `differing` + the sum of `quarantined`. */

@@ -188,6 +188,10 @@ export function buildProgram(): Command {
     .option("--map <list>", "csv columns: date=Date,source=From,target=To,cameo=Code,…")
     .option("--delimiter <character>", "csv: one character, or tab; default a comma")
     .option("--date-format <format>", "csv: as DD/MM/YYYY; default ISO 8601")
+    .option(
+      "--encoding <name>",
+      "of the files, as windows-1252; default: by their mark, else UTF-8, else told by their letters",
+    )
     .option("--dates-from <date>", "take rows from this day on; default: 1600-01-01")
     .option("--dates-to <date>", "take rows up to this day; default: the day after tomorrow")
     .option("--replace", "let a row take the place of the event of its id where the two differ")

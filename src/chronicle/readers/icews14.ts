@@ -37,15 +37,19 @@ export const icews14Reader: Reader = {
 
 async function* readQuadruples(
   file: string,
-  { onBytes, days: allowed }: ReadOptions = {},
+  { days: allowed, ...bytes }: ReadOptions = {},
 ): AsyncGenerator<ReadRow[]> {
   const name = basename(file);
   const parties = sharedIcewsParties();
-  const entities = (await names(beside(file, "entity2id.txt"))).map((entity) => parties(entity, "", YEAR));
-  const relations = (await names(beside(file, "relation2id.txt"))).map((text) => cameoByName(text) ?? text);
+  const entities = (await names(beside(file, "entity2id.txt"), bytes)).map((entity) =>
+    parties(entity, "", YEAR),
+  );
+  const relations = (await names(beside(file, "relation2id.txt"), bytes)).map(
+    (text) => cameoByName(text) ?? text,
+  );
   const days = Array.from({ length: DAYS }, (_, index) => addDays(`${YEAR}-01-01`, index));
   let empty = true;
-  for await (const records of csvRecords(textChunks(file, onBytes), TABS)) {
+  for await (const records of csvRecords(textChunks(file, bytes), TABS)) {
     if (empty) expectLineFeeds(records[0]!, name);
     empty = false;
     yield records.map((record): ReadRow => {
@@ -91,9 +95,9 @@ function quadruple(
 }
 
 /** Names by id: lines of name and id, the ids running from 0 without a gap. */
-async function names(file: string): Promise<string[]> {
+async function names(file: string, { encoding }: ReadOptions): Promise<string[]> {
   const found: string[] = [];
-  for await (const records of csvRecords(textChunks(file), TABS)) {
+  for await (const records of csvRecords(textChunks(file, { encoding }), TABS)) {
     for (const { cells, line, fault } of records) {
       const [name, id] = cells;
       if (!fault && name && cells.length === 2 && number(id ?? "") === found.length) {

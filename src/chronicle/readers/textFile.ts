@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { Transform } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { ChanceryError } from "../../errors.ts";
+import type { ReadOptions } from "../reader.ts";
 import { decoded } from "./encoding.ts";
 
 /**
@@ -15,10 +16,10 @@ import { decoded } from "./encoding.ts";
  */
 export async function* textChunks(
   file: string,
-  onBytes?: (piece: Uint8Array) => void,
+  options: Pick<ReadOptions, "onBytes" | "encoding" | "onNote"> = {},
 ): AsyncGenerator<string> {
   try {
-    yield* decoded(byteChunks(file, onBytes), basename(file));
+    yield* decoded(byteChunks(file, options.onBytes), basename(file), options);
   } catch (cause) {
     throw readError(file, cause);
   }

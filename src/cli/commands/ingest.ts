@@ -2,6 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { filesToRead, ingest, refusedRows } from "../../chronicle/ingest.ts";
 import type { Difference, IngestSummary } from "../../chronicle/reader.ts";
+import { checkEncoding } from "../../chronicle/readers/encodingNames.ts";
 import { readerFor } from "../../chronicle/readers/index.ts";
 import { openDuckDb } from "../../chronicle/store/duckdb.ts";
 import { ALL_DAYS, type DayRange, parseDayWithin, plausibleDays } from "../../dates.ts";
@@ -19,6 +20,7 @@ export interface IngestFlags {
   map?: string;
   delimiter?: string;
   dateFormat?: string;
+  encoding?: string;
   datesFrom?: string;
   datesTo?: string;
   replace?: boolean;
@@ -38,6 +40,7 @@ export async function ingestFiles(
     columns: columnsOf(flags.map),
   });
   const days = daysOf(flags);
+  const encoding = flags.encoding && checkEncoding(flags.encoding);
   // Before a chronicle is made for them.
   const files = await filesToRead(reader, paths);
   const path = flags.chronicle ?? defaultChroniclePath();
@@ -49,6 +52,11 @@ export async function ingestFiles(
     const total = await ingest(chronicle, reader, files, {
       days,
       replace: flags.replace,
+      encoding,
+      onNote: (note) => {
+        bar.finish();
+        terminal.err(`${plainText(note)}\n`);
+      },
       onStart: (bytes) => {
         bar = progressBar(terminal, bytes / 1e6, "MB");
       },
