@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { type DayRange, plausibleDays } from "../dates.ts";
 import { ChanceryError } from "../errors.ts";
 import type { Chronicle } from "./chronicle.ts";
 import type { IngestSummary, Reader } from "./reader.ts";
+import { fileSize } from "./readers/textFile.ts";
 
 export interface IngestOptions {
   /** Told once, before the first file: bytes on disk of all files. */
@@ -49,7 +49,7 @@ export async function ingest(
 ): Promise<IngestSummary> {
   const files = await filesToRead(reader, paths);
   const { days = plausibleDays(), replace, encoding, onNote } = options;
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  const sizes = await Promise.all(files.map(fileSize));
   options.onStart?.(sizes.reduce((sum, size) => sum + size, 0));
 
   const total: IngestSummary = {

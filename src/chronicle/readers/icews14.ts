@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { addDays } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
@@ -10,7 +9,7 @@ import { codedEvent } from "./codedEvent.ts";
 import { onDays } from "./days.ts";
 import { type IcewsParty, sharedIcewsParties } from "./icewsActors.ts";
 import { expectLineFeeds, type Flaw } from "./table.ts";
-import { filesAt, textChunks } from "./textFile.ts";
+import { fileExists, filesAt, textChunks } from "./textFile.ts";
 
 const DATASET = "icews14";
 const YEAR = "2014";
@@ -41,10 +40,10 @@ async function* readQuadruples(
 ): AsyncGenerator<ReadRow[]> {
   const name = basename(file);
   const parties = sharedIcewsParties();
-  const entities = (await names(beside(file, "entity2id.txt"), bytes)).map((entity) =>
+  const entities = (await names(await beside(file, "entity2id.txt"), bytes)).map((entity) =>
     parties(entity, "", YEAR),
   );
-  const relations = (await names(beside(file, "relation2id.txt"), bytes)).map(
+  const relations = (await names(await beside(file, "relation2id.txt"), bytes)).map(
     (text) => cameoByName(text) ?? text,
   );
   const days = Array.from({ length: DAYS }, (_, index) => addDays(`${YEAR}-01-01`, index));
@@ -117,9 +116,9 @@ async function names(file: string, { encoding }: ReadOptions): Promise<string[]>
   return found;
 }
 
-function beside(file: string, name: string): string {
+async function beside(file: string, name: string): Promise<string> {
   const path = join(dirname(file), name);
-  if (existsSync(path)) return path;
+  if (await fileExists(path)) return path;
   throw new ChanceryError("io", `There is no ${name} beside "${file}".`, {
     hint: "ICEWS14 is a folder: train.txt and valid.txt with entity2id.txt and relation2id.txt.",
   });
