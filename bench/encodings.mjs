@@ -183,8 +183,9 @@ function* files() {
 }
 
 const guessers = { ours: (bytes) => guessEncoding(bytes).sure };
-if (process.argv[2]) {
-  const from = createRequire(join(resolve(process.argv[2]), "x.js"));
+const folder = process.argv.slice(2).find((one) => !one.startsWith("--"));
+if (folder) {
+  const from = createRequire(join(resolve(folder), "x.js"));
   const chardet = from("chardet");
   const jschardet = from("jschardet");
   guessers.chardet = (bytes) => chardet.detect(bytes) ?? undefined;

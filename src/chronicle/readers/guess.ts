@@ -11,7 +11,7 @@ export interface Guess {
 /** So much more likely than the next reading (natural logarithm; 9 is 8,000 to 1) must the best be. */
 const MARGIN = 9;
 /** And its bytes, on the average, at least so likely: else it is one that is not known here. */
-const PLAUSIBLE = -6;
+const PLAUSIBLE = -5;
 /** As many bytes of lines that are not plain ASCII are weighed. */
 const WEIGHED = 65_536;
 /** What a change of letters that no word has costs: "naïVe", "C£te". */
@@ -36,11 +36,15 @@ export function guessEncoding(sample: Uint8Array): Guess {
   if (!best) return { sure: undefined, likely: [] };
   const next = readings.find(({ text }) => text !== best.text);
   const sure = best.average >= PLAUSIBLE && best.score - (next?.score ?? Number.NEGATIVE_INFINITY) >= MARGIN;
-  const same = readings.filter(({ text }) => text === best.text).map((one) => one.encoding);
-  return {
-    sure: sure ? GUESSED.find((one) => same.includes(one)) : undefined,
-    likely: readings.slice(0, 3).map((one) => one.encoding),
-  };
+  // Of encodings that read the same, the most common one is named.
+  const texts = [...new Set(readings.map(({ text }) => text))];
+  const [usual, ...others] = texts.slice(0, 3).map((text) => usualOf(text, readings));
+  return { sure: sure ? usual : undefined, likely: [usual!, ...others] };
+}
+
+function usualOf(text: string, readings: readonly Reading[]): string {
+  const same = readings.filter((reading) => reading.text === text).map(({ encoding }) => encoding);
+  return GUESSED.find((encoding) => same.includes(encoding))!;
 }
 
 /** The lines that hold bytes beyond ASCII, each once. */
@@ -74,16 +78,16 @@ function read(bytes: Uint8Array, encoding: string): Reading[] {
   if (/[\u0080-\u009f\p{Co}\p{Cn}\uFFFD]/u.test(text)) return [];
   const { chance } = lettersOf(encoding);
   let [score, count] = [0, 0];
-  let [before, small] = [" ", " "];
+  let [first, before, small] = [" ", " ", " "];
   for (const letter of text) {
     const lower = letter.toLowerCase();
     const foreign = letter > "\u007f";
     if (foreign || before > "\u007f") {
-      score += chance(wordly(small), wordly(lower)) + (odd(before, letter) ? ODD : 0);
+      score += chance(wordly(small), wordly(lower)) + (odd(first, before, letter) ? ODD : 0);
       // By bytes, so that scripts of one and of two bytes a letter are held to one measure.
       count += letter > "\u2fff" ? 2 : 1;
     }
-    [before, small] = [letter, lower];
+    [first, before, small] = [before, letter, lower];
   }
   return [{ encoding, text, score, average: score / Math.max(count, 1) }];
 }
@@ -96,10 +100,13 @@ function wordly(letter: string): string {
 const LETTER = /\p{L}/u;
 const LATIN = /\p{Script=Latin}/u;
 
-/** A capital after a small letter, or letters of two alphabets in one word. */
-function odd(before: string, letter: string): boolean {
+/** A capital after a small letter, one within a word before a small letter, or letters of two alphabets in one word. */
+function odd(first: string, before: string, letter: string): boolean {
   if (!LETTER.test(before) || !LETTER.test(letter)) return false;
-  if (before === before.toLowerCase() && before !== before.toUpperCase() && letter !== letter.toLowerCase())
-    return true;
+  if (isSmall(before) && isCapital(letter)) return true;
+  if (LETTER.test(first) && isCapital(before) && isSmall(letter)) return true;
   return LATIN.test(before) !== LATIN.test(letter);
 }
+
+const isSmall = (letter: string) => letter === letter.toLowerCase() && letter !== letter.toUpperCase();
+const isCapital = (letter: string) => letter !== letter.toLowerCase();

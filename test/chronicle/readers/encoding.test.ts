@@ -61,6 +61,16 @@ describe("the encoding of a file", () => {
     expect(error.hint).toMatch(/--encoding .*--encoding utf-8/);
   });
 
+  it("guesses nothing that reads as words of no language", async () => {
+    // "Müller" as DOS wrote it, Thai, and bytes of chance.
+    const thai = "\xa1\xc3\xd0\xb7\xc3\xc7\xa7";
+    for (const text of ["M\x81ller", "\xffx\xfex\xfd", `${thai}x${thai.split("").reverse().join("")}`]) {
+      expect((await refusal(latin(`2014-03-03,${text},Mali,040\n`))).message).toMatch(
+        /can't be told for sure/,
+      );
+    }
+  });
+
   it("reads what is declared, by any label", async () => {
     expect((await read(latin("Bogot\u00e1"), { encoding: "latin1" })).text).toContain("Bogotá");
     expect((await read(Buffer.from("a,b\n", "utf16le"), { encoding: "utf-16le" })).text).toBe("a,b\n");
