@@ -62,9 +62,8 @@ describe("the encoding of a file", () => {
   });
 
   it("guesses nothing that reads as words of no language", async () => {
-    // "Müller" as DOS wrote it, Thai, and bytes of chance.
-    const thai = "\xa1\xc3\xd0\xb7\xc3\xc7\xa7";
-    for (const text of ["M\x81ller", "\xffx\xfex\xfd", `${thai}x${thai.split("").reverse().join("")}`]) {
+    // "Müller" as DOS wrote it, marks strewn about, and bytes of chance.
+    for (const text of ["M\x81ller", "\xffx\xfex\xfd", "\xb6x\xa4\xa7x\xd7"]) {
       expect((await refusal(latin(`2014-03-03,${text},Mali,040\n`))).message).toMatch(
         /can't be told for sure/,
       );
