@@ -7,7 +7,7 @@ import { guessEncoding } from "./guess.ts";
 
 /** As many bytes tell an encoding by its mark. */
 const HEAD = 4;
-/** As many bytes, from the first that is not ASCII, are weighed before the encoding is settled. */
+/** As many bytes, from the first line that is not ASCII, are weighed before the encoding is settled. */
 const SAMPLE = 1_048_576;
 
 type Decoder = Pick<TextDecoder, "decode">;
@@ -45,7 +45,7 @@ export async function* decoded(
     }
     if (!decoder) {
       // Up to here the file is ASCII, which is the same in all of them.
-      const plain = asciiUntil(held);
+      const plain = plainLines(held);
       if (plain) yield Buffer.from(held.buffer, held.byteOffset, plain).toString("latin1");
       held = held.subarray(plain);
       if (held.length < SAMPLE) continue;
@@ -74,14 +74,15 @@ function refuseUnmarked([a, b, c, d]: Uint8Array, file: string): void {
   if (b === 0 && d === 0) throw notText("UTF-16LE", file);
 }
 
-/** How many bytes at the start are ASCII; the search goes by blocks. */
-function asciiUntil(bytes: Uint8Array): number {
+/** How many bytes at the start are whole lines of ASCII; a line that is not is weighed from its beginning. */
+function plainLines(bytes: Uint8Array): number {
   let at = 0;
   while (at < bytes.length && bytes[at]! < 0x80) at += 1;
-  return at;
+  if (at === bytes.length && at >= SAMPLE) return at;
+  return at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
 }
 
-/** What the bytes are, from the first that is not ASCII. */
+/** What the bytes are, from the first line that is not ASCII. */
 function encodingOfSample(
   sample: Uint8Array,
   file: string,
