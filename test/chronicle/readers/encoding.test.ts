@@ -1,7 +1,12 @@
 import { Buffer } from "node:buffer";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ingest } from "../../../src/chronicle/ingest.ts";
 import { decoded } from "../../../src/chronicle/readers/encoding.ts";
+import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { ChanceryError } from "../../../src/errors.ts";
+import { folder } from "./folder.ts";
+import { FORMATS_UNDER_TEST } from "./formats.ts";
 
 const HEADER = "Date,From,To,Code\n";
 
@@ -97,3 +102,36 @@ describe("the encoding of a file", () => {
     expect(new Set(texts)).toEqual(new Set([`${plain}2014-03-04,Curaçao,Côte d’Ivoire,040\n`]));
   });
 });
+
+describe.each(FORMATS_UNDER_TEST.map((format) => [format.reader.format, format] as const))(
+  "a file of %s that is taken in",
+  (_, format) => {
+    const rows = [1, 2].map((n) => format.row(n).join(format.delimiter));
+    const text = [...(format.header ? [format.header] : []), ...rows].join("\n");
+    const takeIn = async (bytes: Uint8Array, encoding?: string) => {
+      const beside = Object.entries(format.beside).map(([name, content]) => [
+        name,
+        encoding ? Buffer.from(content, "utf16le") : content,
+      ]);
+      const path = folder({ ...Object.fromEntries(beside), [format.file]: bytes });
+      const chronicle = await openDuckDb();
+      const notes: string[] = [];
+      const onNote = (note: string) => notes.push(note);
+      const summary = await ingest(chronicle, format.reader, [join(path, format.file)], { encoding, onNote });
+      await chronicle.close();
+      return { summary, notes };
+    };
+
+    it("is read in the encoding that is declared", async () => {
+      const { summary } = await takeIn(Buffer.from(text, "utf16le"), "utf-16le");
+      expect(summary).toMatchObject({ read: 2, added: 2 });
+    });
+
+    it("says what it was taken for", async () => {
+      const words = "Président de la République, Défense nationale, à Yaoundé, Côte d'Ivoire";
+      const { summary, notes } = await takeIn(Buffer.from(`${text}\n${words}\n`, "latin1"));
+      expect(summary).toMatchObject({ read: 3, added: 2 });
+      expect(notes).toEqual([`${format.file} is read as Windows-1252: its bytes are not UTF-8.`]);
+    });
+  },
+);
