@@ -210,6 +210,9 @@ function cellEnd(text: string, from: number, delimiter: string): number {
 function unreadable(raw: string): CsvRecord["fault"] {
   if (raw.includes("\0")) return { reason: "NUL byte", detail: "the line holds a NUL byte" };
   if (raw.includes("\uFFFD"))
-    return { reason: "not UTF-8", detail: "the line holds bytes that are not UTF-8" };
+    return {
+      reason: "not UTF-8",
+      detail: "the line holds bytes that are not UTF-8, or not of the encoding that the file is read in",
+    };
   return undefined;
 }

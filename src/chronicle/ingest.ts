@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { type DayRange, plausibleDays } from "../dates.ts";
 import { ChanceryError } from "../errors.ts";
 import type { Chronicle } from "./chronicle.ts";
 import type { IngestSummary, Reader } from "./reader.ts";
+import { fileSize } from "./readers/textFile.ts";
 import { tallied, type Usable, usableTally } from "./usable.ts";
 
 /** The summary of an ingest, and what of its rows can be used. */
@@ -24,6 +24,8 @@ export interface IngestOptions {
   days?: DayRange;
   /** Whether a row takes the place of the event of its id where the two differ. */
   replace?: boolean;
+  /** The encoding of the files, where the user declares one. */
+  encoding?: string;
 }
 
 /** The files that the paths name for a reader, in their order. Throws ChanceryError where a path names nothing to read. */
@@ -56,8 +58,8 @@ export async function ingest(
 ): Promise<IngestReport> {
   const allNotes = new Set<string>();
   const files = await filesToRead(reader, paths, (note) => allNotes.add(note));
-  const { days = plausibleDays(), replace } = options;
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  const { days = plausibleDays(), replace, encoding } = options;
+  const sizes = await Promise.all(files.map(fileSize));
   options.onStart?.(sizes.reduce((sum, size) => sum + size, 0));
 
   const total: IngestSummary = {
@@ -91,7 +93,7 @@ export async function ingest(
         content: () => hash.digest("hex"),
         until: days.to,
       },
-      tallied(reader.rows(file, { onBytes, days, onNote }), own, whole),
+      tallied(reader.rows(file, { onBytes, days, encoding, onNote }), own, whole),
       { replace },
     );
     options.onFile?.(file, { ...part, ...own.told(), notes: [...notes] });

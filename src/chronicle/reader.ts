@@ -40,6 +40,8 @@ export interface ReadOptions {
   onBytes?: (piece: Uint8Array) => void;
   /** The days on which an event may lie; one that lies elsewhere is a fault. Without it all days are taken. */
   days?: DayRange;
+  /** The encoding of the file as the user declares it, by any label of the Encoding Standard; a byte order mark stands above it. */
+  encoding?: string;
   /** Told in a sentence what else is to be known of how the file was read, or what of it was passed over. */
   onNote?: (note: string) => void;
 }

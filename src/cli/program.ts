@@ -204,6 +204,10 @@ export function buildProgram(): Command {
       "csv: leading zeros of CAMEO codes: kept, lost (10 is 010) or roots (1 is 01)",
     )
     .option(
+      "--encoding <name>",
+      "of the files, as windows-1252; default: by their mark, else UTF-8, else told by their letters",
+    )
+    .option(
       "--first-day <date>",
       "of a benchmark folder that is none of the known: the day that hour 0 means",
     )

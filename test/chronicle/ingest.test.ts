@@ -67,7 +67,8 @@ describe("taking files in", () => {
       "b.csv": "Day,From\n2025-01-01,CHN\n",
     });
     const chronicle = await openDuckDb();
-    await expect(take(chronicle, path)).rejects.toThrow(/b\.csv.*"To", "Act"/);
+    const files = ["a.csv", "b.csv"].map((name) => join(path, name));
+    await expect(take(chronicle, ...files)).rejects.toThrow(/b\.csv.*"To", "Act"/);
     expect(await chronicle.datasets("2026-01-01")).toMatchObject([{ dataset: "mine", events: 1 }]);
     await chronicle.close();
   });

@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isDay } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
-import { textChunks } from "./textFile.ts";
+import { fileExists, textChunks } from "./textFile.ts";
 
 /** A published benchmark cut of ICEWS: all share one layout, and none says in its files which days it is of. */
 export interface Benchmark {
@@ -66,8 +65,9 @@ export async function spanOf(
   file: string,
   counted: readonly [names: number, relations: number],
   { firstDay, dataset }: BenchmarkOptions,
+  encoding?: string,
 ): Promise<Span> {
-  const stated = await statOf(file);
+  const stated = await statOf(file, encoding);
   const [names, relations] = stated ?? counted;
   const found = BENCHMARKS.find(({ counts }) => counts.some(([n, r]) => n === names && r === relations));
   const told = `${stated ? "stat.txt tells of" : "the folder has"} ${names} names and ${relations} relations`;
@@ -127,11 +127,11 @@ function known(): string {
 }
 
 /** The first two numbers of stat.txt beside a file; undefined where there is none or it does not begin so. */
-async function statOf(file: string): Promise<[number, number] | undefined> {
+async function statOf(file: string, encoding: string | undefined): Promise<[number, number] | undefined> {
   const path = join(dirname(file), "stat.txt");
-  if (!existsSync(path)) return undefined;
+  if (!(await fileExists(path))) return undefined;
   let text = "";
-  for await (const piece of textChunks(path)) text += piece;
+  for await (const piece of textChunks(path, { encoding })) text += piece;
   const [, names, relations] = /^\s*(\d{1,9})\s+(\d{1,9})(?:\s|$)/.exec(text) ?? [];
   return names && relations ? [Number(names), Number(relations)] : undefined;
 }

@@ -59,7 +59,7 @@ export function csvReader(options: CsvReaderOptions): Reader {
   const aliases = options.aliases === undefined ? undefined : readAliases(options.aliases);
 
   async function* rows(file: string, read: ReadOptions = {}) {
-    const plan = await planOf(file, said);
+    const plan = await planOf(file, said, read.encoding);
     for (const note of plan.notes) read.onNote?.(note);
     const { delimiter, preamble } = plan.dialect;
     const findParty = partyFinder({ readings: plan.readings, declared: said.codes, aliases });

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { addDays } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
@@ -18,7 +17,7 @@ import { codedEvent } from "./codedEvent.ts";
 import { onDays } from "./days.ts";
 import { type IcewsParty, sharedIcewsParties } from "./icewsActors.ts";
 import { expectLineFeeds, type Flaw } from "./table.ts";
-import { filesAt, textChunks } from "./textFile.ts";
+import { fileExists, filesAt, textChunks } from "./textFile.ts";
 
 const PUBLISHER = "ICEWS (Dataverse doi:10.7910/DVN/28075)";
 const SPLITS = ["train.txt", "valid.txt", "test.txt"];
@@ -70,12 +69,12 @@ interface Meaning {
 async function* readQuadruples(
   file: string,
   source: Source,
-  { onBytes, days: allowed }: ReadOptions = {},
+  { days: allowed, ...bytes }: ReadOptions = {},
 ): AsyncGenerator<ReadRow[]> {
   const name = basename(file);
-  const meaning = await meaningOf(file, source);
+  const meaning = await meaningOf(file, source, bytes);
   let empty = true;
-  for await (const records of csvRecords(textChunks(file, onBytes), TABS)) {
+  for await (const records of csvRecords(textChunks(file, bytes), TABS)) {
     if (empty) expectLineFeeds(records[0]!, name);
     empty = false;
     yield records.map((record): ReadRow => {
@@ -88,10 +87,14 @@ async function* readQuadruples(
   if (empty) throw new ChanceryError("bad-input", "the file is empty.", { place: { file: name } });
 }
 
-async function meaningOf(file: string, { benchmark, options, dataset }: Source): Promise<Meaning> {
-  const entities = await names(beside(file, "entity2id.txt"));
-  const relations = await names(beside(file, "relation2id.txt"));
-  const span = await spanOf(benchmark, file, [entities.length, relations.length], options);
+async function meaningOf(
+  file: string,
+  { benchmark, options, dataset }: Source,
+  bytes: ReadOptions,
+): Promise<Meaning> {
+  const entities = await names(await beside(file, "entity2id.txt"), bytes);
+  const relations = await names(await beside(file, "relation2id.txt"), bytes);
+  const span = await spanOf(benchmark, file, [entities.length, relations.length], options, bytes.encoding);
   const parties = sharedIcewsParties();
   const years = new Map<string, IcewsParty[]>();
   return {
@@ -146,9 +149,9 @@ function dayOf(hours: number, { first, days = MOST_DAYS }: Span): string | undef
 }
 
 /** Names by id: lines of name and id, the ids running from 0 without a gap. */
-async function names(file: string): Promise<string[]> {
+async function names(file: string, { encoding }: ReadOptions): Promise<string[]> {
   const found: string[] = [];
-  for await (const records of csvRecords(textChunks(file), TABS)) {
+  for await (const records of csvRecords(textChunks(file, { encoding }), TABS)) {
     for (const { cells, line, fault } of records) {
       const [name, id] = cells;
       if (!fault && name && cells.length === 2 && number(id ?? "") === found.length) {
@@ -168,9 +171,9 @@ async function names(file: string): Promise<string[]> {
   return found;
 }
 
-function beside(file: string, name: string): string {
+async function beside(file: string, name: string): Promise<string> {
   const path = join(dirname(file), name);
-  if (existsSync(path)) return path;
+  if (await fileExists(path)) return path;
   throw new ChanceryError("io", `There is no ${name} beside "${file}".`, {
     hint: "A benchmark is a folder: train.txt and valid.txt with entity2id.txt and relation2id.txt.",
   });

@@ -36,12 +36,12 @@ export async function* tableRows(
   file: string,
   options: TableOptions,
   open: (header: readonly string[], name: string) => RowReader,
-  { onBytes, days }: ReadOptions = {},
+  { days, ...bytes }: ReadOptions = {},
 ): AsyncGenerator<ReadRow[]> {
   const name = basename(file);
   let width = 0;
   let read: RowReader | undefined;
-  for await (const records of csvRecords(textChunks(file, onBytes), options)) {
+  for await (const records of csvRecords(textChunks(file, bytes), options)) {
     let body: CsvRecord[] = records;
     if (!read) {
       const [header] = records;

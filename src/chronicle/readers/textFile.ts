@@ -1,24 +1,25 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { Transform } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { ChanceryError } from "../../errors.ts";
+import type { ReadOptions } from "../reader.ts";
 import { decoded } from "./encoding.ts";
+import { plainBytes } from "./unpack.ts";
+import { zipBytes, zipMembers, zipPathOf, zipSize } from "./zip.ts";
 
 /**
- * The text of a file, chunk by chunk; a name that ends in ".gz" is unpacked on the way. `onBytes` is told
- * each piece as it comes from the disk. Which encodings are read: {@link decoded}.
+ * The text of a file, chunk by chunk; what is gzip, or lies in a zip archive ("day.zip/rows.csv"), is unpacked on the
+ * way. `onBytes` is told each piece as it comes from the disk. Which encodings are read: {@link decoded}.
  *
  * @throws ChanceryError "io" where the file is missing, a folder or not readable, "bad-input" where it can't
  * be unpacked or is in an encoding that is not read.
  */
 export async function* textChunks(
   file: string,
-  onBytes?: (piece: Uint8Array) => void,
+  options: Pick<ReadOptions, "onBytes" | "encoding" | "onNote"> = {},
 ): AsyncGenerator<string> {
   try {
-    yield* decoded(byteChunks(file, onBytes), basename(file));
+    yield* decoded(byteChunks(file, options.onBytes), basename(file), options);
   } catch (cause) {
     throw readError(file, cause);
   }
@@ -27,45 +28,90 @@ export async function* textChunks(
 async function* byteChunks(
   file: string,
   onBytes: ((piece: Uint8Array) => void) | undefined,
-): AsyncGenerator<Buffer> {
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, next) {
-      onBytes?.(chunk);
-      next(null, chunk);
-    },
-  });
-  const source = createReadStream(file, { highWaterMark: 262_144 });
-  const last = file.endsWith(".gz") ? counted.pipe(createGunzip()) : counted;
-  source.on("error", (error) => last.destroy(error));
-  source.pipe(counted);
-  try {
-    yield* last as AsyncIterable<Buffer>;
-  } finally {
-    source.destroy();
+): AsyncGenerator<Uint8Array> {
+  const inZip = await zipPathOf(file);
+  yield* plainBytes(inZip ? zipBytes(inZip, onBytes) : diskBytes(file, onBytes), basename(file));
+}
+
+async function* diskBytes(
+  file: string,
+  onBytes: ((piece: Uint8Array) => void) | undefined,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of createReadStream(file, { highWaterMark: 262_144 }) as AsyncIterable<Buffer>) {
+    onBytes?.(piece);
+    yield piece;
   }
 }
 
 /**
- * The files that a path names: itself, or where it is a folder the files in it that `wanted` takes, by name.
+ * Bytes on disk of a file, packed where it is packed.
  *
- * @throws ChanceryError "io" where there is nothing at the path, "no-data" where the folder holds none.
+ * @throws ChanceryError "io" where there is none, "bad-input" where it lies in an archive and can't be read from it.
+ */
+export async function fileSize(file: string): Promise<number> {
+  try {
+    const inZip = await zipPathOf(file);
+    return inZip ? await zipSize(inZip) : (await stat(file)).size;
+  } catch (cause) {
+    throw readError(file, cause);
+  }
+}
+
+/** Whether there is a file at a path, in an archive or not. */
+export async function fileExists(file: string): Promise<boolean> {
+  return fileSize(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * The files that a path names: itself, or where it is a folder or a zip archive the files in it that `wanted` takes
+ * (by the last part of the name, in capitals or small letters), sorted. An archive in a folder counts as a folder.
+ *
+ * @throws ChanceryError "io" where there is nothing at the path, "no-data" where the folder or archive holds none,
+ * "bad-input" where an archive is broken or holds another archive.
  */
 export async function filesAt(
   path: string,
   wanted: (name: string) => boolean,
   kind: string,
 ): Promise<string[]> {
-  const found = await stat(path).catch((cause: unknown) => {
+  try {
+    if (await zipPathOf(path)) return [path];
+    const found = await stat(path);
+    if (!found.isDirectory() && !isZip(path)) return [path];
+    const takes = (name: string) => wanted(basename(name)) || wanted(basename(name).toLowerCase());
+    const files = found.isDirectory() ? await inFolder(path, takes) : await inArchive(path, takes);
+    if (files.length > 0) return files;
+    throw new ChanceryError(
+      "no-data",
+      `The ${found.isDirectory() ? "folder" : "archive"} "${path}" holds no ${kind}.`,
+      {
+        hint: "Name the file itself, or another folder.",
+      },
+    );
+  } catch (cause) {
     throw readError(path, cause);
-  });
-  if (!found.isDirectory()) return [path];
-  const names = (await readdir(path)).filter(wanted).sort();
-  if (names.length === 0) {
-    throw new ChanceryError("no-data", `The folder "${path}" holds no ${kind}.`, {
-      hint: "Name the file itself, or another folder.",
-    });
   }
-  return names.map((name) => join(path, name));
+}
+
+const isZip = (name: string) => /\.zip$/i.test(name);
+
+async function inFolder(path: string, takes: (name: string) => boolean): Promise<string[]> {
+  const files: string[] = [];
+  for (const name of (await readdir(path)).sort()) {
+    if (takes(name)) files.push(join(path, name));
+    else if (isZip(name) && !name.startsWith(".")) files.push(...(await inArchive(join(path, name), takes)));
+  }
+  return files;
+}
+
+async function inArchive(path: string, takes: (name: string) => boolean): Promise<string[]> {
+  const members = (await zipMembers(path)).filter((name) => takes(name) || isZip(name)).sort();
+  // Whatever can't be read is told before the first of them is taken in.
+  for (const member of members) await zipSize({ archive: path, member });
+  return members.map((member) => `${path}/${member}`);
 }
 
 function readError(file: string, cause: unknown): ChanceryError {

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { filesToRead, type IngestReport, ingest, refusedRows } from "../../chronicle/ingest.ts";
 import type { Difference, IngestSummary } from "../../chronicle/reader.ts";
 import { parseMap } from "../../chronicle/readers/csv/columns.ts";
+import { checkEncoding } from "../../chronicle/readers/encodingNames.ts";
 import { readerFor } from "../../chronicle/readers/index.ts";
 import { openDuckDb } from "../../chronicle/store/duckdb.ts";
 import { ALL_DAYS, type DayRange, parseDayWithin, plausibleDays } from "../../dates.ts";
@@ -26,6 +27,7 @@ export interface IngestFlags {
   aliases?: string;
   cameoZeros?: string;
   firstDay?: string;
+  encoding?: string;
   datesFrom?: string;
   datesTo?: string;
   replace?: boolean;
@@ -51,6 +53,7 @@ export async function ingestFiles(
     firstDay: flags.firstDay,
   });
   const days = daysOf(flags);
+  const encoding = flags.encoding && checkEncoding(flags.encoding);
   // Before a chronicle is made for them.
   const passedOver: string[] = [];
   const files = await filesToRead(reader, paths, (note) => passedOver.push(note));
@@ -63,6 +66,7 @@ export async function ingestFiles(
     const total = await ingest(chronicle, reader, files, {
       days,
       replace: flags.replace,
+      encoding,
       onStart: (bytes) => {
         bar = progressBar(terminal, bytes / 1e6, "MB");
       },

@@ -81,11 +81,16 @@ const QUIRKS: Quirk[] = [
     bytes: (format, text) => text(touched(format, ([first, ...rest]) => [`${first}\0`, ...rest])),
   },
   {
-    name: "Latin-1 bytes",
+    name: "a byte of Latin-1 in a file of UTF-8",
     rows: 3,
     faults: ["not UTF-8"],
-    bytes: (format, text) =>
-      Buffer.from(text(touched(format, ([first, ...rest]) => [`${first}é`, ...rest])), "latin1"),
+    // The broken byte stands beside a cell of good letters, in the one row that must be told.
+    bytes: (format, text) => {
+      const [before, after] = text(touched(format, ([first, ...rest]) => [`éèüöçñ§${first}`, ...rest])).split(
+        "§",
+      ) as [string, string];
+      return Buffer.concat([Buffer.from(before), Buffer.from([0xe9]), Buffer.from(after)]);
+    },
   },
   {
     name: "UTF-16 with its mark",

@@ -24,7 +24,10 @@ export async function tablesAt(
   const files = await filesAt(path, (name) => TEXT.test(name), "file named .csv, .tsv, .tab or .txt");
   const folder = files.length > 1 || (files[0] !== path && (await isFolder(path)));
   if (!folder || !said.header) return files;
-  const fits = await Promise.all(files.map((file) => hasColumns(file, said)));
+  // A table whose text can't be read so is read all the same: what is wrong with it is told there.
+  const fits = await Promise.all(
+    files.map(async (file) => (await hasColumns(file, said)) ?? TABLE.test(basename(file))),
+  );
   const tables = files.filter((_, at) => fits[at]);
   const others = files.filter((_, at) => !fits[at]);
   if (tables.length === 0) return files;

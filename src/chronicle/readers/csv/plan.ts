@@ -43,11 +43,11 @@ const HEAD_TEXT = 65_536;
  *
  * @throws ChanceryError "bad-input" where the columns are not there, or where the file must be asked about.
  */
-export async function planOf(file: string, said: Said): Promise<CsvPlan> {
+export async function planOf(file: string, said: Said, encoding?: string): Promise<CsvPlan> {
   const name = basename(file);
   const columns = said.header ? [...said.columns.values()] : [];
-  const dialect = dialectOf(await headText(file), said.delimiter, columns);
-  const { places, survey } = await surveyed(file, dialect, said);
+  const dialect = dialectOf(await headText(file, encoding), said.delimiter, columns);
+  const { places, survey } = await surveyed(file, dialect, said, encoding);
   const columnOf = (field: Field) => said.columns.get(field) ?? "";
   if (!said.datesDeclared) askOfOrder(survey.dates, columnOf("date"), name);
   if (!said.zeros) askOfZeros([...survey.values.cameo], columnOf("cameo"), name);
@@ -79,12 +79,12 @@ function readings({ values }: Survey, codes: CodesOption): Decided["readings"] {
     : { source, target };
 }
 
-async function surveyed(file: string, dialect: Dialect, said: Said) {
+async function surveyed(file: string, dialect: Dialect, said: Said, encoding: string | undefined) {
   const name = basename(file);
   const options = { delimiter: dialect.delimiter, skip: dialect.preamble };
   let places: Map<Field, number> | undefined;
   let survey: ReturnType<typeof surveyor> | undefined;
-  for await (const records of csvRecords(textChunks(file), options)) {
+  for await (const records of csvRecords(textChunks(file, { encoding }), options)) {
     let body = records;
     if (!places || !survey) {
       const [first] = records;
@@ -107,17 +107,17 @@ async function surveyed(file: string, dialect: Dialect, said: Said) {
   return { places: places ?? new Map<Field, number>(), survey: (survey ?? none).seen() };
 }
 
-async function headText(file: string): Promise<string> {
+async function headText(file: string, encoding?: string): Promise<string> {
   let text = "";
-  for await (const chunk of textChunks(file)) {
+  for await (const chunk of textChunks(file, { encoding })) {
     text += chunk;
     if (text.length >= HEAD_TEXT) break;
   }
   return text;
 }
 
-/** Whether a file has the columns, by its header; what else is wrong with it is told as it is read. */
-export async function hasColumns(file: string, said: Said): Promise<boolean> {
+/** Whether a file has the columns, by its header; undefined where its text can't be read without being told how. */
+export async function hasColumns(file: string, said: Said): Promise<boolean | undefined> {
   try {
     const dialect = dialectOf(await headText(file), said.delimiter, [...said.columns.values()]);
     for await (const [first] of csvRecords(textChunks(file), {
@@ -129,6 +129,7 @@ export async function hasColumns(file: string, said: Said): Promise<boolean> {
     }
   } catch (error) {
     if (!(error instanceof ChanceryError)) throw error;
+    return undefined;
   }
   return false;
 }
