@@ -102,8 +102,16 @@ export class NameIndex {
 function fits(entry: NameEntry, part: readonly Token[], shouting: boolean): boolean {
   if (entry.use === "translation") return false;
   const [first] = part;
+  // "Korea, North" is a state, and "in Korea, north of the parallel" a place.
+  if (entry.name.includes(","))
+    return capitals(entry.name) === capitals(part.map(({ raw }) => raw).join(" "));
   if (part.length > 1 || !first) return true;
   if (/^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(entry.name))
     return first.dotted || (first.raw === entry.name && !(shouting && SHOUTED.has(first.key)));
   return !ORDINARY.has(first.key) || /^\p{Lu}/u.test(first.raw);
+}
+
+/** How many words of a name begin with a capital. */
+function capitals(name: string): number {
+  return name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0;
 }

@@ -188,6 +188,12 @@ describe("forms of a name", () => {
     expect(meant(text, "2020-06-01")).toEqual(codes);
   });
 
+  it("turned names are found in texts, and places are not", () => {
+    const found = (text: string) => actors.findAll(text).map(({ actor }) => actor.code);
+    expect(found("How does Korea, North depend on China?")).toEqual(["PRK", "CHN"]);
+    expect(found("Troops of Japan were in Korea, north of the parallel.")).toEqual(["JPN"]);
+  });
+
   it("names in other languages are not looked for in English texts", () => {
     expect(actors.meant("Suisse").map(({ code }) => code)).toEqual(["CHE"]);
     expect(actors.findAll("Credit Suisse hired Maurice and Dominique.")).toEqual([]);
