@@ -2,7 +2,7 @@ import { TextDecoder } from "node:util";
 import { ChanceryError } from "../../errors.ts";
 
 /** Encodings that files of events come in: the label to declare, and the name that people know it by. */
-export const ENCODING_NAMES: Readonly<Record<string, string>> = {
+const ENCODING_NAMES: Readonly<Record<string, string>> = {
   "utf-8": "UTF-8",
   "utf-16le": "UTF-16LE",
   "utf-16be": "UTF-16BE",

@@ -8,7 +8,7 @@ import { seemsMissing } from "./missing.ts";
 import type { Side } from "./partyFinder.ts";
 
 /** So many records are looked at before a file is read; more only while a date could be turned. */
-export const HEAD = 20_000;
+const HEAD = 20_000;
 /** So many different values of a column tell what it holds. */
 const VALUES = 5000;
 
