@@ -3,6 +3,8 @@ import { sharedActors } from "./sharedActors.ts";
 
 /** Shorter words could be another word in another encoding. */
 const SHORTEST = 4;
+/** And no name of one word is longer. */
+const LONGEST = 40;
 
 interface Known {
   /** Whole names. */
@@ -44,10 +46,11 @@ function plain(name: string): string {
 export function knownNames(text: string): string[] {
   const { names, words } = known();
   const cells = text.split(/[,;\t|"\r\n]+/).filter(isForeign);
-  const genitives = [...text.matchAll(/(\p{L}+)’s?(?!\p{L})/gu)].map(([whole, name]) => ({
-    whole,
-    name: name!,
-  }));
+  const genitives = [...text.matchAll(/’s?(?!\p{L})/gu)].map(({ 0: ending, index }) => {
+    // Only so far back: a cell of a million letters would be gone through at each of them.
+    const name = /\p{L}+$/u.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0] ?? "";
+    return { whole: name + ending, name };
+  });
   return [
     ...cells.map(plain).filter((cell) => names.has(cell)),
     ...cells.flatMap((cell) => wordsOf(plain(cell))).filter((word) => words.has(word)),
