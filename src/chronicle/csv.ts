@@ -165,7 +165,9 @@ function splitQuoted(text: string, at: number, limit: number, delimiter: string)
   const to = Math.min(text.length, limit);
   let lines = 0;
   for (let i = at; ; i += 1) {
-    if (text[i] === '"') {
+    const opened = afterSpaces(text, i, to, delimiter);
+    if (text[i] === '"' || opened !== undefined) {
+      i = opened ?? i;
       const close = closingQuote(text, i + 1, to);
       lines += lineFeeds(text, i + 1, close ?? to);
       if (close === undefined) return { lines };
@@ -184,6 +186,27 @@ function splitQuoted(text: string, at: number, limit: number, delimiter: string)
       return { fault: { reason: lines ? "unclosed quote" : "broken quote", detail }, lines };
     }
   }
+}
+
+/**
+ * Where the quote of a cell stands that spaces go before ("a", "b"); undefined where there is none, or where more than
+ * spaces follows what it quotes: such a cell has its quotes in its text.
+ */
+function afterSpaces(text: string, from: number, to: number, delimiter: string): number | undefined {
+  let at = from;
+  while (text[at] === " " && at < to) at += 1;
+  if (at === from || text[at] !== '"' || delimiter === " ") return undefined;
+  const close = closingQuote(text, at + 1, cellsEnd(text, at, to));
+  const next = close === undefined ? "" : text[close + 1];
+  return close !== undefined && (next === delimiter || next === "\n" || next === "\r" || next === undefined)
+    ? at
+    : undefined;
+}
+
+/** The end of the line: what spaces go before is taken for a quote only within it. */
+function cellsEnd(text: string, from: number, to: number): number {
+  const feed = text.indexOf("\n", from);
+  return feed < 0 ? to : Math.min(feed, to);
 }
 
 /** The quote that closes a cell, passing doubled ones; undefined where there is none before `to`. */

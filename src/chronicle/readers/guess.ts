@@ -1,4 +1,5 @@
 import { textDecoder } from "./encodingNames.ts";
+import { knownNames } from "./knownNames.ts";
 import { GUESSED, lettersOf } from "./letters.ts";
 
 /** What bytes that are not UTF-8 are most likely: `sure` where one reading stands far above all others. */
@@ -24,22 +25,49 @@ interface Reading {
   average: number;
 }
 
+/** The last sample that was weighed: a file is opened to be looked at and again to be read. */
+let last: { bytes: Uint8Array; guess: Guess } | undefined;
+
 /**
  * Guesses the encoding of a sample that is not UTF-8: it is decoded strictly in each encoding, and each reading
  * is weighed by how likely its letters are in the languages that the encoding was made for. Readings that give
- * the same text do not contend with each other.
+ * the same text do not contend with each other. Where one reading alone makes names of states of what is not
+ * ASCII ("Curaçao", not "Curaçäo"), only it and those with the same names are weighed.
  */
 export function guessEncoding(sample: Uint8Array): Guess {
   const bytes = telling(sample);
-  const readings = GUESSED.flatMap((encoding) => read(bytes, encoding)).sort((a, b) => b.score - a.score);
+  if (last && Buffer.compare(last.bytes, bytes) === 0) return last.guess;
+  const guess = weigh(bytes);
+  last = { bytes, guess };
+  return guess;
+}
+
+function weigh(bytes: Uint8Array): Guess {
+  const all = GUESSED.flatMap((encoding) => read(bytes, encoding)).sort((a, b) => b.score - a.score);
+  const named = withNames(all);
+  const readings = named.length ? named : all;
   const [best] = readings;
   if (!best) return { sure: undefined, likely: [] };
   const next = readings.find(({ text }) => text !== best.text);
-  const sure = best.average >= PLAUSIBLE && best.score - (next?.score ?? Number.NEGATIVE_INFINITY) >= MARGIN;
+  const ahead = best.score - (next?.score ?? Number.NEGATIVE_INFINITY) >= MARGIN;
+  const sure = ahead && (named.length > 0 || best.average >= PLAUSIBLE);
   // Of encodings that read the same, the most common one is named.
   const texts = [...new Set(readings.map(({ text }) => text))];
   const [usual, ...others] = texts.slice(0, 3).map((text) => usualOf(text, readings));
   return { sure: sure ? usual : undefined, likely: [usual!, ...others] };
+}
+
+/** The readings that give the most names of states, where all others give none beside theirs; else none. */
+function withNames(readings: readonly Reading[]): Reading[] {
+  const found = readings.map((reading) => ({ reading, names: new Set(knownNames(reading.text)) }));
+  const most = found.reduce<ReadonlySet<string>>(
+    (so, { names }) => (names.size > so.size ? names : so),
+    new Set(),
+  );
+  const within = found.every(({ names }) => [...names].every((name) => most.has(name)));
+  return within && most.size > 0
+    ? found.filter(({ names }) => names.size === most.size).map(({ reading }) => reading)
+    : [];
 }
 
 function usualOf(text: string, readings: readonly Reading[]): string {

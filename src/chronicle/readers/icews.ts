@@ -12,6 +12,9 @@ import { filesAt } from "./textFile.ts";
 
 const DATASET = "icews";
 
+/** What stands for nothing known: ICEWS writes "NA", databases and tools that keep its files the others. */
+const NOTHING = new Set(["NA", "NULL", "null", "NaN", "nan", "None", "\\N", "<NA>"]);
+
 /** The cell of a column, "" where it holds nothing known. */
 type Cell = (column: IcewsColumn) => string;
 
@@ -88,6 +91,8 @@ function actOf(at: Cell, hasCodes: boolean): CameoCode | Flaw {
     return { reason: hasCodes ? "unknown CAMEO code" : "unknown event text", detail };
   }
   const act = cameo(code);
+  // A spreadsheet took the zero: "10" with "Make statement" is 010. The text alone decides it.
+  if (named && named !== act && code.length < 4 && named.code === `0${code}`) return named;
   if (!act) return { reason: "unknown CAMEO code", detail: `CAMEO Code "${code}" ("${text}")` };
   if (!named || named === act) return act;
   return {
@@ -114,5 +119,5 @@ function partyOf(side: "Source" | "Target", at: Cell, day: string, parties: Icew
 
 function known(cell: string): string {
   const text = cell.trim();
-  return text === "NA" ? "" : text;
+  return NOTHING.has(text) ? "" : text;
 }

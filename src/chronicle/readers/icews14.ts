@@ -5,6 +5,7 @@ import { type CameoCode, cameoByName } from "../cameo.ts";
 import { type CsvRecord, csvRecords } from "../csv.ts";
 import type { ChronicleEvent, Party } from "../event.ts";
 import type { Reader, ReadOptions, ReadRow } from "../reader.ts";
+import { unitsADay } from "./benchmarkStep.ts";
 import {
   BENCHMARKS,
   type Benchmark,
@@ -21,7 +22,6 @@ import { fileExists, filesAt, textChunks } from "./textFile.ts";
 
 const PUBLISHER = "ICEWS (Dataverse doi:10.7910/DVN/28075)";
 const SPLITS = ["train.txt", "valid.txt", "test.txt"];
-const HOURS = 24;
 /** As many days as any record of news spans. */
 const MOST_DAYS = 100_000;
 const TABS = { delimiter: "\t", quotes: false };
@@ -64,6 +64,8 @@ interface Meaning {
   party(id: number, day: string): Party | undefined;
   relations: readonly (CameoCode | string)[];
   span: Span;
+  /** As many of its times make a day. */
+  aDay: 1 | 24;
 }
 
 async function* readQuadruples(
@@ -73,6 +75,8 @@ async function* readQuadruples(
 ): AsyncGenerator<ReadRow[]> {
   const name = basename(file);
   const meaning = await meaningOf(file, source, bytes);
+  if (meaning.aDay === 1)
+    bytes.onNote?.(`${name}: its times count days from ${meaning.span.first}, not hours.`);
   let empty = true;
   for await (const records of csvRecords(textChunks(file, bytes), TABS)) {
     if (empty) expectLineFeeds(records[0]!, name);
@@ -95,12 +99,14 @@ async function meaningOf(
   const entities = await names(await beside(file, "entity2id.txt"), bytes);
   const relations = await names(await beside(file, "relation2id.txt"), bytes);
   const span = await spanOf(benchmark, file, [entities.length, relations.length], options, bytes.encoding);
+  const aDay = await unitsADay(file, SPLITS, span, bytes.encoding);
   const parties = sharedIcewsParties();
   const years = new Map<string, IcewsParty[]>();
   return {
     dataset,
     relations: relations.map((text) => cameoByName(text) ?? text),
     span,
+    aDay,
     party: (id, day) => {
       if (!(id in entities)) return undefined;
       const year = day.slice(0, 4);
@@ -117,8 +123,8 @@ function quadruple({ cells, line }: CsvRecord, meaning: Meaning, file: string): 
     return { reason: "wrong column count", detail: `${cells.length} columns where 4 or 5 are due` };
   }
   const [s, r, o, hours] = cells.map(number) as [number, number, number, number];
-  const { dataset, span, relations } = meaning;
-  const date = dayOf(hours, span);
+  const { dataset, span, aDay, relations } = meaning;
+  const date = dayOf(hours / aDay, span);
   const [source, target] = [s, o].map((id) => meaning.party(id, date ?? span.first));
   const act = relations[r];
   if (!source) return { reason: "unknown entity", detail: `source "${cells[0]}"` };
@@ -130,7 +136,7 @@ function quadruple({ cells, line }: CsvRecord, meaning: Meaning, file: string): 
     return { reason: "bad date", detail: `hours "${cells[3]}": not a whole day of ${of}` };
   }
   return codedEvent({
-    id: `${dataset}:${s}-${r}-${o}-${hours / HOURS}`,
+    id: `${dataset}:${s}-${r}-${o}-${hours / aDay}`,
     date,
     act,
     source,
@@ -142,9 +148,8 @@ function quadruple({ cells, line }: CsvRecord, meaning: Meaning, file: string): 
   });
 }
 
-/** The day that so many hours mean; undefined where they are no whole day or lie after the last. */
-function dayOf(hours: number, { first, days = MOST_DAYS }: Span): string | undefined {
-  const at = hours / HOURS;
+/** The day after so many; undefined where they are no whole number or lie after the last. */
+function dayOf(at: number, { first, days = MOST_DAYS }: Span): string | undefined {
   return Number.isInteger(at) && at < days ? addDays(first, at) : undefined;
 }
 

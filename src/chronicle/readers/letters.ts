@@ -121,6 +121,18 @@ function countLetters({ languages, common = [] }: Script, encoding: string): Let
   };
 }
 
+/** All languages of the table. */
+export const LANGUAGES_READ: readonly string[] = [
+  "en",
+  ...new Set(Object.values(SCRIPTS).flatMap(({ languages }) => languages)),
+];
+
+/** The names of states and territories in a language. */
+export function regionNames(language: string): string[] {
+  const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  return REGIONS.flatMap((code) => names.of(code) ?? []);
+}
+
 const REGIONS = codes(/^[A-Z]{2}$/, 2, "A");
 const LANGUAGES = codes(/^[a-z]{2}$/, 2, "a");
 

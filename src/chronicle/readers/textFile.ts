@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { ChanceryError } from "../../errors.ts";
 import type { ReadOptions } from "../reader.ts";
 import { decoded } from "./encoding.ts";
+import { KIND_BYTES, refuseOtherKinds } from "./fileKind.ts";
 import { plainBytes } from "./unpack.ts";
 import { zipBytes, zipMembers, zipPathOf, zipSize } from "./zip.ts";
 
@@ -30,7 +31,21 @@ async function* byteChunks(
   onBytes: ((piece: Uint8Array) => void) | undefined,
 ): AsyncGenerator<Uint8Array> {
   const inZip = await zipPathOf(file);
-  yield* plainBytes(inZip ? zipBytes(inZip, onBytes) : diskBytes(file, onBytes), basename(file));
+  const name = basename(file);
+  let head: Uint8Array | undefined = new Uint8Array();
+  for await (const piece of plainBytes(inZip ? zipBytes(inZip, onBytes) : diskBytes(file, onBytes), name)) {
+    if (head) {
+      head = head.length ? Buffer.concat([head, piece]) : piece;
+      if (head.length < KIND_BYTES) continue;
+      refuseOtherKinds(head, name);
+      yield head;
+      head = undefined;
+    } else yield piece;
+  }
+  if (head) {
+    refuseOtherKinds(head, name);
+    yield head;
+  }
 }
 
 async function* diskBytes(
@@ -80,6 +95,7 @@ export async function filesAt(
   try {
     if (await zipPathOf(path)) return [path];
     const found = await stat(path);
+    if (!found.isDirectory() && !found.isFile()) throw streamError(path);
     if (!found.isDirectory() && !isZip(path)) return [path];
     const takes = (name: string) => wanted(basename(name)) || wanted(basename(name).toLowerCase());
     const files = found.isDirectory() ? await inFolder(path, takes) : await inArchive(path, takes);
@@ -88,12 +104,29 @@ export async function filesAt(
       "no-data",
       `The ${found.isDirectory() ? "folder" : "archive"} "${path}" holds no ${kind}.`,
       {
-        hint: "Name the file itself, or another folder.",
+        hint: found.isDirectory() ? await hintOf(path) : "Name the file itself, or another folder.",
       },
     );
   } catch (cause) {
     throw readError(path, cause);
   }
+}
+
+/** What a folder without tables holds instead, where that tells what to do. */
+async function hintOf(path: string): Promise<string> {
+  const within = await readdir(path, { withFileTypes: true });
+  const book = within.find(({ name }) => /\.(?:xlsx?|xlsm|xlsb|ods|numbers)$/i.test(name));
+  if (book) return `"${book.name}" is a workbook: save its sheet as CSV in UTF-8, and name that.`;
+  const folder = within.find((one) => one.isDirectory());
+  return folder
+    ? `Folders within are not looked into: name "${join(path, folder.name)}", or the file itself.`
+    : "Name the file itself, or another folder.";
+}
+
+function streamError(path: string): ChanceryError {
+  return new ChanceryError("io", `"${path}" is not a file on disk.`, {
+    hint: "A file is looked at before it is read, so it must be there to be read twice: save it first, then name it.",
+  });
 }
 
 const isZip = (name: string) => /\.zip$/i.test(name);

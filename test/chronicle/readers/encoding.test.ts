@@ -40,6 +40,19 @@ describe("the encoding of a file", () => {
   });
 
   it.each([
+    ["Cura\u00e7ao", "Curaçao"],
+    ["S\u00e3o Tom\u00e9 and Pr\u00edncipe", "São Tomé and Príncipe"],
+    ["M\u00e9xico", "México"],
+    ["R\u00e9union", "Réunion"],
+    ["T\u00fcrkiye", "Türkiye"],
+    ["Russia\x92s fleet", "Russia’s fleet"],
+  ])("takes a name that it knows for proof, in a file of one row: %s", async (written, meant) => {
+    const { text, notes } = await read(latin(`2014-03-03,${written},Mali,040\n`));
+    expect(text).toContain(meant);
+    expect(notes).toEqual(["rows.csv is read as Windows-1252: its bytes are not UTF-8."]);
+  });
+
+  it.each([
     ["Windows-1251", [0xd0, 0xee, 0xf1, 0xf1, 0xe8, 0xff], "Россия"],
     [
       "GBK",

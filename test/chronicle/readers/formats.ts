@@ -105,7 +105,7 @@ const icews: Format = {
     [1, "2018-02-30", "bad date"],
     [1, "NA", "bad date"],
     [2, "NA", "missing source"],
-    [6, "42", "unknown CAMEO code"],
+    [6, "99", "unknown CAMEO code"],
     [6, "010", "code and event text disagree"],
     [8, "", "missing target"],
   ],

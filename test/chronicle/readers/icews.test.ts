@@ -227,3 +227,32 @@ describe.skipIf(!existsSync(DAY))("one real day of ICEWS (skipped where the samp
     expect(nameless.length).toBeLessThan(260);
   });
 });
+
+describe("ICEWS that went through other tools", () => {
+  it("has NULL for NA, midnight behind the day, and codes without their zeros, which the text tells", async () => {
+    const [first, second, third] = await read(
+      { 1: "2018-06-01 00:00:00", 5: "Make statement", 6: "10", 7: "0", 14: "NULL" },
+      { 1: "2018-06-01T00:00:00Z", 5: "Express intent to meet or negotiate", 6: "36", 14: "\\N", 17: "NULL" },
+      { 1: "6/1/2018 00:00:00.000" },
+    );
+    expect([first?.cameo, second?.cameo]).toEqual(["010", "036"]);
+    expect([first, second, third].map((event) => event?.date)).toEqual(Array(3).fill("2018-06-01"));
+    expect(JSON.stringify([first, second])).not.toMatch(/NULL|\\N/);
+  });
+
+  it("keeps what contradicts its text, and a time of day that ICEWS never has, for quarantine", async () => {
+    const text = (changes: Record<number, string>) =>
+      [
+        format.header,
+        format
+          .row(1)
+          .map((cell, at) => changes[at] ?? cell)
+          .join("\t"),
+      ].join("\n");
+    const spoilt: Record<number, string>[] = [{ 5: "Make statement", 6: "20" }, { 1: "2018-06-01 13:45:00" }];
+    for (const changes of spoilt) {
+      const { faults } = await readAll(icewsReader, folder({ "a.tab": text(changes) }));
+      expect(faults).toHaveLength(1);
+    }
+  });
+});

@@ -162,3 +162,41 @@ describe.skipIf(!existsSync(BENCHMARK))("the ICEWS14 benchmark (skipped where it
     await chronicle.close();
   });
 });
+
+describe("times of a benchmark", () => {
+  const line = (time: number) => `0\t0\t1\t${time}\t-1\n`;
+
+  it("count hours, and days where no hours can be meant; all splits tell together", async () => {
+    const notes: string[] = [];
+    const path = folder({
+      ...NAMES,
+      "train.txt": line(0) + line(1) + line(2) + line(364),
+      "valid.txt": line(24),
+    });
+    const dates = [];
+    for (const file of await icews14Reader.files(path))
+      for await (const rows of icews14Reader.rows(file, { onNote: (note) => notes.push(note) }))
+        for (const row of rows)
+          dates.push("event" in row ? [row.event.id, row.event.date] : row.fault.reason);
+    expect(dates).toEqual([
+      ["icews14:0-0-1-0", "2014-01-01"],
+      ["icews14:0-0-1-1", "2014-01-02"],
+      ["icews14:0-0-1-2", "2014-01-03"],
+      ["icews14:0-0-1-364", "2014-12-31"],
+      ["icews14:0-0-1-24", "2014-01-25"],
+    ]);
+    expect(notes[0]).toBe("train.txt: its times count days from 2014-01-01, not hours.");
+  });
+
+  it("are refused where they are neither, and one strange time spoils only its row", async () => {
+    const neither = folder({ ...NAMES, "train.txt": line(1) + line(2) + line(8736) });
+    await expect(readAll(icews14Reader, neither)).rejects.toThrow(
+      /no multiple of 24\), and no days: the last is 8736/,
+    );
+    const { events, faults } = await readAll(
+      icews14Reader,
+      folder({ ...NAMES, "train.txt": line(0) + line(24) + line(25) }),
+    );
+    expect([events.length, faults.map(({ reason }) => reason)]).toEqual([2, ["bad date"]]);
+  });
+});

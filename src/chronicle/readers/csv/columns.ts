@@ -1,3 +1,4 @@
+import { nearest } from "../../../actors/similar.ts";
 import { ChanceryError } from "../../../errors.ts";
 import { quoted } from "../table.ts";
 
@@ -87,12 +88,25 @@ export function placeColumns(
     ? `there is no column ${quoted(lost)}`
     : `the column ${quoted(twice)} stands there twice`;
   const numbered = lost.length > 0 && lost.every((column) => /^\d+$/.test(column));
+  const suggested = lost.flatMap((column) => nearestOf(column, header));
   throw new ChanceryError("bad-input", `${what}.`, {
     place: { file, line: 1 },
     hint: numbered
       ? `The file has ${quoted(header)}. Where a file has no header, --no-header takes columns by number.`
-      : `The file has ${quoted(header)}.`,
+      : `The file has ${quoted(header)}.${suggested.length ? ` Nearest: ${suggested.join(", ")}.` : ""}`,
   });
+}
+
+/** The column that differs from what was said in capitals, spaces and signs alone, else in a letter or two. */
+function nearestOf(column: string, header: readonly string[]): string[] {
+  const named = header.filter((name) => name !== "");
+  const same = named.filter((name) => lettersIn(name) === lettersIn(column) && lettersIn(name) !== "");
+  const near = same.length ? same : nearest(column.toLowerCase(), named, (name) => name.toLowerCase(), 1);
+  return near.length ? [`${quoted([near[0]!])} for "${column}"`] : [];
+}
+
+function lettersIn(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Where each field stands in a file without a header: by number from 1. Throws ChanceryError "usage" for what is no number of a column. */

@@ -30,7 +30,19 @@ export function planNotes({ said, dialect, survey, decided, columnOf }: Sources)
   ];
 }
 
-function dialectNote({ by, delimiter }: Dialect): string[] {
+function dialectNote(dialect: Dialect): string[] {
+  const { above } = dialect;
+  return [
+    ...signNote(dialect),
+    ...(above
+      ? [
+          `${above === 1 ? "One line" : `${above} lines`} above the line with the columns' names ${above === 1 ? "was" : "were"} passed over.`,
+        ]
+      : []),
+  ];
+}
+
+function signNote({ by, delimiter }: Dialect): string[] {
   if (by === "sep") return [`Cells are parted by ${signName(delimiter)}, as its first line says.`];
   return (by === "columns" || by === "cells") && delimiter !== ","
     ? [`Cells are parted by ${signName(delimiter)}.`]

@@ -76,7 +76,7 @@ export function rowReader(sources: RowSources): RowReader {
       kind: (cell("kind") || (source.code === target?.code ? "domestic" : "act")) as EventKind,
       aim: (cell("aim") || "other") as Aim,
       issue: cell("issue"),
-      reports: Number(cell("reports") || 1),
+      reports: Number(countOf(cell("reports")) || 1),
       confidence: (cell("confidence") || "unrated") as EventConfidence,
       evidence: {
         summary: cell("summary") || `${act.name}: ${source.name}${target ? ` → ${target.name}` : ""}`,
@@ -102,10 +102,18 @@ function flawOf(cell: Cell, when: ReadDate): Flaw | undefined {
   if (cell("kind") && !KINDS.has(cell("kind"))) return bad("kind", "bad kind");
   if (cell("aim") && !AIM.has(cell("aim"))) return bad("aim", "bad aim");
   if (cell("confidence") && !LEVELS.has(cell("confidence"))) return bad("confidence", "bad confidence");
-  if (cell("reports") && !/^[1-9]\d{0,8}$/.test(cell("reports")))
+  if (cell("reports") && !/^[1-9]\d{0,8}$/.test(countOf(cell("reports"))))
     return bad("reports", "bad count of reports");
   if (cell("url") && !/^https?:\/\/\S+$/.test(cell("url"))) return bad("url", "bad link");
   return undefined;
+}
+
+/** A count as digits: "1,200" and "3.0", as spreadsheets write them. What could be a part of one stays as it is. */
+function countOf(text: string): string {
+  return (/^\d{1,3}(?:[, \u00a0\u202f']\d{3})+$/.test(text) ? text.replace(/\D/g, "") : text).replace(
+    /\.0+$/,
+    "",
+  );
 }
 
 function flaw(reason: string, field: Field, cell: Cell, why = ""): Flaw {

@@ -289,3 +289,58 @@ describe("CAMEO codes that lost their zeros", () => {
     ).toHaveLength(3);
   });
 });
+
+describe("a table as programs and people leave it", () => {
+  it.each([
+    ["a title", "Events of the desk;;;\n", ";", "One line above"],
+    ["a title and an empty line", "Events of all\n\n", ",", "One line above"],
+    ["remarks", "# fetched in June\n# from the desk\n", "\t", "2 lines above"],
+    ["a row of nothing", ",,,\n", ",", "One line above"],
+  ])("may have %s above its header, and says so", async (_, above, sign, note) => {
+    const found = await read(`${above}${rows("2014-03-02,CHN,PRK,042").replaceAll(",", sign)}`);
+    expect(pairs(found)).toEqual(["CHN-PRK"]);
+    expect(found.events[0]?.origin.line).toBe(above.split("\n").length + 1);
+    expect(found.notes.join()).toContain(note);
+    const declared = await read(`${above}${rows("2014-03-02,CHN,PRK,042").replaceAll(",", sign)}`, {
+      delimiter: sign,
+    });
+    expect(pairs(declared)).toEqual(["CHN-PRK"]);
+  });
+
+  it.each(["~", "^", ":", "\u0001"])("may part its cells by %j where the columns tell", async (sign) => {
+    expect(pairs(await read(rows("2014-03-02,CHN,PRK,042").replaceAll(",", sign)))).toEqual(["CHN-PRK"]);
+  });
+
+  it("may have spaces before its quotes", async () => {
+    const found = await read(
+      'Day, From, To, Act, Note\n2014-03-02, "CHN", "PRK", "042", "a, b"\n2014-03-03,CHN,PRK,042, "no" he said\n',
+    );
+    expect(pairs(found)).toEqual(["CHN-PRK", "CHN-PRK"]);
+    expect(found.faults).toEqual([]);
+  });
+
+  it("may not have rows above its header: they would be lost", async () => {
+    const error = await refused("2014-03-02,CHN,PRK,042\n2014-03-03,CHN\nDay,From,To,Act\n");
+    expect(error.message).toContain('there is no column "Day"');
+  });
+
+  it("may write its counts with separators; a part of a report is none", async () => {
+    const columns = { ...COLUMNS, reports: "N" };
+    const counts = ['"1,200"', "3.0", "1 500", "2.5", "1.200", '"1,20"'];
+    const text = [
+      `${HEADER},N`,
+      ...counts.map((count, at) => `2014-03-0${at + 1},CHN,PRK,042,${count}`),
+    ].join("\n");
+    const found = await read(text, { columns });
+    expect(found.events.map(({ reports }) => reports)).toEqual([1200, 3, 1500]);
+    expect(found.faults).toHaveLength(3);
+  });
+
+  it("is told the nearest column where one is called otherwise", async () => {
+    const error = await refused("day , FROM,To_,Ct,\n2014-03-02,CHN,PRK,042,\n");
+    expect(error.hint).toContain(
+      'Nearest: "day" for "Day", "FROM" for "From", "To_" for "To", "Ct" for "Act".',
+    );
+    expect((await refused("\n \n")).hint).not.toContain("Nearest");
+  });
+});
