@@ -5,7 +5,11 @@
 
 /** Words that lists cut short. A full stop is needed where the cut word could be another. */
 const CUT: readonly (readonly [RegExp, string])[] = [
-  [/\bFed\.? Sts\.?/gi, "Federated States"],
+  [/\bFed\.? (?:Sts\.?|States)/gi, "Federated States"],
+  [/\bPlurin\./gi, "Plurinational"],
+  [/\bIsds?\b\.?/gi, "Islands"],
+  [/^Br\. /gi, "British "],
+  [/^Fr\. /gi, "French "],
   [/\bIsl(?:am)?\. (?=Rep)/gi, "Islamic "],
   [/\bP\.? ?D\.? ?R\.?(?= of\b|$)/g, "People's Democratic Republic"],
   [/\bD\.? ?P\.? ?R\.?(?= of\b|$)/g, "Democratic People's Republic"],

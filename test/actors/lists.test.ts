@@ -147,6 +147,12 @@ describe("forms of a name", () => {
     ["Corée (la République populaire démocratique de)", "PRK"],
     ["伊朗（伊斯兰共和国）", "IRN"],
     ["سوريا", "SYR"],
+    ["Micronesia, Fed. States of", "FSM"],
+    ["Bolivia (Plurin. State of)", "BOL"],
+    ["Br. Virgin Isds", "VGB"],
+    ["Fr. Polynesia", "PYF"],
+    ["Korea DPR", "PRK"],
+    ["IR Iran", "IRN"],
     ["Алжир", "DZA"],
   ])("%s is %s", (text, code) => {
     expect(meant(text, "2020-06-01")).toEqual([code]);
@@ -157,6 +163,7 @@ describe("forms of a name", () => {
     ["1999-06-01", "Serbia (Yugoslavia)", "SRB"],
     ["1980-06-01", "Germany (East Germany)", "DDR"],
     ["2000-06-01", "Czech Republic (Czechoslovakia)", "CZE"],
+    ["1970-06-01", "Czechoslovakia/Czech Republic", "CSK"],
   ])("on %s %s is %s", (day, text, code) => {
     expect(meant(text, day)).toEqual([code]);
   });
@@ -173,6 +180,7 @@ describe("forms of a name", () => {
     "South America",
     "Niger, Nigeria",
     "Citizen (India)",
+    "Federation of Bosnia and Herzegovina",
   ])("%s is no state", (text) => {
     expect(meant(text, "2020-06-01")).toEqual([]);
   });
@@ -182,6 +190,12 @@ describe("forms of a name", () => {
     ["EC", ["ECU", "EUU"]],
     ["SK", ["KOR", "SVK"]],
     ["China/Japan", ["CHN", "JPN"]],
+    ["Russia/Ukraine", ["RUS", "UKR"]],
+    ["Ukraine (Russia)", ["RUS", "UKR"]],
+    ["Sudan/South Sudan", ["SDN", "SSD"]],
+    ["Serbia/Montenegro", ["MNE", "SRB"]],
+    ["Morocco/Western Sahara", ["ESH", "MAR"]],
+    ["Germany (Greenland)", ["DEU", "GRL"]],
     ["Georgia (US)", ["GEO", "USA"]],
     ["Congo (the)", ["COD", "COG"]],
   ])("%s could be either", (text, codes) => {
