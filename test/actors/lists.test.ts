@@ -215,6 +215,8 @@ describe("codes", () => {
     ["cow", "MNG", "MNE"],
     ["cown", "2", "USA"],
     ["cown", "002", "USA"],
+    ["cown", "2.0", "USA"],
+    ["ison", "840.00", "USA"],
     ["gw", "678", "YEM"],
     ["polity", "341", "XKX"],
     ["cown", "341", "MNE"],

@@ -241,6 +241,39 @@ describe("the codes of actors", () => {
     expect(found.faults).toMatchObject([{ reason: "unknown actor" }]);
   });
 
+  it("who is unknown on one day may be known on another", async () => {
+    const found = await read(
+      rows(
+        "2008-01-01,Barack Obama,CHN,042",
+        "2014-01-01,Barack Obama,CHN,042",
+        "2024-01-01,Barack Obama,CHN,042",
+      ),
+    );
+    expect(found.events.map(({ date }) => date)).toEqual(["2014-01-01"]);
+    const coded = await read(rows("1998-01-01,CS,FR,042", "2005-01-01,CS,FR,042", "1985-01-01,CS,FR,042"), {
+      codes: "iso2",
+    });
+    expect(pairs(coded)).toEqual(["SRB-FRA", "CSK-FRA"]);
+  });
+
+  it("a value that first stands behind the head of the file is held against every system that explains it", async () => {
+    const many = Array.from({ length: 20_001 }, () => "2014-03-01,USA,CHN,042");
+    const found = await read(rows(...many, "2014-03-01,AUS,CHN,042"));
+    expect(found.events.length).toBe(20_001);
+    expect(found.faults.map(({ reason }) => reason)).toEqual(["ambiguous code"]);
+  });
+
+  it("numbers written as fractions are numbers, a name among codes is a name", async () => {
+    const found = await read(rows("2014-03-01,2.0,710.0,042", "2014-03-01,365.0,2.0,042"));
+    expect(pairs(found)).toEqual(["USA-CHN", "RUS-USA"]);
+    expect(found.notes.join()).toMatch(/Correlates of War numbers/);
+    const mixed = await read(
+      rows(...["US,CN", "GB,FR", "DE,NL", "US,Iran", "RU,Congo"].map((pair) => `2014-03-01,${pair},042`)),
+    );
+    expect(pairs(mixed)).toEqual(["USA-CHN", "GBR-FRA", "DEU-NLD", "USA-IRN"]);
+    expect(mixed.faults.map(({ reason }) => reason)).toEqual(["ambiguous actor"]);
+  });
+
   it("the user's own names go first", async () => {
     const aliases = join(folder({ "names.csv": "name,code\nThe Hermit,PRK\nAUS,Austria\n" }), "names.csv");
     expect(pairs(await read(rows("2012-05-02,the hermit,AUS,040"), { aliases }))).toEqual(["PRK-AUT"]);
