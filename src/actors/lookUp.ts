@@ -23,16 +23,19 @@ export interface LookUp {
 export function lookUp({ index, actor, iso2 }: LookUpSources): LookUp {
   const spelt = (text: string): NameEntry[] => {
     const direct = index().get(text);
-    return (direct.length ? direct : index().get(uninverted(text))).filter(notPlace);
+    if (direct.length) return direct.filter(notPlace);
+    const turned = uninverted(text);
+    return turned === text ? [] : index().get(turned).filter(notPlace);
   };
   const placed = (text: string) => {
     const direct = index().get(text);
     return direct.length > 0 && !direct.some(notPlace);
   };
   const written = (text: string, asOf: string | undefined): string[] => {
+    const forms = writtenForms(text);
     // A place's own name is nobody's, whatever it could be a form of: "Federation of Bosnia and Herzegovina".
-    if (placed(text)) return [];
-    for (const form of writtenForms(text)) {
+    if (forms.length > 1 && placed(text)) return [];
+    for (const form of forms) {
       const codes = meanings(spelt(form), asOf);
       if (codes.length) return codes;
     }

@@ -32,6 +32,9 @@ const CUT: readonly (readonly [RegExp, string])[] = [
   [/\bU\.? ?A\.? ?R\.?$/g, "United Arab Republic"],
 ];
 
+/** Whether a text may hold a word that lists cut short: most names, of which there can be thousands, hold none. */
+const MAY_BE_CUT = /\.|\b(?:fed|rep|dem|isds?|peop|p ?d ?r|d ?p ?r|d ?r|govt|gov't|u ?a ?r)\b/i;
+
 /** What stands behind a name and says nothing of whose it is: "Algérie (l')", "Bahamas (the)", "Benin (Rep.)". */
 const IDLE = /\s*[([](?:the|rep\.?|republic|l['’]|les?|las?|el|los)\s*[)\]]/gi;
 
@@ -70,9 +73,11 @@ export function writtenForms(text: string): string[] {
     .replaceAll("）", ")")
     .replace(/\s+/g, " ")
     .trim();
-  const bare = plain.replace(IDLE, "").trim();
-  const whole = CUT.reduce((name, [pattern, word]) => name.replace(pattern, word), bare);
-  const forms = [plain, bare, whole, ...turned(whole)].flatMap(unarticled);
+  const bare = /[([]/.test(plain) ? plain.replace(IDLE, "").trim() : plain;
+  const whole = MAY_BE_CUT.test(bare)
+    ? CUT.reduce((name, [pattern, word]) => name.replace(pattern, word), bare)
+    : bare;
+  const forms = [...new Set([plain, bare, whole, ...turned(whole)])].flatMap(unarticled);
   return [...new Set([...forms, ...forms.flatMap(unstyled)])].filter((form) => form !== "");
 }
 

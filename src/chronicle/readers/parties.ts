@@ -58,7 +58,7 @@ function stateMeant(text: string, day: string): Actor | undefined {
 
 /** The state of the one leader who bears the whole name, of more than one word, and leads on that day. */
 function leaderNamed(name: string, day: string): { code: string; person: string } | undefined {
-  if (!name.includes(" ")) return undefined;
+  if (!name.includes(" ") || !known().bears(name)) return undefined;
   const [found, second] = known().findLeaders(name, day);
   if (!found || second || found.matched !== name) return undefined;
   const term = known()
