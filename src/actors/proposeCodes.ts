@@ -16,6 +16,8 @@ export interface CodeReading {
   /** Values that the system knows, of so many. */
   known: number;
   of: number;
+  /** Values that look like codes, where no system of ours explains the column; else 0. */
+  codes: number;
   /** Values that another system, which knows as many, reads as somebody else; they mean nobody. */
   unclear: ReadonlyMap<string, Unclear>;
   /** The systems that know as many: {@link unclearIn} holds values that were not seen against them too. */
@@ -63,8 +65,9 @@ export function proposeCodes(
       return both ? [[text, both]] : [];
     }),
   );
-  if (best.system === "name") return { ...names, known, unclear, rivals };
-  return { system: best.system, known, of: values.length, unclear, rivals, settled: new Map() };
+  if (best.system === "name")
+    return { ...names, known, unclear, rivals, codes: codesUnexplained(values, known) };
+  return { system: best.system, known, of: values.length, unclear, rivals, codes: 0, settled: new Map() };
 }
 
 /** The two whom a value could mean in a column that more than one system explains; undefined where it is clear. */
@@ -110,5 +113,13 @@ function asNames(values: readonly string[], actors: Pick<Actors, "meant">): Code
     const actor = both.find(({ code }) => code === listed?.code);
     if (actor && both.length > 1 && sole.has(listed!.other)) settled.set(text, actor);
   }
-  return { system: "name", known: sole.size, of: values.length, unclear: new Map(), rivals: [], settled };
+  const known = meant.filter(({ actors: found }) => found.length > 0).length;
+  const codes = codesUnexplained(values, known);
+  return { system: "name", known, of: values.length, codes, unclear: new Map(), rivals: [], settled };
+}
+
+/** How many of a column look like codes, where they are most of it and too few are known for them to be ISO's. */
+function codesUnexplained(values: readonly string[], known: number): number {
+  const codes = values.filter((text) => /^[A-Za-z]{1,3}$/.test(text)).length;
+  return codes >= MOST * values.length && known < MOST * values.length ? codes : 0;
 }

@@ -92,6 +92,7 @@ export function twoNames(text: string): [string, string] | undefined {
 
 /** The halves of "X, Q", "X (Q)" and "X Q" with the half that qualifies in front. */
 function turned(name: string): string[] {
+  if (!/[,([]|(?:north|south|east|west)$/i.test(name)) return [];
   const [, x = "", q = ""] =
     /^([^,()[\]]+?)\s*[([]([^()[\]]+)[)\]]$/.exec(name) ??
     /^([^,]+),\s*(.+)$/.exec(name) ??

@@ -7,6 +7,7 @@ import type { Party } from "../../event.ts";
 import { partyNamed } from "../parties.ts";
 import { sharedActors } from "../sharedActors.ts";
 import type { Flaw } from "../table.ts";
+import { byDay } from "./byDay.ts";
 import type { CodesOption } from "./codesOption.ts";
 
 export type Side = "source" | "target";
@@ -35,7 +36,7 @@ const NAMIBIA = 'It could be the ISO code of Namibia or mean no value: say --cod
  */
 export function partyFinder({ readings, declared, aliases }: PartySources): FindParty {
   const actors = sharedActors();
-  const kept = { source: new Map<string, Party | Flaw>(), target: new Map<string, Party | Flaw>() };
+  const kept = { source: byDay<Party | Flaw>(), target: byDay<Party | Flaw>() };
   const hints = new Map<string, string>();
 
   const unknown = (system: CodeSystem, text: string, day: string): Flaw => {
@@ -82,8 +83,7 @@ export function partyFinder({ readings, declared, aliases }: PartySources): Find
 
   return (side, text, day) => {
     const before = kept[side];
-    const key = `${text}\n${day}`;
-    const known = before.get(key);
+    const known = before.get(text, day);
     if (known) return known;
     const found = lookUp(side, text, day);
     const made: Party | Flaw =
@@ -93,7 +93,7 @@ export function partyFinder({ readings, declared, aliases }: PartySources): Find
           ? found
           : { code: found.code, name: text, person: "", sector: "" };
     // By the day too: a leader is known while he leads, and "CS" was a code of two states with years between.
-    before.set(key, made);
+    before.set(text, day, made);
     return made;
   };
 }

@@ -263,6 +263,14 @@ describe("the codes of actors", () => {
     expect(found.faults.map(({ reason }) => reason)).toEqual(["ambiguous code"]);
   });
 
+  it("codes of a system that is not ours are told, and not told where they are ISO's", async () => {
+    const teams = ["BRN", "BAH", "GRN", "BUR", "CHI"].map((code) => `2014-03-01,${code},CHN,042`);
+    const found = await read(rows(...teams));
+    expect(found.notes.join()).toMatch(/From and To look like codes of a system that is not known: \d of 6 values/);
+    const plain = await read(rows("2014-03-01,USA,CHN,042", "2014-03-01,FRA,DEU,042"));
+    expect(plain.notes).toEqual([]);
+  });
+
   it("numbers written as fractions are numbers, a name among codes is a name", async () => {
     const found = await read(rows("2014-03-01,2.0,710.0,042", "2014-03-01,365.0,2.0,042"));
     expect(pairs(found)).toEqual(["USA-CHN", "RUS-USA"]);
