@@ -35,14 +35,20 @@ export function lookUp({ index, actor, iso2 }: LookUpSources): LookUp {
     const forms = writtenForms(text);
     // A place's own name is nobody's, whatever it could be a form of: "Federation of Bosnia and Herzegovina".
     if (forms.length > 1 && placed(text)) return [];
+    // "China/Taiwan" is two names, though "China, Taiwan" is one.
+    const joined = text.includes("/") ? halves(text, asOf) : [];
+    if (joined.length) return joined;
     for (const form of forms) {
       const codes = meanings(spelt(form), asOf);
       if (codes.length) return codes;
     }
+    return halves(text, asOf);
+  };
+  const halves = (text: string, asOf: string | undefined): string[] => {
     const [first, second] = twoNames(text) ?? [];
-    if (!first || !second) return [];
-    const [one, other] = [written(first, asOf), written(second, asOf)];
-    return ofBoth(one, other, asOf, !text.includes("/"));
+    return first && second
+      ? ofBoth(written(first, asOf), written(second, asOf), asOf, !text.includes("/"))
+      : [];
   };
   /**
    * Of two names that a list gives to one. Where they differ, "Puerto Rico (United States)" is the part, and of a
@@ -56,6 +62,9 @@ export function lookUp({ index, actor, iso2 }: LookUpSources): LookUp {
     bracketed: boolean,
   ): string[] => {
     if (!first.length || !second.length) return [];
+    // "Congo (DRC)": the one name tells which of two the other means.
+    const shared = first.filter((code) => second.includes(code));
+    if (shared.length === 1) return shared;
     const codes = [...new Set([...first, ...second])].sort();
     const [a, b, ...more] = codes.flatMap((code) => actor(code) ?? []);
     if (!a || !b || more.length) return codes;

@@ -153,6 +153,9 @@ describe("forms of a name", () => {
     ["Fr. Polynesia", "PYF"],
     ["Korea DPR", "PRK"],
     ["IR Iran", "IRN"],
+    ["Congo (DRC)", "COD"],
+    ["Korea (DPRK)", "PRK"],
+    ["Congo/Zaire", "COD"],
     ["Алжир", "DZA"],
   ])("%s is %s", (text, code) => {
     expect(meant(text, "2020-06-01")).toEqual([code]);
@@ -194,6 +197,8 @@ describe("forms of a name", () => {
     ["Ukraine (Russia)", ["RUS", "UKR"]],
     ["Sudan/South Sudan", ["SDN", "SSD"]],
     ["Serbia/Montenegro", ["MNE", "SRB"]],
+    ["China/Taiwan", ["CHN", "TWN"]],
+    ["Hong Kong/China", ["CHN", "HKG"]],
     ["Morocco/Western Sahara", ["ESH", "MAR"]],
     ["Germany (Greenland)", ["DEU", "GRL"]],
     ["Georgia (US)", ["GEO", "USA"]],
