@@ -241,6 +241,9 @@ describe("codes", () => {
     ["iso2", "CS", "1985-01-01", "CSK"],
     ["iso2", "CS", "2005-01-01", "SRB"],
     ["iso2", "YD", "1985-01-01", "YMD"],
+    // A code that was one state's alone stays its own.
+    ["iso3", "CSK", "2020-01-01", "CSK"],
+    ["iso2", "DD", "2020-01-01", "DDR"],
     ["cow", "YUG", "1985-01-01", "YUG"],
     ["cow", "YUG", "1999-01-01", "SRB"],
     ["vdem", "157", "1985-01-01", "CSK"],

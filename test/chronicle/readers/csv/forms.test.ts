@@ -186,6 +186,8 @@ describe("no value", () => {
     expect(found.faults[0]?.detail).toMatch(/Namibia.*--codes iso2.*--missing/);
     expect(found.notes.join()).toMatch(/"NA" stands in 2 cells of To/);
     expect(pairs(await read(rows("2017-01-04,US,NA,042"), { codes: "iso2" }))).toEqual(["USA-NAM"]);
+    const small = await read(rows("2017-01-04,us,na,042", "2017-01-04,za,bw,042"));
+    expect(small.faults.map(({ reason }) => reason)).toEqual(["ambiguous actor"]);
   });
 });
 
@@ -266,9 +268,21 @@ describe("the codes of actors", () => {
   it("codes of a system that is not ours are told, and not told where they are ISO's", async () => {
     const teams = ["BRN", "BAH", "GRN", "BUR", "CHI"].map((code) => `2014-03-01,${code},CHN,042`);
     const found = await read(rows(...teams));
-    expect(found.notes.join()).toMatch(/From and To look like codes of a system that is not known: \d of 6 values/);
+    expect(found.notes.join()).toMatch(
+      /From and To look like codes of a system that is not known: \d of 6 values/,
+    );
     const plain = await read(rows("2014-03-01,USA,CHN,042", "2014-03-01,FRA,DEU,042"));
     expect(plain.notes).toEqual([]);
+  });
+
+  it("a column of codes beside one of names is read by itself", async () => {
+    const found = await read(
+      rows("2014-03-01,AU,Iran,042", "2014-03-01,EC,Japan,042", "2014-03-01,SE,North Korea,042"),
+    );
+    expect(pairs(found)).toEqual(["AUS-IRN", "ECU-JPN", "SWE-PRK"]);
+    expect(found.notes).toEqual([
+      expect.stringMatching(/^From is read as ISO 3166-1 codes of two letters: all 3/),
+    ]);
   });
 
   it("numbers written as fractions are numbers, a name among codes is a name", async () => {
@@ -280,10 +294,18 @@ describe("the codes of actors", () => {
     );
     expect(pairs(mixed)).toEqual(["USA-CHN", "GBR-FRA", "DEU-NLD", "USA-IRN"]);
     expect(mixed.faults.map(({ reason }) => reason)).toEqual(["ambiguous actor"]);
+    // CAMEO's own codes are as long as names: what it does not have is nobody.
+    const acts = await read(rows("2014-03-01,CHNGOV,MALI,042", "2014-03-01,CHNGOV,USAMIL,042"), {
+      codes: "cameo",
+    });
+    expect(pairs(acts)).toEqual(["CHN-USA"]);
   });
 
   it("the user's own names go first", async () => {
-    const aliases = join(folder({ "names.csv": "name,code\nThe Hermit,PRK\nAUS,Austria\n" }), "names.csv");
+    const aliases = join(
+      folder({ "names.csv": "\ufeffname,code\nThe Hermit,PRK\nAUS,Austria\n" }),
+      "names.csv",
+    );
     expect(pairs(await read(rows("2012-05-02,the hermit,AUS,040"), { aliases }))).toEqual(["PRK-AUT"]);
     for (const [text, why] of [
       ["name,code\nX,Atlantis\n", /line 2: no state.*Atlantis/],
