@@ -21,6 +21,8 @@ describe("a party by a name that is no state's own", () => {
     ["Xi Jinping", "CHN", "", "Xi Jinping"],
     ["Xi Jinping (China)", "CHN", "", "Xi Jinping"],
     ["Barack Obama", "USA", "", "Barack Obama"],
+    // Whoever is meant, it is not the leader of the one in the name of the other.
+    ["Xi Jinping (France)", "FRA", "Xi Jinping", ""],
     ["President Barack Obama", "USA", "", "Barack Obama"],
     ["Government of Kingdom of eSwatini (Swaziland)", "SWZ", "Government", ""],
     ["Boko Haram (Nigeria)", "NGA", "Boko Haram", ""],

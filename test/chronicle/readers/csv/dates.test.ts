@@ -73,6 +73,7 @@ describe("dates as people write them", () => {
     ["1/4/17", "the year has two digits"],
     ["01-Jan-20", "the year has two digits"],
     ["43831", "this is a spreadsheet's number of a day: write it as a date"],
+    ["20200105993000", ""],
     ["soon", ""],
   ])("%s is none", (text, why) => {
     expect(day(text)).toBe(why);

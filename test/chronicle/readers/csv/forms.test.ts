@@ -50,6 +50,8 @@ describe("the order of dates is the column's", () => {
       /a.csv, line 2: the dates in "Day" can be read with the day or the month first/,
     );
     expect(error.hint).toMatch(/--date-format D\/M\/YYYY or --date-format M\/D\/YYYY/);
+    // A few clear ones among many that are not tell nothing of these.
+    await refused(rows("1/4/2017,CHN,PRK,042", "2/3/2017,CHN,PRK,042", "2017-05-06,CHN,PRK,042"));
     expect(days(await read(rows("1/4/2017,CHN,PRK,042"), { dateFormat: "M/D/YYYY" }))).toEqual([
       "2017-01-04",
     ]);
@@ -271,6 +273,8 @@ describe("the codes of actors", () => {
     expect(found.notes.join()).toMatch(
       /From and To look like codes of a system that is not known: \d of 6 values/,
     );
+    const none = await read(rows("2014-03-01,RSA,GER,042", "2014-03-01,SUI,NED,042"));
+    expect(none.notes).toEqual([]);
     const plain = await read(rows("2014-03-01,USA,CHN,042", "2014-03-01,FRA,DEU,042"));
     expect(plain.notes).toEqual([]);
   });
