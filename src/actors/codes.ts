@@ -47,6 +47,8 @@ export function codeFinder(roster: Roster): CodeFinder {
     const code = text
       .trim()
       .toUpperCase()
+      // "2.0": a table that had gaps in a column of numbers keeps them as fractions.
+      .replace(/^(\d+)\.0+$/, "$1")
       .replace(/^0+(?=\d)/, "");
     if (system === "iso2") return roster.byIso2.get(code) ?? listed("iso2", code, day);
     if (system === "iso3") return listed("iso3", code, day) ?? (isIso3(roster, code) ? code : undefined);

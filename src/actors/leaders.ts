@@ -52,6 +52,8 @@ export interface Leaders {
   termsOf(person: { code: string; name: string }, asOf: string): Leader[];
   /** The latest term of the one leader that a name means. Throws ChanceryError "unknown-actor" or "ambiguous-actor". */
   findLeader(text: string, asOf: string): Leader;
+  /** Whether the whole text is the name of a leader of any day: cheap, to be asked before a search. */
+  bears(text: string): boolean;
   /** Leaders named in a text, left to right; names that several bear are left to {@link unclearLeaders}. */
   findLeaders(text: string, asOf: string): LeaderMention[];
   unclearLeaders(
@@ -147,6 +149,7 @@ export function loadLeaders(casebook: URL = CASEBOOK): Leaders {
           : `Leaders are known for ${[...new Set(all.map((term) => term.code))].join(", ")}.`,
       });
     },
+    bears: (text) => index.get(text).length > 0,
     findLeaders: (text, asOf) =>
       hits(text, asOf).flatMap(({ ids, ...where }) =>
         ids.length === 1 ? [{ leader: latest(ids[0]!, asOf), ...where }] : [],

@@ -23,28 +23,57 @@ export interface LookUp {
 export function lookUp({ index, actor, iso2 }: LookUpSources): LookUp {
   const spelt = (text: string): NameEntry[] => {
     const direct = index().get(text);
-    return (direct.length ? direct : index().get(uninverted(text))).filter((entry) => entry.use !== "place");
+    if (direct.length) return direct.filter(notPlace);
+    const turned = uninverted(text);
+    return turned === text ? [] : index().get(turned).filter(notPlace);
+  };
+  const placed = (text: string) => {
+    const direct = index().get(text);
+    return direct.length > 0 && !direct.some(notPlace);
   };
   const written = (text: string, asOf: string | undefined): string[] => {
-    for (const form of writtenForms(text)) {
+    const forms = writtenForms(text);
+    // A place's own name is nobody's, whatever it could be a form of: "Federation of Bosnia and Herzegovina".
+    if (forms.length > 1 && placed(text)) return [];
+    // "China/Taiwan" is two names, though "China, Taiwan" is one.
+    const joined = text.includes("/") ? halves(text, asOf) : [];
+    if (joined.length) return joined;
+    for (const form of forms) {
       const codes = meanings(spelt(form), asOf);
       if (codes.length) return codes;
     }
-    const [first, second] = twoNames(text) ?? [];
-    if (!first || !second) return [];
-    return ofBoth(written(first, asOf), written(second, asOf), asOf);
+    return halves(text, asOf);
   };
-  /** Of two names that a list gives to one: where they differ the part goes before the whole and the day tells which of two that followed each other. */
-  const ofBoth = (first: string[], second: string[], asOf: string | undefined): string[] => {
+  const halves = (text: string, asOf: string | undefined): string[] => {
+    const [first, second] = twoNames(text) ?? [];
+    return first && second
+      ? ofBoth(written(first, asOf), written(second, asOf), asOf, !text.includes("/"))
+      : [];
+  };
+  /**
+   * Of two names that a list gives to one. Where they differ, "Puerto Rico (United States)" is the part, and of a
+   * state that is gone and one that came after it the day tells which: "Serbia (Yugoslavia)". Two that live side
+   * by side are both meant, whether one came from the other ("Russia/Ukraine") or not.
+   */
+  const ofBoth = (
+    first: string[],
+    second: string[],
+    asOf: string | undefined,
+    bracketed: boolean,
+  ): string[] => {
     if (!first.length || !second.length) return [];
+    // "Congo (DRC)": the one name tells which of two the other means.
+    const shared = first.filter((code) => second.includes(code));
+    if (shared.length === 1) return shared;
     const codes = [...new Set([...first, ...second])].sort();
     const [a, b, ...more] = codes.flatMap((code) => actor(code) ?? []);
     if (!a || !b || more.length) return codes;
-    if ((a.kind === "territory") !== (b.kind === "territory"))
-      return [a.kind === "territory" ? a.code : b.code];
+    const part = [a, b].find(({ kind }) => kind === "territory");
+    const whole = [a, b].find(({ kind }) => kind === "state");
+    if (part && whole) return bracketed && first.includes(part.code) ? [part.code] : codes;
     const [before, after] = follows(b, a) ? [a, b] : follows(a, b) ? [b, a] : [];
-    if (!before || !after) return codes;
-    return [asOf !== undefined && asOf <= (before.to ?? "") ? before.code : after.code];
+    if (!before?.to || !after) return codes;
+    return [asOf !== undefined && asOf <= before.to ? before.code : after.code];
   };
   return {
     meant: (text, asOf) => {
@@ -61,6 +90,8 @@ export function lookUp({ index, actor, iso2 }: LookUpSources): LookUp {
       ),
   };
 }
+
+const notPlace = ({ use }: NameEntry): boolean => use !== "place";
 
 function follows(later: Actor, earlier: Actor): boolean {
   return later.predecessor === earlier.code || (earlier.successors ?? []).includes(later.code);

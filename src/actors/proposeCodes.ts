@@ -16,17 +16,21 @@ export interface CodeReading {
   /** Values that the system knows, of so many. */
   known: number;
   of: number;
+  /** Values that look like codes, where no system of ours explains the column; else 0. */
+  codes: number;
   /** Values that another system, which knows as many, reads as somebody else; they mean nobody. */
   unclear: ReadonlyMap<string, Unclear>;
+  /** The systems that know as many: {@link unclearIn} holds values that were not seen against them too. */
+  rivals: readonly CodeSystem[];
   /** Names that could mean two, of whom the column calls the other otherwise: the actor that lists mean then. */
   settled: ReadonlyMap<string, Actor>;
 }
 
 /** Systems whose codes look alike, the commoner first: among those that read a column alike the first is named. */
-const SHAPES: readonly { shape: RegExp; systems: readonly CodeSystem[] }[] = [
-  { shape: /^\d{1,3}$/, systems: ["cown", "gw", "polity", "vdem", "ison"] },
+const SHAPES: readonly { shape: RegExp; letters?: true; systems: readonly CodeSystem[] }[] = [
+  { shape: /^\d{1,3}(?:\.0+)?$/, systems: ["cown", "gw", "polity", "vdem", "ison"] },
   { shape: /^[A-Za-z]{2}$/, systems: ["iso2", "fips"] },
-  { shape: /^[A-Za-z]{3}$/, systems: ["name", "cow", "gw", "polity", "cameo"] },
+  { shape: /^[A-Za-z]{3}$/, letters: true, systems: ["name", "cow", "gw", "polity", "cameo"] },
   { shape: /^(?:[A-Z]{3}){1,5}$/, systems: ["name", "cameo"] },
 ];
 
@@ -51,15 +55,36 @@ export function proposeCodes(
     .sort((a, b) => b.read.size - a.read.size);
   const names = asNames(values, actors);
   if (!best || best.read.size === 0) return names;
-  const unclear = readOtherwise(best, others);
   const known = best.read.size;
-  if (best.system === "name") return { ...names, known, unclear };
-  return { system: best.system, known, of: values.length, unclear, settled: new Map() };
+  // Letters of three have many systems that are not among ours (Olympic teams, FIFA): one that knows half does not explain them.
+  if (best.system !== "name" && fitting?.letters && known < MOST * values.length) return names;
+  const rivals = others.filter(({ read }) => read.size >= known).map(({ system }) => system);
+  const unclear = new Map(
+    [...best.read.keys()].flatMap((text): [string, Unclear][] => {
+      const both = unclearIn({ system: best.system, rivals }, text, actors);
+      return both ? [[text, both]] : [];
+    }),
+  );
+  if (best.system === "name")
+    return { ...names, known, unclear, rivals, codes: codesUnexplained(values, known) };
+  return { system: best.system, known, of: values.length, unclear, rivals, codes: 0, settled: new Map() };
 }
 
-interface Candidate {
-  system: CodeSystem;
-  read: ReadonlyMap<string, Actor>;
+/** The two whom a value could mean in a column that more than one system explains; undefined where it is clear. */
+export function unclearIn(
+  { system, rivals }: Pick<CodeReading, "system" | "rivals">,
+  text: string,
+  actors: Pick<Actors, "fromCode">,
+  day?: string,
+): Unclear | undefined {
+  if (!rivals.length) return undefined;
+  const here = actors.fromCode(system, text, day);
+  if (!here) return undefined;
+  for (const rival of rivals) {
+    const there = actors.fromCode(rival, text, day);
+    if (there && there.code !== here.code) return { here, rival, there };
+  }
+  return undefined;
 }
 
 function readBy(system: CodeSystem, values: readonly string[], actors: Pick<Actors, "fromCode">) {
@@ -69,19 +94,6 @@ function readBy(system: CodeSystem, values: readonly string[], actors: Pick<Acto
       return actor ? [[text, actor]] : [];
     }),
   );
-}
-
-function readOtherwise(best: Candidate, others: readonly Candidate[]): Map<string, Unclear> {
-  const unclear = new Map<string, Unclear>();
-  for (const { system, read } of others) {
-    if (read.size < best.read.size) continue;
-    for (const [text, here] of best.read) {
-      const there = read.get(text);
-      if (there && there.code !== here.code && !unclear.has(text))
-        unclear.set(text, { here, rival: system, there });
-    }
-  }
-  return unclear;
 }
 
 /**
@@ -101,5 +113,13 @@ function asNames(values: readonly string[], actors: Pick<Actors, "meant">): Code
     const actor = both.find(({ code }) => code === listed?.code);
     if (actor && both.length > 1 && sole.has(listed!.other)) settled.set(text, actor);
   }
-  return { system: "name", known: sole.size, of: values.length, unclear: new Map(), settled };
+  const known = meant.filter(({ actors: found }) => found.length > 0).length;
+  const codes = codesUnexplained(values, known);
+  return { system: "name", known, of: values.length, codes, unclear: new Map(), rivals: [], settled };
+}
+
+/** How many of a column look like codes, where they are most of it and too few are known for them to be ISO's. */
+function codesUnexplained(values: readonly string[], known: number): number {
+  const codes = values.filter((text) => /^[A-Za-z]{1,3}$/.test(text)).length;
+  return codes >= MOST * values.length && known < MOST * values.length ? codes : 0;
 }

@@ -107,6 +107,7 @@ function lastBracket(name: string): { before: string; inner: string } | undefine
 
 /** The state of the one leader who bears the whole name on that day. */
 function leaderNamed(name: string, leaders: Leaders, day: string): string | undefined {
+  if (!leaders.bears(name)) return undefined;
   const [mention, second] = leaders.findLeaders(name, day);
   return mention && !second && mention.matched === name ? mention.leader.code : undefined;
 }

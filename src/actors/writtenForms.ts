@@ -5,7 +5,11 @@
 
 /** Words that lists cut short. A full stop is needed where the cut word could be another. */
 const CUT: readonly (readonly [RegExp, string])[] = [
-  [/\bFed\.? Sts\.?/gi, "Federated States"],
+  [/\bFed\.? (?:Sts\.?|States)/gi, "Federated States"],
+  [/\bPlurin\./gi, "Plurinational"],
+  [/\bIsds?\b\.?/gi, "Islands"],
+  [/^Br\. /gi, "British "],
+  [/^Fr\. /gi, "French "],
   [/\bIsl(?:am)?\. (?=Rep)/gi, "Islamic "],
   [/\bP\.? ?D\.? ?R\.?(?= of\b|$)/g, "People's Democratic Republic"],
   [/\bD\.? ?P\.? ?R\.?(?= of\b|$)/g, "Democratic People's Republic"],
@@ -27,6 +31,9 @@ const CUT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Govt|Gov't)\b\.?/gi, "Government"],
   [/\bU\.? ?A\.? ?R\.?$/g, "United Arab Republic"],
 ];
+
+/** Whether a text may hold a word that lists cut short: most names, of which there can be thousands, hold none. */
+const MAY_BE_CUT = /\.|\b(?:fed|rep|dem|isds?|peop|p ?d ?r|d ?p ?r|d ?r|govt|gov't|u ?a ?r)\b/i;
 
 /** What stands behind a name and says nothing of whose it is: "Algérie (l')", "Bahamas (the)", "Benin (Rep.)". */
 const IDLE = /\s*[([](?:the|rep\.?|republic|l['’]|les?|las?|el|los)\s*[)\]]/gi;
@@ -66,9 +73,11 @@ export function writtenForms(text: string): string[] {
     .replaceAll("）", ")")
     .replace(/\s+/g, " ")
     .trim();
-  const bare = plain.replace(IDLE, "").trim();
-  const whole = CUT.reduce((name, [pattern, word]) => name.replace(pattern, word), bare);
-  const forms = [plain, bare, whole, ...turned(whole)].flatMap(unarticled);
+  const bare = /[([]/.test(plain) ? plain.replace(IDLE, "").trim() : plain;
+  const whole = MAY_BE_CUT.test(bare)
+    ? CUT.reduce((name, [pattern, word]) => name.replace(pattern, word), bare)
+    : bare;
+  const forms = [...new Set([plain, bare, whole, ...turned(whole)])].flatMap(unarticled);
   return [...new Set([...forms, ...forms.flatMap(unstyled)])].filter((form) => form !== "");
 }
 
@@ -83,6 +92,7 @@ export function twoNames(text: string): [string, string] | undefined {
 
 /** The halves of "X, Q", "X (Q)" and "X Q" with the half that qualifies in front. */
 function turned(name: string): string[] {
+  if (!/[,([]|(?:north|south|east|west)$/i.test(name)) return [];
   const [, x = "", q = ""] =
     /^([^,()[\]]+?)\s*[([]([^()[\]]+)[)\]]$/.exec(name) ??
     /^([^,]+),\s*(.+)$/.exec(name) ??

@@ -147,6 +147,15 @@ describe("forms of a name", () => {
     ["Corée (la République populaire démocratique de)", "PRK"],
     ["伊朗（伊斯兰共和国）", "IRN"],
     ["سوريا", "SYR"],
+    ["Micronesia, Fed. States of", "FSM"],
+    ["Bolivia (Plurin. State of)", "BOL"],
+    ["Br. Virgin Isds", "VGB"],
+    ["Fr. Polynesia", "PYF"],
+    ["Korea DPR", "PRK"],
+    ["IR Iran", "IRN"],
+    ["Congo (DRC)", "COD"],
+    ["Korea (DPRK)", "PRK"],
+    ["Congo/Zaire", "COD"],
     ["Алжир", "DZA"],
   ])("%s is %s", (text, code) => {
     expect(meant(text, "2020-06-01")).toEqual([code]);
@@ -157,6 +166,7 @@ describe("forms of a name", () => {
     ["1999-06-01", "Serbia (Yugoslavia)", "SRB"],
     ["1980-06-01", "Germany (East Germany)", "DDR"],
     ["2000-06-01", "Czech Republic (Czechoslovakia)", "CZE"],
+    ["1970-06-01", "Czechoslovakia/Czech Republic", "CSK"],
   ])("on %s %s is %s", (day, text, code) => {
     expect(meant(text, day)).toEqual([code]);
   });
@@ -173,6 +183,7 @@ describe("forms of a name", () => {
     "South America",
     "Niger, Nigeria",
     "Citizen (India)",
+    "Federation of Bosnia and Herzegovina",
   ])("%s is no state", (text) => {
     expect(meant(text, "2020-06-01")).toEqual([]);
   });
@@ -182,6 +193,14 @@ describe("forms of a name", () => {
     ["EC", ["ECU", "EUU"]],
     ["SK", ["KOR", "SVK"]],
     ["China/Japan", ["CHN", "JPN"]],
+    ["Russia/Ukraine", ["RUS", "UKR"]],
+    ["Ukraine (Russia)", ["RUS", "UKR"]],
+    ["Sudan/South Sudan", ["SDN", "SSD"]],
+    ["Serbia/Montenegro", ["MNE", "SRB"]],
+    ["China/Taiwan", ["CHN", "TWN"]],
+    ["Hong Kong/China", ["CHN", "HKG"]],
+    ["Morocco/Western Sahara", ["ESH", "MAR"]],
+    ["Germany (Greenland)", ["DEU", "GRL"]],
     ["Georgia (US)", ["GEO", "USA"]],
     ["Congo (the)", ["COD", "COG"]],
   ])("%s could be either", (text, codes) => {
@@ -207,6 +226,8 @@ describe("codes", () => {
     ["cow", "MNG", "MNE"],
     ["cown", "2", "USA"],
     ["cown", "002", "USA"],
+    ["cown", "2.0", "USA"],
+    ["ison", "840.00", "USA"],
     ["gw", "678", "YEM"],
     ["polity", "341", "XKX"],
     ["cown", "341", "MNE"],
@@ -226,6 +247,9 @@ describe("codes", () => {
     ["iso2", "CS", "1985-01-01", "CSK"],
     ["iso2", "CS", "2005-01-01", "SRB"],
     ["iso2", "YD", "1985-01-01", "YMD"],
+    // A code that was one state's alone stays its own.
+    ["iso3", "CSK", "2020-01-01", "CSK"],
+    ["iso2", "DD", "2020-01-01", "DDR"],
     ["cow", "YUG", "1985-01-01", "YUG"],
     ["cow", "YUG", "1999-01-01", "SRB"],
     ["vdem", "157", "1985-01-01", "CSK"],

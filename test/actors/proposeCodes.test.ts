@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposeCodes } from "../../src/actors/proposeCodes.ts";
+import { proposeCodes, unclearIn } from "../../src/actors/proposeCodes.ts";
 import { loadActors } from "../../src/actors/registry.ts";
 
 const actors = loadActors();
@@ -24,6 +24,11 @@ describe("the code system of a column", () => {
     ["name", "USA|CHN|PRK|KOR|FRA|DEU"],
     ["name", "Germany|France|PRK|Korea, North"],
     ["name", "Germany|Frankonia|Atlantis|Nowhere"],
+    ["cown", "2.0|710.0|365.0"],
+    ["ison", "840.0|156.0|643"],
+    // Teams as the Olympic Games write them: no system of ours knows four of five.
+    ["name", "HAI|CHI|URU|PAR|PUR"],
+    ["name", "CAM|CGO|MAD"],
   ])("%s: %s", (system, values) => {
     expect(propose(values).system).toBe(system);
     expect(unclear(values)).toEqual({});
@@ -40,6 +45,18 @@ describe("the code system of a column", () => {
     expect(propose("USA|AUS|GMY").system).toBe("cow");
     expect(propose("USA|AUS|NZL")).toMatchObject({ system: "name", known: 3 });
     expect(unclear("USA|AUS|NZL")).toEqual({});
+  });
+
+  it("holds a value that was not seen against the systems that know as many", () => {
+    const reading = propose("USA|CHN|FRA");
+    expect(propose("USA|CHN").rivals).toContain("cow");
+    expect(unclearIn(propose("USA|CHN"), "AUS", actors)).toMatchObject({
+      rival: "cow",
+      there: { code: "AUT" },
+    });
+    // FRA is ISO's alone, which decides for all that follows.
+    expect(reading.rivals).not.toContain("cow");
+    expect(unclearIn(reading, "AUS", actors)).toBeUndefined();
   });
 
   it("a few slips do not turn a column of codes into one of names", () => {

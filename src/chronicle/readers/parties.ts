@@ -26,6 +26,8 @@ export function partyNamed(text: string, day: string): Party | undefined {
   if (governed) return party(governed.code, "Government");
   const parsed = parseIcewsName(name, actors, known(), { day });
   if (parsed.kind === "sector" && parsed.code !== "") {
+    // "Timor (West)" is no part of the West, and "Government of Russia (Ukraine)" leaves open whose it is.
+    if (actors.byCode(parsed.code)?.kind === "bloc" || governedBy(parsed.sector, day)) return undefined;
     const led = leaderNamed(withoutTitle(parsed.sector), day);
     return led?.code === parsed.code ? party(led.code, "", led.person) : party(parsed.code, parsed.sector);
   }
@@ -38,27 +40,25 @@ function known(): Leaders {
   return leaders;
 }
 
-/** The state whose government is named; "Government of Myanmar (Burma)" says it twice. */
+/**
+ * The state whose government is named. "Government of Myanmar (Burma)" says it twice; where one half is no state's
+ * ("Government of Punjab (India)") or is another's, it is not that state's government.
+ */
 function governedBy(name: string, day: string): Actor | undefined {
-  const of = OF_WHOM.exec(name)?.[1];
-  if (of !== undefined) {
-    const [, before = of, inside = of] = /^(.*?) ?\(([^()]*)\)$/.exec(of) ?? [];
-    return [of, before, inside].map((text) => stateMeant(text, day)).find((state) => state !== undefined);
-  }
-  const whose = WHOSE.exec(name)?.[1];
+  const whose = OF_WHOM.exec(name)?.[1] ?? WHOSE.exec(name)?.[1];
   return whose === undefined ? undefined : stateMeant(whose, day);
 }
 
 /** The one state or territory that a name or adjective means. */
 function stateMeant(text: string, day: string): Actor | undefined {
   const [meant, second] = sharedActors().meant(text, day);
-  const actor = icewsCountry(text, sharedActors(), day) ?? (second ? undefined : meant);
+  const actor = second ? undefined : (icewsCountry(text, sharedActors(), day) ?? meant);
   return actor && (actor.kind === "state" || actor.kind === "territory") ? actor : undefined;
 }
 
 /** The state of the one leader who bears the whole name, of more than one word, and leads on that day. */
 function leaderNamed(name: string, day: string): { code: string; person: string } | undefined {
-  if (!name.includes(" ")) return undefined;
+  if (!name.includes(" ") || !known().bears(name)) return undefined;
   const [found, second] = known().findLeaders(name, day);
   if (!found || second || found.matched !== name) return undefined;
   const term = known()

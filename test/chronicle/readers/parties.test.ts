@@ -21,10 +21,14 @@ describe("a party by a name that is no state's own", () => {
     ["Xi Jinping", "CHN", "", "Xi Jinping"],
     ["Xi Jinping (China)", "CHN", "", "Xi Jinping"],
     ["Barack Obama", "USA", "", "Barack Obama"],
+    // Whoever is meant, it is not the leader of the one in the name of the other.
+    ["Xi Jinping (France)", "FRA", "Xi Jinping", ""],
     ["President Barack Obama", "USA", "", "Barack Obama"],
     ["Government of Kingdom of eSwatini (Swaziland)", "SWZ", "Government", ""],
     ["Boko Haram (Nigeria)", "NGA", "Boko Haram", ""],
     ["Police (USA)", "USA", "Police", ""],
+    // Not the government of India.
+    ["Government of Punjab (India)", "IND", "Government of Punjab", ""],
   ])("%s is of a state", (text, code, sector, person) => {
     expect(brief(text)).toEqual([code, sector, person]);
   });
@@ -41,6 +45,10 @@ describe("a party by a name that is no state's own", () => {
     "Government of National Accord",
     "Regional Government of Kurdistan",
     "Punjab government",
+    "Government of Georgia (US)",
+    "Government of Russia (Ukraine)",
+    "Government of Congo",
+    "Timor (West)",
     "Government",
     "",
   ])("%j is not sure to be of one", (text) => {

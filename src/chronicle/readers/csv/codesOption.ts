@@ -28,7 +28,7 @@ export function parseCodes(text: string | undefined): CodesOption {
 
 /** The reading of a column whose system was declared: nothing is proposed, nothing is unclear. */
 export function declared(system: CodeSystem): CodeReading {
-  return { system, known: 0, of: 0, unclear: new Map(), settled: new Map() };
+  return { system, known: 0, of: 0, codes: 0, unclear: new Map(), rivals: [], settled: new Map() };
 }
 
 function systemOf(text: string): CodeSystem {

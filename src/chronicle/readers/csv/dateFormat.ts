@@ -8,6 +8,7 @@ import {
   type ReadDate,
   turnedDate,
 } from "./dates.ts";
+import { NO_SUCH_DAY, oddity } from "./oddDates.ts";
 
 /** What a date is read as; or why not in words, "" where there is no more to say. */
 export type DateReader = (text: string) => ReadDate | { why: string };
@@ -49,9 +50,9 @@ export function declaredDates(format: string): DateReader {
   const shape = new RegExp(`^${pattern}$`, "i");
   return (text) => {
     const found = shape.exec(text)?.groups;
-    if (!found) return clearDate(text) ?? { why: "" };
+    if (!found) return clearDate(text) ?? { why: oddity(text) || `it is not written as ${format}` };
     const month = found.name === undefined ? found.m : (monthNamed(found.name) ?? "0");
-    return calendar(found.y!, month, found.d) ?? { why: "" };
+    return calendar(found.y!, month, found.d) ?? { why: NO_SUCH_DAY };
   };
 }
 
@@ -66,15 +67,14 @@ export function writtenDates(order: Order | undefined): DateReader {
       // What only one order can read needs none, and 3/3/2020 is the same in both.
       if (day && (!month || month.date === day.date)) return day;
       if (month && !day) return month;
+      if (!day) return { why: NO_SUCH_DAY };
       return { why: "day and month could be turned: say --date-format D/M/YYYY or M/D/YYYY" };
     }
-    return orderedDate(text, order) ?? { why: `the column writes the ${order}` };
+    const other = order === "day first" ? "month first" : "day first";
+    return (
+      orderedDate(text, order) ?? {
+        why: orderedDate(text, other) ? `the column writes the ${order}` : NO_SUCH_DAY,
+      }
+    );
   };
-}
-
-function oddity(text: string): string {
-  if (/^\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]['’]?\d{2}$/.test(text)) return "the year has two digits";
-  if (/^[2-5]\d{4}(?:\.\d+)?$/.test(text))
-    return "this is a spreadsheet's number of a day: write it as a date";
-  return "";
 }

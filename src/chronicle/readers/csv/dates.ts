@@ -17,10 +17,11 @@ const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
 
 /** Forms that can be read in one way only; a named group each for year, month and day. */
 const CLEAR = [
-  /^(?<y>\d{4})$/,
-  /^(?<y>\d{4})[-/.](?<m>\d{1,2})$/,
+  /^(?<y>\d{4})(?:\.0)?$/,
+  /^(?<y>\d{4})[-/](?<m>\d{1,2})$/,
   /^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})$/,
-  /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$/,
+  /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?:\.0)?$/,
+  /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})T?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?Z?$/,
   /^(?<m>\d{1,2})[-/.](?<y>\d{4})$/,
   /^(?<y>\d{4})-?M(?<m>\d{1,2})$/i,
   new RegExp(`^(?<d>\\d{1,2})(?:st|nd|rd|th)?[-/. ]*(?:of )?${NAME}[-/., ]*(?<y>\\d{4})$`, "i"),
@@ -36,7 +37,8 @@ const TURNED = /^(?<a>\d{1,2})(?<sign>[-/.])(?<b>\d{1,2})\k<sign>(?<y>\d{4})$/;
  * without, "2016-03" and "March 2016" as months, "2016" as a year, months by their English names. Undefined else.
  */
 export function clearDate(text: string): ReadDate | undefined {
-  const bare = text.trim().replace(HOURS, "").replace(WEEKDAY, "");
+  const bare = plainSigns(text).replace(HOURS, "").replace(WEEKDAY, "");
+  if (yearsNamed(bare)) return undefined;
   for (const form of CLEAR) {
     const { y, m, d, name } = form.exec(bare)?.groups ?? {};
     if (!y) continue;
@@ -49,8 +51,24 @@ export function clearDate(text: string): ReadDate | undefined {
 
 /** The two numbers before the year of "3/4/2020", which one of them is the day being open; undefined for other texts. */
 export function turnedDate(text: string): { a: number; b: number; y: string; sign: string } | undefined {
-  const { a, b, y, sign } = TURNED.exec(text.trim().replace(HOURS, ""))?.groups ?? {};
+  const { a, b, y, sign } = TURNED.exec(plainSigns(text).replace(HOURS, ""))?.groups ?? {};
   return a && b && y && sign ? { a: Number(a), b: Number(b), y, sign } : undefined;
+}
+
+/** Whether a text could be a month and could be two years that follow each other: "2011/12", unlike "2011-12". */
+export function yearsNamed(text: string): boolean {
+  const [, first, second] = /^(\d{4})\/(\d{2})$/.exec(text.trim()) ?? [];
+  return first !== undefined && (Number(first) + 1) % 100 === Number(second);
+}
+
+/** Dashes of all lengths as hyphens, wide digits as digits, without signs that take no room. */
+export function plainSigns(text: string): string {
+  if (!/[^\x20-\x7e]/.test(text)) return text.trim();
+  return text
+    .normalize("NFKC")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
+    .trim();
 }
 
 /** A date by the order that its column has. */

@@ -1,12 +1,13 @@
 import type { Actor } from "../../../actors/actor.ts";
 import { CODE_SYSTEMS, type CodeSystem } from "../../../actors/codes.ts";
 import { listed } from "../../../actors/errors.ts";
-import type { CodeReading } from "../../../actors/proposeCodes.ts";
+import { type CodeReading, unclearIn } from "../../../actors/proposeCodes.ts";
 import { keyOf } from "../../../actors/spelling.ts";
 import type { Party } from "../../event.ts";
 import { partyNamed } from "../parties.ts";
 import { sharedActors } from "../sharedActors.ts";
 import type { Flaw } from "../table.ts";
+import { byDay } from "./byDay.ts";
 import type { CodesOption } from "./codesOption.ts";
 
 export type Side = "source" | "target";
@@ -35,25 +36,33 @@ const NAMIBIA = 'It could be the ISO code of Namibia or mean no value: say --cod
  */
 export function partyFinder({ readings, declared, aliases }: PartySources): FindParty {
   const actors = sharedActors();
-  const kept = { source: new Map<string, Party | Flaw>(), target: new Map<string, Party | Flaw>() };
-  let hints = 0;
+  const kept = { source: byDay<Party | Flaw>(), target: byDay<Party | Flaw>() };
+  const hints = new Map<string, string>();
 
   const unknown = (system: CodeSystem, text: string, day: string): Flaw => {
     if (system !== "name" && system !== "icews")
       return { reason: "unknown actor", detail: `It is not among the ${CODE_SYSTEMS[system]}.` };
-    hints += 1;
-    const near = hints <= HINTS ? actors.near(text, day) : [];
-    return { reason: "unknown actor", detail: near.length ? `Nearest: ${listed(near)}.` : "" };
+    if (hints.size < HINTS && !hints.has(text)) {
+      const near = actors.near(text, day);
+      hints.set(text, near.length ? `Nearest: ${listed(near)}.` : "");
+    }
+    return { reason: "unknown actor", detail: hints.get(text) ?? "" };
   };
   /** A part of a society, a government or a leader, as ICEWS and UCDP name them; only in columns of names. */
   const partOf = (system: CodeSystem, text: string, day: string): Party | undefined =>
     system === "name" || system === "icews" ? partyNamed(text, day) : undefined;
+  /** What a code means; a name among codes, which is longer than they are, means whom it names. */
+  const coded = (system: CodeSystem, text: string, day: string): Actor[] => {
+    const actor = actors.fromCode(system, text, day);
+    if (actor) return [actor];
+    return system !== "cameo" && /^\p{L}{4}/u.test(text) ? actors.meant(text, day) : [];
+  };
   const lookUp = (side: Side, text: string, day: string): Actor | Party | Flaw => {
     const reading = readings[side];
     const alias = aliases?.get(keyOf(text));
     const own = alias === undefined ? undefined : actors.byCode(alias, day);
     if (own) return own;
-    const unclear = reading.unclear.get(text);
+    const unclear = reading.unclear.get(text) ?? unclearIn(reading, text, actors, day);
     if (unclear)
       return { reason: "ambiguous code", detail: `It is ${bothReadings(reading.system, unclear)}.` };
     // ISO's Namibia, and what half of all tables write for no value.
@@ -64,9 +73,7 @@ export function partyFinder({ readings, declared, aliases }: PartySources): Find
     const governed = /\bgov/i.test(text) ? partOf(system, text, day) : undefined;
     if (governed) return governed;
     const meant =
-      system === "name" || system === "icews"
-        ? actors.meant(text, day)
-        : [actors.fromCode(system, text, day) ?? []].flat();
+      system === "name" || system === "icews" ? actors.meant(text, day) : coded(system, text, day);
     const [actor, ...others] = meant;
     if (!actor) return partOf(system, text, day) ?? unknown(system, text, day);
     return others.length
@@ -76,8 +83,7 @@ export function partyFinder({ readings, declared, aliases }: PartySources): Find
 
   return (side, text, day) => {
     const before = kept[side];
-    const key = `${text}\n${day}`;
-    const known = before.get(text) ?? before.get(key);
+    const known = before.get(text, day);
     if (known) return known;
     const found = lookUp(side, text, day);
     const made: Party | Flaw =
@@ -86,8 +92,8 @@ export function partyFinder({ readings, declared, aliases }: PartySources): Find
         : "sector" in found
           ? found
           : { code: found.code, name: text, person: "", sector: "" };
-    // Whether a name exists does not hang on the day, which of two it means does.
-    before.set("reason" in made && made.reason === "unknown actor" ? text : key, made);
+    // By the day too: a leader is known while he leads, and "CS" was a code of two states with years between.
+    before.set(text, day, made);
     return made;
   };
 }

@@ -71,12 +71,16 @@ function dateNote({ datesDeclared }: Said, { dates }: Survey, column: string): s
 
 function codeNotes(reading: CodeReading, columns: readonly string[]): string[] {
   const where = columns.filter((column) => column !== "").join(" and ");
-  const { system, known, of, unclear, settled } = reading;
+  const { system, known, of, codes, unclear, settled } = reading;
   const notes: string[] = [];
   if (system !== "name") {
     const all = known === of ? `all ${of} values are among them` : `${known} of ${of} values are among them`;
     notes.push(`${where} ${columns.length > 1 ? "are" : "is"} read as ${CODE_SYSTEMS[system]}: ${all}.`);
   }
+  if (codes > 0 && known > 0)
+    notes.push(
+      `${where} ${columns.length > 1 ? "look" : "looks"} like codes of a system that is not known: ${known} of ${of} values are read as names or ISO 3166-1 codes, which may not be what they mean. Say --codes, or give a file of names with --aliases.`,
+    );
   for (const [text, actor] of settled)
     notes.push(
       `"${text}" in ${where} is read as ${actor.short}: the other state of that name is called otherwise there.`,

@@ -50,6 +50,8 @@ describe("the order of dates is the column's", () => {
       /a.csv, line 2: the dates in "Day" can be read with the day or the month first/,
     );
     expect(error.hint).toMatch(/--date-format D\/M\/YYYY or --date-format M\/D\/YYYY/);
+    // A few clear ones among many that are not tell nothing of these.
+    await refused(rows("1/4/2017,CHN,PRK,042", "2/3/2017,CHN,PRK,042", "2017-05-06,CHN,PRK,042"));
     expect(days(await read(rows("1/4/2017,CHN,PRK,042"), { dateFormat: "M/D/YYYY" }))).toEqual([
       "2017-01-04",
     ]);
@@ -186,6 +188,8 @@ describe("no value", () => {
     expect(found.faults[0]?.detail).toMatch(/Namibia.*--codes iso2.*--missing/);
     expect(found.notes.join()).toMatch(/"NA" stands in 2 cells of To/);
     expect(pairs(await read(rows("2017-01-04,US,NA,042"), { codes: "iso2" }))).toEqual(["USA-NAM"]);
+    const small = await read(rows("2017-01-04,us,na,042", "2017-01-04,za,bw,042"));
+    expect(small.faults.map(({ reason }) => reason)).toEqual(["ambiguous actor"]);
   });
 });
 
@@ -241,8 +245,71 @@ describe("the codes of actors", () => {
     expect(found.faults).toMatchObject([{ reason: "unknown actor" }]);
   });
 
+  it("who is unknown on one day may be known on another", async () => {
+    const found = await read(
+      rows(
+        "2008-01-01,Barack Obama,CHN,042",
+        "2014-01-01,Barack Obama,CHN,042",
+        "2024-01-01,Barack Obama,CHN,042",
+      ),
+    );
+    expect(found.events.map(({ date }) => date)).toEqual(["2014-01-01"]);
+    const coded = await read(rows("1998-01-01,CS,FR,042", "2005-01-01,CS,FR,042", "1985-01-01,CS,FR,042"), {
+      codes: "iso2",
+    });
+    expect(pairs(coded)).toEqual(["SRB-FRA", "CSK-FRA"]);
+  });
+
+  it("a value that first stands behind the head of the file is held against every system that explains it", async () => {
+    const many = Array.from({ length: 20_001 }, () => "2014-03-01,USA,CHN,042");
+    const found = await read(rows(...many, "2014-03-01,AUS,CHN,042"));
+    expect(found.events.length).toBe(20_001);
+    expect(found.faults.map(({ reason }) => reason)).toEqual(["ambiguous code"]);
+  });
+
+  it("codes of a system that is not ours are told, and not told where they are ISO's", async () => {
+    const teams = ["BRN", "BAH", "GRN", "BUR", "CHI"].map((code) => `2014-03-01,${code},CHN,042`);
+    const found = await read(rows(...teams));
+    expect(found.notes.join()).toMatch(
+      /From and To look like codes of a system that is not known: \d of 6 values/,
+    );
+    const none = await read(rows("2014-03-01,RSA,GER,042", "2014-03-01,SUI,NED,042"));
+    expect(none.notes).toEqual([]);
+    const plain = await read(rows("2014-03-01,USA,CHN,042", "2014-03-01,FRA,DEU,042"));
+    expect(plain.notes).toEqual([]);
+  });
+
+  it("a column of codes beside one of names is read by itself", async () => {
+    const found = await read(
+      rows("2014-03-01,AU,Iran,042", "2014-03-01,EC,Japan,042", "2014-03-01,DE,North Korea,042"),
+    );
+    expect(pairs(found)).toEqual(["AUS-IRN", "ECU-JPN", "DEU-PRK"]);
+    expect(found.notes).toEqual([
+      expect.stringMatching(/^From is read as ISO 3166-1 codes of two letters: all 3/),
+    ]);
+  });
+
+  it("numbers written as fractions are numbers, a name among codes is a name", async () => {
+    const found = await read(rows("2014-03-01,2.0,710.0,042", "2014-03-01,365.0,2.0,042"));
+    expect(pairs(found)).toEqual(["USA-CHN", "RUS-USA"]);
+    expect(found.notes.join()).toMatch(/Correlates of War numbers/);
+    const mixed = await read(
+      rows(...["US,CN", "GB,FR", "DE,NL", "US,Iran", "RU,Congo"].map((pair) => `2014-03-01,${pair},042`)),
+    );
+    expect(pairs(mixed)).toEqual(["USA-CHN", "GBR-FRA", "DEU-NLD", "USA-IRN"]);
+    expect(mixed.faults.map(({ reason }) => reason)).toEqual(["ambiguous actor"]);
+    // CAMEO's own codes are as long as names: what it does not have is nobody.
+    const acts = await read(rows("2014-03-01,CHNGOV,MALI,042", "2014-03-01,CHNGOV,USAMIL,042"), {
+      codes: "cameo",
+    });
+    expect(pairs(acts)).toEqual(["CHN-USA"]);
+  });
+
   it("the user's own names go first", async () => {
-    const aliases = join(folder({ "names.csv": "name,code\nThe Hermit,PRK\nAUS,Austria\n" }), "names.csv");
+    const aliases = join(
+      folder({ "names.csv": "\ufeffname,code\nThe Hermit,PRK\nAUS,Austria\n" }),
+      "names.csv",
+    );
     expect(pairs(await read(rows("2012-05-02,the hermit,AUS,040"), { aliases }))).toEqual(["PRK-AUT"]);
     for (const [text, why] of [
       ["name,code\nX,Atlantis\n", /line 2: no state.*Atlantis/],
