@@ -88,9 +88,12 @@ export async function choose(
 
 async function proposed(path: string | undefined, flags: IngestFlags): Promise<MapProposal | undefined> {
   if (path === undefined) return undefined;
-  const [file] = await filesAt(path, (name) => /\.(?:csv|tsv|tab|txt)(?:\.gz)?$/i.test(name), "table");
+  const files = await filesAt(path, (name) => /\.(?:csv|tsv|tab|txt)(?:\.gz)?$/i.test(name), "table");
   const sign = flags.delimiter === "tab" ? "\t" : flags.delimiter;
-  return proposeMap(await headOf(file!, flags.encoding), sign);
+  const all = [];
+  for (const file of files) all.push(proposeMap(await headOf(file, flags.encoding), sign));
+  // A README beside a table has no such columns.
+  return all.sort((a, b) => lacking(a).length - lacking(b).length)[0];
 }
 
 /** The flags with what is proposed where the user did not say. */

@@ -64,7 +64,7 @@ function reading(field: string, plan: CsvPlan, said: Said, { dateFormat, aliases
   return `${CODE_SYSTEMS[system]}: ${how}${doubt}${aliases ? `; ${aliases} names of your own` : ""}${blank}`;
 }
 
-function questions({ survey, readings }: CsvPlan, said: Said, file: string): ReaderQuestion[] {
+function questions({ survey }: CsvPlan, said: Said, file: string): ReaderQuestion[] {
   const column = (field: "date" | "cameo" | "source" | "target") => said.columns.get(field) ?? "";
   const asked = [];
   if (!said.datesDeclared) {
