@@ -33,6 +33,25 @@ export interface Reader {
    */
   files(path: string, onNote?: (note: string) => void): Promise<string[]>;
   rows(file: string, options?: ReadOptions): AsyncIterable<ReadRow[]>;
+  /** How a file would be read, where the reader decides that by a look at it: nothing is refused, what is open is a question. */
+  plan?(file: string, encoding?: string): Promise<ReaderPlan>;
+}
+
+/** How a file would be read. */
+export interface ReaderPlan {
+  /** What parts its cells, in a word. */
+  delimiter: string;
+  fields: { field: string; column: string; reading: string }[];
+  notes: string[];
+  /** What the user must say before the file can be taken in, with examples of both readings. */
+  questions: ReaderQuestion[];
+}
+
+export interface ReaderQuestion {
+  question: string;
+  answers: string;
+  /** "3/4/2020: 3 April 2020 or 4 March 2020". */
+  examples: string[];
 }
 
 export interface ReadOptions {

@@ -181,8 +181,9 @@ export function buildProgram(): Command {
   program
     .command("ingest")
     .description("take files of events into the chronicle")
-    .argument("<format>", "casebook, icews, icews14, icews18, icews05-15 or csv")
-    .argument("<path...>", "files or folders")
+    .argument("[format]", "casebook, icews, icews14, icews18, icews05-15 or csv; default: told by the files")
+    .argument("[path...]", "files or folders")
+    .option("--plan", "take nothing in: say how the files would be read, and how long it would take")
     .option("--chronicle <file>", "the chronicle to write; default: in your data folder (CHANCERY_HOME)")
     .option("--dataset <name>", "name of the data set (csv, or with --first-day)")
     .option(
@@ -216,7 +217,7 @@ export function buildProgram(): Command {
     .option("--replace", "let a row take the place of the event of its id where the two differ")
     .option("--json", "print the summary as JSON")
     .addHelpText("after", "\nExample: chancery ingest icews events.2018-06-01.tab")
-    .action(async (format: string, paths: string[], flags: IngestFlags) =>
+    .action(async (format: string | undefined, paths: string[], flags: IngestFlags) =>
       (await import("./commands/ingest.ts")).ingestFiles(format, paths, flags),
     );
 

@@ -16,7 +16,7 @@ import { filesAt } from "./textFile.ts";
 const DATASET = "casebook";
 
 /** The columns of casebook/events.csv, as casebook/SOURCES.md describes them. */
-const COLUMNS = [
+export const CASEBOOK_COLUMNS = [
   "id",
   "date",
   "precision",
@@ -35,7 +35,7 @@ const COLUMNS = [
   "confidence",
 ] as const;
 
-type Column = (typeof COLUMNS)[number];
+type Column = (typeof CASEBOOK_COLUMNS)[number];
 
 const oneOf = (...words: string[]) => new Set(words);
 const PRECISIONS = oneOf("day", "month", "year");
@@ -79,13 +79,13 @@ export async function readCasebook(file: string): Promise<ReadRow[]> {
 }
 
 /** The first edition did not say at whom an act is aimed. */
-const FIRST_COLUMNS = COLUMNS.filter((column) => column !== "aim");
+const FIRST_COLUMNS = CASEBOOK_COLUMNS.filter((column) => column !== "aim");
 
 /** What stands in a column of the row at hand; "" where its file has no such column. */
 type Cell = (column: Column) => string;
 
 function openCasebook(header: readonly string[], file: string): RowReader {
-  const columns = header.includes("aim") ? COLUMNS : FIRST_COLUMNS;
+  const columns = header.includes("aim") ? CASEBOOK_COLUMNS : FIRST_COLUMNS;
   expectHeader(header, columns, file, "a casebook");
   const places = new Map(columns.map((column, index) => [column, index]));
   const lineOf = new Map<string, number>();

@@ -11,6 +11,7 @@ import { missingWords } from "./csv/missing.ts";
 import { partyFinder } from "./csv/partyFinder.ts";
 import { planOf, type Said } from "./csv/plan.ts";
 import { rowReader } from "./csv/rows.ts";
+import { told } from "./csv/told.ts";
 import { tableRows } from "./table.ts";
 
 export interface CsvReaderOptions {
@@ -86,6 +87,8 @@ export function csvReader(options: CsvReaderOptions): Reader {
     dataset,
     files: (path, onNote) => tablesAt(path, said, onNote),
     rows,
+    plan: (file, encoding) =>
+      told(file, said, { dateFormat: options.dateFormat, aliases: aliases?.size, encoding }),
   };
 }
 

@@ -2,11 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { filesToRead, type IngestReport, ingest, refusedRows } from "../../chronicle/ingest.ts";
 import type { Difference, IngestSummary } from "../../chronicle/reader.ts";
-import { parseMap } from "../../chronicle/readers/csv/columns.ts";
-import { checkEncoding } from "../../chronicle/readers/encodingNames.ts";
-import { readerFor } from "../../chronicle/readers/index.ts";
 import { openDuckDb } from "../../chronicle/store/duckdb.ts";
-import { ALL_DAYS, type DayRange, parseDayWithin, plausibleDays } from "../../dates.ts";
 import { defaultChroniclePath } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
 import { plainText } from "../../plainText.ts";
@@ -14,46 +10,22 @@ import { number, plural } from "../../words/en/forms.ts";
 import { progressBar } from "../progress.ts";
 import { terminal } from "../terminal.ts";
 import { usableText } from "../usableText.ts";
+import { choose, type IngestFlags, mapNeeded, readerOf, readingOf } from "./ingestChoice.ts";
 
-export interface IngestFlags {
-  chronicle?: string;
-  dataset?: string;
-  map?: string[];
-  header?: boolean;
-  delimiter?: string;
-  dateFormat?: string;
-  codes?: string;
-  missing?: string;
-  aliases?: string;
-  cameoZeros?: string;
-  firstDay?: string;
-  encoding?: string;
-  datesFrom?: string;
-  datesTo?: string;
-  replace?: boolean;
-  json?: boolean;
-}
+export type { IngestFlags } from "./ingestChoice.ts";
 
-/** `chancery ingest FORMAT PATH…`: takes files in, each as a whole or not at all, and sums up. */
+/** `chancery ingest [FORMAT] PATH…`: takes files in, each as a whole or not at all, and sums up. */
 export async function ingestFiles(
-  format: string,
-  paths: readonly string[],
+  format: string | undefined,
+  named: readonly string[],
   flags: IngestFlags,
 ): Promise<void> {
-  const reader = readerFor(format, {
-    dataset: flags.dataset,
-    delimiter: flags.delimiter,
-    dateFormat: flags.dateFormat,
-    columns: flags.map && parseMap(flags.map),
-    header: flags.header === false ? false : undefined,
-    codes: flags.codes,
-    missing: flags.missing,
-    aliases: flags.aliases,
-    cameoZeros: flags.cameoZeros,
-    firstDay: flags.firstDay,
-  });
-  const days = daysOf(flags);
-  const encoding = flags.encoding && checkEncoding(flags.encoding);
+  const chosen = await choose(format, named, flags);
+  if (flags.plan) return (await import("./ingestPlan.ts")).planFiles(chosen, flags);
+  const { paths } = chosen;
+  if (chosen.proposal) throw mapNeeded(chosen, flags);
+  const reader = readerOf(chosen.format, flags);
+  const { days, encoding } = readingOf(flags);
   // Before a chronicle is made for them.
   const passedOver: string[] = [];
   const files = await filesToRead(reader, paths, (note) => passedOver.push(note));
@@ -129,17 +101,5 @@ function allRefused({ read, quarantined }: IngestSummary): ChanceryError {
   const reasons = Object.keys(quarantined);
   return new ChanceryError("bad-input", `Every row was refused: ${reasons.join(", ")}.`, {
     hint: `${plural(read, "row")} went to quarantine with file, line and reason. Check the format, the columns that --map names and --date-format.`,
-  });
-}
-
-/** The days on which an event may lie: the plausible ones, and whatever the user widens them to. */
-function daysOf(flags: IngestFlags): DayRange {
-  const usual = plausibleDays();
-  const day = (text: string | undefined, flag: string) => text && parseDayWithin(text, ALL_DAYS, flag);
-  const from = day(flags.datesFrom, "--dates-from") ?? usual.from;
-  const to = day(flags.datesTo, "--dates-to") ?? usual.to;
-  if (from <= to) return { from, to };
-  throw new ChanceryError("usage", `--dates-from ${from} is later than --dates-to ${to}.`, {
-    hint: "Name the earlier day first.",
   });
 }

@@ -18,6 +18,8 @@ export interface DatesSeen {
   dayFirst(): Seen | undefined;
   monthFirst(): Seen | undefined;
   either(): Seen | undefined;
+  /** The first three different dates that both orders can read. */
+  examples(): string[];
   /** Whether all that could be turned are written with full stops, which only languages do that put the day first. */
   dotted(): boolean;
 }
@@ -25,6 +27,7 @@ export interface DatesSeen {
 /** Starts with no dates seen. */
 export function datesSeen(): DatesSeen {
   let all = 0;
+  const examples = new Set<string>();
   let turned = 0;
   let dotted = true;
   const first: { day?: Seen; month?: Seen; either?: Seen } = {};
@@ -40,13 +43,17 @@ export function datesSeen(): DatesSeen {
       if (a === b) return;
       if (a > 12 && b <= 12) first.day ??= { text, line };
       else if (b > 12 && a <= 12) first.month ??= { text, line };
-      else if (a <= 12 && b <= 12) first.either ??= { text, line };
+      else if (a <= 12 && b <= 12) {
+        first.either ??= { text, line };
+        if (examples.size < 3) examples.add(text);
+      }
     },
     open: () => first.either !== undefined && !first.day && !first.month,
     count: () => ({ all, turned }),
     dayFirst: () => first.day,
     monthFirst: () => first.month,
     either: () => first.either,
+    examples: () => [...examples],
     dotted: () => dotted,
   };
 }

@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import type { DayRange } from "../dates.ts";
+import type { ChronicleEvent } from "./event.ts";
+import type { Fault, Reader, ReadRow } from "./reader.ts";
+import { fileSize } from "./readers/textFile.ts";
+import { openDuckDb } from "./store/duckdb.ts";
+import { type Usable, usableTally } from "./usable.ts";
+
+/** So many rows of a file are read for a plan. */
+export const SAMPLE_ROWS = 20_000;
+const SHOWN = 10;
+
+/** What the first rows of a file are. */
+export interface Sample extends Usable {
+  /** Rows that were read, and whether they are all. */
+  rows: number;
+  whole: boolean;
+  /** The first events. */
+  events: ChronicleEvent[];
+  refused: { reason: string; rows: number; example: Fault }[];
+  /** First and last day; undefined where no row was read as an event. */
+  days: { from: string; to: string } | undefined;
+  notes: string[];
+  /** About what the whole file is, from this sample on this machine; only where the sample is not all of it. */
+  about: { rows: number; seconds: number; bytes: number } | undefined;
+}
+
+/**
+ * Reads the first rows of a file and takes them into a store that is thrown away, to measure it; no chronicle is touched.
+ *
+ * @throws ChanceryError as the reader does where the file as a whole can't be read.
+ */
+export async function sampleOf(
+  reader: Reader,
+  file: string,
+  { days, encoding }: { days?: DayRange; encoding?: string },
+): Promise<Sample> {
+  const usable = usableTally();
+  const notes = new Set<string>();
+  const events: ChronicleEvent[] = [];
+  const refused = new Map<string, { reason: string; rows: number; example: Fault }>();
+  const batches: ReadRow[][] = [];
+  let rows = 0;
+  let read = 0;
+  let whole = true;
+  let from = "9999";
+  let to = "";
+  const onBytes = (piece: Uint8Array) => {
+    read += piece.length;
+  };
+  const start = performance.now();
+  for await (const all of reader.rows(file, { days, encoding, onBytes, onNote: (note) => notes.add(note) })) {
+    const batch = all.slice(0, SAMPLE_ROWS - rows);
+    batches.push(batch);
+    for (const row of batch) {
+      rows += 1;
+      if ("fault" in row) {
+        const seen = refused.get(row.fault.reason) ?? {
+          reason: row.fault.reason,
+          rows: 0,
+          example: row.fault,
+        };
+        refused.set(row.fault.reason, { ...seen, rows: seen.rows + 1 });
+        continue;
+      }
+      usable.add(row.event);
+      if (events.length < SHOWN) events.push(row.event);
+      if (row.event.date < from) from = row.event.date;
+      if (row.event.date > to) to = row.event.date;
+    }
+    if (rows < SAMPLE_ROWS) continue;
+    whole = false;
+    // Bytes of rows beyond the sample are not the sample's.
+    read *= all.length ? rows / (rows - batch.length + all.length) : 1;
+    break;
+  }
+  const reading = (performance.now() - start) / 1000;
+  const size = await fileSize(file);
+  const part = whole || read === 0 ? 1 : Math.min(1, read / size);
+  const about = part < 1 ? await measured(reader.dataset, file, batches) : undefined;
+  return {
+    rows,
+    whole: part === 1 && whole,
+    events,
+    refused: [...refused.values()].sort((a, b) => b.rows - a.rows),
+    days: to === "" ? undefined : { from, to },
+    notes: [...notes],
+    about: about && {
+      rows: Math.round(rows / part),
+      seconds: (reading + about.seconds) / part,
+      bytes: about.bytes / part,
+    },
+    ...usable.told(),
+  };
+}
+
+/** How long the store takes over the rows, and how much it grows by them. */
+async function measured(dataset: string, file: string, batches: ReadRow[][]) {
+  const folder = mkdtempSync(join(tmpdir(), "chancery-plan-"));
+  const path = join(folder, "sample.duckdb");
+  try {
+    await (await openDuckDb({ path, write: true })).close();
+    const empty = statSync(path).size;
+    const store = await openDuckDb({ path, write: true });
+    const start = performance.now();
+    try {
+      const content = () => "sample";
+      const load = { dataset, name: basename(file), path: resolve(file), content, until: "9999-12-31" };
+      await store.load(load, streamed(batches));
+    } finally {
+      await store.close();
+    }
+    return { seconds: (performance.now() - start) / 1000, bytes: statSync(path).size - empty };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function* streamed(batches: ReadRow[][]): AsyncGenerator<ReadRow[]> {
+  yield* batches;
+}
