@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import { type DayRange, plausibleDays } from "../dates.ts";
 import { ChanceryError } from "../errors.ts";
 import type { Chronicle } from "./chronicle.ts";
-import type { IngestSummary, Reader } from "./reader.ts";
+import type { FilesOptions, IngestSummary, Reader } from "./reader.ts";
 import { fileSize } from "./readers/textFile.ts";
 import { tallied, type Usable, usableTally } from "./usable.ts";
 
@@ -32,7 +32,7 @@ export interface IngestOptions {
 export async function filesToRead(
   reader: Reader,
   paths: readonly string[],
-  onNote?: (note: string) => void,
+  options?: FilesOptions,
 ): Promise<string[]> {
   if (paths.length === 0) {
     throw new ChanceryError("usage", "There is no file to take in.", {
@@ -40,7 +40,7 @@ export async function filesToRead(
     });
   }
   const files: string[] = [];
-  for (const path of paths) files.push(...(await reader.files(path, onNote)));
+  for (const path of paths) files.push(...(await reader.files(path, options)));
   return files;
 }
 
@@ -57,8 +57,8 @@ export async function ingest(
   options: IngestOptions = {},
 ): Promise<IngestReport> {
   const allNotes = new Set<string>();
-  const files = await filesToRead(reader, paths, (note) => allNotes.add(note));
   const { days = plausibleDays(), replace, encoding } = options;
+  const files = await filesToRead(reader, paths, { encoding, onNote: (note) => allNotes.add(note) });
   const sizes = await Promise.all(files.map(fileSize));
   options.onStart?.(sizes.reduce((sum, size) => sum + size, 0));
 

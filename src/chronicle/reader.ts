@@ -28,13 +28,22 @@ export interface Reader {
   /** The data set that the rows belong to, for citation and choice: "casebook", "icews". */
   dataset: string;
   /**
-   * Files to read for a path that the user named (a folder may hold several), and in `onNote` a sentence for each
-   * that is passed over; throws ChanceryError where it holds none.
+   * Files to read for a path that the user named (a folder may hold several); throws ChanceryError where it holds
+   * none, or where one of a folder can't be read as it stands.
    */
-  files(path: string, onNote?: (note: string) => void): Promise<string[]>;
+  files(path: string, options?: FilesOptions): Promise<string[]>;
   rows(file: string, options?: ReadOptions): AsyncIterable<ReadRow[]>;
   /** How a file would be read, where the reader decides that by a look at it: nothing is refused, what is open is a question. */
   plan?(file: string, encoding?: string): Promise<ReaderPlan>;
+}
+
+export interface FilesOptions {
+  /** Told a sentence for each file that is passed over. */
+  onNote?: (note: string) => void;
+  /** As in {@link ReadOptions}. */
+  encoding?: string;
+  /** False where what is open in a file is shown and not asked, as in a plan. */
+  ask?: boolean;
 }
 
 /** How a file would be read. */

@@ -9,7 +9,7 @@ import { openDuckDb } from "./store/duckdb.ts";
 import { type Usable, usableTally } from "./usable.ts";
 
 /** So many rows of a file are read for a plan. */
-export const SAMPLE_ROWS = 20_000;
+const SAMPLE_ROWS = 20_000;
 const SHOWN = 10;
 
 /** What the first rows of a file are. */

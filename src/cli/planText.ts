@@ -29,7 +29,7 @@ export function planLines({ file, reading, sample, stops }: FilePlan, width: num
 
 function readingLines(plan: ReaderPlan, say: (text: string) => string[]): string[] {
   return [
-    ...say(`Cells are parted by: ${plan.delimiter}.`),
+    ...say(`Cells are separated by: ${plan.delimiter}.`),
     ...plan.fields.flatMap(({ field, column, reading }) =>
       say(`${field}: column "${column}"${reading ? `; ${reading}` : ""}`),
     ),

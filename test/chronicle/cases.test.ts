@@ -17,7 +17,7 @@ async function read(path: string, format = "csv", options: ReaderOptions = {}) {
   const onNote = (note: string) => notes.push(note);
   const events: ChronicleEvent[] = [];
   const faults: Fault[] = [];
-  for (const file of await reader.files(join(CASES, path), onNote))
+  for (const file of await reader.files(join(CASES, path), { onNote }))
     for await (const rows of reader.rows(file, { onNote }))
       for (const row of rows) {
         if ("event" in row) events.push(row.event);

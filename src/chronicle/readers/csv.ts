@@ -85,7 +85,7 @@ export function csvReader(options: CsvReaderOptions): Reader {
     format: "csv",
     describes: "any delimited file, its columns named by --map",
     dataset,
-    files: (path, onNote) => tablesAt(path, said, onNote),
+    files: (path, options) => tablesAt(path, said, options),
     rows,
     plan: (file, encoding) =>
       told(file, said, { dateFormat: options.dateFormat, aliases: aliases?.size, encoding }),

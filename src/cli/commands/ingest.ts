@@ -8,7 +8,7 @@ import { ChanceryError } from "../../errors.ts";
 import { plainText } from "../../plainText.ts";
 import { number, plural } from "../../words/en/forms.ts";
 import { progressBar } from "../progress.ts";
-import { terminal } from "../terminal.ts";
+import { terminal, wrap } from "../terminal.ts";
 import { usableText } from "../usableText.ts";
 import { choose, type IngestFlags, mapNeeded, readerOf, readingOf } from "./ingestChoice.ts";
 
@@ -28,7 +28,7 @@ export async function ingestFiles(
   const { days, encoding } = readingOf(flags);
   // Before a chronicle is made for them.
   const passedOver: string[] = [];
-  const files = await filesToRead(reader, paths, (note) => passedOver.push(note));
+  const files = await filesToRead(reader, paths, { encoding, onNote: (note) => passedOver.push(note) });
   const path = flags.chronicle ?? defaultChroniclePath();
   const before = existsSync(path);
   const chronicle = await openDuckDb({ path, write: true });
@@ -48,7 +48,7 @@ export async function ingestFiles(
         if (flags.json || files.length === 1) return;
         bar.finish();
         terminal.out(`${plainText(file)}: ${sentence(summary, flags.replace)}\n`);
-        for (const note of summary.notes) terminal.out(`  ${plainText(note)}\n`);
+        for (const note of summary.notes) say(note);
       },
     });
     bar.finish();
@@ -80,8 +80,13 @@ function tell(
   }
   if (total.differing > 0 && !replace)
     terminal.out("  What is held stands as first seen; --replace takes the new rows in its place.\n");
-  for (const line of [...notes, ...usableText(total)]) terminal.out(`  ${plainText(line)}\n`);
+  for (const line of [...notes, ...usableText(total)]) say(line);
   terminal.out(`Chronicle: ${plainText(path)}\n`);
+}
+
+/** A sentence below the summary, as wide as the terminal. */
+function say(text: string): void {
+  terminal.out(`${wrap(text, terminal.width, "    ", "  ")}\n`);
 }
 
 const DIFFERENCES_SHOWN = 5;

@@ -24,7 +24,11 @@ export async function planFiles(choice: Choice, given: IngestFlags): Promise<voi
   const flags = withProposal(choice, given);
   const reader = readerOf(choice.format, flags);
   const notes: string[] = [];
-  const files = await filesToRead(reader, choice.paths, (note) => notes.push(note));
+  const files = await filesToRead(reader, choice.paths, {
+    encoding: readingOf(flags).encoding,
+    onNote: (note) => notes.push(note),
+    ask: false,
+  });
   const plans: FilePlan[] = [];
   for (const file of files) plans.push(await planOfFile(reader, file, flags));
   const command = commandOf(choice, flags);

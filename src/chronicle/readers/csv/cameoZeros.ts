@@ -19,14 +19,15 @@ export function withZeros(text: string, zeros: CameoZeros): string {
 
 /**
  * Asks where the values of a column show that their zeros were lost: all are digits, and some are no code while
- * they are one with a zero in front. 10, 20 and 36 in one column are 010, 020 and 036, not mass violence.
+ * they are one with a zero in front. 10, 20 and 36 in one column are 010, 020 and 036, not mass violence; some cells
+ * may have kept theirs.
  *
  * @throws ChanceryError "bad-input" with the question.
  */
 export function askOfZeros(values: readonly string[], column: string, file: string): void {
   if (values.length === 0 || !values.every((text) => /^\d{1,4}$/.test(text))) return;
   const lost = values.filter((text) => !cameo(text) && cameo(`0${text}`));
-  if (lost.length === 0 || values.some((text) => text.startsWith("0"))) return;
+  if (lost.length === 0) return;
   const roots = values.every((text) => Number(text) >= 1 && Number(text) <= 20);
   const [first] = lost;
   const twofold = values.find((text) => cameo(text) && cameo(`0${text}`));

@@ -1,5 +1,5 @@
 import { ChanceryError } from "../../../errors.ts";
-import { type Order, turnedDate } from "./dates.ts";
+import { type Order, orderedDate, turnedDate } from "./dates.ts";
 
 /** A date that was seen, and where. */
 interface Seen {
@@ -38,12 +38,11 @@ export function datesSeen(): DatesSeen {
       if (!found) return;
       turned += 1;
       dotted &&= found.sign === ".";
-      const { a, b } = found;
-      // A date of two equal numbers is the same either way.
-      if (a === b) return;
-      if (a > 12 && b <= 12) first.day ??= { text, line };
-      else if (b > 12 && a <= 12) first.month ??= { text, line };
-      else if (a <= 12 && b <= 12) {
+      // A day that no calendar has (30/2) decides nothing, and one of two equal numbers is the same either way.
+      const [day, month] = [orderedDate(text, "day first"), orderedDate(text, "month first")];
+      if (day && !month) first.day ??= { text, line };
+      else if (month && !day) first.month ??= { text, line };
+      else if (day && month && day.date !== month.date) {
         first.either ??= { text, line };
         if (examples.size < 3) examples.add(text);
       }

@@ -117,10 +117,14 @@ async function headText(file: string, encoding?: string): Promise<string> {
 }
 
 /** Whether a file has the columns, by its header; undefined where its text can't be read without being told how. */
-export async function hasColumns(file: string, said: Said): Promise<boolean | undefined> {
+export async function hasColumns(
+  file: string,
+  said: Said,
+  encoding: string | undefined,
+): Promise<boolean | undefined> {
   try {
-    const dialect = dialectOf(await headText(file), said.delimiter, [...said.columns.values()]);
-    for await (const [first] of csvRecords(textChunks(file), {
+    const dialect = dialectOf(await headText(file, encoding), said.delimiter, [...said.columns.values()]);
+    for await (const [first] of csvRecords(textChunks(file, { encoding }), {
       delimiter: dialect.delimiter,
       skip: dialect.preamble,
     })) {

@@ -43,9 +43,9 @@ function dialectNote(dialect: Dialect): string[] {
 }
 
 function signNote({ by, delimiter }: Dialect): string[] {
-  if (by === "sep") return [`Cells are parted by ${signName(delimiter)}, as its first line says.`];
+  if (by === "sep") return [`Cells are separated by ${signName(delimiter)}, as its first line says.`];
   return (by === "columns" || by === "cells") && delimiter !== ","
-    ? [`Cells are parted by ${signName(delimiter)}.`]
+    ? [`Cells are separated by ${signName(delimiter)}.`]
     : [];
 }
 

@@ -12,7 +12,7 @@ async function read(text: string | Record<string, string>, options: CsvReaderOpt
   const notes: string[] = [];
   const note = (one: string) => notes.push(one);
   const path = folder(typeof text === "string" ? { "a.csv": text } : text);
-  const files = await reader.files(path, note);
+  const files = await reader.files(path, { onNote: note });
   const events = [];
   const faults = [];
   for (const file of files)
@@ -42,6 +42,12 @@ describe("the order of dates is the column's", () => {
     const found = await read(rows(...written.map((day) => `${day},CHN,PRK,042`)));
     expect(days(found)).toEqual(expected);
     expect(found.notes.join()).toContain(`Dates in Day are read with the ${order}`);
+  });
+
+  it("a day that no calendar has decides nothing", async () => {
+    const found = await read(rows("30/2/2020,CHN,PRK,042", "1/2/2020,CHN,PRK,042", "3/25/2020,CHN,PRK,042"));
+    expect(days(found)).toEqual(["2020-01-02", "2020-03-25"]);
+    expect(found.faults).toMatchObject([{ line: 2, reason: "bad date" }]);
   });
 
   it("is asked where no date tells", async () => {
@@ -167,6 +173,19 @@ describe("a folder", () => {
     });
     expect(found.files).toEqual(["a.csv"]);
     expect(found.notes.join("\n")).toMatch(/codebook.csv was passed over.*\n.*readme.txt was passed over/);
+  });
+
+  it("what must be asked of one file is asked before any is read", async () => {
+    const error = await refused({ "a.csv": table, "z.csv": rows("1/2/2020,CHN,PRK,042") });
+    expect(error.message).toMatch(/z.csv, line 2: the dates/);
+  });
+
+  it("without a header what is no table by its name is passed over", async () => {
+    const found = await read(
+      { "a.csv": "2017-01-04,CHN,PRK,042\n", "readme.txt": "Fetched in June.\n" },
+      { header: false, columns: { date: "1", source: "2", target: "3", cameo: "4" } },
+    );
+    expect([found.files, found.notes.length]).toEqual([["a.csv"], 1]);
   });
 
   it("a table without the columns stops all before anything is read", async () => {
@@ -348,6 +367,16 @@ describe("CAMEO codes that lost their zeros", () => {
     expect((await refused(roots)).hint).toMatch(/--cameo-zeros roots/);
     expect(await codes("roots", roots)).toEqual(["01", "20"]);
     expect((await refused(lost, { cameoZeros: "maybe" })).hint).toMatch(/roots/);
+  });
+
+  it("are asked about where some cells kept theirs", async () => {
+    const mixed = rows("2017-01-04,CHN,PRK,040", "2017-01-04,CHN,PRK,36", "2017-01-04,CHN,PRK,20");
+    expect((await refused(mixed)).message).toMatch(/"36" is no code/);
+    expect((await read(mixed, { cameoZeros: "lost" })).events.map(({ cameo }) => cameo)).toEqual([
+      "040",
+      "036",
+      "020",
+    ]);
   });
 
   it("codes with their zeros are no question", async () => {
