@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { CodeSystem } from "../../src/actors/codes.ts";
 import { readCsv } from "../../src/actors/csv.ts";
+import { proposeCodes } from "../../src/actors/proposeCodes.ts";
 import { loadActors } from "../../src/actors/registry.ts";
 import { CASEBOOK } from "../../src/casebook.ts";
 import { parseCsv } from "../../src/chronicle/csv.ts";
@@ -55,6 +56,24 @@ describe.skipIf(!here)("names and codes of public lists (need ../shared/names)",
       }
     expect([...refused].sort()).toEqual(list.unknown);
   });
+
+  it.each(lists)(
+    "$file: its names as one column are read right, but for those that are no actors",
+    (list) => {
+      const names = [...new Set(rows(list.file).map((row) => row.name!))];
+      const { system, settled, unclear } = proposeCodes(names, actors);
+      expect([system, unclear.size]).toEqual(["name", 0]);
+      let right = 0;
+      for (const row of rows(list.file)) {
+        const day = `${row.last_year}-12-31`;
+        const found = settled.get(row.name!)?.code ?? actors.fromCode(system, row.name!, day)?.code;
+        if (found === undefined) continue;
+        expect([row.name, found]).toEqual([row.name, coded(list.system, row[list.number]!, day)]);
+        right += 1;
+      }
+      expect(right / rows(list.file).length).toBeGreaterThanOrEqual(0.99);
+    },
+  );
 
   it.each(lists)("$file: two states of one day are two actors", ({ file, system, number }) => {
     for (const day of ["1955-07-01", "1975-01-01", "1989-07-01", "1991-07-01", "2005-07-01", "2015-07-01"]) {
