@@ -7,8 +7,8 @@
  */
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { textDecoder } from "../dist/chronicle/readers/encodingNames.js";
-import { guessEncoding } from "../dist/chronicle/readers/guess.js";
+import { textDecoder } from "../dist/chronicle/readers/bytes/encodingNames.js";
+import { guessEncoding } from "../dist/chronicle/readers/bytes/guess.js";
 import { encode } from "./encode.mjs";
 
 /** Names that the letters of the guess were not learned from: people, places, offices and short sentences. */

@@ -2,7 +2,7 @@
 // them; what train.txt, valid.txt and, where it exists, test.txt hold. A quadruple that is told twice is one event.
 import { readFileSync } from "node:fs";
 import { loadActors } from "../dist/actors/registry.js";
-import { icews14Reader } from "../dist/chronicle/readers/icews14.js";
+import { icews14Reader } from "../dist/chronicle/readers/icews/icews14.js";
 import { dayNumber } from "../dist/dates.js";
 import { dyadHistory } from "../dist/forecast/dyads/history.js";
 

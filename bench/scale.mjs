@@ -24,7 +24,7 @@ else {
 
 async function measure(rows) {
   const { openDuckDb } = await import("../dist/chronicle/store/duckdb.js");
-  const { icewsReader } = await import("../dist/chronicle/readers/icews.js");
+  const { icewsReader } = await import("../dist/chronicle/readers/icews/icews.js");
   const folder = mkdtempSync(join(tmpdir(), "chancery-scale-"));
   const path = join(folder, "chronicle.duckdb");
   const file = join(folder, "events.tab");

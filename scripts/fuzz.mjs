@@ -24,7 +24,7 @@ async function work() {
       import("../dist/chronicle/readers/index.js"),
       import("../dist/chronicle/csv.js"),
       import("../dist/chronicle/readers/csv/dialect.js"),
-      import("../dist/chronicle/readers/textFile.js"),
+      import("../dist/chronicle/readers/bytes/textFile.js"),
       import("../dist/chronicle/ingest.js"),
       import("../dist/chronicle/store/duckdb.js"),
     ]);

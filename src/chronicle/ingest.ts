@@ -4,7 +4,7 @@ import { type DayRange, plausibleDays } from "../dates.ts";
 import { ChanceryError } from "../errors.ts";
 import type { Chronicle } from "./chronicle.ts";
 import type { FilesOptions, IngestSummary, Reader } from "./reader.ts";
-import { fileSize } from "./readers/textFile.ts";
+import { fileSize } from "./readers/bytes/textFile.ts";
 import { tallied, type Usable, usableTally } from "./usable.ts";
 
 /** The summary of an ingest, and what of its rows can be used. */

@@ -1,10 +1,10 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { ChanceryError } from "../errors.ts";
-import { BENCHMARKS, spanOf } from "./readers/benchmarks.ts";
+import { filesAt, textChunks } from "./readers/bytes/textFile.ts";
 import { CASEBOOK_COLUMNS } from "./readers/casebook.ts";
-import { icewsHeader } from "./readers/icewsColumns.ts";
-import { filesAt, textChunks } from "./readers/textFile.ts";
+import { BENCHMARKS, spanOf } from "./readers/icews/benchmarks.ts";
+import { icewsHeader } from "./readers/icews/columns.ts";
 
 /** The format of what lies at a path: the word of the command line, and in words by what it was told. */
 export interface Recognised {

@@ -4,7 +4,7 @@ import { basename, join, resolve } from "node:path";
 import type { DayRange } from "../dates.ts";
 import type { ChronicleEvent } from "./event.ts";
 import type { Fault, Reader, ReadRow } from "./reader.ts";
-import { fileSize } from "./readers/textFile.ts";
+import { fileSize } from "./readers/bytes/textFile.ts";
 import { openDuckDb } from "./store/duckdb.ts";
 import { type Usable, usableTally } from "./usable.ts";
 

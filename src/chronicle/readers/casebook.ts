@@ -9,9 +9,9 @@ import {
   type Party,
 } from "../event.ts";
 import type { Reader, ReadRow } from "../reader.ts";
+import { filesAt } from "./bytes/textFile.ts";
 import { sharedActors } from "./sharedActors.ts";
 import { expectHeader, type Flaw, type RowReader, tableRows } from "./table.ts";
-import { filesAt } from "./textFile.ts";
 
 const DATASET = "casebook";
 

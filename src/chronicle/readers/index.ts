@@ -1,10 +1,10 @@
 import { ChanceryError } from "../../errors.ts";
 import type { Reader } from "../reader.ts";
-import { BENCHMARKS } from "./benchmarks.ts";
 import { casebookReader } from "./casebook.ts";
-import { type CsvReaderOptions, csvReader } from "./csv.ts";
-import { icewsReader } from "./icews.ts";
-import { benchmarkReader } from "./icews14.ts";
+import { type CsvReaderOptions, csvReader } from "./csv/csv.ts";
+import { BENCHMARKS } from "./icews/benchmarks.ts";
+import { icewsReader } from "./icews/icews.ts";
+import { benchmarkReader } from "./icews/icews14.ts";
 
 /** The published formats, each a reader of its own; a new source is one line here. */
 const PUBLISHED: readonly Reader[] = [

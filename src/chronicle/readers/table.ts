@@ -4,8 +4,8 @@ import { ChanceryError } from "../../errors.ts";
 import { type CsvOptions, type CsvRecord, csvRecords } from "../csv.ts";
 import type { ChronicleEvent } from "../event.ts";
 import type { ReadOptions, ReadRow } from "../reader.ts";
+import { textChunks } from "./bytes/textFile.ts";
 import { onDays } from "./days.ts";
-import { textChunks } from "./textFile.ts";
 
 /** A carriage return that ends no line of its own: of two lines that came as one. */
 const LONE_RETURN = /\r[^\r\n]/;

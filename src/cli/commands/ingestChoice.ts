@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Reader } from "../../chronicle/reader.ts";
+import { checkEncoding } from "../../chronicle/readers/bytes/encodingNames.ts";
+import { filesAt } from "../../chronicle/readers/bytes/textFile.ts";
 import { parseMap } from "../../chronicle/readers/csv/columns.ts";
 import { lacking, type MapProposal, proposeMap } from "../../chronicle/readers/csv/proposeMap.ts";
-import { checkEncoding } from "../../chronicle/readers/encodingNames.ts";
 import { FORMATS, readerFor } from "../../chronicle/readers/index.ts";
-import { filesAt } from "../../chronicle/readers/textFile.ts";
 import { headOf, recognise } from "../../chronicle/recognise.ts";
 import { ALL_DAYS, type DayRange, parseDayWithin, plausibleDays } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";

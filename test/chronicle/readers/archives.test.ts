@@ -5,9 +5,9 @@ import { describe, expect, it } from "vitest";
 // @ts-expect-error: plain JavaScript, which the fuzzer shares
 import { zip } from "../../../scripts/fuzz/zip.mjs";
 import { ingest } from "../../../src/chronicle/ingest.ts";
-import { csvReader } from "../../../src/chronicle/readers/csv.ts";
-import { icews14Reader } from "../../../src/chronicle/readers/icews14.ts";
-import { fileSize, filesAt, textChunks } from "../../../src/chronicle/readers/textFile.ts";
+import { fileSize, filesAt, textChunks } from "../../../src/chronicle/readers/bytes/textFile.ts";
+import { csvReader } from "../../../src/chronicle/readers/csv/csv.ts";
+import { icews14Reader } from "../../../src/chronicle/readers/icews/icews14.ts";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { ChanceryError } from "../../../src/errors.ts";
 import { folder, readAll } from "./folder.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CsvReaderOptions, csvReader } from "../../../src/chronicle/readers/csv.ts";
+import { type CsvReaderOptions, csvReader } from "../../../src/chronicle/readers/csv/csv.ts";
 import { ChanceryError } from "../../../src/errors.ts";
 import { folder, readAll } from "./folder.ts";
 

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ingest } from "../../../src/chronicle/ingest.ts";
-import { decoded } from "../../../src/chronicle/readers/encoding.ts";
+import { decoded } from "../../../src/chronicle/readers/bytes/encoding.ts";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { ChanceryError } from "../../../src/errors.ts";
 import { folder } from "./folder.ts";

@@ -1,8 +1,8 @@
 import type { Reader } from "../../../src/chronicle/reader.ts";
 import { casebookReader } from "../../../src/chronicle/readers/casebook.ts";
-import { csvReader } from "../../../src/chronicle/readers/csv.ts";
-import { icewsReader } from "../../../src/chronicle/readers/icews.ts";
-import { icews14Reader } from "../../../src/chronicle/readers/icews14.ts";
+import { csvReader } from "../../../src/chronicle/readers/csv/csv.ts";
+import { icewsReader } from "../../../src/chronicle/readers/icews/icews.ts";
+import { icews14Reader } from "../../../src/chronicle/readers/icews/icews14.ts";
 
 /** A format as its publisher means it: enough to write good files and to spoil them. */
 export interface Format {

@@ -7,9 +7,9 @@ import { fuzz } from "../../../scripts/fuzz/run.mjs";
 import { parseCsv } from "../../../src/chronicle/csv.ts";
 import { ingest } from "../../../src/chronicle/ingest.ts";
 import type { Reader, ReadOptions } from "../../../src/chronicle/reader.ts";
+import { textChunks } from "../../../src/chronicle/readers/bytes/textFile.ts";
 import { dialectOf } from "../../../src/chronicle/readers/csv/dialect.ts";
 import { readerFor } from "../../../src/chronicle/readers/index.ts";
-import { textChunks } from "../../../src/chronicle/readers/textFile.ts";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 
 const CHANCERY = { readerFor, parseCsv, dialectOf, textChunks, ingest, openDuckDb };

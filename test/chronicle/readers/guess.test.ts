@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guessEncoding } from "../../../src/chronicle/readers/guess.ts";
+import { guessEncoding } from "../../../src/chronicle/readers/bytes/guess.ts";
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { icewsReader } from "../../../src/chronicle/readers/icews.ts";
+import { icewsReader } from "../../../src/chronicle/readers/icews/icews.ts";
 import { folder, readAll } from "./folder.ts";
 import { FORMATS_UNDER_TEST } from "./formats.ts";
 

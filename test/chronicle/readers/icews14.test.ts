@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ingest } from "../../../src/chronicle/ingest.ts";
-import { icews14Reader } from "../../../src/chronicle/readers/icews14.ts";
+import { icews14Reader } from "../../../src/chronicle/readers/icews/icews14.ts";
 import { readerFor } from "../../../src/chronicle/readers/index.ts";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { folder, readAll } from "./folder.ts";

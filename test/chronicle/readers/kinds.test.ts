@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { csvReader } from "../../../src/chronicle/readers/csv.ts";
-import { knownNames } from "../../../src/chronicle/readers/knownNames.ts";
+import { knownNames } from "../../../src/chronicle/readers/bytes/knownNames.ts";
+import { csvReader } from "../../../src/chronicle/readers/csv/csv.ts";
 import type { ChanceryError } from "../../../src/errors.ts";
 import { folder } from "./folder.ts";
 

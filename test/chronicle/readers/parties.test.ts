@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partyNamed } from "../../../src/chronicle/readers/parties.ts";
+import { partyNamed } from "../../../src/chronicle/readers/icews/parties.ts";
 
 const brief = (text: string, day = "2014-02-12") => {
   const party = partyNamed(text, day);

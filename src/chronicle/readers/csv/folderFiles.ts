@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { ChanceryError } from "../../../errors.ts";
 import type { FilesOptions } from "../../reader.ts";
-import { filesAt } from "../textFile.ts";
+import { filesAt } from "../bytes/textFile.ts";
 import { hasColumns, planOf, type Said } from "./plan.ts";
 
 const TABLE = /\.(?:csv|tsv|tab)(?:\.gz)?$/i;

@@ -4,7 +4,7 @@ import { listed } from "../../../actors/errors.ts";
 import { type CodeReading, unclearIn } from "../../../actors/proposeCodes.ts";
 import { keyOf } from "../../../actors/spelling.ts";
 import type { Party } from "../../event.ts";
-import { partyNamed } from "../parties.ts";
+import { partyNamed } from "../icews/parties.ts";
 import { sharedActors } from "../sharedActors.ts";
 import type { Flaw } from "../table.ts";
 import { byDay } from "./byDay.ts";

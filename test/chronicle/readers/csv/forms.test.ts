@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseMap } from "../../../../src/chronicle/readers/csv/columns.ts";
-import { type CsvReaderOptions, csvReader } from "../../../../src/chronicle/readers/csv.ts";
+import { type CsvReaderOptions, csvReader } from "../../../../src/chronicle/readers/csv/csv.ts";
 import { ChanceryError } from "../../../../src/errors.ts";
 import { folder } from "../folder.ts";
 

@@ -1,5 +1,5 @@
-import { ChanceryError } from "../../errors.ts";
-import { quoted } from "./table.ts";
+import { ChanceryError } from "../../../errors.ts";
+import { quoted } from "../table.ts";
 
 /** The columns of ICEWS on Dataverse, in the order of most releases. */
 const COLUMNS = [

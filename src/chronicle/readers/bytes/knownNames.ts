@@ -1,5 +1,5 @@
+import { sharedActors } from "../sharedActors.ts";
 import { LANGUAGES_READ, regionNames } from "./letters.ts";
-import { sharedActors } from "./sharedActors.ts";
 
 /** Shorter words could be another word in another encoding. */
 const SHORTEST = 4;

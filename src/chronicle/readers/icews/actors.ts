@@ -1,8 +1,8 @@
-import { type Leaders, loadLeaders } from "../../actors/leaders.ts";
-import type { Actors } from "../../actors/registry.ts";
-import { type IcewsContext, icewsCountry, parseIcewsName } from "../../actors/sectors.ts";
-import type { Party } from "../event.ts";
-import { sharedActors } from "./sharedActors.ts";
+import { type Leaders, loadLeaders } from "../../../actors/leaders.ts";
+import type { Actors } from "../../../actors/registry.ts";
+import { type IcewsContext, icewsCountry, parseIcewsName } from "../../../actors/sectors.ts";
+import type { Party } from "../../event.ts";
+import { sharedActors } from "../sharedActors.ts";
 
 /** The side of an event on a day. */
 export type IcewsParty = (day: string) => Party;

@@ -1,9 +1,9 @@
-import type { Actor } from "../../actors/actor.ts";
-import { withoutTitle } from "../../actors/bodyWords.ts";
-import { type Leaders, loadLeaders } from "../../actors/leaders.ts";
-import { icewsCountry, parseIcewsName } from "../../actors/sectors.ts";
-import type { Party } from "../event.ts";
-import { sharedActors } from "./sharedActors.ts";
+import type { Actor } from "../../../actors/actor.ts";
+import { withoutTitle } from "../../../actors/bodyWords.ts";
+import { type Leaders, loadLeaders } from "../../../actors/leaders.ts";
+import { icewsCountry, parseIcewsName } from "../../../actors/sectors.ts";
+import type { Party } from "../../event.ts";
+import { sharedActors } from "../sharedActors.ts";
 
 const OF_WHOM =
   /^(?:the )?(?:(?:royal|federal|central|national|interim|transitional|provisional|military|union) )*(?:government|govt\.?|gov't) of (?:the )?(.+)$/i;

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { ChanceryError } from "../../errors.ts";
-import type { ReadOptions } from "../reader.ts";
+import { ChanceryError } from "../../../errors.ts";
+import type { ReadOptions } from "../../reader.ts";
 import { decoded } from "./encoding.ts";
 import { KIND_BYTES, refuseOtherKinds } from "./fileKind.ts";
 import { plainBytes } from "./unpack.ts";

@@ -1,6 +1,6 @@
 import { Readable, type Transform } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { ChanceryError } from "../../errors.ts";
+import { ChanceryError } from "../../../errors.ts";
 
 /** Tables shrink to a hundredth at the most: what grows further, and is large, was made to fill a disk. */
 const LARGEST = { ratio: 200, from: 100_000_000 };

@@ -1,4 +1,4 @@
-import { ChanceryError } from "../../errors.ts";
+import { ChanceryError } from "../../../errors.ts";
 
 /** What a file is that is no table of text, and what its owner does with it. */
 interface Kind {

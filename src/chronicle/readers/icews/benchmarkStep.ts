@@ -1,8 +1,8 @@
 import { basename, dirname, join } from "node:path";
-import { ChanceryError } from "../../errors.ts";
-import { csvRecords } from "../csv.ts";
+import { ChanceryError } from "../../../errors.ts";
+import { csvRecords } from "../../csv.ts";
+import { fileExists, textChunks } from "../bytes/textFile.ts";
 import type { Span } from "./benchmarks.ts";
-import { fileExists, textChunks } from "./textFile.ts";
 
 const HOURS = 24;
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { TextDecoder } from "node:util";
-import { ChanceryError } from "../../errors.ts";
-import type { ReadOptions } from "../reader.ts";
+import { ChanceryError } from "../../../errors.ts";
+import type { ReadOptions } from "../../reader.ts";
 import { checkEncoding, encodingName, textDecoder } from "./encodingNames.ts";
 import { guessEncoding } from "./guess.ts";
 

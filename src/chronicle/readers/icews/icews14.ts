@@ -1,10 +1,15 @@
 import { basename, dirname, join } from "node:path";
-import { addDays } from "../../dates.ts";
-import { ChanceryError } from "../../errors.ts";
-import { type CameoCode, cameoByName } from "../cameo.ts";
-import { type CsvRecord, csvRecords } from "../csv.ts";
-import type { ChronicleEvent, Party } from "../event.ts";
-import type { Reader, ReadOptions, ReadRow } from "../reader.ts";
+import { addDays } from "../../../dates.ts";
+import { ChanceryError } from "../../../errors.ts";
+import { type CameoCode, cameoByName } from "../../cameo.ts";
+import { type CsvRecord, csvRecords } from "../../csv.ts";
+import type { ChronicleEvent, Party } from "../../event.ts";
+import type { Reader, ReadOptions, ReadRow } from "../../reader.ts";
+import { fileExists, filesAt, textChunks } from "../bytes/textFile.ts";
+import { codedEvent } from "../codedEvent.ts";
+import { onDays } from "../days.ts";
+import { expectLineFeeds, type Flaw } from "../table.ts";
+import { type IcewsParty, sharedIcewsParties } from "./actors.ts";
 import { unitsADay } from "./benchmarkStep.ts";
 import {
   BENCHMARKS,
@@ -14,11 +19,6 @@ import {
   type Span,
   spanOf,
 } from "./benchmarks.ts";
-import { codedEvent } from "./codedEvent.ts";
-import { onDays } from "./days.ts";
-import { type IcewsParty, sharedIcewsParties } from "./icewsActors.ts";
-import { expectLineFeeds, type Flaw } from "./table.ts";
-import { fileExists, filesAt, textChunks } from "./textFile.ts";
 
 const PUBLISHER = "ICEWS (Dataverse doi:10.7910/DVN/28075)";
 const SPLITS = ["train.txt", "valid.txt", "test.txt"];

@@ -1,6 +1,6 @@
-import { loadSourceErrors, type SourceError, sourceErrorAt } from "../../actors/sourceErrors.ts";
-import type { Party } from "../event.ts";
-import { sharedActors } from "./sharedActors.ts";
+import { loadSourceErrors, type SourceError, sourceErrorAt } from "../../../actors/sourceErrors.ts";
+import type { Party } from "../../event.ts";
+import { sharedActors } from "../sharedActors.ts";
 
 /** Puts right what a source files wrongly, again and again, and keeps count. */
 export interface Corrections {

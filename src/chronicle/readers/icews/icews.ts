@@ -1,14 +1,14 @@
 import { basename } from "node:path";
-import { type CameoCode, cameo, cameoByName } from "../cameo.ts";
-import type { Party } from "../event.ts";
-import type { Reader, ReadOptions, ReadRow } from "../reader.ts";
-import { codedEvent } from "./codedEvent.ts";
+import { type CameoCode, cameo, cameoByName } from "../../cameo.ts";
+import type { Party } from "../../event.ts";
+import type { Reader, ReadOptions, ReadRow } from "../../reader.ts";
+import { filesAt } from "../bytes/textFile.ts";
+import { codedEvent } from "../codedEvent.ts";
+import { type Flaw, quoted, type RowReader, tableRows } from "../table.ts";
+import { type IcewsParties, sharedIcewsParties } from "./actors.ts";
+import { type IcewsColumn, type IcewsHeader, icewsHeader } from "./columns.ts";
 import { type Corrections, correctionsOf } from "./corrections.ts";
-import { type IcewsParties, sharedIcewsParties } from "./icewsActors.ts";
-import { type IcewsColumn, type IcewsHeader, icewsHeader } from "./icewsColumns.ts";
-import { icewsDay, isMonthFirst } from "./icewsDate.ts";
-import { type Flaw, quoted, type RowReader, tableRows } from "./table.ts";
-import { filesAt } from "./textFile.ts";
+import { icewsDay, isMonthFirst } from "./date.ts";
 
 const DATASET = "icews";
 

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
-import { isDay } from "../../dates.ts";
-import { ChanceryError } from "../../errors.ts";
-import { fileExists, textChunks } from "./textFile.ts";
+import { isDay } from "../../../dates.ts";
+import { ChanceryError } from "../../../errors.ts";
+import { fileExists, textChunks } from "../bytes/textFile.ts";
 
 /** A published benchmark cut of ICEWS: all share one layout, and none says in its files which days it is of. */
 export interface Benchmark {

@@ -1,5 +1,5 @@
 import { TextDecoder } from "node:util";
-import { ChanceryError } from "../../errors.ts";
+import { ChanceryError } from "../../../errors.ts";
 
 /** Encodings that files of events come in: the label to declare, and the name that people know it by. */
 const ENCODING_NAMES: Readonly<Record<string, string>> = {

@@ -1,18 +1,18 @@
-import { ChanceryError } from "../../errors.ts";
-import type { Reader, ReadOptions } from "../reader.ts";
-import { BENCHMARKS } from "./benchmarks.ts";
-import { readAliases } from "./csv/aliases.ts";
-import { CAMEO_ZEROS, type CameoZeros } from "./csv/cameoZeros.ts";
-import { parseCodes } from "./csv/codesOption.ts";
-import { checkMap } from "./csv/columns.ts";
-import { declaredDates, writtenDates } from "./csv/dateFormat.ts";
-import { tablesAt } from "./csv/folderFiles.ts";
-import { missingWords } from "./csv/missing.ts";
-import { partyFinder } from "./csv/partyFinder.ts";
-import { planOf, type Said } from "./csv/plan.ts";
-import { rowReader } from "./csv/rows.ts";
-import { told } from "./csv/told.ts";
-import { tableRows } from "./table.ts";
+import { ChanceryError } from "../../../errors.ts";
+import type { Reader, ReadOptions } from "../../reader.ts";
+import { BENCHMARKS } from "../icews/benchmarks.ts";
+import { tableRows } from "../table.ts";
+import { readAliases } from "./aliases.ts";
+import { CAMEO_ZEROS, type CameoZeros } from "./cameoZeros.ts";
+import { parseCodes } from "./codesOption.ts";
+import { checkMap } from "./columns.ts";
+import { declaredDates, writtenDates } from "./dateFormat.ts";
+import { tablesAt } from "./folderFiles.ts";
+import { missingWords } from "./missing.ts";
+import { partyFinder } from "./partyFinder.ts";
+import { planOf, type Said } from "./plan.ts";
+import { rowReader } from "./rows.ts";
+import { told } from "./told.ts";
 
 export interface CsvReaderOptions {
   /** The name under which the events are kept, cited and chosen. */

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
-import { ChanceryError } from "../../errors.ts";
+import { ChanceryError } from "../../../errors.ts";
 import { bombError, isBomb, unpacked } from "./unpack.ts";
 
 /** A file in an archive. */

@@ -1,4 +1,4 @@
-import { isDay } from "../../dates.ts";
+import { isDay } from "../../../dates.ts";
 
 const AMERICAN = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 /** A time of day, as databases add it; ICEWS knows days alone, so it is always midnight. */
