@@ -10,8 +10,9 @@ import { declaredDates, writtenDates } from "./dateFormat.ts";
 import { tablesAt } from "./folderFiles.ts";
 import { missingWords } from "./missing.ts";
 import { partyFinder } from "./partyFinder.ts";
-import { planOf, type Said } from "./plan.ts";
+import { planOf } from "./plan.ts";
 import { rowReader } from "./rows.ts";
+import type { Said } from "./said.ts";
 import { told } from "./told.ts";
 
 export interface CsvReaderOptions {

@@ -3,7 +3,8 @@ import { basename } from "node:path";
 import { ChanceryError } from "../../../errors.ts";
 import type { FilesOptions } from "../../reader.ts";
 import { filesAt } from "../bytes/textFile.ts";
-import { hasColumns, planOf, type Said } from "./plan.ts";
+import { hasColumns, planOf } from "./plan.ts";
+import type { Said } from "./said.ts";
 
 const TABLE = /\.(?:csv|tsv|tab)(?:\.gz)?$/i;
 const TEXT = /\.(?:csv|tsv|tab|txt)(?:\.gz)?$/i;

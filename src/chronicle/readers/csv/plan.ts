@@ -5,25 +5,14 @@ import { csvRecords } from "../../csv.ts";
 import { textChunks } from "../bytes/textFile.ts";
 import { sharedActors } from "../sharedActors.ts";
 import { expectLineFeeds } from "../table.ts";
-import { askOfZeros, type CameoZeros } from "./cameoZeros.ts";
+import { askOfZeros } from "./cameoZeros.ts";
 import { type CodesOption, declared } from "./codesOption.ts";
 import { type Field, placeColumns, placeNumbers } from "./columns.ts";
 import { askOfOrder, orderOf } from "./dateOrder.ts";
 import { type Dialect, dialectOf } from "./dialect.ts";
 import { planNotes } from "./planNotes.ts";
+import type { Said } from "./said.ts";
 import { type Decided, type Survey, surveyor } from "./survey.ts";
-
-/** What the user said of a file; the rest is decided by the file. */
-export interface Said {
-  columns: ReadonlyMap<Field, string>;
-  delimiter?: string;
-  header: boolean;
-  /** Whether a format of dates was declared: their order is then no question. */
-  datesDeclared: boolean;
-  codes: CodesOption;
-  missing: ReadonlySet<string>;
-  zeros?: CameoZeros;
-}
 
 /** How a file will be read. */
 export interface CsvPlan extends Decided {

@@ -4,7 +4,7 @@ import type { Field } from "./columns.ts";
 import { orderOf } from "./dateOrder.ts";
 import { type Dialect, signName } from "./dialect.ts";
 import { bothReadings } from "./partyFinder.ts";
-import type { CsvPlan, Said } from "./plan.ts";
+import type { Said } from "./said.ts";
 import type { Decided, Survey } from "./survey.ts";
 
 interface Sources {
@@ -16,7 +16,7 @@ interface Sources {
 }
 
 /** What was decided of a file without being said, in sentences; nothing where all went as it usually does. */
-export function planNotes({ said, dialect, survey, decided, columnOf }: Sources): CsvPlan["notes"] {
+export function planNotes({ said, dialect, survey, decided, columnOf }: Sources): string[] {
   const { source, target } = decided.readings;
   const same = source === target;
   return [

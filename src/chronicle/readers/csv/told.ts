@@ -6,7 +6,8 @@ import { askOfZeros, withZeros } from "./cameoZeros.ts";
 import { askOfOrder, orderOf } from "./dateOrder.ts";
 import { orderedDate } from "./dates.ts";
 import { signName } from "./dialect.ts";
-import { type CsvPlan, planOf, type Said } from "./plan.ts";
+import { type CsvPlan, planOf } from "./plan.ts";
+import type { Said } from "./said.ts";
 
 interface Beside {
   dateFormat?: string;
