@@ -37,24 +37,16 @@ export async function told(file: string, said: Said, beside: Beside): Promise<Re
 }
 
 function reading(field: string, plan: CsvPlan, said: Said, { dateFormat, aliases }: Beside): string {
-  const gaps = [...(plan.survey.missing.get(field as never) ?? [])].map(
-    ([word, n]) => `"${word}" ${n} times`,
-  );
-  const blank = gaps.length ? `; without a value perhaps: ${gaps.slice(0, 4).join(", ")}` : "";
   if (field === "date") {
     const { turned } = plan.survey.dates.count();
     const open = !orderOf(plan.survey.dates) && !said.datesDeclared;
     return (
-      (dateFormat ??
-        (turned === 0
-          ? "year first or months by name"
-          : open
-            ? "order open"
-            : (plan.order ?? "both orders"))) + blank
+      dateFormat ??
+      (turned === 0 ? "year first or months by name" : open ? "order open" : (plan.order ?? "both orders"))
     );
   }
   if (field === "cameo")
-    return `leading zeros ${said.zeros ?? "kept"}; ${plan.survey.values.cameo.size} different${blank}`;
+    return `leading zeros ${said.zeros ?? "kept"}; ${plan.survey.values.cameo.size} different`;
   if (field !== "source" && field !== "target") return "";
   const { system, known, of, unclear } = plan.readings[field];
   const how = of === 0 ? "as declared" : `${known} of ${of} different values known`;
@@ -62,7 +54,7 @@ function reading(field: string, plan: CsvPlan, said: Said, { dateFormat, aliases
     .slice(0, 3)
     .map(([text, { here, there }]) => `${text} (${here.name} or ${there.name})`);
   const doubt = unclear.size ? `; ${unclear.size} unclear and refused, as ${twofold.join(", ")}` : "";
-  return `${CODE_SYSTEMS[system]}: ${how}${doubt}${aliases ? `; ${aliases} names of your own` : ""}${blank}`;
+  return `${CODE_SYSTEMS[system]}: ${how}${doubt}${aliases ? `; ${aliases} names of your own` : ""}`;
 }
 
 function questions({ survey }: CsvPlan, said: Said, file: string): ReaderQuestion[] {
