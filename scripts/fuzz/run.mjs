@@ -111,7 +111,8 @@ async function checkLines(chancery, format, file, rows) {
   }
   const lines = text.replace(/^\uFEFF/, "").split("\n");
   for (const [index, line] of lines.entries()) {
-    if (index < cut.preamble) continue;
+    // What stands above the header is counted in records, and blank lines are none.
+    if (cut.preamble > 0 && index + 1 < (records[0]?.line ?? Number.POSITIVE_INFINITY)) continue;
     if (line !== "" && line !== "\r" && !covered.has(index + 1))
       throw new Error(`line ${index + 1} lies in no record`);
   }
