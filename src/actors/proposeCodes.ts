@@ -53,11 +53,11 @@ export function proposeCodes(
     .map((system) => ({ system, read: readBy(system, values, actors) }))
     // Equals keep their order: the sort is stable.
     .sort((a, b) => b.read.size - a.read.size);
-  const names = asNames(values, actors);
-  if (!best || best.read.size === 0) return names;
+  if (!best || best.read.size === 0) return asNames(values, actors);
   const known = best.read.size;
   // Letters of three have many systems that are not among ours (Olympic teams, FIFA): one that knows half does not explain them.
-  if (best.system !== "name" && fitting?.letters && known < MOST * values.length) return names;
+  if (best.system !== "name" && fitting?.letters && known < MOST * values.length)
+    return asNames(values, actors);
   const rivals = others.filter(({ read }) => read.size >= known).map(({ system }) => system);
   const unclear = new Map(
     [...best.read.keys()].flatMap((text): [string, Unclear][] => {
@@ -66,7 +66,7 @@ export function proposeCodes(
     }),
   );
   if (best.system === "name")
-    return { ...names, known, unclear, rivals, codes: codesUnexplained(values, known) };
+    return { ...asNames(values, actors), known, unclear, rivals, codes: codesUnexplained(values, known) };
   return { system: best.system, known, of: values.length, unclear, rivals, codes: 0, settled: new Map() };
 }
 

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { ChanceryError } from "../errors.ts";
-import { filesAt, textChunks } from "./readers/bytes/textFile.ts";
+import { endsAsTable, filesAt, headText, textChunks } from "./readers/bytes/textFile.ts";
 import { CASEBOOK_COLUMNS } from "./readers/casebook.ts";
 import { BENCHMARKS, spanOf } from "./readers/icews/benchmarks.ts";
 import { icewsHeader } from "./readers/icews/columns.ts";
@@ -12,10 +12,8 @@ export interface Recognised {
   by: string;
 }
 
-const TEXT = /\.(?:csv|tsv|tab|txt)(?:\.gz)?$/i;
 const BESIDE = /^(?:readme|read[-_ ]me|licen[cs]e|copying|notice|changelog|citation|codebook|metadata)\b/i;
 const SPLITS = ["train.txt", "entity2id.txt", "relation2id.txt"];
-const HEAD = 65_536;
 const GDELT_WIDTHS = new Set([57, 58, 61]);
 
 /**
@@ -27,12 +25,12 @@ const GDELT_WIDTHS = new Set([57, 58, 61]);
 export async function recognise(path: string, encoding?: string): Promise<Recognised> {
   const benchmark = await benchmarkAt(path, encoding);
   if (benchmark) return benchmark;
-  const all = await filesAt(path, (name) => TEXT.test(name), "file named .csv, .tsv, .tab or .txt");
+  const all = await filesAt(path, endsAsTable, "file named .csv, .tsv, .tab or .txt");
   const alone = all.length === 1 && all[0] === path;
   const files = alone ? all : all.filter((file) => !BESIDE.test(basename(file)));
   const found = new Map<string, { file: string; by: string }>();
   for (const file of files.length ? files : all) {
-    const one = recogniseText(await headOf(file, encoding), basename(file));
+    const one = recogniseText(await headText(file, encoding), basename(file));
     if (!found.has(one.format)) found.set(one.format, { file, by: one.by });
   }
   const [first, second] = [...found];
@@ -106,14 +104,4 @@ async function lines(file: string, encoding?: string): Promise<number> {
     count += parts.filter((line) => line.trim() !== "").length;
   }
   return count + (rest.trim() === "" ? 0 : 1);
-}
-
-/** How the text of a file begins, unpacked and decoded. */
-export async function headOf(file: string, encoding?: string): Promise<string> {
-  let text = "";
-  for await (const chunk of textChunks(file, { encoding })) {
-    text += chunk;
-    if (text.length >= HEAD) break;
-  }
-  return text;
 }

@@ -1,3 +1,4 @@
+import { type Leaders, loadLeaders } from "../../actors/leaders.ts";
 import { type Actors, loadActors } from "../../actors/registry.ts";
 
 let kept: Actors | undefined;
@@ -6,4 +7,12 @@ let kept: Actors | undefined;
 export function sharedActors(): Actors {
   kept ??= loadActors();
   return kept;
+}
+
+let keptLeaders: Leaders | undefined;
+
+/** The leaders of the record, loaded once. */
+export function sharedLeaders(): Leaders {
+  keptLeaders ??= loadLeaders();
+  return keptLeaders;
 }

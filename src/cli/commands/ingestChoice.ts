@@ -2,26 +2,18 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Reader } from "../../chronicle/reader.ts";
 import { checkEncoding } from "../../chronicle/readers/bytes/encodingNames.ts";
-import { filesAt } from "../../chronicle/readers/bytes/textFile.ts";
+import { endsAsTable, filesAt, headText } from "../../chronicle/readers/bytes/textFile.ts";
 import { parseMap } from "../../chronicle/readers/csv/columns.ts";
 import { lacking, type MapProposal, proposeMap } from "../../chronicle/readers/csv/proposeMap.ts";
-import { FORMATS, readerFor } from "../../chronicle/readers/index.ts";
-import { headOf, recognise } from "../../chronicle/recognise.ts";
+import { FORMATS, type ReaderOptions, readerFor } from "../../chronicle/readers/index.ts";
+import { recognise } from "../../chronicle/recognise.ts";
 import { ALL_DAYS, type DayRange, parseDayWithin, plausibleDays } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 
-export interface IngestFlags {
+/** The options of the readers under the names of the flags, and what ingest itself is told. */
+export interface IngestFlags extends Omit<ReaderOptions, "columns"> {
   chronicle?: string;
-  dataset?: string;
   map?: string[];
-  header?: boolean;
-  delimiter?: string;
-  dateFormat?: string;
-  codes?: string;
-  missing?: string;
-  aliases?: string;
-  cameoZeros?: string;
-  firstDay?: string;
   encoding?: string;
   datesFrom?: string;
   datesTo?: string;
@@ -88,10 +80,10 @@ export async function choose(
 
 async function proposed(path: string | undefined, flags: IngestFlags): Promise<MapProposal | undefined> {
   if (path === undefined) return undefined;
-  const files = await filesAt(path, (name) => /\.(?:csv|tsv|tab|txt)(?:\.gz)?$/i.test(name), "table");
+  const files = await filesAt(path, endsAsTable, "table");
   const sign = flags.delimiter === "tab" ? "\t" : flags.delimiter;
   const all = [];
-  for (const file of files) all.push(proposeMap(await headOf(file, flags.encoding), sign));
+  for (const file of files) all.push(proposeMap(await headText(file, flags.encoding), sign));
   // A README beside a table has no such columns.
   return all.sort((a, b) => lacking(a).length - lacking(b).length)[0];
 }

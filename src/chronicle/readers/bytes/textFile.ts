@@ -26,6 +26,19 @@ export async function* textChunks(
   }
 }
 
+/** So much text tells how a file is written. */
+const HEAD_TEXT = 65_536;
+
+/** How the text of a file begins, unpacked and decoded. Throws as {@link textChunks}. */
+export async function headText(file: string, encoding?: string): Promise<string> {
+  let text = "";
+  for await (const chunk of textChunks(file, { encoding })) {
+    text += chunk;
+    if (text.length >= HEAD_TEXT) break;
+  }
+  return text;
+}
+
 async function* byteChunks(
   file: string,
   onBytes: ((piece: Uint8Array) => void) | undefined,
@@ -128,6 +141,9 @@ function streamError(path: string): ChanceryError {
     hint: "A file is looked at before it is read, so it must be there to be read twice: save it first, then name it.",
   });
 }
+
+/** Whether a file is by its ending one of delimited text, packed or not. */
+export const endsAsTable = (name: string): boolean => /\.(?:csv|tsv|tab|txt)(?:\.gz)?$/i.test(name);
 
 const isZip = (name: string) => /\.zip$/i.test(name);
 

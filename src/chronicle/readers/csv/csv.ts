@@ -1,6 +1,6 @@
 import { ChanceryError } from "../../../errors.ts";
 import type { Reader, ReadOptions } from "../../reader.ts";
-import { BENCHMARKS } from "../icews/benchmarks.ts";
+import { isDatasetName, isTaken } from "../icews/benchmarks.ts";
 import { tableRows } from "../table.ts";
 import { readAliases } from "./aliases.ts";
 import { CAMEO_ZEROS, type CameoZeros } from "./cameoZeros.ts";
@@ -35,9 +35,6 @@ export interface CsvReaderOptions {
   /** What became of the leading zeros of CAMEO codes; default "kept", after asking where they seem lost. */
   cameoZeros?: string;
 }
-
-/** Names of data sets that other readers fill. */
-const TAKEN = new Set(["casebook", "icews", ...BENCHMARKS.map(({ dataset }) => dataset)]);
 
 /**
  * The reader of a delimited file with columns of its own, as the map says. What the user does not say of it is
@@ -96,8 +93,8 @@ export function csvReader(options: CsvReaderOptions): Reader {
 function checkDataset(name: string | undefined): string {
   // "Mine" and "mine" would be one name to a reader and two to the store.
   const plain = name?.toLowerCase();
-  const taken = plain !== undefined && TAKEN.has(plain);
-  if (plain && /^[a-z0-9][a-z0-9._-]*$/.test(plain) && !taken) return plain;
+  const taken = plain !== undefined && isTaken(plain);
+  if (plain && isDatasetName(plain) && !taken) return plain;
   const why = !name
     ? "the data set has no name"
     : taken

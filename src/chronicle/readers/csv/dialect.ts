@@ -33,8 +33,7 @@ export function dialectOf(head: string, declared: string | undefined, columns: r
     above,
     by,
   });
-  // A head that was cut off in a line would give its last record fewer cells.
-  const whole = head.slice(0, head.lastIndexOf("\n") + 1) || head;
+  const whole = wholeLines(head);
   const cut = (delimiter: string) => ({ delimiter, records: parseCsv(whole, { delimiter, skip: start }) });
   const told = declared ?? sep;
   if (told !== undefined) {
@@ -51,6 +50,11 @@ export function dialectOf(head: string, declared: string | undefined, columns: r
     .map(({ delimiter, records }) => ({ delimiter, share: evenness(records) }))
     .sort((a, b) => b.share - a.share);
   return best && best.share > 0 ? at(best.delimiter, 0, "cells") : at(",", 0, "default");
+}
+
+/** The lines of a head of text that are whole: one that was cut off would give its record fewer cells. */
+export function wholeLines(head: string): string {
+  return head.slice(0, head.lastIndexOf("\n") + 1) || head;
 }
 
 /**

@@ -2,12 +2,11 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { ChanceryError } from "../../../errors.ts";
 import type { FilesOptions } from "../../reader.ts";
-import { filesAt } from "../bytes/textFile.ts";
+import { endsAsTable, filesAt } from "../bytes/textFile.ts";
 import { hasColumns, planOf } from "./plan.ts";
 import type { Said } from "./said.ts";
 
 const TABLE = /\.(?:csv|tsv|tab)(?:\.gz)?$/i;
-const TEXT = /\.(?:csv|tsv|tab|txt)(?:\.gz)?$/i;
 /** Names of files that lie beside tables and are none. */
 const BESIDE =
   /^(?:readme|read[-_ ]me|licen[cs]e|copying|notice|changelog|citation|codebook|metadata|manifest|stat)\b/i;
@@ -24,7 +23,7 @@ export async function tablesAt(
   said: Said,
   { onNote = () => {}, encoding, ask = true }: FilesOptions = {},
 ): Promise<string[]> {
-  const files = await filesAt(path, (name) => TEXT.test(name), "file named .csv, .tsv, .tab or .txt");
+  const files = await filesAt(path, endsAsTable, "file named .csv, .tsv, .tab or .txt");
   const folder = files.length > 1 || (files[0] !== path && (await isFolder(path)));
   if (!folder) return files;
   const tables = said.header

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { proposeCodes } from "../../../actors/proposeCodes.ts";
 import { ChanceryError } from "../../../errors.ts";
 import { csvRecords } from "../../csv.ts";
-import { textChunks } from "../bytes/textFile.ts";
+import { headText, textChunks } from "../bytes/textFile.ts";
 import { sharedActors } from "../sharedActors.ts";
 import { expectLineFeeds } from "../table.ts";
 import { askOfZeros } from "./cameoZeros.ts";
@@ -22,9 +22,6 @@ export interface CsvPlan extends Decided {
   /** In sentences, what was decided that the user did not say. */
   notes: string[];
 }
-
-/** So much text tells how a file is cut into cells. */
-const HEAD_TEXT = 65_536;
 
 /**
  * Looks at a file before it is read and decides how: what separates its cells, where the columns stand, in which
@@ -94,15 +91,6 @@ async function surveyed(file: string, dialect: Dialect, said: Said, encoding: st
   // What is wrong with a file that has no first record is told where it is read.
   const none = surveyor(new Map(), said.missing);
   return { places: places ?? new Map<Field, number>(), survey: (survey ?? none).seen() };
-}
-
-async function headText(file: string, encoding?: string): Promise<string> {
-  let text = "";
-  for await (const chunk of textChunks(file, { encoding })) {
-    text += chunk;
-    if (text.length >= HEAD_TEXT) break;
-  }
-  return text;
 }
 
 /** Whether a file has the columns, by its header; undefined where its text can't be read without being told how. */

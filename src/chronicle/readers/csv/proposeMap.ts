@@ -4,7 +4,7 @@ import { parseCsv } from "../../csv.ts";
 import { sharedActors } from "../sharedActors.ts";
 import type { Field } from "./columns.ts";
 import { clearDate, turnedDate } from "./dates.ts";
-import { dialectOf } from "./dialect.ts";
+import { dialectOf, wholeLines } from "./dialect.ts";
 import { seemsMissing } from "./missing.ts";
 
 /** What a table's columns seem to stand for, and the columns that it has. */
@@ -54,8 +54,7 @@ const MOST = 0.5;
 /** Proposes which column is what by its name, and only where its values fit the name; `head` is how the file begins. */
 export function proposeMap(head: string, declared?: string): MapProposal {
   const dialect = dialectOf(head, declared, []);
-  const whole = head.slice(0, head.lastIndexOf("\n") + 1) || head;
-  const records = parseCsv(whole, { delimiter: dialect.delimiter, skip: dialect.preamble });
+  const records = parseCsv(wholeLines(head), { delimiter: dialect.delimiter, skip: dialect.preamble });
   const header = records[0]?.cells.map((cell) => cell.replace(/^\uFEFF/, "").trim()) ?? [];
   const body = records.slice(1, VALUES).filter(({ fault }) => !fault);
   const names = header.map(plain);

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { CODE_SYSTEMS } from "../../../actors/codes.ts";
 import { ChanceryError } from "../../../errors.ts";
 import { cameoName } from "../../cameo.ts";
@@ -32,7 +33,7 @@ export async function told(file: string, said: Said, beside: Beside): Promise<Re
       reading: reading(field, plan, said, beside),
     })),
     notes: plan.notes,
-    questions: questions(plan, said, file.split(/[/\\]/).at(-1)!),
+    questions: questions(plan, said, basename(file)),
   };
 }
 

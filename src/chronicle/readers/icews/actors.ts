@@ -1,8 +1,8 @@
-import { type Leaders, loadLeaders } from "../../../actors/leaders.ts";
+import type { Leaders } from "../../../actors/leaders.ts";
 import type { Actors } from "../../../actors/registry.ts";
 import { type IcewsContext, icewsCountry, parseIcewsName } from "../../../actors/sectors.ts";
 import type { Party } from "../../event.ts";
-import { sharedActors } from "../sharedActors.ts";
+import { sharedActors, sharedLeaders } from "../sharedActors.ts";
 
 /** The side of an event on a day. */
 export type IcewsParty = (day: string) => Party;
@@ -32,7 +32,7 @@ let shared: IcewsParties | undefined;
 
 /** The parties by the actors and leaders that ship with Chancery; what was looked up is kept from file to file. */
 export function sharedIcewsParties(): IcewsParties {
-  shared ??= icewsParties(sharedActors(), loadLeaders());
+  shared ??= icewsParties(sharedActors(), sharedLeaders());
   return shared;
 }
 

@@ -100,6 +100,16 @@ export async function spanOf(
   return { first: firstDay, days: undefined };
 }
 
+/** Whether a data set of the user's own can be called so: small letters, digits, dots and hyphens. */
+export function isDatasetName(name: string): boolean {
+  return /^[a-z0-9][a-z0-9._-]*$/.test(name);
+}
+
+/** Whether a name is that of a data set that another reader fills. */
+export function isTaken(name: string): boolean {
+  return name === "casebook" || name === "icews" || BENCHMARKS.some(({ dataset }) => dataset === name);
+}
+
 /** What the user says of a folder, looked over. Throws ChanceryError "usage" where it can't be. */
 export function checkOptions(benchmark: Benchmark, { firstDay, dataset }: BenchmarkOptions): void {
   if (firstDay !== undefined && !isDay(firstDay)) {
@@ -108,8 +118,8 @@ export function checkOptions(benchmark: Benchmark, { firstDay, dataset }: Benchm
     });
   }
   if (dataset === undefined || dataset === benchmark.dataset) return;
-  const taken = ["casebook", "icews", ...BENCHMARKS.map((one) => one.dataset)].includes(dataset);
-  if (/^[a-z0-9][a-z0-9._-]*$/.test(dataset) && !taken && firstDay !== undefined) return;
+  const taken = isTaken(dataset);
+  if (isDatasetName(dataset) && !taken && firstDay !== undefined) return;
   const why = taken
     ? `"${dataset}" is the name of another source`
     : firstDay === undefined

@@ -1,15 +1,12 @@
 import type { Actor } from "../../../actors/actor.ts";
 import { withoutTitle } from "../../../actors/bodyWords.ts";
-import { type Leaders, loadLeaders } from "../../../actors/leaders.ts";
 import { icewsCountry, parseIcewsName } from "../../../actors/sectors.ts";
 import type { Party } from "../../event.ts";
-import { sharedActors } from "../sharedActors.ts";
+import { sharedActors, sharedLeaders } from "../sharedActors.ts";
 
 const OF_WHOM =
   /^(?:the )?(?:(?:royal|federal|central|national|interim|transitional|provisional|military|union) )*(?:government|govt\.?|gov't) of (?:the )?(.+)$/i;
 const WHOSE = /^(?:the )?(.+?)(?:['’]s?)? (?:government|govt\.?|gov't)$/i;
-
-let leaders: Leaders | undefined;
 
 /**
  * Whom a name means on a day that is no state's own name but tells one, by the rules that ICEWS is read with: a part of a
@@ -24,7 +21,7 @@ export function partyNamed(text: string, day: string): Party | undefined {
   const party = (code: string, sector: string, person = ""): Party => ({ code, name, person, sector });
   const governed = governedBy(name, day);
   if (governed) return party(governed.code, "Government");
-  const parsed = parseIcewsName(name, actors, known(), { day });
+  const parsed = parseIcewsName(name, actors, sharedLeaders(), { day });
   if (parsed.kind === "sector" && parsed.code !== "") {
     // "Timor (West)" is no part of the West, and "Government of Russia (Ukraine)" leaves open whose it is.
     if (actors.byCode(parsed.code)?.kind === "bloc" || governedBy(parsed.sector, day)) return undefined;
@@ -33,11 +30,6 @@ export function partyNamed(text: string, day: string): Party | undefined {
   }
   const led = leaderNamed(withoutTitle(name), day);
   return led && parsed.kind !== "actor" ? party(led.code, "", led.person) : undefined;
-}
-
-function known(): Leaders {
-  leaders ??= loadLeaders();
-  return leaders;
 }
 
 /**
@@ -58,10 +50,10 @@ function stateMeant(text: string, day: string): Actor | undefined {
 
 /** The state of the one leader who bears the whole name, of more than one word, and leads on that day. */
 function leaderNamed(name: string, day: string): { code: string; person: string } | undefined {
-  if (!name.includes(" ") || !known().bears(name)) return undefined;
-  const [found, second] = known().findLeaders(name, day);
+  if (!name.includes(" ") || !sharedLeaders().bears(name)) return undefined;
+  const [found, second] = sharedLeaders().findLeaders(name, day);
   if (!found || second || found.matched !== name) return undefined;
-  const term = known()
+  const term = sharedLeaders()
     .termsOf(found.leader, day)
     .find(({ start, end }) => start <= day && (!end || day <= end));
   return term && { code: term.code, person: found.leader.name };
