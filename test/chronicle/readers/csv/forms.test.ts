@@ -178,6 +178,11 @@ describe("a folder", () => {
   it("what must be asked of one file is asked before any is read", async () => {
     const error = await refused({ "a.csv": table, "z.csv": rows("1/2/2020,CHN,PRK,042") });
     expect(error.message).toMatch(/z.csv, line 2: the dates/);
+    const path = folder({ "a.csv": table, "z.csv": rows("1/2/2020,CHN,PRK,042") });
+    const { files } = csvReader({ dataset: "mine", columns: COLUMNS });
+    // Before a row is read; and a plan, which shows the question, is not stopped by it.
+    await expect(files(path)).rejects.toThrow(/z.csv, line 2: the dates/);
+    expect(await files(path, { ask: false })).toHaveLength(2);
   });
 
   it("without a header what is no table by its name is passed over", async () => {
