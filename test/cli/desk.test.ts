@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
-import { requestOf } from "../../src/cli/desk.ts";
 import { type Desk, defaultChroniclePath, openDesk } from "../../src/desk.ts";
+import { requestOf } from "../../src/request.ts";
 import { event, fault, rowsOf } from "../chronicle/store/sample.ts";
 import { LAST_DAY } from "../support/rows.ts";
 

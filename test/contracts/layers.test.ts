@@ -18,7 +18,31 @@ const MAY: Record<string, readonly string[]> = {
   questions: ["words", "forecast", "measures", "statistics", "chronicle", "record", "actors"],
   ask: ["questions", "measures", "chronicle", "actors", "desk"],
   brief: ["questions", "words", "forecast", "measures", "statistics", "chronicle", "record", "desk"],
-  cli: ["ask", "brief", "questions", "words", "forecast", "chronicle", "record", "actors", "desk"],
+  server: [
+    "ask",
+    "brief",
+    "questions",
+    "words",
+    "forecast",
+    "chronicle",
+    "record",
+    "actors",
+    "desk",
+    "request",
+  ],
+  cli: [
+    "server",
+    "ask",
+    "brief",
+    "questions",
+    "words",
+    "forecast",
+    "chronicle",
+    "record",
+    "actors",
+    "desk",
+    "request",
+  ],
 };
 const TOP = ["errors", "dates", "plainText", "systemReason", "casebook", "version", "kept"];
 

@@ -5,8 +5,9 @@ import { isHindcast } from "../../forecast/ledger/state.ts";
 import { likelihoodTerm } from "../../forecast/likelihood.ts";
 import { HORIZONS } from "../../forecast/listed/model.ts";
 import { type IssuedOdds, issuedOdds } from "../../questions/outcomes/issued.ts";
+import { requestOf } from "../../request.ts";
 import { capital, percent } from "../../words/en/forms.ts";
-import { type DeskFlags, oneOf, requestOf, withDesk } from "../desk.ts";
+import { type DeskFlags, oneOf, withDesk } from "../desk.ts";
 import { type LedgerFlags, ledgerPath, now, openLedger } from "../ledger.ts";
 import { terminal, wrap } from "../terminal.ts";
 

@@ -6,8 +6,9 @@ import { resolutionEntry } from "../../forecast/ledger/entry.ts";
 import { appendLedger } from "../../forecast/ledger/file.ts";
 import { type Issued, isHindcast } from "../../forecast/ledger/state.ts";
 import { type SeenPairs, settle } from "../../questions/outcomes/settle.ts";
+import { dayOf, words } from "../../request.ts";
 import { percent, plural } from "../../words/en/forms.ts";
-import { dayOf, withDesk, words } from "../desk.ts";
+import { withDesk } from "../desk.ts";
 import { type LedgerFlags, now, openLedger } from "../ledger.ts";
 import { terminal, wrap } from "../terminal.ts";
 

@@ -6,8 +6,9 @@ import { QUESTION_IDS, type QuestionId } from "../../questions/ids.ts";
 import { eventEvidence } from "../../questions/kit/evidence.ts";
 import { rowsBehind } from "../../questions/rowsBehind.ts";
 import type { Subject } from "../../questions/subject.ts";
+import { requestOf } from "../../request.ts";
 import { plural } from "../../words/en/forms.ts";
-import { type DeskFlags, requestOf, withDesk } from "../desk.ts";
+import { type DeskFlags, withDesk } from "../desk.ts";
 import { terminal, wrap } from "../terminal.ts";
 
 export type QueryFlags = DeskFlags & { finding: string; limit: string; json?: boolean };

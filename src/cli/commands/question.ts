@@ -1,5 +1,6 @@
 import type { QuestionId } from "../../questions/ids.ts";
-import { type DeskFlags, requestOf, withDesk } from "../desk.ts";
+import { requestOf } from "../../request.ts";
+import { type DeskFlags, withDesk } from "../desk.ts";
 import { type AnswerFlags, tellAnswer } from "../tellAnswer.ts";
 
 export type QuestionFlags = DeskFlags & AnswerFlags;

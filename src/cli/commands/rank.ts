@@ -10,7 +10,8 @@ import { chronicleStream } from "../../forecast/ranking/chronicleStream.ts";
 import { followedStates } from "../../forecast/ranking/followed.ts";
 import { rankActors, type Sought } from "../../forecast/ranking/rankActors.ts";
 import { rankerOf, shippedRanking } from "../../forecast/ranking/shipped.ts";
-import { datasetsNamed, dayOf, withDesk, words } from "../desk.ts";
+import { datasetsNamed, dayOf, words } from "../../request.ts";
+import { withDesk } from "../desk.ts";
 import { printRanking, rankingJson } from "../printRanking.ts";
 
 export interface RankFlags {
