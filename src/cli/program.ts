@@ -11,6 +11,7 @@ import type { IngestFlags } from "./commands/ingest.ts";
 import type { QueryFlags } from "./commands/query.ts";
 import type { QuestionFlags } from "./commands/question.ts";
 import type { RankFlags } from "./commands/rank.ts";
+import type { ServeFlags } from "./commands/serve.ts";
 import type { SourcesFlags } from "./commands/sources.ts";
 import { deskOptions } from "./deskOptions.ts";
 import { ledgerCommands } from "./ledgerCommands.ts";
@@ -236,6 +237,20 @@ export function buildProgram(): Command {
     .option("--pairs", "rank the pairs of states by what is held of them")
     .option("--json", "print as JSON")
     .action(async (flags: SourcesFlags) => (await import("./commands/sources.ts")).sources(flags));
+
+  program
+    .command("serve")
+    .description("open the workbench: the desk in the browser")
+    .option("--port <n>", "where to listen; default: 4180, or the next that is free")
+    .option("--host <address>", "let others in beside this machine; each needs the token that is printed")
+    .option("--no-open", "print the address and open no browser")
+    .option("--timeout <seconds>", "give a question up after so long", "60")
+    .option("--chronicle <file>", "a chronicle to read beside the casebook; default: yours (CHANCERY_HOME)")
+    .option("--taiwan <label>", "what to call TWN")
+    .addHelpText("after", "\nExample: chancery serve --port 8080")
+    .action(async (flags: ServeFlags) =>
+      (await import("./commands/serve.ts")).serveWorkbench({ ...flags, ...program.opts() }),
+    );
 
   program.on("command:*", ([word = ""]: string[]) => {
     const names = program.commands.map((command) => command.name());

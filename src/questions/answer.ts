@@ -265,6 +265,7 @@ export const ANSWER = z
   })
   .describe("What a question returns. The renderer adds no claims to it.");
 
+export const EVIDENCE = evidence;
 export const SENTENCE = sentence;
 export const GLANCE = glance;
 export const LIKELIHOOD = likelihood;

@@ -1,0 +1,27 @@
+import type { Held } from "../desk/held.ts";
+import type { AnswerOf, EndpointName, QueryOf } from "../endpoints.ts";
+import { actors, pairs } from "./actors.ts";
+import { brief, figure, figureData, markdown, page } from "./brief.ts";
+import { rows } from "./evidence.ts";
+import { start } from "./start.ts";
+import { focals, span } from "./subject.ts";
+
+/** How an endpoint is answered from the desk. */
+export type AnswerTo<Name extends EndpointName> = (
+  held: Held,
+  query: QueryOf<Name>,
+) => Promise<AnswerOf<Name>>;
+
+export const ANSWERS: { [Name in EndpointName]: AnswerTo<Name> } = {
+  start,
+  actors,
+  pairs,
+  brief,
+  span,
+  focals,
+  rows,
+  figure,
+  figureData,
+  page,
+  markdown,
+};

@@ -1,0 +1,43 @@
+import { drawAll, figuresOf } from "../../brief/drawings.ts";
+import { figureSvg, standaloneSvg } from "../../brief/figures/svg.ts";
+import { figureCsv } from "../../brief/render/figureCsv.ts";
+import { renderHtml } from "../../brief/render/html.ts";
+import { renderMarkdown } from "../../brief/render/markdown.ts";
+import { ChanceryError } from "../../errors.ts";
+import type { Figure } from "../../questions/answer.ts";
+import type { Held } from "../desk/held.ts";
+import type { State } from "../state.ts";
+import type { AnswerTo } from "./all.ts";
+
+export const brief: AnswerTo<"brief"> = (held, { since, ...state }) => held.brief(state, since);
+
+export const page: AnswerTo<"page"> = async (held, { since, ...state }) => {
+  const made = await held.brief(state, since);
+  return renderHtml(made, drawAll(made.answers));
+};
+
+export const markdown: AnswerTo<"markdown"> = async (held, { since, ...state }) =>
+  renderMarkdown(await held.brief(state, since), embedded);
+
+/** A picture within the document itself: what is kept from a browser is one file. */
+const embedded = (drawn: Figure) =>
+  `data:image/svg+xml;base64,${Buffer.from(standaloneSvg(figureSvg(drawn))).toString("base64")}`;
+
+export const figure: AnswerTo<"figure"> = async (held, { figure: id, width, alone, ...state }) => {
+  const svg = figureSvg(await figureById(held, state, id), { width });
+  return alone ? standaloneSvg(svg) : svg;
+};
+
+export const figureData: AnswerTo<"figureData"> = async (held, { figure: id, ...state }) =>
+  figureCsv(await figureById(held, state, id));
+
+/** Throws ChanceryError "unknown-option" where the brief has no such figure. */
+async function figureById(held: Held, state: State, id: string): Promise<Figure> {
+  const { answers } = await held.brief(state);
+  const all = answers.flatMap(figuresOf);
+  const found = all.find((one) => one.id === id);
+  if (found) return found;
+  throw new ChanceryError("unknown-option", `The brief has no figure "${id}".`, {
+    hint: `It has: ${all.map((one) => one.id).join(", ") || "none"}.`,
+  });
+}

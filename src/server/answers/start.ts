@@ -1,0 +1,15 @@
+import { BUILT_IN } from "../../ask/settle.ts";
+import { ALL_DAYS } from "../../dates.ts";
+import { QUESTIONS } from "../../questions/all.ts";
+import { VERSION } from "../../version.ts";
+import type { AnswerTo } from "./all.ts";
+
+/** The day of the meeting that the built-in case is about. */
+const MEETING = "2025-09-04";
+
+export const start: AnswerTo<"start"> = async ({ desk }) => ({
+  version: VERSION,
+  builtIn: { a: BUILT_IN[0], b: BUILT_IN[1], asOf: MEETING },
+  datasets: await desk.chronicle.datasets(ALL_DAYS.to),
+  questions: QUESTIONS.map(({ id, title }) => ({ id, title })),
+});

@@ -1,0 +1,16 @@
+import { render } from "preact";
+import { App } from "./App.tsx";
+import { followLinks } from "./address.ts";
+import { ask } from "./api.ts";
+import { start } from "./state.ts";
+import "./style/base.css";
+import "./style/shell.css";
+import "./style/brief.css";
+import "./style/evidence.css";
+
+const root = document.getElementById("app")!;
+followLinks(root);
+render(<App />, root);
+ask("start", {}).then((said) => {
+  start.value = said;
+});

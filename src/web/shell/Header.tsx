@@ -1,0 +1,29 @@
+import { hrefWith, page } from "../address.ts";
+import { words } from "../words.ts";
+
+/** Pages that are there, in the order of the menu. */
+const MENU = ["brief"] as const;
+
+export function Header() {
+  return (
+    <header class="top">
+      <a class="name" href="/">
+        {words.product}
+      </a>
+      <nav aria-label={words.mainMenu}>
+        <ul>
+          {MENU.map((one) => (
+            <li key={one}>
+              <a
+                href={hrefWith({ open: undefined, n: undefined }, { to: one })}
+                aria-current={page.value === one ? "page" : undefined}
+              >
+                {words.pages[one]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

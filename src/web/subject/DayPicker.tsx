@@ -1,0 +1,82 @@
+import { useEffect, useState } from "preact/hooks";
+import { dayFromNumber, dayNumber, formatDate } from "../../dates.ts";
+import type { AnswerOf } from "../../server/endpoints.ts";
+import { subject } from "../state.ts";
+import { useAnswer } from "../useAnswer.ts";
+import { words } from "../words.ts";
+
+const say = words.subject;
+
+/** So long the slider rests before its day is gone to. */
+const REST_MS = 250;
+
+/** The day: a field, and a slider over what is held with the phases of the tie drawn on it. */
+export function DayPicker({ day, onChoose }: { day: string; onChoose: (day: string) => void }) {
+  const [draft, setDraft] = useState(day);
+  useEffect(() => setDraft(day), [day]);
+  const { a, b, dataset } = subject.value!;
+  const { value: span } = useAnswer("span", { a, b, dataset });
+  useEffect(() => {
+    if (draft === day || !/^\d{4}-\d\d-\d\d$/.test(draft)) return;
+    const timer = setTimeout(() => onChoose(draft), REST_MS);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  return (
+    <div class="day">
+      <label for="as-of">{say.asOf}</label>
+      <input
+        id="as-of"
+        type="date"
+        value={draft}
+        min={span?.from}
+        onChange={(event) => event.currentTarget.value && setDraft(event.currentTarget.value)}
+      />
+      {span && <Slider span={span} day={draft} onMove={setDraft} />}
+    </div>
+  );
+}
+
+function Slider({
+  span,
+  day,
+  onMove,
+}: {
+  span: AnswerOf<"span">;
+  day: string;
+  onMove: (day: string) => void;
+}) {
+  const [from, to] = [dayNumber(span.from), dayNumber(span.to)];
+  const place = (date: string) => (100 * (dayNumber(date) - from)) / Math.max(1, to - from);
+  const strongest = Math.max(...span.phases.map(({ level }) => Math.abs(level)), 1e-9);
+  return (
+    <div class="slider">
+      <svg class="phases" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        {span.phases.map((phase) => {
+          const x = Math.max(0, place(phase.from));
+          return (
+            <rect
+              key={phase.from}
+              class={phase.level < 0 ? "conflict" : "cooperation"}
+              x={x}
+              width={Math.max(0, Math.min(100, place(phase.to)) - x - 0.15)}
+              y={0}
+              height={10}
+              fill-opacity={0.2 + 0.6 * (Math.abs(phase.level) / strongest)}
+            >
+              <title>{say.phase(phase.label, phase.from, phase.to)}</title>
+            </rect>
+          );
+        })}
+      </svg>
+      <input
+        type="range"
+        aria-label={say.slider}
+        aria-valuetext={formatDate(day)}
+        min={from}
+        max={to}
+        value={Math.max(from, Math.min(to, dayNumber(day)))}
+        onInput={(event) => onMove(dayFromNumber(Number(event.currentTarget.value)))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { AnswerOf } from "../../server/endpoints.ts";
+import { asked, go, hrefWith } from "../address.ts";
+import { subject } from "../state.ts";
+import { words } from "../words.ts";
+import { ActorPicker } from "./ActorPicker.tsx";
+import { DayPicker } from "./DayPicker.tsx";
+import { FocalPicker } from "./FocalPicker.tsx";
+import { SincePicker } from "./SincePicker.tsx";
+
+const say = words.subject;
+
+/** What belongs to one pair and day, and falls away with another. */
+const OF_PAIR = {
+  event: undefined,
+  leader: undefined,
+  observers: undefined,
+  rivals: undefined,
+  open: undefined,
+  n: undefined,
+};
+
+/** Goes to another pair; the day stays where it was chosen. */
+export function goToPair(a: string, b: string): void {
+  go(hrefWith({ ...OF_PAIR, a, b, dataset: undefined }));
+}
+
+/** Who and when: two actors, the day, the event that the brief is about, an earlier day to compare with. */
+export function SubjectBar({ brief }: { brief?: AnswerOf<"brief"> }) {
+  const state = subject.value;
+  if (!state) return null;
+  const named = (code: string, side: "a" | "b") =>
+    brief && [brief.subject.a.code, brief.subject.b.code].includes(code)
+      ? brief.subject[brief.subject.a.code === code ? "a" : "b"].name
+      : side === "a"
+        ? state.a
+        : state.b;
+  const asOf = state.asOf ?? brief?.subject.asOf;
+  return (
+    <section class="subject" aria-label={say.region}>
+      <div class="pair">
+        <ActorPicker
+          label={say.first}
+          name={named(state.a, "a")}
+          beside={state.b}
+          onChoose={(code) => goToPair(code, state.b)}
+        />
+        <button
+          type="button"
+          class="swap"
+          aria-label={say.swap}
+          onClick={() => goToPair(state.b, state.a)}
+        >
+          ⇄
+        </button>
+        <ActorPicker
+          label={say.second}
+          name={named(state.b, "b")}
+          beside={state.a}
+          onChoose={(code) => goToPair(state.a, code)}
+        />
+      </div>
+      {asOf && (
+        <DayPicker
+          day={asOf}
+          onChoose={(day) =>
+            go(hrefWith({ ...OF_PAIR, a: state.a, b: state.b, asOf: day, since: sinceBefore(day) }))
+          }
+        />
+      )}
+      <FocalPicker focal={brief?.subject.focal ?? null} />
+      {asOf && <SincePicker asOf={asOf} />}
+    </section>
+  );
+}
+
+/** The earlier day stays only as long as it is earlier. */
+function sinceBefore(day: string): string | undefined {
+  const { since } = asked.value;
+  return since && since < day ? since : undefined;
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from "preact/hooks";
+import type { AnswerOf, AskedOf, EndpointName } from "../server/endpoints.ts";
+import { addressOf, ask } from "./api.ts";
+
+/** What came of a question so far. While another is on its way the last answer stands, and `busy` says so. */
+export interface Asked<T> {
+  value?: T;
+  fault?: Error;
+  busy: boolean;
+}
+
+/** Answers that were got, for who goes back: the last so many. */
+const kept = new Map<string, unknown>();
+const KEPT = 24;
+
+/** Forgets all: what the answers were drawn from has changed. */
+export function forgetAnswers(): void {
+  kept.clear();
+}
+
+/** Asks whenever the question is another; a question that is no longer wanted is taken back. Null asks nothing. */
+export function useAnswer<Name extends EndpointName>(
+  name: Name,
+  query: AskedOf<Name> | null,
+): Asked<AnswerOf<Name>> {
+  const key = query && addressOf(name, query);
+  const [asked, setAsked] = useState<Asked<AnswerOf<Name>>>({ busy: key !== null });
+  useEffect(() => {
+    if (!query || !key) return setAsked({ busy: false });
+    const held = kept.get(key) as AnswerOf<Name> | undefined;
+    if (held !== undefined) return setAsked({ value: held, busy: false });
+    setAsked(({ value }) => ({ value, busy: true }));
+    const control = new AbortController();
+    ask(name, query, control.signal).then(
+      (value) => {
+        kept.set(key, value);
+        for (const old of kept.keys()) if (kept.size > KEPT) kept.delete(old);
+        setAsked({ value, busy: false });
+      },
+      (fault: Error) => control.signal.aborted || setAsked({ fault, busy: false }),
+    );
+    return () => control.abort();
+  }, [key]);
+  return asked;
+}
