@@ -1,6 +1,7 @@
 import type { BeforeAfterFigure } from "../../questions/figures.ts";
 import { nothing, stack } from "./block.ts";
 import { noData } from "./hatch.ts";
+import { bandHits } from "./hits.ts";
 import { legend } from "./legend.ts";
 import { formatNumber, niceTicks } from "./number.ts";
 import { plotBlock } from "./plotBlock.ts";
@@ -8,6 +9,7 @@ import { rowLabels, rowLayout } from "./rowLayout.ts";
 import { groupRows } from "./rows.ts";
 import { rowText } from "./rowText.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { standsFor } from "./tableRows.ts";
 import { widest } from "./text.ts";
 import { valueAxisBelow } from "./valueAxisBelow.ts";
 
@@ -32,7 +34,7 @@ export function drawBeforeAfter(data: BeforeAfterFigure, stage: Stage): SvgEleme
     return stack(stage, [nothing(stage, hatch.fill, "No cases to compare")], 0, [hatch.node]);
   }
   const { domain, heads, rows } = groupRows(data.rows, (row) => row.group);
-  const texts = rows.map(({ key, row }) => ({ key, text: wordsOf(row, isNarrow(stage)) }));
+  const texts = rows.map(({ key, row }) => ({ key, text: wordsOf(row, isNarrow(stage)), ...standsFor(row) }));
   const room = Math.min(
     widest(
       texts.map(({ text }) => text),
@@ -87,6 +89,7 @@ export function drawBeforeAfter(data: BeforeAfterFigure, stage: Stage): SvgEleme
       y: { type: "band", domain, axis: null, padding: 0 },
       marks: [
         Plot.gridX(ticks, { stroke: theme.ink, strokeOpacity: 0.13 }),
+        bandHits(stage, rows, { left, right }),
         ...marks(faint, theme.neutral),
         ...marks(clear, theme.conflict),
         ...rowLabels(stage, { heads, rows }, layout),

@@ -1,5 +1,6 @@
 import { groupBy } from "../../measures/groupBy.ts";
 import type { HeatFigure, MixFigure, PhasesFigure } from "../../questions/figures.ts";
+import { standsFor } from "./tableRows.ts";
 
 /** Values along time, and of how many neighbours each is the mean (1: of itself alone). */
 export interface Coarse<T> {
@@ -23,6 +24,7 @@ export function coarsePhases(cells: readonly PhasesCell[], most: number): Coarse
       cooperation: mean(covered.map((cell) => cell.cooperation)) ?? 0,
       conflict: mean(covered.map((cell) => cell.conflict)) ?? 0,
       covered: covered.length > 0,
+      ...standsFor(...run),
     };
   });
   return { values, meanOf: runs[0]!.length };
@@ -33,7 +35,11 @@ export function coarsePoints(points: readonly Point[], most: number): Coarse<Poi
   if (points.length <= most) return { values: [...points], meanOf: 1 };
   const sorted = [...points].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const runs = runsOf(sorted, most);
-  const values = runs.map((run) => ({ date: run[0]!.date, value: mean(run.map((point) => point.value)) }));
+  const values = runs.map((run) => ({
+    date: run[0]!.date,
+    value: mean(run.map((point) => point.value)),
+    ...standsFor(...run),
+  }));
   return { values, meanOf: runs[0]!.length };
 }
 
@@ -46,6 +52,7 @@ export function coarseHeat(cells: HeatFigure["cells"], most: number): Coarse<Hea
       date: first.get(run[0]!.date)!,
       row: run[0]!.row,
       value: mean(run.map((cell) => cell.value)),
+      ...standsFor(...run),
     }),
   );
   return { values, meanOf };
@@ -59,7 +66,7 @@ export function coarseMix(cells: MixFigure["cells"], most: number): Coarse<MixFi
     (run) => {
       const date = first.get(run[0]!.date)!;
       const sum = run.reduce((total, cell) => total + cell.value, 0);
-      return { date, category: run[0]!.category, value: sum / size.get(date)! };
+      return { date, category: run[0]!.category, value: sum / size.get(date)!, ...standsFor(...run) };
     },
   );
   return { values, meanOf };

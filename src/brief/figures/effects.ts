@@ -1,6 +1,7 @@
 import type { EffectsFigure } from "../../questions/figures.ts";
 import { nothing, stack } from "./block.ts";
 import { noData } from "./hatch.ts";
+import { bandHits } from "./hits.ts";
 import { type LegendEntry, legend, stroke, swatch } from "./legend.ts";
 import { formatSigned, niceTicks } from "./number.ts";
 import { plotBlock } from "./plotBlock.ts";
@@ -8,6 +9,7 @@ import { rowLabels, rowLayout } from "./rowLayout.ts";
 import { groupRows } from "./rows.ts";
 import { rowText } from "./rowText.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { standsFor } from "./tableRows.ts";
 import { widest } from "./text.ts";
 import { valueAxisBelow } from "./valueAxisBelow.ts";
 
@@ -24,7 +26,7 @@ export function drawEffects(data: EffectsFigure, stage: Stage): SvgElement {
   if (data.rows.length === 0)
     return stack(stage, [nothing(stage, hatch.fill, "No cases to compare")], 0, [hatch.node]);
   const { domain, heads, rows } = groupRows(data.rows, (row) => row.group);
-  const texts = rows.map(({ key, row }) => ({ key, text: valueText(row) }));
+  const texts = rows.map(({ key, row }) => ({ key, text: valueText(row), ...standsFor(row) }));
   const textRoom = Math.min(
     widest(
       texts.map((text) => text.text),
@@ -53,6 +55,7 @@ export function drawEffects(data: EffectsFigure, stage: Stage): SvgElement {
       y: { type: "band", domain, axis: null, padding: 0 },
       marks: [
         Plot.gridX(ticks, { stroke: theme.ink, strokeOpacity: 0.13 }),
+        bandHits(stage, rows, { left, right }),
         Plot.barX(
           rows.filter(({ row }) => row.placeboLow !== null && row.placeboHigh !== null),
           {

@@ -9,6 +9,7 @@ import { bounds, type Period, periods } from "./periods.ts";
 import { plotBlock, timeX } from "./plotBlock.ts";
 import { rowHeight, rowText } from "./rowText.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { standsFor } from "./tableRows.ts";
 import { textWidth, widest } from "./text.ts";
 import { timeAxis, timeScale } from "./timeScale.ts";
 
@@ -43,9 +44,12 @@ export function drawHeat(data: HeatFigure, stage: Stage): SvgElement {
   if (!scale || data.rows.length === 0)
     return stack(stage, [nothing(stage, hatch.fill, "No data in this period")], 0, [hatch.node]);
 
-  const values = new Map(data.cells.map((cell) => [`${cell.row}\n${cell.date}`, cell.value]));
+  const values = new Map(data.cells.map((cell) => [`${cell.row}\n${cell.date}`, cell]));
   const cells = data.rows.flatMap((row) =>
-    all.map((period) => ({ key: row, row, period, value: values.get(`${row}\n${period.date}`) ?? null })),
+    all.map((period) => {
+      const cell = values.get(`${row}\n${period.date}`);
+      return { key: row, row, period, value: cell?.value ?? null, ...standsFor(cell) };
+    }),
   );
   const known = cells.filter((cell): cell is Cell => cell.value !== null);
   const edges = classEdges(known.map((cell) => cell.value));

@@ -17,6 +17,7 @@ import { drawPhases } from "./phases.ts";
 import { drawRanking } from "./ranking.ts";
 import { drawReliability } from "./reliability.ts";
 import type { Stage, SvgElement } from "./stage.ts";
+import { numbered } from "./tableRows.ts";
 import { drawTimeline } from "./timeline.ts";
 import { drawWaterfall } from "./waterfall.ts";
 
@@ -39,7 +40,9 @@ export function drawFigure(figure: Figure, stage: Stage): SvgElement {
 }
 
 /** Draws within bounds, and within tighter ones as long as long labels make it too tall. */
-function drawWithin({ data, leftOut }: Figure, stage: Stage): { svg: SvgElement; foot: string } {
+function drawWithin({ data: whole, leftOut }: Figure, stage: Stage): { svg: SvgElement; foot: string } {
+  // Rows are numbered before anything is cut, so that the numbers are those of the whole.
+  const data = stage.rows ? numbered(whole) : whole;
   for (let bounds = DRAWN; ; ) {
     const cut = cutFigure(data, bounds);
     const foot = leftOutText(addLeftOut(leftOut ?? [], cut.leftOut), cut.meanOf);

@@ -3,11 +3,12 @@ import type { LinesFigure } from "../../questions/figures.ts";
 import { nothing, stack } from "./block.ts";
 import { type EndLabel, endLabels } from "./endLabels.ts";
 import { noData } from "./hatch.ts";
+import { boxHits, pointBoxes } from "./hits.ts";
 import { legend, swatch } from "./legend.ts";
 import { markLabels } from "./markLabels.ts";
 import { formatNumber, niceTicks } from "./number.ts";
 import { gaps } from "./periods.ts";
-import { plotBlock, timeX, valueAxis, zeroLine } from "./plotBlock.ts";
+import { INSET, pixelOf, plotBlock, timeX, valueAxis, zeroLine } from "./plotBlock.ts";
 import { seriesStyles } from "./series.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
 import { widest } from "./text.ts";
@@ -81,6 +82,11 @@ export function drawLines(data: LinesFigure, stage: Stage): SvgElement {
           fillOpacity: 0.6,
           title: () => "no data",
         }),
+        boxHits(
+          stage,
+          data.series.flatMap((series) => pointBoxes(series.points, pixelOf(scale))),
+          (ticks.at(-1)! - ticks[0]!) / (height - 2 * INSET),
+        ),
         valueAxis(stage, ticks),
         ticks[0]! <= 0 && ticks.at(-1)! >= 0 ? zeroLine(stage) : null,
         ...data.series.flatMap((series, i) => {

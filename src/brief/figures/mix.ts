@@ -1,12 +1,13 @@
 import type { MixFigure } from "../../questions/figures.ts";
 import { nothing, stack } from "./block.ts";
 import { noData, type Pattern, WEAVES, type Weave, weave } from "./hatch.ts";
+import { boxHits } from "./hits.ts";
 import { legend, swatch } from "./legend.ts";
 import { markLabels } from "./markLabels.ts";
 import { areWhole, formatNumber, niceTicks } from "./number.ts";
 import { bounds, periods } from "./periods.ts";
 import { phaseBands } from "./phaseBands.ts";
-import { plotBlock, timeX, valueAxis, zeroLine } from "./plotBlock.ts";
+import { INSET, plotBlock, timeX, valueAxis, zeroLine } from "./plotBlock.ts";
 import { sideOf } from "./series.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
 import { widest } from "./text.ts";
@@ -37,13 +38,22 @@ export function drawMix(data: MixFigure, stage: Stage): SvgElement {
   }
   const looks = fills(stage, data.categories);
   const inset = (scale.right - scale.left) / all.length > 5 ? 0.5 : 0;
+  const height = isNarrow(stage) ? 230 : 270;
   const plot = plotBlock(
     stage,
-    { height: isNarrow(stage) ? 230 : 270, left, right: scale.right },
+    { height, left, right: scale.right },
     {
       x: timeX(scale),
       y: { domain: [0, ticks.at(-1)!], axis: null },
       marks: [
+        boxHits(
+          stage,
+          bars.map((bar) => {
+            const { from, to } = spans.get(bar.date)!;
+            return { ...bar, x1: from, x2: to };
+          }),
+          ticks.at(-1)! / (height - 2 * INSET),
+        ),
         valueAxis(stage, ticks),
         ...data.categories.map((category, i) =>
           Plot.rect(

@@ -2,12 +2,14 @@ import type { NetworkFigure } from "../../questions/figures.ts";
 import { type Block, gap, nothing, stack } from "./block.ts";
 import { type Attributes, BOLD, element, rim, textLine } from "./element.ts";
 import { noData } from "./hatch.ts";
+import { hitStroke } from "./hits.ts";
 import { keyList } from "./keyList.ts";
 import { type LegendEntry, legend, stroke } from "./legend.ts";
 import { layoutNetwork, type PlacedNode } from "./networkLayout.ts";
 import { NEUTRAL, tieList } from "./networkList.ts";
 import { formatNumber, formatSigned } from "./number.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { rowAttributes } from "./tableRows.ts";
 import { shorten, textWidth } from "./text.ts";
 
 type Edge = NetworkFigure["edges"][number];
@@ -65,14 +67,17 @@ function ties(data: NetworkFigure, stage: Stage): Block {
       const most = Math.max(1, ...data.edges.map((edge) => edge.events));
       const drawn = [...data.edges].sort((a, b) => b.events - a.events || (a.a + a.b < b.a + b.b ? -1 : 1));
       const labels: SvgElement[] = [];
+      const lines: SvgElement[] = [];
       for (const edge of drawn) {
         const [from, to] = [at.get(edge.a), at.get(edge.b)];
         if (!from || !to) continue;
         const middle = bend(from, to, stage.width / 2, height / 2);
-        group.append(edgePath(stage, edge, from, to, middle, 1.2 + 6 * Math.sqrt(edge.events / most)));
+        const width = 1.2 + 6 * Math.sqrt(edge.events / most);
+        lines.push(edgePath(stage, edge, from, to, middle, width));
+        if (stage.rows) group.append(edgeHit(stage, edge, from, to, middle, width));
         if (drawn.length <= MOST_NUMBERS) labels.push(edgeNumber(stage, edge, from, to, middle));
       }
-      group.append(...labels, ...nodes.map((node) => pill(stage, node, narrow)));
+      group.append(...lines, ...labels, ...nodes.map((node) => pill(stage, node, narrow)));
       return group;
     },
   };
@@ -100,7 +105,8 @@ function edgePath(
     stage,
     "path",
     {
-      d: `M${from.x},${from.y}Q${middle.x},${middle.y} ${to.x},${to.y}`,
+      ...rowAttributes(edge),
+      d: curve(from, to, middle),
       fill: "none",
       stroke: colour,
       "stroke-width": width,
@@ -109,6 +115,29 @@ function edgePath(
     },
     element(stage, "title", {}, tip),
   );
+}
+
+function edgeHit(
+  stage: Stage,
+  edge: Edge,
+  from: PlacedNode,
+  to: PlacedNode,
+  middle: { x: number; y: number },
+  width: number,
+): SvgElement {
+  return element(stage, "path", {
+    ...rowAttributes(edge),
+    d: curve(from, to, middle),
+    fill: "none",
+    stroke: stage.theme.ink,
+    "stroke-opacity": 0,
+    "stroke-width": hitStroke(width),
+    class: "hit",
+  });
+}
+
+function curve(from: PlacedNode, to: PlacedNode, middle: { x: number; y: number }): string {
+  return `M${from.x},${from.y}Q${middle.x},${middle.y} ${to.x},${to.y}`;
 }
 
 /** The score, beside the edge at two fifths of its length, where edges that cross in the middle are still apart. */
@@ -135,6 +164,7 @@ function edgeNumber(
   return textLine(stage, x, y + stage.theme.fontSize * 0.35, text, {
     "text-anchor": "middle",
     ...rim(stage),
+    ...rowAttributes(edge),
   });
 }
 

@@ -2,6 +2,8 @@ import type { NetworkFigure } from "../../questions/figures.ts";
 import { plural } from "../../words/en/forms.ts";
 import type { Block } from "./block.ts";
 import { BOLD, element, MUTED, textLine } from "./element.ts";
+import { boxHit } from "./hits.ts";
+import { ofRow } from "./rowMarks.ts";
 import type { Stage } from "./stage.ts";
 import { shorten } from "./text.ts";
 
@@ -41,16 +43,21 @@ export function tieList(data: NetworkFigure, stage: Stage): Block {
         const { text, colour } = signOf(edge, stage);
         const events = plural(edge.events, "act");
         group.append(
-          textLine(stage, 0, top, shorten(names, width - size * 6, size * 1.07), BOLD),
-          textLine(stage, width, top, events, { "text-anchor": "end", ...MUTED }),
-          element(stage, "rect", {
-            x: 0,
-            y: top + 7,
-            width: Math.max(2, ((width - word - 10) * edge.events) / most),
-            height: 10,
-            fill: colour,
-          }),
-          textLine(stage, width, top + size + 4, text, { "text-anchor": "end" }),
+          ...ofRow(
+            stage,
+            [edge],
+            ...boxHit(stage, { x1: 0, x2: width, y1: top - size, y2: top - size + row }),
+            textLine(stage, 0, top, shorten(names, width - size * 6, size * 1.07), BOLD),
+            textLine(stage, width, top, events, { "text-anchor": "end", ...MUTED }),
+            element(stage, "rect", {
+              x: 0,
+              y: top + 7,
+              width: Math.max(2, ((width - word - 10) * edge.events) / most),
+              height: 10,
+              fill: colour,
+            }),
+            textLine(stage, width, top + size + 4, text, { "text-anchor": "end" }),
+          ),
         );
       });
       if (rest > 0)

@@ -1,6 +1,7 @@
 import type { OddsFigure } from "../../questions/figures.ts";
 import { nothing, stack } from "./block.ts";
 import { noData } from "./hatch.ts";
+import { bandHits } from "./hits.ts";
 import { legend, stroke } from "./legend.ts";
 import { formatPercent } from "./number.ts";
 import { plotBlock } from "./plotBlock.ts";
@@ -8,6 +9,7 @@ import { rowLabels, rowLayout } from "./rowLayout.ts";
 import { groupRows } from "./rows.ts";
 import { rowText } from "./rowText.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { standsFor } from "./tableRows.ts";
 import { widest } from "./text.ts";
 import { valueAxisBelow } from "./valueAxisBelow.ts";
 
@@ -22,8 +24,12 @@ export function drawOdds(data: OddsFigure, stage: Stage): SvgElement {
     return stack(stage, [nothing(stage, hatch.fill, "No chances to show")], 0, [hatch.node]);
   }
   const { domain, heads, rows } = groupRows(data.rows, (row) => row.horizon);
-  const numbers = rows.map(({ key, row }) => ({ key, text: formatPercent(row.probability) }));
-  const terms = rows.map(({ key, row }) => ({ key, text: row.term }));
+  const numbers = rows.map(({ key, row }) => ({
+    key,
+    text: formatPercent(row.probability),
+    ...standsFor(row),
+  }));
+  const terms = rows.map(({ key, row }) => ({ key, text: row.term, ...standsFor(row) }));
   const numberRoom = widest(
     numbers.map((number) => number.text),
     size * 1.07,
@@ -54,6 +60,7 @@ export function drawOdds(data: OddsFigure, stage: Stage): SvgElement {
       y: { type: "band", domain, axis: null, padding: 0 },
       marks: [
         Plot.gridX(ticks, { stroke: theme.ink, strokeOpacity: 0.13 }),
+        bandHits(stage, rows, { left, right }),
         Plot.link(rows, {
           y1: "key",
           y2: "key",

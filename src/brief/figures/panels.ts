@@ -3,12 +3,14 @@ import type { PanelsFigure } from "../../questions/figures.ts";
 import { type Block, nothing, stack } from "./block.ts";
 import { BOLD, element, MUTED, rim, textLine } from "./element.ts";
 import { noData } from "./hatch.ts";
+import { columnHits } from "./hits.ts";
 import { legend, swatch } from "./legend.ts";
 import { markLabels } from "./markLabels.ts";
 import { areWhole, formatNumber, niceTicks } from "./number.ts";
 import { bounds, gaps, periods } from "./periods.ts";
-import { plotBlock, timeX, valueAxis, zeroLine } from "./plotBlock.ts";
+import { pixelOf, plotBlock, timeX, valueAxis, zeroLine } from "./plotBlock.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { standsFor } from "./tableRows.ts";
 import { shorten, textWidth, widest } from "./text.ts";
 import { type TimeScale, timeAxis, timeScale } from "./timeScale.ts";
 
@@ -100,7 +102,9 @@ function panelPlot(stage: Stage, panel: Panel, scale: TimeScale, hatch: string):
       ? [{ from: scale.domain[0], to: scale.domain[1] }]
       : panel.shape === "line"
         ? gaps(points.map((point) => ({ date: point.date, known: point.value !== null })))
-        : points.filter((point) => point.value === null).map((point) => spans.get(point.date)!);
+        : points
+            .filter((point) => point.value === null)
+            .map((point) => ({ ...spans.get(point.date)!, ...standsFor(point) }));
   return plotBlock(
     stage,
     { height: isNarrow(stage) ? 82 : 92, left: scale.left, right: scale.right },
@@ -117,6 +121,15 @@ function panelPlot(stage: Stage, panel: Panel, scale: TimeScale, hatch: string):
           fillOpacity: 0.6,
           title: () => "no data",
         }),
+        columnHits(
+          stage,
+          known.map((point) => {
+            const span = panel.shape === "bar" ? spans.get(point.date)! : { from: x(point), to: x(point) };
+            return { from: span.from, to: span.to, ...standsFor(point) };
+          }),
+          pixelOf(scale),
+          [low, high],
+        ),
         valueAxis(stage, ticks),
         low <= 0 && high >= 0 ? zeroLine(stage) : null,
         panel.shape === "bar"

@@ -2,12 +2,14 @@ import { dayNumber } from "../../dates.ts";
 import type { PhasesFigure } from "../../questions/figures.ts";
 import { nothing, stack } from "./block.ts";
 import { noData } from "./hatch.ts";
+import { columnHits } from "./hits.ts";
 import { type LegendEntry, legend, stroke, swatch } from "./legend.ts";
 import { markLabels } from "./markLabels.ts";
 import { areWhole, formatNumber, niceTicks } from "./number.ts";
 import { phaseBands } from "./phaseBands.ts";
-import { plotBlock, timeX, valueAxis, zeroLine } from "./plotBlock.ts";
+import { pixelOf, plotBlock, timeX, valueAxis, zeroLine } from "./plotBlock.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { standsFor } from "./tableRows.ts";
 import { widest } from "./text.ts";
 import { timeAxis, timeScale } from "./timeScale.ts";
 
@@ -65,6 +67,12 @@ export function drawPhases(data: PhasesFigure, stage: Stage): SvgElement {
             fillOpacity: 0.6,
             title: (cell) => `${cell.from} to ${cell.to}: no data`,
           },
+        ),
+        columnHits(
+          stage,
+          data.cells.map((cell) => ({ from: span.x1(cell), to: span.x2(cell), ...standsFor(cell) })),
+          pixelOf(scale),
+          extremes,
         ),
         valueAxis(stage, ticks, (value: number) => formatNumber(Math.abs(value))),
         Plot.rect(covered, {

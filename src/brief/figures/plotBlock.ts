@@ -2,6 +2,7 @@ import type { Markish, PlotOptions } from "@observablehq/plot";
 import type { Block } from "./block.ts";
 import { element } from "./element.ts";
 import { formatNumber } from "./number.ts";
+import { tellingRows } from "./rowMarks.ts";
 import type { Stage, SvgElement } from "./stage.ts";
 import type { TimeScale } from "./timeScale.ts";
 
@@ -12,7 +13,8 @@ export interface PlotArea {
   right: number;
 }
 
-const INSET = 6;
+/** Pixels between the plot and the upper and lower edges of its strip. */
+export const INSET = 6;
 
 /** A strip drawn by Plot: the marks only, without Plot's own styles and outer element. */
 export function plotBlock(stage: Stage, area: PlotArea, options: PlotOptions): Block {
@@ -29,6 +31,7 @@ export function plotBlock(stage: Stage, area: PlotArea, options: PlotOptions): B
         marginTop: INSET,
         marginBottom: INSET,
         ...options,
+        ...(stage.rows ? { marks: tellingRows(stage, options.marks ?? []) } : {}),
       }) as unknown as SvgElement;
       const [, ...marks] = [...drawn.childNodes];
       const group = element(stage, "g", { transform: `translate(0,${y})`, "text-anchor": "middle" });
@@ -41,6 +44,11 @@ export function plotBlock(stage: Stage, area: PlotArea, options: PlotOptions): B
 /** Plot's x scale for a {@link TimeScale}: day numbers, no axis (the strip below has it). */
 export function timeX(scale: TimeScale): PlotOptions["x"] {
   return { type: "linear", domain: scale.domain, axis: null };
+}
+
+/** Days that a pixel of a {@link TimeScale} stands for. */
+export function pixelOf({ domain, left, right }: TimeScale): number {
+  return (domain[1] - domain[0]) / (right - left);
 }
 
 /** Faint lines and plain numbers at `ticks` of the y scale, with a firmer line at zero. */

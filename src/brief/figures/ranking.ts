@@ -1,12 +1,14 @@
 import type { RankingFigure } from "../../questions/figures.ts";
 import { nothing, stack } from "./block.ts";
 import { noData } from "./hatch.ts";
+import { bandHits } from "./hits.ts";
 import { legend, stroke } from "./legend.ts";
 import { formatNumber, niceTicks } from "./number.ts";
 import { plotBlock } from "./plotBlock.ts";
 import { rowLayout } from "./rowLayout.ts";
 import { rowHeight, rowText } from "./rowText.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { standsFor } from "./tableRows.ts";
 import { widest } from "./text.ts";
 import { valueAxisBelow } from "./valueAxisBelow.ts";
 
@@ -21,10 +23,10 @@ export function drawRanking(data: RankingFigure, stage: Stage): SvgElement {
     return stack(stage, [nothing(stage, hatch.fill, "Nothing to rank")], 0, [hatch.node]);
   }
   const narrow = isNarrow(stage);
-  const rows = data.rows.map((row, i) => ({ key: String(i), row }));
+  const rows = data.rows.map((row, i) => ({ key: String(i), row, ...standsFor(row) }));
   const label = (row: Row) => (narrow && row.note !== "" ? `${row.label}: ${row.note}` : row.label);
-  const values = rows.map(({ key, row }) => ({ key, text: formatNumber(row.value) }));
-  const notes = rows.map(({ key, row }) => ({ key, text: row.note }));
+  const values = rows.map(({ key, row }) => ({ key, text: formatNumber(row.value), ...standsFor(row) }));
+  const notes = rows.map(({ key, row }) => ({ key, text: row.note, ...standsFor(row) }));
   const noteRoom = narrow
     ? 0
     : Math.min(
@@ -62,6 +64,7 @@ export function drawRanking(data: RankingFigure, stage: Stage): SvgElement {
       y: { type: "band", domain: rows.map((row) => row.key), axis: null, padding: 0 },
       marks: [
         Plot.gridX(ticks, { stroke: theme.ink, strokeOpacity: 0.13 }),
+        bandHits(stage, rows, { left, right }),
         Plot.barX(rows, {
           y: "key",
           x1: 0,
@@ -99,7 +102,7 @@ export function drawRanking(data: RankingFigure, stage: Stage): SvgElement {
         ),
         rowText(
           stage,
-          rows.map(({ key, row }) => ({ key, text: label(row) })),
+          rows.map(({ key, row }) => ({ key, text: label(row), ...standsFor(row) })),
           layout.label,
         ),
         rowText(stage, values, {

@@ -1,10 +1,12 @@
 import type { ReliabilityFigure } from "../../questions/figures.ts";
 import { note, nothing, stack } from "./block.ts";
 import { noData } from "./hatch.ts";
+import { columnHits } from "./hits.ts";
 import { legend, stroke } from "./legend.ts";
 import { formatNumber, formatPercent, niceTicks } from "./number.ts";
 import { plotBlock, valueAxis, zeroLine } from "./plotBlock.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { standsFor } from "./tableRows.ts";
 import { valueAxisBelow } from "./valueAxisBelow.ts";
 
 type Bin = ReliabilityFigure["bins"][number];
@@ -28,6 +30,7 @@ export function drawReliability(data: ReliabilityFigure, stage: Stage): SvgEleme
   const tip = (bin: Bin) =>
     `Forecast ${formatPercent(bin.forecast)}: came true ${formatPercent(bin.frequency)} (${formatPercent(bin.low)} to ${formatPercent(bin.high)}) of ${bin.n}`;
   const x = { domain: [0, 1], axis: null };
+  const points = bins.map((bin) => ({ from: bin.forecast, to: bin.forecast, ...standsFor(bin) }));
   const remark = { fill: theme.ink, fillOpacity: 0.75, fontSize: theme.fontSize };
   const curve = plotBlock(
     stage,
@@ -36,6 +39,7 @@ export function drawReliability(data: ReliabilityFigure, stage: Stage): SvgEleme
       x,
       y: { domain: [0, 1], axis: null },
       marks: [
+        columnHits(stage, points, 1 / side, [0, 1]),
         valueAxis(stage, shares, percent),
         Plot.link([0], {
           x1: 0,
@@ -83,6 +87,7 @@ export function drawReliability(data: ReliabilityFigure, stage: Stage): SvgEleme
       x,
       y: { domain: [0, counts.at(-1)!], axis: null },
       marks: [
+        columnHits(stage, points, 1 / side, [0, counts.at(-1)!]),
         valueAxis(stage, numbered ? [0] : counts),
         Plot.ruleX(bins, {
           x: "forecast",

@@ -2,6 +2,7 @@ import type { Markish } from "@observablehq/plot";
 import type { GroupedRows } from "./rows.ts";
 import { type RowTextOptions, rowLines, rowText } from "./rowText.ts";
 import { isNarrow, type Stage } from "./stage.ts";
+import { standsFor } from "./tableRows.ts";
 import { widest } from "./text.ts";
 
 /** Where the parts of a row figure stand. */
@@ -69,7 +70,7 @@ export function rowLabels(
     ),
     rowText(
       stage,
-      rows.map(({ key, row }) => ({ key, text: row.label })),
+      rows.map(({ key, row }) => ({ key, text: row.label, ...standsFor(row) })),
       label,
     ),
   ];

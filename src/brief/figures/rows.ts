@@ -1,8 +1,10 @@
+import { type Numbered, standsFor } from "./tableRows.ts";
+
 /** A list of rows under group headings, as keys of a band scale: headings and rows take one band each. */
 export interface GroupedRows<Row> {
   domain: string[];
   heads: { key: string; label: string }[];
-  rows: { key: string; row: Row }[];
+  rows: ({ key: string; row: Row } & Numbered)[];
 }
 
 /** Groups rows in the order in which their groups first come; one single unnamed group has no heading. */
@@ -20,7 +22,7 @@ export function groupRows<Row>(rows: Row[], groupOf: (row: Row) => string): Grou
     members.forEach((row, i) => {
       const key = `row ${group} ${i}`;
       result.domain.push(key);
-      result.rows.push({ key, row });
+      result.rows.push({ key, row, ...standsFor(row) });
     });
     group += 1;
   }

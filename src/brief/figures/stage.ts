@@ -31,6 +31,8 @@ export interface Stage {
   id: string;
   /** Written under the figure: what was left out of it. */
   foot?: string;
+  /** Where true, marks tell which rows of the figure's table they show, and thin ones get room for a pointer. */
+  rows?: boolean;
 }
 
 /** True where the figure is so narrow that secondary text has to go below or away. */

@@ -8,6 +8,11 @@ import { PAGE_THEME } from "./theme.ts";
 export interface SvgOptions {
   /** Pixels; 720 unless told. Draw at 390 for phones. */
   width?: number;
+  /**
+   * Each mark tells its row of `figureTable(figure.data).rows` as `data-row`, and where several were merged into it all
+   * of them as `data-rows` ("3-7,9"). Thin marks get room for a pointer: elements of class "hit" that are not seen.
+   */
+  rows?: boolean;
 }
 
 const WIDTH = 720;
@@ -26,6 +31,7 @@ export function figureSvg(figure: Figure, options: SvgOptions = {}): string {
     width,
     theme: PAGE_THEME,
     id: idOf(figure.id, width),
+    rows: options.rows ?? false,
   });
   return `${withoutInnerLabels(roundNumbers(svg.outerHTML))}\n`;
 }

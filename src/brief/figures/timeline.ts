@@ -3,9 +3,11 @@ import { plural } from "../../words/en/forms.ts";
 import { type Block, note, nothing, stack } from "./block.ts";
 import { BOLD, element, textLine } from "./element.ts";
 import { noData } from "./hatch.ts";
+import { boxHit, hitRadius } from "./hits.ts";
 import { type LegendEntry, legend } from "./legend.ts";
 import { markLabels } from "./markLabels.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { rowAttributes } from "./tableRows.ts";
 import { shorten } from "./text.ts";
 import { layoutFullLane, layoutLane, type PlacedMark, rowsOf } from "./timelineLanes.ts";
 import { laneList } from "./timelineList.ts";
@@ -110,11 +112,13 @@ function laneBlock(stage: Stage, lane: string, placed: PlacedMark[]): Block {
 function markGroup(stage: Stage, placed: PlacedMark, y: number): SvgElement {
   const { mark, x1, x2, radius, text, flipped } = placed;
   const when = mark.from === mark.to ? mark.from : `${mark.from} to ${mark.to}`;
+  const reach = hitRadius(radius);
   const x = flipped ? x1 - radius - 6 : x2 + radius + 6;
   return element(
     stage,
     "g",
-    {},
+    rowAttributes(mark),
+    ...boxHit(stage, { x1: x1 - reach, x2: x2 + reach, y1: y - reach, y2: y + reach }),
     sideSign(stage, mark.side, x1, x2, y, radius),
     textLine(stage, x, y + stage.theme.fontSize * 0.35, text, { "text-anchor": flipped ? "end" : "start" }),
     element(stage, "title", {}, mark.label === "" ? when : `${when}: ${mark.label}`),

@@ -3,6 +3,8 @@ import type { TimelineFigure } from "../../questions/figures.ts";
 import { plural } from "../../words/en/forms.ts";
 import type { Block } from "./block.ts";
 import { BOLD, element, MUTED, textLine } from "./element.ts";
+import { boxHit } from "./hits.ts";
+import { ofRow } from "./rowMarks.ts";
 import type { Stage } from "./stage.ts";
 import { shorten, wrap } from "./text.ts";
 import { sideSign } from "./timelineSign.ts";
@@ -15,7 +17,7 @@ export function laneList(lane: string, marks: TimelineFigure["marks"], stage: St
   const size = stage.theme.fontSize;
   const lineHeight = size + 4;
   const told = marks.filter(({ label }) => label !== "");
-  const silent = marks.length - told.length;
+  const silent = marks.filter(({ label }) => label === "");
   const items = [...told]
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.label < b.label ? -1 : 1))
     .map((mark) => ({
@@ -23,7 +25,9 @@ export function laneList(lane: string, marks: TimelineFigure["marks"], stage: St
       lines: wrap(withDate(mark), stage.width - INDENT, size, MOST_LINES),
     }));
   const more =
-    silent === 0 ? "" : `${plural(silent, told.length === 0 ? "mark" : "more mark")} without words`;
+    silent.length === 0
+      ? ""
+      : `${plural(silent.length, told.length === 0 ? "mark" : "more mark")} without words`;
   const heights = items.map(({ lines }) => lines.length * lineHeight + 5);
   const head = size + 12;
   return {
@@ -41,13 +45,19 @@ export function laneList(lane: string, marks: TimelineFigure["marks"], stage: St
       );
       let top = y + head;
       items.forEach(({ mark, lines }, i) => {
-        group.append(sideSign(stage, mark.side, 6, 6, top + size * 0.65, 4.5));
-        lines.forEach((line, k) => {
-          group.append(textLine(stage, INDENT, top + size + k * lineHeight, line));
-        });
-        top += heights[i]!;
+        const below = top + heights[i]!;
+        group.append(
+          ...ofRow(
+            stage,
+            [mark],
+            ...boxHit(stage, { x1: 0, x2: stage.width, y1: top, y2: below }),
+            sideSign(stage, mark.side, 6, 6, top + size * 0.65, 4.5),
+            ...lines.map((line, k) => textLine(stage, INDENT, top + size + k * lineHeight, line)),
+          ),
+        );
+        top = below;
       });
-      if (more) group.append(textLine(stage, INDENT, top + size, more, MUTED));
+      if (more) group.append(...ofRow(stage, silent, textLine(stage, INDENT, top + size, more, MUTED)));
       return group;
     },
   };

@@ -2,12 +2,14 @@ import type { WaterfallFigure } from "../../questions/figures.ts";
 import { fromLogOdds, logOdds } from "../../statistics/logOdds.ts";
 import { nothing, stack } from "./block.ts";
 import { noData } from "./hatch.ts";
+import { bandHits } from "./hits.ts";
 import { legend, stroke, swatch } from "./legend.ts";
 import { formatPercent } from "./number.ts";
 import { plotBlock } from "./plotBlock.ts";
 import { rowLayout } from "./rowLayout.ts";
 import { rowText } from "./rowText.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
+import { type Numbered, standsFor } from "./tableRows.ts";
 import { widest } from "./text.ts";
 import { valueAxisBelow } from "./valueAxisBelow.ts";
 
@@ -19,7 +21,7 @@ const TICKS = [
   ...[0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999, 1 - 1e-4, 1 - 1e-6],
 ];
 
-interface Row {
+interface Row extends Numbered {
   key: string;
   label: string;
   /** Log-odds before and after the step; alike at the start and at the end. */
@@ -40,7 +42,7 @@ export function drawWaterfall(data: WaterfallFigure, stage: Stage): SvgElement {
   }
   const rows = rowsOf(data);
   const ticks = ticksFor(rows, isNarrow(stage));
-  const values = rows.map(({ key, text }) => ({ key, text }));
+  const values = rows.map((row) => ({ key: row.key, text: row.text, ...standsFor(row) }));
   const valueRoom = widest(
     values.map(({ text }) => text),
     theme.fontSize * 1.07,
@@ -64,6 +66,7 @@ export function drawWaterfall(data: WaterfallFigure, stage: Stage): SvgElement {
       y: { type: "band", domain: rows.map(({ key }) => key), axis: null, padding: 0 },
       marks: [
         Plot.gridX(ticks.map(logOdds), { stroke: theme.ink, strokeOpacity: 0.13 }),
+        bandHits(stage, rows, { left, right }),
         Plot.link(bridges, {
           x1: "x",
           x2: "x",
@@ -95,7 +98,7 @@ export function drawWaterfall(data: WaterfallFigure, stage: Stage): SvgElement {
         }),
         rowText(
           stage,
-          rows.map(({ key, label }) => ({ key, text: label })),
+          rows.map((row) => ({ key: row.key, text: row.label, ...standsFor(row) })),
           layout.label,
         ),
         rowText(stage, values, {
@@ -120,16 +123,24 @@ export function drawWaterfall(data: WaterfallFigure, stage: Stage): SvgElement {
 
 function rowsOf({ start, rows, end }: WaterfallFigure): Row[] {
   let at = logOdds(start.probability);
-  const still = (key: string, label: string, probability: number): Row => {
-    const x = logOdds(probability);
-    return { key, label, from: x, to: x, text: formatPercent(probability) };
+  const still = (key: string, chance: WaterfallFigure["start"]): Row => {
+    const x = logOdds(chance.probability);
+    const text = formatPercent(chance.probability);
+    return { key, label: chance.label, from: x, to: x, text, ...standsFor(chance) };
   };
-  const steps = rows.map(({ label, adds }, i): Row => {
+  const steps = rows.map((row, i): Row => {
     const from = at;
-    at += adds;
-    return { key: `step ${i}`, label, from, to: at, text: signedTenth(adds) };
+    at += row.adds;
+    return {
+      key: `step ${i}`,
+      label: row.label,
+      from,
+      to: at,
+      text: signedTenth(row.adds),
+      ...standsFor(row),
+    };
   });
-  return [still("start", start.label, start.probability), ...steps, still("end", end.label, end.probability)];
+  return [still("start", start), ...steps, still("end", end)];
 }
 
 function signedTenth(adds: number): string {

@@ -1,6 +1,7 @@
 import type { OddsFigure, ReliabilityFigure, WaterfallFigure } from "../../../questions/figures.ts";
 import type { Bounds } from "../bounds.ts";
 import { clip, greatest } from "../keep.ts";
+import { standsFor } from "../tableRows.ts";
 import { type Cut, fewer } from "./cut.ts";
 
 /** The likeliest outcomes. */
@@ -33,7 +34,11 @@ export function cutWaterfall(data: WaterfallFigure, bounds: Bounds): Cut {
     return { data: { ...data, rows: clipped(data.rows) }, leftOut: [], meanOf: 1 };
   const kept = greatest(data.rows, bounds.rows - 1, size);
   const rest = data.rows.filter((row) => !kept.includes(row));
-  const others = { label: `${rest.length} others`, adds: rest.reduce((sum, { adds }) => sum + adds, 0) };
+  const others = {
+    label: `${rest.length} others`,
+    adds: rest.reduce((sum, { adds }) => sum + adds, 0),
+    ...standsFor(...rest),
+  };
   return {
     data: { ...data, rows: [...clipped(kept), others] },
     leftOut: fewer(data.rows, kept, "row", "of smaller weight, told together"),

@@ -1,7 +1,9 @@
+import { groupBy } from "../../../measures/groupBy.ts";
 import type { MixFigure } from "../../../questions/figures.ts";
 import type { Bounds } from "../bounds.ts";
 import { coarseMix } from "../coarsen.ts";
 import { clip, clipNames, greatest } from "../keep.ts";
+import { standsFor } from "../tableRows.ts";
 import type { Cut } from "./cut.ts";
 import { cutMarks, fewerMarks, fewerPhases, longest } from "./marks.ts";
 
@@ -32,11 +34,17 @@ export function cutMix(data: MixFigure, bounds: Bounds): Cut {
 
 /** One cell a date for the category that stands for many. */
 function summed(cells: MixFigure["cells"], category: string): MixFigure["cells"] {
-  const sums = new Map<string, number>();
-  for (const cell of cells)
-    if (cell.category === category) sums.set(cell.date, (sums.get(cell.date) ?? 0) + cell.value);
+  const days = groupBy(
+    cells.filter((cell) => cell.category === category),
+    (cell) => cell.date,
+  );
   return [
     ...cells.filter((cell) => cell.category !== category),
-    ...[...sums].map(([date, value]) => ({ date, category, value })),
+    ...[...days].map(([date, those]) => ({
+      date,
+      category,
+      value: those.reduce((sum, { value }) => sum + value, 0),
+      ...standsFor(...those),
+    })),
   ];
 }
