@@ -2,64 +2,29 @@
 // Rows are the real ICEWS day of shared/samples, told again on days drawn over ten years.
 // Run: npm run bench:scale [-- ROWS …]      default 100000 1000000
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { expectSamples, madeChronicle } from "./made.mjs";
 
-const SAMPLES = fileURLToPath(new URL("../../shared/samples/icews", import.meta.url));
-const [FIRST_DAY, DAYS] = [Date.UTC(2015, 0, 1), 3652];
 const PAIR = ["USA", "PRK"];
 const AS_OF = "2024-12-31";
 
 if (process.argv[2] === "--ask") await askAll(process.argv[3]);
 else {
-  if (!existsSync(SAMPLES)) {
-    console.log("skipped: the real ICEWS day is not beside the project (shared/samples/icews)");
-    process.exit(0);
-  }
+  expectSamples();
   const sizes = process.argv.slice(2).map(Number);
   for (const rows of sizes.length ? sizes : [100_000, 1_000_000]) await measure(rows);
 }
 
 async function measure(rows) {
-  const { openDuckDb } = await import("../dist/chronicle/store/duckdb.js");
-  const { icewsReader } = await import("../dist/chronicle/readers/icews/icews.js");
-  const folder = mkdtempSync(join(tmpdir(), "chancery-scale-"));
-  const path = join(folder, "chronicle.duckdb");
-  const file = join(folder, "events.tab");
-  generate(file, rows);
-  const chronicle = await openDuckDb({ path, write: true });
-  const start = performance.now();
-  await chronicle.load({ dataset: "icews", name: "events.tab" }, icewsReader.rows(file));
-  const took = (performance.now() - start) / 1000;
-  await chronicle.close();
-  console.log(`\n${rows.toLocaleString("en-US")} rows, taken in within ${took.toFixed(1)} s`);
+  const { path, folder, seconds } = await madeChronicle(rows);
+  console.log(`\n${rows.toLocaleString("en-US")} rows, taken in within ${seconds.toFixed(1)} s`);
   // A process of its own, so that its memory is that of the questions alone.
   const asked = spawnSync(process.execPath, [fileURLToPath(import.meta.url), "--ask", path], {
     encoding: "utf8",
   });
   console.log(asked.status === 0 ? asked.stdout.trimEnd() : asked.stderr);
   rmSync(folder, { recursive: true });
-}
-
-/** The real rows over and over, each with an id of its own and a day drawn from ten years by a fixed seed. */
-function generate(file, rows) {
-  const [name] = readdirSync(SAMPLES).filter((entry) => entry.endsWith(".tab"));
-  const [header, ...real] = readFileSync(join(SAMPLES, name), "utf8").trimEnd().split("\n");
-  let state = 20_250_904;
-  const draw = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const lines = [header];
-  for (let i = 0; i < rows; i++) {
-    const cells = real[i % real.length].split("\t");
-    cells[0] = String(i + 1);
-    cells[1] = new Date(FIRST_DAY + Math.floor(draw() * DAYS) * 86_400_000).toISOString().slice(0, 10);
-    lines.push(cells.join("\t"));
-  }
-  writeFileSync(file, `${lines.join("\n")}\n`);
 }
 
 async function askAll(path) {

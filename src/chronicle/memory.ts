@@ -26,8 +26,12 @@ export function memoryView(events: readonly ChronicleEvent[], led: Led, rest: Re
     datasets,
     async events(filter: EventFilter, part: Listed) {
       const found = choose(filter);
+      const { skip = 0 } = part;
+      const end = Math.max(0, found.length - skip);
       const places =
-        "first" in part ? found.slice(0, part.first) : found.slice(Math.max(0, found.length - part.last));
+        "first" in part
+          ? found.slice(skip, skip + part.first)
+          : found.slice(Math.max(0, end - part.last), end);
       return places.map((i) => seen[i]!);
     },
     async strongest(filter, n) {

@@ -1,5 +1,6 @@
 import { lastDayOf, type Precision } from "../dates.ts";
 import type { Aim, ChronicleEvent, EventConfidence, EventKind, QuadClass } from "./event.ts";
+import { wordPatterns } from "./text.ts";
 
 /**
  * Which events; every part that is given must hold. Lists mean "one of", and an empty list holds for none.
@@ -48,6 +49,11 @@ export interface EventFilter {
   /** Dated to the day, and that day one of these. */
   on?: readonly string[];
   id?: readonly string[];
+  /**
+   * Words, each of which stands in the summary or in a party's name as the source wrote it: whatever the case and the
+   * accents, also within a longer word (chronicle/text.ts). Without a word it holds for all.
+   */
+  text?: string;
   /** Every one of these holds as well. */
   all?: readonly EventFilter[];
   /** At least one of these holds as well. */
@@ -100,8 +106,8 @@ export type Tally<K extends CountKey = CountKey> = Readonly<Record<K, string>> &
 /** The same with acts: what is told of one act of one day (source, target, code) by several events counts once. */
 export type DistinctTally<K extends CountKey = CountKey> = Tally<K> & { readonly distinct: number };
 
-/** Which part of the events to list, in order of time: the first or the last so many. */
-export type Listed = { first: number } | { last: number };
+/** Which part of the events to list, in order of time: the first or the last so many, `skip` of them passed over from that end. */
+export type Listed = { first: number; skip?: number } | { last: number; skip?: number };
 
 /** The filter as a function; the same meaning as the store's SQL. Read the filter once, ask it of many events. */
 export function holds(filter: EventFilter): (event: ChronicleEvent) => boolean {
@@ -153,6 +159,13 @@ export function holds(filter: EventFilter): (event: ChronicleEvent) => boolean {
   if (knownBy !== undefined) tests.push((event) => event.known <= knownBy);
   oneOf(filter.on, (event) => (event.precision === "day" ? event.date : undefined));
   oneOf(filter.id, (event) => event.id);
+  for (const pattern of wordPatterns(filter.text ?? "")) {
+    const word = new RegExp(pattern, "iu");
+    tests.push(
+      ({ evidence, source, target }) =>
+        word.test(evidence.summary) || word.test(source.name) || (target !== null && word.test(target.name)),
+    );
+  }
   tests.push(...(filter.all ?? []).map(holds));
   const any = filter.any?.map(holds);
   if (any) tests.push((event) => any.some((one) => one(event)));

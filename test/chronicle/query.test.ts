@@ -76,6 +76,7 @@ const PARTS: {
   to: day,
   begunBy: day,
   knownBy: day,
+  text: fc.constantFrom("kim", "KIM xi", "É", "%", "nuclear te", "a.c", " ", "prk (", "$1"),
   on: some("2025-09-03", "2025-09-04", "2019-06-20", "2016-01-06"),
 };
 const one = fc.oneof(
@@ -109,6 +110,11 @@ it("the engine and the memory agree on any filter", async () => {
       expect(ids(await engine.events(filter, { first: 7 }))).toEqual(
         ids(await memory.events(filter, { first: 7 })),
       );
+      for (const part of [
+        { first: 4, skip: 3 },
+        { last: 4, skip: 3 },
+      ])
+        expect(ids(await engine.events(filter, part))).toEqual(ids(await memory.events(filter, part)));
       const strongest = ids(await memory.strongest(filter, 7));
       expect(ids(await engine.strongest(filter, 7))).toEqual(strongest);
       expect(ids(await around.strongest(filter, 7))).toEqual(strongest);

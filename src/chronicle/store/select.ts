@@ -72,7 +72,7 @@ FROM ${scope.table} WHERE ${sql}${precise}${places ? ` GROUP BY ${places} ORDER 
 export function listedSql(filter: EventFilter, part: Listed, scope: Scope): Where {
   const backwards = "last" in part;
   const order = ["date", SHARPNESS, "id"].map((key) => (backwards ? `${key} DESC` : key)).join(", ");
-  return topSql(filter, order, "last" in part ? part.last : part.first, scope);
+  return topSql(filter, order, "last" in part ? part.last : part.first, scope, part.skip);
 }
 
 /** Whole rows of the `n` most important (chronicle/importance.ts, the same sum), the latest first among equals. */
@@ -82,9 +82,9 @@ export function strongestSql(filter: EventFilter, n: number, scope: Scope): Wher
 }
 
 /** The first so many in an order. In a table the few are found first, and only then read whole: twice as fast. */
-function topSql(filter: EventFilter, order: string, n: number, scope: Scope): Where {
+function topSql(filter: EventFilter, order: string, n: number, scope: Scope, skip = 0): Where {
   const { sql, values } = seenIn(scope, filter);
-  const top = `FROM ${scope.table} e WHERE ${sql} ORDER BY ${order} LIMIT ${Math.trunc(n)}`;
+  const top = `FROM ${scope.table} e WHERE ${sql} ORDER BY ${order} LIMIT ${Math.trunc(n)} OFFSET ${Math.trunc(skip)}`;
   return {
     sql:
       scope.table === ALL_EVENTS

@@ -1,4 +1,5 @@
 import type { EventFilter } from "../query.ts";
+import { wordPatterns } from "../text.ts";
 
 /** A condition with its bound values, in the order of their `$n`. */
 export interface Where {
@@ -72,6 +73,13 @@ function conditions(filter: EventFilter, bind: Bind): string[] {
       oneOf("date", filter.on, (day) => `${bind(day)}::DATE`),
     );
   list("id", filter.id);
+  for (const pattern of wordPatterns(filter.text ?? "")) {
+    const place = bind(pattern);
+    const found = ["summary", "source_name", "target_name"].map(
+      (column) => `regexp_matches(coalesce(${column}, ''), ${place}, 'i')`,
+    );
+    parts.push(`(${found.join(" OR ")})`);
+  }
   for (const one of filter.all ?? []) parts.push(conjunction(one, bind));
   if (filter.any) parts.push(`(${filter.any.map((one) => conjunction(one, bind)).join(" OR ") || "false"})`);
   for (const one of filter.not ?? []) parts.push(`NOT ${conjunction(one, bind)}`);

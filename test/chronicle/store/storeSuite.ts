@@ -77,6 +77,32 @@ function viewSuite(engine: string, open: () => Promise<Chronicle>): void {
         expect(await ids(all, { involving: ["PRK"] })).toEqual(["circumstance", "other", "own", "third"]);
       }));
 
+    it("finds words whatever their case and accents, and takes signs for signs", () =>
+      withStore(async (other) => {
+        const told = (id: string, summary: string) => event(id, { evidence: { summary } });
+        const rows = [
+          told("a", "São Tomé votes 100%"),
+          told("b", "Sa\u0303o Paulo (a_c)"),
+          told("c", "SÃO abc"),
+        ];
+        await other.load(FILE, rowsOf([...rows, event("d", { from: "Säo", evidence: { summary: "" } })]));
+        const found = (text: string) => ids(other.view(LATE, ["mine"]), { text });
+        expect(await found("sao")).toEqual(["a", "b", "c", "d"]);
+        expect(await found("ome SÃO")).toEqual(["a"]);
+        expect(await found("%")).toEqual(["a"]);
+        expect(await found("a_c")).toEqual(["b"]);
+        expect(await found("a.c")).toEqual([]);
+        expect(await found("  ")).toHaveLength(4);
+        expect(await found("sao nowhere")).toEqual([]);
+      }));
+
+    it("passes over rows from either end", async () => {
+      expect(await ids(view, {}, { first: 2, skip: 1 })).toEqual(["e02", "e03"]);
+      expect(await ids(view, {}, { last: 2, skip: 1 })).toEqual(["e20", "e18"]);
+      expect(await ids(view, {}, { last: 5, skip: 18 })).toEqual(["e01", "e02"]);
+      expect(await ids(view, {}, { first: 5, skip: 20 })).toEqual([]);
+    });
+
     it("gives each event back whole", async () => {
       const sorted = [...(await view.events({}, EVERY))].sort((a, b) => (a.id < b.id ? -1 : 1));
       expect(sorted).toEqual(SAMPLE);
