@@ -18,7 +18,8 @@ const MAY: Record<string, readonly string[]> = {
   questions: ["words", "forecast", "measures", "statistics", "chronicle", "record", "actors"],
   ask: ["questions", "measures", "chronicle", "actors", "desk"],
   brief: ["questions", "words", "forecast", "measures", "statistics", "chronicle", "record", "desk"],
-  cli: ["ask", "brief", "questions", "words", "forecast", "chronicle", "record", "actors", "desk"],
+  intake: ["words", "chronicle", "actors"],
+  cli: ["intake", "ask", "brief", "questions", "words", "forecast", "chronicle", "record", "actors", "desk"],
 };
 const TOP = ["errors", "dates", "plainText", "systemReason", "casebook", "version", "kept"];
 
