@@ -34,7 +34,7 @@ export function asksIn(text: string): Ask[] {
   const asks: Ask[] = [];
   for (const option of [...SAID, "header", "replace"] as const) {
     const flag = option === "header" ? "--no-header" : flagOf(option);
-    const named = [...text.matchAll(new RegExp(`${flag}(?![\\w-])((?:,? (?:or )?[\\w/.-]+)*)`, "g"))];
+    const named = [...text.matchAll(new RegExp(`${flag}(?![\\w-])((?:,? (?:or )?(?!--)[\\w/.-]+)*)`, "g"))];
     if (named.length === 0) continue;
     const isAnswer = IS_ANSWER[option] ?? (() => false);
     const words = named.flatMap(([, after = ""]) => leading(after, isAnswer));
