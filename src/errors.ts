@@ -14,13 +14,16 @@ export type ErrorCode =
   | "bad-input"
   | "no-data"
   | "store"
-  | "io";
+  | "io"
+  | "stopped";
+
+const FAILED: readonly ErrorCode[] = ["no-data", "store", "io", "bad-input"];
 
 /**
  * An error for people: one sentence that says what was wrong and what to do.
  *
- * `exitCode` is 2 where the caller's words were off (usage, unknown names) and
- * 1 where the work itself failed. Anything that is not a ChanceryError is a
+ * `exitCode` is 2 where the caller's words were off (usage, unknown names),
+ * 1 where the work itself failed, and 130 where whoever asked for it stopped it. Anything that is not a ChanceryError is a
  * fault of ours and prints its stack only with `--debug`.
  */
 export class ChanceryError extends Error {
@@ -28,7 +31,7 @@ export class ChanceryError extends Error {
   readonly code: ErrorCode;
   readonly hint: string | undefined;
   readonly place: Place | undefined;
-  readonly exitCode: 1 | 2;
+  readonly exitCode: 1 | 2 | 130;
 
   constructor(
     code: ErrorCode,
@@ -39,7 +42,7 @@ export class ChanceryError extends Error {
     this.code = code;
     this.hint = details.hint;
     this.place = details.place;
-    this.exitCode = code === "no-data" || code === "store" || code === "io" || code === "bad-input" ? 1 : 2;
+    this.exitCode = code === "stopped" ? 130 : FAILED.includes(code) ? 1 : 2;
   }
 }
 

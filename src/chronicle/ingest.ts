@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import { type DayRange, plausibleDays } from "../dates.ts";
 import { ChanceryError } from "../errors.ts";
 import type { Chronicle } from "./chronicle.ts";
-import type { FilesOptions, IngestSummary, Reader } from "./reader.ts";
+import type { FilesOptions, IngestSummary, Reader, ReadRow } from "./reader.ts";
 import { fileSize } from "./readers/bytes/textFile.ts";
 import { tallied, type Usable, usableTally } from "./usable.ts";
 
@@ -14,8 +14,8 @@ export interface IngestReport extends IngestSummary, Usable {
 }
 
 export interface IngestOptions {
-  /** Told once, before the first file: bytes on disk of all files. */
-  onStart?: (bytes: number) => void;
+  /** Told once, before the first file: bytes on disk of all files, and the files. */
+  onStart?: (bytes: number, files: readonly string[]) => void;
   /** Told as files are read: bytes done of that total, and the file at hand. */
   onProgress?: (bytes: number, file: string) => void;
   /** Told as each file ends. */
@@ -26,6 +26,10 @@ export interface IngestOptions {
   replace?: boolean;
   /** The encoding of the files, where the user declares one. */
   encoding?: string;
+  /** Stops the work: of the file at hand nothing is taken in, the files before it stay. */
+  signal?: AbortSignal;
+  /** What the user calls a path, where that is not the path itself; the chronicle then holds this. */
+  called?: (path: string) => string;
 }
 
 /** The files that the paths name for a reader, in their order. Throws ChanceryError where a path names nothing to read. */
@@ -48,7 +52,8 @@ export async function filesToRead(
  * Takes in the files that the paths name, in their order, each as a whole or not at all, and sums up. A file
  * is known by what it holds: taking it in again adds nothing, wherever it then lies.
  *
- * @throws ChanceryError where a path names nothing to read, or a file as a whole can't be read; the files before it stay.
+ * @throws ChanceryError where a path names nothing to read, or a file as a whole can't be read, and "stopped" where the
+ * signal is given before the last file is in; the files before it stay.
  */
 export async function ingest(
   chronicle: Chronicle,
@@ -57,10 +62,13 @@ export async function ingest(
   options: IngestOptions = {},
 ): Promise<IngestReport> {
   const allNotes = new Set<string>();
-  const { days = plausibleDays(), replace, encoding } = options;
+  const { days = plausibleDays(), replace, encoding, signal, called } = options;
   const files = await filesToRead(reader, paths, { encoding, onNote: (note) => allNotes.add(note) });
   const sizes = await Promise.all(files.map(fileSize));
-  options.onStart?.(sizes.reduce((sum, size) => sum + size, 0));
+  options.onStart?.(
+    sizes.reduce((sum, size) => sum + size, 0),
+    files,
+  );
 
   const total: IngestSummary = {
     read: 0,
@@ -73,8 +81,10 @@ export async function ingest(
   const whole = usableTally();
   let done = 0;
   for (const file of files) {
+    throwIfStopped(signal);
     const hash = createHash("sha256");
     const onBytes = (piece: Uint8Array) => {
+      throwIfStopped(signal);
       hash.update(piece);
       done += piece.length;
       options.onProgress?.(done, file);
@@ -88,18 +98,35 @@ export async function ingest(
     const part = await chronicle.load(
       {
         dataset: reader.dataset,
-        name: basename(file),
-        path: resolve(file),
+        name: basename(called?.(file) ?? file),
+        path: called?.(file) ?? resolve(file),
         content: () => hash.digest("hex"),
         until: days.to,
       },
-      tallied(reader.rows(file, { onBytes, days, encoding, onNote }), own, whole),
+      tallied(untilStopped(reader.rows(file, { onBytes, days, encoding, onNote }), signal), own, whole),
       { replace },
     );
     options.onFile?.(file, { ...part, ...own.told(), notes: [...notes] });
     addUp(total, part);
   }
   return { ...checked(total), ...whole.told(), notes: [...allNotes] };
+}
+
+/** Throws ChanceryError "stopped" where the signal is given. */
+export function throwIfStopped(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new ChanceryError("stopped", "The work was stopped.");
+}
+
+/** The rows until the signal is given: that it came as the last of them were read stops them as well. */
+async function* untilStopped(
+  rows: AsyncIterable<ReadRow[]>,
+  signal: AbortSignal | undefined,
+): AsyncIterable<ReadRow[]> {
+  for await (const batch of rows) {
+    throwIfStopped(signal);
+    yield batch;
+  }
+  throwIfStopped(signal);
 }
 
 function addUp(total: IngestSummary, part: IngestSummary): void {

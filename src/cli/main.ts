@@ -14,7 +14,7 @@ try {
 }
 
 /** One sentence for the person, the stack only with --debug; gives the exit code. Arguments and names in it are made plain. */
-function report(error: unknown): 1 | 2 {
+function report(error: unknown): ChanceryError["exitCode"] {
   const known = error instanceof ChanceryError;
   const message = error instanceof Error ? error.message : String(error);
   const told = known ? message : `an unexpected fault: ${message} Run again with --debug for the trace.`;

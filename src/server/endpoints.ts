@@ -100,7 +100,9 @@ export const ENDPOINTS = {
   figure: endpoint({
     path: PATHS.figure,
     summary: "A figure of the brief, drawn at a width.",
-    query: STATE.extend({ figure: z.string().max(200), width: whole(280, 1400).default(720),
+    query: STATE.extend({
+      figure: z.string().max(200),
+      width: whole(280, 1400).default(720),
       alone: z.coerce.boolean().default(false).describe("Whether it is to stand by itself: dark on white."),
     }),
     answer: z.string(),

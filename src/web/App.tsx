@@ -1,9 +1,9 @@
 import { page } from "./address.ts";
+import { isServerGone } from "./api.ts";
 import { BriefPage } from "./brief/BriefPage.tsx";
 import { Evidence } from "./evidence/Evidence.tsx";
 import { Header } from "./shell/Header.tsx";
 import { NoPage } from "./shell/NoPage.tsx";
-import { isServerGone } from "./api.ts";
 import { words } from "./words.ts";
 
 /** The pages by their place in the address. */

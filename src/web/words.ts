@@ -4,7 +4,14 @@ import { number, plural } from "../words/en/forms.ts";
 export const words = {
   product: "Chancery",
   skip: "Skip to the page",
-  pages: { brief: "Brief", ask: "Ask", chronicle: "Chronicle", ties: "Ties", outcomes: "Outcomes", data: "Data" },
+  pages: {
+    brief: "Brief",
+    ask: "Ask",
+    chronicle: "Chronicle",
+    ties: "Ties",
+    outcomes: "Outcomes",
+    data: "Data",
+  },
   mainMenu: "Pages",
   gone: "The server can't be reached. It is tried again until it answers; nothing you chose is lost.",
   loading: "Working it out …",
@@ -61,7 +68,8 @@ export const words = {
     citations: (n: number) => `Citations and terms (${n})`,
     terms: "Terms:",
     note: "Note:",
-    coverage: "What the event data cover, cut at the day. A day outside these spans is “no data”, not “no events”.",
+    coverage:
+      "What the event data cover, cut at the day. A day outside these spans is “no data”, not “no events”.",
     coverageColumns: ["data set", "from", "to", "events", "of the pair"],
     mix: "Where the publishers of the pair’s events are at home",
     sure: "How sure the rows are",

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { quote } from "../../src/cli/commands/ingestChoice.ts";
+import { quote } from "../../src/intake/command.ts";
 import { folder, within } from "./run.ts";
 
 const written = (text: string | Buffer, name = "rows.csv") => {

@@ -20,6 +20,7 @@ import { AroundTables } from "./around.ts";
 import { datasetSpans } from "./coverage.ts";
 import { storeError } from "./errors.ts";
 import { identify } from "./identity.ts";
+import { openHere } from "./openHere.ts";
 import { Pool } from "./pool.ts";
 import { appendEvent } from "./rows.ts";
 import { columnsOf, SCHEMA, STAGE, type TableName, VERSION } from "./schema.ts";
@@ -55,8 +56,10 @@ const CACHED_ROWS = 100_000;
 export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle> {
   const { path, write = false, spells = [], cache = new QueryCache(CACHED_ROWS) } = options;
   let instance: DuckDBInstance | undefined;
+  let closed: (() => void) | undefined;
   try {
     if (path && write) mkdirSync(dirname(path), { recursive: true });
+    if (path && (write || existsSync(path))) closed = openHere(path, write);
     instance = await DuckDBInstance.create(path && write ? path : ":memory:", path && write ? {} : READING);
     const connection = await instance.connect();
     if (path && write) await makeReady(connection, path);
@@ -70,12 +73,15 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
       instance,
       connection,
       cache,
+      closed: closed ?? (() => undefined),
       led: ledBy(spells),
       loaded: path && write ? null : new Loaded(held?.getRows().map(([dataset]) => String(dataset)) ?? []),
     });
   } catch (cause) {
     instance?.closeSync();
-    throw await storeError(cause, path, write);
+    const told = await storeError(cause, path, write);
+    closed?.();
+    throw told;
   }
 }
 
@@ -168,6 +174,7 @@ class DuckDbChronicle implements Chronicle {
   #loads = 0;
   readonly #around: AroundTables;
   readonly #led: Led;
+  readonly #closed: () => void;
   /** Null where what is loaded goes into the file. */
   readonly #loaded: Loaded | null;
 
@@ -175,6 +182,7 @@ class DuckDbChronicle implements Chronicle {
     instance: DuckDBInstance;
     connection: DuckDBConnection;
     cache: QueryCache;
+    closed: () => void;
     led: Led;
     loaded: Loaded | null;
   }) {
@@ -184,6 +192,7 @@ class DuckDbChronicle implements Chronicle {
     this.#around = new AroundTables(this.#pool);
     this.#cache = made.cache;
     this.#led = made.led;
+    this.#closed = made.closed;
     this.#loaded = made.loaded;
   }
 
@@ -251,9 +260,10 @@ class DuckDbChronicle implements Chronicle {
   }
 
   async close(): Promise<void> {
-    this.#pool.close();
+    await this.#pool.close();
     this.#connection.closeSync();
     this.#instance.closeSync();
+    this.#closed();
   }
 }
 

@@ -9,7 +9,9 @@ export class Pool {
   readonly #instance: DuckDBInstance;
   readonly #free: DuckDBConnection[] = [];
   readonly #waiting: ((connection: DuckDBConnection) => void)[] = [];
+  readonly #back: (() => void)[] = [];
   #open = 0;
+  #closing = false;
 
   constructor(instance: DuckDBInstance) {
     this.#instance = instance;
@@ -25,8 +27,12 @@ export class Pool {
     return this.#ask(sql, values, (result) => result.getColumns());
   }
 
-  close(): void {
-    for (const connection of this.#free) connection.closeSync();
+  /** Lends no more, and closes when the last that was lent is back: one left open would hold the file. Calling it again is nothing. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    if (this.#free.length < this.#open) await new Promise<void>((resolve) => this.#back.push(resolve));
+    for (const connection of this.#free.splice(0)) connection.closeSync();
+    this.#open = 0;
   }
 
   async #ask<T>(
@@ -34,6 +40,7 @@ export class Pool {
     values: readonly DuckDBValue[],
     take: (result: Awaited<ReturnType<DuckDBConnection["runAndReadAll"]>>) => T,
   ): Promise<T> {
+    if (this.#closing) throw new ChanceryError("store", "The chronicle has been closed.");
     const connection = await this.#lend();
     try {
       return take(await connection.runAndReadAll(sql, [...values]));
@@ -53,7 +60,13 @@ export class Pool {
     if (free) return free;
     if (this.#open < CONNECTIONS) {
       this.#open += 1;
-      return this.#instance.connect();
+      try {
+        return await this.#instance.connect();
+      } catch (cause) {
+        this.#open -= 1;
+        this.#tellAllBack();
+        throw cause;
+      }
     }
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
@@ -62,5 +75,9 @@ export class Pool {
     const next = this.#waiting.shift();
     if (next) next(connection);
     else this.#free.push(connection);
+    this.#tellAllBack();
+  }
+  #tellAllBack(): void {
+    if (this.#free.length === this.#open) for (const resolve of this.#back.splice(0)) resolve();
   }
 }

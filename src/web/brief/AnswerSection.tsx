@@ -1,12 +1,12 @@
 import { annexOf, bodyOf } from "../../brief/annex.ts";
 import { openingOf } from "../../brief/opening.ts";
+import { likelihoodText } from "../../brief/render/numbers.ts";
 import type { Answer, Finding } from "../../questions/answer.ts";
 import type { AnswerOf } from "../../server/endpoints.ts";
 import { Said } from "../evidence/Said.tsx";
 import { words } from "../words.ts";
 import { FigureView } from "./FigureView.tsx";
 import { hrefFolded, hrefUnfolded, unfolded } from "./unfolded.ts";
-import { likelihoodText } from "../../brief/render/numbers.ts";
 
 const say = words.brief;
 

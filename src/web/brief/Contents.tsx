@@ -20,7 +20,12 @@ export function Contents({ brief }: { brief: AnswerOf<"brief"> }) {
         ))}
         {hasChanges(brief) && (
           <li>
-            <a href={hrefWith({}, { fragment: "changes" })}>{say.changes("").trim().replace(/ since$/, "")}</a>
+            <a href={hrefWith({}, { fragment: "changes" })}>
+              {say
+                .changes("")
+                .trim()
+                .replace(/ since$/, "")}
+            </a>
           </li>
         )}
         <li>

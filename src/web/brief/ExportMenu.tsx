@@ -38,7 +38,10 @@ export function ExportMenu() {
           </a>
         </li>
         <li>
-          <button type="button" onClick={() => (prints ? frame.current?.contentWindow?.print() : setPrints(true))}>
+          <button
+            type="button"
+            onClick={() => (prints ? frame.current?.contentWindow?.print() : setPrints(true))}
+          >
             {say.print}
           </button>
         </li>

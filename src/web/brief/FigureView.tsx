@@ -17,7 +17,10 @@ export function FigureView({ figure }: { figure: Figure }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const state = subject.value;
-  const { value: svg, fault } = useAnswer("figure", state && width ? { ...state, figure: figure.id, width } : null);
+  const { value: svg, fault } = useAnswer(
+    "figure",
+    state && width ? { ...state, figure: figure.id, width } : null,
+  );
   const [failed, setFailed] = useState(false);
   const file = { ...state!, figure: figure.id };
   const picture = addressOf("figure", { ...file, width: 720, alone: "true" });

@@ -3,8 +3,8 @@ import { glanceSvg } from "../../brief/figures/glance.ts";
 import { likelihoodText } from "../../brief/render/numbers.ts";
 import type { AnswerOf } from "../../server/endpoints.ts";
 import * as sayFront from "../../words/en/front.ts";
-import { Said } from "../evidence/Said.tsx";
 import { hrefOfFindings } from "../evidence/open.ts";
+import { Said } from "../evidence/Said.tsx";
 import { words } from "../words.ts";
 import { hrefUnfolded } from "./unfolded.ts";
 

@@ -1,7 +1,7 @@
+import type { AnswerOf } from "../../server/endpoints.ts";
 import { asked } from "../address.ts";
 import { subject } from "../state.ts";
 import { type Asked, useAnswer } from "../useAnswer.ts";
-import type { AnswerOf } from "../../server/endpoints.ts";
 
 /** The brief that the address means; where an earlier day is named, with what changed since. */
 export function useBrief(): Asked<AnswerOf<"brief">> {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { likelihoodText, measureText } from "../../brief/render/numbers.ts";
-import type { Finding, Likelihood } from "../../questions/answer.ts";
 import { formatDate } from "../../dates.ts";
+import type { Finding, Likelihood } from "../../questions/answer.ts";
 import { hrefWith } from "../address.ts";
 import { words } from "../words.ts";
 import { EvidenceList } from "./EvidenceList.tsx";

@@ -1,5 +1,5 @@
-import { Refusal } from "../api.ts";
 import { hrefWith } from "../address.ts";
+import { Refusal } from "../api.ts";
 import { subject } from "../state.ts";
 import { useAnswer } from "../useAnswer.ts";
 import { words } from "../words.ts";
@@ -8,8 +8,7 @@ import { words } from "../words.ts";
 export function Trouble({ fault }: { fault: Error }) {
   const refusal = fault instanceof Refusal ? fault : undefined;
   const say = words.errors;
-  const title =
-    refusal?.code === "no-data" ? say.noData : refusal?.status === 400 ? say.badLink : say.title;
+  const title = refusal?.code === "no-data" ? say.noData : refusal?.status === 400 ? say.badLink : say.title;
   const { value } = useAnswer("pairs", { limit: 8 });
   const read = Object.entries(subject.value ?? {}).filter(([, text]) => text);
   return (

@@ -12,7 +12,10 @@ const LONGEST = 90;
 export function FocalPicker({ focal }: { focal: AnswerOf<"brief">["subject"]["focal"] }) {
   const [wanted, setWanted] = useState(false);
   const chosen = asked.value.event ?? "";
-  const { value } = useAnswer("focals", wanted && subject.value ? { ...subject.value, event: undefined } : null);
+  const { value } = useAnswer(
+    "focals",
+    wanted && subject.value ? { ...subject.value, event: undefined } : null,
+  );
   const events = value?.events ?? [];
   const isListed = events.some(({ id }) => id === chosen);
   return (

@@ -44,12 +44,7 @@ export function SubjectBar({ brief }: { brief?: AnswerOf<"brief"> }) {
           beside={state.b}
           onChoose={(code) => goToPair(code, state.b)}
         />
-        <button
-          type="button"
-          class="swap"
-          aria-label={say.swap}
-          onClick={() => goToPair(state.b, state.a)}
-        >
+        <button type="button" class="swap" aria-label={say.swap} onClick={() => goToPair(state.b, state.a)}>
           ⇄
         </button>
         <ActorPicker

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { usableText } from "../../src/cli/usableText.ts";
+import { usableText } from "../../src/intake/usableText.ts";
 
 const none = { events: 40, unaimed: 0, unknownSide: 0, inside: 0 };
 const text = (unpaired: Partial<typeof none>) =>
