@@ -63,7 +63,7 @@ export async function withUploads<T>(
 }
 
 /** What the user calls the files. */
-export function namesOf(uploads: readonly Upload[]): Names {
+function namesOf(uploads: readonly Upload[]): Names {
   return Object.fromEntries(uploads.map(({ path, name }) => [path, name]));
 }
 
@@ -74,7 +74,7 @@ export function namesOf(uploads: readonly Upload[]): Names {
  * @throws ChanceryError "bad-input" where the name ends as no table or archive does or the file is too large, "stopped"
  * where the signal is given, "io" where it breaks off or can't be written.
  */
-export async function takeUpload(
+async function takeUpload(
   folder: string,
   bytes: Sent["bytes"],
   given: string,

@@ -18,6 +18,7 @@ const STATUS: Record<ErrorCode, Fault["status"]> = {
   "bad-date": 400,
   "bad-input": 422,
   "no-data": 404,
+  stopped: 499,
   store: 503,
   io: 500,
 };

@@ -24,7 +24,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export const PORT = 4180;
+const PORT = 4180;
 const TRIED = 20;
 const LOCAL = ["127.0.0.1", "::1", "localhost"];
 

@@ -51,7 +51,7 @@ export function followLinks(root: HTMLElement): void {
 }
 
 /** Brings an element into view once it is drawn. */
-export function revealSoon(id: string, tries = 20): void {
+function revealSoon(id: string, tries = 20): void {
   const element = document.getElementById(id);
   if (!element) {
     if (tries > 0) setTimeout(() => revealSoon(id, tries - 1), 50);

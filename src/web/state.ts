@@ -15,5 +15,5 @@ export const subject = computed<State | null>(() => {
     const chosen = CHOSEN.flatMap((key) => (asked.value[key] ? [[key, asked.value[key]]] : []));
     return Object.fromEntries(chosen) as State;
   }
-  return start.value && start.value.builtIn;
+  return start.value?.builtIn ?? null;
 });

@@ -25,7 +25,7 @@ const MAY: Record<string, readonly string[]> = {
   ask: ["questions", "measures", "chronicle", "actors", "desk"],
   brief: ["questions", "words", "forecast", "measures", "statistics", "chronicle", "record", "desk"],
   intake: ["words", "chronicle", "actors"],
-  server: [...DESK, "intake", "ask", "brief"],
+  server: [...DESK, "intake", "ask", "brief", "measures"],
   web: ["server", "brief", "questions", "words"],
   cli: [...DESK, "server", "intake", "ask", "brief"],
 };

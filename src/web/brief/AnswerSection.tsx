@@ -3,6 +3,7 @@ import { openingOf } from "../../brief/opening.ts";
 import { likelihoodText } from "../../brief/render/numbers.ts";
 import type { Answer, Finding } from "../../questions/answer.ts";
 import type { AnswerOf } from "../../server/endpoints.ts";
+import { go } from "../address.ts";
 import { Said } from "../evidence/Said.tsx";
 import { words } from "../words.ts";
 import { FigureView } from "./FigureView.tsx";
@@ -17,14 +18,14 @@ export function AnswerSection({ answer, brief }: { answer: Answer; brief: Answer
   return (
     <section id={question} class="answer" aria-labelledby={`${question}-title`}>
       <h2 id={`${question}-title`}>
-        <a
+        <button
+          type="button"
           class="unfold"
-          href={isOpen ? hrefFolded(question) : hrefUnfolded(question)}
           aria-expanded={isOpen}
-          role="button"
+          onClick={() => go(isOpen ? hrefFolded(question) : hrefUnfolded(question), { replace: true })}
         >
           {title}
-        </a>
+        </button>
       </h2>
       {!isOpen && (
         <p class="meta">

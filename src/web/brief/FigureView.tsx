@@ -33,7 +33,6 @@ export function FigureView({ figure }: { figure: Figure }) {
           <p>{figure.alt}</p>
         ) : (
           // Drawn by the brief's own functions, which make every text in it safe.
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
           <div dangerouslySetInnerHTML={{ __html: svg ?? "" }} />
         )}
       </div>

@@ -39,7 +39,6 @@ export function Front({ brief }: { brief: Brief }) {
               <a class="glance-link" href={hrefOfFindings(one.glance.findings)}>
                 <figure class="glance">
                   {/* Drawn by the brief's own function, which makes every text in it safe. */}
-                  {/* biome-ignore lint/security/noDangerouslySetInnerHtml: see above */}
                   <div dangerouslySetInnerHTML={{ __html: glanceSvg(one.glance) }} />
                   <figcaption>{one.glance.label}</figcaption>
                 </figure>

@@ -89,12 +89,12 @@ export function ActorPicker({
       />
       {open && (
         <div class="offered">
-          <ul id={`${id}-list`} role="listbox" aria-label={label} aria-busy={busy}>
+          <div id={`${id}-list`} role="listbox" tabIndex={-1} aria-label={label} aria-busy={busy}>
             {offered.map((actor) => (
               // The keys that move through the list are taken by the box above.
               // biome-ignore lint/a11y/useKeyWithClickEvents: see above
               // biome-ignore lint/a11y/useFocusableInteractive: see above
-              <li
+              <div
                 key={actor.code}
                 id={`${id}-${actor.code}`}
                 role="option"
@@ -109,9 +109,9 @@ export function ActorPicker({
                   {actor.name} <span class="code">{actor.code}</span>
                 </span>
                 <span class="held">{heldOf(actor)}</span>
-              </li>
+              </div>
             ))}
-          </ul>
+          </div>
           {value && !busy && offered.length === 0 && <p class="soft">{say.nobody}</p>}
         </div>
       )}

@@ -20,7 +20,7 @@ const OF_PAIR = {
 };
 
 /** Goes to another pair; the day stays where it was chosen. */
-export function goToPair(a: string, b: string): void {
+function goToPair(a: string, b: string): void {
   go(hrefWith({ ...OF_PAIR, a, b, dataset: undefined }));
 }
 
