@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { Answer } from "../questions/answer.ts";
-import { type Drawings, drawAll, figuresOf } from "./drawings.ts";
+import { type Drawings, drawAll } from "./drawings.ts";
+import { figuresOf } from "./figuresOf.ts";
 
 const THREAD = new URL("./drawingThread.js", import.meta.url);
 

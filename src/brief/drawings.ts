@@ -1,5 +1,6 @@
 import type { Answer, Figure } from "../questions/answer.ts";
 import { figureSvg } from "./figures/svg.ts";
+import { figuresOf } from "./figuresOf.ts";
 
 /** A figure as SVG, drawn for a page and for a phone. */
 export interface Drawings {
@@ -13,11 +14,6 @@ const PHONE_WIDTH = 390;
 /** The figure at both widths. */
 export function drawingsOf(figure: Figure): Drawings {
   return { wide: figureSvg(figure), narrow: figureSvg(figure, { width: PHONE_WIDTH }) };
-}
-
-/** The figures of an answer, the one beside its headline first. */
-export function figuresOf(answer: Answer): Figure[] {
-  return [answer.figure, ...answer.moreFigures].filter((figure) => figure !== null);
 }
 
 /** All figures of the answers, drawn, by the figure's id. */

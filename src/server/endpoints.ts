@@ -99,7 +99,7 @@ export const ENDPOINTS = {
   }),
   figure: endpoint({
     path: PATHS.figure,
-    summary: "A figure of the brief, drawn at a width.",
+    summary: "A figure of the brief, drawn at a width; each mark bears the row of its data (data-row).",
     query: STATE.extend({
       figure: z.string().max(200),
       width: whole(280, 1400).default(720),

@@ -13,11 +13,6 @@ export interface Asked<T> {
 const kept = new Map<string, unknown>();
 const KEPT = 24;
 
-/** Forgets all: what the answers were drawn from has changed. */
-export function forgetAnswers(): void {
-  kept.clear();
-}
-
 /** Asks whenever the question is another; a question that is no longer wanted is taken back. Null asks nothing. */
 export function useAnswer<Name extends EndpointName>(
   name: Name,

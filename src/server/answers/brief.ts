@@ -1,5 +1,6 @@
-import { drawAll, figuresOf } from "../../brief/drawings.ts";
+import { drawAll } from "../../brief/drawings.ts";
 import { figureSvg, standaloneSvg } from "../../brief/figures/svg.ts";
+import { figuresOf } from "../../brief/figuresOf.ts";
 import { figureCsv } from "../../brief/render/figureCsv.ts";
 import { renderHtml } from "../../brief/render/html.ts";
 import { renderMarkdown } from "../../brief/render/markdown.ts";
@@ -24,8 +25,8 @@ const embedded = (drawn: Figure) =>
   `data:image/svg+xml;base64,${Buffer.from(standaloneSvg(figureSvg(drawn))).toString("base64")}`;
 
 export const figure: AnswerTo<"figure"> = async (held, { figure: id, width, alone, ...state }) => {
-  const svg = figureSvg(await figureById(held, state, id), { width });
-  return alone ? standaloneSvg(svg) : svg;
+  const found = await figureById(held, state, id);
+  return alone ? standaloneSvg(figureSvg(found, { width })) : figureSvg(found, { width, rows: true });
 };
 
 export const figureData: AnswerTo<"figureData"> = async (held, { figure: id, ...state }) =>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { figureTable } from "../../brief/render/figureTable.ts";
 import type { Figure } from "../../questions/answer.ts";
+import { hrefOfMark } from "../evidence/open.ts";
 import { words } from "../words.ts";
 
 const say = words.figure;
@@ -27,6 +28,7 @@ function Table({ figure }: { figure: Figure }) {
         <table>
           <thead>
             <tr>
+              <th scope="col">{say.row}</th>
               {columns.map((column) => (
                 <th key={column} scope="col">
                   {column}
@@ -37,6 +39,11 @@ function Table({ figure }: { figure: Figure }) {
           <tbody>
             {rows.slice(0, SHOWN).map((row, at) => (
               <tr key={at}>
+                <td>
+                  <a href={hrefOfMark(figure.id, at)} aria-label={say.openRow(at + 1)}>
+                    {at + 1}
+                  </a>
+                </td>
                 {row.map((cell, column) => (
                   <Cell key={columns[column]} cell={cell} />
                 ))}

@@ -4,6 +4,7 @@ import { addressOf } from "../api.ts";
 import { subject } from "../state.ts";
 import { useAnswer } from "../useAnswer.ts";
 import { words } from "../words.ts";
+import { Drawing } from "./Drawing.tsx";
 import { FigureData } from "./FigureData.tsx";
 import { savePng } from "./savePng.ts";
 
@@ -29,12 +30,7 @@ export function FigureView({ figure }: { figure: Figure }) {
       {figure.topic && <p class="figure-topic">{figure.topic}</p>}
       <p class="figure-title">{figure.title}</p>
       <div class="drawing" ref={box}>
-        {fault ? (
-          <p>{figure.alt}</p>
-        ) : (
-          // Drawn by the brief's own functions, which make every text in it safe.
-          <div dangerouslySetInnerHTML={{ __html: svg ?? "" }} />
-        )}
+        {fault ? <p>{figure.alt}</p> : svg && <Drawing figure={figure} svg={svg} />}
       </div>
       <figcaption>{figure.caption}</figcaption>
       <div class="tools" role="group" aria-label={say.tools}>

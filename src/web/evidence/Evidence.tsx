@@ -4,6 +4,7 @@ import { address, asked, page } from "../address.ts";
 import { useBrief } from "../brief/useBrief.ts";
 import { words } from "../words.ts";
 import { FindingCard } from "./FindingCard.tsx";
+import { MarkCard } from "./MarkCard.tsx";
 import { closeEvidence, type Opened, opened, rememberOpener } from "./open.ts";
 
 /** The panel beside the page: what bears a sentence, a number or a mark. */
@@ -35,13 +36,14 @@ function Body({ what, heading }: { what: Opened; heading: preact.RefObject<HTMLH
     <>
       <div class="evidence-head">
         <h2 tabIndex={-1} ref={heading}>
-          {words.evidence.title(found.length)}
+          {what.kind === "mark" ? words.figure.mark : words.evidence.title(found.length)}
         </h2>
         <button type="button" class="close" onClick={closeEvidence} aria-label={words.evidence.close}>
           ×
         </button>
       </div>
-      {brief && found.length === 0 && <p>{words.evidence.gone}</p>}
+      {brief && what.kind === "mark" && <MarkCard brief={brief} figure={what.figure} row={what.row} />}
+      {brief && what.kind === "findings" && found.length === 0 && <p>{words.evidence.gone}</p>}
       {found.map((finding) => (
         <FindingCard key={finding.id} finding={finding} meant={asked.value.n} />
       ))}

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom/worker";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { figuresOf } from "../../../src/brief/drawings.ts";
 import { DRAWN } from "../../../src/brief/figures/bounds.ts";
 import { cutFigure } from "../../../src/brief/figures/cut/figure.ts";
 import { widened } from "../../../src/brief/figures/hits.ts";
 import { formatNumber, formatPercent } from "../../../src/brief/figures/number.ts";
 import { figureSvg } from "../../../src/brief/figures/svg.ts";
 import { numbered, rowsOf } from "../../../src/brief/figures/tableRows.ts";
+import { figuresOf } from "../../../src/brief/figuresOf.ts";
 import { figureTable } from "../../../src/brief/render/figureTable.ts";
 import { type Desk, openDesk } from "../../../src/desk.ts";
 import { QUESTIONS } from "../../../src/questions/all.ts";

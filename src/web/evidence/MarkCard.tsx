@@ -1,0 +1,41 @@
+import { figuresOf } from "../../brief/figuresOf.ts";
+import type { AnswerOf } from "../../server/endpoints.ts";
+import { rowOf } from "../brief/rowText.ts";
+import { words } from "../words.ts";
+import { FindingCard } from "./FindingCard.tsx";
+
+/** A mark of a figure: its values, and the findings of its answer, each with its evidence. */
+export function MarkCard({
+  brief,
+  figure: id,
+  row,
+}: {
+  brief: AnswerOf<"brief">;
+  figure: string;
+  row: number;
+}) {
+  const answer = brief.answers.find((one) => figuresOf(one).some((figure) => figure.id === id));
+  const figure = answer && figuresOf(answer).find((one) => one.id === id);
+  const values = figure && rowOf(figure, row);
+  if (!answer || !values) return <p>{words.figure.noMark}</p>;
+  return (
+    <>
+      <article class="card">
+        <h3>{figure.title}</h3>
+        <dl class="numbers">
+          {values.map(({ column, text }) => (
+            <div key={column}>
+              <dt>{column}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="query">{figure.caption}</p>
+      </article>
+      <h3>{words.figure.beside}</h3>
+      {answer.findings.slice(0, Math.max(1, answer.body)).map((finding) => (
+        <FindingCard key={finding.id} finding={finding} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accessibilityFaults } from "./axe.ts";
+import { CHROMIUM, openBrowser } from "./chromium.ts";
+
+const MAIN = fileURLToPath(new URL("../../bin/chancery", import.meta.url));
+const BUILT = existsSync(fileURLToPath(new URL("../../dist/web/index.html", import.meta.url)));
+if (!BUILT) console.warn("Tests of the workbench are skipped: it is not built (npm run build).");
+
+describe.skipIf(!CHROMIUM || !BUILT)("the workbench", () => {
+  let server: ChildProcess;
+  let url: string;
+
+  beforeAll(async () => {
+    server = spawn(process.execPath, [MAIN, "serve", "--port", "0", "--no-open", "--chronicle", "none"]);
+    url = await new Promise<string>((resolve, reject) => {
+      server.stdout!.on("data", (text) => {
+        const found = /http:\/\/\S+/.exec(String(text));
+        if (found) resolve(found[0]);
+      });
+      server.once("exit", () => reject(new Error("the server ended")));
+    });
+  });
+  afterAll(() => void server.kill("SIGTERM"));
+
+  async function open(path: string, look: { width: number; height: number; dark?: boolean }) {
+    const browser = await openBrowser(look);
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    await page.goto(new URL(path, url).href);
+    await page.waitForSelector(".masthead, .trouble");
+    return { browser, page, errors };
+  }
+
+  for (const look of [
+    { name: "on a desk", width: 1280, height: 900 },
+    { name: "on a phone", width: 390, height: 844 },
+    { name: "in the dark", width: 1280, height: 900, dark: true },
+  ]) {
+    describe(look.name, () => {
+      let browser: BrowserContext;
+      let page: Page;
+      let errors: string[];
+      beforeAll(async () => {
+        ({ browser, page, errors } = await open(
+          "/brief?a=CHN&b=PRK&asOf=2025-09-04&unfold=history&open=history.now",
+          look,
+        ));
+        await page.waitForSelector(".picture svg");
+      });
+      afterAll(() => browser.close());
+
+      test("breaks nothing, never scrolls sideways", async () => {
+        expect(errors).toEqual([]);
+        const [inner, scroll] = (await page.evaluate(
+          "[window.innerWidth, document.documentElement.scrollWidth]",
+        )) as [number, number];
+        expect(scroll).toBeLessThanOrEqual(inner);
+      });
+
+      test("passes the accessibility rules (axe, WCAG 2.2 AA) with the evidence open", async () => {
+        expect(await accessibilityFaults(page)).toEqual([]);
+      });
+    });
+  }
+
+  test("the newcomer's way: open, choose USA and KOR, open the evidence and the rows behind it, export", async () => {
+    const { browser, page } = await open("/", { width: 1280, height: 900 });
+    await page.getByLabel("First actor").click();
+    await page.keyboard.type("united states");
+    await page.getByRole("option", { name: /the United States USA/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Second actor").click();
+    await page.keyboard.type("KOR");
+    await page.getByRole("option", { name: /South Korea KOR/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => page.locator(".kicker").textContent(), { timeout: 20_000 })
+      .toMatch(/The United States and South Korea/);
+    expect(page.url()).toContain("a=USA&b=KOR");
+    await page.locator(".judgements .said, .bottom-line .said").first().click();
+    await page.locator(".evidence .card").first().waitFor();
+    expect(await page.locator(".evidence .pieces li").count()).toBeGreaterThan(0);
+    const rows = page.getByRole("button", { name: "Rows behind this" }).first();
+    if (await rows.isVisible()) {
+      await rows.click();
+      await page.locator(".rows .pieces li").first().waitFor();
+    }
+    await page.locator(".menu summary").click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Page (HTML)" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^usa-kor-.*\.html$/);
+    expect(readFileSync(await file.path(), "utf8")).toContain("<!doctype html>");
+    await browser.close();
+  });
+
+  test("a mark of a figure opens its values, a number its place, Escape closes and gives the place back", async () => {
+    const { browser, page } = await open("/brief?a=CHN&b=PRK&asOf=2025-09-04&unfold=history", {
+      width: 1280,
+      height: 900,
+    });
+    await page.locator("#figure-history-phases details.data summary").click();
+    const link = page.locator("#figure-history-phases table a").nth(3);
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "This mark" }).waitFor();
+    expect(page.url()).toContain("open=mark:history-phases:3");
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".evidence").count()).toBe(0);
+    expect(await link.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    await page.locator("#figure-history-phases [data-row]").last().dispatchEvent("click");
+    await page.getByRole("heading", { name: "This mark" }).waitFor();
+    await browser.close();
+  });
+
+  test("another day is a link of its own, and the way back leads back", async () => {
+    const { browser, page } = await open("/brief?a=CHN&b=PRK&asOf=2025-09-04", { width: 1280, height: 900 });
+    await page.locator("#as-of").fill("2019-06-21");
+    await page.locator("#as-of").dispatchEvent("change");
+    await expect
+      .poll(() => page.locator(".asof").textContent(), { timeout: 20_000 })
+      .toContain("21 June 2019");
+    expect(page.url()).toContain("asOf=2019-06-21");
+    await page.goBack();
+    await expect
+      .poll(() => page.locator(".asof").textContent(), { timeout: 20_000 })
+      .toContain("4 September 2025");
+    await browser.close();
+  });
+
+  test("a bad link says what could be read of it and leads on", async () => {
+    const { browser, page } = await open("/brief?a=Chna&b=PRK", { width: 390, height: 844 });
+    const told = (await page.locator(".trouble").textContent()) ?? "";
+    expect(told).toContain("Chna");
+    expect(told).toContain("Nearest");
+    await page.locator(".trouble .pairs a").first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await browser.close();
+  });
+
+  test("the brief is printed from its own page, laid out for A4", async () => {
+    const { browser, page } = await open("/api/brief.html?a=CHN&b=PRK&asOf=2025-09-04", {
+      width: 1280,
+      height: 900,
+    });
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    await browser.close();
+  });
+});
