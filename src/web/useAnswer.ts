@@ -19,22 +19,23 @@ export function useAnswer<Name extends EndpointName>(
   query: AskedOf<Name> | null,
 ): Asked<AnswerOf<Name>> {
   const key = query && addressOf(name, query);
-  const [asked, setAsked] = useState<Asked<AnswerOf<Name>>>({ busy: key !== null });
+  const [asked, setAsked] = useState<Asked<AnswerOf<Name>> & { key?: string | null }>({ busy: true });
   useEffect(() => {
-    if (!query || !key) return setAsked({ busy: false });
+    if (!query || !key) return setAsked({ busy: false, key });
     const held = kept.get(key) as AnswerOf<Name> | undefined;
-    if (held !== undefined) return setAsked({ value: held, busy: false });
-    setAsked(({ value }) => ({ value, busy: true }));
+    if (held !== undefined) return setAsked({ value: held, busy: false, key });
+    setAsked(({ value }) => ({ value, busy: true, key }));
     const control = new AbortController();
     ask(name, query, control.signal).then(
       (value) => {
         kept.set(key, value);
         for (const old of kept.keys()) if (kept.size > KEPT) kept.delete(old);
-        setAsked({ value, busy: false });
+        setAsked({ value, busy: false, key });
       },
-      (fault: Error) => control.signal.aborted || setAsked({ fault, busy: false }),
+      (fault: Error) => control.signal.aborted || setAsked({ fault, busy: false, key }),
     );
     return () => control.abort();
   }, [key]);
-  return asked;
+  // Until the effect above has run, what is held answers another question.
+  return asked.key === key ? asked : { value: asked.value, busy: key !== null };
 }

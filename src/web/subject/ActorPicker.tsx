@@ -32,15 +32,24 @@ export function ActorPicker({
   const { value, busy } = useAnswer("actors", open ? { q: text, beside } : null);
   const recent = text === "" ? recentPairs() : [];
   const order = new Map(recent.flatMap(({ a, b }) => [a.code, b.code]).map((code, place) => [code, -place]));
-  const offered = [...(value?.actors ?? [])].sort(
+  // A list that answers what was typed before would offer, to a quick hand, somebody else.
+  const isFresh = typed === text && !busy;
+  const offered = [...(isFresh ? (value?.actors ?? []) : [])].sort(
     (x, y) => (order.get(y.code) ?? -99) - (order.get(x.code) ?? -99),
   );
+  const [hasty, setHasty] = useState(false);
+  useEffect(() => {
+    if (!hasty || !isFresh || !open) return;
+    setHasty(false);
+    choose(offered[0]);
+  }, [hasty, isFresh]);
   const active = offered[Math.min(at, offered.length - 1)];
 
   const close = () => {
     setOpen(false);
     setTyped("");
     setAt(0);
+    setHasty(false);
   };
   const choose = (actor: Offered | undefined) => {
     if (!actor) return;
@@ -55,7 +64,8 @@ export function ActorPicker({
       setAt((held) => (held + step + offered.length) % Math.max(1, offered.length));
     } else if (event.key === "Enter" && open) {
       event.preventDefault();
-      choose(active);
+      if (isFresh) choose(active);
+      else setHasty(true);
     } else if (event.key === "Escape" && open) {
       event.stopPropagation();
       close();
@@ -112,7 +122,7 @@ export function ActorPicker({
               </div>
             ))}
           </div>
-          {value && !busy && offered.length === 0 && <p class="soft">{say.nobody}</p>}
+          {isFresh && offered.length === 0 && <p class="soft">{say.nobody}</p>}
         </div>
       )}
     </div>
