@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { createAdaptorServer } from "@hono/node-server";
 import type { DeskOptions } from "../desk.ts";
 import { ChanceryError } from "../errors.ts";
+import { BUILT_IN_CASE } from "./answers/start.ts";
 import { createApp } from "./app.ts";
 import { threadedService } from "./desk/threaded.ts";
 import { clientFiles } from "./files.ts";
@@ -42,6 +43,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     const port = await listen(server, host, options.port);
+    // What goes wrong here is told to whoever asks for it.
+    service.answer("brief", BUILT_IN_CASE).catch(() => {});
     const name = host.includes(":") ? `[${host}]` : host;
     const shown = name === "0.0.0.0" || name === "[::]" ? hostname() : name;
     return {
