@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BRIEF_SCHEMA } from "../brief/schema.ts";
-import { EVIDENCE } from "../questions/answer.ts";
+import { EVIDENCE, SENTENCE } from "../questions/answer.ts";
 import { QUESTION_IDS } from "../questions/ids.ts";
 import { endpoint } from "./endpoint.ts";
 import { PATHS } from "./paths.ts";
@@ -63,6 +63,21 @@ export const ENDPOINTS = {
     query: z.object({ limit: whole(1, 500).default(12) }),
     answer: z.object({
       pairs: z.array(z.object({ a: actor, b: actor, events: z.number().int(), visits: z.number().int() })),
+    }),
+  }),
+  ask: endpoint({
+    path: PATHS.ask,
+    summary: "A question in plain words: what was understood, and the short answer.",
+    query: z.object({ q: z.string().trim().min(1).max(500), asOf: day.optional() }),
+    answer: z.object({
+      understood: z
+        .string()
+        .describe("What was understood; where nothing was, the nearest that can be asked."),
+      question: z.enum(QUESTION_IDS).nullable().describe("Which of the ten; null where it is none of them."),
+      title: z.string(),
+      state: STATE.nullable().describe("Of what brief the answer is."),
+      short: z.array(SENTENCE),
+      otherwise: z.array(z.enum(QUESTION_IDS)).describe("Others of the ten that may have been meant."),
     }),
   }),
   brief: endpoint({

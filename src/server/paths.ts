@@ -3,6 +3,7 @@ export const PATHS = {
   start: "start",
   actors: "actors",
   pairs: "pairs",
+  ask: "ask",
   brief: "brief",
   span: "span",
   focals: "focals",

@@ -16,6 +16,17 @@ export const words = {
   gone: "The server can't be reached. It is tried again until it answers; nothing you chose is lost.",
   loading: "Working it out …",
 
+  ask: {
+    label: "Ask in plain words",
+    example: "Why does the meeting of Xi and Kim matter?",
+    button: "Ask",
+    title: "Ask",
+    intro:
+      "One of the ten questions, about any two powers, in your own words. What was understood is said first; every sentence opens its evidence.",
+    whole: "The whole answer, with findings and figures",
+    otherwise: "Perhaps you meant:",
+  },
+
   subject: {
     region: "Who and when",
     first: "First actor",

@@ -69,7 +69,7 @@ describe.skipIf(!CHROMIUM || !BUILT)("the workbench", () => {
     });
   }
 
-  test("the newcomer's way: open, choose USA and KOR, open the evidence and the rows behind it, export", async () => {
+  test("the newcomer's way: open, choose USA and KOR, open the evidence and the rows behind it, ask, export", async () => {
     const { browser, page } = await open("/", { width: 1280, height: 900 });
     await page.getByLabel("First actor").click();
     // A quick hand: the list has not come yet.
@@ -92,6 +92,18 @@ describe.skipIf(!CHROMIUM || !BUILT)("the workbench", () => {
       await rows.click();
       await page.locator(".rows .pieces li").first().waitFor();
     }
+    await page.getByLabel("Ask in plain words").fill("How much does North Korea depend on China?");
+    await page.keyboard.press("Enter");
+    await page.locator(".asked .said").first().waitFor();
+    expect(await page.locator(".asked").textContent()).toContain(
+      "Understood: dependence, North Korea and China",
+    );
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.locator(".asked .said").first().click();
+    await page.locator(".evidence .card").first().waitFor();
+    await page.goBack();
+    await page.goBack();
+    await page.locator(".masthead").waitFor();
     await page.locator(".menu summary").click();
     const [file] = await Promise.all([
       page.waitForEvent("download"),

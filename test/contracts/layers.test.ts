@@ -22,7 +22,7 @@ const MAY: Record<string, readonly string[]> = {
   measures: ["statistics", "chronicle", "record", "actors"],
   words: ["measures", "statistics", "chronicle", "record", "actors"],
   questions: ["words", "forecast", "measures", "statistics", "chronicle", "record", "actors"],
-  ask: ["questions", "measures", "chronicle", "actors", "desk"],
+  ask: ["questions", "measures", "chronicle", "actors", "desk", "request"],
   brief: ["questions", "words", "forecast", "measures", "statistics", "chronicle", "record", "desk"],
   intake: ["words", "chronicle", "actors"],
   server: [...DESK, "intake", "ask", "brief", "measures"],

@@ -47,6 +47,8 @@ describe("what is asked is answered by the schema that describes it", () => {
     ["actors", "q=chin"],
     ["actors", "q=&beside=CHN"],
     ["pairs", "limit=3"],
+    ["ask", "q=Why does the Hanoi summit matter?"],
+    ["ask", "q=What is the capital of France?"],
     ["brief", PAIR],
     ["span", "a=CHN&b=PRK"],
     ["focals", PAIR],

@@ -1,7 +1,8 @@
 import { askedOf, type Refused } from "../../ask/ask.ts";
 import { type Asked, BUILT_IN } from "../../ask/settle.ts";
+import { understood, wantedBy } from "../../ask/understood.ts";
 import { withKeptFigures } from "../../brief/keptFigures.ts";
-import { ALL_DAYS, formatDate } from "../../dates.ts";
+import { ALL_DAYS } from "../../dates.ts";
 import type { Desk } from "../../desk.ts";
 import { ChanceryError } from "../../errors.ts";
 import { questionById } from "../../questions/all.ts";
@@ -35,16 +36,9 @@ async function answer(desk: Desk, asked: Asked, flags: AskFlags): Promise<void> 
   const [a, b] = asked.pair;
   let subject: Subject;
   try {
-    const request = await requestOf(desk, a, b, {
-      ...flags,
-      // An event is looked for in all that is held; the answer then rests on the data set that holds it.
-      dataset: flags.dataset ?? asked.event?.origin.dataset,
-      event: asked.event?.id,
-      leader: asked.leader,
-      observers: asked.question === "outsiders" ? named(asked.observers) : undefined,
-      rivals: named(asked.rivals),
-    });
-    subject = await desk.subject(request);
+    subject = await desk.subject(
+      await requestOf(desk, a, b, { ...flags, ...wantedBy(asked, flags.dataset) }),
+    );
   } catch (error) {
     // Who reads the JSON learns what was understood, and that nothing is held of it.
     if (!flags.json || !(error instanceof ChanceryError) || error.code !== "no-data") throw error;
@@ -72,8 +66,6 @@ async function answer(desk: Desk, asked: Asked, flags: AskFlags): Promise<void> 
   );
 }
 
-const named = (codes: readonly string[] | undefined) => (codes?.length ? codes.join(",") : undefined);
-
 function told(
   { question, actors, pair, observers, event, leader, sureness, otherwise, assumed }: Asked,
   asOf?: string,
@@ -90,24 +82,6 @@ function told(
     otherwise,
     assumed,
   };
-}
-
-/** "Understood: significance, China and North Korea, as of 4 September 2025; the event: …" */
-function understood(asked: Asked, { name, a, b, asOf }: Subject): string {
-  const { question, event, assumed, leaderless, untold } = asked;
-  return [
-    `Understood: ${question}, ${name(a)} and ${name(b)}, as of ${formatDate(asOf)}.`,
-    event ? `The event: ${formatDate(event.date, event.precision)}: ${event.evidence.summary}` : "",
-    assumed ? "No actor was named: this is the built-in case." : "",
-    leaderless
-      ? `How a leader of ${name(leaderless)} changed course is not on record: the history of the tie is told instead.`
-      : "",
-    untold
-      ? `No data set held follows the two, by which to tell how ${name(untold)} changed course: the history of the tie is told instead.`
-      : "",
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
 }
 
 /** Where another of the ten is nearly as likely, how to ask it. */

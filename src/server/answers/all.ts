@@ -1,6 +1,7 @@
 import type { Held } from "../desk/held.ts";
 import type { AnswerOf, EndpointName, QueryOf } from "../endpoints.ts";
 import { actors, pairs } from "./actors.ts";
+import { ask } from "./ask.ts";
 import { brief, figure, figureData, markdown, page } from "./brief.ts";
 import { rows } from "./evidence.ts";
 import { start } from "./start.ts";
@@ -16,6 +17,7 @@ export const ANSWERS: { [Name in EndpointName]: AnswerTo<Name> } = {
   start,
   actors,
   pairs,
+  ask,
   brief,
   span,
   focals,

@@ -1,8 +1,9 @@
 import { hrefWith, page } from "../address.ts";
+import { AskBox } from "../ask/AskBox.tsx";
 import { words } from "../words.ts";
 
 /** Pages that are there, in the order of the menu. */
-const MENU = ["brief"] as const;
+const MENU = ["brief", "ask"] as const;
 
 export function Header() {
   return (
@@ -15,7 +16,7 @@ export function Header() {
           {MENU.map((one) => (
             <li key={one}>
               <a
-                href={hrefWith({ open: undefined, n: undefined }, { to: one })}
+                href={hrefWith({ open: undefined, n: undefined, q: undefined }, { to: one })}
                 aria-current={page.value === one ? "page" : undefined}
               >
                 {words.pages[one]}
@@ -24,6 +25,7 @@ export function Header() {
           ))}
         </ul>
       </nav>
+      <AskBox />
     </header>
   );
 }

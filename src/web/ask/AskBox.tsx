@@ -1,0 +1,43 @@
+import { useEffect, useState } from "preact/hooks";
+import { asked, go, hrefWith, page } from "../address.ts";
+import { useBrief } from "../brief/useBrief.ts";
+import { words } from "../words.ts";
+
+/** One box on every page. What it offers while one types are the ten questions of the pair at hand. */
+export function AskBox() {
+  const { value: brief } = useBrief();
+  const here = page.value === "ask" ? (asked.value.q ?? "") : "";
+  const [text, setText] = useState(here);
+  useEffect(() => setText(here), [here]);
+  return (
+    <form
+      class="ask-box"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== "")
+          go(hrefWith({ q: text.trim(), open: undefined, n: undefined }, { to: "ask" }));
+      }}
+    >
+      <label class="unseen" for="ask">
+        {words.ask.label}
+      </label>
+      <input
+        id="ask"
+        type="search"
+        list="askable"
+        autocomplete="off"
+        maxLength={500}
+        placeholder={words.ask.example}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <datalist id="askable">
+        {brief?.front.short.map(({ question, asks }) => (
+          <option key={question} value={asks} />
+        ))}
+      </datalist>
+      <button type="submit">{words.ask.button}</button>
+    </form>
+  );
+}
