@@ -70,6 +70,8 @@ export const words = {
     otherReadings: "Other readings",
     wouldChange: "What would change it",
     method: "Method",
+    contentsChanges: "What changed",
+    contentsSources: "Sources",
     changes: (day: string) => `What changed since ${day}`,
     happened: "What happened, and numbers that moved",
     noChange: "Nothing that the record tells.",

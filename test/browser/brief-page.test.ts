@@ -10,6 +10,7 @@ import { writeBrief } from "../../src/brief/write.ts";
 import { openDesk } from "../../src/desk.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { CHROMIUM, openBrowser } from "./chromium.ts";
+import { expectNoSideways } from "./sideways.ts";
 
 describe.skipIf(!CHROMIUM)("the brief as a page", () => {
   let folder: string;
@@ -60,10 +61,7 @@ describe.skipIf(!CHROMIUM)("the brief as a page", () => {
       });
 
       test("never scrolls sideways", async () => {
-        const [inner, scroll] = (await page.evaluate(
-          "[window.innerWidth, document.documentElement.scrollWidth]",
-        )) as [number, number];
-        expect(scroll).toBeLessThanOrEqual(inner);
+        await expectNoSideways(page);
       });
 
       test("passes the accessibility rules (axe, WCAG 2.2 AA)", async () => {

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessibilityFaults } from "./axe.ts";
 import { CHROMIUM, openBrowser } from "./chromium.ts";
+import { expectNoSideways } from "./sideways.ts";
 
 const MAIN = fileURLToPath(new URL("../../bin/chancery", import.meta.url));
 const BUILT = existsSync(fileURLToPath(new URL("../../dist/web/index.html", import.meta.url)));
@@ -57,10 +58,7 @@ describe.skipIf(!CHROMIUM || !BUILT)("the workbench", () => {
 
       test("breaks nothing, never scrolls sideways", async () => {
         expect(errors).toEqual([]);
-        const [inner, scroll] = (await page.evaluate(
-          "[window.innerWidth, document.documentElement.scrollWidth]",
-        )) as [number, number];
-        expect(scroll).toBeLessThanOrEqual(inner);
+        await expectNoSideways(page);
       });
 
       test("passes the accessibility rules (axe, WCAG 2.2 AA) with the evidence open", async () => {

@@ -1,5 +1,7 @@
 import { ALL_DAYS, addDays, formatDate } from "../../dates.ts";
 import { actsBetween, actsOf } from "../../measures/acts.ts";
+import { questionById } from "../../questions/all.ts";
+import { askQuestion } from "../../questions/askQuestion.ts";
 import type { AnswerTo } from "./all.ts";
 
 /** How far back the events lie that are offered as the one that a brief is about. */
@@ -8,8 +10,13 @@ const OFFERED = 30;
 
 export const span: AnswerTo<"span"> = async (held, { a, b, dataset }) => {
   const last = await held.request({ a, b, dataset });
-  const { answers, coverage } = await held.brief({ ...{ a, b, dataset }, asOf: last.asOf });
-  const drawn = answers.find(({ question }) => question === "history")?.figure?.data;
+  const subject = await held.desk.subject(last);
+  // History alone: the whole brief would take the thread from the one that the reader waits for.
+  const [coverage, { figure }] = await Promise.all([
+    subject.events.coverage(),
+    askQuestion(questionById("history"), subject),
+  ]);
+  const drawn = figure?.data;
   const days = coverage.flatMap((row) => [row.from, row.to]).sort();
   return {
     from: days[0] ?? ALL_DAYS.from,

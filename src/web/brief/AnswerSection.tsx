@@ -4,7 +4,7 @@ import { likelihoodText } from "../../brief/render/numbers.ts";
 import type { Answer, Finding } from "../../questions/answer.ts";
 import type { AnswerOf } from "../../server/endpoints.ts";
 import { go } from "../address.ts";
-import { Said } from "../evidence/Said.tsx";
+import { Said, Sentences } from "../evidence/Said.tsx";
 import { words } from "../words.ts";
 import { FigureView } from "./FigureView.tsx";
 import { hrefFolded, hrefUnfolded, unfolded } from "./unfolded.ts";
@@ -40,18 +40,16 @@ export function AnswerSection({ answer, brief }: { answer: Answer; brief: Answer
 function Unfolded({ answer, brief }: { answer: Answer; brief: AnswerOf<"brief"> }) {
   const body = bodyOf(answer);
   const annex = annexOf(answer);
+  // A headline names no findings of its own: the first stands behind it.
+  const first = answer.findings.slice(0, 1).map(({ id }) => id);
   return (
     <>
       <p class="short">
-        {openingOf(answer, brief.front).map((one, at) => (
-          <>
-            {at > 0 && " "}
-            <Said
-              text={one.text}
-              findings={one.findings.length ? one.findings : answer.findings.slice(0, 1).map(({ id }) => id)}
-            />
-          </>
-        ))}
+        <Sentences
+          all={openingOf(answer, brief.front).map((one) =>
+            one.findings.length ? one : { ...one, findings: first },
+          )}
+        />
       </p>
       <p class="meta">
         {say.confidence(answer.confidence.level)}: {answer.confidence.why}

@@ -20,19 +20,14 @@ export function Contents({ brief }: { brief: AnswerOf<"brief"> }) {
         ))}
         {hasChanges(brief) && (
           <li>
-            <a href={hrefWith({}, { fragment: "changes" })}>
-              {say
-                .changes("")
-                .trim()
-                .replace(/ since$/, "")}
-            </a>
+            <a href={hrefWith({}, { fragment: "changes" })}>{say.contentsChanges}</a>
           </li>
         )}
         <li>
           <a href={hrefWith({}, { fragment: "gaps" })}>{say.gaps}</a>
         </li>
         <li>
-          <a href={hrefWith({}, { fragment: "sources" })}>{say.sources.split(" ")[0]}</a>
+          <a href={hrefWith({}, { fragment: "sources" })}>{say.contentsSources}</a>
         </li>
       </ol>
     </nav>

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { figureTable } from "../../brief/render/figureTable.ts";
 import type { Figure } from "../../questions/answer.ts";
 import { go } from "../address.ts";
 import { hrefOfMark } from "../evidence/open.ts";
@@ -23,7 +24,8 @@ export function Drawing({ figure, svg }: { figure: Figure; svg: string }) {
     const room = box.current!.getBoundingClientRect();
     setPointed(row === null ? null : { row, x: event.clientX - room.left, y: event.clientY - room.top });
   };
-  const values = pointed && rowOf(figure, pointed.row);
+  const table = useMemo(() => figureTable(figure.data), [figure]);
+  const values = pointed && rowOf(table, pointed.row);
   return (
     <div class="picture">
       {/* By keyboard the rows of the table below open the same. */}

@@ -3,6 +3,7 @@ import { figureTable } from "../../brief/render/figureTable.ts";
 import type { Figure } from "../../questions/answer.ts";
 import { hrefOfMark } from "../evidence/open.ts";
 import { words } from "../words.ts";
+import { cellText } from "./rowText.ts";
 
 const say = words.figure;
 const SHOWN = 300;
@@ -57,6 +58,6 @@ function Table({ figure }: { figure: Figure }) {
 }
 
 function Cell({ cell }: { cell: string | number | null }) {
-  if (cell === null) return <td class="none">{say.noData}</td>;
-  return typeof cell === "number" ? <td class="n">{Number(cell.toPrecision(5))}</td> : <td>{cell}</td>;
+  const look = cell === null ? "none" : typeof cell === "number" ? "n" : undefined;
+  return <td class={look}>{cellText(cell)}</td>;
 }

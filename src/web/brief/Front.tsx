@@ -4,7 +4,7 @@ import { likelihoodText } from "../../brief/render/numbers.ts";
 import type { AnswerOf } from "../../server/endpoints.ts";
 import * as sayFront from "../../words/en/front.ts";
 import { hrefOfFindings } from "../evidence/open.ts";
-import { Said } from "../evidence/Said.tsx";
+import { Said, Sentences } from "../evidence/Said.tsx";
 import { words } from "../words.ts";
 import { hrefUnfolded } from "./unfolded.ts";
 
@@ -18,12 +18,7 @@ export function Front({ brief }: { brief: Brief }) {
     <section id="front" class="front" aria-label={say.inShort}>
       {front.bottomLine.length > 0 && (
         <p class="bottom-line">
-          {front.bottomLine.map((one, at) => (
-            <>
-              {at > 0 && " "}
-              <Said text={one.text} findings={one.findings} />
-            </>
-          ))}
+          <Sentences all={front.bottomLine} />
         </p>
       )}
       {!restsOnRecord(brief) && <Judgements all={front.judgements} />}
@@ -45,12 +40,7 @@ export function Front({ brief }: { brief: Brief }) {
               </a>
             )}
             <p>
-              {one.sentences.map((sentence, at) => (
-                <>
-                  {at > 0 && " "}
-                  <Said text={sentence.text} findings={sentence.findings} />
-                </>
-              ))}
+              <Sentences all={one.sentences} />
             </p>
           </article>
         ))}

@@ -1,14 +1,16 @@
-import { figureTable } from "../../brief/render/figureTable.ts";
-import type { Figure } from "../../questions/answer.ts";
+import type { FigureTable } from "../../brief/render/figureTable.ts";
 import { words } from "../words.ts";
 
 /** A row of a figure's data, by column: what a mark stands for. Undefined where there is no such row. */
-export function rowOf(figure: Figure, row: number): { column: string; text: string }[] | undefined {
-  const { columns, rows } = figureTable(figure.data);
+export function rowOf(
+  { columns, rows }: FigureTable,
+  row: number,
+): { column: string; text: string }[] | undefined {
   return rows[row]?.map((cell, at) => ({ column: columns[at]!, text: cellText(cell) }));
 }
 
-function cellText(cell: string | number | null): string {
+/** A cell as it is shown: a number with few digits, and what is missing never as zero. */
+export function cellText(cell: string | number | null): string {
   if (cell === null) return words.figure.noData;
   return typeof cell === "number" ? String(Number(cell.toPrecision(5))) : cell;
 }

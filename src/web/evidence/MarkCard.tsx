@@ -1,4 +1,5 @@
 import { figuresOf } from "../../brief/figuresOf.ts";
+import { figureTable } from "../../brief/render/figureTable.ts";
 import type { AnswerOf } from "../../server/endpoints.ts";
 import { rowOf } from "../brief/rowText.ts";
 import { words } from "../words.ts";
@@ -16,7 +17,7 @@ export function MarkCard({
 }) {
   const answer = brief.answers.find((one) => figuresOf(one).some((figure) => figure.id === id));
   const figure = answer && figuresOf(answer).find((one) => one.id === id);
-  const values = figure && rowOf(figure, row);
+  const values = figure && rowOf(figureTable(figure.data), row);
   if (!answer || !values) return <p>{words.figure.noMark}</p>;
   return (
     <>

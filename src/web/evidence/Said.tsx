@@ -23,6 +23,20 @@ export function Said({ text, findings }: { text: string; findings: readonly stri
   );
 }
 
+/** Sentences that follow one another. */
+export function Sentences({ all }: { all: readonly { text: string; findings: readonly string[] }[] }) {
+  return (
+    <>
+      {all.map(({ text, findings }, at) => (
+        <>
+          {at > 0 && " "}
+          <Said text={text} findings={findings} />
+        </>
+      ))}
+    </>
+  );
+}
+
 function withNumbers(text: string): (string | preact.JSX.Element)[] {
   const parts: (string | preact.JSX.Element)[] = [];
   let at = 0;
