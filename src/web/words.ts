@@ -1,6 +1,11 @@
-import { number, plural } from "../words/en/forms.ts";
+import { ask } from "./words/ask.ts";
+import { brief } from "./words/brief.ts";
+import { errors } from "./words/errors.ts";
+import { evidence } from "./words/evidence.ts";
+import { figure } from "./words/figure.ts";
+import { subject } from "./words/subject.ts";
 
-/** All that the workbench says by itself, in one place. What the answers say comes from the server. */
+/** All that the workbench says by itself: what the answers say comes from the server. One part for each page. */
 export const words = {
   product: "Chancery",
   skip: "Skip to the page",
@@ -15,145 +20,10 @@ export const words = {
   mainMenu: "Pages",
   gone: "The server can't be reached. It is tried again until it answers; nothing you chose is lost.",
   loading: "Working it out …",
-
-  ask: {
-    label: "Ask in plain words",
-    example: "Why does the meeting of Xi and Kim matter?",
-    button: "Ask",
-    title: "Ask",
-    intro:
-      "One of the ten questions, about any two powers, in your own words. What was understood is said first; every sentence opens its evidence.",
-    whole: "The whole answer, with findings and figures",
-    otherwise: "Perhaps you meant:",
-  },
-
-  subject: {
-    region: "Who and when",
-    first: "First actor",
-    second: "Second actor",
-    swap: "Swap the two",
-    search: "Search by any name or code",
-    recent: "Recent",
-    mostHeld: "Most on record",
-    nobody: "Nobody goes by that name.",
-    events: (n: number) => (n === 0 ? "no events held" : plural(n, "event")),
-    between: (n: number) => `${number(n)} between the two`,
-    recordOnly: "answers from the record of the world",
-    asOf: "As of",
-    slider: "Day, within what is held",
-    phase: (label: string, from: string, to: string) => `${label}, ${from.slice(0, 4)}–${to.slice(0, 4)}`,
-    focal: "About",
-    focalDefault: "the weightiest event of the last 30 days",
-    compare: "Compare with",
-    noCompare: "no earlier day",
-    yearBefore: "a year before",
-    fiveBefore: "five years before",
-  },
-
-  brief: {
-    kicker: (first: string, second: string) => `Brief: ${first} and ${second}`,
-    asOf: (day: string) => `As of ${day}. Nothing later was used.`,
-    focal: "Focal event",
-    noFocal: "none in the 30 days before",
-    contents: "Contents",
-    inShort: "In short",
-    judgements: "Key judgements",
-    thin: "The record is too thin for a judgement.",
-    watch: "What to watch",
-    questions: (n: number) => (n === 10 ? "The ten questions in short" : "The questions in short"),
-    unfold: "Findings and figures",
-    fold: "Fold",
-    confidence: (level: string) => `confidence ${level}`,
-    findings: "Findings",
-    more: (n: number) => `${plural(n, "more finding")}`,
-    specialists: "Plots for specialists",
-    otherReadings: "Other readings",
-    wouldChange: "What would change it",
-    method: "Method",
-    contentsChanges: "What changed",
-    contentsSources: "Sources",
-    changes: (day: string) => `What changed since ${day}`,
-    happened: "What happened, and numbers that moved",
-    noChange: "Nothing that the record tells.",
-    redline: "The short answers, sentence by sentence",
-    gaps: "Gaps",
-    sources: "Sources and their quality",
-    citations: (n: number) => `Citations and terms (${n})`,
-    terms: "Terms:",
-    note: "Note:",
-    coverage:
-      "What the event data cover, cut at the day. A day outside these spans is “no data”, not “no events”.",
-    coverageColumns: ["data set", "from", "to", "events", "of the pair"],
-    mix: "Where the publishers of the pair’s events are at home",
-    sure: "How sure the rows are",
-    export: "Export",
-    exportPage: "Page (HTML)",
-    exportMarkdown: "Markdown",
-    exportJson: "Data (JSON)",
-    print: "Print, or save as PDF",
-    copyLink: "Copy the link",
-    copied: "The link is copied.",
-    version: (version: string) =>
-      `Written by Chancery ${version} from the record alone; the same input gives the same answer.`,
-  },
-
-  figure: {
-    data: "Data",
-    picture: "Picture",
-    csv: "CSV",
-    svg: "SVG",
-    png: "PNG",
-    tools: "This figure",
-    row: "row",
-    openRow: (row: number) => `Row ${row}: what stands behind it`,
-    mark: "This mark",
-    noMark: "The figure has no such mark on this day.",
-    beside: "What the answer says beside it",
-    noData: "no data",
-    failed: "The picture could not be made.",
-    rows: (shown: number, all: number) => `The first ${shown} of ${number(all)} rows; the CSV has all.`,
-  },
-
-  evidence: {
-    region: "Evidence",
-    close: "Close the evidence",
-    title: (n: number) => (n === 1 ? "What this rests on" : `What this rests on: ${plural(n, "finding")}`),
-    gone: "The brief holds no such finding on this day.",
-    numbers: "Numbers",
-    interval: "interval",
-    why: "Why this chance",
-    usual: "the usual chance",
-    settled: "What settles it",
-    query: "How it was asked",
-    strongest: (shown: number, all: number) =>
-      shown < all ? `The strongest ${shown} of ${plural(all, "piece")} of evidence` : "Evidence",
-    rows: "Rows behind this",
-    rowsOf: (shown: number, n: number) =>
-      n === 0
-        ? "It rests on facts of the record, not on events: its evidence is all of it."
-        : shown < n
-          ? `The latest ${number(shown)} of ${plural(n, "row")}`
-          : plural(n, "row"),
-    moreRows: "More rows",
-    toFinding: "Show it in the brief",
-    natures: {
-      information: "information: what the record holds",
-      assumption: "assumption: ours",
-      judgement: "judgement: drawn from both",
-    },
-    likely: "likelihood",
-  },
-
-  errors: {
-    title: "This could not be answered",
-    noData: "Nothing is held of this pair on this day",
-    instead: "Of these pairs much is held:",
-    command: "To bring in events of your own, drop a file on the page Data, or run:",
-    ingest: "chancery ingest FILE",
-    badLink: "This address is not understood",
-    saved: "What could be read of it:",
-    builtIn: "Open the built-in case",
-    again: "Try again",
-    notFound: "There is no such page",
-  },
+  ask,
+  subject,
+  brief,
+  figure,
+  evidence,
+  errors,
 };

@@ -1,9 +1,7 @@
 import { hrefWith, page } from "../address.ts";
 import { AskBox } from "../ask/AskBox.tsx";
+import { PAGES } from "../pages.tsx";
 import { words } from "../words.ts";
-
-/** Pages that are there, in the order of the menu. */
-const MENU = ["brief", "ask"] as const;
 
 export function Header() {
   return (
@@ -13,13 +11,13 @@ export function Header() {
       </a>
       <nav aria-label={words.mainMenu}>
         <ul>
-          {MENU.map((one) => (
+          {Object.keys(PAGES).map((one) => (
             <li key={one}>
               <a
                 href={hrefWith({ open: undefined, n: undefined, q: undefined }, { to: one })}
                 aria-current={page.value === one ? "page" : undefined}
               >
-                {words.pages[one]}
+                {words.pages[one as keyof typeof words.pages]}
               </a>
             </li>
           ))}

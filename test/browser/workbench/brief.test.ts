@@ -1,54 +1,25 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { accessibilityFaults } from "./axe.ts";
-import { CHROMIUM, openBrowser } from "./chromium.ts";
-import { expectNoSideways } from "./sideways.ts";
+import { accessibilityFaults } from "../axe.ts";
+import { expectNoSideways } from "../sideways.ts";
+import { CAN_SERVE, LOOKS, openPage, PHONE, type Served, startWorkbench } from "./served.ts";
 
-const MAIN = fileURLToPath(new URL("../../bin/chancery", import.meta.url));
-const BUILT = existsSync(fileURLToPath(new URL("../../dist/web/index.html", import.meta.url)));
-if (!BUILT) console.warn("Tests of the workbench are skipped: it is not built (npm run build).");
-
-describe.skipIf(!CHROMIUM || !BUILT)("the workbench", () => {
-  let server: ChildProcess;
-  let url: string;
-
+describe.skipIf(!CAN_SERVE)("the workbench", () => {
+  let served: Served;
   beforeAll(async () => {
-    server = spawn(process.execPath, [MAIN, "serve", "--port", "0", "--no-open", "--chronicle", "none"]);
-    url = await new Promise<string>((resolve, reject) => {
-      server.stdout!.on("data", (text) => {
-        const found = /http:\/\/\S+/.exec(String(text));
-        if (found) resolve(found[0]);
-      });
-      server.once("exit", () => reject(new Error("the server ended")));
-    });
+    served = await startWorkbench();
   });
-  afterAll(() => void server.kill("SIGTERM"));
+  afterAll(() => served.stop());
 
-  async function open(path: string, look: { width: number; height: number; dark?: boolean }) {
-    const browser = await openBrowser(look);
-    const page = await browser.newPage();
-    const errors: string[] = [];
-    page.on("pageerror", (error) => errors.push(error.message));
-    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-    await page.goto(new URL(path, url).href);
-    await page.waitForSelector(".masthead, .trouble");
-    return { browser, page, errors };
-  }
-
-  for (const look of [
-    { name: "on a desk", width: 1280, height: 900 },
-    { name: "on a phone", width: 390, height: 844 },
-    { name: "in the dark", width: 1280, height: 900, dark: true },
-  ]) {
+  for (const look of LOOKS) {
     describe(look.name, () => {
       let browser: BrowserContext;
       let page: Page;
       let errors: string[];
       beforeAll(async () => {
-        ({ browser, page, errors } = await open(
+        ({ browser, page, errors } = await openPage(
+          served,
           "/brief?a=CHN&b=PRK&asOf=2025-09-04&unfold=history&open=history.now",
           look,
         ));
@@ -68,7 +39,7 @@ describe.skipIf(!CHROMIUM || !BUILT)("the workbench", () => {
   }
 
   test("the newcomer's way: open, choose USA and KOR, open the evidence and the rows behind it, ask, export", async () => {
-    const { browser, page } = await open("/", { width: 1280, height: 900 });
+    const { browser, page } = await openPage(served, "/");
     await page.getByLabel("First actor").click();
     // A quick hand: the list has not come yet.
     await page.keyboard.type("united states");
@@ -113,10 +84,7 @@ describe.skipIf(!CHROMIUM || !BUILT)("the workbench", () => {
   });
 
   test("a mark of a figure opens its values, a number its place, Escape closes and gives the place back", async () => {
-    const { browser, page } = await open("/brief?a=CHN&b=PRK&asOf=2025-09-04&unfold=history", {
-      width: 1280,
-      height: 900,
-    });
+    const { browser, page } = await openPage(served, "/brief?a=CHN&b=PRK&asOf=2025-09-04&unfold=history");
     await page.locator("#figure-history-phases details.data summary").click();
     const link = page.locator("#figure-history-phases table a").nth(3);
     await link.focus();
@@ -132,7 +100,7 @@ describe.skipIf(!CHROMIUM || !BUILT)("the workbench", () => {
   });
 
   test("another day is a link of its own, and the way back leads back", async () => {
-    const { browser, page } = await open("/brief?a=CHN&b=PRK&asOf=2025-09-04", { width: 1280, height: 900 });
+    const { browser, page } = await openPage(served, "/brief?a=CHN&b=PRK&asOf=2025-09-04");
     await page.locator("#as-of").fill("2019-06-21");
     await page.locator("#as-of").dispatchEvent("change");
     await expect
@@ -147,7 +115,7 @@ describe.skipIf(!CHROMIUM || !BUILT)("the workbench", () => {
   });
 
   test("a bad link says what could be read of it and leads on", async () => {
-    const { browser, page } = await open("/brief?a=Chna&b=PRK", { width: 390, height: 844 });
+    const { browser, page } = await openPage(served, "/brief?a=Chna&b=PRK", PHONE);
     const told = (await page.locator(".trouble").textContent()) ?? "";
     expect(told).toContain("Chna");
     expect(told).toContain("Nearest");
@@ -157,10 +125,7 @@ describe.skipIf(!CHROMIUM || !BUILT)("the workbench", () => {
   });
 
   test("the brief is printed from its own page, laid out for A4", async () => {
-    const { browser, page } = await open("/api/brief.html?a=CHN&b=PRK&asOf=2025-09-04", {
-      width: 1280,
-      height: 900,
-    });
+    const { browser, page } = await openPage(served, "/api/brief.html?a=CHN&b=PRK&asOf=2025-09-04");
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     await browser.close();

@@ -1,0 +1,30 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { AskPage } from "./ask/AskPage.tsx";
+import { BriefPage } from "./brief/BriefPage.tsx";
+import { Trouble } from "./shell/Trouble.tsx";
+import { words } from "./words.ts";
+
+/** A page that is fetched when it is first gone to, so that the first load stays light. */
+export function later(fetchPage: () => Promise<ComponentType>): ComponentType {
+  let fetched: ComponentType | undefined;
+  return function Later() {
+    const [Page, setPage] = useState<ComponentType | undefined>(() => fetched);
+    const [fault, setFault] = useState<Error>();
+    useEffect(() => {
+      if (Page) return;
+      fetchPage().then((page) => {
+        fetched = page;
+        setPage(() => page);
+      }, setFault);
+    }, []);
+    if (fault) return <Trouble fault={fault} />;
+    return Page ? <Page /> : <p role="status">{words.loading}</p>;
+  };
+}
+
+/** The pages by their place in the address, in the order of the menu. */
+export const PAGES: Record<string, ComponentType> = {
+  brief: BriefPage,
+  ask: AskPage,
+};
