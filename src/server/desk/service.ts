@@ -20,7 +20,10 @@ export async function openService(options: DeskOptions): Promise<DeskService> {
   return {
     async answer(name, query, signal) {
       signal?.throwIfAborted();
-      const found = await (ANSWERS[name] as AnswerTo<typeof name>)(held, query);
+      const found = await (ANSWERS[name] as AnswerTo<typeof name>)(
+        signal ? held.askedBy(signal) : held,
+        query,
+      );
       signal?.throwIfAborted();
       const { type }: Endpoint = ENDPOINTS[name];
       return type === undefined ? plainJson(found) : (found as string);
