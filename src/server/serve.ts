@@ -27,6 +27,8 @@ export interface Served {
 
 const PORT = 4180;
 const TRIED = 20;
+/** Among these browsers refuse to open one: by its number it belongs to another service (the fetch standard's "bad ports"). */
+const BAD_PORT = 4190;
 const LOCAL = ["127.0.0.1", "::1", "localhost"];
 
 /**
@@ -69,6 +71,7 @@ async function listen(
   const first = wanted ?? PORT;
   const last = wanted === undefined ? PORT + TRIED : wanted;
   for (let port = first; ; port++) {
+    if (port === BAD_PORT && wanted === undefined) continue;
     try {
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);

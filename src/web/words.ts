@@ -1,5 +1,6 @@
 import { ask } from "./words/ask.ts";
 import { brief } from "./words/brief.ts";
+import { compare } from "./words/compare.ts";
 import { errors } from "./words/errors.ts";
 import { evidence } from "./words/evidence.ts";
 import { figure } from "./words/figure.ts";
@@ -16,6 +17,7 @@ export const words = {
     ties: "Ties",
     outcomes: "Outcomes",
     data: "Data",
+    compare: "Compare",
   },
   mainMenu: "Pages",
   gone: "The server can't be reached. It is tried again until it answers; nothing you chose is lost.",
@@ -26,4 +28,5 @@ export const words = {
   figure,
   evidence,
   errors,
+  compare,
 };

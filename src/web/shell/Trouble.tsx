@@ -22,7 +22,7 @@ export function Trouble({ fault }: { fault: Error }) {
           <dl class="read">
             {read.map(([key, text]) => (
               <div key={key}>
-                <dt>{key}</dt>
+                <dt>{say.read[key as keyof typeof say.read]}</dt>
                 <dd>{text}</dd>
               </div>
             ))}
