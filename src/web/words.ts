@@ -18,6 +18,7 @@ export const words = {
     outcomes: "Outcomes",
     data: "Data",
     compare: "Compare",
+    mechanisms: "Mechanisms and levers",
   },
   mainMenu: "Pages",
   gone: "The server can't be reached. It is tried again until it answers; nothing you chose is lost.",

@@ -19,5 +19,6 @@ export const errors = {
   },
   builtIn: "Open the built-in case",
   again: "Try again",
+  notBuilt: "What moves a tie, and which levers each power holds, will stand here. It is not built yet.",
   notFound: "There is no such page",
 };
