@@ -1,6 +1,7 @@
+import { basename } from "node:path";
 import type { Brief } from "../../brief/brief.ts";
 import { composeBrief } from "../../brief/compose.ts";
-import { type Desk, type DeskOptions, openDesk, type SubjectRequest } from "../../desk.ts";
+import { chronicleOf, type Desk, type DeskOptions, openDesk, type SubjectRequest } from "../../desk.ts";
 import { requestOf } from "../../request.ts";
 import { type State, wantedOf } from "../state.ts";
 
@@ -10,19 +11,26 @@ const KEPT = 12;
 /** A desk that is held open for all who ask, with the briefs that were asked of it last. */
 export interface Held {
   readonly desk: Desk;
+  /** Name of the file to which files are taken in, without its folder; undefined where there is none. */
+  readonly chronicle: string | undefined;
+  /** The day by the clock: only for how old data are. */
+  today(): string;
   request(state: State): Promise<SubjectRequest>;
   /** The brief; who asks for one that is being composed waits for the same. */
   brief(state: State, since?: string): Promise<Brief>;
   close(): Promise<void>;
 }
 
-export async function openHeld(options: DeskOptions): Promise<Held> {
+export async function openHeld(options: DeskOptions, now: () => Date): Promise<Held> {
   const desk = await openDesk(options);
   const briefs = new Map<string, Promise<Brief>>();
   const request: Held["request"] = (state) => requestOf(desk, state.a, state.b, wantedOf(state));
 
+  const path = chronicleOf(options);
   return {
     desk,
+    chronicle: path && basename(path),
+    today: () => now().toISOString().slice(0, 10),
     request,
     async brief(state, since) {
       const wanted = await request(state);
