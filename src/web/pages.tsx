@@ -27,4 +27,5 @@ export function later(fetchPage: () => Promise<ComponentType>): ComponentType {
 export const PAGES: Record<string, ComponentType> = {
   brief: BriefPage,
   ask: AskPage,
+  data: later(() => import("./data/DataPage.tsx").then((module) => module.DataPage)),
 };
