@@ -31,6 +31,11 @@ export function defaultChroniclePath(env: NodeJS.ProcessEnv = process.env): stri
   return join(dataFolder(env), "chronicle.duckdb");
 }
 
+/** The chronicle that a desk reads beside the casebook; undefined for none. */
+export function chronicleOf({ chronicle }: DeskOptions): string | undefined {
+  return chronicle === "none" ? undefined : (chronicle ?? defaultChroniclePath());
+}
+
 /** Where the forecasts that were given are written down: beside the user's chronicle. */
 export function defaultLedgerPath(env: NodeJS.ProcessEnv = process.env): string {
   return join(dataFolder(env), "ledger.jsonl");

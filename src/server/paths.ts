@@ -12,4 +12,11 @@ export const PATHS = {
   figureData: "figure.csv",
   page: "brief.html",
   markdown: "brief.md",
+  data: "data",
+  upload: "uploads",
+  removeUploads: "uploads/remove",
+  planIntake: "uploads/plan",
+  startIntake: "intake/start",
+  intake: "intake",
+  stopIntake: "intake/stop",
 } as const;

@@ -8,6 +8,7 @@ import { BUILT_IN_CASE } from "./answers/start.ts";
 import { createApp } from "./app.ts";
 import { threadedService } from "./desk/threaded.ts";
 import { clientFiles } from "./files.ts";
+import { Intakes } from "./uploads/intakes.ts";
 
 export interface ServeOptions {
   desk: DeskOptions;
@@ -41,7 +42,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const files = clientFiles();
   const service = await threadedService(options.desk, onTrace);
   const token = LOCAL.includes(host) ? undefined : randomBytes(16).toString("hex");
-  const app = createApp({ service, files, token, names: [host, hostname()], timeoutMs, onTrace });
+  const intakes = new Intakes(service, onTrace);
+  const app = createApp({ service, files, intakes, token, names: [host, hostname()], timeoutMs, onTrace });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     const port = await listen(server, host, options.port);
@@ -54,6 +56,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       async close() {
         const ended = new Promise((resolve) => server.close(resolve));
         if ("closeAllConnections" in server) server.closeAllConnections();
+        await intakes.close();
         await Promise.all([ended, service.close()]);
       },
     };

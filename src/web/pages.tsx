@@ -32,5 +32,6 @@ export const PAGES: Record<string, ComponentType> = {
   brief: BriefPage,
   ask: AskPage,
   compare: later(() => import("./compare/ComparePage.tsx").then((page) => page.ComparePage)),
+  data: later(() => import("./data/DataPage.tsx").then((module) => module.DataPage)),
   mechanisms: MechanismsPage,
 };

@@ -1,6 +1,7 @@
+import { basename } from "node:path";
 import type { Brief } from "../../brief/brief.ts";
 import { composeBrief } from "../../brief/compose.ts";
-import { type Desk, type DeskOptions, openDesk, type SubjectRequest } from "../../desk.ts";
+import { chronicleOf, type Desk, type DeskOptions, openDesk, type SubjectRequest } from "../../desk.ts";
 import { requestOf } from "../../request.ts";
 import { Shared } from "../../shared.ts";
 import { type State, wantedOf } from "../state.ts";
@@ -11,6 +12,10 @@ const KEPT = 12;
 /** A desk that is held open for all who ask, with the briefs that were asked of it last. */
 export interface Held {
   readonly desk: Desk;
+  /** Name of the file to which files are taken in, without its folder; undefined where there is none. */
+  readonly chronicle: string | undefined;
+  /** The day by the clock: only for how old data are. */
+  today(): string;
   request(state: State): Promise<SubjectRequest>;
   /** The brief; who asks for one that is being composed waits for the same. */
   brief(state: State, since?: string): Promise<Brief>;
@@ -19,14 +24,22 @@ export interface Held {
   close(): Promise<void>;
 }
 
-export async function openHeld(options: DeskOptions): Promise<Held> {
-  return heldOver(await openDesk(options), new Map());
+export async function openHeld(options: DeskOptions, now: () => Date): Promise<Held> {
+  const path = chronicleOf(options);
+  const rest = { chronicle: path && basename(path), today: () => now().toISOString().slice(0, 10) };
+  return heldOver(await openDesk(options), new Map(), rest);
 }
 
-function heldOver(desk: Desk, briefs: Map<string, Shared<Brief>>, asker?: AbortSignal): Held {
+function heldOver(
+  desk: Desk,
+  briefs: Map<string, Shared<Brief>>,
+  rest: Pick<Held, "chronicle" | "today">,
+  asker?: AbortSignal,
+): Held {
   const request: Held["request"] = (state) => requestOf(desk, state.a, state.b, wantedOf(state));
 
   return {
+    ...rest,
     desk,
     request,
     async brief(state, since) {
@@ -44,7 +57,7 @@ function heldOver(desk: Desk, briefs: Map<string, Shared<Brief>>, asker?: AbortS
       made.made.catch(() => briefs.get(key) === made && briefs.delete(key));
       return made.for(asker);
     },
-    askedBy: (other) => heldOver(desk.askedBy(other), briefs, other),
+    askedBy: (other) => heldOver(desk.askedBy(other), briefs, rest, other),
     close: () => desk.close(),
   };
 }

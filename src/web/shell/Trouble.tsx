@@ -46,7 +46,10 @@ export function Trouble({ fault }: { fault: Error }) {
       )}
       {refusal?.code === "no-data" && (
         <>
-          <p>{say.command}</p>
+          <p>
+            {say.bringIn} <a href={hrefWith({}, { to: "data" })}>{say.dataPage}</a>
+            {say.orRun}
+          </p>
           <pre>{say.ingest}</pre>
         </>
       )}
