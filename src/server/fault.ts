@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ChanceryError, type ErrorCode } from "../errors.ts";
 import { plainText } from "../plainText.ts";
 
-/** A fault as it crosses a thread and a wire. */
+/** A fault as it crosses to another process and over a wire. */
 export interface Fault {
   status: 400 | 403 | 404 | 409 | 415 | 422 | 429 | 499 | 500 | 503 | 504;
   code: string;
@@ -57,7 +57,7 @@ export function faultOf(error: unknown): Fault {
   };
 }
 
-/** An error that is a fault already: it was told by another thread, or is the server's own. */
+/** An error that is a fault already: it was told by another process, or is the server's own. */
 export class Faulty extends Error {
   readonly fault: Fault;
 

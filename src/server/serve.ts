@@ -2,16 +2,15 @@ import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { hostname } from "node:os";
 import { createAdaptorServer } from "@hono/node-server";
-import type { DeskOptions } from "../desk.ts";
 import { ChanceryError } from "../errors.ts";
 import { BUILT_IN_CASE } from "./answers/start.ts";
 import { createApp } from "./app.ts";
-import { threadedService } from "./desk/threaded.ts";
+import { type ServedDesk, serviceApart } from "./desk/apart.ts";
 import { clientFiles } from "./files.ts";
 import { Intakes } from "./uploads/intakes.ts";
 
 export interface ServeOptions {
-  desk: DeskOptions;
+  desk: ServedDesk;
   /** Default: only this machine. Any other asks every visitor for a token. */
   host?: string;
   /** Default: {@link PORT}, or the next that is free. 0 takes any. */
@@ -40,7 +39,7 @@ const LOCAL = ["127.0.0.1", "::1", "localhost"];
 export async function serve(options: ServeOptions): Promise<Served> {
   const { host = LOCAL[0]!, onTrace = () => {}, timeoutMs = 60_000 } = options;
   const files = clientFiles();
-  const service = await threadedService(options.desk, onTrace);
+  const service = serviceApart(options.desk, onTrace);
   const token = LOCAL.includes(host) ? undefined : randomBytes(16).toString("hex");
   const intakes = new Intakes(service, onTrace);
   const app = createApp({ service, files, intakes, token, names: [host, hostname()], timeoutMs, onTrace });

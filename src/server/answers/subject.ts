@@ -11,7 +11,7 @@ const OFFERED = 30;
 export const span: AnswerTo<"span"> = async (held, { a, b, dataset }) => {
   const last = await held.request({ a, b, dataset });
   const subject = await held.desk.subject(last);
-  // History alone: the whole brief would take the thread from the one that the reader waits for.
+  // History alone: the whole brief would take the time of the one that the reader waits for.
   const [coverage, { figure }] = await Promise.all([
     subject.events.coverage(),
     askQuestion(questionById("history"), subject),

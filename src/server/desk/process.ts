@@ -1,19 +1,25 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { faultOf } from "../fault.ts";
-import { openService } from "./service.ts";
-import type { Reply, Request } from "./threaded.ts";
+import type { Opened, Reply, Request } from "./apart.ts";
+import { type DeskService, openService } from "./service.ts";
 
-// The thread in which the desk lives: it thinks here, so that the server goes on hearing others meanwhile.
-const port = parentPort!;
-const service = openService(workerData);
+// The process in which the desk lives: it thinks here, so that the server goes on hearing others meanwhile.
+let service: DeskService;
 const waiting = new Map<number, AbortController>();
 
-port.on("message", async (request: Request) => {
+// Ctrl-C reaches all processes of a terminal; the server ends this one when it has closed.
+process.on("SIGINT", () => {});
+// A server that is gone asks nothing more.
+process.on("disconnect", () => process.exit());
+process.on("message", async (request: Opened | Request) => {
+  if ("open" in request) {
+    service = openService(request.open);
+    return;
+  }
   if ("stop" in request) return waiting.get(request.stop)?.abort();
   const { id } = request;
   const control = new AbortController();
   waiting.set(id, control);
-  const reply = (of: Omit<Reply, "id">) => port.postMessage({ id, ...of });
+  const reply = (of: Omit<Reply, "id">) => process.send?.({ id, ...of });
   try {
     reply({ value: await done(request, control.signal, reply) });
   } catch (error) {
