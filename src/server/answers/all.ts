@@ -4,6 +4,7 @@ import { actors, pairs } from "./actors.ts";
 import { ask } from "./ask.ts";
 import { brief, figure, figureData, markdown, page } from "./brief.ts";
 import { rows } from "./evidence.ts";
+import { forecasts, outcomes, outcomesTable } from "./outcomes.ts";
 import { start } from "./start.ts";
 import { focals, span } from "./subject.ts";
 
@@ -22,6 +23,9 @@ export const ANSWERS: { [Name in EndpointName]: AnswerTo<Name> } = {
   span,
   focals,
   rows,
+  outcomes,
+  outcomesTable,
+  forecasts,
   figure,
   figureData,
   page,
