@@ -27,4 +27,5 @@ export function later(fetchPage: () => Promise<ComponentType>): ComponentType {
 export const PAGES: Record<string, ComponentType> = {
   brief: BriefPage,
   ask: AskPage,
+  outcomes: later(() => import("./outcomes/OutcomesPage.tsx").then((m) => m.OutcomesPage)),
 };

@@ -3,6 +3,7 @@ import { brief } from "./words/brief.ts";
 import { errors } from "./words/errors.ts";
 import { evidence } from "./words/evidence.ts";
 import { figure } from "./words/figure.ts";
+import { outcomes } from "./words/outcomes.ts";
 import { subject } from "./words/subject.ts";
 
 /** All that the workbench says by itself: what the answers say comes from the server. One part for each page. */
@@ -25,5 +26,6 @@ export const words = {
   brief,
   figure,
   evidence,
+  outcomes,
   errors,
 };
