@@ -62,8 +62,8 @@ function Cell({ odds, finding }: { odds: Odds | undefined; finding: string }) {
     <td class={term === null ? "wordless" : undefined}>
       <b>
         <Said text={percent(probability)} findings={[finding]} />
-      </b>{" "}
-      <span class="soft">({say.range(low, high)})</span>
+      </b>
+      <span class="soft line">{say.range(low, high)}</span>
       <span class="soft line">{term ?? say.noWord}</span>
       <span class="soft line">{say.base(base.probability)}</span>
     </td>

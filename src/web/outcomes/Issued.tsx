@@ -1,7 +1,6 @@
 import { formatDate } from "../../dates.ts";
 import type { AnswerOf } from "../../server/endpoints.ts";
 import { percent } from "../../words/en/forms.ts";
-import { Trouble } from "../shell/Trouble.tsx";
 import { subject } from "../state.ts";
 import { useAnswer } from "../useAnswer.ts";
 import { words } from "../words.ts";
@@ -17,7 +16,7 @@ export function Issued({ asOf }: { asOf: string }) {
   return (
     <section class="part" aria-labelledby="issued-title">
       <h2 id="issued-title">{say.issued}</h2>
-      {fault && <Trouble fault={fault} />}
+      {fault && <p role="alert">{fault.message}</p>}
       {value && (value.forecasts.length === 0 ? <Nothing /> : <Forecasts all={value.forecasts} />)}
     </section>
   );

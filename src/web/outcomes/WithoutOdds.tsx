@@ -48,9 +48,17 @@ function ByReason({ why, rows }: { why: string; rows: readonly Without[] }) {
                 <th scope="row">
                   <Said text={label} findings={[finding]} />
                 </th>
-                <td class={acts === 0 ? "none" : "n"}>{acts === 0 ? say.notOnRecord : acts}</td>
-                <td class={last ? undefined : "none"}>{last ? when(last) : words.figure.noData}</td>
-                <Share observed={observed} share={acts === 0 ? null : share} />
+                {last ? (
+                  <>
+                    <td class="n">{acts}</td>
+                    <td>{when(last)}</td>
+                    <Share observed={observed} share={share} />
+                  </>
+                ) : (
+                  <td class="none" colSpan={3}>
+                    {observed ? say.notOnRecord : say.notObserved}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
