@@ -73,9 +73,11 @@ test("forecasts that were written down, with what had come of them by the day an
   expect(await forecasts("2026-09-01")).toEqual({ forecasts: [] });
   const first = madeForecast();
   const later = madeForecast({ asOf: "2026-01-01" }, "2026-01-01T08:00:00.000Z");
+  // Of an early day, but written down when that was long past.
+  const late = madeForecast({ asOf: "2025-06-01" }, "2026-01-02T08:00:00.000Z");
   const others = madeForecast({ a: "USA", b: "KOR" });
   const settled = madeResolution(first.id, { settledOn: "2025-12-04" }, "2025-12-05T08:00:00.000Z");
-  writeFileSync(join(home, "ledger.jsonl"), writeLines([first, others, later, settled]));
+  writeFileSync(join(home, "ledger.jsonl"), writeLines([first, others, later, late, settled]));
   expect(await forecasts("2025-09-03")).toEqual({ forecasts: [] });
   expect((await forecasts("2025-10-01")).forecasts).toMatchObject([
     { id: first.id, probability: 0.7, base: 0.6, outcome: null, why: null, hindcast: false },
@@ -83,6 +85,7 @@ test("forecasts that were written down, with what had come of them by the day an
   expect((await forecasts("2026-02-01")).forecasts).toMatchObject([
     { id: first.id, outcome: "yes", settledOn: "2025-12-04" },
     { id: later.id, outcome: null },
+    { id: late.id, outcome: null, hindcast: true },
   ]);
   expect((await forecasts("2026-02-01", "a=USA&b=KOR")).forecasts.map(({ id }) => id)).toEqual([others.id]);
 });

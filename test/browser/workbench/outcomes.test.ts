@@ -43,7 +43,7 @@ describe.skipIf(!CAN_SERVE)("the page of outcomes", () => {
       );
       await page.getByRole("radio", { name: "90 days" }).focus();
       await page.keyboard.press("ArrowLeft");
-      await expect.poll(() => page.url()).toContain("within=30");
+      await expect.poll(() => page.url(), { timeout: 5_000 }).toContain("within=30");
       expect(await row.locator(".chance b").textContent()).toBe("53 %");
     });
 
@@ -85,12 +85,12 @@ describe.skipIf(!CAN_SERVE)("the page of outcomes", () => {
 
   test("the newcomer's way: open, choose the United States and South Korea, read, open the evidence of a finding", async () => {
     const { browser, page } = await openPage(served, "/", undefined, ".masthead");
-    await page.getByRole("link", { name: "Outcomes", exact: true }).click();
+    await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Outcomes" }).click();
     await page.locator("article.outcomes").waitFor();
     await page.getByLabel("First actor").click();
     await page.keyboard.type("united states");
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.url()).toContain("a=USA");
+    await expect.poll(() => page.url(), { timeout: 20_000 }).toContain("a=USA");
     await page.getByLabel("Second actor").click();
     await page.keyboard.type("KOR");
     await page.getByRole("option", { name: /South Korea KOR/ }).waitFor();
