@@ -41,7 +41,7 @@ export function Scores({ table }: { table: AnswerOf<"outcomes">["table"] }) {
                 <td class="n">{score.came}</td>
                 <td class="n">{score.brier.toFixed(3)}</td>
                 <td class="n">{score.base.toFixed(3)}</td>
-                <td>
+                <td class="whole">
                   {skill(score.skill)} ({skill(score.low)} … {skill(score.high)})
                 </td>
                 <td>{say.verdicts[verdictOf(score)]}</td>

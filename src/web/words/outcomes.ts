@@ -65,7 +65,7 @@ export const outcomes = {
   oftener: "more often than said",
   seldomer: "less often than said",
   score: "Held against the long-run rate",
-  scoreMore: "By target and horizon",
+  scoreMore: "by target and horizon",
   scoreColumns: [
     "What",
     "Days",
