@@ -10,16 +10,27 @@ export class Shared<T> {
   readonly made: Promise<T>;
   #waiting = 0;
   #settled = false;
+  #value: T | undefined;
 
   /** `make` stops when its signal is aborted. */
   constructor(make: (signal: AbortSignal) => Promise<T>) {
     // A question waits for hundreds of answers at a time: that is no leak.
     setMaxListeners(0, this.#control.signal);
     this.made = make(this.#control.signal);
-    const settle = () => {
-      this.#settled = true;
-    };
-    this.made.then(settle, settle);
+    this.made.then(
+      (value) => {
+        this.#settled = true;
+        this.#value = value;
+      },
+      () => {
+        this.#settled = true;
+      },
+    );
+  }
+
+  /** What came of it; undefined until it is done. */
+  get value(): T | undefined {
+    return this.#value;
   }
 
   /** Whether all who waited have gone before it was done: who comes now begins it anew. */

@@ -1,21 +1,21 @@
-import { addDays, dayFromNumber, daysBetween } from "../dates.ts";
+import { addDays, daysBetween } from "../dates.ts";
 import * as say from "../words/en/outcomes.ts";
-import type { GistFacts, Recorded, RecordFacts, WhyFacts } from "../words/outcomes.ts";
+import type { GistFacts, Recorded, WhyFacts } from "../words/outcomes.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { calendarFinding } from "./outcomes/calendar.ts";
-import { calibrationOf, type Foretold } from "./outcomes/calibration.ts";
+import type { Foretold } from "./outcomes/calibration.ts";
 import { cameFinding, FEW_DAYS, lastMeeting } from "./outcomes/came.ts";
-import { chanceFacts, oddsFinding } from "./outcomes/chance.ts";
-import { type OutcomeClass, outcomeClasses } from "./outcomes/classes.ts";
+import { oddsFinding } from "./outcomes/chance.ts";
+import type { OutcomeClass } from "./outcomes/classes.ts";
 import { classActsFigure, oddsFigure, reliabilityFigure, whyFigure } from "./outcomes/figures.ts";
 import { firstPage } from "./outcomes/first.ts";
-import { eraOf, foretell } from "./outcomes/foretell.ts";
 import { shortAnswer } from "./outcomes/gist.ts";
-import { MAIN_HORIZON, mainOdds } from "./outcomes/odds.ts";
-import { nothingFinding, recordedFinding, recordFacts, unseenFinding } from "./outcomes/recorded.ts";
+import { MAIN_HORIZON } from "./outcomes/odds.ts";
+import { outlookOf } from "./outcomes/outlook.ts";
+import { nothingFinding, recordedFinding, unseenFinding } from "./outcomes/recorded.ts";
 import { trackRecordFinding } from "./outcomes/trackRecord.ts";
 import { transferFinding } from "./outcomes/transfer.ts";
-import { whyFacts, whyFinding } from "./outcomes/why.ts";
+import { whyFinding } from "./outcomes/why.ts";
 import type { Question } from "./subject.ts";
 
 /**
@@ -51,18 +51,12 @@ export const outcomes: Question = {
   asks: ({ a, b, name }) => say.asks(name(a), name(b)),
   answer: async (subject) => {
     const { a, b, asOf, name } = subject;
-    const [classes, coverage, since] = await Promise.all([
-      outcomeClasses(subject),
+    const [outlook, coverage, since] = await Promise.all([
+      outlookOf(subject),
       subject.events.coverage(),
       lastMeeting(subject),
     ]);
-    const era = eraOf(coverage, asOf);
-    const foretold = await foretell(classes, subject);
-    const borne = foretold.filter(({ odds }) => odds.length > 0);
-    const calibration = calibrationOf(borne);
-    const days = mainOdds(borne[0]?.odds ?? [])?.horizon ?? MAIN_HORIZON;
-    const rest = classes.filter((outcome) => !borne.some((one) => one.outcome === outcome));
-    const { seen, unseen, nothing } = sorted(rest, era);
+    const { classes, era, ended, borne, calibration, days, seen, unseen, nothing } = outlook;
     const came = await cameFinding(
       classes.filter(({ coded }) => !coded),
       since,
@@ -73,11 +67,10 @@ export const outcomes: Question = {
     const ahead = calendarFinding(MAIN_HORIZON, subject);
     // Of two whom the record does not follow, dates of the one alone say nothing.
     const calendar = blind && !ahead?.facts.first.both ? null : ahead;
-    const chances = await Promise.all(borne.map((one) => chanceFacts(one, calibration, subject)));
-    const whys = borne.map((one, i) => whyFacts(one, chances[i]!.moved));
+    const whys = borne.map(({ why }) => why);
     const told = await Promise.all([
-      ...borne.map((one, i) => oddsFinding(one, chances[i]!, subject)),
-      ...borne.map((one, i) => whys[i] && whyFinding(one, whys[i], subject)),
+      ...borne.map((one) => oddsFinding(one, one.chance, subject)),
+      ...borne.map((one) => one.why && whyFinding(one, one.why, subject)),
       calendar?.finding ?? null,
       nothingFinding(nothing, subject),
       ...unseen.map(({ outcome, facts: held }) => unseenFinding(outcome, held, subject)),
@@ -86,14 +79,13 @@ export const outcomes: Question = {
       trackRecordFinding(borne, subject),
       transferFinding(subject),
     ]);
-    const ended = dayFromNumber(era.end);
     const recorded = seen.map(({ outcome, facts: held }): Recorded => ({ ...held, id: outcome.id }));
     const gist: GistFacts = {
       first: name(a),
       second: name(b),
       due: addDays(asOf, days),
       days,
-      foreseen: borne.map(({ outcome: { id } }, i) => ({ ...chances[i]!.facts, id })),
+      foreseen: borne.map(({ outcome: { id }, chance }) => ({ ...chance.facts, id })),
       recorded,
       unseen: blind ? { id: nothing[0] ? "unseen" : blind.id, why: blind.sight.why } : null,
       single: most(unseen.map(({ outcome, facts: held }) => ({ ...held, id: outcome.id }))),
@@ -146,21 +138,6 @@ const labelOf = ({ label }: OutcomeClass) => label;
 
 function most(rows: readonly Recorded[]): Recorded | null {
   return [...rows].sort((x, y) => y.n - x.n)[0] ?? null;
-}
-
-/** Classes without odds: seen, not seen though there are acts, and not seen without any. */
-function sorted(classes: readonly OutcomeClass[], era: { start: number; end: number }) {
-  const held = (outcome: OutcomeClass): { outcome: OutcomeClass; facts: RecordFacts } => ({
-    outcome,
-    facts: recordFacts(outcome, era),
-  });
-  const isSeen = ({ sight }: OutcomeClass) => sight.grade !== "unobserved";
-  const blind = classes.filter((outcome) => !isSeen(outcome));
-  return {
-    seen: classes.filter(isSeen).map(held),
-    unseen: blind.filter(({ n }) => n > 0).map(held),
-    nothing: blind.filter(({ n }) => n === 0),
-  };
 }
 
 function confidence(all: readonly Foretold[]): Answer["confidence"] {

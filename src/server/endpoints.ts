@@ -4,6 +4,7 @@ import { BRIEF_ENDPOINTS } from "./endpoints/brief.ts";
 import { DATA_ENDPOINTS } from "./endpoints/data.ts";
 import { DESK_ENDPOINTS } from "./endpoints/desk.ts";
 import { INTAKE_ENDPOINTS } from "./endpoints/intake.ts";
+import { OUTCOMES_ENDPOINTS } from "./endpoints/outcomes.ts";
 import { SUBJECT_ENDPOINTS } from "./endpoints/subject.ts";
 
 /**
@@ -17,6 +18,7 @@ export const ENDPOINTS = {
   ...BRIEF_ENDPOINTS,
   ...DATA_ENDPOINTS,
   ...INTAKE_ENDPOINTS,
+  ...OUTCOMES_ENDPOINTS,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -34,4 +34,5 @@ export const PAGES: Record<string, ComponentType> = {
   compare: later(() => import("./compare/ComparePage.tsx").then((page) => page.ComparePage)),
   data: later(() => import("./data/DataPage.tsx").then((module) => module.DataPage)),
   mechanisms: MechanismsPage,
+  outcomes: later(() => import("./outcomes/OutcomesPage.tsx").then((m) => m.OutcomesPage)),
 };

@@ -5,6 +5,7 @@ import { data } from "./words/data.ts";
 import { errors } from "./words/errors.ts";
 import { evidence } from "./words/evidence.ts";
 import { figure } from "./words/figure.ts";
+import { outcomes } from "./words/outcomes.ts";
 import { subject } from "./words/subject.ts";
 
 /** All that the workbench says by itself: what the answers say comes from the server. One part for each page. */
@@ -31,6 +32,7 @@ export const words = {
   figure,
   evidence,
   data,
+  outcomes,
   errors,
   compare,
 };

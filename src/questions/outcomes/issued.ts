@@ -54,7 +54,7 @@ export async function issuedOdds(subject: Subject, horizons: readonly number[]):
 }
 
 /** Why a class bears no odds on the day. */
-async function whyNone(outcome: OutcomeClass, subject: Subject): Promise<string> {
+export async function whyNone(outcome: OutcomeClass, subject: Subject): Promise<string> {
   const end = outcome.listed ? await listEnd(outcome, subject) : null;
   if (end !== null && end < subject.asOf) return say.listEnded(end);
   return outcome.sight.grade === "observed" ? say.notWhole : outcome.sight.why;

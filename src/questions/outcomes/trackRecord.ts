@@ -1,8 +1,10 @@
 import { dayFromNumber } from "../../dates.ts";
+import type { PastForecast } from "../../forecast/backtest.ts";
 import { loadDyadModel } from "../../forecast/dyads/model.ts";
 import { mean } from "../../statistics/quantiles.ts";
 import { brier, expectedCalibrationError } from "../../statistics/scores.ts";
 import * as say from "../../words/en/outcomes.ts";
+import type { TrackFacts } from "../../words/outcomes.ts";
 import type { Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { weightiest } from "../kit/evidence.ts";
@@ -11,47 +13,59 @@ import { measure } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Foretold } from "./calibration.ts";
 import { allOf } from "./classes.ts";
+import type { Odds } from "./odds.ts";
 
 /** Past forecasts from which their score bears moderate confidence. */
 const MANY_FORECASTS = 500;
 
-/** How past forecasts by this method did, over all classes with odds, by horizon; or that they are too few, or too alike, to tell. */
-export async function trackRecordFinding(all: readonly Foretold[], subject: Subject): Promise<Finding> {
+/** How the odds that would have been given did, over all classes and horizons that can be scored; null where there is none. */
+export function trackFacts(all: readonly Foretold[]): TrackFacts | null {
   const rows = all
     .flatMap(({ outcome, odds }) => odds.map((row) => ({ outcome, row })))
     .filter(({ row }) => row.record);
-  if (rows.length === 0) return cardFinding(all, subject) ?? untestedFinding(all, subject);
-  const past = rows.flatMap(({ row }) => row.past);
+  if (rows.length === 0) return null;
+  const past = pastOf(rows.map(({ row }) => row));
   const came = past.map(({ outcome }) => outcome);
-  const said = past.map((row) => row.said);
-  const score = brier(said, came);
-  const base = brier(
-    past.map((row) => row.base),
-    came,
-  );
-  const persistence = brier(
-    past.map((row) => row.persistence),
-    came,
-  );
+  const scoreOf = (which: "said" | "base" | "persistence") =>
+    brier(
+      past.map((row) => row[which]),
+      came,
+    );
   const issued = past.map((row) => row.issued).sort((x, y) => x - y);
-  const calibration = expectedCalibrationError(said, came, 10);
-  const n = past.length;
+  return {
+    from: dayFromNumber(issued[0]!),
+    to: dayFromNumber(issued.at(-1)!),
+    n: past.length,
+    brier: scoreOf("said"),
+    base: scoreOf("base"),
+    persistence: scoreOf("persistence"),
+    scored: rows.length,
+    better: rows
+      .filter(({ row }) => row.record!.low > 0)
+      .map(({ outcome, row }) => `${outcome.id} ${row.horizon}`),
+  };
+}
+
+function pastOf(rows: readonly Odds[]): PastForecast[] {
+  return rows.filter(({ record }) => record).flatMap(({ past }) => past);
+}
+
+/** How past forecasts by this method did, over all classes with odds, by horizon; or that they are too few, or too alike, to tell. */
+export async function trackRecordFinding(all: readonly Foretold[], subject: Subject): Promise<Finding> {
+  const facts = trackFacts(all);
+  if (facts === null) return cardFinding(all, subject) ?? untestedFinding(all, subject);
+  const past = pastOf(all.flatMap(({ odds }) => odds));
+  const calibration = expectedCalibrationError(
+    past.map(({ said }) => said),
+    past.map(({ outcome }) => outcome),
+    10,
+  );
+  const { n, brier: score, base, persistence } = facts;
   const { labels } = say.track;
   return finding({
     id: "outcomes.track-record",
     nature: "information",
-    statement: say.track.statement({
-      from: dayFromNumber(issued[0]!),
-      to: dayFromNumber(issued.at(-1)!),
-      n,
-      brier: score,
-      base,
-      persistence,
-      scored: rows.length,
-      better: rows
-        .filter(({ row }) => row.record!.low > 0)
-        .map(({ outcome, row }) => `${outcome.id} ${row.horizon}`),
-    }),
+    statement: say.track.statement(facts),
     numbers: [
       measure("brier", labels.brier, score, "score", n),
       measure("base", labels.base, base, "score", n),

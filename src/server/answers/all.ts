@@ -5,6 +5,7 @@ import { ask } from "./ask.ts";
 import { brief, figure, figureData, markdown, page } from "./brief.ts";
 import { data } from "./data.ts";
 import { rows } from "./evidence.ts";
+import { forecasts, outcomes, outcomesTable } from "./outcomes.ts";
 import { start } from "./start.ts";
 import { focals, span } from "./subject.ts";
 
@@ -23,6 +24,9 @@ export const ANSWERS: { [Name in DeskName]: AnswerTo<Name> } = {
   span,
   focals,
   rows,
+  outcomes,
+  outcomesTable,
+  forecasts,
   figure,
   figureData,
   page,

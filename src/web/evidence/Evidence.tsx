@@ -1,11 +1,14 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Finding } from "../../questions/answer.ts";
 import { address, asked, page } from "../address.ts";
-import { useBrief } from "../brief/useBrief.ts";
 import { words } from "../words.ts";
 import { FindingCard } from "./FindingCard.tsx";
 import { MarkCard } from "./MarkCard.tsx";
 import { closeEvidence, type Opened, opened, rememberOpener } from "./open.ts";
+import { useAnswers } from "./useAnswers.ts";
+
+/** The pages whose sentences open their evidence. */
+const WITH_EVIDENCE = new Set(["brief", "outcomes"]);
 
 /** The panel beside the page: what bears a sentence, a number or a mark. */
 export function Evidence() {
@@ -19,7 +22,7 @@ export function Evidence() {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, [asked.value.open]);
-  if (!what || page.value !== "brief") return null;
+  if (!what || !WITH_EVIDENCE.has(page.value)) return null;
   return (
     <aside class="evidence" aria-label={words.evidence.region} key={address.value.searchParams.get("open")}>
       <Body what={what} heading={heading} />
@@ -28,8 +31,8 @@ export function Evidence() {
 }
 
 function Body({ what, heading }: { what: Opened; heading: preact.RefObject<HTMLHeadingElement | null> }) {
-  const { value: brief } = useBrief();
-  const all = brief?.answers.flatMap(({ findings }) => findings) ?? [];
+  const answers = useAnswers();
+  const all = answers?.flatMap(({ findings }) => findings) ?? [];
   const ids = what.kind === "findings" ? what.ids : [];
   const found = ids.flatMap((id): Finding[] => all.filter((one) => one.id === id));
   return (
@@ -42,8 +45,10 @@ function Body({ what, heading }: { what: Opened; heading: preact.RefObject<HTMLH
           ×
         </button>
       </div>
-      {brief && what.kind === "mark" && <MarkCard brief={brief} figure={what.figure} row={what.row} />}
-      {brief && what.kind === "findings" && found.length === 0 && <p>{words.evidence.gone}</p>}
+      {answers && what.kind === "mark" && (
+        <MarkCard brief={{ answers }} figure={what.figure} row={what.row} />
+      )}
+      {answers && what.kind === "findings" && found.length === 0 && <p>{words.evidence.gone}</p>}
       {found.map((finding) => (
         <FindingCard key={finding.id} finding={finding} meant={asked.value.n} />
       ))}

@@ -49,7 +49,7 @@ export function FindingCard({ finding, meant }: { finding: Finding; meant?: stri
             {say.rows}
           </button>
         )}
-        <a href={hrefWith({ unfold: id.split(".")[0] }, { fragment: id })}>{say.toFinding}</a>
+        <a href={hrefWith({ unfold: id.split(".")[0] }, { to: "brief", fragment: id })}>{say.toFinding}</a>
       </p>
       {shows && <Rows finding={id} />}
     </article>

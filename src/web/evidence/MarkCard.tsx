@@ -1,6 +1,6 @@
 import { figuresOf } from "../../brief/figuresOf.ts";
 import { figureTable } from "../../brief/render/figureTable.ts";
-import type { AnswerOf } from "../../server/endpoints.ts";
+import type { Answer } from "../../questions/answer.ts";
 import { rowOf } from "../brief/rowText.ts";
 import { words } from "../words.ts";
 import { FindingCard } from "./FindingCard.tsx";
@@ -11,7 +11,7 @@ export function MarkCard({
   figure: id,
   row,
 }: {
-  brief: AnswerOf<"brief">;
+  brief: { answers: readonly Answer[] };
   figure: string;
   row: number;
 }) {

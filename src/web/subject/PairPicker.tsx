@@ -12,7 +12,7 @@ export function PairPicker({
   onChoose,
 }: {
   state: State;
-  brief?: AnswerOf<"brief">;
+  brief?: { subject: Pick<AnswerOf<"brief">["subject"], "a" | "b"> };
   onChoose: (a: string, b: string) => void;
 }) {
   const nameOf = (code: string) =>

@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../../server/endpoints.ts";
+import type { Brief } from "../../brief/brief.ts";
 import { asked, go, hrefWith } from "../address.ts";
 import { subject } from "../state.ts";
 import { words } from "../words.ts";
@@ -24,8 +24,17 @@ function goToPair(a: string, b: string): void {
   go(hrefWith({ ...OF_PAIR, a, b, dataset: undefined }));
 }
 
-/** Who and when: two actors, the day, the event that the brief is about, an earlier day to compare with. */
-export function SubjectBar({ brief }: { brief?: AnswerOf<"brief"> }) {
+/** What is known of the subject once an answer is there. */
+interface Answered {
+  subject: { a: Named; b: Named; asOf: string; focal?: Brief["subject"]["focal"] };
+}
+type Named = Brief["subject"]["a"];
+
+/**
+ * Who and when: two actors, the day, the event that the brief is about, an earlier day to compare with. The last two are
+ * left out where the page depends on neither (`bare`).
+ */
+export function SubjectBar({ brief, bare = false }: { brief?: Answered; bare?: boolean }) {
   const state = subject.value;
   if (!state) return null;
   const asOf = state.asOf ?? brief?.subject.asOf;
@@ -41,8 +50,8 @@ export function SubjectBar({ brief }: { brief?: AnswerOf<"brief"> }) {
           }
         />
       )}
-      <FocalPicker focal={brief?.subject.focal ?? null} />
-      {asOf && <SincePicker asOf={asOf} />}
+      {!bare && <FocalPicker focal={brief?.subject.focal ?? null} />}
+      {!bare && asOf && <SincePicker asOf={asOf} />}
     </section>
   );
 }
