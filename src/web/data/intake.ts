@@ -144,9 +144,10 @@ function forgetPlan(): void {
 }
 
 export async function begin(): Promise<void> {
-  seen.value = false;
   try {
     progress.value = await send("startIntake", { ids: ready.value, options: options.value });
+    // What came of an intake before is not shown in its place.
+    seen.value = false;
     await follow();
   } catch (error) {
     planFault.value = told(error);
