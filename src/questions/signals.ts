@@ -27,6 +27,11 @@ export const signals: Question = {
     attendance: 3,
     "after-latest": 2,
   },
+  bears: {
+    "signals-before-after": ["responders"],
+    "signals-effects": ["responders"],
+    "signals-parades": ["attendance", "unity"],
+  },
   asks: ({ a, b, name }) => words.asks(a, b, name),
   answer,
 };

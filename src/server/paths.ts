@@ -8,6 +8,7 @@ export const PATHS = {
   span: "span",
   focals: "focals",
   rows: "rows",
+  mark: "mark",
   figure: "figure.svg",
   figureData: "figure.csv",
   page: "brief.html",

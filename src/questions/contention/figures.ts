@@ -6,7 +6,7 @@ import { within } from "../../measures/within.ts";
 import type { MattersFacts } from "../../words/contention.ts";
 import * as say from "../../words/en/contentionOutline.ts";
 import { capital } from "../../words/en/forms.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { Matter } from "./matters.ts";
 import type { Rivals } from "./rivalry.ts";
@@ -20,7 +20,7 @@ export function heatFigure(
   facts: MattersFacts,
   rivals: Rivals,
   subject: Subject,
-): Figure {
+): Drawn {
   const { asOf } = subject;
   const periods = rivals.long ? yearsTo(rivals, asOf) : monthsTo(rivals, asOf);
   const covered = periods.map(({ from, to }) => coveredShare(from, to, rivals.coverage) > 0);
@@ -54,7 +54,7 @@ export function heatFigure(
 }
 
 /** Conflict and cooperation between the rivals by year; in a long record, which grows denser, as a part of it. */
-export function yearlyFigure(rivals: Rivals, subject: Subject): Figure {
+export function yearlyFigure(rivals: Rivals, subject: Subject): Drawn {
   const periods = rivals.long ? yearsTo(rivals, subject.asOf) : monthsTo(rivals, subject.asOf);
   /** Acts, or acts per 100 rows of the rest of the record; null where it holds too little to be a part of. */
   const levelOf = (rows: Rivals["acts"], { from, to }: { from: string; to: string }) => {

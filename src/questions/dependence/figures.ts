@@ -2,7 +2,7 @@ import { total } from "../../measures/acts.ts";
 import { distances } from "../../measures/idealPoints.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import * as say from "../../words/en/dependenceFigures.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import { LEVEL } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Contacts, Window } from "./contacts.ts";
@@ -20,7 +20,7 @@ function nearest(
 }
 
 /** Distance in the General Assembly to the patron and to its rival. Null without votes. */
-export function distanceFigure(sides: Sides, rival: string | null, subject: Subject): Figure | null {
+export function distanceFigure(sides: Sides, rival: string | null, subject: Subject): Drawn | null {
   const lines = [sides.patron, ...(rival ? [rival] : [])]
     .map((code) => ({ code, points: distances(subject, sides.client, code) }))
     .filter((line) => line.points.length > 0);
@@ -56,7 +56,7 @@ export function contactsFigure(
   window: Window,
   isRanked: boolean,
   subject: Subject,
-): Figure | null {
+): Drawn | null {
   const rows = met.slice(0, MOST_PARTNERS);
   const all = total(met);
   if (rows.length === 0) return null;

@@ -4,7 +4,7 @@ import { formatDate, lastDayOf } from "../../dates.ts";
 import { type Acts, actsBetween, actsOf, CONFLICT, ranked, total } from "../../measures/acts.ts";
 import { importance } from "../../measures/importance.ts";
 import { plural } from "../../words/en/forms.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { Focus } from "./focus.ts";
 
@@ -29,7 +29,7 @@ export async function figureOfActs(
   words: Words,
   event: ChronicleEvent | null,
   subject: Subject,
-): Promise<Figure | null> {
+): Promise<Drawn | null> {
   const rows = await acts.by("source");
   const n = total(rows);
   if (n === 0) return null;
@@ -63,7 +63,7 @@ export async function figureOfActs(
 }
 
 /** What the two did to each other up to the event, as a figure: there is the event itself at least. */
-export function figureOfPair(focus: Focus, words: Words, subject: Subject): Promise<Figure | null> {
+export function figureOfPair(focus: Focus, words: Words, subject: Subject): Promise<Drawn | null> {
   const acts = actsOf(subject, { ...actsBetween(subject.a, subject.b), knownBy: focus.to });
   const event = actsOf(subject, { id: [focus.event.id] });
   return figureOfActs(acts.or(event), words, focus.event, subject);

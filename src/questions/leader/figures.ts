@@ -3,7 +3,7 @@ import { capital, withoutStop } from "../../words/en/forms.ts";
 import { COURSE_LABELS, phaseTitle } from "../../words/en/leaderCourse.ts";
 import * as say from "../../words/en/leaderStory.ts";
 import type { ContactsFigureFacts, MixFigureFacts } from "../../words/leader.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { ContactCount, Contacts, Summit } from "./contacts.ts";
 import { COURSE_IDS } from "./courses.ts";
@@ -19,7 +19,7 @@ export async function mixFigure(
   course: Course,
   acts: RuleActs,
   subject: Subject,
-): Promise<Figure> {
+): Promise<Drawn> {
   const byYear = course.grain === "quarter" || course.grain === "year";
   const dates = byYear
     ? [...new Set(course.cells.map((cell) => `${cell.from.slice(0, 4)}-01-01`))]
@@ -64,7 +64,7 @@ export async function mixFigure(
 }
 
 /** Whom he met in person, one lane a state; leaders in office are large. Null without a contact. */
-export function contactsFigure(rule: Rule, { rows, summits }: Contacts, subject: Subject): Figure | null {
+export function contactsFigure(rule: Rule, { rows, summits }: Contacts, subject: Subject): Drawn | null {
   const partners = ranked(rows, "partner");
   const lanes = partners.slice(0, LANES);
   if (lanes.length === 0) return null;

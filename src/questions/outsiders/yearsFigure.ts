@@ -1,7 +1,7 @@
 import { actsOf, CONFLICT, toward } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
 import * as words from "../../words/en/outsidersOutline.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { Observed } from "./regard.ts";
 
@@ -15,7 +15,7 @@ export async function yearsFigure(
   each: readonly Observed[],
   firstCovered: string,
   subject: Subject,
-): Promise<Figure | null> {
+): Promise<Drawn | null> {
   const { a, b, asOf, events } = subject;
   const last = Number(asOf.slice(0, 4));
   const first = Math.max(last - YEARS + 1, Number(firstCovered.slice(0, 4)));

@@ -1,7 +1,7 @@
 import { addDays } from "../../dates.ts";
 import * as say from "../../words/en/signals.ts";
 import { parades as words } from "../../words/en/signalsOutline.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import { leadersFirst, statesOf } from "../kit/guests.ts";
 import type { Subject } from "../subject.ts";
 import type { Parade } from "./parades.ts";
@@ -10,7 +10,7 @@ const NAMED = 3;
 const states = ({ guests }: Parade) => statesOf(guests).length;
 
 /** Parades along time and who stood there; null where fewer than two are on record. */
-export function paradesFigure(parades: readonly Parade[], subject: Subject): Figure | null {
+export function paradesFigure(parades: readonly Parade[], subject: Subject): Drawn | null {
   if (parades.length < 2) return null;
   const lane = (code: string) => words.lane(subject.name(code));
   const since = addDays(subject.asOf, -Math.round(30 * 365.25));

@@ -3,7 +3,7 @@ import type { AnswerOf, EndpointName, QueryOf } from "../endpoints.ts";
 import { actors, pairs } from "./actors.ts";
 import { ask } from "./ask.ts";
 import { brief, figure, figureData, markdown, page } from "./brief.ts";
-import { rows } from "./evidence.ts";
+import { mark, rows } from "./evidence.ts";
 import { start } from "./start.ts";
 import { focals, span } from "./subject.ts";
 
@@ -22,6 +22,7 @@ export const ANSWERS: { [Name in EndpointName]: AnswerTo<Name> } = {
   span,
   focals,
   rows,
+  mark,
   figure,
   figureData,
   page,

@@ -33,7 +33,7 @@ export const figureData: AnswerTo<"figureData"> = async (held, { figure: id, ...
   figureCsv(await figureById(held, state, id));
 
 /** Throws ChanceryError "unknown-option" where the brief has no such figure. */
-async function figureById(held: Held, state: State, id: string): Promise<Figure> {
+export async function figureById(held: Held, state: State, id: string): Promise<Figure> {
   const { answers } = await held.brief(state);
   const all = answers.flatMap(figuresOf);
   const found = all.find((one) => one.id === id);

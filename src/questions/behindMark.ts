@@ -1,0 +1,91 @@
+import type { ChronicleEvent } from "../chronicle/event.ts";
+import type { EventFilter } from "../chronicle/query.ts";
+import { addDays } from "../dates.ts";
+import { stretches } from "../measures/cells.ts";
+import type { Figure } from "./answer.ts";
+import type { FigureData } from "./figures.ts";
+import { rowsBehind } from "./rowsBehind.ts";
+import type { Subject } from "./subject.ts";
+
+/** What a mark says of itself, by which its events are found. */
+export interface MarkOf {
+  date?: string;
+  /** Of its category, row, line or lane. */
+  name?: string;
+  ends?: readonly [string, string];
+  events?: readonly string[];
+  /** How many events it says it counts; null where it says none, or has no data. */
+  counted: number | null;
+}
+
+/** The mark of a row of the figure's table; null where there is no such row, or where its kind never counts events. */
+export function markOfRow(data: FigureData, row: number): MarkOf | null {
+  return marksOf(data)[row] ?? null;
+}
+
+/** In the order of the rows of the figure's table (brief/render/figureTable). */
+function marksOf(data: FigureData): MarkOf[] {
+  switch (data.kind) {
+    case "phases":
+      return data.cells.map(({ from, covered, cooperation, conflict }) => ({
+        date: from,
+        counted: covered ? cooperation + conflict : null,
+      }));
+    case "mix":
+      return data.cells.map(({ date, category, value }) => ({ date, name: category, counted: value }));
+    case "heat":
+      return data.cells.map(({ date, row, value }) => ({ date, name: row, counted: value }));
+    case "lines":
+      return data.series.flatMap(({ label, points }) =>
+        points.map(({ date, value }) => ({ date, name: label, counted: value })),
+      );
+    case "network":
+      return data.edges.map(({ a, b, events }) => ({ ends: [a, b], counted: events }));
+    case "timeline":
+      return data.marks.map(({ lane, events }) => ({ name: lane, events, counted: events?.length ?? null }));
+    default:
+      return [];
+  }
+}
+
+/** The events that a mark counts, as a filter; null where it counts none: a figure of rates, a row without data. */
+export function filterOfMark({ behind, data }: Figure, row: number): EventFilter | null {
+  const mark = behind && markOfRow(data, row);
+  if (!behind || !mark || mark.counted === null) return null;
+  const all: EventFilter[] = [{ any: behind.events }];
+  if (behind.grain) {
+    const stretch = mark.date && stretches(mark.date, addDays(mark.date, 366), behind.grain)[0];
+    if (!stretch) return null;
+    all.push(stretch);
+  }
+  if (behind.names) {
+    const own = behind.names[mark.name ?? ""];
+    if (!own) return null;
+    all.push(own);
+  }
+  if (behind.ends) {
+    if (!mark.ends) return null;
+    all.push({ between: mark.ends });
+  }
+  if (behind.marks) all.push({ id: mark.events ?? [] });
+  return { all };
+}
+
+/**
+ * The events that a mark counts, as of the subject's day.
+ *
+ * @returns how many there are, and a page of them, the latest first; null where the mark counts none.
+ */
+export async function eventsBehindMark(
+  figure: Figure,
+  row: number,
+  subject: Subject,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ n: number; rows: ChronicleEvent[] } | null> {
+  const filter = filterOfMark(figure, row);
+  if (!filter || !figure.behind) return null;
+  const { words, list } = figure.behind;
+  const query = { words, events: [filter], ...(list ? { list } : {}) };
+  const { n, rows } = await rowsBehind({ query }, subject, offset + limit);
+  return { n, rows: rows.slice(offset) };
+}
