@@ -19,7 +19,12 @@ export const BEHIND = z
       .optional()
       .describe("What besides holds of a mark's events, by the name of its category, row or line."),
     ends: z.boolean().optional().describe("A mark counts what runs between the two ends of its edge."),
-    marks: z.boolean().optional().describe("Each mark names its events (timeline)."),
+    marks: z
+      .boolean()
+      .optional()
+      .describe(
+        "A mark counts the events that it names; one that names none counts what no mark names on its day.",
+      ),
   })
   .meta({ id: "behind" })
   .describe("The events that its marks count.");

@@ -3,7 +3,7 @@ import type { EventFilter } from "../chronicle/query.ts";
 import { addDays } from "../dates.ts";
 import { stretches } from "../measures/cells.ts";
 import type { Figure } from "./answer.ts";
-import type { FigureData } from "./figures.ts";
+import type { FigureData, TimelineFigure } from "./figures.ts";
 import { rowsBehind } from "./rowsBehind.ts";
 import type { Subject } from "./subject.ts";
 
@@ -42,10 +42,20 @@ function marksOf(data: FigureData): MarkOf[] {
     case "network":
       return data.edges.map(({ a, b, events }) => ({ ends: [a, b], counted: events }));
     case "timeline":
-      return data.marks.map(({ lane, events }) => ({ name: lane, events, counted: events?.length ?? null }));
+      return data.marks.map(({ from, lane, events }) => ({
+        date: from,
+        name: lane,
+        events,
+        counted: events ? events.length : unnamedBeside(data.marks, from, lane),
+      }));
     default:
       return [];
   }
+}
+
+/** How many marks lie where one of unnamed events does: what is drawn there stands for all of them. */
+function unnamedBeside(marks: TimelineFigure["marks"], from: string, lane: string): number {
+  return marks.filter((mark) => !mark.events && mark.from === from && mark.lane === lane).length;
 }
 
 /** The events that a mark counts, as a filter; null where it counts none: a figure of rates, a row without data. */
@@ -67,8 +77,15 @@ export function filterOfMark({ behind, data }: Figure, row: number): EventFilter
     if (!mark.ends) return null;
     all.push({ between: mark.ends });
   }
-  if (behind.marks) all.push({ id: mark.events ?? [] });
+  if (behind.marks)
+    all.push(mark.events ? { id: mark.events } : { from: mark.date, begunBy: mark.date, not: named(data) });
   return { all };
+}
+
+/** The events that the marks of a timeline name. */
+function named(data: FigureData): EventFilter[] {
+  const ids = data.kind === "timeline" ? data.marks.flatMap(({ events }) => events ?? []) : [];
+  return ids.length > 0 ? [{ id: ids }] : [];
 }
 
 /**

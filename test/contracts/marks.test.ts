@@ -42,30 +42,33 @@ async function wrongMarks(figure: Figure, subject: Subject): Promise<string[]> {
   return told.flat();
 }
 
-describe.each(PAIRS)("%s and %s as of %s", (...asked) => {
-  test("a mark counts as many events as its query brings back", async () => {
-    const [a, b, asOf, datasets] = asked;
-    const subject = await desk.subject({ a, b, asOf, datasets });
-    const counting = (await figuresOn(asked)).filter(({ behind }) => behind);
-    expect(counting.length).toBeGreaterThan(0);
-    const wrong = await Promise.all(counting.map((figure) => wrongMarks(figure, subject)));
-    expect(wrong.flat()).toEqual([]);
-  });
+describe.each(PAIRS.map((asked) => ({ asked, named: asked.slice(0, 3).join(" ") })))(
+  "$named",
+  ({ asked }) => {
+    test("a mark counts as many events as its query brings back", async () => {
+      const [a, b, asOf, datasets] = asked;
+      const subject = await desk.subject({ a, b, asOf, datasets });
+      const counting = (await figuresOn(asked)).filter(({ behind }) => behind);
+      expect(counting.length).toBeGreaterThan(0);
+      const wrong = await Promise.all(counting.map((figure) => wrongMarks(figure, subject)));
+      expect(wrong.flat()).toEqual([]);
+    });
 
-  test("every figure names findings that bear it, all of its answer", async () => {
-    for (const question of QUESTIONS) {
-      const answer = await answerOn(desk, question, asked);
-      const held = new Set(answer.findings.map(({ id }) => id));
-      for (const figure of figuresOf(answer)) {
-        expect(figure.findings.length, figure.id).toBeGreaterThan(0);
-        expect(
-          figure.findings.filter((id) => !held.has(id)),
-          figure.id,
-        ).toEqual([]);
+    test("every figure names findings that bear it, all of its answer", async () => {
+      for (const question of QUESTIONS) {
+        const answer = await answerOn(desk, question, asked);
+        const held = new Set(answer.findings.map(({ id }) => id));
+        for (const figure of figuresOf(answer)) {
+          expect(figure.findings.length, figure.id).toBeGreaterThan(0);
+          expect(
+            figure.findings.filter((id) => !held.has(id)),
+            figure.id,
+          ).toEqual([]);
+        }
       }
-    }
-  });
-});
+    });
+  },
+);
 
 describe("the figure of phases", () => {
   const phasesOf = async () => {

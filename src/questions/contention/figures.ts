@@ -1,5 +1,5 @@
 import { addDays, addMonths } from "../../dates.ts";
-import { total } from "../../measures/acts.ts";
+import { CONFLICT, COOPERATION, total } from "../../measures/acts.ts";
 import { coveredShare } from "../../measures/cells.ts";
 import { FEW_ROWS } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
@@ -50,6 +50,14 @@ export function heatFigure(
       cells,
       marks: [],
     },
+    behind: {
+      words: say.heat.query(rivals.codes, asOf),
+      events: [{ all: [rivals.quarrels.filter], to: asOf }],
+      grain: long ? "year" : "month",
+      names: Object.fromEntries(
+        matters.slice(0, MOST_ROWS).map(({ name, acts }) => [capital(name), acts.filter]),
+      ),
+    },
   };
 }
 
@@ -80,6 +88,17 @@ export function yearlyFigure(rivals: Rivals, subject: Subject): Drawn {
     caption: say.yearly.caption({ long, asOf: subject.asOf, datasets }),
     alt: say.yearly.alt(series, long),
     data: { kind: "lines", unit: say.yearly.unit(long), series, marks: [] },
+    // In a long record its points are rates, and no counts.
+    ...(long
+      ? {}
+      : {
+          behind: {
+            words: say.yearly.query(codes, subject.asOf),
+            events: [{ all: [rivals.dealings.filter], to: subject.asOf }],
+            grain: "month" as const,
+            names: { [say.yearly.conflict]: CONFLICT, [say.yearly.cooperation]: COOPERATION },
+          },
+        }),
   };
 }
 

@@ -52,7 +52,7 @@ export function phasesFigure(
       ),
     },
     behind: {
-      words: say.phasesFigure.query({ first: a, second: b }, asOf),
+      words: say.phasesFigure.query({ first: a, second: b }, series.grain, asOf),
       events: [series.acts.filter],
       grain: series.grain,
     },

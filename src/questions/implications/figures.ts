@@ -101,5 +101,6 @@ export function networkFigure(ties: Ties, { a, b, name, actors, asOf, events }: 
         ),
       })),
     },
+    behind: { words: network.query(facts), events: [ties.acts.filter], ends: true },
   };
 }

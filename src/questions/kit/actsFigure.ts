@@ -3,6 +3,7 @@ import { holds } from "../../chronicle/query.ts";
 import { formatDate, lastDayOf } from "../../dates.ts";
 import { type Acts, actsBetween, actsOf, CONFLICT, ranked, total } from "../../measures/acts.ts";
 import { importance } from "../../measures/importance.ts";
+import { actsDrawn } from "../../words/en/actsDrawn.ts";
 import { plural } from "../../words/en/forms.ts";
 import type { Drawn } from "../answer.ts";
 import type { Subject } from "../subject.ts";
@@ -59,6 +60,7 @@ export async function figureOfActs(
       ),
       focal: event && { date: event.date, label: "the event" },
     },
+    behind: { words: actsDrawn, events: [acts.filter], marks: true },
   };
 }
 
@@ -83,5 +85,6 @@ export function markOf<S extends "conflict" | "cooperation">(
     label: event.evidence.summary,
     weight: Math.min(1, importance(event, subject) / 2),
     side,
+    events: [event.id],
   };
 }

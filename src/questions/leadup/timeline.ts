@@ -38,5 +38,6 @@ export function timeline(
       ),
       focal: { date: focus.event.date, label: focus.event.evidence.summary },
     },
+    behind: { words: say.figure.query(from), events: active.map(({ acts }) => acts.filter), marks: true },
   };
 }

@@ -4,7 +4,7 @@ import { parades as words } from "../../words/en/signalsOutline.ts";
 import type { Drawn } from "../answer.ts";
 import { leadersFirst, statesOf } from "../kit/guests.ts";
 import type { Subject } from "../subject.ts";
-import type { Parade } from "./parades.ts";
+import { guestActs, type Parade, paradeActs } from "./parades.ts";
 
 const NAMED = 3;
 const states = ({ guests }: Parade) => statesOf(guests).length;
@@ -40,9 +40,11 @@ export function paradesFigure(parades: readonly Parade[], subject: Subject): Dra
         label: parade.guests.length > 0 ? label(parade) : "",
         weight: Math.min(1, 0.3 + parade.guests.length / 10),
         side: "neutral",
+        events: [parade.row, ...parade.guests].map(({ id }) => id),
       })),
       focal: subject.focal ? { date: subject.focal.date, label: words.focal } : null,
     },
+    behind: { words: words.query, events: [paradeActs(subject).or(guestActs(subject)).filter], marks: true },
   };
 }
 

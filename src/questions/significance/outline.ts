@@ -1,4 +1,5 @@
 import { daysBetween } from "../../dates.ts";
+import { idsOf } from "../../measures/acts.ts";
 import { groupBy } from "../../measures/groupBy.ts";
 import * as say from "../../words/en/significanceOutline.ts";
 import type { Confidence, Drawn, Finding } from "../answer.ts";
@@ -86,8 +87,19 @@ function meetingsFigure(focus: Focus, subject: Subject): Drawn {
         label: words.mark(one),
         weight: one === meeting ? 1 : 0.5,
         side: "cooperation",
+        events: one.events.map(({ id }) => id),
       })),
       focal: { date: anchor(focus), label: words.focal },
+    },
+    behind: {
+      words: words.query({ first: a, second: b }, name),
+      events: [
+        idsOf(
+          meetings.flatMap((one) => one.events),
+          subject,
+        ).filter,
+      ],
+      marks: true,
     },
   };
 }
