@@ -30,6 +30,7 @@ export const signals: Question = {
   bears: {
     "signals-before-after": ["responders"],
     "signals-effects": ["responders"],
+    "signals-responders": ["responders", "exercise-", "parade-", "missiles-"],
     "signals-parades": ["attendance", "unity"],
   },
   asks: ({ a, b, name }) => words.asks(a, b, name),
