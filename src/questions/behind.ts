@@ -25,6 +25,12 @@ export const BEHIND = z
       .describe(
         "A mark counts the events that it names; one that names none counts what no mark names on its day.",
       ),
+    share: z
+      .boolean()
+      .optional()
+      .describe(
+        "Its marks are shares or rates: the events are the part, and the rest is told in the figure.",
+      ),
   })
   .meta({ id: "behind" })
   .describe("The events that its marks count.");

@@ -14,8 +14,8 @@ export interface MarkOf {
   name?: string;
   ends?: readonly [string, string];
   events?: readonly string[];
-  /** How many events it says it counts; null where it says none, or has no data. */
-  counted: number | null;
+  /** Its number, of events or what was made of them; null where there are no data. */
+  value: number | null;
 }
 
 /** The mark of a row of the figure's table; null where there is no such row, or where its kind never counts events. */
@@ -29,24 +29,26 @@ function marksOf(data: FigureData): MarkOf[] {
     case "phases":
       return data.cells.map(({ from, covered, cooperation, conflict }) => ({
         date: from,
-        counted: covered ? cooperation + conflict : null,
+        value: covered ? cooperation + conflict : null,
       }));
     case "mix":
-      return data.cells.map(({ date, category, value }) => ({ date, name: category, counted: value }));
+      return data.cells.map(({ date, category, value }) => ({ date, name: category, value }));
     case "heat":
-      return data.cells.map(({ date, row, value }) => ({ date, name: row, counted: value }));
+      return data.cells.map(({ date, row, value }) => ({ date, name: row, value }));
     case "lines":
       return data.series.flatMap(({ label, points }) =>
-        points.map(({ date, value }) => ({ date, name: label, counted: value })),
+        points.map(({ date, value }) => ({ date, name: label, value })),
       );
+    case "ranking":
+      return data.rows.map(({ label, value }) => ({ name: label, value }));
     case "network":
-      return data.edges.map(({ a, b, events }) => ({ ends: [a, b], counted: events }));
+      return data.edges.map(({ a, b, events }) => ({ ends: [a, b], value: events }));
     case "timeline":
       return data.marks.map(({ from, lane, events }) => ({
         date: from,
         name: lane,
         events,
-        counted: events ? events.length : unnamedBeside(data.marks, from, lane),
+        value: events ? events.length : unnamedBeside(data.marks, from, lane),
       }));
     default:
       return [];
@@ -58,10 +60,15 @@ function unnamedBeside(marks: TimelineFigure["marks"], from: string, lane: strin
   return marks.filter((mark) => !mark.events && mark.from === from && mark.lane === lane).length;
 }
 
+/** How many events the mark says it counts; null where it counts none, or is a share or a rate of them. */
+export function countedOf({ behind, data }: Figure, row: number): number | null {
+  return behind && !behind.share ? (markOfRow(data, row)?.value ?? null) : null;
+}
+
 /** The events that a mark counts, as a filter; null where it counts none: a figure of rates, a row without data. */
 export function filterOfMark({ behind, data }: Figure, row: number): EventFilter | null {
   const mark = behind && markOfRow(data, row);
-  if (!behind || !mark || mark.counted === null) return null;
+  if (!behind || !mark || mark.value === null) return null;
   const all: EventFilter[] = [{ any: behind.events }];
   if (behind.grain) {
     const stretch = mark.date && stretches(mark.date, addDays(mark.date, 366), behind.grain)[0];

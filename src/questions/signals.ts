@@ -30,7 +30,15 @@ export const signals: Question = {
   bears: {
     "signals-before-after": ["responders"],
     "signals-effects": ["responders"],
-    "signals-responders": ["responders", "exercise-", "parade-", "missiles-"],
+    "signals-responders": [
+      "responders",
+      "parade-",
+      "missile-test-",
+      "nuclear-test-",
+      "joint-exercise-",
+      "exercise-",
+      "show-of-force-",
+    ],
     "signals-parades": ["attendance", "unity"],
   },
   asks: ({ a, b, name }) => words.asks(a, b, name),

@@ -1,10 +1,17 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { figuresOf } from "../../src/brief/figuresOf.ts";
 import { figureTable } from "../../src/brief/render/figureTable.ts";
+import { ingest } from "../../src/chronicle/ingest.ts";
+import { readerFor } from "../../src/chronicle/readers/index.ts";
+import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import { QUESTIONS } from "../../src/questions/all.ts";
 import type { Figure } from "../../src/questions/answer.ts";
-import { eventsBehindMark, filterOfMark, markOfRow } from "../../src/questions/behindMark.ts";
+import { askQuestion } from "../../src/questions/askQuestion.ts";
+import { countedOf, eventsBehindMark, filterOfMark, markOfRow } from "../../src/questions/behindMark.ts";
 import { rowsBehind } from "../../src/questions/rowsBehind.ts";
 import type { Subject } from "../../src/questions/subject.ts";
 import { answerOn } from "../support/answers.ts";
@@ -33,9 +40,18 @@ async function wrongMarks(figure: Figure, subject: Subject): Promise<string[]> {
   const { rows } = figureTable(figure.data);
   const told = await Promise.all(
     rows.map(async (row, at) => {
-      const mark = markOfRow(figure.data, at)!;
+      const { value } = markOfRow(figure.data, at)!;
       const found = await eventsBehindMark(figure, at, subject, { offset: 0, limit: 1 });
-      const right = found === null ? mark.counted === null : found.n === mark.counted;
+      // Of a share the part is told in the row's note ("3 of 120 acts"), or is at least there where the share is.
+      const part = /^\d+/.exec(String(row.at(-1) ?? ""))?.[0];
+      const right =
+        found === null
+          ? value === null
+          : !figure.behind!.share
+            ? found.n === countedOf(figure, at)
+            : figure.data.kind === "ranking"
+              ? found.n === Number(part)
+              : found.n > 0 === value! > 0;
       return right ? [] : [`${figure.id} ${row.join(" ")}: ${found?.n ?? "none"} found`];
     }),
   );
@@ -69,6 +85,48 @@ describe.each(PAIRS.map((asked) => ({ asked, named: asked.slice(0, 3).join(" ") 
     });
   },
 );
+
+const DAY = "../shared/samples/icews/events.2018-06-01.tab";
+
+test.skipIf(!existsSync(DAY))("in a machine-coded news feed of a day as well", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "chancery-marks-"));
+  const path = join(folder, "day.duckdb");
+  const chronicle = await openDuckDb({ path, write: true });
+  await ingest(chronicle, readerFor("icews", {}), [DAY]);
+  await chronicle.close();
+  const feed = await openDesk({ chronicle: path });
+  try {
+    const subject = await feed.subject({ a: "USA", b: "PRK", asOf: "2018-06-02", datasets: ["icews"] });
+    const answers = await Promise.all(QUESTIONS.map((question) => askQuestion(question, subject)));
+    const counting = answers.flatMap(figuresOf).filter(({ behind }) => behind);
+    expect(counting.map(({ id }) => id)).toContain("contention.yearly");
+    expect((await Promise.all(counting.map((one) => wrongMarks(one, subject)))).flat()).toEqual([]);
+  } finally {
+    await feed.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** Figures that count events, of the kinds that an answer draws where its record is full. */
+const COUNTING = [
+  "history-phases",
+  "significance-meetings",
+  "implications.network",
+  "leader-mix",
+  "leader-contacts",
+  "dependence.contacts",
+  "outsiders-concern",
+  "outsiders-years",
+  "leadup-timeline",
+  "contention.heat",
+  "contention.yearly",
+  "signals-parades",
+];
+
+test("of the built-in case these figures open their events", async () => {
+  const counting = (await figuresOn(PAIRS[0]!)).filter(({ behind }) => behind);
+  expect(counting.map(({ id }) => id)).toEqual(COUNTING);
+});
 
 describe("the figure of phases", () => {
   const phasesOf = async () => {

@@ -88,17 +88,13 @@ export function yearlyFigure(rivals: Rivals, subject: Subject): Drawn {
     caption: say.yearly.caption({ long, asOf: subject.asOf, datasets }),
     alt: say.yearly.alt(series, long),
     data: { kind: "lines", unit: say.yearly.unit(long), series, marks: [] },
-    // In a long record its points are rates, and no counts.
-    ...(long
-      ? {}
-      : {
-          behind: {
-            words: say.yearly.query(codes, subject.asOf),
-            events: [{ all: [rivals.dealings.filter], to: subject.asOf }],
-            grain: "month" as const,
-            names: { [say.yearly.conflict]: CONFLICT, [say.yearly.cooperation]: COOPERATION },
-          },
-        }),
+    behind: {
+      words: say.yearly.query(codes, long, subject.asOf),
+      events: [{ all: [rivals.dealings.filter], to: subject.asOf }],
+      grain: long ? "year" : "month",
+      names: { [say.yearly.conflict]: CONFLICT, [say.yearly.cooperation]: COOPERATION },
+      ...(long ? { share: true } : {}),
+    },
   };
 }
 

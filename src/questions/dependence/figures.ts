@@ -52,11 +52,13 @@ export function distanceFigure(sides: Sides, rival: string | null, subject: Subj
  */
 export function contactsFigure(
   sides: Sides,
-  { met }: Contacts,
+  visits: Contacts,
   window: Window,
   isRanked: boolean,
   subject: Subject,
 ): Drawn | null {
+  const { met } = visits;
+  const labelOf = (code: string) => subject.actors.byCode(code, subject.asOf)?.short ?? code;
   const rows = met.slice(0, MOST_PARTNERS);
   const all = total(met);
   if (rows.length === 0) return null;
@@ -83,12 +85,18 @@ export function contactsFigure(
       kind: "ranking",
       unit: say.PER_CENT,
       rows: drawn.map((row) => ({
-        label: subject.actors.byCode(row.code, subject.asOf)?.short ?? row.code,
+        label: labelOf(row.code),
         value: row.share.estimate * 100,
         low: row.share.low * 100,
         high: row.share.high * 100,
         note: `${row.n}`,
       })),
+    },
+    behind: {
+      words: say.contacts.query(sides.client, window, subject.name),
+      events: [visits.with(visits.partners, window).filter],
+      names: Object.fromEntries(rows.map(({ code }) => [labelOf(code), { involving: [code] }])),
+      share: true,
     },
   };
 }

@@ -150,5 +150,13 @@ export function rankingFigure(ranked: readonly Concern[], regards: Regards, subj
         note: figure.note(hostile, all),
       })),
     },
+    behind: {
+      words: figure.query(names, subject.asOf),
+      events: ranked.map(({ acts }) => acts.filter),
+      names: Object.fromEntries(
+        ranked.map(({ observer, acts }) => [observer.name.replace(/^the /, ""), acts.filter]),
+      ),
+      share: true,
+    },
   };
 }

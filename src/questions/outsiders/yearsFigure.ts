@@ -31,7 +31,7 @@ export async function yearsFigure(
         const { distinct, exposure } = density.in({ from: `${year}-01-01`, to });
         return exposure >= FEWEST_ROWS ? [{ year, value: (100 * distinct) / exposure }] : [];
       });
-      return { name: observer.name, label: observer.name.replace(/^the /, ""), cells };
+      return { acts, name: observer.name, label: observer.name.replace(/^the /, ""), cells };
     }),
   );
   const cells = rows.flatMap((row) =>
@@ -56,6 +56,13 @@ export async function yearsFigure(
       rows: rows.map(({ label }) => label),
       cells: cells.map(({ year, label, value }) => ({ date: `${year}-01-01`, row: label, value })),
       marks: subject.focal ? [{ date: subject.focal.date, label: figure.mark }] : [],
+    },
+    behind: {
+      words: figure.query(names, asOf),
+      events: rows.map(({ acts }) => ({ all: [acts.filter], to: asOf })),
+      grain: "year",
+      names: Object.fromEntries(rows.map(({ acts, label }) => [label, acts.filter])),
+      share: true,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { figureTable } from "../../brief/render/figureTable.ts";
 import { ChanceryError } from "../../errors.ts";
-import { eventsBehindMark, markOfRow } from "../../questions/behindMark.ts";
+import { countedOf, eventsBehindMark } from "../../questions/behindMark.ts";
 import { eventEvidence } from "../../questions/kit/evidence.ts";
 import { rowsBehind } from "../../questions/rowsBehind.ts";
 import type { AnswerTo } from "./all.ts";
@@ -36,7 +36,7 @@ export const mark: AnswerTo<"mark"> = async (held, { figure: id, row, offset, li
   if (!found) return { counts: false, counted: null, n: 0, rows: [] };
   return {
     counts: true,
-    counted: markOfRow(figure.data, row)!.counted,
+    counted: countedOf(figure, row),
     n: found.n,
     rows: found.rows.map((event) => eventEvidence(event, subject)),
   };

@@ -28,7 +28,9 @@ export const BRIEF_ENDPOINTS = {
     summary: "The events that a mark of a figure counts, the latest first; rows are numbered as in its data.",
     query: STATE.extend({ figure: z.string().max(200), row: whole(0, 10_000_000), ...PAGE }),
     answer: z.object({
-      counts: z.boolean().describe("Whether the mark counts events; a rate, an estimate, a gap does not."),
+      counts: z
+        .boolean()
+        .describe("Whether events stand behind the mark; behind an estimate, a vote or a gap none do."),
       counted: z.number().nullable().describe("The number that the figure gives, where it is of events."),
       n: z.number().int().describe("How many events are found."),
       rows: z.array(EVIDENCE),

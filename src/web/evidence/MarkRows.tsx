@@ -19,7 +19,7 @@ export function MarkRows({ figure: { id, behind }, row }: { figure: Figure; row:
   if (value && !value.counts) return <p>{say.noCount}</p>;
   return (
     <>
-      {value && <h3>{say.counts(value.n)}</h3>}
+      {value && <h3>{behind.share ? say.part(value.n) : say.counts(value.n)}</h3>}
       <p class="query">{behind.words}</p>
       {value && value.counted !== null && value.counted !== value.n && (
         <p>{say.differs(value.counted, value.n)}</p>

@@ -18,6 +18,12 @@ export const figure = {
       : n === 1
         ? "The event that it counts"
         : `The ${number(n)} events that it counts`,
+  part: (n: number) =>
+    n === 0
+      ? "No event: the part that it tells is none"
+      : n === 1
+        ? "The event of which it is reckoned"
+        : `The ${number(n)} events of which it is reckoned`,
   differs: (counted: number, n: number) =>
     `The figure says ${number(counted)}, and ${plural(n, "row")} ${n === 1 ? "is" : "are"} found: several rows can tell of one act.`,
   noCount: "Nothing was counted here: the record does not cover it.",

@@ -121,8 +121,8 @@ interface Line {
 }
 
 export const yearly = {
-  query: ([a, b]: readonly [string, string], asOf: string) =>
-    `acts of conflict and of cooperation between ${a} and ${b} to ${asOf}, by month`,
+  query: ([a, b]: readonly [string, string], long: boolean, asOf: string) =>
+    `acts of conflict and of cooperation between ${a} and ${b} to ${asOf}, by ${grainOf({ long })}`,
   topic: "Conflict and cooperation over time",
   title: (rivals: readonly [string, string], lead: number, of: number, long: boolean, name: Naming) =>
     `${capital(list(rivals.map((code) => name(code))))}: more quarrel than cooperation in ${lead} of ${plural(of, grainOf({ long }))}`,
