@@ -34,5 +34,3 @@ export const BEHIND = z
   })
   .meta({ id: "behind" })
   .describe("The events that its marks count.");
-
-export type Behind = z.infer<typeof BEHIND>;
