@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BEHIND } from "./behind.ts";
 import { FIGURE_DATA, LEFT_OUT } from "./figures.ts";
 import { EVENT_FILTER } from "./filter.ts";
 import { QUESTION_IDS } from "./ids.ts";
@@ -222,6 +223,8 @@ const figure = z
     caption: z.string(),
     alt: z.string().describe("Text alternative: what a reader who cannot see it needs."),
     data: FIGURE_DATA,
+    findings: z.array(z.string()).describe("Ids of the findings that bear it, all of this answer."),
+    behind: BEHIND.optional(),
     leftOut: z
       .array(LEFT_OUT)
       .optional()
@@ -281,8 +284,13 @@ export type CountedStretch = z.infer<typeof stretch>;
 export type FindingQuery = z.infer<typeof query>;
 export type Finding = z.infer<typeof finding>;
 export type Figure = z.infer<typeof figure>;
+/** A figure before its answer says which findings bear it (kit/borne). */
+export type Drawn = Omit<Figure, "findings">;
 export type Glance = z.infer<typeof glance>;
 export type Sentence = z.infer<typeof sentence>;
 export type Answer = z.infer<typeof ANSWER>;
 /** An answer as its question finds it, before its findings are put in order. */
-export type Found = Omit<Answer, "body">;
+export type Found = Omit<Answer, "body" | "figure" | "moreFigures"> & {
+  figure: Drawn | null;
+  moreFigures: Drawn[];
+};

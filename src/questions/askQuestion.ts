@@ -1,4 +1,5 @@
-import type { Answer, Found } from "./answer.ts";
+import type { Answer, Finding, Found } from "./answer.ts";
+import { borne } from "./kit/borne.ts";
 import { finiteNumbers } from "./kit/measure.ts";
 import { inRank } from "./kit/rank.ts";
 import type { Question, Subject } from "./subject.ts";
@@ -15,9 +16,14 @@ export async function askQuestion(question: Question, subject: Subject): Promise
     : await withRecord(await question.answer(subject), question, subject);
   const finite = answer.findings.map((finding) => ({ ...finding, numbers: finiteNumbers(finding.numbers) }));
   // An answer of the record is its short form: all findings are its annex, in the order in which they were told.
-  if (alone) return { ...answer, findings: finite, body: 0 };
+  const { figure, moreFigures, ...told } = answer;
+  const figuresBorne = (findings: readonly Finding[]) => ({
+    figure: figure && borne(figure, findings, question.bears),
+    moreFigures: moreFigures.map((one) => borne(one, findings, question.bears)),
+  });
+  if (alone) return { ...told, findings: finite, ...figuresBorne(finite), body: 0 };
   const ranked = inRank(finite, { "record-": 2, ...question.relevance }, subject.asOf);
-  return { ...answer, ...ranked, title: question.asks(subject) };
+  return { ...told, ...ranked, ...figuresBorne(ranked.findings), title: question.asks(subject) };
 }
 
 /** Beside events of a pair that the casebook does not follow stands what the record of the world tells of the two; of one that it follows, the visits with the US. */

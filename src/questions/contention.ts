@@ -32,6 +32,11 @@ export const contention: Question = {
     trend: 2,
     rivals: 2,
   },
+  bears: {
+    "contention.heat": ["matters", "matter-"],
+    "contention.yearly": ["trend", "turning-points", "intensity"],
+    "contention.tariffs": ["tariffs"],
+  },
   asks: ({ a, b, name, options }) =>
     options.rivals ? say.asks.named(options.rivals, name) : say.asks.behind(a, b, name),
   answer: async (subject) => {

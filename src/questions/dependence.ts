@@ -6,7 +6,7 @@ import { sightOf } from "../measures/sight.ts";
 import { tradeTotals } from "../measures/trade.ts";
 import { headline } from "../words/en/dependence.ts";
 import * as outline from "../words/en/dependenceOutline.ts";
-import type { Figure, Finding, Found } from "./answer.ts";
+import type { Drawn, Finding, Found } from "./answer.ts";
 import { aidFinding } from "./dependence/aid.ts";
 import { alternativesFinding } from "./dependence/alternatives.ts";
 import { asymmetryFinding } from "./dependence/asymmetry.ts";
@@ -47,12 +47,18 @@ export const dependence: Question = {
     defiance: 2,
     "sanctions-trade": 2,
   },
+  bears: {
+    "dependence.panels": ["trade-share", "trade-total", "asymmetry", "hedging"],
+    "dependence.distance": ["political-distance"],
+    "dependence.contacts": ["alternatives", "hedging"],
+    "dependence-acts": ["pressure", "defiance", "hedging"],
+  },
   asks: ({ a, b, name }) => outline.asks(a, b, name),
   answer,
 };
 
 /** The dealings of the two, one by one: where the record has neither trade nor votes nor contacts to draw. */
-function bareFigure(subject: Subject): Promise<Figure | null> {
+function bareFigure(subject: Subject): Promise<Drawn | null> {
   return figureOfActs(
     actsOf(subject, actsBetween(subject.a, subject.b)),
     {

@@ -121,6 +121,7 @@ const timeline = z.object({
       label: text,
       weight: number,
       side: z.enum(["cooperation", "conflict", "neutral"]),
+      events: z.array(text).optional().describe("Ids of the events that it stands for."),
     }),
   ),
   focal: mark.nullable(),

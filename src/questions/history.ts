@@ -54,6 +54,11 @@ export const history: Question = {
     "first-partner": 2,
     weight: 2,
   },
+  bears: {
+    "history-phases": ["phases", "current", "now", "phase-"],
+    "history-measures": ["weight", "quarrels", "trade", "phases"],
+    "history-studies": ["support", "support-back", "tests", "tests-back"],
+  },
   asks: ({ a, b, name }) => say.asks({ first: a, second: b }, name),
   async answer(subject: Subject): Promise<Found> {
     const { a, b } = subject;

@@ -48,6 +48,12 @@ export const implications: Question = {
     contribution: 2,
     "close-phases": 1,
   },
+  bears: {
+    "implications.balance": ["balance"],
+    "implications.network": ["triads", "strain-"],
+    "implications.capabilities": ["balance"],
+    "implications.conduct": ["conduct", "close-"],
+  },
   asks: ({ a, b, name }) => say.asks(a, b, name),
   answer,
 };

@@ -53,6 +53,10 @@ export const leader: Question = {
     change: 2,
     line: 1,
   },
+  bears: {
+    "leader-mix": ["phases", "change", "phase-"],
+    "leader-contacts": ["summits", "partners", "firsts", "silence"],
+  },
   asks: ({ b, leaders, asOf, options, name }) =>
     say.asks(options.leader ?? leaders.leaderOf(b, asOf)?.name ?? say.leadershipOf(b, name)),
   async answer(subject: Subject): Promise<Found> {

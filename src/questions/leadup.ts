@@ -48,6 +48,10 @@ export const leadup: Question = {
     "region-force": 2,
     strain: 2,
   },
+  bears: {
+    "leadup-timeline": ["ranked"],
+    "leadup-acts": ["ranked"],
+  },
   asks: ({ a, b, name, focal }) => say.asks({ a, b, noun: nounOf(focal) }, name),
   answer: async (subject) => {
     const focus = await focusOf(subject);

@@ -48,6 +48,22 @@ export const outcomes: Question = {
     "force-": 1,
     "track-record": 1,
   },
+  bears: {
+    "outcomes-odds": [
+      "missiles-",
+      "nuclear-",
+      "summit",
+      "contacts",
+      "rival-",
+      "parade-",
+      "council-",
+      "coded-",
+      "economic",
+    ],
+    "outcomes-why": ["why-"],
+    "outcomes-reliability": ["track-record"],
+    "outcomes-acts": ["came", "unseen"],
+  },
   asks: ({ a, b, name }) => say.asks(name(a), name(b)),
   answer: async (subject) => {
     const { a, b, asOf, name } = subject;

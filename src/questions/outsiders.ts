@@ -45,6 +45,12 @@ export const outsiders: Question = {
     issues: 1,
     "joint-events": 1,
   },
+  bears: {
+    "outsiders-concern": ["ranking", "west"],
+    "outsiders-years": ["ranking", "west"],
+    "outsiders-joint-events": ["joint-events"],
+    "outsiders-acts": ["focal", "west", "none"],
+  },
   asks: ({ a, b, name }) => say.asks({ first: a, second: b }, name),
   answer,
 };

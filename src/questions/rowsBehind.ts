@@ -9,7 +9,7 @@ import type { Subject } from "./subject.ts";
  * @returns how many there are, and the latest of them, at most `limit`, the latest first.
  */
 export async function rowsBehind(
-  { query: { events, list } }: Finding,
+  { query: { events, list } }: Pick<Finding, "query">,
   subject: Subject,
   limit: number,
 ): Promise<{ n: number; rows: ChronicleEvent[] }> {

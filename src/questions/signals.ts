@@ -27,6 +27,20 @@ export const signals: Question = {
     attendance: 3,
     "after-latest": 2,
   },
+  bears: {
+    "signals-before-after": ["responders"],
+    "signals-effects": ["responders"],
+    "signals-responders": [
+      "responders",
+      "parade-",
+      "missile-test-",
+      "nuclear-test-",
+      "joint-exercise-",
+      "exercise-",
+      "show-of-force-",
+    ],
+    "signals-parades": ["attendance", "unity"],
+  },
   asks: ({ a, b, name }) => words.asks(a, b, name),
   answer,
 };

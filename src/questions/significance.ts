@@ -40,6 +40,12 @@ export const significance: Question = {
     cooperation: 2,
     tension: 2,
   },
+  bears: {
+    "significance-acts": ["interval", "level"],
+    "significance-before-after": ["cooperation", "force", "hostility", "talks"],
+    "significance-effects": ["cooperation", "force", "hostility", "talks"],
+    "significance-meetings": ["interval", "reference-class"],
+  },
   asks: ({ a, b, focal, name }) => outline.asks({ first: a, second: b }, nounOf(focal), name),
   answer: async (subject) => {
     const focus = await focusOf(subject);

@@ -2,6 +2,7 @@ import type { ChronicleEvent } from "../chronicle/event.ts";
 import type { Scene } from "../measures/scene.ts";
 import type { Found } from "./answer.ts";
 import type { QuestionId } from "./ids.ts";
+import type { Bears } from "./kit/borne.ts";
 import type { Relevance } from "./kit/rank.ts";
 
 /** What a person may set; everything else is derived from the pair and the day. */
@@ -30,6 +31,8 @@ export interface Question {
   readonly title: string;
   /** How much each of its findings bears on it. */
   readonly relevance: Relevance;
+  /** Which of them bear each of its figures. */
+  readonly bears: Bears;
   /** The question in words, with the names of the pair. */
   asks(subject: Subject): string;
   answer(subject: Subject): Promise<Found>;

@@ -11,6 +11,7 @@ export const PATHS = {
   outcomes: "outcomes",
   outcomesTable: "outcomes.csv",
   forecasts: "forecasts",
+  mark: "mark",
   figure: "figure.svg",
   figureData: "figure.csv",
   page: "brief.html",

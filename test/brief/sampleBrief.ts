@@ -77,6 +77,7 @@ export function answer(
       title: "Acts by year",
       caption: "Acts between the two.",
       alt: "A line that rises.",
+      findings: findings.slice(0, 1).map((one) => one.id),
       data: {
         kind: "lines",
         unit: "acts",

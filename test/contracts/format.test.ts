@@ -11,6 +11,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   "chancery-brief/4": "bfd97631426f2997",
   "chancery-brief/5": "1c3534fcc0258709",
   "chancery-brief/6": "7c217857564859f9",
+  "chancery-brief/7": "59e5685d03b31278",
 };
 
 function shapeOf(schema: unknown): unknown {

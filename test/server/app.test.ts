@@ -53,6 +53,8 @@ describe("what is asked is answered by the schema that describes it", () => {
     ["span", "a=CHN&b=PRK"],
     ["focals", PAIR],
     ["rows", `${PAIR}&finding=history.now&limit=2`],
+    ["mark", `${PAIR}&figure=history-phases&row=3&limit=2`],
+    ["mark", `${PAIR}&figure=history-measures&row=0`],
     ["brief", "a=Fiji&b=Samoa"],
     ["data", ""],
     ["intake", ""],
@@ -109,6 +111,28 @@ test("rows are the same query again, page by page", async () => {
   expect((await page(2, 3)).rows).toEqual(all.rows.slice(2, 5));
 });
 
+test("a mark of a figure opens the events that it counts, page by page", async () => {
+  const page = async (figure: string, row: number, offset = 0, limit = 200) =>
+    (await (
+      await get(`/api/mark?${PAIR}&figure=${figure}&row=${row}&offset=${offset}&limit=${limit}`)
+    ).json()) as { counts: boolean; counted: number | null; n: number; rows: { id: string; date: string }[] };
+  const [, ...lines] = (await (await get(`/api/figure.csv?${PAIR}&figure=history-phases`)).text())
+    .trim()
+    .split("\r\n")
+    .map((line) => line.split(","));
+  const at = lines.findIndex(([, , cooperation, conflict]) => Number(cooperation) + Number(conflict) > 2);
+  const [, , cooperation, conflict] = lines[at]!;
+  const all = await page("history-phases", at);
+  expect([all.counts, all.n, all.counted]).toEqual([
+    true,
+    Number(cooperation) + Number(conflict),
+    Number(cooperation) + Number(conflict),
+  ]);
+  expect(all.rows.length).toBe(all.n);
+  expect((await page("history-phases", at, 1, 1)).rows).toEqual(all.rows.slice(1, 2));
+  expect(await page("history-measures", 0)).toEqual({ counts: false, counted: null, n: 0, rows: [] });
+});
+
 describe("a bad address is told in words", () => {
   const bad: [string, number, RegExp][] = [
     ["/api/brief?a=Chna&b=PRK", 400, /Chna/],
@@ -116,6 +140,8 @@ describe("a bad address is told in words", () => {
     ["/api/brief?a=CHN&b=China", 400, /same actor/],
     ["/api/brief?a=CHN&b=PRK&asOf=yesterday", 400, /yesterday/],
     ["/api/rows?a=CHN&b=PRK&finding=history.nothing", 400, /history.nothing/],
+    ["/api/mark?a=CHN&b=PRK&figure=history-phases&row=100000", 400, /no row 100000/],
+    ["/api/mark?a=CHN&b=PRK&figure=nothing&row=0", 400, /no figure/],
     ["/api/figure.svg?a=CHN&b=PRK&figure=..%2F..%2Fetc", 400, /no figure/],
     ["/api/nowhere", 404, /nothing at this address/],
   ];

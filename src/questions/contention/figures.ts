@@ -1,12 +1,12 @@
 import { addDays, addMonths } from "../../dates.ts";
-import { total } from "../../measures/acts.ts";
+import { CONFLICT, COOPERATION, total } from "../../measures/acts.ts";
 import { coveredShare } from "../../measures/cells.ts";
 import { FEW_ROWS } from "../../measures/policy.ts";
 import { within } from "../../measures/within.ts";
 import type { MattersFacts } from "../../words/contention.ts";
 import * as say from "../../words/en/contentionOutline.ts";
 import { capital } from "../../words/en/forms.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { Matter } from "./matters.ts";
 import type { Rivals } from "./rivalry.ts";
@@ -20,7 +20,7 @@ export function heatFigure(
   facts: MattersFacts,
   rivals: Rivals,
   subject: Subject,
-): Figure {
+): Drawn {
   const { asOf } = subject;
   const periods = rivals.long ? yearsTo(rivals, asOf) : monthsTo(rivals, asOf);
   const covered = periods.map(({ from, to }) => coveredShare(from, to, rivals.coverage) > 0);
@@ -50,11 +50,19 @@ export function heatFigure(
       cells,
       marks: [],
     },
+    behind: {
+      words: say.heat.query(rivals.codes, asOf),
+      events: [{ all: [rivals.quarrels.filter], to: asOf }],
+      grain: long ? "year" : "month",
+      names: Object.fromEntries(
+        matters.slice(0, MOST_ROWS).map(({ name, acts }) => [capital(name), acts.filter]),
+      ),
+    },
   };
 }
 
 /** Conflict and cooperation between the rivals by year; in a long record, which grows denser, as a part of it. */
-export function yearlyFigure(rivals: Rivals, subject: Subject): Figure {
+export function yearlyFigure(rivals: Rivals, subject: Subject): Drawn {
   const periods = rivals.long ? yearsTo(rivals, subject.asOf) : monthsTo(rivals, subject.asOf);
   /** Acts, or acts per 100 rows of the rest of the record; null where it holds too little to be a part of. */
   const levelOf = (rows: Rivals["acts"], { from, to }: { from: string; to: string }) => {
@@ -80,6 +88,13 @@ export function yearlyFigure(rivals: Rivals, subject: Subject): Figure {
     caption: say.yearly.caption({ long, asOf: subject.asOf, datasets }),
     alt: say.yearly.alt(series, long),
     data: { kind: "lines", unit: say.yearly.unit(long), series, marks: [] },
+    behind: {
+      words: say.yearly.query(codes, long, subject.asOf),
+      events: [{ all: [rivals.dealings.filter], to: subject.asOf }],
+      grain: long ? "year" : "month",
+      names: { [say.yearly.conflict]: CONFLICT, [say.yearly.cooperation]: COOPERATION },
+      ...(long ? { share: true } : {}),
+    },
   };
 }
 

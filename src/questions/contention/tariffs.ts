@@ -4,7 +4,7 @@ import type { ShortFacts, TariffFacts, TariffsFacts } from "../../words/contenti
 import { opened, short } from "../../words/en/contention.ts";
 import { tariffs as drawn } from "../../words/en/contentionOutline.ts";
 import * as say from "../../words/en/contentionRivals.ts";
-import type { Figure, Finding } from "../answer.ts";
+import type { Drawn, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { valueEvidence } from "../kit/evidence.ts";
 import { finding } from "../kit/finding.ts";
@@ -99,7 +99,7 @@ export function tariffFacts(tariffs: readonly MeantSeries[]): ShortFacts["tariff
     : null;
 }
 
-export function tariffFigure(tariffs: readonly MeantSeries[], { name }: Subject): Figure | null {
+export function tariffFigure(tariffs: readonly MeantSeries[], { name }: Subject): Drawn | null {
   if (tariffs.length === 0) return null;
   const risen = tariffFacts(tariffs);
   return {

@@ -2,7 +2,7 @@ import { total } from "../../measures/acts.ts";
 import { distances } from "../../measures/idealPoints.ts";
 import { wilson } from "../../statistics/intervals.ts";
 import * as say from "../../words/en/dependenceFigures.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import { LEVEL } from "../kit/measure.ts";
 import type { Subject } from "../subject.ts";
 import type { Contacts, Window } from "./contacts.ts";
@@ -20,7 +20,7 @@ function nearest(
 }
 
 /** Distance in the General Assembly to the patron and to its rival. Null without votes. */
-export function distanceFigure(sides: Sides, rival: string | null, subject: Subject): Figure | null {
+export function distanceFigure(sides: Sides, rival: string | null, subject: Subject): Drawn | null {
   const lines = [sides.patron, ...(rival ? [rival] : [])]
     .map((code) => ({ code, points: distances(subject, sides.client, code) }))
     .filter((line) => line.points.length > 0);
@@ -52,11 +52,13 @@ export function distanceFigure(sides: Sides, rival: string | null, subject: Subj
  */
 export function contactsFigure(
   sides: Sides,
-  { met }: Contacts,
+  visits: Contacts,
   window: Window,
   isRanked: boolean,
   subject: Subject,
-): Figure | null {
+): Drawn | null {
+  const { met } = visits;
+  const labelOf = (code: string) => subject.actors.byCode(code, subject.asOf)?.short ?? code;
   const rows = met.slice(0, MOST_PARTNERS);
   const all = total(met);
   if (rows.length === 0) return null;
@@ -83,12 +85,18 @@ export function contactsFigure(
       kind: "ranking",
       unit: say.PER_CENT,
       rows: drawn.map((row) => ({
-        label: subject.actors.byCode(row.code, subject.asOf)?.short ?? row.code,
+        label: labelOf(row.code),
         value: row.share.estimate * 100,
         low: row.share.low * 100,
         high: row.share.high * 100,
         note: `${row.n}`,
       })),
+    },
+    behind: {
+      words: say.contacts.query(sides.client, window, subject.name),
+      events: [visits.with(visits.partners, window).filter],
+      names: Object.fromEntries(rows.map(({ code }) => [labelOf(code), { involving: [code] }])),
+      share: true,
     },
   };
 }

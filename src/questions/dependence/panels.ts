@@ -5,7 +5,7 @@ import { THIN_COUNT } from "../../measures/policy.ts";
 import type { YearPath } from "../../measures/trade.ts";
 import type { PanelsFacts } from "../../words/dependence.ts";
 import * as say from "../../words/en/dependenceFigures.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import type { Mark, PanelsFigure } from "../figures.ts";
 import type { Subject } from "../subject.ts";
 import { hedgePath } from "./hedging.ts";
@@ -26,7 +26,7 @@ export function panelsFigure(
   } | null,
   coveredFrom: string,
   subject: Subject,
-): Figure | null {
+): Drawn | null {
   const { name } = subject;
   const [share, total] = [sides.shares[0], totals[0]];
   const rolling = hedge ? rollingShare(hedge.withPatron, hedge.withThird, coveredFrom, subject.asOf) : [];

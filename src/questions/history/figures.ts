@@ -2,7 +2,7 @@ import { SURE_P } from "../../measures/policy.ts";
 import { tradeShares } from "../../measures/trade.ts";
 import * as say from "../../words/en/history.ts";
 import type { OutlineFacts } from "../../words/history.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import type { PanelsFigure } from "../figures.ts";
 import { effectRow, verdict } from "../kit/effects.ts";
 import type { Subject } from "../subject.ts";
@@ -16,8 +16,8 @@ export function phasesFigure(
   facts: OutlineFacts,
   marks: readonly Marks[],
   series: PairSeries,
-  { asOf, events, name }: Subject,
-): Figure {
+  { a, b, asOf, events, name }: Subject,
+): Drawn {
   const cells = series.cells.map((cell) => ({
     from: cell.from,
     to: earlier(cell.to, asOf),
@@ -51,6 +51,11 @@ export function phasesFigure(
         mark ? [{ date: mark.date, label: say.phasesFigure.mark(mark.what) }] : [],
       ),
     },
+    behind: {
+      words: say.phasesFigure.query({ first: a, second: b }, series.grain, asOf),
+      events: [series.acts.filter],
+      grain: series.grain,
+    },
   };
 }
 
@@ -59,7 +64,7 @@ export function measuresFigure(
   history: History,
   series: PairSeries,
   { a, b, record, events, name }: Subject,
-): Figure {
+): Drawn {
   const words = say.measuresFigure;
   const share = (part: number, whole: number) => (whole > 0 ? (100 * part) / whole : null);
   const trade = tradeShares(record, b, a)[0];
@@ -121,7 +126,7 @@ export function measuresFigure(
 }
 
 /** Support under sanctions and answers to tests, against placebo dates. Null without a study. */
-export function studiesFigure(told: readonly Told[]): Figure | null {
+export function studiesFigure(told: readonly Told[]): Drawn | null {
   if (told.length === 0) return null;
   const windows = [...new Set(told.map(({ study }) => study.window))].sort((x, y) => x - y);
   return {

@@ -1,6 +1,6 @@
 import * as say from "../../words/en/implicationsPower.ts";
 import type { BalanceFacts, Bond, Shares } from "../../words/implications.ts";
-import type { Figure, Finding } from "../answer.ts";
+import type { Drawn, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByAge } from "../kit/confidence.ts";
 import { treatyEvidence, valueEvidence } from "../kit/evidence.ts";
@@ -116,7 +116,7 @@ export function balanceFinding(facts: BalanceFacts, camps: Camps, subject: Subje
 }
 
 /** The camp without the client, with it and with the third power, against the rival's treaty allies and with defence blocs counted. */
-export function balanceFigure(facts: BalanceFacts, { name }: Subject): Figure {
+export function balanceFigure(facts: BalanceFacts, { name }: Subject): Drawn {
   const kinds =
     facts.bond === "rivals"
       ? (["apart", "withThird"] as const)

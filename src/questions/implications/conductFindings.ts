@@ -1,7 +1,7 @@
 import { FEW_ROWS } from "../../measures/policy.ts";
 import { type Era, conduct as say } from "../../words/en/implicationsPast.ts";
 import type { ConductId } from "../../words/implications.ts";
-import type { Figure, Finding } from "../answer.ts";
+import type { Drawn, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { confidenceByCases } from "../kit/confidence.ts";
 import { strongest } from "../kit/evidence.ts";
@@ -75,7 +75,7 @@ async function conductFinding(read: Read, closeness: Closeness, subject: Subject
 }
 
 /** Differences of all conducts, as a chart against what rotated labels give. */
-export function conductFigure(reads: readonly Read[], closeness: Closeness, subject: Subject): Figure {
+export function conductFigure(reads: readonly Read[], closeness: Closeness, subject: Subject): Drawn {
   const { name } = subject;
   const era = eraOf(closeness, subject);
   const perYear = yearly(closeness);

@@ -1,7 +1,7 @@
 import * as say from "../../words/en/implicationsPower.ts";
 import { network } from "../../words/en/implicationsTies.ts";
 import type { LineEnds, NetworkFacts } from "../../words/implications.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { Camps } from "./coalitions.ts";
 import { strainedBy, type Ties, tieOf } from "./triads.ts";
@@ -11,7 +11,7 @@ const FROM = 1960;
 type Point = { date: string; value: number | null };
 
 /** World shares of capability of the powers and camps, with the members of today throughout. Null without CINC. */
-export function capabilityFigure(camps: Camps, { record, name, asOf }: Subject): Figure | null {
+export function capabilityFigure(camps: Camps, { record, name, asOf }: Subject): Drawn | null {
   const { patron, client, rival, third, against } = camps;
   const allied = against.length > 1;
   const lines = [
@@ -65,7 +65,7 @@ function summed(codes: readonly string[], record: Subject["record"]): Point[] {
 }
 
 /** Ties as a network, the triads with the pair that a friendly tie strains marked. */
-export function networkFigure(ties: Ties, { a, b, name, actors, asOf, events }: Subject): Figure {
+export function networkFigure(ties: Ties, { a, b, name, actors, asOf, events }: Subject): Drawn {
   const facts: NetworkFacts = {
     first: a,
     second: b,
@@ -101,5 +101,6 @@ export function networkFigure(ties: Ties, { a, b, name, actors, asOf, events }: 
         ),
       })),
     },
+    behind: { words: network.query(facts), events: [ties.acts.filter], ends: true },
   };
 }

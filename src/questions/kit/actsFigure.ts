@@ -3,8 +3,9 @@ import { holds } from "../../chronicle/query.ts";
 import { formatDate, lastDayOf } from "../../dates.ts";
 import { type Acts, actsBetween, actsOf, CONFLICT, ranked, total } from "../../measures/acts.ts";
 import { importance } from "../../measures/importance.ts";
+import { actsDrawn } from "../../words/en/actsDrawn.ts";
 import { plural } from "../../words/en/forms.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { Focus } from "./focus.ts";
 
@@ -29,7 +30,7 @@ export async function figureOfActs(
   words: Words,
   event: ChronicleEvent | null,
   subject: Subject,
-): Promise<Figure | null> {
+): Promise<Drawn | null> {
   const rows = await acts.by("source");
   const n = total(rows);
   if (n === 0) return null;
@@ -59,11 +60,12 @@ export async function figureOfActs(
       ),
       focal: event && { date: event.date, label: "the event" },
     },
+    behind: { words: actsDrawn, events: [acts.filter], marks: true },
   };
 }
 
 /** What the two did to each other up to the event, as a figure: there is the event itself at least. */
-export function figureOfPair(focus: Focus, words: Words, subject: Subject): Promise<Figure | null> {
+export function figureOfPair(focus: Focus, words: Words, subject: Subject): Promise<Drawn | null> {
   const acts = actsOf(subject, { ...actsBetween(subject.a, subject.b), knownBy: focus.to });
   const event = actsOf(subject, { id: [focus.event.id] });
   return figureOfActs(acts.or(event), words, focus.event, subject);
@@ -83,5 +85,6 @@ export function markOf<S extends "conflict" | "cooperation">(
     label: event.evidence.summary,
     weight: Math.min(1, importance(event, subject) / 2),
     side,
+    events: [event.id],
   };
 }

@@ -3,7 +3,7 @@ import { capital, withoutStop } from "../../words/en/forms.ts";
 import { COURSE_LABELS, phaseTitle } from "../../words/en/leaderCourse.ts";
 import * as say from "../../words/en/leaderStory.ts";
 import type { ContactsFigureFacts, MixFigureFacts } from "../../words/leader.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { ContactCount, Contacts, Summit } from "./contacts.ts";
 import { COURSE_IDS } from "./courses.ts";
@@ -19,7 +19,7 @@ export async function mixFigure(
   course: Course,
   acts: RuleActs,
   subject: Subject,
-): Promise<Figure> {
+): Promise<Drawn> {
   const byYear = course.grain === "quarter" || course.grain === "year";
   const dates = byYear
     ? [...new Set(course.cells.map((cell) => `${cell.from.slice(0, 4)}-01-01`))]
@@ -60,26 +60,42 @@ export async function mixFigure(
       phases: course.phases.map((phase) => ({ from: phase.from, to: phase.to, label: phaseTitle(phase) })),
       marks: marks.flat().map((mark) => ({ date: mark.date, label: withoutStop(mark.what) })),
     },
+    behind: {
+      words: say.mixFigure.query(facts, subject.name),
+      // What is known by its year alone lies in no quarter, and a year is the sum of its quarters.
+      events: [
+        course.grain === "quarter"
+          ? { all: [acts.all.filter], precision: ["day", "month"] }
+          : acts.all.filter,
+      ],
+      grain: unit,
+      names: Object.fromEntries(COURSE_IDS.map((id) => [COURSE_LABELS[id], acts.of[id].filter])),
+    },
   };
 }
 
 /** Whom he met in person, one lane a state; leaders in office are large. Null without a contact. */
-export function contactsFigure(rule: Rule, { rows, summits }: Contacts, subject: Subject): Figure | null {
+export function contactsFigure(
+  rule: Rule,
+  { acts, rows, summits }: Contacts,
+  subject: Subject,
+): Drawn | null {
   const partners = ranked(rows, "partner");
   const lanes = partners.slice(0, LANES);
   if (lanes.length === 0) return null;
-  const mark = (date: string, code: string, label: string) => ({
+  const mark = (date: string, code: string, label: string, events?: Summit["events"]) => ({
     from: date,
     to: date,
     lane: capital(subject.name(code)),
     label,
     weight: label ? 1 : 0.4,
     side: "cooperation" as const,
+    ...(events ? { events: events.map(({ id }) => id) } : {}),
   });
   const marks = lanes.flatMap(([code]) => {
     const met = summits.filter((summit) => summit.partner === code);
     return [
-      ...met.map((summit) => mark(summit.date, code, summit.with)),
+      ...met.map((summit) => mark(summit.date, code, summit.with, summit.events)),
       ...datesBeside(
         rows.filter((row) => row.partner === code),
         met,
@@ -101,6 +117,12 @@ export function contactsFigure(rule: Rule, { rows, summits }: Contacts, subject:
     caption: say.contactsFigure.caption(facts),
     alt: say.contactsFigure.alt(facts, subject.name),
     data: { kind: "timeline", lanes: lanes.map(([code]) => capital(subject.name(code))), marks, focal: null },
+    behind: {
+      words: say.contactsFigure.query(facts),
+      events: [acts.filter],
+      names: Object.fromEntries(lanes.map(([code]) => [capital(subject.name(code)), { involving: [code] }])),
+      marks: true,
+    },
   };
 }
 

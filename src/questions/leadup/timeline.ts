@@ -1,7 +1,7 @@
 import { total } from "../../measures/acts.ts";
 import * as say from "../../words/en/leadup.ts";
 import type { RankedFacts } from "../../words/leadup.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import { markOf } from "../kit/actsFigure.ts";
 import type { Focus } from "../kit/focus.ts";
 import type { Subject } from "../subject.ts";
@@ -17,7 +17,7 @@ export function timeline(
   told: readonly Weighed[],
   from: string,
   subject: Subject,
-): Figure | null {
+): Drawn | null {
   const { name } = subject;
   const active = told.filter((row) => row.n > 0);
   if (active.length === 0) return null;
@@ -38,5 +38,6 @@ export function timeline(
       ),
       focal: { date: focus.event.date, label: focus.event.evidence.summary },
     },
+    behind: { words: say.figure.query(from), events: active.map(({ acts }) => acts.filter), marks: true },
   };
 }

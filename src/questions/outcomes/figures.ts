@@ -4,7 +4,7 @@ import { capital } from "../../words/en/forms.ts";
 import * as say from "../../words/en/outcomes.ts";
 import { reason } from "../../words/en/reasons.ts";
 import type { WhyFacts } from "../../words/outcomes.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import { figureOfActs } from "../kit/actsFigure.ts";
 import type { Subject } from "../subject.ts";
 import type { Calibration, Foretold } from "./calibration.ts";
@@ -21,7 +21,7 @@ export function oddsFigure(
   start: number,
   days: number,
   asOf: string,
-): Figure | null {
+): Drawn | null {
   if (!calibration) return null;
   const shown = all.filter(({ odds }) => (mainOdds(odds)?.probability ?? 0) >= calibration.floor);
   const told = shown.flatMap(({ outcome, odds }) =>
@@ -57,7 +57,7 @@ export function oddsFigure(
 }
 
 /** The acts that the classes count, one by one: where no odds are given. */
-export function classActsFigure(classes: readonly OutcomeClass[], subject: Subject): Promise<Figure | null> {
+export function classActsFigure(classes: readonly OutcomeClass[], subject: Subject): Promise<Drawn | null> {
   return figureOfActs(
     allOf(classes, subject),
     { id: "outcomes-acts", ...say.figures.acts },
@@ -67,7 +67,7 @@ export function classActsFigure(classes: readonly OutcomeClass[], subject: Subje
 }
 
 /** How the chance of a class comes about, step by step, the greatest first. */
-export function whyFigure(facts: WhyFacts | null | undefined): Figure[] {
+export function whyFigure(facts: WhyFacts | null | undefined): Drawn[] {
   if (!facts) return [];
   const { probability, usual, reasons, horizon } = facts;
   const rows = reasons
@@ -89,7 +89,7 @@ export function whyFigure(facts: WhyFacts | null | undefined): Figure[] {
   ];
 }
 
-export function reliabilityFigure(calibration: Calibration | null): Figure[] {
+export function reliabilityFigure(calibration: Calibration | null): Drawn[] {
   if (!calibration || calibration.n === 0) return [];
   const { n, bins } = calibration;
   return [

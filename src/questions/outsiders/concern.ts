@@ -1,4 +1,4 @@
-import { actsOf, toward } from "../../measures/acts.ts";
+import { type Acts, actsOf, toward } from "../../measures/acts.ts";
 import { sampleOf } from "../../measures/density.ts";
 import { CHARACTER, FEW_ROWS, FEWEST_ACTS, THIN_COUNT } from "../../measures/policy.ts";
 import { type Interval, wilson } from "../../statistics/intervals.ts";
@@ -11,6 +11,8 @@ import { type Stretch, stretchesOf } from "./stretch.ts";
 export interface Concern extends Observed {
   /** Hostile acts toward the two, and everything that the record holds of the observer toward anyone. */
   hostile: number;
+  /** The hostile ones. */
+  acts: Acts;
   all: number;
   share: Interval;
 }
@@ -35,15 +37,12 @@ export async function rankConcern(rows: readonly Observed[], subject: Subject): 
           abroad: true,
           ...now,
         });
-        const [all, hostile] = await Promise.all([
-          everything.where(sample.filter).count(),
-          row.regard.now.conflict
-            .where(toward([code], [subject.a, subject.b]))
-            .where(sample.filter)
-            .count(),
-        ]);
+        const acts = row.regard.now.conflict
+          .where(toward([code], [subject.a, subject.b]))
+          .where(sample.filter);
+        const [all, hostile] = await Promise.all([everything.where(sample.filter).count(), acts.count()]);
         return all >= FEW_ROWS && hostile <= all
-          ? [{ ...row, hostile, all, share: wilson(hostile, all, LEVEL) }]
+          ? [{ ...row, hostile, acts, all, share: wilson(hostile, all, LEVEL) }]
           : [];
       }),
   );

@@ -1,7 +1,7 @@
 import { type Acts, actsOf } from "../../measures/acts.ts";
 import * as say from "../../words/en/outsiders.ts";
 import * as words from "../../words/en/outsidersOutline.ts";
-import type { Figure, Finding } from "../answer.ts";
+import type { Drawn, Finding } from "../answer.ts";
 import { figureOfActs } from "../kit/actsFigure.ts";
 import { asked } from "../kit/asked.ts";
 import { tooFew } from "../kit/finding.ts";
@@ -27,7 +27,7 @@ export function outsideActsFigure(
   observed: boolean,
   focus: Focus | null,
   subject: Subject,
-): Promise<Figure | null> {
+): Promise<Drawn | null> {
   const { acts: figure } = words.figures;
   return figureOfActs(
     outsideActs(subject),

@@ -9,7 +9,7 @@ import { windowsFor } from "../../measures/windows.ts";
 import * as say from "../../words/en/outsiders.ts";
 import * as words from "../../words/en/outsidersOutline.ts";
 import type { JointFacts } from "../../words/outsiders.ts";
-import type { Figure, Finding } from "../answer.ts";
+import type { Drawn, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { adjustedP, effectMeasure, effectRow, isMoved, studyConfidence, verdict } from "../kit/effects.ts";
 import { EVIDENCE_SHOWN, strongest } from "../kit/evidence.ts";
@@ -129,7 +129,7 @@ export async function jointFinding(
   });
 }
 
-export function jointFigure({ results, window }: JointStudy, subject: Subject): Figure | null {
+export function jointFigure({ results, window }: JointStudy, subject: Subject): Drawn | null {
   const told = results.filter(({ main }) => main.effect !== null);
   if (told.length === 0) return null;
   const { joint: figure } = words.figures;

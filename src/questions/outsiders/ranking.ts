@@ -2,7 +2,7 @@ import { toward } from "../../measures/acts.ts";
 import * as say from "../../words/en/outsiders.ts";
 import * as words from "../../words/en/outsidersOutline.ts";
 import type { CalmFacts, RankingFacts } from "../../words/outsiders.ts";
-import type { Figure, Finding } from "../answer.ts";
+import type { Drawn, Finding } from "../answer.ts";
 import { asked } from "../kit/asked.ts";
 import { strongest } from "../kit/evidence.ts";
 import { finding, tooFew } from "../kit/finding.ts";
@@ -127,7 +127,7 @@ export function calmFinding(
   });
 }
 
-export function rankingFigure(ranked: readonly Concern[], regards: Regards, subject: Subject): Figure | null {
+export function rankingFigure(ranked: readonly Concern[], regards: Regards, subject: Subject): Drawn | null {
   const [first] = ranked;
   if (!first || first.hostile === 0) return null;
   const { apart } = rankingFacts(ranked, regards, subject);
@@ -149,6 +149,14 @@ export function rankingFigure(ranked: readonly Concern[], regards: Regards, subj
         high: share.high,
         note: figure.note(hostile, all),
       })),
+    },
+    behind: {
+      words: figure.query(names, subject.asOf),
+      events: ranked.map(({ acts }) => acts.filter),
+      names: Object.fromEntries(
+        ranked.map(({ observer, acts }) => [observer.name.replace(/^the /, ""), acts.filter]),
+      ),
+      share: true,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { actsOf, CONFLICT, toward } from "../../measures/acts.ts";
 import { densityOf } from "../../measures/density.ts";
 import * as words from "../../words/en/outsidersOutline.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import type { Subject } from "../subject.ts";
 import type { Observed } from "./regard.ts";
 
@@ -15,7 +15,7 @@ export async function yearsFigure(
   each: readonly Observed[],
   firstCovered: string,
   subject: Subject,
-): Promise<Figure | null> {
+): Promise<Drawn | null> {
   const { a, b, asOf, events } = subject;
   const last = Number(asOf.slice(0, 4));
   const first = Math.max(last - YEARS + 1, Number(firstCovered.slice(0, 4)));
@@ -31,7 +31,7 @@ export async function yearsFigure(
         const { distinct, exposure } = density.in({ from: `${year}-01-01`, to });
         return exposure >= FEWEST_ROWS ? [{ year, value: (100 * distinct) / exposure }] : [];
       });
-      return { name: observer.name, label: observer.name.replace(/^the /, ""), cells };
+      return { acts, name: observer.name, label: observer.name.replace(/^the /, ""), cells };
     }),
   );
   const cells = rows.flatMap((row) =>
@@ -56,6 +56,13 @@ export async function yearsFigure(
       rows: rows.map(({ label }) => label),
       cells: cells.map(({ year, label, value }) => ({ date: `${year}-01-01`, row: label, value })),
       marks: subject.focal ? [{ date: subject.focal.date, label: figure.mark }] : [],
+    },
+    behind: {
+      words: figure.query(names, asOf),
+      events: rows.map(({ acts }) => ({ all: [acts.filter], to: asOf })),
+      grain: "year",
+      names: Object.fromEntries(rows.map(({ acts, label }) => [label, acts.filter])),
+      share: true,
     },
   };
 }

@@ -2,7 +2,7 @@ import { capital } from "../../words/en/forms.ts";
 import * as say from "../../words/en/signals.ts";
 import * as words from "../../words/en/signalsOutline.ts";
 import type { BoundFacts } from "../../words/signals.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import type { EffectsFigure } from "../figures.ts";
 import { beforeAfterRow, effectRow, isMoved, verdict } from "../kit/effects.ts";
 import type { Subject } from "../subject.ts";
@@ -28,7 +28,7 @@ export const isThin = ({ answers }: ShowerStudy) => answers.every(({ main }) => 
  * responder's words in a third. Classes with
  * too few cases would only lengthen them; they are told of in words.
  */
-export function effectsFigures(studies: readonly ShowerStudy[], subject: Subject): Figure[] {
+export function effectsFigures(studies: readonly ShowerStudy[], subject: Subject): Drawn[] {
   const solid = studies.filter((one) => !isThin(one));
   const drawn = solid.length ? solid : studies;
   const rowsOf = (holds: (row: AnswerStudy) => boolean, label: (row: AnswerStudy) => string) =>
@@ -74,7 +74,7 @@ export function effectsFigures(studies: readonly ShowerStudy[], subject: Subject
 }
 
 /** How much all others together say and do before and after each class of shows. */
-function beforeAfterFigure(title: string, studies: readonly ShowerStudy[], subject: Subject): Figure | null {
+function beforeAfterFigure(title: string, studies: readonly ShowerStudy[], subject: Subject): Drawn | null {
   const rows = studies.flatMap(({ shower, answers }) =>
     answers
       .filter(({ responder, main }) => responder === "" && main.effect !== null)
@@ -98,7 +98,7 @@ function effectsFigure(
   rows: EffectsFigure["rows"],
   studies: readonly ShowerStudy[],
   subject: Subject,
-): Figure | null {
+): Drawn | null {
   if (rows.length === 0) return null;
   const window = studies[0]!.windows[1];
   return {

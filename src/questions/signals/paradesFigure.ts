@@ -1,16 +1,16 @@
 import { addDays } from "../../dates.ts";
 import * as say from "../../words/en/signals.ts";
 import { parades as words } from "../../words/en/signalsOutline.ts";
-import type { Figure } from "../answer.ts";
+import type { Drawn } from "../answer.ts";
 import { leadersFirst, statesOf } from "../kit/guests.ts";
 import type { Subject } from "../subject.ts";
-import type { Parade } from "./parades.ts";
+import { guestActs, type Parade, paradeActs } from "./parades.ts";
 
 const NAMED = 3;
 const states = ({ guests }: Parade) => statesOf(guests).length;
 
 /** Parades along time and who stood there; null where fewer than two are on record. */
-export function paradesFigure(parades: readonly Parade[], subject: Subject): Figure | null {
+export function paradesFigure(parades: readonly Parade[], subject: Subject): Drawn | null {
   if (parades.length < 2) return null;
   const lane = (code: string) => words.lane(subject.name(code));
   const since = addDays(subject.asOf, -Math.round(30 * 365.25));
@@ -40,9 +40,11 @@ export function paradesFigure(parades: readonly Parade[], subject: Subject): Fig
         label: parade.guests.length > 0 ? label(parade) : "",
         weight: Math.min(1, 0.3 + parade.guests.length / 10),
         side: "neutral",
+        events: [parade.row, ...parade.guests].map(({ id }) => id),
       })),
       focal: subject.focal ? { date: subject.focal.date, label: words.focal } : null,
     },
+    behind: { words: words.query, events: [paradeActs(subject).or(guestActs(subject)).filter], marks: true },
   };
 }
 

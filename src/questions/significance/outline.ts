@@ -1,7 +1,8 @@
 import { daysBetween } from "../../dates.ts";
+import { idsOf } from "../../measures/acts.ts";
 import { groupBy } from "../../measures/groupBy.ts";
 import * as say from "../../words/en/significanceOutline.ts";
-import type { Confidence, Figure, Finding } from "../answer.ts";
+import type { Confidence, Drawn, Finding } from "../answer.ts";
 import { figureOfPair } from "../kit/actsFigure.ts";
 import { isMoved } from "../kit/effects.ts";
 import { numberOf } from "../kit/finding.ts";
@@ -16,7 +17,7 @@ export async function figuresOf(
   groups: readonly StudiedGroup[],
   plan: AftermathPlan,
   subject: Subject,
-): Promise<{ figure: Figure | null; moreFigures: Figure[] }> {
+): Promise<{ figure: Drawn | null; moreFigures: Drawn[] }> {
   const studied = studiedFigures(groups, plan, subject);
   if (focus.meetings.length > 1) return { figure: meetingsFigure(focus, subject), moreFigures: studied };
   const [first, ...others] = studied;
@@ -26,7 +27,7 @@ export async function figuresOf(
 }
 
 /** What there was before and after earlier events of the class, and the study that says what of it is clear. */
-function studiedFigures(groups: readonly StudiedGroup[], plan: AftermathPlan, subject: Subject): Figure[] {
+function studiedFigures(groups: readonly StudiedGroup[], plan: AftermathPlan, subject: Subject): Drawn[] {
   const data = aftermathFigure(groups);
   const drawn = data.rows.filter((row) => row.effect !== null);
   if (drawn.length === 0) return [];
@@ -60,7 +61,7 @@ function studiedFigures(groups: readonly StudiedGroup[], plan: AftermathPlan, su
   ];
 }
 
-function meetingsFigure(focus: Focus, subject: Subject): Figure {
+function meetingsFigure(focus: Focus, subject: Subject): Drawn {
   const { meetings, meeting } = focus;
   const { a, b, name, events } = subject;
   const { meetings: words } = say;
@@ -86,8 +87,19 @@ function meetingsFigure(focus: Focus, subject: Subject): Figure {
         label: words.mark(one),
         weight: one === meeting ? 1 : 0.5,
         side: "cooperation",
+        events: one.events.map(({ id }) => id),
       })),
       focal: { date: anchor(focus), label: words.focal },
+    },
+    behind: {
+      words: words.query({ first: a, second: b }, name),
+      events: [
+        idsOf(
+          meetings.flatMap((one) => one.events),
+          subject,
+        ).filter,
+      ],
+      marks: true,
     },
   };
 }

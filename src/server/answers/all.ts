@@ -4,7 +4,7 @@ import { actors, pairs } from "./actors.ts";
 import { ask } from "./ask.ts";
 import { brief, figure, figureData, markdown, page } from "./brief.ts";
 import { data } from "./data.ts";
-import { rows } from "./evidence.ts";
+import { mark, rows } from "./evidence.ts";
 import { forecasts, outcomes, outcomesTable } from "./outcomes.ts";
 import { start } from "./start.ts";
 import { focals, span } from "./subject.ts";
@@ -27,6 +27,7 @@ export const ANSWERS: { [Name in DeskName]: AnswerTo<Name> } = {
   outcomes,
   outcomesTable,
   forecasts,
+  mark,
   figure,
   figureData,
   page,

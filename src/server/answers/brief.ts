@@ -34,7 +34,7 @@ export const figureData: AnswerTo<"figureData"> = async (held, { figure: id, ...
   figureCsv(await figureById(held, state, id));
 
 /** Throws ChanceryError "unknown-option" where the brief has no such figure. */
-async function figureById(held: Held, state: State, id: string): Promise<Figure> {
+export async function figureById(held: Held, state: State, id: string): Promise<Figure> {
   // Its answer alone where the brief is not there: a page about one question waits for no other.
   const question = QUESTION_IDS.find((one) => id.startsWith(`${one}-`));
   const answers = question ? [await held.answer(question, state)] : (await held.brief(state)).answers;

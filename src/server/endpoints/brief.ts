@@ -23,6 +23,19 @@ export const BRIEF_ENDPOINTS = {
     query: STATE.extend({ finding: z.string().max(200), ...PAGE }),
     answer: z.object({ n: z.number().int(), rows: z.array(EVIDENCE) }),
   }),
+  mark: endpoint({
+    path: PATHS.mark,
+    summary: "The events that a mark of a figure counts, the latest first; rows are numbered as in its data.",
+    query: STATE.extend({ figure: z.string().max(200), row: whole(0, 10_000_000), ...PAGE }),
+    answer: z.object({
+      counts: z
+        .boolean()
+        .describe("Whether events stand behind the mark; behind an estimate, a vote or a gap none do."),
+      counted: z.number().nullable().describe("The number that the figure gives, where it is of events."),
+      n: z.number().int().describe("How many events are found."),
+      rows: z.array(EVIDENCE),
+    }),
+  }),
   figure: endpoint({
     path: PATHS.figure,
     summary: "A figure of the brief, drawn at a width; each mark bears the row of its data (data-row).",

@@ -4,8 +4,9 @@ import type { Answer } from "../../questions/answer.ts";
 import { rowOf } from "../brief/rowText.ts";
 import { words } from "../words.ts";
 import { FindingCard } from "./FindingCard.tsx";
+import { MarkRows } from "./MarkRows.tsx";
 
-/** A mark of a figure: its values, and the findings of its answer, each with its evidence. */
+/** A mark of a figure: its values, the events that it counts, and the findings that bear its figure. */
 export function MarkCard({
   brief,
   figure: id,
@@ -19,6 +20,7 @@ export function MarkCard({
   const figure = answer && figuresOf(answer).find((one) => one.id === id);
   const values = figure && rowOf(figureTable(figure.data), row);
   if (!answer || !values) return <p>{words.figure.noMark}</p>;
+  const bearing = figure.findings.flatMap((one) => answer.findings.filter((finding) => finding.id === one));
   return (
     <>
       <article class="card">
@@ -33,8 +35,9 @@ export function MarkCard({
         </dl>
         <p class="query">{figure.caption}</p>
       </article>
-      <h3>{words.figure.beside}</h3>
-      {answer.findings.slice(0, Math.max(1, answer.body)).map((finding) => (
+      <MarkRows key={`${id}:${row}`} figure={figure} row={row} />
+      {bearing.length > 0 && <h3>{words.figure.bearing}</h3>}
+      {bearing.map((finding) => (
         <FindingCard key={finding.id} finding={finding} />
       ))}
     </>

@@ -88,6 +88,8 @@ type Drawn = { long: boolean; asOf: string; datasets: string };
 const grainOf = ({ long }: Pick<Drawn, "long">) => (long ? "year" : "month");
 
 export const heat = {
+  query: ([a, b]: readonly [string, string], asOf: string) =>
+    `acts of conflict between ${a} and ${b} to ${asOf}, by matter and time`,
   topic: "Acts of conflict by matter",
   title({ rivals, matters: ranked, hasIssues, tied }: MattersFacts, name: Naming): string {
     const pair = list(rivals.map((code) => name(code)));
@@ -119,6 +121,8 @@ interface Line {
 }
 
 export const yearly = {
+  query: ([a, b]: readonly [string, string], long: boolean, asOf: string) =>
+    `acts of conflict and of cooperation between ${a} and ${b} to ${asOf}, by ${grainOf({ long })}`,
   topic: "Conflict and cooperation over time",
   title: (rivals: readonly [string, string], lead: number, of: number, long: boolean, name: Naming) =>
     `${capital(list(rivals.map((code) => name(code))))}: more quarrel than cooperation in ${lead} of ${plural(of, grainOf({ long }))}`,

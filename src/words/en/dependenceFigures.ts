@@ -74,6 +74,8 @@ export const distance = {
 };
 
 export const contacts = {
+  query: (client: string, { from, to }: { from: string; to: string }, name: Naming) =>
+    `visits and meetings of ${name(client)} with each state from ${from} to ${to}`,
   caption: (f: Facts.ContactsFacts, name: Naming) =>
     `Share of ${possessive(name(f.client))} ${plural(f.n, "visit or meeting", "visits and meetings")} with states from ${formatDate(f.from)} to ${formatDate(f.to)}, with ${percent(LEVEL)} intervals (Wilson). They are a sample, in which some partners are read more closely than others. Source: ${f.datasets.join(", ")}.`,
   alt: (rows: readonly { code: string; n: number; share: number }[], name: Naming) =>

@@ -753,6 +753,8 @@ export const phasesFigure = {
         : `${percent(conflict.estimate)} conflict`,
   unit: (grain: Grain) => `acts a ${grain}`,
   mark: withoutStop,
+  query: ({ first, second }: Facts.Pair, grain: Grain, asOf: string) =>
+    `acts of cooperation and conflict between ${first} and ${second} to ${asOf}, by ${grain}`,
 };
 
 /** "since 2022", "in 2013–2017". */

@@ -62,6 +62,7 @@ export const fewActs = (ties: number) =>
   `${plural(ties, "tie")} ${ties === 1 ? "rests" : "rest"} on fewer than ten acts or on a treaty`;
 
 export const network = {
+  query: ({ from }: NetworkFacts) => `acts of the two ends of a tie toward each other since ${from}`,
   topic: ({ first, second }: NetworkFacts, name: Naming) =>
     `Friends and foes around ${name(first)} and ${name(second)}`,
   /** Who stands alike to both, by ties with a clear sign. */

@@ -137,9 +137,13 @@ export const mixFigure = {
     return `${capital(f.who)}: stacked bars by ${f.unit} in ${plural(f.phases.length, "phase")}. ${told.join("; ")}.`;
   },
   unit: ({ unit }: Facts.MixFigureFacts) => `acts a ${unit}`,
+  query: ({ code, unit }: Facts.MixFigureFacts, name: Naming) =>
+    `acts of ${name(code)} and visitors received, by course and ${unit}`,
 };
 
 export const contactsFigure = {
+  query: ({ who }: Facts.ContactsFigureFacts) =>
+    `visits and meetings in person of ${who} with named persons of other states`,
   topic: ({ who }: Facts.ContactsFigureFacts) => `Whom ${who} met`,
   /** Counts of the record alone: it reads some states more closely than others, so nobody is said to come first. */
   title({ who, lanes }: Facts.ContactsFigureFacts, name: Naming): string {

@@ -419,6 +419,8 @@ export const figure = {
     `Acts of each strand from ${formatDate(from)} to the event; the ${marks} weightiest a lane at most, of ${plural(n, "act")} in all. Larger marks matter more; bars span a month or a year where the day is not known.`,
   alt: ({ strands }: Facts.RankedFacts, name: Naming) =>
     `Strands: ${strands.map((row) => `${inner(row.strand, name)}, ${plural(row.n, "act")}, ${verdict(row.course, row.strand)}`).join("; ")}.`,
+  query: (from: string) =>
+    `the weightiest acts of each strand from ${from} to the event, each drawn as a mark`,
   acts: {
     title: "The acts between the two up to the event",
     why: "No strand was active in the year before, so the acts between the two are drawn.",

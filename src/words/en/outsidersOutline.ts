@@ -143,6 +143,8 @@ export const figures = {
   },
   ranking: {
     topic: "Hostile acts toward the two, as a part of each observer's record",
+    query: (names: string, asOf: string) =>
+      `hostile acts of each observer toward ${names} lately, to ${asOf}`,
     title: (first: string, apart: boolean) =>
       apart
         ? `${capital(first)} turns on the two most, by its own record`
@@ -170,6 +172,8 @@ export const figures = {
   },
   years: {
     topic: "Hostile acts by year",
+    query: (names: string, asOf: string) =>
+      `hostile acts of each observer toward ${names} to ${asOf}, by year`,
     title: (name: string, year: string) =>
       `${capital(possessive(name))} hostile acts took their largest part of the record in ${year}`,
     caption: (names: string, year: number, asOf: string, sources: string) =>

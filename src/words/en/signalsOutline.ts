@@ -27,6 +27,7 @@ export const parades = {
   caption: (shown: number, datasets: readonly string[]) =>
     `Parades of the last 30 years, and older ones with guests on record (${plural(shown, "parade")}); larger marks had more guests, and those without a name have none on record. Source: ${datasets.join(", ")}.`,
   focal: "the event",
+  query: "a parade, and the visits and attendance of named persons within three days of it, one row a person",
 };
 
 export const beforeAfter = {

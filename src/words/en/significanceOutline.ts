@@ -62,6 +62,8 @@ export const acts = {
 };
 
 export const meetings = {
+  query: ({ first, second }: Pair, name: Naming) =>
+    `visits and talks that make up a meeting of leaders of ${name(first)} and ${name(second)}`,
   topic: ({ first, second }: Pair, name: Naming) =>
     `Meetings of leaders of ${name(first)} and ${name(second)}`,
   /** "26 of their 42 meetings were in China, the last after six years"; the host is named where one has most. */

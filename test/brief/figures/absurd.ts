@@ -171,5 +171,6 @@ export const ABSURD: Figure[] = DATA.map((data) => ({
   title: long("Title"),
   caption: "Too much.",
   alt: long("Alternative"),
+  findings: [],
   data,
 }));

@@ -4,7 +4,7 @@ import type { FigureData, Mark } from "../../../src/questions/figures.ts";
 /** Sample figures: a realistic one of each kind, then the awkward ones. Numbers are made by rule, not by chance. */
 
 function figure(id: string, title: string, data: FigureData): Figure {
-  return { id, title, caption: `${title}.`, alt: `Sample of a ${data.kind} figure.`, data };
+  return { id, title, caption: `${title}.`, alt: `Sample of a ${data.kind} figure.`, findings: [], data };
 }
 
 /** A whole number from 0 to `size` − 1 that looks irregular and is always the same for `i`. */

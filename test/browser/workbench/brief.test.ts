@@ -99,6 +99,37 @@ describe.skipIf(!CAN_SERVE)("the workbench", () => {
     await browser.close();
   });
 
+  test("a bar opens the events that it counts, by keyboard from the table too; a rate says that it counts none", async () => {
+    const { browser, page } = await openPage(served, "/brief?a=CHN&b=PRK&asOf=2025-09-04&unfold=history");
+    const figure = page.locator("#figure-history-phases");
+    await figure.locator("details.data summary").click();
+    const fullest = figure.locator("tbody tr", { has: page.locator("td:nth-child(2)", { hasText: "2018" }) });
+    const cells = await fullest.first().locator("td").allTextContents();
+    const n = Number(cells[3]) + Number(cells[4]);
+    const bar = figure.locator(`[data-row="${Number(cells[0]) - 1}"]`).first();
+    await bar.dispatchEvent("click");
+    await page.getByRole("heading", { name: `The ${n} events that it counts` }).waitFor();
+    await page
+      .locator(".evidence > .rows .pieces li")
+      .nth(n - 1)
+      .waitFor();
+    const days = await page
+      .locator(".evidence > .rows time")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("datetime")!));
+    expect(days.length).toBe(n);
+    expect(days.every((day) => day >= cells[1]! && day <= "2025-09-04")).toBe(true);
+    await page.getByRole("heading", { name: "What bears this figure" }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await fullest.first().locator("a").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: `The ${n} events that it counts` }).waitFor();
+    await page.goto(page.url().replace(/history-phases/, "history-measures"));
+    await page.getByText("This mark is no count of events").waitFor();
+    await page.locator(".evidence .card").nth(1).waitFor();
+    await browser.close();
+  });
+
   test("another day is a link of its own, and the way back leads back", async () => {
     const { browser, page } = await openPage(served, "/brief?a=CHN&b=PRK&asOf=2025-09-04");
     await page.locator("#as-of").fill("2019-06-21");
