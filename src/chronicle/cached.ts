@@ -15,9 +15,11 @@ export function cachedView(view: ChronicleView, cache: QueryCache, state: number
     events: (filter, part) => keep("events", [filter, part], () => view.events(filter, part)),
     strongest: (filter, n) => keep("strongest", [filter, n], () => view.strongest(filter, n)),
     counts: (filter, by) => keep("counts", [filter, by], () => view.counts(filter, by)),
+    countsEach: (filter, keys) => keep("countsEach", [filter, keys], () => view.countsEach(filter, keys)),
     distinctCounts: (filter, by) =>
       keep("distinctCounts", [filter, by], () => view.distinctCounts(filter, by)),
     coverage: () => keep("coverage", [], () => view.coverage()),
     quarantined: () => keep("quarantined", [], () => view.quarantined()),
+    refused: (part) => keep("refused", [part], () => view.refused(part)),
   };
 }
