@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ASK_ENDPOINTS } from "./endpoints/ask.ts";
 import { BRIEF_ENDPOINTS } from "./endpoints/brief.ts";
+import { CHRONICLE_ENDPOINTS } from "./endpoints/chronicle.ts";
 import { DESK_ENDPOINTS } from "./endpoints/desk.ts";
 import { SUBJECT_ENDPOINTS } from "./endpoints/subject.ts";
 
@@ -13,6 +14,7 @@ export const ENDPOINTS = {
   ...ASK_ENDPOINTS,
   ...SUBJECT_ENDPOINTS,
   ...BRIEF_ENDPOINTS,
+  ...CHRONICLE_ENDPOINTS,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

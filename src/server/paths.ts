@@ -12,4 +12,8 @@ export const PATHS = {
   figureData: "figure.csv",
   page: "brief.html",
   markdown: "brief.md",
+  events: "events",
+  timeline: "timeline",
+  facets: "facets",
+  quarantine: "quarantine",
 } as const;

@@ -27,4 +27,5 @@ export function later(fetchPage: () => Promise<ComponentType>): ComponentType {
 export const PAGES: Record<string, ComponentType> = {
   brief: BriefPage,
   ask: AskPage,
+  chronicle: later(() => import("./chronicle/ChroniclePage.tsx").then((m) => m.ChroniclePage)),
 };

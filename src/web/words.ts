@@ -1,5 +1,6 @@
 import { ask } from "./words/ask.ts";
 import { brief } from "./words/brief.ts";
+import { chronicle } from "./words/chronicle.ts";
 import { errors } from "./words/errors.ts";
 import { evidence } from "./words/evidence.ts";
 import { figure } from "./words/figure.ts";
@@ -25,5 +26,6 @@ export const words = {
   brief,
   figure,
   evidence,
+  chronicle,
   errors,
 };

@@ -3,6 +3,7 @@ import type { AnswerOf, EndpointName, QueryOf } from "../endpoints.ts";
 import { actors, pairs } from "./actors.ts";
 import { ask } from "./ask.ts";
 import { brief, figure, figureData, markdown, page } from "./brief.ts";
+import { events, facets, quarantine, timeline } from "./chronicle.ts";
 import { rows } from "./evidence.ts";
 import { start } from "./start.ts";
 import { focals, span } from "./subject.ts";
@@ -26,4 +27,8 @@ export const ANSWERS: { [Name in EndpointName]: AnswerTo<Name> } = {
   figureData,
   page,
   markdown,
+  events,
+  timeline,
+  facets,
+  quarantine,
 };
