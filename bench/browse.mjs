@@ -13,7 +13,7 @@ const { FACETS } = await import("../dist/chronicle/facets.js");
 
 const [given = "1000000"] = process.argv.slice(2);
 const DATASET = "icews";
-const WORD = "nuclear";
+const WORD = "military";
 const RUNS = 7;
 
 if (existsSync(given)) await measure(given);
@@ -56,9 +56,13 @@ async function measure(path) {
     () => raw.ask(`${sets} ${grouping}`),
   );
   let at = deep;
+  const next = () => {
+    at += 100;
+    return at;
+  };
   await line(
     "a page deep inside, again",
-    () => pageOf(held, {}, { offset: (at += 100), limit: 100, order: "latest" }),
+    () => pageOf(held, {}, { offset: next(), limit: 100, order: "latest" }),
     () => raw.ask(pageSql),
   );
   await line(
@@ -74,7 +78,7 @@ async function measure(path) {
   at = 0;
   await line(
     "a page of a word, again",
-    () => pageOf(held, { text: WORD }, { offset: (at += 100), limit: 100, order: "latest" }),
+    () => pageOf(held, { text: WORD }, { offset: next(), limit: 100, order: "latest" }),
     () => raw.ask(`SELECT * FROM events WHERE ${word} ORDER BY date DESC, id DESC LIMIT 100`),
   );
   await raw.close();

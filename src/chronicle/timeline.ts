@@ -2,7 +2,6 @@ import {
   addDays,
   dayNumber,
   isWithin,
-  lastDayOf,
   lastDayOfMonth,
   monthFromIndex,
   monthIndex,

@@ -13,10 +13,10 @@ import type { QueryOf } from "../endpoints.ts";
 /** What the address says of an event that has none. */
 export const NONE = "(none)";
 
-export type ChosenQuery = QueryOf<"timeline">;
+type ChosenQuery = QueryOf<"timeline">;
 
 /** Where to look and for what, with the codes of the two that were named. */
-export interface Chosen {
+interface Chosen {
   view: ChronicleView;
   filter: EventFilter;
   asOf: string | undefined;

@@ -11,7 +11,7 @@ const PARTS = [
   ...["publisher", "dataset", "from", "to", "text"],
 ] as const;
 
-export type Chosen = AskedOf<"timeline">;
+type Chosen = AskedOf<"timeline">;
 
 /** What the address asks of the chronicle. */
 export const chosen = computed<Chosen>(() => {

@@ -1,7 +1,7 @@
 import { list, number, plural } from "../../words/en/forms.ts";
 
 const UNITS = { day: "day", month: "month", quarter: "quarter", year: "year", decade: "decade" } as const;
-export type Unit = keyof typeof UNITS;
+type Unit = keyof typeof UNITS;
 
 const events = (n: number) => plural(n, "event");
 
