@@ -74,5 +74,6 @@ export function noEvents(asOf: string): ChronicleView {
     datasets: [],
     coverage: async () => [],
     quarantined: async () => [],
+    refused: async () => [],
   });
 }

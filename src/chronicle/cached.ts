@@ -25,9 +25,11 @@ export function cachedView(
     events: (filter, part) => keep("events", [filter, part], (view) => view.events(filter, part)),
     strongest: (filter, n) => keep("strongest", [filter, n], (view) => view.strongest(filter, n)),
     counts: (filter, by) => keep("counts", [filter, by], (view) => view.counts(filter, by)),
+    countsEach: (filter, keys) => keep("countsEach", [filter, keys], (view) => view.countsEach(filter, keys)),
     distinctCounts: (filter, by) =>
       keep("distinctCounts", [filter, by], (view) => view.distinctCounts(filter, by)),
     coverage: () => keep("coverage", [], (view) => view.coverage()),
     quarantined: () => keep("quarantined", [], (view) => view.quarantined()),
+    refused: (part) => keep("refused", [part], (view) => view.refused(part)),
   };
 }

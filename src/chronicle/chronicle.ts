@@ -1,6 +1,7 @@
 import type { ChronicleEvent } from "./event.ts";
+import type { Facet, FacetKey } from "./facets.ts";
 import type { CountKey, DistinctTally, EventFilter, Listed, Tally } from "./query.ts";
-import type { IngestSummary, ReadRow } from "./reader.ts";
+import type { Fault, IngestSummary, ReadRow } from "./reader.ts";
 
 export interface DatasetCoverage {
   dataset: string;
@@ -24,6 +25,11 @@ export interface ChronicleView {
   strongest(filter: EventFilter, n: number): Promise<readonly ChronicleEvent[]>;
   /** How many there are by the values of the keys, in order of these; without keys one row, of 0 where there is none. */
   counts<K extends CountKey>(filter: EventFilter, by: readonly K[]): Promise<readonly Tally<K>[]>;
+  /**
+   * How many there are by each of the keys by itself, in the order of the keys; the commonest value first, then in order
+   * of values, "" where the event has none. Rows less precise than a key are not left out.
+   */
+  countsEach(filter: EventFilter, keys: readonly FacetKey[]): Promise<readonly Facet[]>;
   /** The same, and how many acts they tell of. */
   distinctCounts<K extends CountKey>(
     filter: EventFilter,
@@ -39,6 +45,21 @@ export interface ChronicleView {
    * the as-of date; the rows of files that begin after it are left out. No answer may be drawn from them.
    */
   quarantined(): Promise<readonly { dataset: string; reason: string; rows: number }[]>;
+  /** These rows themselves, by data set, file and line: as many as {@link quarantined} counts. */
+  refused(part: RefusedPart): Promise<readonly RefusedRow[]>;
+}
+
+/** Which of the quarantined rows to list. */
+export interface RefusedPart {
+  /** Only those refused for this reason. */
+  reason?: string;
+  offset: number;
+  limit: number;
+}
+
+/** A row that could not be read, as it stands in quarantine. */
+export interface RefusedRow extends Fault {
+  dataset: string;
 }
 
 /** A file as it is taken in. */

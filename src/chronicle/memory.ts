@@ -1,13 +1,14 @@
 import type { Led } from "../actors/spells.ts";
 import type { ChronicleView } from "./chronicle.ts";
 import type { ChronicleEvent } from "./event.ts";
+import { facetOf } from "./facets.ts";
 import { importance } from "./importance.ts";
 import { chooser } from "./masks.ts";
 import type { EventFilter, Listed } from "./query.ts";
 import { counterOf } from "./tally.ts";
 
 /** What a view over rows in memory leaves to the store: which days are covered, and what was refused. */
-type Rest = Pick<ChronicleView, "asOf" | "datasets" | "coverage" | "quarantined">;
+type Rest = Pick<ChronicleView, "asOf" | "datasets" | "coverage" | "quarantined" | "refused">;
 
 /**
  * A view over events that are in memory: a few thousand rows are asked faster so than an engine can plan the query.
@@ -45,11 +46,21 @@ export function memoryView(events: readonly ChronicleEvent[], led: Led, rest: Re
     async counts(filter, by) {
       return counter.counts(choose(filter), by);
     },
+    async countsEach(filter, keys) {
+      const places = choose(filter);
+      return keys.map((key) =>
+        facetOf(
+          key,
+          counter.counts(places, [key]).map((row) => ({ value: row[key], n: row.n })),
+        ),
+      );
+    },
     async distinctCounts(filter, by) {
       return counter.distinctCounts(choose(filter), by);
     },
     coverage: () => rest.coverage(),
     quarantined: () => rest.quarantined(),
+    refused: (part) => rest.refused(part),
   };
 }
 

@@ -1,6 +1,6 @@
 import { lastDayOf, type Precision } from "../dates.ts";
 import type { Aim, ChronicleEvent, EventConfidence, EventKind, QuadClass } from "./event.ts";
-import { wordPatterns } from "./text.ts";
+import { wordsOf } from "./text.ts";
 
 /**
  * Which events; every part that is given must hold. Lists mean "one of", and an empty list holds for none.
@@ -49,6 +49,9 @@ export interface EventFilter {
   /** Dated to the day, and that day one of these. */
   on?: readonly string[];
   id?: readonly string[];
+  /** Who reported it, as the source wrote it. */
+  publisher?: readonly string[];
+  dataset?: readonly string[];
   /**
    * Words, each of which stands in the summary or in a party's name as the source wrote it: whatever the case and the
    * accents, also within a longer word (chronicle/text.ts). Without a word it holds for all.
@@ -159,7 +162,9 @@ export function holds(filter: EventFilter): (event: ChronicleEvent) => boolean {
   if (knownBy !== undefined) tests.push((event) => event.known <= knownBy);
   oneOf(filter.on, (event) => (event.precision === "day" ? event.date : undefined));
   oneOf(filter.id, (event) => event.id);
-  for (const pattern of wordPatterns(filter.text ?? "")) {
+  oneOf(filter.publisher, (event) => event.evidence.publisher);
+  oneOf(filter.dataset, (event) => event.origin.dataset);
+  for (const { pattern } of wordsOf(filter.text ?? "")) {
     const word = new RegExp(pattern, "iu");
     tests.push(
       ({ evidence, source, target }) =>

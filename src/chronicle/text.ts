@@ -15,18 +15,23 @@ for (let point = 0xc0; point < 0x2000; point++) {
     ACCENTED.set(beneath, (ACCENTED.get(beneath) ?? "") + letter);
 }
 
+/** A word that was asked for: without its accents and in small letters, and as a pattern. */
+export interface Word {
+  bare: string;
+  pattern: string;
+}
+
 /**
- * A pattern for each word of a text that was asked for, to be matched whatever the case. A word is found wherever it
+ * The words of a text that was asked for, each with a pattern to be matched whatever the case. A word is found wherever it
  * stands, also within another ("nuclear" in "thermonuclear"): names are joined in ways that no list of prefixes would
  * follow. The engine and the memory read the same patterns, so that neither folds letters in a way of its own.
  */
-export function wordPatterns(text: string): string[] {
+export function wordsOf(text: string): Word[] {
   return text
     .split(/\s+/u)
-    .map((word) =>
-      [...word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()].map(letterPattern).join(""),
-    )
-    .filter((pattern) => pattern !== "");
+    .map((word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase())
+    .map((bare) => ({ bare, pattern: [...bare].map(letterPattern).join("") }))
+    .filter(({ bare }) => bare !== "");
 }
 
 function letterPattern(letter: string): string {

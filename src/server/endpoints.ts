@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ASK_ENDPOINTS } from "./endpoints/ask.ts";
 import { BRIEF_ENDPOINTS } from "./endpoints/brief.ts";
+import { CHRONICLE_ENDPOINTS } from "./endpoints/chronicle.ts";
 import { DATA_ENDPOINTS } from "./endpoints/data.ts";
 import { DESK_ENDPOINTS } from "./endpoints/desk.ts";
 import { INTAKE_ENDPOINTS } from "./endpoints/intake.ts";
@@ -19,6 +20,7 @@ export const ENDPOINTS = {
   ...DATA_ENDPOINTS,
   ...INTAKE_ENDPOINTS,
   ...OUTCOMES_ENDPOINTS,
+  ...CHRONICLE_ENDPOINTS,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -23,4 +23,8 @@ export const PATHS = {
   startIntake: "intake/start",
   intake: "intake",
   stopIntake: "intake/stop",
+  events: "events",
+  timeline: "timeline",
+  facets: "facets",
+  quarantine: "quarantine",
 } as const;

@@ -35,4 +35,5 @@ export const PAGES: Record<string, ComponentType> = {
   data: later(() => import("./data/DataPage.tsx").then((module) => module.DataPage)),
   mechanisms: MechanismsPage,
   outcomes: later(() => import("./outcomes/OutcomesPage.tsx").then((m) => m.OutcomesPage)),
+  chronicle: later(() => import("./chronicle/ChroniclePage.tsx").then((m) => m.ChroniclePage)),
 };

@@ -1,5 +1,6 @@
 import { ask } from "./words/ask.ts";
 import { brief } from "./words/brief.ts";
+import { chronicle } from "./words/chronicle.ts";
 import { compare } from "./words/compare.ts";
 import { data } from "./words/data.ts";
 import { errors } from "./words/errors.ts";
@@ -33,6 +34,7 @@ export const words = {
   evidence,
   data,
   outcomes,
+  chronicle,
   errors,
   compare,
 };

@@ -77,6 +77,8 @@ const PARTS: {
   begunBy: day,
   knownBy: day,
   text: fc.constantFrom("kim", "KIM xi", "É", "%", "nuclear te", "a.c", " ", "prk (", "$1"),
+  publisher: some("Yonhap News Agency", "Reuters", "no such publisher", ""),
+  dataset: some("casebook", "no such data set"),
   on: some("2025-09-03", "2025-09-04", "2019-06-20", "2016-01-06"),
 };
 const one = fc.oneof(

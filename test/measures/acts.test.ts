@@ -15,6 +15,7 @@ const viewOf = (rows: readonly ChronicleEvent[]): ChronicleView =>
     datasets: ["mine"],
     coverage: async () => [],
     quarantined: async () => [],
+    refused: async () => [],
   });
 
 describe("an act that is not aimed at its target", () => {

@@ -19,6 +19,7 @@ const scene = {
     datasets: ["mine"],
     coverage: async () => coverage,
     quarantined: async () => [],
+    refused: async () => [],
   }),
 } as unknown as Scene;
 

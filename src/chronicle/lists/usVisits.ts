@@ -155,5 +155,6 @@ export function visitsView(events: readonly ChronicleEvent[], asOf: string, led:
       return from === undefined ? [] : [{ dataset: US_VISITS, from, to, events: seen.length }];
     },
     quarantined: async () => [],
+    refused: async () => [],
   });
 }

@@ -1,11 +1,13 @@
-import type { ChronicleView, DatasetCoverage } from "../chronicle.ts";
+import type { ChronicleView, DatasetCoverage, RefusedPart, RefusedRow } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
+import { type Facet, type FacetKey, facetOf } from "../facets.ts";
 import type { CountKey, DistinctTally, EventFilter, Listed, Tally } from "../query.ts";
 import { type AroundTables, isAround } from "./around.ts";
 import { coveredSpans } from "./coverage.ts";
 import type { Pool } from "./pool.ts";
+import { quarantinedCounts, quarantinedRows } from "./quarantine.ts";
 import { eventFromRow } from "./rows.ts";
-import { ALL_EVENTS, countsSql, listedSql, type Scope, strongestSql } from "./select.ts";
+import { ALL_EVENTS, countsEachSql, countsSql, listedSql, type Scope, strongestSql } from "./select.ts";
 import type { Where } from "./where.ts";
 
 /** Asks the engine, as known on one day. */
@@ -46,6 +48,21 @@ export class DuckDbView implements ChronicleView {
     return tallies(by, columns);
   }
 
+  async countsEach(filter: EventFilter, keys: readonly FacetKey[]): Promise<Facet[]> {
+    const rows = await this.#in(filter, (scope) => {
+      const { sql, values } = countsEachSql(filter, keys, scope);
+      return this.#pool.rows(sql, values, this.#signal);
+    });
+    return keys.map((key, at) =>
+      facetOf(
+        key,
+        rows
+          .filter((row) => row[0] === at)
+          .map(([, value, n]) => ({ value: value as string, n: n as number })),
+      ),
+    );
+  }
+
   async distinctCounts<K extends CountKey>(
     filter: EventFilter,
     by: readonly K[],
@@ -61,23 +78,12 @@ export class DuckDbView implements ChronicleView {
     return coveredSpans(this.#pool, this.asOf, this.datasets);
   }
 
-  async quarantined(): Promise<{ dataset: string; reason: string; rows: number }[]> {
-    const rows = await this.#pool.rows(
-      // A file that has grown refuses the same lines again: at one place a line counts once.
-      `SELECT q.dataset, q.reason, count(DISTINCT (f.path, q.line, q.raw))::INTEGER
-       FROM chancery_whole.quarantine q JOIN chancery_whole.files f USING (dataset, content)
-       WHERE f.first_day IS NULL OR f.first_day <= $1::DATE
-       GROUP BY 1, 2 ORDER BY 1, 2`,
-      [this.asOf],
-      this.#signal,
-    );
-    return rows
-      .map(([dataset, reason, n]) => ({
-        dataset: dataset as string,
-        reason: reason as string,
-        rows: n as number,
-      }))
-      .filter((row) => this.datasets.includes(row.dataset));
+  quarantined(): Promise<{ dataset: string; reason: string; rows: number }[]> {
+    return quarantinedCounts(this.#pool, this);
+  }
+
+  refused(part: RefusedPart): Promise<RefusedRow[]> {
+    return quarantinedRows(this.#pool, this, part);
   }
 
   async #rows(filter: EventFilter, print: (scope: Scope) => Where): Promise<ChronicleEvent[]> {

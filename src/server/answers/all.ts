@@ -3,6 +3,7 @@ import type { AnswerOf, DeskName, EndpointName, QueryOf } from "../endpoints.ts"
 import { actors, pairs } from "./actors.ts";
 import { ask } from "./ask.ts";
 import { brief, figure, figureData, markdown, page } from "./brief.ts";
+import { events, facets, quarantine, timeline } from "./chronicle.ts";
 import { data } from "./data.ts";
 import { mark, rows } from "./evidence.ts";
 import { forecasts, outcomes, outcomesTable } from "./outcomes.ts";
@@ -33,4 +34,8 @@ export const ANSWERS: { [Name in DeskName]: AnswerTo<Name> } = {
   page,
   markdown,
   data,
+  events,
+  timeline,
+  facets,
+  quarantine,
 };

@@ -40,6 +40,7 @@ it("another future leaves the ranking equal to the bit; another past does not", 
       datasets: ["casebook"],
       coverage: async () => [],
       quarantined: async () => [],
+      refused: async () => [],
     });
     const held = await chronicleStream(view, day, { isState: () => true, isNameOf: () => false });
     const actor = held.actors.findIndex(({ id }) => id === "CHN");

@@ -26,6 +26,7 @@ const view = memoryView(EVENTS, () => false, {
   datasets: ["mine"],
   coverage: async () => [],
   quarantined: async () => [],
+  refused: async () => [],
 });
 
 async function ranked(sought: Sought, among = (_id: string) => true) {

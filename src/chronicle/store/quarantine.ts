@@ -1,0 +1,60 @@
+import type { RefusedPart, RefusedRow } from "../chronicle.ts";
+import type { Pool } from "./pool.ts";
+
+interface Seen {
+  asOf: string;
+  datasets: readonly string[];
+}
+
+/** The lines that stand in quarantine, each once: a file that has grown refuses the same lines again, at one place. */
+const LINES = `(
+  SELECT q.dataset, f.path, q.line, q.raw, q.reason, min(q.file) AS file, min(q.detail) AS detail
+  FROM chancery_whole.quarantine q JOIN chancery_whole.files f USING (dataset, content)
+  WHERE f.first_day IS NULL OR f.first_day <= $1::DATE
+  GROUP BY q.dataset, f.path, q.line, q.raw, q.reason)`;
+
+/** How many lines of the data sets were refused, by data set and reason; files that begin after the day are left out. */
+export async function quarantinedCounts(
+  pool: Pool,
+  { asOf, datasets }: Seen,
+): Promise<{ dataset: string; reason: string; rows: number }[]> {
+  const rows = await pool.rows(
+    `SELECT dataset, reason, count(*)::INTEGER FROM ${LINES} GROUP BY 1, 2 ORDER BY 1, 2`,
+    [asOf],
+  );
+  return rows
+    .map(([dataset, reason, n]) => ({
+      dataset: dataset as string,
+      reason: reason as string,
+      rows: n as number,
+    }))
+    .filter((row) => datasets.includes(row.dataset));
+}
+
+/** The lines themselves, by data set, file and line. */
+export async function quarantinedRows(
+  pool: Pool,
+  { asOf, datasets }: Seen,
+  { reason, offset, limit }: RefusedPart,
+): Promise<RefusedRow[]> {
+  if (datasets.length === 0) return [];
+  const values = [asOf, ...datasets, ...(reason === undefined ? [] : [reason])];
+  const places = datasets.map((_, at) => `$${at + 2}`).join(", ");
+  const rows = await pool.rows(
+    `SELECT dataset, file, line, reason, detail, raw FROM ${LINES}
+     WHERE dataset IN (${places})${reason === undefined ? "" : ` AND reason = $${values.length}`}
+     ORDER BY dataset, file, line, path, reason, raw LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}`,
+    values,
+  );
+  return rows.map((row) => {
+    const [dataset, file, , why, detail, raw] = row as string[];
+    return {
+      dataset: dataset!,
+      file: file!,
+      line: row[2] as number,
+      reason: why!,
+      detail: detail!,
+      raw: raw!,
+    };
+  });
+}
