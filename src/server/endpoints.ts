@@ -3,6 +3,7 @@ import { ASK_ENDPOINTS } from "./endpoints/ask.ts";
 import { BRIEF_ENDPOINTS } from "./endpoints/brief.ts";
 import { DESK_ENDPOINTS } from "./endpoints/desk.ts";
 import { SUBJECT_ENDPOINTS } from "./endpoints/subject.ts";
+import { TIES_ENDPOINTS } from "./endpoints/ties.ts";
 
 /**
  * All that can be asked. A new question is an entry in one of these and its answer in `answers`; the OpenAPI description is
@@ -13,6 +14,7 @@ export const ENDPOINTS = {
   ...ASK_ENDPOINTS,
   ...SUBJECT_ENDPOINTS,
   ...BRIEF_ENDPOINTS,
+  ...TIES_ENDPOINTS,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -10,6 +10,7 @@ export const PATHS = {
   rows: "rows",
   figure: "figure.svg",
   figureData: "figure.csv",
+  ties: "ties",
   page: "brief.html",
   markdown: "brief.md",
 } as const;

@@ -27,4 +27,5 @@ export function later(fetchPage: () => Promise<ComponentType>): ComponentType {
 export const PAGES: Record<string, ComponentType> = {
   brief: BriefPage,
   ask: AskPage,
+  ties: later(() => import("./ties/TiesPage.tsx").then((m) => m.TiesPage)),
 };

@@ -4,6 +4,7 @@ import { errors } from "./words/errors.ts";
 import { evidence } from "./words/evidence.ts";
 import { figure } from "./words/figure.ts";
 import { subject } from "./words/subject.ts";
+import { ties } from "./words/ties.ts";
 
 /** All that the workbench says by itself: what the answers say comes from the server. One part for each page. */
 export const words = {
@@ -26,4 +27,5 @@ export const words = {
   figure,
   evidence,
   errors,
+  ties,
 };

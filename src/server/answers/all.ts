@@ -6,6 +6,7 @@ import { brief, figure, figureData, markdown, page } from "./brief.ts";
 import { rows } from "./evidence.ts";
 import { start } from "./start.ts";
 import { focals, span } from "./subject.ts";
+import { ties } from "./ties.ts";
 
 /** How an endpoint is answered from the desk. */
 export type AnswerTo<Name extends EndpointName> = (
@@ -24,6 +25,7 @@ export const ANSWERS: { [Name in EndpointName]: AnswerTo<Name> } = {
   rows,
   figure,
   figureData,
+  ties,
   page,
   markdown,
 };
