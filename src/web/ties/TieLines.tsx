@@ -8,7 +8,7 @@ const STEP: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -
 
 /**
  * The ties of a frame as lines to choose from; `path` draws one, or null where it has no place. One stop for the
- * keyboard: the arrow keys go from one to the next, from the busiest on.
+ * keyboard: the arrow keys go from one to the next, those with a sign first, the busiest of them first; these lie on top.
  */
 export function TieLines({
   frame,
@@ -28,7 +28,7 @@ export function TieLines({
       const d = path(tie);
       return d === null ? [] : [{ tie, d }];
     })
-    .sort((x, y) => y.tie.n - x.tie.n);
+    .sort((x, y) => Number(isSigned(y.tie)) - Number(isSigned(x.tie)) || y.tie.n - x.tie.n);
   const stop = Math.min(at, lines.length - 1);
   if (lines.length === 0) return null;
   return (
@@ -42,10 +42,11 @@ export function TieLines({
         event.preventDefault();
         const next = (stop + step + lines.length) % lines.length;
         setAt(next);
-        event.currentTarget.querySelectorAll<SVGElement>("[role=button]")[next]?.focus();
+        event.currentTarget.querySelector<SVGElement>(`[data-tie="${keyOf(lines[next]!.tie)}"]`)?.focus();
       }}
     >
-      {lines.map(({ tie, d }, i) => {
+      {lines.toReversed().map(({ tie, d }, from) => {
+        const i = lines.length - 1 - from;
         const key = keyOf(tie);
         const text = say.label(name(tie.a), name(tie.b), tie.n, say.prevails[tie.prevails]);
         return (

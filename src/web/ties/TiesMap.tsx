@@ -2,6 +2,7 @@ import { geoEqualEarth, geoPath } from "d3-geo";
 import { useMemo } from "preact/hooks";
 import { capital } from "../../words/en/forms.ts";
 import { words } from "../words.ts";
+import { LABEL, labelled } from "./mapLabels.ts";
 import { OffMap } from "./OffMap.tsx";
 import { type Frame, namesIn, type Ties } from "./shapes.ts";
 import { TieLines } from "./TieLines.tsx";
@@ -9,13 +10,15 @@ import { useWidth } from "./useWidth.ts";
 import { COUNTRIES, countryOf, middleOf } from "./world.ts";
 
 const say = words.ties;
+const NARROW = 560;
 
 /** Where the actors are, the ties of a frame between them. The pair lies in the middle, so that few lines leave by the edge. */
 export function TiesMap({ ties, frame }: { ties: Ties; frame: Frame }) {
   const [box, width] = useWidth<HTMLDivElement>();
-  const height = Math.round(width * 0.46);
+  // Without the far south, where nobody acts.
+  const height = Math.round(width * 0.42);
   const places = useMemo(() => placesOf(ties), [ties]);
-  const drawn = useMemo(() => drawing(places, ties, width, height), [places, ties, width, height]);
+  const drawn = useMemo(() => drawing(places, ties, width), [places, ties, width]);
   const { name, short } = namesIn(ties, frame);
   const renamed = ties.nodes.filter(
     ({ code, today }) => places.has(code) && (today !== null || frame.names[code] !== undefined),
@@ -44,19 +47,16 @@ export function TiesMap({ ties, frame }: { ties: Ties; frame: Frame }) {
               }}
             />
             <g class="places">
-              {[...places].map(([code, place]) => {
-                const point = drawn.projection(place);
-                return (
-                  point && (
-                    <g key={code} transform={`translate(${point[0]},${point[1]})`}>
-                      <circle r={3} />
-                      <text y={-6} text-anchor="middle">
-                        {width < 560 ? code : short(code)}
-                      </text>
-                    </g>
-                  )
-                );
-              })}
+              {labelled(drawn.projection, places, (code) => (width < NARROW ? code : short(code))).map(
+                ({ code, text, point, at }) => (
+                  <g key={code}>
+                    <circle cx={point[0]} cy={point[1]} r={3} />
+                    <text x={at.x} y={at.y} font-size={LABEL} text-anchor="middle">
+                      {text}
+                    </text>
+                  </g>
+                ),
+              )}
             </g>
           </svg>
         )}
@@ -87,11 +87,11 @@ function placesOf({ nodes }: Ties): Map<string, [number, number]> {
   );
 }
 
-function drawing(places: Map<string, [number, number]>, ties: Ties, width: number, height: number) {
+function drawing(places: Map<string, [number, number]>, ties: Ties, width: number) {
   if (width === 0) return null;
   const sides = [ties.a.code, ties.b.code].flatMap((code) => [places.get(code)?.[0] ?? []].flat());
   const projection = geoEqualEarth().rotate([-middleLongitude(sides), 0]);
-  projection.fitSize([width, height], { type: "Sphere" });
+  projection.fitWidth(width, { type: "Sphere" });
   const path = geoPath(projection).digits(1);
   const roles = new Map(ties.nodes.map((node) => [countryOf(node), node.role]));
   return {

@@ -60,7 +60,7 @@ export const ties = {
   small: (names: readonly string[]) => `${list(names)} (too small for its scale)`,
   drawnAs: (then: string, now: string) => `${then} is drawn with the borders of ${now}.`,
   borders:
-    "Whose borders: the map is Natural Earth’s (version 4.1, 1:110 million), which in 2018 drew borders by who controls the ground, not by who claims it; they stand so whatever years are shown. So Taiwan, Kosovo, Northern Cyprus and Somaliland are shapes of their own; Crimea is drawn with Russia and the Golan Heights with Israel; the West Bank is drawn as Palestine; Kashmir is divided between India, Pakistan and China, and Western Sahara between Morocco and the rest. Small states are missing. Chancery takes no position on any border.",
+    "Whose borders: the map is Natural Earth’s (version 4.1, 1:110 million), which in 2018 drew borders by who controls the ground, not by who claims it; they stand so whatever years are shown. So Taiwan, Kosovo, Northern Cyprus and Somaliland are shapes of their own; Crimea is drawn with Russia and the Golan Heights with Israel; the West Bank is drawn as Palestine; Kashmir is divided between India, Pakistan and China, and Western Sahara between Morocco and the rest. Small states and Gaza are missing. Chancery takes no position on any border.",
   bordersLink: "Natural Earth on disputed borders",
   bordersHref: "https://www.naturalearthdata.com/about/disputed-boundaries-policy/",
   table: "All ties of these years",

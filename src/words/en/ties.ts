@@ -15,33 +15,39 @@ export function tiesTitle(frame: TiesFrame, [a, b]: readonly [string, string], n
   if (!tie) return `No act between ${pair} on record in these years`;
   const rest = apart(frame, tie, name);
   const said: Record<Prevails, string> = {
-    cooperation: `Cooperation prevails in what is on record between ${pair}`,
-    conflict: `Conflict prevails in what is on record between ${pair}`,
-    neither: `Cooperation and conflict weigh alike in what is on record between ${pair}`,
+    cooperation: `On record, cooperation prevails between ${pair}`,
+    conflict: `On record, conflict prevails between ${pair}`,
+    neither: `On record, cooperation and conflict weigh alike between ${pair}`,
     few: `Too few acts between ${pair} are on record to say what prevails`,
     unfollowed: `The record does not follow ${pair} in these years`,
   };
   return said[tie.prevails] + rest;
 }
 
-/** The tie of either of the two that points the other way most clearly, where it rests on enough. */
-function apart(frame: TiesFrame, pair: SeenTie, name: Name): string {
-  const way = pair.prevails === "conflict" ? "cooperation" : "conflict";
-  if (pair.prevails !== "conflict" && pair.prevails !== "cooperation") return "";
-  const [most] = clearest(
-    frame,
-    way,
-    ({ a, b }) => (a === pair.a || a === pair.b) !== (b === pair.a || b === pair.b),
-  );
-  if (!most) return "";
-  return `; ${way} prevails most clearly between ${both(most, name)}`;
+/** Third actors named beside the pair at most. */
+const NAMED = 3;
+
+/**
+ * What prevails the other way between the two and others, as the end of the title: with whom both have such a tie, else
+ * the busiest one. Only ties with enough acts; no order among them is claimed.
+ */
+function apart(frame: TiesFrame, { a, b, prevails }: SeenTie, name: Name): string {
+  if (prevails !== "conflict" && prevails !== "cooperation") return "";
+  const way = prevails === "conflict" ? "cooperation" : "conflict";
+  const own = frame.ties
+    .filter((tie) => tie.prevails === way && tie.n >= FEW_ROWS && hasOneOf(tie, [a, b]))
+    .sort((x, y) => y.n - x.n || (x.a + x.b < y.a + y.b ? -1 : 1));
+  const thirds = own.map((tie) => (tie.a === a || tie.a === b ? tie.b : tie.a));
+  const common = [...new Set(thirds.filter((code, i) => thirds.indexOf(code) !== i))];
+  if (common.length > 0)
+    return `, and ${way} between each of them and ${list(common.slice(0, NAMED).map(name))}`;
+  const [busiest] = own;
+  if (!busiest) return "";
+  return `, and ${way}${own.length > 1 ? ", among others," : ""} between ${both(busiest, name)}`;
 }
 
-/** Ties of one sign with enough acts to be set beside each other, the clearest first: a score is a share within a tie, and knows no density. */
-function clearest(frame: TiesFrame, way: Prevails, of: (tie: SeenTie) => boolean): SeenTie[] {
-  return frame.ties
-    .filter((tie) => tie.prevails === way && tie.n >= FEW_ROWS && of(tie))
-    .sort((x, y) => Math.abs(y.score) - Math.abs(x.score) || y.n - x.n || (x.a + x.b < y.a + y.b ? -1 : 1));
+function hasOneOf(tie: SeenTie, pair: readonly string[]): boolean {
+  return pair.includes(tie.a) !== pair.includes(tie.b);
 }
 
 /** What is and is not known of the ties of the frame, in sentences. */
@@ -55,11 +61,9 @@ export function tiesLead(frame: TiesFrame): string[] {
   const told = signs[0] + signs[1] + signs[2];
   const [few, single] = [of("few"), of("unfollowed")];
   const unknown = frame.unfollowed + single;
-  const parts = [
-    `${signs[0]} of cooperation`,
-    `${signs[1]} of conflict`,
-    ...(signs[2] ? [`${signs[2]} in which the two weigh alike`] : []),
-  ];
+  const parts = ["of cooperation", "of conflict", "in which the two weigh alike"].flatMap((what, i) =>
+    signs[i]! > 0 ? [`${signs[i]} ${what}`] : [],
+  );
   return [
     told > 0
       ? `${capital(plural(told, "tie"))} among these actors can be signed: ${list(parts)}.`
@@ -70,7 +74,9 @@ export function tiesLead(frame: TiesFrame): string[] {
         ]
       : []),
     ...(frame.silent
-      ? [`Of ${plural(frame.silent, "pair")} that the record follows it holds no act in these years.`]
+      ? [
+          `${capital(plural(frame.silent, "pair"))} that the record follows ${frame.silent === 1 ? "has" : "have"} no act on record in these years.`,
+        ]
       : []),
     ...(unknown
       ? [
