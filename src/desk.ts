@@ -31,6 +31,11 @@ export function defaultChroniclePath(env: NodeJS.ProcessEnv = process.env): stri
   return join(dataFolder(env), "chronicle.duckdb");
 }
 
+/** The chronicle that a desk reads beside the casebook; undefined for none. */
+export function chronicleOf({ chronicle }: DeskOptions): string | undefined {
+  return chronicle === "none" ? undefined : (chronicle ?? defaultChroniclePath());
+}
+
 /** Where the forecasts that were given are written down: beside the user's chronicle. */
 export function defaultLedgerPath(env: NodeJS.ProcessEnv = process.env): string {
   return join(dataFolder(env), "ledger.jsonl");
@@ -65,6 +70,8 @@ export interface Desk {
   /** What is held as known on a day, and how many of its events are of the pair. */
   datasetsFor(a: string, b: string, asOf: string): Promise<HeldDataset[]>;
   subject(request: SubjectRequest): Promise<Subject>;
+  /** The same desk, asked by somebody who may leave: what nobody else waits for is then given up, and the signal's reason thrown. */
+  askedBy(asker: AbortSignal): Desk;
   close(): Promise<void>;
 }
 
@@ -100,6 +107,12 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     return visitsView(listed.events, asOf, leaders.led);
   };
 
+  return deskOver(chronicle, { actors, leaders, record, visits });
+}
+
+/** The desk over a chronicle, or over the same chronicle as somebody asks it who may leave. */
+function deskOver(chronicle: Chronicle, rest: Pick<Desk, "actors" | "leaders" | "record" | "visits">): Desk {
+  const { actors, leaders, record, visits } = rest;
   const datasetsFor: Desk["datasetsFor"] = async (a, b, asOf) => {
     const held = await chronicle.datasets(asOf);
     const counts = await chronicle
@@ -117,12 +130,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   };
 
   return {
-    actors,
-    leaders,
-    record,
+    ...rest,
     chronicle,
-    visits,
     datasetsFor,
+    askedBy: (asker) => deskOver(chronicle.askedBy(asker), rest),
     async subject({ a, b, asOf, datasets, options: asked = {} }) {
       parseDayWithin(asOf, ALL_DAYS, "as-of date");
       const held = await datasetsFor(a, b, asOf);
@@ -130,7 +141,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       const names = chosenDatasets({ a, b, asOf, held, asked: datasets, actors, record: seen });
       const events = names.length > 0 ? chronicle.view(asOf, names, [a, b]) : noEvents(asOf);
       let visiting: ChronicleView | undefined;
-      const rest = {
+      const scene = {
         asOf,
         a,
         b,
@@ -142,7 +153,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         options: asked,
         name: (code: string, day = asOf) => actors.name(code, day),
       };
-      return { ...rest, focal: await focalEvent(rest) };
+      return { ...scene, focal: await focalEvent(scene) };
     },
     close: () => chronicle.close(),
   };

@@ -1,9 +1,16 @@
+import { Shared } from "../shared.ts";
+
+interface Entry {
+  answer: Shared<unknown>;
+  rows: number;
+}
+
 /**
  * Answers of the store kept for those who ask the same again: ten questions ask much alike. What was not asked for
  * longest goes first once more rows are held than the cache may hold, so that a desk of many briefs does not grow.
  */
 export class QueryCache {
-  readonly #kept = new Map<string, { answer: Promise<unknown>; rows: number }>();
+  readonly #kept = new Map<string, Entry>();
   readonly #most: number;
   #rows = 0;
 
@@ -17,22 +24,25 @@ export class QueryCache {
     return this.#rows;
   }
 
-  /** The answer held under the key, else the one that is made; one that fails is not kept. */
-  get<T>(key: string, make: () => Promise<T>): Promise<T> {
+  /**
+   * The answer held under the key, else the one that is made; one that fails is not kept. Whoever asks the same waits for the
+   * same; it is given up when the last of them has gone.
+   */
+  get<T>(key: string, make: (signal: AbortSignal) => Promise<T>, asker?: AbortSignal): Promise<T> {
     const held = this.#kept.get(key);
-    if (held) {
+    if (held && !held.answer.isGivenUp) {
       // Last in order of insertion is last to go.
       this.#kept.delete(key);
       this.#kept.set(key, held);
-      return held.answer as Promise<T>;
+      return held.answer.for(asker) as Promise<T>;
     }
-    const entry = { answer: make() as Promise<unknown>, rows: 0 };
+    const entry = { answer: new Shared<unknown>(make), rows: 0 };
     this.#kept.set(key, entry);
-    entry.answer.then(
+    entry.answer.made.then(
       (made) => this.#weigh(key, entry, Array.isArray(made) ? made.length + 1 : 1),
       () => this.#drop(key, entry),
     );
-    return entry.answer as Promise<T>;
+    return entry.answer.for(asker) as Promise<T>;
   }
 
   /** Forgets all: what the answers were drawn from has changed. */
@@ -41,7 +51,7 @@ export class QueryCache {
     this.#rows = 0;
   }
 
-  #weigh(key: string, entry: { answer: Promise<unknown>; rows: number }, rows: number): void {
+  #weigh(key: string, entry: Entry, rows: number): void {
     if (this.#kept.get(key) !== entry) return;
     entry.rows = rows;
     this.#rows += rows;
@@ -51,7 +61,7 @@ export class QueryCache {
     }
   }
 
-  #drop(key: string, entry: { answer: Promise<unknown>; rows: number }): void {
+  #drop(key: string, entry: Entry): void {
     if (this.#kept.get(key) !== entry) return;
     this.#kept.delete(key);
     this.#rows -= entry.rows;

@@ -1,23 +1,33 @@
 import type { QueryCache } from "./cache.ts";
 import type { ChronicleView } from "./chronicle.ts";
 
+/** A view whose answers are made until a signal. */
+export type ViewUntil = (signal: AbortSignal) => ChronicleView;
+
 /**
  * A view that keeps its answers, for as long as the cache does. `state` tells apart what the store held when the
- * view was made, where the view does not follow it.
+ * view was made, where the view does not follow it. `asker` ends when nobody waits for what is asked of it.
  */
-export function cachedView(view: ChronicleView, cache: QueryCache, state: number): ChronicleView {
-  const { asOf, datasets } = view;
-  const keep = <T>(what: string, asked: readonly unknown[], make: () => Promise<T>): Promise<T> =>
-    cache.get(JSON.stringify([what, state, asOf, datasets, ...asked]), make);
+export function cachedView(
+  { asOf, datasets }: Pick<ChronicleView, "asOf" | "datasets">,
+  view: ViewUntil,
+  { cache, state, asker }: { cache: QueryCache; state: number; asker?: AbortSignal },
+): ChronicleView {
+  const keep = <T>(
+    what: string,
+    asked: readonly unknown[],
+    make: (view: ChronicleView) => Promise<T>,
+  ): Promise<T> =>
+    cache.get(JSON.stringify([what, state, asOf, datasets, ...asked]), (signal) => make(view(signal)), asker);
   return {
     asOf,
     datasets,
-    events: (filter, part) => keep("events", [filter, part], () => view.events(filter, part)),
-    strongest: (filter, n) => keep("strongest", [filter, n], () => view.strongest(filter, n)),
-    counts: (filter, by) => keep("counts", [filter, by], () => view.counts(filter, by)),
+    events: (filter, part) => keep("events", [filter, part], (view) => view.events(filter, part)),
+    strongest: (filter, n) => keep("strongest", [filter, n], (view) => view.strongest(filter, n)),
+    counts: (filter, by) => keep("counts", [filter, by], (view) => view.counts(filter, by)),
     distinctCounts: (filter, by) =>
-      keep("distinctCounts", [filter, by], () => view.distinctCounts(filter, by)),
-    coverage: () => keep("coverage", [], () => view.coverage()),
-    quarantined: () => keep("quarantined", [], () => view.quarantined()),
+      keep("distinctCounts", [filter, by], (view) => view.distinctCounts(filter, by)),
+    coverage: () => keep("coverage", [], (view) => view.coverage()),
+    quarantined: () => keep("quarantined", [], (view) => view.quarantined()),
   };
 }

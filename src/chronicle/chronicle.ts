@@ -68,6 +68,8 @@ export interface LoadOptions {
 export interface Chronicle {
   /** `actors` are those about whom most will be asked: a store may lay their events aside to answer faster. */
   view(asOf: string, datasets: readonly string[], actors?: readonly string[]): ChronicleView;
+  /** The same, asked by somebody who may leave: what nobody else waits for is then given up, and the signal's reason thrown. */
+  askedBy(asker: AbortSignal): Chronicle;
   /** Data sets held, each with its first and last day and its count as known on the day. */
   datasets(asOf: string): Promise<DatasetCoverage[]>;
   /** Rows that share the id of an event and say something else, by data set; see {@link IngestSummary}. */

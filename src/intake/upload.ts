@@ -123,7 +123,8 @@ export function displayName(given: string): string {
   return `${[...last].slice(0, LONGEST_NAME - ending.length - 1).join("")}…${ending}`;
 }
 
-function tooLarge(name: string, maxBytes: number): ChanceryError {
+/** The error for a file that has, or claims, more than the largest size. */
+export function tooLarge(name: string, maxBytes: number): ChanceryError {
   return new ChanceryError(
     "bad-input",
     `"${name}" is larger than ${number(maxBytes / 1e6)} MB, the most that can be sent.`,

@@ -6,8 +6,19 @@ import type { Counted, Period } from "./counted.ts";
 /** A sum over the days from one to another, as day numbers, both ends in. */
 type Sums = (from: number, to: number) => number;
 
+/** What was made of rows: the same are summed for many windows and by many who ask. */
+const kept = new WeakMap<readonly Period[], Map<string, Sums>>();
+
 /** Sums what each row holds over any window of days; only rows whose whole period lies within the window count. */
-export function sumsOf<T extends Period>(rows: readonly T[], held: (row: T) => number): Sums {
+export function sumsOf<K extends string>(rows: readonly (Period & Record<K, number>)[], held: K): Sums {
+  const of = kept.get(rows) ?? new Map<string, Sums>();
+  kept.set(rows, of);
+  const sums = of.get(held) ?? makeSums(rows, (row) => row[held]);
+  of.set(held, sums);
+  return sums;
+}
+
+function makeSums<T extends Period>(rows: readonly T[], held: (row: T) => number): Sums {
   const sharp: { day: number; held: number }[] = [];
   const vague: { first: number; last: number; held: number }[] = [];
   for (const row of rows) {
@@ -33,7 +44,7 @@ export function windowCounter(
   rows: readonly Counted[],
   coverage: readonly DatasetCoverage[],
 ): (from: number, to: number) => number | null {
-  const sums = sumsOf(rows, ({ n }) => n);
+  const sums = sumsOf(rows, "n");
   const covered = coverage.map((row): [number, number] => [dayNumber(row.from), dayNumber(row.to)]);
   return (from, to) => (covered.some(([first, last]) => first <= from && to <= last) ? sums(from, to) : null);
 }

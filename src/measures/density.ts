@@ -103,9 +103,12 @@ export async function densityOf(acts: Acts, scene: Scene): Promise<Density> {
   ]);
   const whole = distinct(own);
   const basis = whole > 0 && whole - distinct(sampled) >= MOSTLY_LISTED * whole ? "time" : "record";
-  const rowsIn = sumsOf(own, ({ n }) => n);
-  const actSums = (rows: readonly DatedDistinct[]) => sumsOf(rows, (row) => row.distinct);
-  const [actsIn, sampledIn, allIn] = [actSums(own), actSums(sampled), actSums(all)];
+  const rowsIn = sumsOf(own, "n");
+  const [actsIn, sampledIn, allIn] = [
+    sumsOf(own, "distinct"),
+    sumsOf(sampled, "distinct"),
+    sumsOf(all, "distinct"),
+  ];
   const inside = (stretch: Stretch): Exposed => {
     const [from, to] = [dayNumber(stretch.from), dayNumber(stretch.to)];
     return {

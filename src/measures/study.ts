@@ -1,5 +1,6 @@
 import type { DatasetCoverage } from "../chronicle/chronicle.ts";
 import { dayFromNumber, dayNumber } from "../dates.ts";
+import { kept } from "../kept.ts";
 import { type EventStudy, eventStudy } from "../statistics/eventStudy.ts";
 import { placeboDays } from "../statistics/placeboDays.ts";
 import { seededRandom } from "../statistics/random.ts";
@@ -125,29 +126,28 @@ export function study(
   const told = (day: number) => heard.has(stratum(day));
   const cases = design.cases.filter(told);
   const placebo = design.placebo.filter(told);
-  const test = (draws: number) =>
-    eventStudy({
-      cases,
-      placebo,
-      measure: (from, to) => {
-        const n = counter(from, to);
-        if (n === null) return null;
-        // Where the record is twice as dense as in the five years about, a row counts half.
-        const pace = design.pace(Math.round((from + to) / 2));
-        return pace > 0 ? (n * 30) / (to - from + 1) / pace : 0;
-      },
-      before: window,
-      after: window,
-      gap,
-      delay,
-      draws,
-      random: seededRandom(`${seed}|${window}|${delay}|${draws}`),
-      level: LEVEL,
-      stratum,
-      minCases: MIN_CASES,
-    });
-  const first = test(FIRST_DRAWS);
-  const result = first.p !== null && first.p < PROMISING_P ? test(STUDY_DRAWS) : first;
+  const randomOf = (draws: number) => seededRandom(`${seed}|${window}|${delay}|${draws}`);
+  const result = eventStudy({
+    cases,
+    placebo,
+    measure: (from, to) => {
+      const n = counter(from, to);
+      if (n === null) return null;
+      // Where the record is twice as dense as in the five years about, a row counts half.
+      const pace = design.pace(Math.round((from + to) / 2));
+      return pace > 0 ? (n * 30) / (to - from + 1) / pace : 0;
+    },
+    before: window,
+    after: window,
+    gap,
+    delay,
+    draws: FIRST_DRAWS,
+    random: randomOf(FIRST_DRAWS),
+    closer: { below: PROMISING_P, draws: STUDY_DRAWS, random: () => randomOf(STUDY_DRAWS) },
+    level: LEVEL,
+    stratum,
+    minCases: MIN_CASES,
+  });
   return {
     ...result,
     window,
@@ -159,10 +159,8 @@ export function study(
   };
 }
 
-/** First year of the five-year period that holds the day: "2015". */
-export function stratum(day: number): string {
-  return stratumOfYear(Number(dayFromNumber(day).slice(0, 4)));
-}
+/** First year of the five-year period that holds the day, by its number: "2015". Studies ask it of each day again and again. */
+export const stratum = kept((day) => stratumOfYear(Number(dayFromNumber(day).slice(0, 4))));
 
 function stratumOfYear(year: number): string {
   return String(year - (year % STRATUM_YEARS));

@@ -2,17 +2,23 @@ import { type Context, Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { DeskService } from "./desk/service.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { ENDPOINTS, type EndpointName } from "./endpoints.ts";
+import { INTAKE_ENDPOINTS } from "./endpoints/intake.ts";
+import { type DeskName, ENDPOINTS } from "./endpoints.ts";
 import { Faulty, faultOf } from "./fault.ts";
 import type { ClientFile } from "./files.ts";
 import { type GuardOptions, guard } from "./guard.ts";
+import { MARK } from "./mark.ts";
 import { openApi } from "./openapi.ts";
+import { Intakes } from "./uploads/intakes.ts";
+import { intakeRoutes } from "./uploads/routes.ts";
 
 export interface AppOptions extends GuardOptions {
   service: DeskService;
   files: ReadonlyMap<string, ClientFile>;
   /** A question that takes longer is given up, with a word about it. */
   timeoutMs: number;
+  /** Files that are sent, and how they are taken in; default: with the limits of every workbench. */
+  intakes?: Intakes;
   /** Told of what was not foreseen. */
   onTrace: (trace: string) => void;
 }
@@ -33,6 +39,7 @@ const POLICY = {
 /** The workbench over HTTP: the endpoints under /api, the client's files, and its page for every other address. */
 export function createApp(options: AppOptions): Hono {
   const { service, files, timeoutMs, onTrace } = options;
+  const { intakes = new Intakes(service, onTrace) } = options;
   const app = new Hono();
   const headers = { crossOriginResourcePolicy: "same-origin", referrerPolicy: "no-referrer" } as const;
 
@@ -50,11 +57,18 @@ export function createApp(options: AppOptions): Hono {
   );
   app.use("*", guard(options));
 
+  app.use("/api/*", async (c, next) => {
+    await next();
+    c.header(MARK, intakes.mark);
+  });
   app.get("/api/openapi.json", (c) => c.json(openApi()));
-  for (const [name, one] of Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]) {
+  intakeRoutes(app, intakes, (caller, work) => within(timeoutMs, caller, work));
+  for (const [name, one] of Object.entries(ENDPOINTS) as [DeskName, Endpoint][]) {
+    if (name in INTAKE_ENDPOINTS) continue;
     app.get(`/api/${one.path}`, async (c) => {
       const { keep, ...asked } = c.req.query();
       const query = one.query.parse(asked);
+      intakes.expectReadable();
       const text = await within(timeoutMs, c.req.raw.signal, (signal) =>
         service.answer(name, query as never, signal),
       );

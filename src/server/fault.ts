@@ -4,7 +4,7 @@ import { plainText } from "../plainText.ts";
 
 /** A fault as it crosses a thread and a wire. */
 export interface Fault {
-  status: 400 | 403 | 404 | 422 | 499 | 500 | 503 | 504;
+  status: 400 | 403 | 404 | 409 | 415 | 422 | 429 | 499 | 500 | 503 | 504;
   code: string;
   message: string;
   hint?: string;
@@ -41,7 +41,9 @@ export function faultOf(error: unknown): Fault {
     return {
       status: 400,
       code: "usage",
-      message: plainText(`The address is not understood: ${field ? `"${field}": ` : ""}${issue?.message}.`),
+      message: plainText(
+        `What was asked is not understood: ${field ? `"${field}": ` : ""}${issue?.message}.`,
+      ),
       hint: "All that can be asked is described at /api/openapi.json.",
     };
   }

@@ -15,7 +15,7 @@ const COOKIE = "chancery";
 
 /**
  * Lets in only who means this server: a page of another site that has its own name point here (DNS rebinding) brings that name
- * as the Host, and one that calls from afar brings its Origin or says so in Sec-Fetch-Site. Where a token is set, it is given once
+ * as the Host, and one that calls from afar brings its Origin or says so in Sec-Fetch-Site; who sends something must. Where a token is set, it is given once
  * in the address and kept as a cookie that no script can read.
  */
 export function guard({ names, token }: GuardOptions): MiddlewareHandler {
@@ -36,6 +36,12 @@ export function guard({ names, token }: GuardOptions): MiddlewareHandler {
     const site = c.req.header("sec-fetch-site");
     if (c.req.path.startsWith("/api/") && (site === "cross-site" || site === "same-site"))
       throw refused("Another site may not ask this server.");
+    // A browser always names where a call that changes something comes from; other programs can.
+    if (c.req.method !== "GET" && c.req.method !== "HEAD" && origin === undefined && site !== "same-origin")
+      throw refused(
+        "Who sends something says where from.",
+        `Send the header Origin: http://${host.slice(0, 100)}.`,
+      );
     if (token !== undefined) {
       const given = c.req.query("token");
       if (given !== undefined && same(given, token)) {
@@ -56,7 +62,8 @@ export function guard({ names, token }: GuardOptions): MiddlewareHandler {
   };
 }
 
-const refused = (message: string) => new Faulty({ status: 403, code: "refused", message });
+const refused = (message: string, hint?: string) =>
+  new Faulty({ status: 403, code: "refused", message, ...(hint && { hint }) });
 
 const bearer = (header = "") => header.replace(/^Bearer /, "");
 

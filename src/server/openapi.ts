@@ -24,18 +24,22 @@ export function openApi(): object {
     paths: Object.fromEntries(
       (Object.entries(ENDPOINTS) as [string, Endpoint][]).map(([name, one]) => [
         `/api/${one.path}`,
-        { get: operation(name, one) },
+        { [one.method ?? "get"]: operation(name, one) },
       ]),
     ),
     components: { schemas: { Fault: jsonSchema(FAULT, "output") } },
   };
 }
 
-function operation(name: string, { summary, query, answer, type = "application/json" }: Endpoint): object {
+function operation(name: string, one: Endpoint): object {
+  const { summary, query, body, sends = "application/json", answer, type = "application/json" } = one;
   return {
     operationId: name,
     summary,
     parameters: parameters(query),
+    ...(body && {
+      requestBody: { required: true, content: { [sends]: { schema: jsonSchema(body, "input") } } },
+    }),
     responses: {
       200: { description: summary, content: { [type]: { schema: jsonSchema(answer, "output") } } },
       default: {

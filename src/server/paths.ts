@@ -13,4 +13,11 @@ export const PATHS = {
   ties: "ties",
   page: "brief.html",
   markdown: "brief.md",
+  data: "data",
+  upload: "uploads",
+  removeUploads: "uploads/remove",
+  planIntake: "uploads/plan",
+  startIntake: "intake/start",
+  intake: "intake",
+  stopIntake: "intake/stop",
 } as const;

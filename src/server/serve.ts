@@ -8,6 +8,7 @@ import { BUILT_IN_CASE } from "./answers/start.ts";
 import { createApp } from "./app.ts";
 import { threadedService } from "./desk/threaded.ts";
 import { clientFiles } from "./files.ts";
+import { Intakes } from "./uploads/intakes.ts";
 
 export interface ServeOptions {
   desk: DeskOptions;
@@ -27,6 +28,8 @@ export interface Served {
 
 const PORT = 4180;
 const TRIED = 20;
+/** Among these browsers refuse to open one: by its number it belongs to another service (the fetch standard's "bad ports"). */
+const BAD_PORT = 4190;
 const LOCAL = ["127.0.0.1", "::1", "localhost"];
 
 /**
@@ -39,7 +42,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const files = clientFiles();
   const service = await threadedService(options.desk, onTrace);
   const token = LOCAL.includes(host) ? undefined : randomBytes(16).toString("hex");
-  const app = createApp({ service, files, token, names: [host, hostname()], timeoutMs, onTrace });
+  const intakes = new Intakes(service, onTrace);
+  const app = createApp({ service, files, intakes, token, names: [host, hostname()], timeoutMs, onTrace });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     const port = await listen(server, host, options.port);
@@ -52,6 +56,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       async close() {
         const ended = new Promise((resolve) => server.close(resolve));
         if ("closeAllConnections" in server) server.closeAllConnections();
+        await intakes.close();
         await Promise.all([ended, service.close()]);
       },
     };
@@ -69,6 +74,7 @@ async function listen(
   const first = wanted ?? PORT;
   const last = wanted === undefined ? PORT + TRIED : wanted;
   for (let port = first; ; port++) {
+    if (port === BAD_PORT && wanted === undefined) continue;
     try {
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);

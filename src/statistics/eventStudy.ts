@@ -31,6 +31,8 @@ export interface EventStudyOptions {
   delay?: number;
   draws: number;
   random: Random;
+  /** Where the first p is below this, the test is made anew with these draws. */
+  closer?: { below: number; draws: number; random: () => Random };
   level: number;
   /** A placebo day may stand in only for a case of its own stratum (decade, phase …). Default: all are one. */
   stratum?: (day: number) => string;
@@ -86,6 +88,7 @@ export function eventStudy(options: EventStudyOptions): EventStudy {
     delay = gap,
     draws,
     random,
+    closer,
     level,
     stratum = () => "",
     minCases = 5,
@@ -107,12 +110,15 @@ export function eventStudy(options: EventStudyOptions): EventStudy {
   );
   const pools = new Map<string, number[]>();
   for (const { case: day, change } of placebo) {
-    const pool = pools.get(stratum(day));
+    const name = stratum(day);
+    const pool = pools.get(name);
     if (pool) pool.push(change);
-    else pools.set(stratum(day), [change]);
+    else pools.set(name, [change]);
   }
 
   const meanOf = (part: (c: CaseChange) => number) => (perCase.length ? mean(perCase.map(part)) : null);
+  const first = againstPlacebo(units, pools, { draws, random, level });
+  const look = closer && first.p !== null && first.p < closer.below ? closer : undefined;
   const unmatched = units.filter((unit) => !pools.has(unit.stratum));
   return {
     n: options.cases.length,
@@ -125,7 +131,7 @@ export function eventStudy(options: EventStudyOptions): EventStudy {
     after: meanOf((c) => c.after),
     effect: meanOf((c) => c.change),
     ...clusterInterval(units, level),
-    ...againstPlacebo(units, pools, { draws, random, level }),
+    ...(look ? againstPlacebo(units, pools, { draws: look.draws, random: look.random(), level }) : first),
     thin: perCase.length < minCases,
   };
 }
@@ -156,7 +162,10 @@ function againstPlacebo(
   const sorted = [...Float64Array.from(dealt).sort()];
   return {
     placeboMean: weightedMean(
-      strata.flatMap(({ own, placebo }) => own.map(({ size }) => ({ size, change: mean(placebo) }))),
+      strata.flatMap(({ own, placebo }) => {
+        const change = mean(placebo);
+        return own.map(({ size }) => ({ size, change }));
+      }),
     ),
     placeboLow: quantileOfSorted(sorted, (1 - level) / 2),
     placeboHigh: quantileOfSorted(sorted, (1 + level) / 2),

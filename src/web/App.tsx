@@ -1,5 +1,5 @@
 import { page } from "./address.ts";
-import { isServerGone } from "./api.ts";
+import { isServerGone, isTakingIn } from "./api.ts";
 import { Evidence } from "./evidence/Evidence.tsx";
 import { PAGES } from "./pages.tsx";
 import { Header } from "./shell/Header.tsx";
@@ -17,6 +17,11 @@ export function App() {
       {isServerGone.value && (
         <p class="gone" role="status">
           {words.gone}
+        </p>
+      )}
+      {isTakingIn.value && (
+        <p class="gone" role="status">
+          {words.takingIn}
         </p>
       )}
       <div class="desk">

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
-import type { AnswerOf, AskedOf, EndpointName } from "../server/endpoints.ts";
+import type { AnswerOf, AskedOf, EndpointName, SentTo } from "../server/endpoints.ts";
+import { MARK } from "../server/mark.ts";
 import { PATHS } from "../server/paths.ts";
 
 /** What the server says is wrong, and what to do. */
@@ -19,6 +20,13 @@ export class Refusal extends Error {
 /** Whether the server can't be reached; then it is tried again until it can. */
 export const isServerGone = signal(false);
 
+/** Whether the chronicle can't be read since files are being taken in; then it is asked again until it can. */
+export const isTakingIn = signal(false);
+
+/** Rises whenever files were taken in: what was kept of answers before may be otherwise now. */
+export const chronicleAge = signal(0);
+let mark: string | null = null;
+
 const RETRY_MS = 1_000;
 
 /** The address of an endpoint with what it is asked. */
@@ -33,16 +41,40 @@ export function addressOf<Name extends EndpointName>(
   return `/api/${PATHS[name]}?${new URLSearchParams(asked)}`;
 }
 
-/** Asks, and goes on asking while the server is gone. Throws {@link Refusal}, or AbortError. */
+/** Asks, and goes on asking while the server is gone or the chronicle is written. Throws {@link Refusal}, or AbortError. */
 export async function ask<Name extends EndpointName>(
   name: Name,
   query: AskedOf<Name>,
   signal?: AbortSignal,
 ): Promise<AnswerOf<Name>> {
-  const response = await reach(addressOf(name, query), { signal });
+  for (;;) {
+    const response = await reach(addressOf(name, query), { signal });
+    if (response.ok) {
+      isTakingIn.value = false;
+      const isJson = response.headers.get("content-type")?.startsWith("application/json");
+      return (isJson ? response.json() : response.text()) as Promise<AnswerOf<Name>>;
+    }
+    const refusal = await refusalOf(response);
+    if (refusal.status !== 503 || refusal.code !== "busy") throw refusal;
+    isTakingIn.value = true;
+    await rest();
+    signal?.throwIfAborted();
+  }
+}
+
+/** Sends what an endpoint takes. It is not sent again where the server is gone: that is told. Throws {@link Refusal}. */
+export async function send<Name extends EndpointName>(
+  name: Name,
+  body: SentTo<Name>,
+  signal?: AbortSignal,
+): Promise<AnswerOf<Name>> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(`/api/${PATHS[name]}`, {
+    ...{ method: "POST", headers, body: JSON.stringify(body), signal },
+  });
   if (!response.ok) throw await refusalOf(response);
-  const isJson = response.headers.get("content-type")?.startsWith("application/json");
-  return (isJson ? response.json() : response.text()) as Promise<AnswerOf<Name>>;
+  noticeMark(response.headers.get(MARK));
+  return response.json() as Promise<AnswerOf<Name>>;
 }
 
 async function reach(address: string, init: RequestInit): Promise<Response> {
@@ -50,13 +82,22 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
     try {
       const response = await fetch(address, init);
       isServerGone.value = false;
+      noticeMark(response.headers.get(MARK));
       return response;
     } catch (error) {
       if (init.signal?.aborted) throw error;
       isServerGone.value = true;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      await rest();
     }
   }
+}
+
+const rest = () => new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+
+function noticeMark(given: string | null): void {
+  if (given === null || given === mark) return;
+  if (mark !== null) chronicleAge.value += 1;
+  mark = given;
 }
 
 async function refusalOf(response: Response): Promise<Refusal> {

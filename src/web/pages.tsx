@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { AskPage } from "./ask/AskPage.tsx";
 import { BriefPage } from "./brief/BriefPage.tsx";
+import { MechanismsPage } from "./shell/NoPage.tsx";
 import { Trouble } from "./shell/Trouble.tsx";
 import { words } from "./words.ts";
 
@@ -23,9 +24,15 @@ export function later(fetchPage: () => Promise<ComponentType>): ComponentType {
   };
 }
 
+/** Pages that the menu leaves out: nothing stands there yet. */
+export const OFF_MENU: ReadonlySet<string> = new Set(["mechanisms"]);
+
 /** The pages by their place in the address, in the order of the menu. */
 export const PAGES: Record<string, ComponentType> = {
   brief: BriefPage,
   ask: AskPage,
-  ties: later(() => import("./ties/TiesPage.tsx").then((m) => m.TiesPage)),
+  compare: later(() => import("./compare/ComparePage.tsx").then((page) => page.ComparePage)),
+  ties: later(() => import("./ties/TiesPage.tsx").then((module) => module.TiesPage)),
+  data: later(() => import("./data/DataPage.tsx").then((module) => module.DataPage)),
+  mechanisms: MechanismsPage,
 };

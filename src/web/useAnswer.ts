@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { AnswerOf, AskedOf, EndpointName } from "../server/endpoints.ts";
-import { addressOf, ask } from "./api.ts";
+import { addressOf, ask, chronicleAge } from "./api.ts";
 
 /** What came of a question so far. While another is on its way the last answer stands, and `busy` says so. */
 export interface Asked<T> {
@@ -12,6 +12,7 @@ export interface Asked<T> {
 /** Answers that were got, for who goes back: the last so many. */
 const kept = new Map<string, unknown>();
 const KEPT = 24;
+chronicleAge.subscribe(() => kept.clear());
 
 /** Asks whenever the question is another; a question that is no longer wanted is taken back. Null asks nothing. */
 export function useAnswer<Name extends EndpointName>(
@@ -19,6 +20,7 @@ export function useAnswer<Name extends EndpointName>(
   query: AskedOf<Name> | null,
 ): Asked<AnswerOf<Name>> {
   const key = query && addressOf(name, query);
+  const age = chronicleAge.value;
   const [asked, setAsked] = useState<Asked<AnswerOf<Name>> & { key?: string | null }>({ busy: true });
   useEffect(() => {
     if (!query || !key) return setAsked({ busy: false, key });
@@ -28,14 +30,14 @@ export function useAnswer<Name extends EndpointName>(
     const control = new AbortController();
     ask(name, query, control.signal).then(
       (value) => {
-        kept.set(key, value);
+        if (age === chronicleAge.value) kept.set(key, value);
         for (const old of kept.keys()) if (kept.size > KEPT) kept.delete(old);
         setAsked({ value, busy: false, key });
       },
       (fault: Error) => control.signal.aborted || setAsked({ fault, busy: false, key }),
     );
     return () => control.abort();
-  }, [key]);
+  }, [key, age]);
   // Until the effect above has run, what is held answers another question.
   return asked.key === key ? asked : { value: asked.value, busy: key !== null };
 }

@@ -1,5 +1,7 @@
 import { ask } from "./words/ask.ts";
 import { brief } from "./words/brief.ts";
+import { compare } from "./words/compare.ts";
+import { data } from "./words/data.ts";
 import { errors } from "./words/errors.ts";
 import { evidence } from "./words/evidence.ts";
 import { figure } from "./words/figure.ts";
@@ -17,15 +19,20 @@ export const words = {
     ties: "Ties",
     outcomes: "Outcomes",
     data: "Data",
+    compare: "Compare",
+    mechanisms: "Mechanisms and levers",
   },
   mainMenu: "Pages",
   gone: "The server can't be reached. It is tried again until it answers; nothing you chose is lost.",
+  takingIn: "Files are being taken in. What you asked is answered when they are.",
   loading: "Working it out …",
   ask,
   subject,
   brief,
   figure,
   evidence,
+  data,
   errors,
   ties,
+  compare,
 };

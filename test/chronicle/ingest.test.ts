@@ -87,7 +87,16 @@ describe("taking files in", () => {
     const losing = {
       load: async () => ({ read: 2, added: 1, known: 0, differing: 0, differences: [], quarantined: {} }),
     };
-    const chronicle = { ...losing, view: notAsked, datasets: notAsked, setAside: notAsked, close: notAsked };
+    const chronicle = {
+      ...losing,
+      view: notAsked,
+      datasets: notAsked,
+      askedBy: () => {
+        throw new Error("not asked");
+      },
+      setAside: notAsked,
+      close: notAsked,
+    };
     await expect(take(chronicle, path)).rejects.toThrow(/rows were lost: 2 read, 1 added/);
   });
 });

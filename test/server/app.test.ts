@@ -54,6 +54,8 @@ describe("what is asked is answered by the schema that describes it", () => {
     ["focals", PAIR],
     ["rows", `${PAIR}&finding=history.now&limit=2`],
     ["brief", "a=Fiji&b=Samoa"],
+    ["data", ""],
+    ["intake", ""],
   ];
   for (const [name, query] of asked) {
     test(`${name}?${query}`, async () => {

@@ -1,3 +1,4 @@
+import { Shared } from "../../shared.ts";
 import type { EventFilter } from "../query.ts";
 import type { Pool } from "./pool.ts";
 import { WEIGHT } from "./select.ts";
@@ -13,7 +14,7 @@ export interface Surroundings {
 
 interface Held {
   table: string;
-  ready: Promise<unknown>;
+  ready: Shared<unknown>;
   /** Queries that run on it now. */
   inUse: number;
 }
@@ -35,20 +36,22 @@ export class AroundTables {
     this.#pool = pool;
   }
 
-  /** Runs a query on the table of the surroundings. */
-  async on<T>(surroundings: Surroundings, query: (table: string) => Promise<T>): Promise<T> {
+  /** Runs a query on the table of the surroundings; who asks may leave by the signal. */
+  async on<T>(
+    surroundings: Surroundings,
+    query: (table: string) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
     const key = JSON.stringify(surroundings);
-    const held = this.#held.get(key) ?? this.#make(surroundings);
+    const found = this.#held.get(key);
+    const held = found && !found.ready.isGivenUp ? found : this.#make(surroundings, key);
     // Last in order of insertion is last to go.
     this.#held.delete(key);
     this.#held.set(key, held);
     held.inUse += 1;
     try {
-      await held.ready;
+      await held.ready.for(signal);
       return await query(held.table);
-    } catch (cause) {
-      if (this.#held.get(key) === held) this.#held.delete(key);
-      throw cause;
     } finally {
       held.inUse -= 1;
       await this.#dropOldest();
@@ -60,16 +63,19 @@ export class AroundTables {
     this.#held.clear();
   }
 
-  #make({ asOf, datasets, actors }: Surroundings): Held {
+  #make({ asOf, datasets, actors }: Surroundings, key: string): Held {
     this.#made += 1;
     const table = `chancery_whole.around_${this.#made}`;
     const { sql, values } = whereOf({ involving: actors }, { asOf, datasets });
     // A statement that makes a table can't be prepared with values: they are quoted by the engine.
-    const made = this.#pool.rows(
-      `CREATE TABLE ${table} AS SELECT e.*, ${WEIGHT} AS weight FROM chancery_whole.events e WHERE ${sql}`,
-      values,
-    );
-    return { table, ready: made, inUse: 0 };
+    const create = `CREATE TABLE ${table} AS SELECT e.*, ${WEIGHT} AS weight FROM chancery_whole.events e WHERE ${sql}`;
+    const held = {
+      table,
+      ready: new Shared((signal) => this.#pool.rows(create, values, signal)),
+      inUse: 0,
+    };
+    held.ready.made.catch(() => this.#held.get(key) === held && this.#held.delete(key));
+    return held;
   }
 
   async #dropOldest(): Promise<void> {

@@ -197,10 +197,37 @@ class DuckDbChronicle implements Chronicle {
   }
 
   view(asOf: string, datasets: readonly string[], actors: readonly string[] = []): ChronicleView {
-    const reading = { pool: this.#pool, around: this.#around };
-    const view = new DuckDbView(reading, asOf, datasets, [...actors].sort());
-    const loaded = this.#loaded?.of(view.datasets);
-    return cachedView(loaded?.length ? memoryView(loaded, this.#led, view) : view, this.#cache, this.#loads);
+    return this.#view(asOf, datasets, actors);
+  }
+
+  askedBy(asker: AbortSignal): Chronicle {
+    return {
+      view: (asOf, datasets, actors = []) => this.#view(asOf, datasets, actors, asker),
+      askedBy: (other) => this.askedBy(other),
+      datasets: (asOf) => this.datasets(asOf),
+      setAside: () => this.setAside(),
+      load: (file, rows, options) => this.load(file, rows, options),
+      close: () => this.close(),
+    };
+  }
+
+  #view(
+    asOf: string,
+    datasets: readonly string[],
+    actors: readonly string[],
+    asker?: AbortSignal,
+  ): ChronicleView {
+    const around = [...actors].sort();
+    const reading = (signal?: AbortSignal) =>
+      new DuckDbView({ pool: this.#pool, around: this.#around, signal }, asOf, datasets, around);
+    const whole = reading();
+    const loaded = this.#loaded?.of(whole.datasets);
+    const inMemory = loaded?.length ? memoryView(loaded, this.#led, whole) : undefined;
+    return cachedView(whole, inMemory ? () => inMemory : reading, {
+      cache: this.#cache,
+      state: this.#loads,
+      asker,
+    });
   }
 
   datasets(asOf: string): Promise<DatasetCoverage[]> {

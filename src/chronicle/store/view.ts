@@ -15,14 +15,16 @@ export class DuckDbView implements ChronicleView {
   readonly #pool: Pool;
   readonly #around: AroundTables;
   readonly #actors: readonly string[];
+  readonly #signal: AbortSignal | undefined;
 
-  /** `actors` are those about whom most will be asked. */
+  /** `actors` are those about whom most will be asked; the signal ends what is asked. */
   constructor(
-    { pool, around }: { pool: Pool; around: AroundTables },
+    { pool, around, signal }: { pool: Pool; around: AroundTables; signal?: AbortSignal },
     asOf: string,
     datasets: readonly string[],
     actors: readonly string[],
   ) {
+    this.#signal = signal;
     this.#pool = pool;
     this.#around = around;
     this.#actors = actors;
@@ -67,6 +69,7 @@ export class DuckDbView implements ChronicleView {
        WHERE f.first_day IS NULL OR f.first_day <= $1::DATE
        GROUP BY 1, 2 ORDER BY 1, 2`,
       [this.asOf],
+      this.#signal,
     );
     return rows
       .map(([dataset, reason, n]) => ({
@@ -80,7 +83,7 @@ export class DuckDbView implements ChronicleView {
   async #rows(filter: EventFilter, print: (scope: Scope) => Where): Promise<ChronicleEvent[]> {
     const rows = await this.#in(filter, (scope) => {
       const { sql, values } = print(scope);
-      return this.#pool.rows(sql, values);
+      return this.#pool.rows(sql, values, this.#signal);
     });
     return rows.map(eventFromRow);
   }
@@ -90,13 +93,15 @@ export class DuckDbView implements ChronicleView {
     const { asOf, datasets } = this;
     if (this.#actors.length === 0 || !isAround(filter, this.#actors))
       return ask({ asOf, datasets, table: ALL_EVENTS });
-    return this.#around.on({ asOf, datasets, actors: this.#actors }, (table) =>
-      ask({ asOf, datasets, table }),
+    return this.#around.on(
+      { asOf, datasets, actors: this.#actors },
+      (table) => ask({ asOf, datasets, table }),
+      this.#signal,
     );
   }
 
   #columns({ sql, values }: Where) {
-    return this.#pool.columns(sql, values);
+    return this.#pool.columns(sql, values, this.#signal);
   }
 }
 

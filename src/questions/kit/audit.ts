@@ -9,7 +9,10 @@ import { LEVEL } from "./measure.ts";
  * How many rows of the data sets in use were found right when drawn at random and checked: the rate alone, and the whole
  * with its interval, its eras and the faults; undefined where none was audited. An audit is of the data, not of the world: it holds whatever the as-of date.
  */
-export function auditWords(subject: Subject): { rate: string; whole: string } | undefined {
+export function auditWords(subject: {
+  events: Pick<Subject["events"], "datasets">;
+  record: Pick<Subject["record"], "audit">;
+}): { rate: string; whole: string } | undefined {
   const told = subject.events.datasets.flatMap((dataset) => sentence(dataset, subject.record.audit(dataset)));
   if (told.length === 0) return undefined;
   return {

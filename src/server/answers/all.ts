@@ -1,8 +1,9 @@
 import type { Held } from "../desk/held.ts";
-import type { AnswerOf, EndpointName, QueryOf } from "../endpoints.ts";
+import type { AnswerOf, DeskName, EndpointName, QueryOf } from "../endpoints.ts";
 import { actors, pairs } from "./actors.ts";
 import { ask } from "./ask.ts";
 import { brief, figure, figureData, markdown, page } from "./brief.ts";
+import { data } from "./data.ts";
 import { rows } from "./evidence.ts";
 import { start } from "./start.ts";
 import { focals, span } from "./subject.ts";
@@ -14,7 +15,7 @@ export type AnswerTo<Name extends EndpointName> = (
   query: QueryOf<Name>,
 ) => Promise<AnswerOf<Name>>;
 
-export const ANSWERS: { [Name in EndpointName]: AnswerTo<Name> } = {
+export const ANSWERS: { [Name in DeskName]: AnswerTo<Name> } = {
   start,
   actors,
   pairs,
@@ -28,4 +29,5 @@ export const ANSWERS: { [Name in EndpointName]: AnswerTo<Name> } = {
   ties,
   page,
   markdown,
+  data,
 };

@@ -1,15 +1,25 @@
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import type { DeskOptions } from "../../desk.ts";
-import type { EndpointName } from "../endpoints.ts";
+import { chronicleOf, type DeskOptions } from "../../desk.ts";
+import type { IntakePlan } from "../../intake/plan.ts";
+import type { DeskName } from "../endpoints.ts";
 import { type Fault, Faulty } from "../fault.ts";
-import { type DeskService, openService } from "./service.ts";
+import {
+  type DeskService,
+  type IntakeAsked,
+  type IntakeEnd,
+  type IntakeStep,
+  openService,
+} from "./service.ts";
 
-export type Request = { id: number; name: EndpointName; query: unknown } | { stop: number };
+type Work = { name: DeskName; query: unknown } | { plan: IntakeAsked } | { takeIn: IntakeAsked };
+export type Request = ({ id: number } & Work) | { stop: number };
 
 export interface Reply {
   id: number;
-  text?: string;
+  /** How far it is; then another reply follows. */
+  step?: IntakeStep;
+  value?: unknown;
   fault?: Fault;
   /** Of a fault that was not foreseen, for the terminal. */
   trace?: string;
@@ -23,7 +33,8 @@ const PATIENCE_MS = 5_000;
 /**
  * Answers in a thread of its own, so that the server hears others while the desk thinks. Where a question that was taken back holds
  * the thread for longer than some seconds the thread is ended and another begun: what others asked meanwhile is asked
- * of that one. Run from source there is no JavaScript to start a thread with, and all is answered in this one.
+ * of that one. A thread that writes the chronicle is let be until it has written. Run from source there is no JavaScript to
+ * start a thread with, and all is answered in this one.
  */
 export async function threadedService(
   options: DeskOptions,
@@ -34,43 +45,75 @@ export async function threadedService(
 
 interface Waiting {
   request: Extract<Request, { id: number }>;
-  resolve: (text: string) => void;
+  onStep: (step: IntakeStep) => void;
+  resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
 }
 
 class Threaded implements DeskService {
+  readonly chronicle: string | undefined;
   readonly #options: DeskOptions;
   readonly #onTrace: (trace: string) => void;
   readonly #waiting = new Map<number, Waiting>();
   /** Questions that were taken back and of which the thread has not said that it left them. */
   readonly #left = new Map<number, NodeJS.Timeout>();
+  /** The intake that has begun to write. */
+  #writes: number | undefined;
   #worker: Worker;
   #last = 0;
   #closed = false;
 
   constructor(options: DeskOptions, onTrace: (trace: string) => void) {
+    this.chronicle = chronicleOf(options);
     this.#options = options;
     this.#onTrace = onTrace;
     this.#worker = this.#begin();
   }
 
-  answer(name: EndpointName, query: unknown, signal?: AbortSignal): Promise<string> {
+  answer(name: DeskName, query: unknown, signal?: AbortSignal): Promise<string> {
+    return this.#ask({ name, query }, signal) as Promise<string>;
+  }
+
+  plan(asked: IntakeAsked, signal?: AbortSignal): Promise<IntakePlan> {
+    return this.#ask({ plan: asked }, signal) as Promise<IntakePlan>;
+  }
+
+  /** One that is stopped is waited for: it ends when the thread has undone what it began. */
+  takeIn(asked: IntakeAsked, onStep: (step: IntakeStep) => void, signal?: AbortSignal): Promise<IntakeEnd> {
+    const id = ++this.#last;
+    const stop = () => this.#worker.postMessage({ stop: id } satisfies Request);
+    return new Promise((resolve, reject) => {
+      const request = { id, takeIn: asked };
+      this.#waiting.set(id, { request, onStep, resolve: resolve as (value: unknown) => void, reject });
+      this.#worker.postMessage(request);
+      if (signal?.aborted) stop();
+      else signal?.addEventListener("abort", stop, { once: true });
+    }).finally(() => signal?.removeEventListener("abort", stop)) as Promise<IntakeEnd>;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#worker.terminate();
+  }
+
+  #ask(work: Work, signal: AbortSignal | undefined): Promise<unknown> {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const request = { id, name, query };
+      const request = { id, ...work };
       const leave = () => {
         this.#waiting.delete(id);
         this.#worker.postMessage({ stop: id } satisfies Request);
-        this.#left.set(id, setTimeout(() => this.#restart(), PATIENCE_MS).unref());
+        this.#waitFor(id);
         reject(signal?.reason);
       };
       const settled = () => signal?.removeEventListener("abort", leave);
       this.#waiting.set(id, {
         request,
-        resolve: (text) => {
+        onStep: () => {},
+        resolve: (value) => {
           settled();
-          resolve(text);
+          resolve(value);
         },
         reject: (error) => {
           settled();
@@ -80,11 +123,6 @@ class Threaded implements DeskService {
       signal?.addEventListener("abort", leave, { once: true });
       this.#worker.postMessage(request);
     });
-  }
-
-  async close(): Promise<void> {
-    this.#closed = true;
-    await this.#worker.terminate();
   }
 
   #begin(): Worker {
@@ -97,14 +135,26 @@ class Threaded implements DeskService {
     return worker;
   }
 
-  #take({ id, text, fault, trace }: Reply): void {
+  #take({ id, step, value, fault, trace }: Reply): void {
+    const asked = this.#waiting.get(id);
+    if (step) {
+      if ("begun" in step) this.#writes = id;
+      asked?.onStep(step);
+      return;
+    }
+    if (this.#writes === id) this.#writes = undefined;
     clearTimeout(this.#left.get(id));
     this.#left.delete(id);
     if (trace !== undefined) this.#onTrace(trace);
-    const asked = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (fault) asked?.reject(new Faulty(fault));
-    else asked?.resolve(text ?? "");
+    else asked?.resolve(value);
+  }
+
+  /** Gives the thread time to leave a question that nobody waits for; then another takes its place, but not while it writes. */
+  #waitFor(id: number): void {
+    const late = () => (this.#writes === undefined ? this.#restart() : this.#waitFor(id));
+    this.#left.set(id, setTimeout(late, PATIENCE_MS).unref());
   }
 
   #restart(): void {
@@ -113,6 +163,18 @@ class Threaded implements DeskService {
     this.#left.clear();
     void this.#worker.terminate();
     this.#worker = this.#begin();
+    if (this.#writes !== undefined) {
+      this.#waiting.get(this.#writes)?.reject(new Faulty(BROKEN_OFF));
+      this.#waiting.delete(this.#writes);
+      this.#writes = undefined;
+    }
     for (const { request } of this.#waiting.values()) this.#worker.postMessage(request);
   }
 }
+
+const BROKEN_OFF: Fault = {
+  status: 500,
+  code: "fault",
+  message: "The intake broke off by an unexpected fault in Chancery.",
+  hint: "Nothing of the file at hand is kept; files that were in before it stay. The terminal has more.",
+};

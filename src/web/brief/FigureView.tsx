@@ -1,17 +1,15 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Figure } from "../../questions/answer.ts";
 import { addressOf } from "../api.ts";
 import { subject } from "../state.ts";
 import { useAnswer } from "../useAnswer.ts";
+import { useWidth } from "../useWidth.ts";
 import { words } from "../words.ts";
 import { Drawing } from "./Drawing.tsx";
 import { FigureData } from "./FigureData.tsx";
 import { savePng } from "./savePng.ts";
 
 const say = words.figure;
-
-/** Drawn anew where the room changes by more than this, so that dragging a window asks for few pictures. */
-const STEP = 40;
 
 /** A figure drawn for the room that it has, with its words, its data, and ways to take it along. */
 export function FigureView({ figure }: { figure: Figure }) {
@@ -48,17 +46,4 @@ export function FigureView({ figure }: { figure: Figure }) {
       <FigureData figure={figure} />
     </figure>
   );
-}
-
-function useWidth(box: preact.RefObject<HTMLDivElement | null>): number | undefined {
-  const [width, setWidth] = useState<number>();
-  useEffect(() => {
-    const watcher = new ResizeObserver(([entry]) => {
-      const room = Math.max(280, Math.min(1400, Math.floor(entry!.contentRect.width)));
-      setWidth((held) => (held !== undefined && Math.abs(held - room) < STEP && room >= held ? held : room));
-    });
-    watcher.observe(box.current!);
-    return () => watcher.disconnect();
-  }, []);
-  return width;
 }

@@ -1,6 +1,6 @@
 import { hrefWith, page } from "../address.ts";
 import { AskBox } from "../ask/AskBox.tsx";
-import { PAGES } from "../pages.tsx";
+import { OFF_MENU, PAGES } from "../pages.tsx";
 import { words } from "../words.ts";
 
 export function Header() {
@@ -11,16 +11,18 @@ export function Header() {
       </a>
       <nav aria-label={words.mainMenu}>
         <ul>
-          {Object.keys(PAGES).map((one) => (
-            <li key={one}>
-              <a
-                href={hrefWith({ open: undefined, n: undefined, q: undefined }, { to: one })}
-                aria-current={page.value === one ? "page" : undefined}
-              >
-                {words.pages[one as keyof typeof words.pages]}
-              </a>
-            </li>
-          ))}
+          {Object.keys(PAGES)
+            .filter((one) => !OFF_MENU.has(one))
+            .map((one) => (
+              <li key={one}>
+                <a
+                  href={hrefWith({ open: undefined, n: undefined, q: undefined }, { to: one })}
+                  aria-current={page.value === one ? "page" : undefined}
+                >
+                  {words.pages[one as keyof typeof words.pages]}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       <AskBox />

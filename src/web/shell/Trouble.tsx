@@ -22,7 +22,7 @@ export function Trouble({ fault }: { fault: Error }) {
           <dl class="read">
             {read.map(([key, text]) => (
               <div key={key}>
-                <dt>{key}</dt>
+                <dt>{say.read[key as keyof typeof say.read]}</dt>
                 <dd>{text}</dd>
               </div>
             ))}
@@ -46,7 +46,10 @@ export function Trouble({ fault }: { fault: Error }) {
       )}
       {refusal?.code === "no-data" && (
         <>
-          <p>{say.command}</p>
+          <p>
+            {say.bringIn} <a href={hrefWith({}, { to: "data" })}>{say.dataPage}</a>
+            {say.orRun}
+          </p>
           <pre>{say.ingest}</pre>
         </>
       )}

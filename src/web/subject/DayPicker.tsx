@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { dayFromNumber, dayNumber, formatDate } from "../../dates.ts";
 import type { AnswerOf } from "../../server/endpoints.ts";
-import { subject } from "../state.ts";
+import type { State } from "../../server/state.ts";
 import { useAnswer } from "../useAnswer.ts";
 import { words } from "../words.ts";
 
@@ -11,10 +11,19 @@ const say = words.subject;
 const REST_MS = 250;
 
 /** The day: a field, and a slider over what is held with the phases of the tie drawn on it. */
-export function DayPicker({ day, onChoose }: { day: string; onChoose: (day: string) => void }) {
+export function DayPicker({
+  state: { a, b, dataset },
+  day,
+  onChoose,
+  id = "as-of",
+}: {
+  state: State;
+  day: string;
+  onChoose: (day: string) => void;
+  id?: string;
+}) {
   const [draft, setDraft] = useState(day);
   useEffect(() => setDraft(day), [day]);
-  const { a, b, dataset } = subject.value!;
   const { value: span } = useAnswer("span", { a, b, dataset });
   useEffect(() => {
     if (draft === day || !/^\d{4}-\d\d-\d\d$/.test(draft)) return;
@@ -23,9 +32,9 @@ export function DayPicker({ day, onChoose }: { day: string; onChoose: (day: stri
   }, [draft]);
   return (
     <div class="day">
-      <label for="as-of">{say.asOf}</label>
+      <label for={id}>{say.asOf}</label>
       <input
-        id="as-of"
+        id={id}
         type="date"
         value={draft}
         min={span?.from}

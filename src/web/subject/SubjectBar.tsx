@@ -2,9 +2,9 @@ import type { AnswerOf } from "../../server/endpoints.ts";
 import { asked, go, hrefWith } from "../address.ts";
 import { subject } from "../state.ts";
 import { words } from "../words.ts";
-import { ActorPicker } from "./ActorPicker.tsx";
 import { DayPicker } from "./DayPicker.tsx";
 import { FocalPicker } from "./FocalPicker.tsx";
+import { PairPicker } from "./PairPicker.tsx";
 import { SincePicker } from "./SincePicker.tsx";
 
 const say = words.subject;
@@ -28,34 +28,13 @@ function goToPair(a: string, b: string): void {
 export function SubjectBar({ brief }: { brief?: AnswerOf<"brief"> }) {
   const state = subject.value;
   if (!state) return null;
-  const named = (code: string, side: "a" | "b") =>
-    brief && [brief.subject.a.code, brief.subject.b.code].includes(code)
-      ? brief.subject[brief.subject.a.code === code ? "a" : "b"].name
-      : side === "a"
-        ? state.a
-        : state.b;
   const asOf = state.asOf ?? brief?.subject.asOf;
   return (
     <section class="subject" aria-label={say.region}>
-      <div class="pair">
-        <ActorPicker
-          label={say.first}
-          name={named(state.a, "a")}
-          beside={state.b}
-          onChoose={(code) => goToPair(code, state.b)}
-        />
-        <button type="button" class="swap" aria-label={say.swap} onClick={() => goToPair(state.b, state.a)}>
-          ⇄
-        </button>
-        <ActorPicker
-          label={say.second}
-          name={named(state.b, "b")}
-          beside={state.a}
-          onChoose={(code) => goToPair(state.a, code)}
-        />
-      </div>
+      <PairPicker state={state} brief={brief} onChoose={goToPair} />
       {asOf && (
         <DayPicker
+          state={state}
           day={asOf}
           onChoose={(day) =>
             go(hrefWith({ ...OF_PAIR, a: state.a, b: state.b, asOf: day, since: sinceBefore(day) }))

@@ -21,5 +21,8 @@ export const subject = {
   compare: "Compare with",
   noCompare: "no earlier day",
   yearBefore: "a year before",
+  another: "another day …",
+  anotherDay: "An earlier day",
+  sideBySide: "Side by side",
   fiveBefore: "five years before",
 };

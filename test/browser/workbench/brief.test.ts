@@ -124,8 +124,15 @@ describe.skipIf(!CAN_SERVE)("the workbench", () => {
     await browser.close();
   });
 
-  test("the brief is printed from its own page, laid out for A4", async () => {
-    const { browser, page } = await openPage(served, "/api/brief.html?a=CHN&b=PRK&asOf=2025-09-04");
+  test("the button prints the brief's own page, which is laid out for A4", async () => {
+    const { browser, page } = await openPage(served, "/brief?a=CHN&b=PRK&asOf=2025-09-04");
+    await page.addInitScript("window.print = () => { top.document.title = 'printed ' + location.pathname; }");
+    await page.reload();
+    await page.locator(".masthead").waitFor();
+    await page.locator(".menu summary").click();
+    await page.getByRole("button", { name: "Print, or save as PDF" }).click();
+    await expect.poll(() => page.title(), { timeout: 20_000 }).toBe("printed /api/brief.html");
+    await page.goto(new URL("/api/brief.html?a=CHN&b=PRK&asOf=2025-09-04", served.url).href);
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     await browser.close();
