@@ -100,7 +100,11 @@ export function firstCovered(coverage: readonly DatasetCoverage[], asOf: string)
 }
 
 /** Share of the days from `from` to `to` that at least one data set covers. */
-export function coveredShare(from: string, to: string, coverage: readonly DatasetCoverage[]): number {
+export function coveredShare(
+  from: string,
+  to: string,
+  coverage: readonly Pick<DatasetCoverage, "from" | "to">[],
+): number {
   const spans = coverage
     .map((row): [number, number] => [dayNumber(row.from), dayNumber(row.to)])
     .sort((x, y) => x[0] - y[0] || x[1] - y[1]);

@@ -72,3 +72,6 @@ export const SIGHT_YEARS = 5;
  * decades: they are told to see no further than the list, and with low confidence where that is more than a month.
  */
 export const LIST_AGE = { most: 365, fresh: 31 } as const;
+
+/** A tie whose net is less than this share of its gross intensity, either way, is called neither cooperation nor conflict. */
+export const NEUTRAL = 0.1;

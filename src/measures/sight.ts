@@ -68,6 +68,17 @@ export function followedWith(
   return { followed: others.filter(is), unfollowed: others.filter((other) => !is(other)) };
 }
 
+/** Whether the data sets follow the two as a pair over at least half of a stretch; the casebook follows few pairs, and each from a day of its own. */
+export function followsIn(
+  [x, y]: readonly [string, string],
+  stretch: Stretch,
+  { events, record }: Pick<Scene, "events" | "record">,
+): boolean {
+  if (events.datasets.some((dataset) => dataset !== CASEBOOK)) return true;
+  const row = record.coverage(x, y);
+  return row !== undefined && coveredShare(stretch.from, stretch.to, [row]) >= HALF_COVERED;
+}
+
 /** Whether the record holds the two, whom it follows, in headlines only (casebook/coverage.csv): how rare a thing is between them it cannot say. */
 export function inHeadlines([x, y]: readonly [string, string], { events, record }: Scene): boolean {
   if (events.datasets.some((dataset) => dataset !== CASEBOOK)) return false;

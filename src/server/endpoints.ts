@@ -7,6 +7,7 @@ import { DESK_ENDPOINTS } from "./endpoints/desk.ts";
 import { INTAKE_ENDPOINTS } from "./endpoints/intake.ts";
 import { OUTCOMES_ENDPOINTS } from "./endpoints/outcomes.ts";
 import { SUBJECT_ENDPOINTS } from "./endpoints/subject.ts";
+import { TIES_ENDPOINTS } from "./endpoints/ties.ts";
 
 /**
  * All that can be asked. A new question is an entry in one of these and its answer in `answers`; the OpenAPI description is
@@ -17,6 +18,7 @@ export const ENDPOINTS = {
   ...ASK_ENDPOINTS,
   ...SUBJECT_ENDPOINTS,
   ...BRIEF_ENDPOINTS,
+  ...TIES_ENDPOINTS,
   ...DATA_ENDPOINTS,
   ...INTAKE_ENDPOINTS,
   ...OUTCOMES_ENDPOINTS,

@@ -14,6 +14,7 @@ export const PATHS = {
   mark: "mark",
   figure: "figure.svg",
   figureData: "figure.csv",
+  ties: "ties",
   page: "brief.html",
   markdown: "brief.md",
   data: "data",

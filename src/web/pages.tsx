@@ -32,6 +32,7 @@ export const PAGES: Record<string, ComponentType> = {
   brief: BriefPage,
   ask: AskPage,
   compare: later(() => import("./compare/ComparePage.tsx").then((page) => page.ComparePage)),
+  ties: later(() => import("./ties/TiesPage.tsx").then((module) => module.TiesPage)),
   data: later(() => import("./data/DataPage.tsx").then((module) => module.DataPage)),
   mechanisms: MechanismsPage,
   outcomes: later(() => import("./outcomes/OutcomesPage.tsx").then((m) => m.OutcomesPage)),

@@ -8,6 +8,7 @@ import { evidence } from "./words/evidence.ts";
 import { figure } from "./words/figure.ts";
 import { outcomes } from "./words/outcomes.ts";
 import { subject } from "./words/subject.ts";
+import { ties } from "./words/ties.ts";
 
 /** All that the workbench says by itself: what the answers say comes from the server. One part for each page. */
 export const words = {
@@ -36,5 +37,6 @@ export const words = {
   outcomes,
   chronicle,
   errors,
+  ties,
   compare,
 };

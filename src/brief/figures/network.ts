@@ -1,3 +1,4 @@
+import { NEUTRAL } from "../../measures/policy.ts";
 import type { NetworkFigure } from "../../questions/figures.ts";
 import { type Block, gap, nothing, stack } from "./block.ts";
 import { type Attributes, BOLD, element, rim, textLine } from "./element.ts";
@@ -6,7 +7,7 @@ import { hitStroke } from "./hits.ts";
 import { keyList } from "./keyList.ts";
 import { type LegendEntry, legend, stroke } from "./legend.ts";
 import { layoutNetwork, type PlacedNode } from "./networkLayout.ts";
-import { NEUTRAL, tieList } from "./networkList.ts";
+import { tieList } from "./networkList.ts";
 import { formatNumber, formatSigned } from "./number.ts";
 import { isNarrow, type Stage, type SvgElement } from "./stage.ts";
 import { rowAttributes } from "./tableRows.ts";

@@ -1,3 +1,4 @@
+import { NEUTRAL } from "../../measures/policy.ts";
 import type { NetworkFigure } from "../../questions/figures.ts";
 import { plural } from "../../words/en/forms.ts";
 import type { Block } from "./block.ts";
@@ -10,9 +11,6 @@ import { shorten } from "./text.ts";
 type Edge = NetworkFigure["edges"][number];
 
 const MOST_TIES = 8;
-
-/** A tie weaker than this, either way, counts as neither cooperation nor conflict. */
-export const NEUTRAL = 0.1;
 
 /**
  * The ties as a list, for a phone, on which a web is a tangle: those of most events, of the pair's own first among

@@ -9,6 +9,7 @@ import { mark, rows } from "./evidence.ts";
 import { forecasts, outcomes, outcomesTable } from "./outcomes.ts";
 import { start } from "./start.ts";
 import { focals, span } from "./subject.ts";
+import { ties } from "./ties.ts";
 
 /** How an endpoint is answered from the desk. */
 export type AnswerTo<Name extends EndpointName> = (
@@ -31,6 +32,7 @@ export const ANSWERS: { [Name in DeskName]: AnswerTo<Name> } = {
   mark,
   figure,
   figureData,
+  ties,
   page,
   markdown,
   data,
