@@ -7,7 +7,7 @@ import { Trouble } from "./shell/Trouble.tsx";
 import { words } from "./words.ts";
 
 /** A page that is fetched when it is first gone to, so that the first load stays light. */
-export function later(fetchPage: () => Promise<ComponentType>): ComponentType {
+function later(fetchPage: () => Promise<ComponentType>): ComponentType {
   let fetched: ComponentType | undefined;
   return function Later() {
     const [Page, setPage] = useState<ComponentType | undefined>(() => fetched);
@@ -31,10 +31,10 @@ export const OFF_MENU: ReadonlySet<string> = new Set(["mechanisms"]);
 export const PAGES: Record<string, ComponentType> = {
   brief: BriefPage,
   ask: AskPage,
+  outcomes: later(() => import("./outcomes/OutcomesPage.tsx").then((page) => page.OutcomesPage)),
+  ties: later(() => import("./ties/TiesPage.tsx").then((page) => page.TiesPage)),
+  chronicle: later(() => import("./chronicle/ChroniclePage.tsx").then((page) => page.ChroniclePage)),
   compare: later(() => import("./compare/ComparePage.tsx").then((page) => page.ComparePage)),
-  ties: later(() => import("./ties/TiesPage.tsx").then((module) => module.TiesPage)),
-  data: later(() => import("./data/DataPage.tsx").then((module) => module.DataPage)),
+  data: later(() => import("./data/DataPage.tsx").then((page) => page.DataPage)),
   mechanisms: MechanismsPage,
-  outcomes: later(() => import("./outcomes/OutcomesPage.tsx").then((m) => m.OutcomesPage)),
-  chronicle: later(() => import("./chronicle/ChroniclePage.tsx").then((m) => m.ChroniclePage)),
 };

@@ -45,6 +45,7 @@ function sceneOf(events: readonly ChronicleEvent[], part: Part = {}): Scene {
     datasets: [dataset],
     coverage: async () => spans.map(([from, to]) => ({ dataset, from, to, events: 1 })),
     quarantined: async () => [],
+    refused: async () => [],
   });
   const followed = { a: "CHN", b: "PRK", from: "2015-01-01", to: "2020-12-31", note: "" };
   const record = {

@@ -11,7 +11,7 @@ import type { Held } from "../desk/held.ts";
 import type { QueryOf } from "../endpoints.ts";
 
 /** What the address says of an event that has none. */
-export const NONE = "(none)";
+const NONE = "(none)";
 
 type ChosenQuery = QueryOf<"timeline">;
 

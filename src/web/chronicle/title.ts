@@ -15,7 +15,7 @@ export function partsOf({ counts }: Bin) {
   };
 }
 
-export function sumOf(bin: Bin): number {
+function sumOf(bin: Bin): number {
   const { cooperation, conflict } = partsOf(bin);
   return cooperation + conflict;
 }

@@ -108,7 +108,7 @@ export function answer(given: Options): Promise<void> {
 }
 
 /** Asks how the files would be read; an older question is taken back. */
-export async function lookAgain(): Promise<void> {
+async function lookAgain(): Promise<void> {
   look?.abort();
   if (ready.value.length === 0) return forgetPlan();
   const control = new AbortController();

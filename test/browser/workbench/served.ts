@@ -11,7 +11,7 @@ if (!BUILT) console.warn("Tests of the workbench are skipped: it is not built (n
 /** Whether the workbench can be tried in a browser here. */
 export const CAN_SERVE = CHROMIUM !== undefined && BUILT;
 
-export const DESK = { width: 1280, height: 900 };
+const DESK = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 /** Each page is looked at in all of these. */
 export const LOOKS = [
