@@ -4,7 +4,7 @@ import { questionById } from "../../src/questions/all.ts";
 import type { Finding } from "../../src/questions/answer.ts";
 import { askQuestion } from "../../src/questions/askQuestion.ts";
 import { outcomesTable } from "../../src/questions/outcomes/table.ts";
-import { OUTCOMES_TABLE } from "../../src/questions/outcomes/tableShape.ts";
+import { OUTCOMES_TABLE } from "../../src/questions/outcomesTable.ts";
 import { requestOf } from "../../src/request.ts";
 
 let desk: Desk;

@@ -5,6 +5,7 @@ import { score as say } from "../../words/en/outcomesScore.ts";
 import { reason } from "../../words/en/reasons.ts";
 import type { WhyFacts } from "../../words/outcomes.ts";
 import { sentence } from "../kit/short.ts";
+import type { OutcomesTable } from "../outcomesTable.ts";
 import type { Subject } from "../subject.ts";
 import { restsOnRecord } from "../world/answer.ts";
 import { bearsOdds, type OutcomeClass } from "./classes.ts";
@@ -12,7 +13,6 @@ import { whyNone } from "./issued.ts";
 import type { Odds } from "./odds.ts";
 import { type Outlook, outlookOf } from "./outlook.ts";
 import { recordFacts } from "./recorded.ts";
-import type { OutcomesTable } from "./tableShape.ts";
 import { trackFacts } from "./trackRecord.ts";
 
 type Target = OutcomesTable["targets"][number];

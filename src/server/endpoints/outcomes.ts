@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ANSWER } from "../../questions/answer.ts";
-import { OUTCOMES_TABLE } from "../../questions/outcomes/tableShape.ts";
+import { OUTCOMES_TABLE } from "../../questions/outcomesTable.ts";
 import { endpoint } from "../endpoint.ts";
 import { PATHS } from "../paths.ts";
 import { STATE } from "../state.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SENTENCE } from "../answer.ts";
+import { SENTENCE } from "./answer.ts";
 
 /** What is foreseen of a pair as rows of numbers: the same of which the answer's findings tell in sentences. */
 
