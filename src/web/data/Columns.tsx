@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { words } from "../words.ts";
 import { type Asked, mapOf } from "./asks.ts";
-import { answer, type Plan } from "./intake.ts";
+import { answer, options, type Plan } from "./intake.ts";
 import { OptionControl } from "./OptionControl.tsx";
 
 const say = words.data.take;
@@ -42,7 +42,9 @@ export function Columns({ asked, fields }: { asked: Asked; fields: Plan["fields"
             type="button"
             aria-disabled={lacks}
             onClick={() => {
-              if (!lacks) void answer({ map: mapOf(map) });
+              // The name that is shown for the data set is taken with them.
+              const dataset = options.value.dataset ?? (named || undefined);
+              if (!lacks) void answer({ map: mapOf(map), dataset });
             }}
           >
             {say.useColumns}

@@ -1,10 +1,11 @@
+import { capital } from "../../words/en/forms.ts";
 import { words } from "../words.ts";
 
 /** What was wrong, and what to do; options are called as this page calls them. */
 export function Told({ fault, more }: { fault: { message: string; hint?: string }; more?: string }) {
   return (
     <div class="told" role="alert">
-      <p>{fault.message}</p>
+      <p>{capital(fault.message)}</p>
       {fault.hint && <p>{inPage(fault.hint)}</p>}
       {more && <p>{more}</p>}
     </div>

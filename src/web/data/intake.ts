@@ -124,7 +124,8 @@ async function lookAgain(): Promise<void> {
   } catch (error) {
     if (control.signal.aborted) return;
     batch(() => {
-      plan.value = null;
+      // What was asked and answered stays, so that an answer can be mended.
+      plan.value = plan.value && { ...plan.value, goes: false };
       planFault.value = told(error);
     });
   }

@@ -61,10 +61,10 @@ describe.skipIf(!CAN_SERVE)("the page of the data", () => {
     expect(await go.getAttribute("aria-disabled")).toBe("true");
     await page.getByRole("radio", { name: /the day first/ }).focus();
     await page.keyboard.press("Space");
-    await expect.poll(() => page.locator(".question.open").count()).toBe(1);
+    await expect.poll(() => page.locator(".question.open").count(), { timeout: 20_000 }).toBe(1);
     await page.getByRole("button", { name: "These columns are right" }).focus();
     await page.keyboard.press("Enter");
-    await expect.poll(() => go.getAttribute("aria-disabled")).toBe("false");
+    await expect.poll(() => go.getAttribute("aria-disabled"), { timeout: 20_000 }).toBe("false");
     expect(await page.locator(".reading table").textContent()).toContain("2025-04-03");
     await go.focus();
     await page.keyboard.press("Enter");
@@ -75,7 +75,7 @@ describe.skipIf(!CAN_SERVE)("the page of the data", () => {
       "3 rows read: 2 added, 0 known already, 0 differing from what is held, 1 in quarantine.",
     );
     await expect
-      .poll(() => page.locator("#loaded table").textContent())
+      .poll(() => page.locator("#loaded table").textContent(), { timeout: 20_000 })
       .toMatch(/pacific2025-04-032025-04-05.*21/);
     expect(await page.locator("#loaded").textContent()).toMatch(/1 row: 1 /);
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -98,9 +98,14 @@ describe.skipIf(!CAN_SERVE)("the page of the data", () => {
       document.querySelector(".drop").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
     }`);
     // A column of no days is not proposed; the reader says that it is one.
-    await page.getByLabel(/the day/).selectOption("Day");
+    await page
+      .locator(".question")
+      .getByLabel(/the day/)
+      .selectOption("Day");
     await page.getByRole("button", { name: "These columns are right" }).click();
-    await expect.poll(() => page.locator(".plan").textContent()).toMatch(/Every row would be refused/);
+    await expect
+      .poll(() => page.locator(".plan").textContent(), { timeout: 20_000 })
+      .toMatch(/Every row would be refused/);
     expect(await page.locator(".reading").textContent()).toMatch(/as in line 2: .*2025-02-30/);
     expect(await page.getByRole("button", { name: "Take in" }).getAttribute("aria-disabled")).toBe("true");
     expect(await page.locator("#loaded table").textContent()).toBe(before);
