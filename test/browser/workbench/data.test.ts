@@ -79,13 +79,14 @@ describe.skipIf(!CAN_SERVE)("the page of the data", () => {
       .toMatch(/pacific2025-04-032025-04-05.*21/);
     expect(await page.locator("#loaded").textContent()).toMatch(/1 row: 1 /);
     expect(await accessibilityFaults(page)).toEqual([]);
-    // What was held of answers before is forgotten.
-    await page.getByRole("link", { name: "Brief" }).click();
+    await page.goto(new URL("/brief?a=CHN&b=WSM&asOf=2025-06-01", served.url).href);
     await page.locator(".masthead, .trouble").waitFor();
     await page.getByLabel("First actor").click();
     await page.keyboard.type("Fiji");
     await page.getByRole("option", { name: /Fiji/ }).first().waitFor();
-    expect(await page.getByRole("option", { name: /Fiji/ }).first().textContent()).toContain("2 events");
+    expect(await page.getByRole("option", { name: /Fiji/ }).first().textContent()).toContain(
+      "2 between the two",
+    );
     await browser.close();
   });
 
