@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { hostname } from "node:os";
 import { createAdaptorServer } from "@hono/node-server";
+import { expectChronicle } from "../desk.ts";
 import { ChanceryError } from "../errors.ts";
 import { BUILT_IN_CASE } from "./answers/start.ts";
 import { createApp } from "./app.ts";
@@ -34,10 +35,12 @@ const LOCAL = ["127.0.0.1", "::1", "localhost"];
 /**
  * Starts the workbench and says where it is. The brief on the built-in case is begun at once, so that it is there when the page is.
  *
- * @throws ChanceryError "io" where no port is to be had.
+ * @throws ChanceryError "io" where there is no chronicle at the path, or no port to be had.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { host = LOCAL[0]!, onTrace = () => {}, timeoutMs = 60_000 } = options;
+  const { chronicle } = options.desk;
+  if (chronicle !== undefined && chronicle !== "none") expectChronicle(chronicle);
   const files = clientFiles();
   const service = serviceApart(options.desk, onTrace);
   const token = LOCAL.includes(host) ? undefined : randomBytes(16).toString("hex");

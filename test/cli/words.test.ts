@@ -157,6 +157,13 @@ describe("words that are off are told, before anything is printed or written", (
         /leave it out/,
       ],
     ),
+    [
+      "a workbench over a chronicle that is not there",
+      ["serve", "--no-open", "--chronicle", "gone.duckdb"],
+      "io",
+      /no chronicle at "gone\.duckdb"/,
+      /chancery ingest/,
+    ],
     ["an empty list", ["history", ...PAIR, "--dataset", ","], "usage", /^--dataset is empty/, /sources/],
     [
       "an unknown format to take in",

@@ -1,9 +1,9 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Figure } from "../../questions/answer.ts";
 import { addressOf } from "../api.ts";
 import { subject } from "../state.ts";
 import { useAnswer } from "../useAnswer.ts";
-import { useWidth } from "../useWidth.ts";
+import { usePictureWidth } from "../useWidth.ts";
 import { words } from "../words.ts";
 import { Drawing } from "./Drawing.tsx";
 import { FigureData } from "./FigureData.tsx";
@@ -13,8 +13,7 @@ const say = words.figure;
 
 /** A figure drawn for the room that it has, with its words, its data, and ways to take it along. */
 export function FigureView({ figure }: { figure: Figure }) {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const [box, width] = usePictureWidth<HTMLDivElement>();
   const state = subject.value;
   const { value: svg, fault } = useAnswer(
     "figure",

@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import type { AnswerOf } from "../../server/endpoints.ts";
 import { number } from "../../words/en/forms.ts";
 import { asked } from "../address.ts";
+import { useWidth } from "../useWidth.ts";
 import { words } from "../words.ts";
 import { Bars } from "./Bars.tsx";
 import { choose, hrefChoosing } from "./chosen.ts";
 import { partsOf, whenOf } from "./title.ts";
-import { useWidth } from "./useWidth.ts";
 
 const say = words.chronicle;
 
@@ -17,7 +17,9 @@ type Marked = { at: number; from: number };
 /** Events over time, cooperation above the line and conflict below; bars are chosen by pointer or by keys. */
 export function Timeline({ timeline, busy }: { timeline: Line; busy: boolean }) {
   const { bins, unit, coverage, vague } = timeline;
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const [frame, room] = useWidth<HTMLDivElement>();
+  // A guess until it is laid out.
+  const width = room || 720;
   const [held, setMarked] = useState<Marked | null>(null);
   const [dragged, setDragged] = useState(false);
   const last = bins.length - 1;

@@ -1,8 +1,7 @@
-import { useRef } from "preact/hooks";
 import type { Figure } from "../../questions/answer.ts";
 import type { State } from "../../server/state.ts";
 import { useAnswer } from "../useAnswer.ts";
-import { useWidth } from "../useWidth.ts";
+import { usePictureWidth } from "../useWidth.ts";
 import { hrefOfBrief } from "./sides.ts";
 
 interface Sentence {
@@ -47,8 +46,7 @@ export function Short({
 
 /** The answer's figure; its marks and its data are opened in the brief. */
 function Picture({ figure, state }: { figure: Figure; state: State }) {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const [box, width] = usePictureWidth<HTMLDivElement>();
   const { value: svg } = useAnswer("figure", width ? { ...state, figure: figure.id, width } : null);
   return (
     <figure class="figure">

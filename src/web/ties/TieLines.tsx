@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { words } from "../words.ts";
 import { chooseTie, chosenTie } from "./choice.ts";
-import { type Frame, keyOf, mostActs, type Tie, widthOf } from "./shapes.ts";
+import { type Frame, isSigned, keyOf, mostActs, type Tie, widthOf } from "./shapes.ts";
 
 const say = words.ties;
 const STEP: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -76,5 +76,3 @@ export function TieLines({
     </g>
   );
 }
-
-const isSigned = ({ prevails }: Tie) => prevails !== "few" && prevails !== "unfollowed";

@@ -1,18 +1,18 @@
 import { geoEqualEarth, geoPath } from "d3-geo";
 import { useMemo } from "preact/hooks";
 import { capital } from "../../words/en/forms.ts";
+import { useWidth } from "../useWidth.ts";
 import { words } from "../words.ts";
 import { LABEL, labelled } from "./mapLabels.ts";
 import { OffMap } from "./OffMap.tsx";
-import { type Frame, namesIn, type Ties } from "./shapes.ts";
+import { type Frame, isSigned, namesIn, type Ties } from "./shapes.ts";
 import { TieLines } from "./TieLines.tsx";
-import { useWidth } from "./useWidth.ts";
 import { COUNTRIES, countryOf, middleOf } from "./world.ts";
 
 const say = words.ties;
 const NARROW = 560;
 
-/** Where the actors are, the ties of a frame between them. The pair lies in the middle, so that few lines leave by the edge. */
+/** Where the actors are, and the ties of a frame that can be signed. The pair lies in the middle, so that few lines leave by the edge. */
 export function TiesMap({ ties, frame }: { ties: Ties; frame: Frame }) {
   const [box, width] = useWidth<HTMLDivElement>();
   // Without the far south, where nobody acts.
@@ -41,8 +41,9 @@ export function TiesMap({ ties, frame }: { ties: Ties; frame: Frame }) {
               frame={frame}
               label={say.mapLabel}
               name={name}
-              path={({ a, b }) => {
-                const [from, to] = [places.get(a), places.get(b)];
+              path={(tie) => {
+                if (!isSigned(tie)) return null;
+                const [from, to] = [places.get(tie.a), places.get(tie.b)];
                 return from && to ? drawn.path({ type: "LineString", coordinates: [from, to] }) : null;
               }}
             />

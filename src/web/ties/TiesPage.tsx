@@ -1,7 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { list } from "../../words/en/forms.ts";
 import { asked, go, hrefWith } from "../address.ts";
-import { useBrief } from "../brief/useBrief.ts";
 import { Trouble } from "../shell/Trouble.tsx";
 import { subject } from "../state.ts";
 import { SubjectBar } from "../subject/SubjectBar.tsx";
@@ -23,7 +22,6 @@ const [DEFAULT_YEARS, DEFAULT_AROUND] = [3, 10];
 
 /** The signed ties around the two: as a picture, on the map, as a table; over the years. */
 export function TiesPage() {
-  const { value: brief } = useBrief();
   const state = subject.value;
   const [years, around] = [
     wholeOr(asked.value.years, DEFAULT_YEARS),
@@ -35,7 +33,7 @@ export function TiesPage() {
   }, [value]);
   return (
     <>
-      <SubjectBar brief={brief} />
+      <SubjectBar brief={value && { subject: value }} bare />
       {fault ? (
         <Trouble fault={fault} />
       ) : value ? (

@@ -1,10 +1,10 @@
 import { useMemo } from "preact/hooks";
 import { layoutNetwork, type PlacedNode } from "../../brief/figures/networkLayout.ts";
 import { textWidth } from "../../brief/figures/text.ts";
+import { useWidth } from "../useWidth.ts";
 import { words } from "../words.ts";
 import { type Frame, namesIn, type Ties } from "./shapes.ts";
 import { TieLines } from "./TieLines.tsx";
-import { useWidth } from "./useWidth.ts";
 
 const say = words.ties;
 const NARROW = 560;

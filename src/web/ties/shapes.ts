@@ -21,3 +21,6 @@ export function namesIn(ties: Ties, frame: Frame) {
     short: (code: string) => frame.names[code]?.short ?? nodes.get(code)?.short ?? code,
   };
 }
+
+/** Whether enough is on record to say which kind of act prevails. */
+export const isSigned = ({ prevails }: Tie) => prevails !== "few" && prevails !== "unfollowed";

@@ -51,7 +51,7 @@ export const ties = {
   map: "Where they are",
   mapLabel: "World map with the ties; with the arrow keys from one to the next, with Enter its numbers",
   mapMethod:
-    "A line is the shortest way over the globe, from the middle of the largest piece of one to that of the other; it says nothing of where an act took place.",
+    "Drawn are the ties that can be signed. A line is the shortest way over the globe, from the middle of the largest piece of one to that of the other; it says nothing of where an act took place.",
   offMap: "Not on the map:",
   bodies: (names: readonly string[]) =>
     `${list(names)} (${names.length === 1 ? "a body" : "bodies"} of many states, without one place)`,
