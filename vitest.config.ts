@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free, which of two is half.
     maxWorkers: "100%",
+    globalSetup: "test/setup/servers.ts",
     projects: [
       // What is loaded once (the modules, the actors, the models) serves all files of a worker.
       {

@@ -65,7 +65,7 @@ describe.skipIf(!CHROMIUM)("the brief as a page", () => {
       });
 
       test("passes the accessibility rules (axe, WCAG 2.2 AA)", async () => {
-        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await accessibilityFaults(page, look)).toEqual([]);
       });
     });
   }

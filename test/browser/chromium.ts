@@ -1,7 +1,5 @@
-import { existsSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BrowserContext, chromium } from "playwright-core";
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
 
 const PLACES = [
   process.env.CHROMIUM_PATH ?? "",
@@ -16,17 +14,18 @@ export const CHROMIUM = PLACES.find((path) => path !== "" && existsSync(path));
 if (!CHROMIUM)
   console.warn("Page tests are skipped: no Chromium was found. Install it, or set CHROMIUM_PATH.");
 
-/** A fresh browser with a profile of its own and no background traffic. */
-export function openBrowser(options: {
+/** One for all files of a worker: to start it takes longer than most tests. It ends with the worker. */
+let started: Promise<Browser> | undefined;
+
+/** A browser as a newcomer's: with no history, no store and no background traffic. */
+export async function openBrowser(options: {
   width: number;
   height: number;
   dark?: boolean;
 }): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "chancery-chromium-")), {
+  started ??= chromium.launch({
     executablePath: CHROMIUM,
     headless: true,
-    viewport: { width: options.width, height: options.height },
-    colorScheme: options.dark ? "dark" : "light",
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -36,5 +35,10 @@ export function openBrowser(options: {
       "--disable-component-update",
       "--disable-sync",
     ],
+  });
+  const browser = await started;
+  return browser.newContext({
+    viewport: { width: options.width, height: options.height },
+    colorScheme: options.dark ? "dark" : "light",
   });
 }

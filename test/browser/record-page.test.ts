@@ -41,7 +41,7 @@ describe.skipIf(!CHROMIUM)("the page of a pair without events", () => {
         const browser = await openBrowser(look);
         const page = await browser.newPage();
         await page.goto(urls.get(pair)!.whole);
-        const faults = await accessibilityFaults(page);
+        const faults = await accessibilityFaults(page, look);
         expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
         expect(faults).toEqual([]);
         await browser.close();

@@ -33,7 +33,7 @@ describe.skipIf(!CAN_SERVE)("the workbench", () => {
       });
 
       test("passes the accessibility rules (axe, WCAG 2.2 AA) with the evidence open", async () => {
-        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await accessibilityFaults(page, look)).toEqual([]);
       });
     });
   }

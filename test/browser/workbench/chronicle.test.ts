@@ -35,10 +35,10 @@ describe.skipIf(!CAN_SERVE)("the chronicle in the workbench", () => {
       await page.locator(".timeline table").waitFor();
       expect(errors).toEqual([]);
       await expectNoSideways(page);
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(page, look)).toEqual([]);
       await page.locator(FILLED).first().click();
       await page.locator(".event-detail .numbers").waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(page, look)).toEqual([]);
       await browser.close();
     });
 

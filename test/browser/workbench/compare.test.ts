@@ -22,7 +22,7 @@ describe.skipIf(!CAN_SERVE)("two briefs side by side", () => {
       await page.waitForSelector("#history-title ~ .row .cell:nth-child(2) svg");
       expect(errors).toEqual([]);
       await expectNoSideways(page);
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(page, look)).toEqual([]);
       await browser.close();
     });
   }

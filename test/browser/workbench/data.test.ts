@@ -39,7 +39,7 @@ describe.skipIf(!CAN_SERVE)("the page of the data", () => {
       await chooseFiles(page, file(ROWS), file("x", "program.exe"));
       await page.locator(".question.open").nth(1).waitFor();
       expect(await page.locator(".files .told").textContent()).toContain("program.exe");
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(page, look)).toEqual([]);
       await expectNoSideways(page);
       // The refusal of program.exe is a line of the browser's own.
       expect(errors.filter((text) => !text.includes("422"))).toEqual([]);

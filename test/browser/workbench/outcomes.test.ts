@@ -20,7 +20,7 @@ describe.skipIf(!CAN_SERVE)("the page of outcomes", () => {
       await page.locator("details.scores summary").click();
       await page.locator(".picture svg").first().waitFor();
       await expectNoSideways(page);
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(page, look)).toEqual([]);
       expect(errors).toEqual([]);
       await browser.close();
     });

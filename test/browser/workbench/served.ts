@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
 import { CHROMIUM, openBrowser } from "../chromium.ts";
@@ -25,12 +26,26 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** The workbench as its users start it, at a free port; `chronicle` is a path, or "none" for the casebook alone. */
-export async function startWorkbench(chronicle = "none"): Promise<Served> {
+let overCasebook: Promise<Served> | undefined;
+
+/**
+ * The workbench as its users start it, at a free port. Over the casebook alone it is one for all files of a worker; over
+ * a chronicle of its own the caller stops it.
+ */
+export async function startWorkbench(chronicle?: string): Promise<Served> {
+  if (chronicle !== undefined) return start(chronicle);
+  overCasebook ??= start("none");
+  const { url } = await overCasebook;
+  return { url, stop: async () => {} };
+}
+
+async function start(chronicle: string): Promise<Served> {
   const server: ChildProcess = spawn(process.execPath, [
     ...[MAIN, "serve", "--port", "0", "--no-open"],
     ...["--chronicle", chronicle],
   ]);
+  const servers = process.env.CHANCERY_TEST_SERVERS;
+  if (servers) writeFileSync(join(servers, String(server.pid)), "");
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     server.stdout!.on("data", (text) => {

@@ -107,7 +107,7 @@ describe.skipIf(!CAN_SERVE)("the page of ties", () => {
         /acts between China and the United States/,
       );
       await expectNoSideways(page);
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(page, look)).toEqual([]);
       expect(errors).toEqual([]);
     }, 60_000);
   }
