@@ -37,9 +37,6 @@ const PATIENCE_MS = 5_000;
 /** A question that was under way so many times when the process broke down is not asked again. */
 const TRIES = 2;
 
-/** Briefs make much that is soon forgotten: with room for it the engine of JavaScript tidies up less often. */
-const NODE_OPTIONS = ["--max-semi-space-size=32"];
-
 /**
  * Answers in a process of its own, so that the server hears others while the desk thinks, and outlives it. Where a
  * question that was taken back holds the process for longer than some seconds it is ended and another begun, and so where
@@ -140,7 +137,7 @@ class Apart implements DeskService {
   }
 
   #begin(): ChildProcess {
-    const desk = fork(PROCESS, { serialization: "advanced", execArgv: NODE_OPTIONS });
+    const desk = fork(PROCESS, { serialization: "advanced" });
     desk.on("message", (reply: Reply) => this.#take(reply));
     desk.on("error", (error) => this.#onTrace(error.stack ?? error.message));
     desk.on("exit", (code, signal) => {
