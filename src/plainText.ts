@@ -30,10 +30,10 @@ export function plainLines(text: string): string {
 
 /** A value as JSON in which the same characters stand as \uXXXX: it reads back as it was, and is safe to look at. */
 export function plainJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent)
-    .split("\n")
-    .map((line) => (ORDINARY.test(line) ? line : line.replace(UNFIT, escaped)))
-    .join("\n");
+  const clean = (part: string) => (ORDINARY.test(part) ? part : part.replace(UNFIT, escaped));
+  // Text by text: most are ordinary, and no rule looks beyond a quotation mark or a line.
+  const inLine = (line: string) => (ORDINARY.test(line) ? line : line.split('"').map(clean).join('"'));
+  return JSON.stringify(value, null, indent).split("\n").map(inLine).join("\n");
 }
 
 function shown(character: string): string {

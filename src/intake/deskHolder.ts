@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { throwIfStopped } from "../chronicle/ingest.ts";
 
 /** What is held open while it is read, and closed while its file is written. */
@@ -18,7 +17,6 @@ export class DeskHolder<D extends Closable> {
   #writing: Promise<void> = Promise.resolve();
   #writers = 0;
   #drained: (() => void) | undefined;
-  readonly #within = new AsyncLocalStorage<{ desk: D; live: boolean }>();
 
   constructor(open: () => Promise<D>) {
     this.#open = open;
@@ -29,21 +27,16 @@ export class DeskHolder<D extends Closable> {
     return this.#writers > 0;
   }
 
-  /** Does work that reads the desk, after the writing that has been asked for. Throws what opening and the work throw. */
+  /**
+   * Does work that reads the desk, after the writing that has been asked for. Throws what opening and the work throw. The work
+   * reads what it is given and does not ask here again: it would wait for a writer who waits for it.
+   */
   async use<T>(work: (desk: D) => Promise<T>): Promise<T> {
-    // Who has it already would wait for a writer who waits for him.
-    const held = this.#within.getStore();
-    if (held?.live) return work(held.desk);
     while (this.#writers > 0) await this.#writing;
     this.#readers += 1;
-    let mine: { desk: D; live: boolean } | undefined;
     try {
-      mine = { desk: await this.#opened(), live: true };
-      const { desk } = mine;
-      return await this.#within.run(mine, () => work(desk));
+      return await work(await this.#opened());
     } finally {
-      // What was begun within and goes on has it no longer.
-      if (mine) mine.live = false;
       this.#readers -= 1;
       if (this.#readers === 0) this.#drained?.();
     }
@@ -51,7 +44,6 @@ export class DeskHolder<D extends Closable> {
 
   /** Does work while the desk is closed and nobody reads; see {@link withWriter}. */
   async write<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    if (this.#within.getStore()?.live) throw new Error("whoever reads the desk can't write its chronicle");
     const before = this.#writing;
     let done = () => {};
     this.#writers += 1;
