@@ -57,22 +57,23 @@ interface Rest extends Pick<Held, "chronicle" | "today"> {
 function heldOver(desk: Desk, rest: Rest, asker?: AbortSignal): Held {
   const { briefs, alone, chronicle, today } = rest;
   const request: Held["request"] = (state) => requestOf(desk, state.a, state.b, wantedOf(state));
-  const asked: Held["asked"] = async (question, state) => {
-    const wanted = await request(state);
+  const askedOf = (question: QuestionId, wanted: SubjectRequest) => {
     const make = (signal: AbortSignal) => askAlone(desk.askedBy(signal), wanted, question);
     return alone.get(JSON.stringify([wanted, question]), make, asker);
   };
   return {
-    ...{ desk, chronicle, today, request, asked },
+    ...{ desk, chronicle, today, request },
+    asked: async (question, state) => askedOf(question, await request(state)),
     async brief(state, since) {
       const wanted = await request(state);
       const make = (signal: AbortSignal) => composeBrief(desk.askedBy(signal), { ...wanted, since });
       return briefs.get(JSON.stringify([wanted, since]), make, asker);
     },
     async answer(question, state) {
-      const brief = briefs.made(JSON.stringify([await request(state), undefined]));
+      const wanted = await request(state);
+      const brief = briefs.made(JSON.stringify([wanted, undefined]));
       const found = brief?.answers.find((one) => one.question === question);
-      return found ?? (await asked(question, state)).answer;
+      return found ?? (await askedOf(question, wanted)).answer;
     },
     askedBy: (other) => heldOver(desk.askedBy(other), rest, other),
     close: () => desk.close(),

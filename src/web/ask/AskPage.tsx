@@ -1,6 +1,7 @@
 import { shortTitle } from "../../brief/render/shortTitle.ts";
 import type { AnswerOf } from "../../server/endpoints.ts";
 import { asked } from "../address.ts";
+import { hrefOfBrief } from "../brief/hrefOfBrief.ts";
 import { Trouble } from "../shell/Trouble.tsx";
 import { useAnswer } from "../useAnswer.ts";
 import { words } from "../words.ts";
@@ -62,10 +63,5 @@ function inBrief(
   question: string | null,
   findings: readonly string[] = [],
 ): string {
-  const parts = Object.entries({
-    ...state,
-    unfold: question ?? undefined,
-    open: findings.join(",") || undefined,
-  }).filter((part): part is [string, string] => part[1] !== undefined);
-  return `/brief?${new URLSearchParams(parts)}${question ? `#${question}` : ""}`;
+  return hrefOfBrief(state, { unfold: question ?? "", open: findings.join(",") }, question ?? undefined);
 }

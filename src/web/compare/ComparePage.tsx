@@ -3,6 +3,7 @@ import { formatDate } from "../../dates.ts";
 import type { AnswerOf } from "../../server/endpoints.ts";
 import type { State } from "../../server/state.ts";
 import { go } from "../address.ts";
+import { hrefOfBrief } from "../brief/hrefOfBrief.ts";
 import { unfolded } from "../brief/unfolded.ts";
 import { subject } from "../state.ts";
 import { DayPicker } from "../subject/DayPicker.tsx";
@@ -11,7 +12,7 @@ import { type Asked, useAnswer } from "../useAnswer.ts";
 import { words } from "../words.ts";
 import { Row } from "./Row.tsx";
 import { Short } from "./Short.tsx";
-import { hrefOfBrief, hrefWithSide, other } from "./sides.ts";
+import { hrefWithSide, other } from "./sides.ts";
 import "../style/compare.css";
 
 const say = words.compare;

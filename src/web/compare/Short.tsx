@@ -1,8 +1,8 @@
 import type { Figure } from "../../questions/answer.ts";
 import type { State } from "../../server/state.ts";
+import { hrefOfBrief } from "../brief/hrefOfBrief.ts";
 import { useAnswer } from "../useAnswer.ts";
 import { usePictureWidth } from "../useWidth.ts";
-import { hrefOfBrief } from "./sides.ts";
 
 interface Sentence {
   text: string;

@@ -22,9 +22,3 @@ export function hrefWithSide(side: "left" | "right", change: Partial<State>): st
   const lost = { event: undefined, leader: undefined, observers: undefined, rivals: undefined };
   return hrefWith({ ...(side === "left" ? lost : {}), a, b, asOf, a2: of2.a, b2: of2.b, asOf2: of2.asOf });
 }
-
-/** A brief by itself, with something of it open. */
-export function hrefOfBrief(state: State, more: Record<string, string> = {}, place?: string): string {
-  const parts = Object.entries({ ...state, ...more }).filter((part): part is [string, string] => !!part[1]);
-  return `/brief?${new URLSearchParams(parts)}${place ? `#${place}` : ""}`;
-}
