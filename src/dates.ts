@@ -59,6 +59,16 @@ export function dayNumber(day: string): number {
 
 /** The inverse of {@link dayNumber}. */
 export function dayFromNumber(number: number): string {
+  const { year, month, day } = civilFromDays(number);
+  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
+}
+
+/** The year of a day, by its number. */
+export function yearOfDay(number: number): number {
+  return civilFromDays(number).year;
+}
+
+function civilFromDays(number: number): { year: number; month: number; day: number } {
   // Days counted from 1 March of year 0, in eras of 400 years, so that leap days come last in a year.
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
@@ -70,8 +80,7 @@ export function dayFromNumber(number: number): string {
   const marchMonth = Math.floor((5 * ofYear + 2) / 153);
   const day = ofYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
 /** Days since 1970-01-01 of a civil date; arithmetic alone, since questions turn dates into numbers by the million. */

@@ -7,7 +7,7 @@ import { type Actors, loadActors } from "./actors/registry.ts";
 import { CASEBOOK } from "./casebook.ts";
 import { QueryCache } from "./chronicle/cache.ts";
 import type { Chronicle, ChronicleView } from "./chronicle/chronicle.ts";
-import { type ListedEvents, loadUsVisits, visitsView } from "./chronicle/lists/usVisits.ts";
+import { loadUsVisits, visitsViews } from "./chronicle/lists/usVisits.ts";
 import { casebookReader } from "./chronicle/readers/casebook.ts";
 import { openDuckDb } from "./chronicle/store/duckdb.ts";
 import { chosenDatasets, type HeldDataset, noEvents } from "./datasets.ts";
@@ -101,10 +101,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   await chronicle.load({ dataset: "casebook", name: "events.csv" }, casebookReader.rows(events));
   const actors = loadActors({ labels: options.labels });
   const record = new SlowRecord(casebook);
-  let listed: ListedEvents | undefined;
+  let listed: Desk["visits"] | undefined;
   const visits: Desk["visits"] = (asOf) => {
-    listed ??= loadUsVisits(new URL("record/world/us_visits.csv.gz", casebook));
-    return visitsView(listed.events, asOf, leaders.led);
+    const list = new URL("record/world/us_visits.csv.gz", casebook);
+    listed ??= visitsViews(loadUsVisits(list).events, leaders.led);
+    return listed(asOf);
   };
 
   return deskOver(chronicle, { actors, leaders, record, visits });

@@ -8,3 +8,14 @@ export function lowerBound(size: number, isReached: (place: number) => boolean):
   }
   return low;
 }
+
+/** The first place of sorted numbers at which one is at least so great; their number where none is. */
+export function firstAtLeast(sorted: ArrayLike<number>, least: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! >= least) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

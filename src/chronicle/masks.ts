@@ -4,8 +4,8 @@ import type { ChronicleEvent } from "./event.ts";
 import { lowerBound } from "./lowerBound.ts";
 import { type EventFilter, holds } from "./query.ts";
 
-/** Sets kept at most: a brief asks two hundred parts. */
-const MOST = 1000;
+/** Sets kept at most: a brief asks two hundred parts, and another day much the same. */
+const MOST = 2000;
 
 /**
  * Chooses of a list of events, in order of their dates, those for which a filter holds; they are told by their
@@ -15,6 +15,8 @@ const MOST = 1000;
 export function chooser(events: readonly ChronicleEvent[]): (filter: EventFilter) => number[] {
   const size = events.length;
   const kept = new Map<string, Bits>();
+  /** Of filters that are parts of many others; no set that is kept is joined in place. */
+  const met = new WeakMap<EventFilter, Bits>();
 
   function keep(part: EventFilter): Bits {
     const key = JSON.stringify(part);
@@ -41,16 +43,23 @@ export function chooser(events: readonly ChronicleEvent[]): (filter: EventFilter
     return Bits.range(size, first, sure).or(Bits.where(size, isOver, sure, end));
   }
 
-  function matching({ all = [], any, not = [], from, to, begunBy, ...own }: EventFilter): Bits {
-    let found = inTime({ from, to, begunBy });
+  function matching(filter: EventFilter): Bits {
+    const held = met.get(filter);
+    if (held) return held;
+    const made = join(filter);
+    met.set(filter, made);
+    return made;
+  }
+
+  function join({ all = [], any, not = [], from, to, begunBy, ...own }: EventFilter): Bits {
+    const found = inTime({ from, to, begunBy });
     for (const [name, value] of Object.entries(own))
-      if (value !== undefined) found = found.and(keep({ [name]: value }));
-    for (const one of all) found = found.and(matching(one));
-    // What is left out is mostly the same: whole classes of act.
-    for (const one of not) found = found.without(keep(one));
-    if (any) found = found.and(any.map(matching).reduce((x, y) => x.or(y), Bits.range(size, 0, 0)));
+      if (value !== undefined) found.and(keep({ [name]: value }));
+    for (const one of all) found.and(matching(one));
+    for (const one of not) found.without(matching(one));
+    if (any) found.and(any.reduce((either, one) => either.or(matching(one)), Bits.range(size, 0, 0)));
     return found;
   }
 
-  return (filter) => matching(filter).places();
+  return (filter) => join(filter).places();
 }

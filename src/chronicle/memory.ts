@@ -5,63 +5,83 @@ import { facetOf } from "./facets.ts";
 import { importance } from "./importance.ts";
 import { chooser } from "./masks.ts";
 import type { EventFilter, Listed } from "./query.ts";
-import { counterOf } from "./tally.ts";
+import { type Counter, counterOf } from "./tally.ts";
 
 /** What a view over rows in memory leaves to the store: which days are covered, and what was refused. */
 type Rest = Pick<ChronicleView, "asOf" | "datasets" | "coverage" | "quarantined" | "refused">;
 
 /**
- * A view over events that are in memory: a few thousand rows are asked faster so than an engine can plan the query.
- * It answers as the store does (test/chronicle/query.test.ts holds the two to each other).
+ * Events that are in memory: a few thousand rows are asked faster so than an engine can plan the query. They are put in
+ * order once for all days, since what a part of a filter means of an event does not change with the day; a view is a part more.
  */
+export class MemoryTable {
+  readonly #events: readonly ChronicleEvent[];
+  readonly #choose: (filter: EventFilter) => number[];
+  readonly #counter: Counter;
+  readonly #led: Led;
+  #rank: Int32Array | undefined;
+
+  constructor(events: readonly ChronicleEvent[], led: Led) {
+    this.#events = [...events].sort(inTime);
+    this.#choose = chooser(this.#events);
+    this.#counter = counterOf(this.#events);
+    this.#led = led;
+  }
+
+  /** It answers as the store does (test/chronicle/query.test.ts holds the two to each other). */
+  view(rest: Rest): ChronicleView {
+    const { asOf, datasets } = rest;
+    const seen: EventFilter = { knownBy: asOf, dataset: datasets };
+    const choose = (filter: EventFilter) => this.#choose({ all: [seen, filter] });
+    const listed = (places: readonly number[]) => places.map((i) => this.#events[i]!);
+    const counter = this.#counter;
+    return {
+      asOf,
+      datasets,
+      async events(filter: EventFilter, part: Listed) {
+        const found = choose(filter);
+        const { skip = 0 } = part;
+        const end = Math.max(0, found.length - skip);
+        return listed(
+          "first" in part
+            ? found.slice(skip, skip + part.first)
+            : found.slice(Math.max(0, end - part.last), end),
+        );
+      },
+      strongest: async (filter, n) => {
+        this.#rank ??= rankOf(this.#events, this.#led);
+        const rank = this.#rank;
+        return listed(
+          choose(filter)
+            .sort((i, j) => rank[i]! - rank[j]!)
+            .slice(0, n),
+        );
+      },
+      async counts(filter, by) {
+        return counter.counts(choose(filter), by);
+      },
+      async countsEach(filter, keys) {
+        const places = choose(filter);
+        return keys.map((key) =>
+          facetOf(
+            key,
+            counter.counts(places, [key]).map((row) => ({ value: row[key], n: row.n })),
+          ),
+        );
+      },
+      async distinctCounts(filter, by) {
+        return counter.distinctCounts(choose(filter), by);
+      },
+      coverage: () => rest.coverage(),
+      quarantined: () => rest.quarantined(),
+      refused: (part) => rest.refused(part),
+    };
+  }
+}
+
+/** A view over events of which no other is asked for. */
 export function memoryView(events: readonly ChronicleEvent[], led: Led, rest: Rest): ChronicleView {
-  const { asOf, datasets } = rest;
-  const seen = events
-    .filter((event) => event.known <= asOf && datasets.includes(event.origin.dataset))
-    .sort(inTime);
-  let rank: Int32Array | undefined;
-  const choose = chooser(seen);
-  const counter = counterOf(seen);
-  return {
-    asOf,
-    datasets,
-    async events(filter: EventFilter, part: Listed) {
-      const found = choose(filter);
-      const { skip = 0 } = part;
-      const end = Math.max(0, found.length - skip);
-      const places =
-        "first" in part
-          ? found.slice(skip, skip + part.first)
-          : found.slice(Math.max(0, end - part.last), end);
-      return places.map((i) => seen[i]!);
-    },
-    async strongest(filter, n) {
-      rank ??= rankOf(seen, led);
-      const places = rank;
-      return choose(filter)
-        .sort((i, j) => places[i]! - places[j]!)
-        .slice(0, n)
-        .map((i) => seen[i]!);
-    },
-    async counts(filter, by) {
-      return counter.counts(choose(filter), by);
-    },
-    async countsEach(filter, keys) {
-      const places = choose(filter);
-      return keys.map((key) =>
-        facetOf(
-          key,
-          counter.counts(places, [key]).map((row) => ({ value: row[key], n: row.n })),
-        ),
-      );
-    },
-    async distinctCounts(filter, by) {
-      return counter.distinctCounts(choose(filter), by);
-    },
-    coverage: () => rest.coverage(),
-    quarantined: () => rest.quarantined(),
-    refused: (part) => rest.refused(part),
-  };
+  return new MemoryTable(events, led).view(rest);
 }
 
 /** The place of each event in order of importance, the latest first among equals. */

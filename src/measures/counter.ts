@@ -1,5 +1,5 @@
 import type { DatasetCoverage } from "../chronicle/chronicle.ts";
-import { lowerBound } from "../chronicle/lowerBound.ts";
+import { firstAtLeast } from "../chronicle/lowerBound.ts";
 import { dayNumber, lastDayOf } from "../dates.ts";
 import type { Counted, Period } from "./counted.ts";
 
@@ -31,8 +31,8 @@ function makeSums<T extends Period>(rows: readonly T[], held: (row: T) => number
   const before = new Float64Array(sharp.length + 1);
   for (const [i, one] of sharp.entries()) before[i + 1] = before[i]! + one.held;
   return (from, to) => {
-    const first = lowerBound(days.length, (i) => days[i]! >= from);
-    const end = lowerBound(days.length, (i) => days[i]! > to);
+    const first = firstAtLeast(days, from);
+    const end = firstAtLeast(days, to + 1);
     let sum = Math.max(0, before[end]! - before[first]!);
     for (const period of vague) if (period.first >= from && period.last <= to) sum += period.held;
     return sum;
@@ -46,5 +46,8 @@ export function windowCounter(
 ): (from: number, to: number) => number | null {
   const sums = sumsOf(rows, "n");
   const covered = coverage.map((row): [number, number] => [dayNumber(row.from), dayNumber(row.to)]);
-  return (from, to) => (covered.some(([first, last]) => first <= from && to <= last) ? sums(from, to) : null);
+  return (from, to) => {
+    for (const [first, last] of covered) if (first <= from && to <= last) return sums(from, to);
+    return null;
+  };
 }

@@ -77,13 +77,22 @@ function listedFilter(graded: Completeness): EventFilter {
   };
 }
 
+type ListedClass = { graded: Completeness; filter: EventFilter };
+
+/** They are asked for again and again: the same filters are met as the same. */
+const listedBy = new WeakMap<Scene["record"], ListedClass[]>();
+
 /** All classes that are held completely or nearly so, each with its filter; none where the casebook is not in use. */
-export function listedClasses({ events, record }: Scene): { graded: Completeness; filter: EventFilter }[] {
+export function listedClasses({ events, record }: Scene): readonly ListedClass[] {
   if (!events.datasets.includes("casebook")) return [];
-  return record
+  const held = listedBy.get(record);
+  if (held) return held;
+  const made = record
     .completeness()
     .filter((graded) => graded.grade !== "sample")
     .map((graded) => ({ graded, filter: listedFilter(graded) }));
+  listedBy.set(record, made);
+  return made;
 }
 
 /** All rows that are held as a sample: what exposure is counted in; `listed` where others are held completely. */

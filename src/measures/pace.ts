@@ -1,4 +1,5 @@
 import { dayNumber } from "../dates.ts";
+import type { DatedDistinct } from "./acts.ts";
 import { sampleOf } from "./density.ts";
 import type { Scene } from "./scene.ts";
 
@@ -21,16 +22,28 @@ export type Pace = (day: number) => number;
  */
 export async function paceOf(scene: Scene): Promise<Pace> {
   const rows = await sampleOf(scene).acts.datedDistinct();
+  const held = paces.get(rows);
+  if (held) return held;
+  const made = paceIn(rows, scene.asOf);
+  paces.set(rows, made);
+  return made;
+}
+
+/** Several questions ask of the same rows, which are as known on one day. */
+const paces = new WeakMap<readonly DatedDistinct[], Pace>();
+
+function paceIn(rows: readonly DatedDistinct[], asOf: string): Pace {
   const first = rows[0];
   if (!first) return () => 1;
   const start = dayNumber(first.date);
-  const end = Math.max(start, dayNumber(scene.asOf));
+  const end = Math.max(start, dayNumber(asOf));
   // before[i]: rows on the first i days.
   const before = new Float64Array(end - start + 2);
   for (const row of rows) before[Math.min(dayNumber(row.date), end) - start + 1]! += row.distinct;
   for (let i = 1; i < before.length; i++) before[i]! += before[i - 1]!;
   const perDay = (from: number, to: number) => {
-    const [low, high] = [Math.max(start, from) - start, Math.min(end, to) - start];
+    const low = Math.max(start, from) - start;
+    const high = Math.min(end, to) - start;
     return high < low ? 0 : (before[high + 1]! - before[low]!) / (high - low + 1);
   };
   return (day) => {

@@ -1,6 +1,5 @@
 import type { DatasetCoverage } from "../chronicle/chronicle.ts";
-import { dayFromNumber, dayNumber } from "../dates.ts";
-import { kept } from "../kept.ts";
+import { dayNumber, yearOfDay } from "../dates.ts";
 import { type EventStudy, eventStudy } from "../statistics/eventStudy.ts";
 import { placeboDays } from "../statistics/placeboDays.ts";
 import { seededRandom } from "../statistics/random.ts";
@@ -159,8 +158,10 @@ export function study(
   };
 }
 
-/** First year of the five-year period that holds the day, by its number: "2015". Studies ask it of each day again and again. */
-export const stratum = kept((day) => stratumOfYear(Number(dayFromNumber(day).slice(0, 4))));
+/** First year of the five-year period that holds the day, by its number: "2015". */
+export function stratum(day: number): string {
+  return stratumOfYear(yearOfDay(day));
+}
 
 function stratumOfYear(year: number): string {
   return String(year - (year % STRATUM_YEARS));

@@ -93,27 +93,28 @@ export function eventStudy(options: EventStudyOptions): EventStudy {
     stratum = () => "",
     minCases = 5,
   } = options;
-  const changeAt = (day: number): CaseChange | null => {
-    const earlier = options.measure(day - gap - before, day - gap - 1);
-    const later = options.measure(day + delay, day + delay + after - 1);
-    return earlier === null || later === null
-      ? null
-      : { case: day, before: earlier, after: later, change: later - earlier };
-  };
-  const covered = (days: readonly number[]) => days.map(changeAt).filter((change) => change !== null);
+  const earlierAt = (day: number) => options.measure(day - gap - before, day - gap - 1);
+  const laterAt = (day: number) => options.measure(day + delay, day + delay + after - 1);
 
-  const perCase = covered([...options.cases].sort((a, b) => a - b));
+  const perCase = inOrder(options.cases).flatMap((day): CaseChange[] => {
+    const [earlier, later] = [earlierAt(day), laterAt(day)];
+    if (earlier === null || later === null) return [];
+    return [{ case: day, before: earlier, after: later, change: later - earlier }];
+  });
   const units = caseClusters(perCase, before + after + gap + delay, stratum);
   const classDays = new Set(options.cases);
-  const placebo = covered(
-    [...new Set(options.placebo)].filter((day) => !classDays.has(day)).sort((a, b) => a - b),
-  );
   const pools = new Map<string, number[]>();
-  for (const { case: day, change } of placebo) {
+  let last: number | undefined;
+  for (const day of inOrder(options.placebo)) {
+    if (day === last || classDays.has(day)) continue;
+    last = day;
+    const earlier = earlierAt(day);
+    const later = laterAt(day);
+    if (earlier === null || later === null) continue;
     const name = stratum(day);
     const pool = pools.get(name);
-    if (pool) pool.push(change);
-    else pools.set(name, [change]);
+    if (pool) pool.push(later - earlier);
+    else pools.set(name, [later - earlier]);
   }
 
   const meanOf = (part: (c: CaseChange) => number) => (perCase.length ? mean(perCase.map(part)) : null);
@@ -136,6 +137,12 @@ export function eventStudy(options: EventStudyOptions): EventStudy {
   };
 }
 
+/** The same days in order; a class has thousands of placebo days, which mostly are so already. */
+function inOrder(days: readonly number[]): readonly number[] {
+  for (let i = 1; i < days.length; i++) if (days[i]! < days[i - 1]!) return [...days].sort((a, b) => a - b);
+  return days;
+}
+
 function againstPlacebo(
   units: readonly CaseCluster[],
   pools: ReadonlyMap<string, number[]>,
@@ -143,7 +150,9 @@ function againstPlacebo(
 ): Pick<EventStudy, "placeboMean" | "placeboLow" | "placeboHigh" | "p" | "pUpper" | "pLower"> {
   const strata = [...pools].flatMap(([name, placebo]) => {
     const own = units.filter((unit) => unit.stratum === name);
-    return own.length ? [{ own, placebo, all: [...own.map((unit) => unit.change), ...placebo] }] : [];
+    if (own.length === 0) return [];
+    const all = Float64Array.from([...own.map((unit) => unit.change), ...placebo]);
+    return [{ own, placebo, all, sizes: own.map(({ size }) => size) }];
   });
   if (strata.length === 0)
     return { placeboMean: null, placeboLow: null, placeboHigh: null, p: null, pUpper: null, pLower: null };
@@ -152,9 +161,9 @@ function againstPlacebo(
   const cases = strata.flatMap(({ own }) => own).reduce((sum, { size }) => sum + size, 0);
   const dealt = Array.from({ length: draws }, () => {
     let sum = 0;
-    for (const { own, all } of strata) {
-      dealFirst(all, own.length, random);
-      for (let i = 0; i < own.length; i++) sum += own[i]!.size * all[i]!;
+    for (const { sizes, all } of strata) {
+      dealFirst(all, sizes.length, random);
+      for (let i = 0; i < sizes.length; i++) sum += sizes[i]! * all[i]!;
     }
     return sum / cases;
   });
@@ -174,7 +183,7 @@ function againstPlacebo(
 }
 
 /** Brings `count` values drawn at random without replacement to the front, in place. */
-function dealFirst(xs: number[], count: number, random: Random): void {
+function dealFirst(xs: Float64Array, count: number, random: Random): void {
   for (let i = 0; i < count; i++) {
     const j = i + random.int(xs.length - i);
     const held = xs[i]!;

@@ -7,7 +7,7 @@ import { cameo } from "../cameo.ts";
 import type { ChronicleView } from "../chronicle.ts";
 import { parseCsv } from "../csv.ts";
 import type { ChronicleEvent, Party } from "../event.ts";
-import { memoryView } from "../memory.ts";
+import { MemoryTable } from "../memory.ts";
 
 /** Name of the data set. */
 export const US_VISITS = "us-leader-visits";
@@ -143,18 +143,20 @@ export function visitsEnd(events: readonly ChronicleEvent[]): VisitsEnd {
   };
 }
 
-/** The list as a view of its own: it is complete for what it is about and holds nothing else, so that no density may be taken from it. */
-export function visitsView(events: readonly ChronicleEvent[], asOf: string, led: Led): ChronicleView {
-  return memoryView(events, led, {
-    asOf,
-    datasets: [US_VISITS],
-    coverage: async () => {
-      const seen = events.filter(({ known }) => known <= asOf);
-      const [from] = seen.map(({ date }) => date).sort();
-      const to = Object.values(visitsEnd(seen)).sort().at(-1)!;
-      return from === undefined ? [] : [{ dataset: US_VISITS, from, to, events: seen.length }];
-    },
-    quarantined: async () => [],
-    refused: async () => [],
-  });
+/** The list as a view of its own for any day: it is complete for what it is about and holds nothing else, so that no density may be taken from it. */
+export function visitsViews(events: readonly ChronicleEvent[], led: Led): (asOf: string) => ChronicleView {
+  const table = new MemoryTable(events, led);
+  return (asOf) =>
+    table.view({
+      asOf,
+      datasets: [US_VISITS],
+      coverage: async () => {
+        const seen = events.filter(({ known }) => known <= asOf);
+        const [from] = seen.map(({ date }) => date).sort();
+        const to = Object.values(visitsEnd(seen)).sort().at(-1)!;
+        return from === undefined ? [] : [{ dataset: US_VISITS, from, to, events: seen.length }];
+      },
+      quarantined: async () => [],
+      refused: async () => [],
+    });
 }

@@ -14,7 +14,7 @@ import { QueryCache } from "../cache.ts";
 import { cachedView } from "../cached.ts";
 import type { Chronicle, ChronicleView, DatasetCoverage, LoadFile, LoadOptions } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
-import { memoryView } from "../memory.ts";
+import { MemoryTable } from "../memory.ts";
 import type { Fault, IngestSummary, ReadRow } from "../reader.ts";
 import { AroundTables } from "./around.ts";
 import { datasetSpans } from "./coverage.ts";
@@ -74,8 +74,10 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
       connection,
       cache,
       closed: closed ?? (() => undefined),
-      led: ledBy(spells),
-      loaded: path && write ? null : new Loaded(held?.getRows().map(([dataset]) => String(dataset)) ?? []),
+      loaded:
+        path && write
+          ? null
+          : new Loaded(held?.getRows().map(([dataset]) => String(dataset)) ?? [], ledBy(spells)),
     });
   } catch (cause) {
     instance?.closeSync();
@@ -144,24 +146,37 @@ async function makeWhole(
 class Loaded {
   readonly #of = new Map<string, ChronicleEvent[]>();
   readonly #elsewhere: Set<string>;
+  readonly #led: Led;
+  /** Of the data sets that were asked together. */
+  readonly #tables = new Map<string, MemoryTable>();
 
-  constructor(held: readonly string[]) {
+  constructor(held: readonly string[], led: Led) {
     this.#elsewhere = new Set(held);
+    this.#led = led;
   }
 
   add(dataset: string, events: Iterable<ChronicleEvent>): void {
     this.#of.set(dataset, [...(this.#of.get(dataset) ?? []), ...events]);
+    this.#tables.clear();
   }
 
   /** What was loaded is no longer all that counts of the data set. */
   leave(dataset: string): void {
     this.#elsewhere.add(dataset);
+    this.#tables.clear();
   }
 
-  /** All events of the data sets, where all of these are whole in memory. */
-  of(datasets: readonly string[]): ChronicleEvent[] | null {
-    if (datasets.some((name) => this.#elsewhere.has(name) || !this.#of.has(name))) return null;
-    return datasets.flatMap((name) => this.#of.get(name)!);
+  /** All events of the data sets, where there are any and all of these are whole in memory. */
+  of(datasets: readonly string[]): MemoryTable | undefined {
+    if (datasets.some((name) => this.#elsewhere.has(name) || !this.#of.has(name))) return undefined;
+    const key = JSON.stringify(datasets);
+    const held = this.#tables.get(key);
+    if (held) return held;
+    const events = datasets.flatMap((name) => this.#of.get(name)!);
+    if (events.length === 0) return undefined;
+    const made = new MemoryTable(events, this.#led);
+    this.#tables.set(key, made);
+    return made;
   }
 }
 
@@ -173,7 +188,6 @@ class DuckDbChronicle implements Chronicle {
   /** Files taken in so far. */
   #loads = 0;
   readonly #around: AroundTables;
-  readonly #led: Led;
   readonly #closed: () => void;
   /** Null where what is loaded goes into the file. */
   readonly #loaded: Loaded | null;
@@ -183,7 +197,6 @@ class DuckDbChronicle implements Chronicle {
     connection: DuckDBConnection;
     cache: QueryCache;
     closed: () => void;
-    led: Led;
     loaded: Loaded | null;
   }) {
     this.#instance = made.instance;
@@ -191,7 +204,6 @@ class DuckDbChronicle implements Chronicle {
     this.#pool = new Pool(made.instance);
     this.#around = new AroundTables(this.#pool);
     this.#cache = made.cache;
-    this.#led = made.led;
     this.#closed = made.closed;
     this.#loaded = made.loaded;
   }
@@ -221,8 +233,7 @@ class DuckDbChronicle implements Chronicle {
     const reading = (signal?: AbortSignal) =>
       new DuckDbView({ pool: this.#pool, around: this.#around, signal }, asOf, datasets, around);
     const whole = reading();
-    const loaded = this.#loaded?.of(whole.datasets);
-    const inMemory = loaded?.length ? memoryView(loaded, this.#led, whole) : undefined;
+    const inMemory = this.#loaded?.of(whole.datasets)?.view(whole);
     return cachedView(whole, inMemory ? () => inMemory : reading, {
       cache: this.#cache,
       state: this.#loads,
@@ -231,7 +242,9 @@ class DuckDbChronicle implements Chronicle {
   }
 
   datasets(asOf: string): Promise<DatasetCoverage[]> {
-    return datasetSpans(this.#pool, asOf);
+    return this.#cache.get(JSON.stringify(["datasets", this.#loads, asOf]), () =>
+      datasetSpans(this.#pool, asOf),
+    );
   }
 
   async setAside(): Promise<{ dataset: string; rows: number }[]> {

@@ -1,5 +1,5 @@
 import type { QuadClass } from "../../chronicle/event.ts";
-import { lowerBound } from "../../chronicle/lowerBound.ts";
+import { firstAtLeast } from "../../chronicle/lowerBound.ts";
 import { dayNumber } from "../../dates.ts";
 
 export const QUADS: readonly QuadClass[] = [
@@ -92,7 +92,7 @@ export function dyadHistory(
 
 /** How many of the days of a series lie before a day. */
 export function daysBefore({ days }: Series, day: number): number {
-  return lowerBound(days.length, (place) => days[place]! >= day);
+  return firstAtLeast(days, day);
 }
 
 /** Events before a day. */

@@ -1,4 +1,4 @@
-import { lowerBound } from "../../chronicle/lowerBound.ts";
+import { firstAtLeast } from "../../chronicle/lowerBound.ts";
 import type { EventStream } from "./stream.ts";
 
 /**
@@ -15,7 +15,7 @@ export interface RankingQuery {
 
 /** First event of the stream on the day or later. */
 export function firstOf(stream: EventStream, day: number): number {
-  return lowerBound(stream.day.length, (place) => stream.day[place]! >= day);
+  return firstAtLeast(stream.day, day);
 }
 
 /** The queries of a day, both directions, in the order of act and source. */

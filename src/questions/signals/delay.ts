@@ -1,4 +1,4 @@
-import { lowerBound } from "../../chronicle/lowerBound.ts";
+import { firstAtLeast } from "../../chronicle/lowerBound.ts";
 import { dayNumber } from "../../dates.ts";
 import { groupBy } from "../../measures/groupBy.ts";
 import { classDays, type StudyDesign, stratum } from "../../measures/study.ts";
@@ -55,6 +55,6 @@ export function delayOf(design: StudyDesign, responses: readonly Response[], see
 }
 
 function firstAfter(days: readonly number[], from: number): number {
-  const next = days[lowerBound(days.length, (i) => days[i]! >= from)];
+  const next = days[firstAtLeast(days, from)];
   return Math.min(LONGEST_DELAY, next === undefined ? LONGEST_DELAY : next - from);
 }

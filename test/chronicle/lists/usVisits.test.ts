@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { CASEBOOK } from "../../../src/casebook.ts";
-import { loadUsVisits, US_VISITS, visitsEnd, visitsView } from "../../../src/chronicle/lists/usVisits.ts";
+import { loadUsVisits, US_VISITS, visitsEnd, visitsViews } from "../../../src/chronicle/lists/usVisits.ts";
 
 const shipped = loadUsVisits(new URL("record/world/us_visits.csv.gz", CASEBOOK));
 const nobody = () => false;
@@ -27,18 +27,18 @@ describe("the list of visits with the US", () => {
   });
 
   it("does not tie Hanoi to North Korea, where the two met in a third place", async () => {
-    const view = visitsView(shipped.events, "2026-01-01", nobody);
+    const view = visitsViews(shipped.events, nobody)("2026-01-01");
     const met = await view.events({ between: ["USA", "PRK"], person: ["Donald J. Trump"] }, { first: 9 });
     expect(met.map(({ date }) => date)).toEqual(["2018-06-10", "2019-06-30"]);
   });
 
   it("is cut at the as-of date", async () => {
-    const view = visitsView(shipped.events, "2000-01-01", nobody);
+    const view = visitsViews(shipped.events, nobody)("2000-01-01");
     const [last] = await view.events({}, { last: 1 });
     expect(last!.known <= "2000-01-01").toBe(true);
     expect((await view.coverage())[0]).toMatchObject({ dataset: US_VISITS, from: "1866-01-09" });
     expect((await view.coverage())[0]!.to <= "2000-01-01").toBe(true);
-    expect(await visitsView(shipped.events, "1800-01-01", nobody).coverage()).toEqual([]);
+    expect(await visitsViews(shipped.events, nobody)("1800-01-01").coverage()).toEqual([]);
   });
 });
 
