@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Leaders, loadLeaders } from "./actors/leaders.ts";
 import { type Actors, loadActors } from "./actors/registry.ts";
@@ -12,10 +9,10 @@ import { casebookReader } from "./chronicle/readers/casebook.ts";
 import { openDuckDb } from "./chronicle/store/duckdb.ts";
 import { chosenDatasets, type HeldDataset, noEvents } from "./datasets.ts";
 import { ALL_DAYS, parseDayWithin } from "./dates.ts";
-import { ChanceryError } from "./errors.ts";
 import { focalEvent } from "./questions/kit/focal.ts";
 import type { QuestionOptions, Subject } from "./questions/subject.ts";
 import { SlowRecord } from "./record/record.ts";
+import { defaultChroniclePath, expectChronicle } from "./userFiles.ts";
 
 export interface DeskOptions {
   /** Chronicle file of what was taken in, or "none"; default {@link defaultChroniclePath}, which need not exist. */
@@ -24,33 +21,6 @@ export interface DeskOptions {
   casebook?: URL;
   /** Labels that the user prefers, by code: `{ TWN: "Chinese Taipei" }`. */
   labels?: Record<string, string>;
-}
-
-/** Where the user's chronicle lies: CHANCERY_HOME, else the user's data folder. */
-export function defaultChroniclePath(env: NodeJS.ProcessEnv = process.env): string {
-  return join(dataFolder(env), "chronicle.duckdb");
-}
-
-/** The chronicle that a desk reads beside the casebook; undefined for none. */
-export function chronicleOf({ chronicle }: DeskOptions): string | undefined {
-  return chronicle === "none" ? undefined : (chronicle ?? defaultChroniclePath());
-}
-
-/** Where the forecasts that were given are written down: beside the user's chronicle. */
-export function defaultLedgerPath(env: NodeJS.ProcessEnv = process.env): string {
-  return join(dataFolder(env), "ledger.jsonl");
-}
-
-function dataFolder(env: NodeJS.ProcessEnv): string {
-  return env.CHANCERY_HOME ?? join(env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "chancery");
-}
-
-/** Throws ChanceryError "io" where no chronicle lies at the path. */
-export function expectChronicle(path: string): void {
-  if (existsSync(path)) return;
-  throw new ChanceryError("io", `There is no chronicle at "${path}".`, {
-    hint: "Make one with: chancery ingest FORMAT PATH --chronicle FILE.",
-  });
 }
 
 /** Rows of answers that a desk keeps at most: some hundred thousand counts are tens of megabytes. */

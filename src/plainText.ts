@@ -6,8 +6,9 @@
 const UNFIT =
   /\p{Cc}|\p{Cs}|[\u2028\u2029\ufff9-\ufffb]|\p{Noncharacter_Code_Point}|(?!\p{Variation_Selector}|[\u200c\u200d]|[\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}|(?<!\p{L}|\p{M}|\p{S})[\u200c\u200d]|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}])[\u200c\u200d]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0020}-\u{e007f}]/gu;
 
-/** Most texts are in these letters alone, and need no second look. */
-const ORDINARY = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff]*$/;
+/** Most texts are in these letters and signs alone, none of which is unfit, and need no second look. */
+const ORDINARY =
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u0600\u2010-\u2027\u2030-\u205e\u2070-\u2bff\u3001-\u3163\u3400-\ud7ff]*$/;
 
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/;
 

@@ -28,6 +28,16 @@ describe("text of data", () => {
     expect(plainText(text)).toBe(text);
   });
 
+  it("makes the same of a character whether all about it are ordinary or not", () => {
+    const unlike: string[] = [];
+    for (let code = 0; code < 0xffff; code++) {
+      const character = `(${String.fromCharCode(code)})`;
+      // What is beyond the first plane is never passed over at first sight.
+      if (plainText(`${character}👍`) !== `${plainText(character)}👍`) unlike.push(code.toString(16));
+    }
+    expect(unlike).toEqual([]);
+  });
+
   it("never holds what drives a screen, whatever it is made of", () => {
     expect(plainText(HOSTILE)).not.toMatch(UNSAFE);
     fc.assert(

@@ -1,6 +1,6 @@
-import { defaultLedgerPath } from "../desk.ts";
 import { readLedger } from "../forecast/ledger/file.ts";
 import { type Issued, issuedOf } from "../forecast/ledger/state.ts";
+import { defaultLedgerPath } from "../userFiles.ts";
 import { terminal } from "./terminal.ts";
 
 /** The option that every command on the ledger has. */

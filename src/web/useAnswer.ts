@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { AnswerOf, AskedOf, EndpointName } from "../server/endpoints.ts";
-import { addressOf, ask, chronicleAge } from "./api.ts";
+import { addressOf, chronicleAge } from "./api.ts";
+import { askTogether } from "./together.ts";
 
 /** What came of a question so far. While another is on its way the last answer stands, and `busy` says so. */
 export interface Asked<T> {
@@ -28,11 +29,11 @@ export function useAnswer<Name extends EndpointName>(
     if (held !== undefined) return setAsked({ value: held, busy: false, key });
     setAsked(({ value }) => ({ value, busy: true, key }));
     const control = new AbortController();
-    ask(name, query, control.signal).then(
+    askTogether(name, query, control.signal).then(
       (value) => {
         if (age === chronicleAge.value) kept.set(key, value);
         for (const old of kept.keys()) if (kept.size > KEPT) kept.delete(old);
-        setAsked({ value, busy: false, key });
+        if (!control.signal.aborted) setAsked({ value, busy: false, key });
       },
       (fault: Error) => control.signal.aborted || setAsked({ fault, busy: false, key }),
     );

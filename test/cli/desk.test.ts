@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
-import { type Desk, defaultChroniclePath, openDesk } from "../../src/desk.ts";
+import { type Desk, openDesk } from "../../src/desk.ts";
 import { requestOf } from "../../src/request.ts";
+import { defaultChroniclePath } from "../../src/userFiles.ts";
 import { event, fault, rowsOf } from "../chronicle/store/sample.ts";
 import { LAST_DAY } from "../support/rows.ts";
 

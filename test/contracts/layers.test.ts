@@ -29,7 +29,17 @@ const MAY: Record<string, readonly string[]> = {
   web: ["server", "brief", "questions", "words"],
   cli: [...DESK, "server", "intake", "ask", "brief"],
 };
-const TOP = ["errors", "dates", "plainText", "systemReason", "casebook", "version", "kept", "shared"];
+const TOP = [
+  "errors",
+  "dates",
+  "plainText",
+  "systemReason",
+  "casebook",
+  "version",
+  "kept",
+  "shared",
+  "userFiles",
+];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
 const imports = files.flatMap((file) =>

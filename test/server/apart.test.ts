@@ -27,7 +27,7 @@ describe.skipIf(!CAN)("the desk in a process of its own", () => {
 
   beforeAll(async () => {
     const { serviceApart } = (await import(BUILT)) as typeof import("../../src/server/desk/apart.ts");
-    service = serviceApart({ chronicle: "none" }, (trace) => traces.push(trace));
+    service = await serviceApart({ chronicle: "none" }, (trace) => traces.push(trace));
     await service.answer("start", {});
   });
   afterAll(async () => {

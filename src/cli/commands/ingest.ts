@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import { defaultChroniclePath } from "../../desk.ts";
 import { choose } from "../../intake/choice.ts";
 import type { IntakeOptions } from "../../intake/options.ts";
 import type { ReportLine } from "../../intake/reportText.ts";
 import { allRefused, takeIn } from "../../intake/takeIn.ts";
+import { defaultChroniclePath } from "../../userFiles.ts";
 import { stoppable } from "../interrupt.ts";
 import { progressBar } from "../progress.ts";
 import { terminal, wrap } from "../terminal.ts";

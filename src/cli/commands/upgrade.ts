@@ -1,6 +1,6 @@
 import { openDuckDb } from "../../chronicle/store/duckdb.ts";
-import { defaultChroniclePath, expectChronicle } from "../../desk.ts";
 import { plainText } from "../../plainText.ts";
+import { defaultChroniclePath, expectChronicle } from "../../userFiles.ts";
 import { terminal } from "../terminal.ts";
 
 /** `chancery upgrade`: brings a chronicle that an earlier Chancery wrote to the version that this one reads. */

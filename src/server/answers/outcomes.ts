@@ -1,8 +1,8 @@
 import { csvOf } from "../../brief/render/figureCsv.ts";
-import { defaultLedgerPath } from "../../desk.ts";
 import { readLedger } from "../../forecast/ledger/file.ts";
 import { isHindcast, issuedOf } from "../../forecast/ledger/state.ts";
 import { outcomesTable as tableOf } from "../../questions/outcomes/table.ts";
+import { defaultLedgerPath } from "../../userFiles.ts";
 import type { AnswerTo } from "./all.ts";
 
 export const outcomes: AnswerTo<"outcomes"> = async (held, state) => {

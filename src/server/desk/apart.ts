@@ -1,17 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { chronicleOf, type DeskOptions } from "../../desk.ts";
+import type { DeskOptions } from "../../desk.ts";
 import type { IntakePlan } from "../../intake/plan.ts";
+import { chronicleOf } from "../../userFiles.ts";
 import type { DeskName } from "../endpoints.ts";
 import { type Fault, Faulty } from "../fault.ts";
-import {
-  type DeskService,
-  type IntakeAsked,
-  type IntakeEnd,
-  type IntakeStep,
-  openService,
-} from "./service.ts";
+import type { DeskService, IntakeAsked, IntakeEnd, IntakeStep } from "./service.ts";
 
 type Work = { name: DeskName; query: unknown } | { plan: IntakeAsked } | { takeIn: IntakeAsked };
 /** The casebook is always the built-in one: its address would not cross to another process. */
@@ -42,10 +37,16 @@ const TRIES = 2;
  * question that was taken back holds the process for longer than some seconds it is ended and another begun, and so where
  * it breaks down: what others asked meanwhile is asked of that one. A thread in its place could not be ended while the SQL engine
  * works for it without taking the server along. A process that writes the chronicle is let be until it has written. Run from
- * source there is no JavaScript to start one with, and all is answered in this one.
+ * source there is no JavaScript to start one with, and all is answered in this one. The questions are loaded by who answers
+ * them: the server is there before that is done.
  */
-export function serviceApart(options: ServedDesk, onTrace: (trace: string) => void): DeskService {
-  return existsSync(PROCESS) ? new Apart(options, onTrace) : openService(options);
+export async function serviceApart(
+  options: ServedDesk,
+  onTrace: (trace: string) => void,
+): Promise<DeskService> {
+  if (existsSync(PROCESS)) return new Apart(options, onTrace);
+  const { openService } = await import("./service.ts");
+  return openService(options);
 }
 
 interface Waiting {

@@ -2,13 +2,14 @@ import { basename } from "node:path";
 import type { Brief } from "../../brief/brief.ts";
 import { composeBrief } from "../../brief/compose.ts";
 import { withKeptFigures } from "../../brief/keptFigures.ts";
-import { chronicleOf, type Desk, type DeskOptions, openDesk, type SubjectRequest } from "../../desk.ts";
+import { type Desk, type DeskOptions, openDesk, type SubjectRequest } from "../../desk.ts";
 import { questionById } from "../../questions/all.ts";
 import type { Answer } from "../../questions/answer.ts";
 import { askQuestion } from "../../questions/askQuestion.ts";
 import type { QuestionId } from "../../questions/ids.ts";
 import type { Subject } from "../../questions/subject.ts";
 import { requestOf } from "../../request.ts";
+import { chronicleOf } from "../../userFiles.ts";
 import { type State, wantedOf } from "../state.ts";
 import { Recent } from "./recent.ts";
 

@@ -1,4 +1,4 @@
-import { chronicleOf, type DeskOptions } from "../../desk.ts";
+import type { DeskOptions } from "../../desk.ts";
 import { choose } from "../../intake/choice.ts";
 import { DeskHolder, withWriter } from "../../intake/deskHolder.ts";
 import type { Names } from "../../intake/names.ts";
@@ -7,6 +7,7 @@ import { type IntakePlan, plan } from "../../intake/plan.ts";
 import type { ReportLine } from "../../intake/reportText.ts";
 import { allRefused, takeIn } from "../../intake/takeIn.ts";
 import { plainJson } from "../../plainText.ts";
+import { chronicleOf } from "../../userFiles.ts";
 import { ANSWERS, type AnswerTo } from "../answers/all.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { type DeskName, ENDPOINTS, type QueryOf } from "../endpoints.ts";

@@ -5,7 +5,9 @@ import { words } from "../words.ts";
 
 /** One box on every page. What it offers while one types are the ten questions of the pair at hand. */
 export function AskBox() {
-  const { value: brief } = useBrief();
+  const [entered, setEntered] = useState(false);
+  // A brief is much to ask for: only who turns to the box is offered its questions.
+  const { value: brief } = useBrief(entered);
   const here = page.value === "ask" ? (asked.value.q ?? "") : "";
   const [text, setText] = useState(here);
   useEffect(() => setText(here), [here]);
@@ -30,6 +32,7 @@ export function AskBox() {
         maxLength={500}
         placeholder={words.ask.example}
         value={text}
+        onFocus={() => setEntered(true)}
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <datalist id="askable">
