@@ -41,7 +41,8 @@ const SHOUTED = new Set(
 /** Spellings and whom they mean, in any number of languages. Fill it, then look up whole names or read texts. */
 export class NameIndex {
   readonly #entries = new Map<string, NameEntry[]>();
-  #longest = 1;
+  /** By its first word, how many words the longest form has: at most words no name begins. */
+  readonly #longest = new Map<string, number>();
 
   /** Adds a spelling unless the same one is there with the same meaning. Spellings without a letter are ignored. */
   add(entry: NameEntry): void {
@@ -50,7 +51,8 @@ export class NameIndex {
     const held = this.#entries.get(key);
     if (!held) this.#entries.set(key, [entry]);
     else if (!held.some((other) => other.id === entry.id && other.use === entry.use)) held.push(entry);
-    this.#longest = Math.max(this.#longest, key.split(" ").length);
+    const [first, ...more] = key.split(" ");
+    this.#longest.set(first!, Math.max(this.#longest.get(first!) ?? 0, 1 + more.length));
   }
 
   /** All meanings of a name, under every spelling that comes to the same form. */
@@ -89,7 +91,8 @@ export class NameIndex {
     shouting: boolean,
     choose: (entries: readonly NameEntry[]) => string[],
   ): { ids: string[]; length: number } | undefined {
-    for (let length = Math.min(this.#longest, words.length - at); length > 0; length--) {
+    const longest = this.#longest.get(words[at]!.key) ?? 0;
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
       const part = words.slice(at, at + length);
       const entries = this.#entries.get(part.map((word) => word.key).join(" "));
       const ids = choose(entries?.filter((entry) => fits(entry, part, shouting)) ?? []);
