@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { AnswerOf, AskedOf, EndpointName, SentTo } from "../server/endpoints.ts";
 import { MARK } from "../server/mark.ts";
 import { PATHS } from "../server/paths.ts";
@@ -20,8 +20,11 @@ export class Refusal extends Error {
 /** Whether the server can't be reached; then it is tried again until it can. */
 export const isServerGone = signal(false);
 
-/** Whether the chronicle can't be read since files are being taken in; then it is asked again until it can. */
-export const isTakingIn = signal(false);
+/** How many questions wait since the chronicle can't be read while files are taken in. */
+const waiting = signal(0);
+
+/** Whether a question waits for files to be taken in; it is asked again until they are. */
+export const isTakingIn = computed(() => waiting.value > 0);
 
 /** Rises whenever files were taken in: what was kept of answers before may be otherwise now. */
 export const chronicleAge = signal(0);
@@ -47,18 +50,23 @@ export async function ask<Name extends EndpointName>(
   query: AskedOf<Name>,
   signal?: AbortSignal,
 ): Promise<AnswerOf<Name>> {
-  for (;;) {
-    const response = await reach(addressOf(name, query), { signal });
-    if (response.ok) {
-      isTakingIn.value = false;
-      const isJson = response.headers.get("content-type")?.startsWith("application/json");
-      return (isJson ? response.json() : response.text()) as Promise<AnswerOf<Name>>;
+  let waits = false;
+  try {
+    for (;;) {
+      const response = await reach(addressOf(name, query), { signal });
+      if (response.ok) {
+        const isJson = response.headers.get("content-type")?.startsWith("application/json");
+        return (await (isJson ? response.json() : response.text())) as AnswerOf<Name>;
+      }
+      const refusal = await refusalOf(response);
+      if (refusal.status !== 503 || refusal.code !== "busy") throw refusal;
+      if (!waits) waiting.value += 1;
+      waits = true;
+      await rest();
+      signal?.throwIfAborted();
     }
-    const refusal = await refusalOf(response);
-    if (refusal.status !== 503 || refusal.code !== "busy") throw refusal;
-    isTakingIn.value = true;
-    await rest();
-    signal?.throwIfAborted();
+  } finally {
+    if (waits) waiting.value -= 1;
   }
 }
 

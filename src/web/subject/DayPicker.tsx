@@ -7,8 +7,8 @@ import { words } from "../words.ts";
 
 const say = words.subject;
 
-/** So long the slider rests before its day is gone to. */
-const REST_MS = 250;
+/** So long a day rests before it is gone to: a slider that stays is meant, a year that is being typed passes through others. */
+const REST_MS = { slider: 80, field: 400 };
 
 /** The day: a field, and a slider over what is held with the phases of the tie drawn on it. */
 export function DayPicker({
@@ -22,12 +22,12 @@ export function DayPicker({
   onChoose: (day: string) => void;
   id?: string;
 }) {
-  const [draft, setDraft] = useState(day);
-  useEffect(() => setDraft(day), [day]);
+  const [{ draft, rest }, setDraft] = useState({ draft: day, rest: 0 });
+  useEffect(() => setDraft({ draft: day, rest: 0 }), [day]);
   const { value: span } = useAnswer("span", { a, b, dataset });
   useEffect(() => {
     if (draft === day || !/^\d{4}-\d\d-\d\d$/.test(draft)) return;
-    const timer = setTimeout(() => onChoose(draft), REST_MS);
+    const timer = setTimeout(() => onChoose(draft), rest);
     return () => clearTimeout(timer);
   }, [draft]);
   return (
@@ -38,9 +38,15 @@ export function DayPicker({
         type="date"
         value={draft}
         min={span?.from}
-        onChange={(event) => event.currentTarget.value && setDraft(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => value && setDraft({ draft: value, rest: REST_MS.field })}
       />
-      {span && <Slider span={span} day={draft} onMove={setDraft} />}
+      {span && (
+        <Slider
+          span={span}
+          day={draft}
+          onMove={(moved) => setDraft({ draft: moved, rest: REST_MS.slider })}
+        />
+      )}
     </div>
   );
 }

@@ -145,6 +145,22 @@ describe.skipIf(!CAN_SERVE)("the workbench", () => {
     await browser.close();
   });
 
+  test("a day under the slider comes by itself; what several parts of the page ask goes over the wire once", async () => {
+    const { browser, page } = await openPage(served, "/brief?a=CHN&b=PRK&asOf=2018-05-09");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    // The box asks for the brief too, once one is in it.
+    await page.locator("#ask").focus();
+    await page.locator("#askable option").first().waitFor({ state: "attached" });
+    expect(asked).toEqual([]);
+    await page.getByRole("slider").press("ArrowLeft");
+    await expect.poll(() => page.locator(".asof").textContent(), { timeout: 20_000 }).toContain("8 May 2018");
+    expect(asked.filter((url) => url.includes("/api/brief?")).map((url) => new URL(url).search)).toEqual([
+      "?a=CHN&b=PRK&asOf=2018-05-08",
+    ]);
+    await browser.close();
+  });
+
   test("a bad link says what could be read of it and leads on", async () => {
     const { browser, page } = await openPage(served, "/brief?a=Chna&b=PRK", PHONE);
     const told = (await page.locator(".trouble").textContent()) ?? "";

@@ -143,6 +143,23 @@ describe.skipIf(!CAN_SERVE)("the page of the data", () => {
     await browser.close();
   });
 
+  test("while a question waits for an intake the page says so, whatever else is answered", async () => {
+    const { browser, page } = await openPage(served, "/data", LOOKS[0], READY);
+    const busy = { error: { code: "busy", message: "Files are being taken in." } };
+    await page.route(/api.data\b/, (route) => route.fulfill({ status: 503, json: busy }));
+    await page.reload();
+    const told = page.getByText("Files are being taken in.");
+    await told.waitFor();
+    // The box asks for the brief, out of which it offers questions.
+    await page.locator("#ask").focus();
+    await page.locator("#askable option").first().waitFor({ state: "attached" });
+    expect(await told.count()).toBe(1);
+    await page.unrouteAll();
+    await page.locator("#loaded").waitFor();
+    expect(await told.count()).toBe(0);
+    await browser.close();
+  });
+
   test("where nothing is held of a pair the way leads here", async () => {
     const { browser, page } = await openPage(served, "/brief?a=FJI&b=WSM&dataset=mine");
     await page.getByRole("link", { name: "the page Data" }).click();
