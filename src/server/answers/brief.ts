@@ -6,7 +6,7 @@ import { renderHtml } from "../../brief/render/html.ts";
 import { renderMarkdown } from "../../brief/render/markdown.ts";
 import { ChanceryError } from "../../errors.ts";
 import type { Figure } from "../../questions/answer.ts";
-import { QUESTION_IDS } from "../../questions/ids.ts";
+import { questionOf } from "../../questions/ids.ts";
 import type { Held } from "../desk/held.ts";
 import type { State } from "../state.ts";
 import type { AnswerTo } from "./all.ts";
@@ -36,7 +36,7 @@ export const figureData: AnswerTo<"figureData"> = async (held, { figure: id, ...
 /** Throws ChanceryError "unknown-option" where the brief has no such figure. */
 export async function figureById(held: Held, state: State, id: string): Promise<Figure> {
   // Its answer alone where the brief is not there: a page about one question waits for no other.
-  const question = QUESTION_IDS.find((one) => id.startsWith(`${one}-`));
+  const question = questionOf(id);
   const answers = question ? [await held.answer(question, state)] : (await held.brief(state)).answers;
   const all = answers.flatMap(figuresOf);
   const found = all.find((one) => one.id === id);

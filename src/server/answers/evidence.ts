@@ -1,14 +1,14 @@
 import { figureTable } from "../../brief/render/figureTable.ts";
 import { ChanceryError } from "../../errors.ts";
 import { countedOf, eventsBehindMark } from "../../questions/behindMark.ts";
-import { QUESTION_IDS } from "../../questions/ids.ts";
+import { questionOf } from "../../questions/ids.ts";
 import { eventEvidence } from "../../questions/kit/evidence.ts";
 import { rowsBehind } from "../../questions/rowsBehind.ts";
 import type { AnswerTo } from "./all.ts";
 import { figureById } from "./brief.ts";
 
 export const rows: AnswerTo<"rows"> = async (held, { finding: id, offset, limit, ...state }) => {
-  const question = QUESTION_IDS.find((one) => id.startsWith(`${one}.`));
+  const question = questionOf(id);
   const [answer, subject] = await Promise.all([
     question && held.answer(question, state),
     held.request(state).then((request) => held.desk.subject(request)),
