@@ -27,7 +27,7 @@ export function BriefPage() {
   }, [value]);
   return (
     <>
-      <SubjectBar brief={value} />
+      <SubjectBar brief={value} waits={!value && !fault} />
       {fault ? <Trouble fault={fault} /> : value ? <Brief brief={value} busy={busy} /> : <Skeleton />}
     </>
   );

@@ -30,7 +30,7 @@ export function OutcomesPage() {
   }, [value]);
   return (
     <>
-      <SubjectBar brief={value} bare />
+      <SubjectBar brief={value} waits={!value && !fault} bare />
       {fault ? <Trouble fault={fault} /> : value ? <Outcomes of={value} busy={busy} /> : <Skeleton />}
     </>
   );

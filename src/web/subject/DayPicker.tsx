@@ -15,16 +15,19 @@ export function DayPicker({
   state: { a, b, dataset },
   day,
   onChoose,
+  waits = false,
   id = "as-of",
 }: {
   state: State;
   day: string;
   onChoose: (day: string) => void;
+  /** Whether the page waits for what matters more; the slider then comes after it. */
+  waits?: boolean;
   id?: string;
 }) {
   const [{ draft, rest }, setDraft] = useState({ draft: day, rest: 0 });
   useEffect(() => setDraft({ draft: day, rest: 0 }), [day]);
-  const { value: span } = useAnswer("span", { a, b, dataset });
+  const { value: span } = useAnswer("span", waits ? null : { a, b, dataset });
   useEffect(() => {
     if (draft === day || !/^\d{4}-\d\d-\d\d$/.test(draft)) return;
     const timer = setTimeout(() => onChoose(draft), rest);

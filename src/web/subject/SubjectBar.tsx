@@ -32,9 +32,18 @@ type Named = Brief["subject"]["a"];
 
 /**
  * Who and when: two actors, the day, the event that the brief is about, an earlier day to compare with. The last two are
- * left out where the page depends on neither (`bare`).
+ * left out where the page depends on neither (`bare`). Where the page waits for its answer, what the bar itself asks comes after it:
+ * the phases under the slider are as much to find as the brief's history.
  */
-export function SubjectBar({ brief, bare = false }: { brief?: Answered; bare?: boolean }) {
+export function SubjectBar({
+  brief,
+  bare = false,
+  waits = false,
+}: {
+  brief?: Answered;
+  bare?: boolean;
+  waits?: boolean;
+}) {
   const state = subject.value;
   if (!state) return null;
   const asOf = state.asOf ?? brief?.subject.asOf;
@@ -45,6 +54,7 @@ export function SubjectBar({ brief, bare = false }: { brief?: Answered; bare?: b
         <DayPicker
           state={state}
           day={asOf}
+          waits={waits}
           onChoose={(day) =>
             go(hrefWith({ ...OF_PAIR, a: state.a, b: state.b, asOf: day, since: sinceBefore(day) }))
           }

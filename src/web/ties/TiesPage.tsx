@@ -33,7 +33,7 @@ export function TiesPage() {
   }, [value]);
   return (
     <>
-      <SubjectBar brief={value && { subject: value }} bare />
+      <SubjectBar brief={value && { subject: value }} waits={!value && !fault} bare />
       {fault ? (
         <Trouble fault={fault} />
       ) : value ? (
