@@ -1,4 +1,5 @@
 import type { Led } from "../actors/spells.ts";
+import { BUILT_IN_CASE } from "../casebook.ts";
 import type { ChronicleEvent } from "../chronicle/event.ts";
 import type { EventFilter } from "../chronicle/query.ts";
 import type { QuestionId } from "../questions/ids.ts";
@@ -45,7 +46,7 @@ export interface Asked {
 type Understood = Understanding & { question: QuestionId };
 
 /** The pair that a question is about which names nobody. */
-export const BUILT_IN: readonly [string, string] = ["CHN", "PRK"];
+export const BUILT_IN: readonly [string, string] = [BUILT_IN_CASE.a, BUILT_IN_CASE.b];
 
 /** From the words to the question that is asked: the event found, the second side added, the leader named. */
 export async function settle({ question, event: words, ...meant }: Understood, look: LookUp): Promise<Asked> {

@@ -1,7 +1,7 @@
+import { BUILT_IN_CASE } from "../../casebook.ts";
 import { ALL_DAYS } from "../../dates.ts";
 import { QUESTIONS } from "../../questions/all.ts";
 import { VERSION } from "../../version.ts";
-import { BUILT_IN_CASE } from "../builtIn.ts";
 import type { AnswerTo } from "./all.ts";
 
 export const start: AnswerTo<"start"> = async ({ desk }) => ({

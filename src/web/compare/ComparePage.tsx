@@ -61,6 +61,7 @@ function Head({ side, state, value, fault, busy }: Side) {
           id={`as-of-${side}`}
           state={state}
           day={asOf}
+          waits={!value && !fault}
           onChoose={(day) => go(hrefWithSide(side, { asOf: day }))}
         />
       )}
