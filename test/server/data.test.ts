@@ -33,10 +33,15 @@ function bench(named?: "none"): Bench {
   const app = createApp({ service, intakes, files: new Map(), names: [], timeoutMs: 60_000, onTrace });
   return { app, service, intakes, chronicle: join(process.env.CHANCERY_HOME, "chronicle.duckdb") };
 }
-const home = process.env.CHANCERY_HOME;
+const were = { CHANCERY_HOME: process.env.CHANCERY_HOME, TMPDIR: process.env.TMPDIR };
+beforeAll(() => {
+  // What is left there is counted: other files of tests send theirs at the same time.
+  process.env.TMPDIR = mkdtempSync(join(tmpdir(), "chancery-tmp-"));
+});
 afterAll(() => {
-  if (home === undefined) delete process.env.CHANCERY_HOME;
-  else process.env.CHANCERY_HOME = home;
+  for (const [name, value] of Object.entries(were))
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
 });
 
 const end = async ({ intakes, service }: Bench) => {
