@@ -27,37 +27,41 @@ export function counterOf(events: readonly ChronicleEvent[]): Counter {
     return made;
   };
 
-  /** The group of each place, by the values of all keys; -1 where it is left out. */
-  function groupsOf(places: readonly number[], keys: readonly Column[]): Int32Array {
-    let groups = new Int32Array(places.length);
-    for (const key of keys) groups = split(groups, places, key).groups;
+  const reports = Int32Array.from(events, (event) => event.reports);
+  // Summed as whole numbers: a sum of floating ones would depend on their order.
+  const tenThousandths = Int32Array.from(events, ({ goldstein }) => Math.round(goldstein * 10_000));
+
+  function groupsOf(places: readonly number[], keys: readonly Column[]): Groups {
+    let groups: Groups = { of: new Int32Array(places.length), n: 1 };
+    for (const key of keys) groups = split(groups, places, key);
     return groups;
   }
 
-  function rowsOf(places: readonly number[], groups: Int32Array): Row[] {
+  function rowsOf(places: readonly number[], { of, n }: Groups): Row[] {
     const rows: Row[] = [];
-    for (let i = 0; i < places.length; i++) {
-      const group = groups[i]!;
-      if (group < 0) continue;
-      rows[group] ??= { group, first: places[i]!, n: 0, reports: 0, tenThousandths: 0 };
-      const row = rows[group];
-      const { reports, goldstein } = events[places[i]!]!;
+    for (let group = 0; group < n; group++)
+      rows.push({ group, first: -1, n: 0, reports: 0, tenThousandths: 0 });
+    for (let i = 0; i < of.length; i++) {
+      if (of[i]! < 0) continue;
+      const row = rows[of[i]!]!;
+      const place = places[i]!;
+      if (row.n === 0) row.first = place;
       row.n += 1;
-      row.reports += reports;
-      // Summed as whole numbers: a sum of floating ones would depend on their order.
-      row.tenThousandths += Math.round(goldstein * 10_000);
+      row.reports += reports[place]!;
+      row.tenThousandths += tenThousandths[place]!;
     }
     return rows;
   }
 
-  function count<K extends CountKey>(places: readonly number[], by: readonly K[], groups: Int32Array) {
+  function count<K extends CountKey>(places: readonly number[], by: readonly K[], groups: Groups) {
     const keys = by.map(column);
-    const rows = rowsOf(places, groups).sort((x, y) => inOrder(keys, x.first, y.first));
-    if (by.length === 0 && rows.length === 0)
-      rows.push({ group: 0, first: 0, n: 0, reports: 0, tenThousandths: 0 });
-    return rows.map(({ group, first, n, reports, tenThousandths }) => {
-      const values = Object.fromEntries(by.map((key, i) => [key, valueAt(keys[i]!, first)]));
-      return { group, tally: { ...values, n, reports, goldstein: tenThousandths / 10_000 } as Tally<K> };
+    const rows = rowsOf(places, groups);
+    if (keys.length > 0) rows.sort((x, y) => inOrder(keys, x.first, y.first));
+    return rows.map((row) => {
+      const values: Partial<Record<CountKey, string>> = {};
+      for (let i = 0; i < by.length; i++) values[by[i]!] = valueAt(keys[i]!, row.first);
+      const sums = { n: row.n, reports: row.reports, goldstein: row.tenThousandths / 10_000 };
+      return { group: row.group, tally: Object.assign(values, sums) as Tally<K> };
     });
   }
 
@@ -65,13 +69,14 @@ export function counterOf(events: readonly ChronicleEvent[]): Counter {
     counts: (places, by) => count(places, by, groupsOf(places, by.map(column))).map(({ tally }) => tally),
     distinctCounts(places, by) {
       const groups = groupsOf(places, by.map(column));
-      const acts = new Map<number, number>();
-      const { isNew } = split(groups, places, column("act"));
-      for (const [i, group] of groups.entries()) acts.set(group, (acts.get(group) ?? 0) + isNew[i]!);
-      return count(places, by, groups).map(({ group, tally }) => ({
-        ...tally,
-        distinct: acts.get(group) ?? 0,
-      }));
+      const within = split(groups, places, column("act"));
+      const acts = new Int32Array(groups.n);
+      for (let i = 0, met = 0; i < within.of.length; i++) {
+        if (within.of[i] !== met) continue;
+        met += 1;
+        acts[groups.of[i]!]! += 1;
+      }
+      return count(places, by, groups).map(({ group, tally }) => ({ ...tally, distinct: acts[group]! }));
     },
   };
 }
@@ -85,26 +90,52 @@ interface Row {
   tenThousandths: number;
 }
 
-/** Splits groups by the value of a key, numbered as they are met; `isNew` is 1 where one is met first. */
-function split(groups: Int32Array, places: readonly number[], { values, of }: Column) {
-  const met = new Map<number, number>();
-  const result = { groups: new Int32Array(groups.length), isNew: new Uint8Array(groups.length) };
-  for (let i = 0; i < groups.length; i++) {
+/** The group of each of some events, numbered as they are met; -1 for one that is left out. */
+interface Groups {
+  of: Int32Array;
+  /** How many there are; those who ask for no key have all in one, which may be empty. */
+  n: number;
+}
+
+/** A table of so many joined values at most is laid out whole; it is looked up several times faster than a map. */
+const LAID_OUT = 1 << 16;
+
+/** Splits groups by the value of a key. */
+function split(groups: Groups, places: readonly number[], { values, of }: Column): Groups {
+  const met = numbering(groups.n * values.length);
+  const result = new Int32Array(places.length);
+  let n = 0;
+  for (let i = 0; i < places.length; i++) {
+    const group = groups.of[i]!;
     const value = of[places[i]!]!;
-    if (groups[i]! < 0 || value < 0) {
-      result.groups[i] = -1;
+    if (group < 0 || value < 0) {
+      result[i] = -1;
       continue;
     }
-    const joined = groups[i]! * values.length + value;
-    let group = met.get(joined);
-    if (group === undefined) {
-      group = met.size;
-      met.set(joined, group);
-      result.isNew[i] = 1;
-    }
-    result.groups[i] = group;
+    result[i] = met(group * values.length + value);
+    if (result[i] === n) n += 1;
   }
-  return result;
+  return { of: result, n };
+}
+
+/** Numbers values below a bound as they are met. */
+function numbering(bound: number): (value: number) => number {
+  let n = 0;
+  if (bound <= LAID_OUT) {
+    // 0 is for one that was not met yet.
+    const numbers = new Int32Array(bound);
+    return (value) => {
+      if (numbers[value] === 0) numbers[value] = ++n;
+      return numbers[value]! - 1;
+    };
+  }
+  const numbers = new Map<number, number>();
+  return (value) => {
+    const held = numbers.get(value);
+    if (held !== undefined) return held;
+    numbers.set(value, n);
+    return n++;
+  };
 }
 
 function columnOf(read: readonly (string | null)[]): Column {

@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { hostname } from "node:os";
 import { createAdaptorServer } from "@hono/node-server";
-import { BUILT_IN_CASE } from "../casebook.ts";
 import { ChanceryError } from "../errors.ts";
 import { expectChronicle } from "../userFiles.ts";
 import { createApp } from "./app.ts";
 import { type ServedDesk, serviceApart } from "./desk/apart.ts";
+import { readPrepared, withPrepared } from "./desk/prepared.ts";
 import { clientFiles } from "./files.ts";
 import { Intakes } from "./uploads/intakes.ts";
 
@@ -33,7 +33,8 @@ const BAD_PORT = 4190;
 const LOCAL = ["127.0.0.1", "::1", "localhost"];
 
 /**
- * Starts the workbench and says where it is. The brief on the built-in case is begun at once, so that it is there when the page is.
+ * Starts the workbench and says where it is. The brief on the built-in case is prepared, or begun at once: it is
+ * there when the page is.
  *
  * @throws ChanceryError "io" where there is no chronicle at the path, or no port to be had.
  */
@@ -42,15 +43,15 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { chronicle } = options.desk;
   if (chronicle !== undefined && chronicle !== "none") expectChronicle(chronicle);
   const files = clientFiles();
-  const service = await serviceApart(options.desk, onTrace);
+  const service = withPrepared(readPrepared(options.desk), options.desk, () =>
+    serviceApart(options.desk, onTrace),
+  );
   const token = LOCAL.includes(host) ? undefined : randomBytes(16).toString("hex");
   const intakes = new Intakes(service, onTrace);
   const app = createApp({ service, files, intakes, token, names: [host, hostname()], timeoutMs, onTrace });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     const port = await listen(server, host, options.port);
-    // What goes wrong here is told to whoever asks for it.
-    service.answer("brief", BUILT_IN_CASE).catch(() => {});
     const name = host.includes(":") ? `[${host}]` : host;
     const shown = name === "0.0.0.0" || name === "[::]" ? hostname() : name;
     return {

@@ -159,16 +159,17 @@ function againstPlacebo(
 
   const observed = weightedMean(strata.flatMap(({ own }) => own));
   const cases = strata.flatMap(({ own }) => own).reduce((sum, { size }) => sum + size, 0);
-  const dealt = Array.from({ length: draws }, () => {
+  // Typed arrays sort numbers several times faster than a comparison does.
+  const dealt = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw++) {
     let sum = 0;
     for (const { sizes, all } of strata) {
       dealFirst(all, sizes.length, random);
       for (let i = 0; i < sizes.length; i++) sum += sizes[i]! * all[i]!;
     }
-    return sum / cases;
-  });
-  // Typed arrays sort numbers several times faster than a comparison does.
-  const sorted = [...Float64Array.from(dealt).sort()];
+    dealt[draw] = sum / cases;
+  }
+  const sorted = dealt.slice().sort();
   return {
     placeboMean: weightedMean(
       strata.flatMap(({ own, placebo }) => {

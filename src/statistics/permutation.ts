@@ -15,21 +15,25 @@ export interface RandomisationP {
  * possible draws, so that p is never 0 and never too small (Phipson and Smyth 2010). The two-sided distance is
  * taken from the mean of all values, the observed one included. Throws RangeError on no draws.
  */
-export function randomisationP(observed: number, draws: readonly number[]): RandomisationP {
-  if (draws.length === 0) throw new RangeError("A randomisation test needs at least one draw.");
-  const centre = (draws.reduce((sum, x) => sum + x, 0) + observed) / (draws.length + 1);
+export function randomisationP(observed: number, draws: ArrayLike<number>): RandomisationP {
+  const { length } = draws;
+  if (length === 0) throw new RangeError("A randomisation test needs at least one draw.");
+  let sum = 0;
+  for (let i = 0; i < length; i++) sum += draws[i]!;
+  const centre = (sum + observed) / (length + 1);
   const distance = Math.abs(observed - centre);
   // Sums in another order differ in the last digits; equal values must count as equal.
   const margin = 1e-9 * Math.max(1e-9, Math.abs(observed), distance);
   let further = 1;
   let above = 1;
   let below = 1;
-  for (const x of draws) {
+  for (let i = 0; i < length; i++) {
+    const x = draws[i]!;
     if (Math.abs(x - centre) >= distance - margin) further++;
     if (x >= observed - margin) above++;
     if (x <= observed + margin) below++;
   }
-  const all = draws.length + 1;
+  const all = length + 1;
   return { p: further / all, pUpper: above / all, pLower: below / all };
 }
 

@@ -31,7 +31,7 @@ export function quantile(xs: readonly number[], p: number): number {
 }
 
 /** As {@link quantile}, for values that are already in ascending order. */
-export function quantileOfSorted(sorted: readonly number[], p: number): number {
+export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
   someOf(sorted);
   if (!(p >= 0 && p <= 1)) throw new RangeError(`A quantile's p lies in [0, 1], not ${p}.`);
   const position = (sorted.length - 1) * p;
@@ -42,7 +42,7 @@ export function quantileOfSorted(sorted: readonly number[], p: number): number {
   return position === below || low === high ? low : low + (position - below) * (high - low);
 }
 
-function someOf(xs: readonly number[]): readonly number[] {
+function someOf<T extends ArrayLike<number>>(xs: T): T {
   if (xs.length === 0) throw new RangeError("No values: a summary of nothing is not zero.");
   return xs;
 }

@@ -3,7 +3,7 @@ import { dayNumber } from "../../dates.ts";
 import { groupBy } from "../../measures/groupBy.ts";
 import { classDays, type StudyDesign, stratum } from "../../measures/study.ts";
 import { randomisationP } from "../../statistics/permutation.ts";
-import { median } from "../../statistics/quantiles.ts";
+import { median, quantileOfSorted } from "../../statistics/quantiles.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import type { Response } from "./responses.ts";
 
@@ -38,14 +38,12 @@ export function delayOf(design: StudyDesign, responses: readonly Response[], see
   if (cases.length === 0 || days.length === 0) return null;
   const observed = median(cases.map((day) => firstAfter(days, day)));
   const random = seededRandom(`${seed}|delay`);
-  const draws = Array.from({ length: DELAY_DRAWS }, () =>
-    median(
-      cases.map((day) => {
-        const pool = pools.get(stratum(day))!;
-        return pool[random.int(pool.length)]!;
-      }),
-    ),
-  );
+  const poolOf = cases.map((day) => pools.get(stratum(day))!);
+  const drawn = new Float64Array(cases.length);
+  const draws = Array.from({ length: DELAY_DRAWS }, () => {
+    for (const [i, pool] of poolOf.entries()) drawn[i] = pool[random.int(pool.length)]!;
+    return quantileOfSorted(drawn.sort(), 0.5);
+  });
   return {
     days: observed,
     placebo: median(draws),
