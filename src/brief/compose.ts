@@ -55,7 +55,11 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       onAnswer?.(answer);
     });
 
-  const answers = fitBody(await ask(subject, questions, request.onAnswer));
+  const [asked, quarantined] = await Promise.all([
+    ask(subject, questions, request.onAnswer),
+    subject.events.quarantined(),
+  ]);
+  const answers = fitBody(asked);
   const compared = questions.filter(
     (_, index) =>
       request.compare !== "judgements" || answers[index]!.findings.some((finding) => finding.likelihood),
@@ -123,7 +127,7 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       coverage.map(async (row) => ({ ...row, pair: await countWithin(ofPair, row) })),
     ),
     completeness: gradedAround(subject),
-    quarantined: [...(await subject.events.quarantined())],
+    quarantined: [...quarantined],
   };
 }
 

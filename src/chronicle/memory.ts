@@ -28,6 +28,11 @@ export class MemoryTable {
     this.#led = led;
   }
 
+  /** Events for which the filter holds. */
+  count(filter: EventFilter): number {
+    return this.#choose(filter).length;
+  }
+
   /** It answers as the store does (test/chronicle/query.test.ts holds the two to each other). */
   view(rest: Rest): ChronicleView {
     const { asOf, datasets } = rest;

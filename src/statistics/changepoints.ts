@@ -76,12 +76,12 @@ function table(
   // A start beaten at `end` by a start at `end` itself stays needed until that one has grown to minSegment.
   const needlessFrom = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   const totals = new Float64Array(n + 1);
-  let starts: number[] = [];
+  const starts: number[] = [];
   best[0] = -penalty;
 
   for (let end = minSegment; end <= n; end++) {
     if (best[end - minSegment]! < Number.POSITIVE_INFINITY) starts.push(end - minSegment);
-    if (prune) starts = starts.filter((start) => end < needlessFrom[start]!);
+    if (prune) keepIn(starts, (start) => end < needlessFrom[start]!);
     for (let i = 0; i < starts.length; i++) {
       const total = best[starts[i]!]! + cost(starts[i]!, end);
       totals[i] = total;
@@ -101,4 +101,11 @@ function table(
   }
 
   return { best, lastStart };
+}
+
+/** Leaves out of the list, in place, what does not hold: a search does so at every step. */
+function keepIn(list: number[], holds: (one: number) => boolean): void {
+  let kept = 0;
+  for (let i = 0; i < list.length; i++) if (holds(list[i]!)) list[kept++] = list[i]!;
+  list.length = kept;
 }

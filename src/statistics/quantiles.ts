@@ -1,7 +1,8 @@
 /** The arithmetic mean. Throws RangeError on no values. */
-export function mean(xs: readonly number[]): number {
+export function mean(xs: ArrayLike<number>): number {
+  someOf(xs);
   let sum = 0;
-  for (const x of someOf(xs)) sum += x;
+  for (let i = 0; i < xs.length; i++) sum += xs[i]!;
   return sum / xs.length;
 }
 
@@ -24,10 +25,7 @@ export function median(xs: readonly number[]): number {
  * Statistician 50), the default of R and NumPy. Throws RangeError on no values or p outside [0, 1].
  */
 export function quantile(xs: readonly number[], p: number): number {
-  return quantileOfSorted(
-    [...someOf(xs)].sort((a, b) => a - b),
-    p,
-  );
+  return quantileOfSorted(Float64Array.from(xs).sort(), p);
 }
 
 /** As {@link quantile}, for values that are already in ascending order. */
@@ -42,7 +40,6 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
   return position === below || low === high ? low : low + (position - below) * (high - low);
 }
 
-function someOf<T extends ArrayLike<number>>(xs: T): T {
+function someOf(xs: ArrayLike<number>): void {
   if (xs.length === 0) throw new RangeError("No values: a summary of nothing is not zero.");
-  return xs;
 }

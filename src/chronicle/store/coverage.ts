@@ -1,79 +1,122 @@
 import { daysBetween } from "../../dates.ts";
 import type { DatasetCoverage } from "../chronicle.ts";
+import type { MemoryTable } from "../memory.ts";
 import type { Pool } from "./pool.ts";
 
-/** Each data set that has begun by the day, with its first and last day, cut at the day, and its events known by then. */
-export async function datasetSpans(pool: Pool, asOf: string): Promise<DatasetCoverage[]> {
-  const rows = await pool.rows(
-    `SELECT f.dataset, min(f.first_day)::VARCHAR, least(max(f.last_day), $1::DATE)::VARCHAR,
-            (SELECT count(*)::INTEGER FROM chancery_whole.events e WHERE e.dataset = f.dataset AND e.known <= $1::DATE)
-     FROM chancery_whole.files f WHERE f.first_day <= $1::DATE GROUP BY f.dataset ORDER BY f.dataset`,
-    [asOf],
-  );
-  return rows.map(([dataset, from, to, events]) => ({
-    dataset: dataset as string,
-    from: from as string,
-    to: to as string,
-    events: events as number,
-  }));
+/** The days that a file of a data set covers: from its first event to its last. */
+interface FileSpan {
+  dataset: string;
+  from: string;
+  to: string;
 }
 
-/**
- * The spans that the files of each data set cover, cut at the day, with their events known by then.
- *
- * A file covers the days from its first event to its last. Days between two files count as covered where
- * they are no longer than the longest silence within a file of that data set, since a file of rare events
- * does not begin on the day after the one before it; else a file is missing there, and they are "no data".
- */
-export async function coveredSpans(
-  pool: Pool,
-  asOf: string,
-  datasets: readonly string[],
-): Promise<DatasetCoverage[]> {
-  const whole = (await datasetSpans(pool, asOf)).filter((row) => datasets.includes(row.dataset));
-  const spans = await Promise.all(whole.map((row) => splitSpan(pool, asOf, row)));
-  return spans.flat();
-}
+/** Tells which days are covered by what is held. */
+export class Coverage {
+  readonly #pool: Pool;
+  readonly #inMemory: (dataset: string) => MemoryTable | undefined;
+  #files: Promise<FileSpan[]> | undefined;
 
-async function splitSpan(pool: Pool, asOf: string, whole: DatasetCoverage): Promise<DatasetCoverage[]> {
-  const files = await pool.rows(
-    `SELECT first_day::VARCHAR, least(last_day, $1::DATE)::VARCHAR FROM chancery_whole.files
-     WHERE dataset = $2 AND first_day <= $1::DATE ORDER BY 1, 2`,
-    [asOf, whole.dataset],
-  );
-  const days = files as [string, string][];
-  if (merged(days, 0).length === 1) return [whole];
-  const spans = merged(days, await longestSilence(pool, asOf, whole.dataset));
-  return Promise.all(
-    spans.map(async ([from, to]) => {
-      const rows = await pool.rows(
-        `SELECT count(*)::INTEGER FROM chancery_whole.events
-         WHERE dataset = $1 AND known <= $2::DATE AND date BETWEEN $3::DATE AND $4::DATE`,
-        [whole.dataset, asOf, from, to],
-      );
-      return { dataset: whole.dataset, from, to, events: rows[0]![0] as number };
-    }),
-  );
-}
+  /** `inMemory` gives the events of a data set where all of them are in memory: they are counted there in a hundredth of the time. */
+  constructor(pool: Pool, inMemory: (dataset: string) => MemoryTable | undefined) {
+    this.#pool = pool;
+    this.#inMemory = inMemory;
+  }
 
-/** Days without an event between two that stand in one file, at most. */
-async function longestSilence(pool: Pool, asOf: string, dataset: string): Promise<number> {
-  const rows = await pool.rows(
-    `SELECT coalesce(max(gap), 0)::INTEGER FROM (
-       SELECT date - lag(date) OVER (PARTITION BY content ORDER BY date) - 1 AS gap
-       FROM chancery_whole.events WHERE dataset = $1 AND known <= $2::DATE)`,
-    [dataset, asOf],
-  );
-  return rows[0]![0] as number;
+  /** What is held has changed. */
+  clear(): void {
+    this.#files = undefined;
+  }
+
+  /** Each data set that has begun by the day, with its first and last day, cut at the day, and its events known by then. */
+  async datasets(asOf: string): Promise<DatasetCoverage[]> {
+    const begun = await this.#begunBy(asOf);
+    const names = [...new Set(begun.map(({ dataset }) => dataset))];
+    return Promise.all(
+      names.map(async (dataset) => {
+        const files = begun.filter((file) => file.dataset === dataset);
+        const last = files.map(({ to }) => to).sort();
+        return { dataset, from: files[0]!.from, to: last.at(-1)!, events: await this.#count(dataset, asOf) };
+      }),
+    );
+  }
+
+  /**
+   * The spans that the files of each data set cover, cut at the day, with their events known by then.
+   *
+   * Days between two files count as covered where they are no longer than the longest silence within a file of that data
+   * set, since a file of rare events does not begin on the day after the one before it; else a file is missing there, and
+   * they are "no data".
+   */
+  async spans(asOf: string, datasets: readonly string[]): Promise<DatasetCoverage[]> {
+    const whole = (await this.datasets(asOf)).filter((row) => datasets.includes(row.dataset));
+    return (await Promise.all(whole.map((row) => this.#split(asOf, row)))).flat();
+  }
+
+  async #split(asOf: string, whole: DatasetCoverage): Promise<DatasetCoverage[]> {
+    const { dataset } = whole;
+    const files = (await this.#begunBy(asOf)).filter((file) => file.dataset === dataset);
+    if (merged(files, 0).length === 1) return [whole];
+    const spans = merged(files, await this.#longestSilence(dataset, asOf));
+    return Promise.all(
+      spans.map(async ({ from, to }) => ({
+        ...{ dataset, from, to },
+        events: await this.#count(dataset, asOf, { from, to }),
+      })),
+    );
+  }
+
+  /** Files in order of data set and first day, cut at the day. */
+  async #begunBy(asOf: string): Promise<FileSpan[]> {
+    // What could not be read is tried again by the next who asks.
+    this.#files ??= this.#read().catch((error) => {
+      this.#files = undefined;
+      throw error;
+    });
+    const files = await this.#files;
+    return files
+      .filter(({ from }) => from <= asOf)
+      .map((file) => ({ ...file, to: file.to < asOf ? file.to : asOf }));
+  }
+
+  async #read(): Promise<FileSpan[]> {
+    const rows = await this.#pool.rows(
+      `SELECT dataset, first_day::VARCHAR, last_day::VARCHAR FROM chancery_whole.files
+       WHERE first_day IS NOT NULL ORDER BY ALL`,
+      [],
+    );
+    return rows.map(([dataset, from, to]) => ({ dataset, from, to }) as FileSpan);
+  }
+
+  async #count(dataset: string, asOf: string, span?: { from: string; to: string }): Promise<number> {
+    const table = this.#inMemory(dataset);
+    if (table) return table.count({ knownBy: asOf, from: span?.from, begunBy: span?.to });
+    const rows = await this.#pool.rows(
+      `SELECT count(*)::INTEGER FROM chancery_whole.events WHERE dataset = $1 AND known <= $2::DATE
+       ${span ? "AND date BETWEEN $3::DATE AND $4::DATE" : ""}`,
+      [dataset, asOf, ...(span ? [span.from, span.to] : [])],
+    );
+    return rows[0]![0] as number;
+  }
+
+  /** Days without an event between two that stand in one file, at most. */
+  async #longestSilence(dataset: string, asOf: string): Promise<number> {
+    const rows = await this.#pool.rows(
+      `SELECT coalesce(max(gap), 0)::INTEGER FROM (
+         SELECT date - lag(date) OVER (PARTITION BY content ORDER BY date) - 1 AS gap
+         FROM chancery_whole.events WHERE dataset = $1 AND known <= $2::DATE)`,
+      [dataset, asOf],
+    );
+    return rows[0]![0] as number;
+  }
 }
 
 /** Spans in order of their first days, those joined that no more than `silence` days lie between. */
-function merged(spans: readonly [string, string][], silence: number): [string, string][] {
-  const joined: [string, string][] = [];
-  for (const [from, to] of spans) {
+function merged(spans: readonly FileSpan[], silence: number): FileSpan[] {
+  const joined: FileSpan[] = [];
+  for (const span of spans) {
     const last = joined.at(-1);
-    if (last && daysBetween(last[1], from) - 1 <= silence) last[1] = [last[1], to].sort()[1]!;
-    else joined.push([from, to]);
+    if (!last || daysBetween(last.to, span.from) - 1 > silence) joined.push({ ...span });
+    else if (span.to > last.to) last.to = span.to;
   }
   return joined;
 }

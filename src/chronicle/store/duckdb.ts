@@ -17,7 +17,7 @@ import type { ChronicleEvent } from "../event.ts";
 import { MemoryTable } from "../memory.ts";
 import type { Fault, IngestSummary, ReadRow } from "../reader.ts";
 import { AroundTables } from "./around.ts";
-import { datasetSpans } from "./coverage.ts";
+import { Coverage } from "./coverage.ts";
 import { storeError } from "./errors.ts";
 import { identify } from "./identity.ts";
 import { openHere } from "./openHere.ts";
@@ -188,6 +188,7 @@ class DuckDbChronicle implements Chronicle {
   /** Files taken in so far. */
   #loads = 0;
   readonly #around: AroundTables;
+  readonly #coverage: Coverage;
   readonly #closed: () => void;
   /** Null where what is loaded goes into the file. */
   readonly #loaded: Loaded | null;
@@ -206,6 +207,7 @@ class DuckDbChronicle implements Chronicle {
     this.#cache = made.cache;
     this.#closed = made.closed;
     this.#loaded = made.loaded;
+    this.#coverage = new Coverage(this.#pool, (dataset) => this.#loaded?.of([dataset]));
   }
 
   view(asOf: string, datasets: readonly string[], actors: readonly string[] = []): ChronicleView {
@@ -231,7 +233,10 @@ class DuckDbChronicle implements Chronicle {
   ): ChronicleView {
     const around = [...actors].sort();
     const reading = (signal?: AbortSignal) =>
-      new DuckDbView({ pool: this.#pool, around: this.#around, signal }, asOf, datasets, around);
+      new DuckDbView(
+        { pool: this.#pool, around: this.#around, coverage: this.#coverage, signal },
+        ...([asOf, datasets, around] as const),
+      );
     const whole = reading();
     const inMemory = this.#loaded?.of(whole.datasets)?.view(whole);
     return cachedView(whole, inMemory ? () => inMemory : reading, {
@@ -243,7 +248,7 @@ class DuckDbChronicle implements Chronicle {
 
   datasets(asOf: string): Promise<DatasetCoverage[]> {
     return this.#cache.get(JSON.stringify(["datasets", this.#loads, asOf]), () =>
-      datasetSpans(this.#pool, asOf),
+      this.#coverage.datasets(asOf),
     );
   }
 
@@ -288,6 +293,7 @@ class DuckDbChronicle implements Chronicle {
       this.#loads += 1;
       this.#cache.clear();
       this.#around.clear();
+      this.#coverage.clear();
       // Rows that were held already, or that others replace: the tables know which of them stand.
       if (replace || settled.added !== fresh.size) this.#loaded?.leave(dataset);
       else this.#loaded?.add(dataset, fresh.values());

@@ -3,7 +3,7 @@ import type { ChronicleEvent } from "../event.ts";
 import { type Facet, type FacetKey, facetOf } from "../facets.ts";
 import type { CountKey, DistinctTally, EventFilter, Listed, Tally } from "../query.ts";
 import { type AroundTables, isAround } from "./around.ts";
-import { coveredSpans } from "./coverage.ts";
+import type { Coverage } from "./coverage.ts";
 import type { Pool } from "./pool.ts";
 import { quarantinedCounts, quarantinedRows } from "./quarantine.ts";
 import { eventFromRow } from "./rows.ts";
@@ -16,19 +16,21 @@ export class DuckDbView implements ChronicleView {
   readonly datasets: readonly string[];
   readonly #pool: Pool;
   readonly #around: AroundTables;
+  readonly #coverage: Coverage;
   readonly #actors: readonly string[];
   readonly #signal: AbortSignal | undefined;
 
   /** `actors` are those about whom most will be asked; the signal ends what is asked. */
   constructor(
-    { pool, around, signal }: { pool: Pool; around: AroundTables; signal?: AbortSignal },
+    made: { pool: Pool; around: AroundTables; coverage: Coverage; signal?: AbortSignal },
     asOf: string,
     datasets: readonly string[],
     actors: readonly string[],
   ) {
-    this.#signal = signal;
-    this.#pool = pool;
-    this.#around = around;
+    this.#signal = made.signal;
+    this.#pool = made.pool;
+    this.#around = made.around;
+    this.#coverage = made.coverage;
     this.#actors = actors;
     this.asOf = asOf;
     this.datasets = [...datasets].sort();
@@ -75,7 +77,7 @@ export class DuckDbView implements ChronicleView {
   }
 
   coverage(): Promise<DatasetCoverage[]> {
-    return coveredSpans(this.#pool, this.asOf, this.datasets);
+    return this.#coverage.spans(this.asOf, this.datasets);
   }
 
   quarantined(): Promise<{ dataset: string; reason: string; rows: number }[]> {

@@ -41,7 +41,10 @@ export function delayOf(design: StudyDesign, responses: readonly Response[], see
   const poolOf = cases.map((day) => pools.get(stratum(day))!);
   const drawn = new Float64Array(cases.length);
   const draws = Array.from({ length: DELAY_DRAWS }, () => {
-    for (const [i, pool] of poolOf.entries()) drawn[i] = pool[random.int(pool.length)]!;
+    for (let i = 0; i < drawn.length; i++) {
+      const pool = poolOf[i]!;
+      drawn[i] = pool[random.int(pool.length)]!;
+    }
     return quantileOfSorted(drawn.sort(), 0.5);
   });
   return {
