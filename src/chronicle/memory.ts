@@ -1,4 +1,5 @@
 import type { Led } from "../actors/spells.ts";
+import { breath } from "./breath.ts";
 import type { ChronicleView } from "./chronicle.ts";
 import type { ChronicleEvent } from "./event.ts";
 import { facetOf } from "./facets.ts";
@@ -37,14 +38,17 @@ export class MemoryTable {
   view(rest: Rest): ChronicleView {
     const { asOf, datasets } = rest;
     const seen: EventFilter = { knownBy: asOf, dataset: datasets };
-    const choose = (filter: EventFilter) => this.#choose({ all: [seen, filter] });
+    const choose = async (filter: EventFilter) => {
+      await breath();
+      return this.#choose({ all: [seen, filter] });
+    };
     const listed = (places: readonly number[]) => places.map((i) => this.#events[i]!);
     const counter = this.#counter;
     return {
       asOf,
       datasets,
       async events(filter: EventFilter, part: Listed) {
-        const found = choose(filter);
+        const found = await choose(filter);
         const { skip = 0 } = part;
         const end = Math.max(0, found.length - skip);
         return listed(
@@ -56,17 +60,14 @@ export class MemoryTable {
       strongest: async (filter, n) => {
         this.#rank ??= rankOf(this.#events, this.#led);
         const rank = this.#rank;
-        return listed(
-          choose(filter)
-            .sort((i, j) => rank[i]! - rank[j]!)
-            .slice(0, n),
-        );
+        const found = await choose(filter);
+        return listed(found.sort((i, j) => rank[i]! - rank[j]!).slice(0, n));
       },
       async counts(filter, by) {
-        return counter.counts(choose(filter), by);
+        return counter.counts(await choose(filter), by);
       },
       async countsEach(filter, keys) {
-        const places = choose(filter);
+        const places = await choose(filter);
         return keys.map((key) =>
           facetOf(
             key,
@@ -75,7 +76,7 @@ export class MemoryTable {
         );
       },
       async distinctCounts(filter, by) {
-        return counter.distinctCounts(choose(filter), by);
+        return counter.distinctCounts(await choose(filter), by);
       },
       coverage: () => rest.coverage(),
       quarantined: () => rest.quarantined(),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { AnswerOf, AskedOf, EndpointName } from "../server/endpoints.ts";
 import { addressOf, chronicleAge } from "./api.ts";
 import { askTogether } from "./together.ts";
@@ -23,7 +23,8 @@ export function useAnswer<Name extends EndpointName>(
   const key = query && addressOf(name, query);
   const age = chronicleAge.value;
   const [asked, setAsked] = useState<Asked<AnswerOf<Name>> & { key?: string | null }>({ busy: true });
-  useEffect(() => {
+  // Asked before the page is painted anew: the answer takes long enough.
+  useLayoutEffect(() => {
     if (!query || !key) return setAsked({ busy: false, key });
     const held = kept.get(key) as AnswerOf<Name> | undefined;
     if (held !== undefined) return setAsked({ value: held, busy: false, key });

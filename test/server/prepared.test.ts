@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { BUILT_IN_CASE } from "../../src/casebook.ts";
 import { editionOfData } from "../../src/server/desk/edition.ts";
-import { readPrepared, withPrepared } from "../../src/server/desk/prepared.ts";
+import { prepare, readPrepared, withPrepared } from "../../src/server/desk/prepared.ts";
 import type { DeskService } from "../../src/server/desk/service.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-prepared-"));
@@ -42,14 +42,9 @@ function desk(begun: string[]): () => Promise<DeskService> {
 describe.skipIf(!CAN)("what the build prepared", () => {
   test("is byte for byte what the built desk answers", { timeout: 60_000 }, async () => {
     const { openService } = await import(fileURLToPath(new URL("server/desk/service.js", BUILT)));
-    const { edition, answers } = JSON.parse(readFileSync(new URL("prepared.json", BUILT), "utf8"));
-    expect(edition, "npm run build makes it anew").toBe(editionOfData());
     const service: DeskService = openService(ALONE);
-    expect(Object.keys(answers)).toHaveLength(3);
-    for (const [key, text] of Object.entries(answers)) {
-      const [name, ...query] = JSON.parse(key);
-      expect(await service.answer(name, Object.fromEntries(query) as never), key).toBe(text);
-    }
+    const held = JSON.parse(readFileSync(new URL("prepared.json", BUILT), "utf8"));
+    expect(await prepare(service), "npm run build makes it anew").toEqual(held);
     await service.close();
   });
 });

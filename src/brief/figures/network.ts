@@ -73,15 +73,24 @@ function ties(data: NetworkFigure, stage: Stage): Block {
         const [from, to] = [at.get(edge.a), at.get(edge.b)];
         if (!from || !to) continue;
         const middle = bend(from, to, stage.width / 2, height / 2);
-        const width = 1.2 + 6 * Math.sqrt(edge.events / most);
-        lines.push(edgePath(stage, edge, from, to, middle, width));
-        if (stage.rows) group.append(edgeHit(stage, edge, from, to, middle, width));
-        if (drawn.length <= MOST_NUMBERS) labels.push(edgeNumber(stage, edge, from, to, middle));
+        const placed = { edge, from, to, middle, width: 1.2 + 6 * Math.sqrt(edge.events / most) };
+        lines.push(edgePath(stage, placed));
+        if (stage.rows) group.append(edgeHit(stage, placed));
+        if (drawn.length <= MOST_NUMBERS) labels.push(edgeNumber(stage, placed));
       }
       group.append(...lines, ...labels, ...nodes.map((node) => pill(stage, node, narrow)));
       return group;
     },
   };
+}
+
+/** An edge between the places of its nodes, curved towards a point, and as wide as its events are many. */
+interface PlacedEdge {
+  edge: Edge;
+  from: PlacedNode;
+  to: PlacedNode;
+  middle: { x: number; y: number };
+  width: number;
 }
 
 /** Control point of the edge's curve: bent away from the centre, so that edges do not run through the pair. */
@@ -92,14 +101,8 @@ function bend(from: PlacedNode, to: PlacedNode, cx: number, cy: number): { x: nu
   return { x: middle.x + (middle.x - cx) * push, y: middle.y + (middle.y - cy) * push };
 }
 
-function edgePath(
-  stage: Stage,
-  edge: Edge,
-  from: PlacedNode,
-  to: PlacedNode,
-  middle: { x: number; y: number },
-  width: number,
-): SvgElement {
+function edgePath(stage: Stage, placed: PlacedEdge): SvgElement {
+  const { edge, from, to, width } = placed;
   const { colour, dash } = style(stage, edge.score);
   const tip = `${from.node.label} – ${to.node.label}: ${formatSigned(edge.score)} from ${formatNumber(edge.events)} events`;
   return element(
@@ -107,7 +110,7 @@ function edgePath(
     "path",
     {
       ...rowAttributes(edge),
-      d: curve(from, to, middle),
+      d: curve(placed),
       fill: "none",
       stroke: colour,
       "stroke-width": width,
@@ -118,37 +121,24 @@ function edgePath(
   );
 }
 
-function edgeHit(
-  stage: Stage,
-  edge: Edge,
-  from: PlacedNode,
-  to: PlacedNode,
-  middle: { x: number; y: number },
-  width: number,
-): SvgElement {
+function edgeHit(stage: Stage, placed: PlacedEdge): SvgElement {
   return element(stage, "path", {
-    ...rowAttributes(edge),
-    d: curve(from, to, middle),
+    ...rowAttributes(placed.edge),
+    d: curve(placed),
     fill: "none",
     stroke: stage.theme.ink,
     "stroke-opacity": 0,
-    "stroke-width": hitStroke(width),
+    "stroke-width": hitStroke(placed.width),
     class: "hit",
   });
 }
 
-function curve(from: PlacedNode, to: PlacedNode, middle: { x: number; y: number }): string {
+function curve({ from, to, middle }: PlacedEdge): string {
   return `M${from.x},${from.y}Q${middle.x},${middle.y} ${to.x},${to.y}`;
 }
 
 /** The score, beside the edge at two fifths of its length, where edges that cross in the middle are still apart. */
-function edgeNumber(
-  stage: Stage,
-  edge: Edge,
-  from: PlacedNode,
-  to: PlacedNode,
-  middle: { x: number; y: number },
-): SvgElement {
+function edgeNumber(stage: Stage, { edge, from, to, middle }: PlacedEdge): SvgElement {
   const long = Math.hypot(to.x - from.x, to.y - from.y) > stage.width * 0.55;
   const alike = from.node.role === to.node.role;
   const t = alike

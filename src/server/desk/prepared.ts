@@ -22,7 +22,7 @@ const FIRST: readonly [DeskName, Record<string, string>][] = [
 ];
 
 /** Beside the code that was built; there is none where Chancery runs from source. */
-export const PREPARED_FILE = new URL("../../prepared.json", import.meta.url);
+const PREPARED_FILE = new URL("../../prepared.json", import.meta.url);
 
 /** So long the browser that draws the first page has the machine to itself before the desk wakes: where it asks, and where it does not. */
 const WAKE_MS = { asked: 500, alone: 1500 };

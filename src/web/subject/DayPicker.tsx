@@ -8,7 +8,7 @@ import { words } from "../words.ts";
 const say = words.subject;
 
 /** So long a day rests before it is gone to: a slider that stays is meant, a year that is being typed passes through others. */
-const REST_MS = { slider: 80, field: 400 };
+const REST_MS = { slider: 40, field: 400 };
 
 /** The day: a field, and a slider over what is held with the phases of the tie drawn on it. */
 export function DayPicker({
