@@ -2,7 +2,7 @@
  * Breaks small files in every way at hand and runs them through the readers and, one in twenty, into a chronicle:
  * each must be read with every line accounted for, or be refused with words. What fails is kept in a folder.
  *
- *     npm run fuzz -- --n 20000 --seed 1 [--reader csv|icews|icews14|casebook] [--only K] [--out DIR]
+ *     npm run fuzz -- --n 20000 --seed 1 [--reader csv|icews|icews14|gdelt|casebook] [--only K] [--out DIR]
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,7 @@ import { fuzz } from "./fuzz/run.mjs";
 
 /** A thread that is silent for so long hangs. */
 const HANGS = 30_000;
-const READERS = ["csv", "icews", "icews14", "casebook"];
+const READERS = ["csv", "icews", "icews14", "gdelt", "casebook"];
 
 if (isMainThread) await main();
 else await work();

@@ -91,6 +91,36 @@ export const INPUTS = {
     row: (chance) =>
       [chance.below(3), chance.below(2), chance.below(3), 24 * chance.below(365), "-1"].map(String),
   },
+  gdelt: {
+    reader: ({ readerFor }) => readerFor("gdelt"),
+    file: "20180601001500.export.CSV",
+    beside: {},
+    header: undefined,
+    delimiter: "\t",
+    quotes: false,
+    row: (chance, n) => {
+      const [[from, name], [to, other], [act]] = [chance.one(STATES), chance.one(STATES), chance.one(ACTS)];
+      const told = {
+        ...{
+          0: 760_000_000 + n,
+          1: day(chance, 2018).replaceAll("-", ""),
+          5: `${from}GOV`,
+          6: name.toUpperCase(),
+        },
+        ...{ 7: from, 12: "GOV", 15: to, 16: other.toUpperCase(), 17: to, 25: chance.below(2), 26: act },
+        ...{
+          31: 10,
+          32: 1,
+          33: 10,
+          34: chance.one(["-2.5", "0", "3.14159"]),
+          52: "Bamako, Bamako, Mali",
+          53: "ML",
+        },
+        ...{ 59: "20180601001500", 60: chance.one(["https://example.org/a", "BBC Monitoring"]) },
+      };
+      return Array.from({ length: 61 }, (_, column) => String(told[column] ?? ""));
+    },
+  },
   casebook: {
     reader: ({ readerFor }) => readerFor("casebook"),
     file: "events.csv",

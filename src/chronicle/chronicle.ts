@@ -76,7 +76,15 @@ export interface LoadFile {
   content?: () => string;
   /** The last day that it can cover: a month or a year that is not over is covered up to this day only. */
   until?: string;
+  /** Which days it covers: see {@link Covers}; default those of its events. */
+  covers?: Covers;
 }
+
+/**
+ * Which days a file covers, from the first to the last: those on which its events happened ("date"), or those on which they were
+ * known ("known"), where each file holds what was reported in its time, of whatever day.
+ */
+export type Covers = "date" | "known";
 
 export interface LoadOptions {
   /** Told the rows read so far. */

@@ -39,6 +39,17 @@ export interface Party {
   sector: string;
 }
 
+/** What a source that is coded by machine tells of the reports behind an event (GDELT). */
+export interface Press {
+  /** Mentions in all reports, and publishers that made them, when the event was first told. */
+  mentions: number;
+  sources: number;
+  /** The mean tone of the reports from -100 to +100; most lie between -10 and +10. */
+  tone: number;
+  /** Whether a report told of it in its lead paragraph (GDELT's IsRootEvent). */
+  lead: boolean;
+}
+
 /** On a day, a source actor did something (CAMEO) to a target actor, in some issue, by some report. */
 export interface ChronicleEvent {
   /** Unique in a chronicle: the data set and the source's own id. */
@@ -64,6 +75,9 @@ export interface ChronicleEvent {
   /** How many reports stand behind it. */
   reports: number;
   confidence: EventConfidence;
+  /** ISO 3166-1 alpha-3 code of where it happened, where the source says. */
+  country?: string;
+  press?: Press;
   evidence: { summary: string; publisher: string; url: string; url2: string; story: string };
   origin: { dataset: string; file: string; line: number };
 }

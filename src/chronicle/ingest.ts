@@ -102,6 +102,7 @@ export async function ingest(
         path: called?.(file) ?? resolve(file),
         content: () => hash.digest("hex"),
         until: days.to,
+        covers: reader.covers,
       },
       tallied(untilStopped(reader.rows(file, { onBytes, days, encoding, onNote }), signal), own, whole),
       { replace },

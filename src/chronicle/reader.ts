@@ -1,4 +1,5 @@
 import type { DayRange } from "../dates.ts";
+import type { Covers } from "./chronicle.ts";
 import type { ChronicleEvent } from "./event.ts";
 
 /** A row that could not be read. It goes to quarantine, never silently away. */
@@ -27,6 +28,8 @@ export interface Reader {
   describes: string;
   /** The data set that the rows belong to, for citation and choice: "casebook", "icews". */
   dataset: string;
+  /** Which days a file covers; default those of its events. */
+  covers?: Covers;
   /**
    * Files to read for a path that the user named (a folder may hold several); throws ChanceryError where it holds
    * none, or where one of a folder can't be read as it stands.

@@ -3,6 +3,7 @@ import { basename, dirname } from "node:path";
 import { ChanceryError } from "../errors.ts";
 import { endsAsTable, filesAt, headText, textChunks } from "./readers/bytes/textFile.ts";
 import { CASEBOOK_COLUMNS } from "./readers/casebook.ts";
+import { FIRST, layoutOf } from "./readers/gdelt/layout.ts";
 import { BENCHMARKS, spanOf } from "./readers/icews/benchmarks.ts";
 import { icewsHeader } from "./readers/icews/columns.ts";
 
@@ -14,13 +15,12 @@ export interface Recognised {
 
 const BESIDE = /^(?:readme|read[-_ ]me|licen[cs]e|copying|notice|changelog|citation|codebook|metadata)\b/i;
 const SPLITS = ["train.txt", "entity2id.txt", "relation2id.txt"];
-const GDELT_WIDTHS = new Set([57, 58, 61]);
 
 /**
  * Tells by what it holds, not by its name, in which format a file, folder or archive is written; a table that is
  * none of the published ones is "csv", the user's own.
  *
- * @throws ChanceryError "io" or "no-data" where nothing is there, "bad-input" for GDELT and for a folder of several formats.
+ * @throws ChanceryError "io" or "no-data" where nothing is there, "bad-input" for a folder of several formats.
  */
 export async function recognise(path: string, encoding?: string): Promise<Recognised> {
   const benchmark = await benchmarkAt(path, encoding);
@@ -43,15 +43,14 @@ export async function recognise(path: string, encoding?: string): Promise<Recogn
   return { format: first![0], by: first![1].by };
 }
 
-/** Tells the format of a text by how it begins. Throws ChanceryError "bad-input" for GDELT, which can't be taken in yet. */
+/** Tells the format of a text by how it begins. */
 export function recogniseText(head: string, file: string): Recognised {
   const [line = ""] = head.replace(/^\uFEFF/, "").split(/\r?\n/, 1);
   const tabbed = line.split("\t");
-  if (GDELT_WIDTHS.has(tabbed.length) && /^\d+$/.test(tabbed[0]!) && /^[12]\d{7}$/.test(tabbed[1]!)) {
-    throw new ChanceryError("bad-input", "this is GDELT, which can't be taken in yet.", {
-      place: { file, line: 1 },
-      hint: `It has ${tabbed.length} columns without names, an eight-digit day in the second. A table of some of its columns with names of their own goes in as csv.`,
-    });
+  const gdelt = layoutOf(tabbed);
+  if (gdelt) {
+    const by = `it has the ${tabbed.length} columns of ${gdelt.title}`;
+    return { format: gdelt === FIRST ? "gdelt1" : "gdelt", by };
   }
   if (tabbed.length > 1 && isIcews(tabbed, file)) {
     return { format: "icews", by: "it has the columns of ICEWS on Dataverse" };

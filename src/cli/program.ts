@@ -182,7 +182,10 @@ export function buildProgram(): Command {
   program
     .command("ingest")
     .description("take files of events into the chronicle")
-    .argument("[format]", "casebook, icews, icews14, icews18, icews05-15 or csv; default: told by the files")
+    .argument(
+      "[format]",
+      "casebook, icews, icews14, icews18, icews05-15, gdelt, gdelt1 or csv; default: told by the files",
+    )
     .argument("[path...]", "files or folders")
     .option("--plan", "take nothing in: say how the files would be read, and how long it would take")
     .option("--chronicle <file>", "the chronicle to write; default: in your data folder (CHANCERY_HOME)")

@@ -32,7 +32,7 @@ export interface Asked {
  * hold tells.
  *
  * @throws ChanceryError "usage" where nothing is named, "unknown-option" for a first word that is neither,
- * "bad-input" for paths of several formats and for GDELT.
+ * "bad-input" for paths of several formats.
  */
 export async function choose(
   first: string | undefined,

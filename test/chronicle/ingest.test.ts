@@ -199,6 +199,8 @@ describe("the formats", () => {
       "icews14",
       "icews18",
       "icews05-15",
+      "gdelt",
+      "gdelt1",
       "casebook",
       "csv",
     ]);

@@ -7,7 +7,8 @@ export interface CodedRow {
   date: string;
   act: CameoCode;
   source: Party;
-  target: Party;
+  /** Null where an act has no addressee. */
+  target: Party | null;
   /** Where it happened, "" where the source does not say. */
   place: string;
   publisher: string;
@@ -29,13 +30,13 @@ export function codedEvent(row: CodedRow): ChronicleEvent {
     root: act.root,
     quad: act.quad,
     goldstein: act.goldstein,
-    kind: source.code !== "" && source.code === target.code ? "domestic" : "act",
+    kind: source.code !== "" && source.code === target?.code ? "domestic" : "act",
     aim: "other",
     issue: "",
     reports: 1,
     confidence: "unrated",
     evidence: {
-      summary: `${act.name}: ${source.name} → ${target.name}${place ? ` (${place})` : ""}`,
+      summary: `${act.name}${told(source, target)}${place ? ` (${place})` : ""}`,
       publisher: row.publisher,
       url: "",
       url2: "",
@@ -43,4 +44,11 @@ export function codedEvent(row: CodedRow): ChronicleEvent {
     },
     origin: row.origin,
   };
+}
+
+/** Who did it to whom, as far as the source names them. */
+function told(source: Party, target: Party | null): string {
+  const toward = target?.name ? `→ ${target.name}` : "";
+  const both = [source.name, toward].filter((part) => part !== "").join(" ");
+  return both && `: ${both}`;
 }

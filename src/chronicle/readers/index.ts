@@ -2,6 +2,7 @@ import { ChanceryError } from "../../errors.ts";
 import type { Reader } from "../reader.ts";
 import { casebookReader } from "./casebook.ts";
 import { type CsvReaderOptions, csvReader } from "./csv/csv.ts";
+import { gdelt1Reader, gdeltReader } from "./gdelt/gdelt.ts";
 import { BENCHMARKS } from "./icews/benchmarks.ts";
 import { icewsReader } from "./icews/icews.ts";
 import { benchmarkReader } from "./icews/icews14.ts";
@@ -10,6 +11,8 @@ import { benchmarkReader } from "./icews/icews14.ts";
 const PUBLISHED: readonly Reader[] = [
   icewsReader,
   ...BENCHMARKS.map((benchmark) => benchmarkReader(benchmark)),
+  gdeltReader,
+  gdelt1Reader,
   casebookReader,
 ];
 

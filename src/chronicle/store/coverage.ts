@@ -3,7 +3,7 @@ import type { DatasetCoverage } from "../chronicle.ts";
 import type { MemoryTable } from "../memory.ts";
 import type { Pool } from "./pool.ts";
 
-/** The days that a file of a data set covers: from its first event to its last. */
+/** The days that a file of a data set covers, from the first to the last. */
 interface FileSpan {
   dataset: string;
   from: string;
@@ -98,11 +98,11 @@ export class Coverage {
     return rows[0]![0] as number;
   }
 
-  /** Days without an event between two that stand in one file, at most. */
+  /** Days on which nothing new was known between two that stand in one file, at most. */
   async #longestSilence(dataset: string, asOf: string): Promise<number> {
     const rows = await this.#pool.rows(
-      `SELECT coalesce(max(gap), 0)::INTEGER FROM (
-         SELECT date - lag(date) OVER (PARTITION BY content ORDER BY date) - 1 AS gap
+      `SELECT greatest(coalesce(max(gap), 0), 0)::INTEGER FROM (
+         SELECT known - lag(known) OVER (PARTITION BY content ORDER BY known) - 1 AS gap
          FROM chancery_whole.events WHERE dataset = $1 AND known <= $2::DATE)`,
       [dataset, asOf],
     );

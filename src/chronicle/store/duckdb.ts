@@ -286,8 +286,8 @@ class DuckDbChronicle implements Chronicle {
         onRows?.(read);
       }
       appender.closeSync();
-      const { dataset, name, path = name, content = () => name, until } = file;
-      const settling = { dataset, name, path, content: content(), until, replace };
+      const { dataset, name, path = name, content = () => name, until, covers = "date" } = file;
+      const settling = { dataset, name, path, content: content(), until, covers, replace };
       const settled = await settle(connection, settling, read - faults.length, faults);
       await connection.run("COMMIT");
       this.#loads += 1;

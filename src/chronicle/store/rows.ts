@@ -1,6 +1,6 @@
 import { type DuckDBAppender, DuckDBDateValue } from "@duckdb/node-api";
 import { dayNumber, lastDayOf, type Precision } from "../../dates.ts";
-import type { Aim, ChronicleEvent, EventConfidence, EventKind, QuadClass } from "../event.ts";
+import type { Aim, ChronicleEvent, EventConfidence, EventKind, Press, QuadClass } from "../event.ts";
 
 /** Appends one event as a row of `events`; the order is that of the columns in schema.ts. */
 export function appendEvent(appender: DuckDBAppender, event: ChronicleEvent): void {
@@ -32,10 +32,23 @@ export function appendEvent(appender: DuckDBAppender, event: ChronicleEvent): vo
   text(event.confidence);
   const { summary, publisher, url, url2, story } = event.evidence;
   for (const value of [summary, publisher, url, url2, story]) optional(value);
+  optional(event.country ?? "");
+  appendPress(appender, event.press);
   text(event.origin.dataset);
   text(event.origin.file);
   appender.appendInteger(event.origin.line);
   appender.endRow();
+}
+
+function appendPress(appender: DuckDBAppender, press: Press | undefined): void {
+  if (!press) {
+    for (let i = 0; i < 4; i++) appender.appendNull();
+    return;
+  }
+  appender.appendInteger(press.mentions);
+  appender.appendInteger(press.sources);
+  appender.appendDouble(press.tone);
+  appender.appendBoolean(press.lead);
 }
 
 /** The inverse of {@link appendEvent}, for a row selected by {@link SELECT_EVENT}. */
@@ -57,6 +70,15 @@ export function eventFromRow(row: readonly unknown[]): ChronicleEvent {
     issue: text(18),
     reports: row[19] as number,
     confidence: text(20) as EventConfidence,
+    ...(row[29] !== null && { country: text(29) }),
+    ...(row[33] !== null && {
+      press: {
+        mentions: row[30] as number,
+        sources: row[31] as number,
+        tone: row[32] as number,
+        lead: row[33] as boolean,
+      },
+    }),
     evidence: { summary: text(21), publisher: text(22), url: text(23), url2: text(24), story: text(25) },
     origin: { dataset: text(26), file: text(27), line: row[28] as number },
   };
@@ -66,4 +88,4 @@ export function eventFromRow(row: readonly unknown[]): ChronicleEvent {
 export const SELECT_EVENT = `id, date::VARCHAR, precision, known::VARCHAR,
   source, source_name, source_person, source_sector, target, target_name, target_person, target_sector,
   cameo, root, quad, goldstein, kind, aim, issue, reports, confidence,
-  summary, publisher, url, url2, story, dataset, file, line`;
+  summary, publisher, url, url2, story, dataset, file, line, country, mentions, sources, tone, lead`;

@@ -1,5 +1,5 @@
 /** The version of the chronicle file that this Chancery writes; {@link upgrade} brings older ones to it. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** Columns of an event as they are handed over, in that order; which file it came from is added when it stands. */
 const ROW = {
@@ -30,6 +30,11 @@ const ROW = {
   url: "VARCHAR",
   url2: "VARCHAR",
   story: "VARCHAR",
+  country: "VARCHAR",
+  mentions: "INTEGER",
+  sources: "INTEGER",
+  tone: "DOUBLE",
+  lead: "BOOLEAN",
   dataset: "VARCHAR NOT NULL",
   file: "VARCHAR NOT NULL",
   line: "INTEGER NOT NULL",

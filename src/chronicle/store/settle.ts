@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { ALL_DAYS } from "../../dates.ts";
+import type { Covers } from "../chronicle.ts";
 import type { Difference, Fault } from "../reader.ts";
 import { columnsOf, SAYS, STAGE_REFUSED } from "./schema.ts";
 
@@ -11,6 +12,7 @@ export interface Settling {
   content: string;
   /** The last day that it can cover, where one is set. */
   until: string | undefined;
+  covers: Covers;
   replace: boolean;
 }
 
@@ -69,7 +71,7 @@ async function setAside(
     `SELECT id, line, array_to_string(fields, ' '), count(*) OVER ()::INTEGER FROM differing ORDER BY line LIMIT ${TOLD}`,
   );
   const rows = found.getRows() as [string, number, string, number][];
-  if (file.replace) await replaceHeld(connection);
+  if (file.replace) await replaceHeld(connection, file);
   await connection.run(
     `INSERT INTO main.set_aside BY NAME
      SELECT d.* EXCLUDE (fields), 'differs' AS why FROM differing d
@@ -83,7 +85,7 @@ async function setAside(
 }
 
 /** The last row of each id takes the place of the event that stands, which is kept aside, unless it says the same. */
-async function replaceHeld(connection: DuckDBConnection): Promise<void> {
+async function replaceHeld(connection: DuckDBConnection, file: Settling): Promise<void> {
   const columns = columnsOf("events").join(", ");
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE winners AS
@@ -99,24 +101,34 @@ async function replaceHeld(connection: DuckDBConnection): Promise<void> {
   await connection.run(
     "DELETE FROM differing d WHERE EXISTS (FROM winners w WHERE w.id = d.id AND w.line = d.line)",
   );
-  await coverAnew(connection);
+  await coverAnew(connection, file);
   await connection.run("DROP TABLE winners");
 }
 
 /** Files whose first or last day was that of a row now replaced cover what is left of them. */
-async function coverAnew(connection: DuckDBConnection): Promise<void> {
+async function coverAnew(connection: DuckDBConnection, { dataset, covers }: Settling): Promise<void> {
+  const { first, last } = DAYS[covers];
   await connection.run(
     `UPDATE main.files f SET first_day = kept.first, last_day = kept.last
-     FROM (SELECT dataset, content, min(date) AS first, max(ends) AS last FROM main.events GROUP BY ALL) kept
-     WHERE kept.dataset = f.dataset AND kept.content = f.content AND EXISTS (
-       FROM main.set_aside s WHERE s.why = 'replaced' AND s.content = f.content AND s.dataset = f.dataset
-         AND (s.date = f.first_day OR s.ends = f.last_day))`,
+     FROM (SELECT content, min(${first}) AS first, max(${last}) AS last FROM main.events
+           WHERE dataset = $1 GROUP BY content) kept
+     WHERE f.dataset = $1 AND kept.content = f.content AND EXISTS (
+       FROM main.set_aside s WHERE s.why = 'replaced' AND s.content = f.content AND s.dataset = $1
+         AND (s.${first} = f.first_day OR s.${last} = f.last_day))`,
+    [dataset],
   );
 }
 
+/** The columns between which lie the days that an event stands for in the coverage of its file. */
+const DAYS: Readonly<Record<Covers, { first: string; last: string }>> = {
+  date: { first: "date", last: "ends" },
+  known: { first: "known", last: "known" },
+};
+
 /** Writes down the file and its first and last day; a month or a year that is not over is covered up to `until`. */
 async function cover(connection: DuckDBConnection, file: Settling): Promise<void> {
-  const { dataset, name, path, content, until } = file;
+  const { dataset, name, path, content, until, covers } = file;
+  const { first, last } = DAYS[covers];
   await connection.run(
     `INSERT INTO main.files BY NAME
      SELECT $1 AS dataset, $2 AS content, $3 AS file, $4 AS path
@@ -125,7 +137,7 @@ async function cover(connection: DuckDBConnection, file: Settling): Promise<void
   );
   await connection.run(
     `UPDATE main.files SET path = $3, first_day = least(first_day, span.first), last_day = greatest(last_day, span.last)
-     FROM (SELECT min(date) AS first, greatest(max(date), least(max(ends), $4::DATE)) AS last FROM incoming) span
+     FROM (SELECT min(${first}) AS first, greatest(max(${first}), least(max(${last}), $4::DATE)) AS last FROM incoming) span
      WHERE dataset = $1 AND content = $2`,
     [dataset, content, path, until ?? ALL_DAYS.to],
   );

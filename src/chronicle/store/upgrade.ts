@@ -18,7 +18,11 @@ export async function upgrade(connection: DuckDBConnection, from: number): Promi
   }
 }
 
-const WAYS: Readonly<Record<number, (days: DayRange) => string[]>> = { 1: fromFirst, 2: fromSecond };
+const WAYS: Readonly<Record<number, (days: DayRange) => string[]>> = {
+  1: fromFirst,
+  2: fromSecond,
+  3: fromThird,
+};
 
 /**
  * Version 1 knew a file by its name alone, and took rows of any year. The name stands for the hash that is not
@@ -59,6 +63,16 @@ function fromSecond(): string[] {
       ...withAim.map((table) => `INSERT INTO ${table} BY NAME SELECT *, 'other' AS aim FROM ${table}_2`),
       ...asTheyAre.map((table) => `INSERT INTO ${table} BY NAME FROM ${table}_2`),
     ],
+  );
+}
+
+/** Version 3 had no room for where an event happened and what its reports are like. */
+function fromThird(): string[] {
+  const tables = ["events", "set_aside", "quarantine", "files"];
+  return moved(
+    3,
+    tables,
+    tables.map((table) => `INSERT INTO ${table} BY NAME FROM ${table}_3`),
   );
 }
 

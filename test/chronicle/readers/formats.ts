@@ -1,6 +1,7 @@
 import type { Reader } from "../../../src/chronicle/reader.ts";
 import { casebookReader } from "../../../src/chronicle/readers/casebook.ts";
 import { csvReader } from "../../../src/chronicle/readers/csv/csv.ts";
+import { gdelt1Reader, gdeltReader } from "../../../src/chronicle/readers/gdelt/gdelt.ts";
 import { icewsReader } from "../../../src/chronicle/readers/icews/icews.ts";
 import { icews14Reader } from "../../../src/chronicle/readers/icews/icews14.ts";
 
@@ -135,6 +136,62 @@ const icews14: Format = {
   ],
 };
 
+/** A row of GDELT: all columns empty but those that are told, by their places. */
+function gdeltRow(width: number, told: Record<number, string>): string[] {
+  return Array.from({ length: width }, (_, column) => told[column] ?? "");
+}
+
+/** What both of GDELT tell in the same places. */
+const gdeltFacts = (n: number): Record<number, string> => ({
+  ...{ 0: String(410_000_000 + n), 1: `201503${two(n)}`, 2: "201503", 3: "2015", 4: "2015.1863" },
+  ...{ 5: "CHNGOV", 6: "CHINA", 7: "CHN", 12: "GOV", 15: "PRK", 16: "NORTH KOREA", 17: "PRK" },
+  ...{ 25: "1", 26: "042", 27: "042", 28: "04", 29: "1", 30: "1.9", 31: "10", 32: "2", 33: "5", 34: "-1.5" },
+});
+
+const GDELT_SPOILT: Format["spoilt"] = [
+  [0, "x17", "bad event ID"],
+  [1, "20150230", "bad date"],
+  [1, "2015-03-01", "bad date"],
+  [26, "---", "unknown CAMEO code"],
+  [26, "42", "unknown CAMEO code"],
+  [31, "-1", "bad count"],
+  [33, "99999999999", "bad count"],
+  [34, "", "bad tone"],
+  [34, "mild", "bad tone"],
+];
+
+const gdelt: Format = {
+  reader: gdeltReader,
+  file: "20150320000000.export.CSV",
+  beside: { "20150320000000.mentions.CSV": "410000001\t20150320000000\n" },
+  header: "",
+  delimiter: "\t",
+  quotes: false,
+  row: (n) =>
+    gdeltRow(61, {
+      ...gdeltFacts(n),
+      ...{ 51: "4", 52: "Pyongyang, P'yongyang-si, North Korea", 53: "KN", 56: "39.0194" },
+      ...{ 59: "20150320001500", 60: "https://www.example.org/a/b" },
+    }),
+  spoilt: [...GDELT_SPOILT, [59, "2015", "bad date added"]],
+};
+
+const gdelt1: Format = {
+  reader: gdelt1Reader,
+  file: "20150320.export.CSV",
+  beside: {},
+  header: "",
+  delimiter: "\t",
+  quotes: false,
+  // The column of the address is missing from some rows.
+  row: (n) =>
+    gdeltRow(n === 1 ? 57 : 58, {
+      ...gdeltFacts(n),
+      ...{ 49: "1", 50: "North Korea", 51: "KN", 56: "20150320", 57: "BBC Monitoring, 19 March" },
+    }),
+  spoilt: [...GDELT_SPOILT, [56, "20150230", "bad date added"]],
+};
+
 const csv: Format = {
   reader: csvReader({
     dataset: "mine",
@@ -171,4 +228,4 @@ const csv: Format = {
   ],
 };
 
-export const FORMATS_UNDER_TEST: readonly Format[] = [casebook, icews, icews14, csv];
+export const FORMATS_UNDER_TEST: readonly Format[] = [casebook, icews, icews14, gdelt, gdelt1, csv];

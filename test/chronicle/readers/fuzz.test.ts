@@ -19,7 +19,7 @@ async function run(chancery: object, inputs: number) {
   const failures: string[] = [];
   const onFailure = ({ n, format, why }: { n: number; format: string; why: string }) =>
     failures.push(`${format} ${n}: ${why}`);
-  const readers = ["csv", "icews", "icews14", "casebook"];
+  const readers = ["csv", "icews", "icews14", "gdelt", "casebook"];
   const counts = await fuzz(chancery, { seed: 7, from: 0, to: inputs, folder, readers, onFailure });
   rmSync(folder, { recursive: true, force: true });
   return { counts, failures };

@@ -13,6 +13,8 @@ import { storeSuite } from "./storeSuite.ts";
 
 const LATE = "2030-01-01";
 const FILE = { dataset: "mine", name: "mine.csv" };
+/** Columns that came with the fourth version. */
+const FOURTH = ["country", "mentions", "sources", "tone", "lead"];
 const folder = () => mkdtempSync(join(tmpdir(), "chancery-store-"));
 
 storeSuite("in memory", () => openDuckDb());
@@ -251,7 +253,7 @@ describe("a chronicle of the first version", () => {
       `CREATE TABLE ${table} AS SELECT * EXCLUDE (${columns.join(", ")}) FROM new.main.${table}`;
     return database([
       `ATTACH '${path}' AS new (READ_ONLY)`,
-      without("events", "content", "aim"),
+      without("events", "content", "aim", ...FOURTH),
       without("quarantine", "content"),
       "CREATE TABLE files AS SELECT dataset, file, first_day, DATE '9999-12-31' AS last_day FROM new.main.files",
       "INSERT INTO events SELECT * REPLACE ('far' AS id, DATE '9999-12-31' AS date) FROM events WHERE id = 'e19'",
@@ -261,7 +263,7 @@ describe("a chronicle of the first version", () => {
   it("is not read as it is: the command that helps is named", async () => {
     const path = await first();
     const error = await errorOf(openDuckDb({ path }));
-    expect(error.message).toMatch(/earlier Chancery \(version 1 of the file; this one reads 3\)/);
+    expect(error.message).toMatch(/earlier Chancery \(version 1 of the file; this one reads 4\)/);
     expect(error.hint).toBe(`Bring it up to date with: chancery upgrade --chronicle "${path}".`);
   });
 
@@ -277,23 +279,32 @@ describe("a chronicle of the first version", () => {
   });
 });
 
-describe("a chronicle of the second version", () => {
-  it("is upgraded where it is written: what did not say at whom it is aimed is aimed at its target", async () => {
-    const path = await filled(join(folder(), "chronicle.duckdb"));
-    const copied = (table: string, from = "*") =>
-      `CREATE TABLE ${table} AS SELECT ${from} FROM new.main.${table}`;
-    const second = database([
-      `ATTACH '${path}' AS new (READ_ONLY)`,
-      copied("events", "* EXCLUDE (aim)"),
-      copied("set_aside", "* EXCLUDE (aim)"),
-      copied("quarantine"),
-      copied("files"),
-      "CREATE TABLE chancery AS SELECT 2::INTEGER AS version",
-    ]);
-    const writing = await openDuckDb({ path: await second, write: true });
+/** The sample as an older version wrote it: without some columns of its events. */
+async function older(version: number, without: readonly string[]): Promise<{ path: string; now: string }> {
+  const now = await filled(join(folder(), "chronicle.duckdb"));
+  const copied = (table: string, from = "*") =>
+    `CREATE TABLE ${table} AS SELECT ${from} FROM new.main.${table}`;
+  const path = await database([
+    `ATTACH '${now}' AS new (READ_ONLY)`,
+    copied("events", `* EXCLUDE (${without.join(", ")})`),
+    copied("set_aside", `* EXCLUDE (${without.join(", ")})`),
+    copied("quarantine"),
+    copied("files"),
+    `CREATE TABLE chancery AS SELECT ${version}::INTEGER AS version`,
+  ]);
+  return { path, now };
+}
+
+describe("a chronicle of an older version is upgraded where it is written", () => {
+  it.each([
+    [2, "what did not say at whom it is aimed is aimed at its target", ["aim", ...FOURTH]],
+    [3, "where its events happened, and what their reports are like, is not known", FOURTH],
+  ])("version %i: %s", async (version, _, without) => {
+    const { path, now } = await older(version, without);
+    const writing = await openDuckDb({ path, write: true });
     expect(await writing.load(FILE, rowsOf(SAMPLE))).toMatchObject({ added: 0, known: 20, differing: 0 });
     await writing.close();
-    expect(await eventsAt(await second)).toEqual(await eventsAt(path));
+    expect(await eventsAt(path)).toEqual(await eventsAt(now));
   });
 });
 

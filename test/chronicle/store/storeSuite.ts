@@ -300,6 +300,14 @@ function viewSuite(engine: string, open: () => Promise<Chronicle>): void {
       }));
   });
 
+  it(`${engine}: gives back where an event happened and what its reports are like`, () =>
+    withStore(async (chronicle) => {
+      const press = { mentions: 12, sources: 3, tone: -4.25, lead: true };
+      const told = event("told", { country: "ZAF", press });
+      await chronicle.load(FILE, rowsOf([told, event("silent")]));
+      expect(await chronicle.view(LATE, ["mine"]).events({}, EVERY)).toEqual([event("silent"), told]);
+    }));
+
   describe(`${engine}: coverage by file`, () => {
     const day = (id: string, date: string, file = FILE.name) => event(id, { date, file });
     const spans = async (chronicle: Chronicle, asOf = LATE) =>
