@@ -4,6 +4,14 @@ import type { ChronicleView } from "./chronicle.ts";
 /** A view whose answers are made until a signal. */
 export type ViewUntil = (signal: AbortSignal) => ChronicleView;
 
+interface CachedBy {
+  cache: QueryCache;
+  state: number;
+  /** Those about whom the view is: only what is covered depends on them. */
+  actors: readonly string[];
+  asker?: AbortSignal;
+}
+
 /**
  * A view that keeps its answers, for as long as the cache does. `state` tells apart what the store held when the
  * view was made, where the view does not follow it. `asker` ends when nobody waits for what is asked of it.
@@ -11,7 +19,7 @@ export type ViewUntil = (signal: AbortSignal) => ChronicleView;
 export function cachedView(
   { asOf, datasets }: Pick<ChronicleView, "asOf" | "datasets">,
   view: ViewUntil,
-  { cache, state, asker }: { cache: QueryCache; state: number; asker?: AbortSignal },
+  { cache, state, actors, asker }: CachedBy,
 ): ChronicleView {
   const keep = <T>(
     what: string,
@@ -28,7 +36,7 @@ export function cachedView(
     countsEach: (filter, keys) => keep("countsEach", [filter, keys], (view) => view.countsEach(filter, keys)),
     distinctCounts: (filter, by) =>
       keep("distinctCounts", [filter, by], (view) => view.distinctCounts(filter, by)),
-    coverage: () => keep("coverage", [], (view) => view.coverage()),
+    coverage: () => keep("coverage", [actors], (view) => view.coverage()),
     quarantined: () => keep("quarantined", [], (view) => view.quarantined()),
     refused: (part) => keep("refused", [part], (view) => view.refused(part)),
   };

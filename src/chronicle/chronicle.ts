@@ -1,3 +1,4 @@
+import type { DayRange } from "../dates.ts";
 import type { ChronicleEvent } from "./event.ts";
 import type { Facet, FacetKey } from "./facets.ts";
 import type { CountKey, DistinctTally, EventFilter, Listed, Tally } from "./query.ts";
@@ -77,7 +78,9 @@ export interface LoadFile {
   /** The last day that it can cover: a month or a year that is not over is covered up to this day only. */
   until?: string;
   /** Which days it covers: see {@link Covers}; default those of its events. */
-  covers?: Covers;
+  covers?: Covers | DayRange;
+  /** The actors of which alone its rows are handed over; default all. It covers nothing for a pair of others. */
+  kept?: readonly string[];
 }
 
 /**

@@ -8,6 +8,8 @@ interface FileSpan {
   dataset: string;
   from: string;
   to: string;
+  /** The actors of which its rows were kept; null where all were. */
+  kept: string[] | null;
 }
 
 /** Tells which days are covered by what is held. */
@@ -41,21 +43,29 @@ export class Coverage {
   }
 
   /**
-   * The spans that the files of each data set cover, cut at the day, with their events known by then.
+   * The spans that the files of each data set cover, cut at the day, with their events known by then; for a pair of `actors` only
+   * files of which the rows of one of them, and so all between the two, were kept.
    *
    * Days between two files count as covered where they are no longer than the longest silence within a file of that data
    * set, since a file of rare events does not begin on the day after the one before it; else a file is missing there, and
    * they are "no data".
    */
-  async spans(asOf: string, datasets: readonly string[]): Promise<DatasetCoverage[]> {
+  async spans(
+    asOf: string,
+    datasets: readonly string[],
+    actors: readonly string[] = [],
+  ): Promise<DatasetCoverage[]> {
     const whole = (await this.datasets(asOf)).filter((row) => datasets.includes(row.dataset));
-    return (await Promise.all(whole.map((row) => this.#split(asOf, row)))).flat();
+    return (await Promise.all(whole.map((row) => this.#split(asOf, row, actors)))).flat();
   }
 
-  async #split(asOf: string, whole: DatasetCoverage): Promise<DatasetCoverage[]> {
+  async #split(asOf: string, whole: DatasetCoverage, actors: readonly string[]): Promise<DatasetCoverage[]> {
     const { dataset } = whole;
-    const files = (await this.#begunBy(asOf)).filter((file) => file.dataset === dataset);
-    if (merged(files, 0).length === 1) return [whole];
+    const all = (await this.#begunBy(asOf)).filter((file) => file.dataset === dataset);
+    const files = all.filter(
+      ({ kept }) => !kept || actors.length === 0 || actors.some((code) => kept.includes(code)),
+    );
+    if (files.length === all.length && merged(files, 0).length === 1) return [whole];
     const spans = merged(files, await this.#longestSilence(dataset, asOf));
     return Promise.all(
       spans.map(async ({ from, to }) => ({
@@ -80,11 +90,14 @@ export class Coverage {
 
   async #read(): Promise<FileSpan[]> {
     const rows = await this.#pool.rows(
-      `SELECT dataset, first_day::VARCHAR, last_day::VARCHAR FROM chancery_whole.files
+      `SELECT dataset, first_day::VARCHAR, last_day::VARCHAR, kept FROM chancery_whole.files
        WHERE first_day IS NOT NULL ORDER BY ALL`,
       [],
     );
-    return rows.map(([dataset, from, to]) => ({ dataset, from, to }) as FileSpan);
+    return rows.map(
+      ([dataset, from, to, kept]) =>
+        ({ dataset, from, to, kept: kept === null ? null : String(kept).split(",") }) as FileSpan,
+    );
   }
 
   async #count(dataset: string, asOf: string, span?: { from: string; to: string }): Promise<number> {

@@ -242,6 +242,7 @@ class DuckDbChronicle implements Chronicle {
     return cachedView(whole, inMemory ? () => inMemory : reading, {
       cache: this.#cache,
       state: this.#loads,
+      actors: around,
       asker,
     });
   }
@@ -286,8 +287,8 @@ class DuckDbChronicle implements Chronicle {
         onRows?.(read);
       }
       appender.closeSync();
-      const { dataset, name, path = name, content = () => name, until, covers = "date" } = file;
-      const settling = { dataset, name, path, content: content(), until, covers, replace };
+      const { dataset, name, path = name, content = () => name, until, covers = "date", kept } = file;
+      const settling = { dataset, name, path, content: content(), until, covers, kept, replace };
       const settled = await settle(connection, settling, read - faults.length, faults);
       await connection.run("COMMIT");
       this.#loads += 1;

@@ -49,7 +49,8 @@ const EVENT = { ...ROW, content: "VARCHAR NOT NULL" } as const;
  * - `set_aside`: rows that share the id of an event and say something else; `why` is "differs" for one that
  *   came later and was not taken, "replaced" for one that stood before `--replace`
  * - `quarantine`: a row for each line that could not be read
- * - `files`: a row for each file taken in, with the days that it covers
+ * - `files`: a row for each file taken in, with the days that it covers and the actors of which its rows were kept, by
+ *   commas; null where all were
  * - `chancery`: that this is a chronicle, and of which version
  */
 export const TABLES = {
@@ -71,6 +72,7 @@ export const TABLES = {
     path: "VARCHAR NOT NULL",
     first_day: "DATE",
     last_day: "DATE",
+    kept: "VARCHAR",
   },
   chancery: { version: "INTEGER NOT NULL" },
 } as const satisfies Record<string, Record<string, string>>;

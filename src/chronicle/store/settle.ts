@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { ALL_DAYS } from "../../dates.ts";
+import { ALL_DAYS, type DayRange } from "../../dates.ts";
 import type { Covers } from "../chronicle.ts";
 import type { Difference, Fault } from "../reader.ts";
 import { columnsOf, SAYS, STAGE_REFUSED } from "./schema.ts";
@@ -12,7 +12,8 @@ export interface Settling {
   content: string;
   /** The last day that it can cover, where one is set. */
   until: string | undefined;
-  covers: Covers;
+  covers: Covers | DayRange;
+  kept: readonly string[] | undefined;
   replace: boolean;
 }
 
@@ -107,6 +108,7 @@ async function replaceHeld(connection: DuckDBConnection, file: Settling): Promis
 
 /** Files whose first or last day was that of a row now replaced cover what is left of them. */
 async function coverAnew(connection: DuckDBConnection, { dataset, covers }: Settling): Promise<void> {
+  if (typeof covers !== "string") return;
   const { first, last } = DAYS[covers];
   await connection.run(
     `UPDATE main.files f SET first_day = kept.first, last_day = kept.last
@@ -125,22 +127,40 @@ const DAYS: Readonly<Record<Covers, { first: string; last: string }>> = {
   known: { first: "known", last: "known" },
 };
 
-/** Writes down the file and its first and last day; a month or a year that is not over is covered up to `until`. */
+/**
+ * Writes down the file, of whom its rows were kept, and its first and last day; a month or a year that is not over is covered up to
+ * `until`. Of a file that came before for others the rows of both are held.
+ */
 async function cover(connection: DuckDBConnection, file: Settling): Promise<void> {
-  const { dataset, name, path, content, until, covers } = file;
-  const { first, last } = DAYS[covers];
+  const { dataset, name, path, content, until, covers, kept } = file;
+  const whom = kept === undefined ? null : [...kept].sort().join(",");
   await connection.run(
     `INSERT INTO main.files BY NAME
-     SELECT $1 AS dataset, $2 AS content, $3 AS file, $4 AS path
+     SELECT $1 AS dataset, $2 AS content, $3 AS file, $4 AS path, $5 AS kept
      WHERE NOT EXISTS (SELECT 1 FROM main.files WHERE dataset = $1 AND content = $2)`,
-    [dataset, content, name, path],
+    [dataset, content, name, path, whom],
   );
   await connection.run(
-    `UPDATE main.files SET path = $3, first_day = least(first_day, span.first), last_day = greatest(last_day, span.last)
-     FROM (SELECT min(${first}) AS first, greatest(max(${first}), least(max(${last}), $4::DATE)) AS last FROM incoming) span
+    `UPDATE main.files SET path = $3, first_day = least(first_day, span.first), last_day = greatest(last_day, span.last),
+       kept = CASE WHEN $4::VARCHAR IS NOT NULL AND kept IS NOT NULL
+         THEN array_to_string(list_sort(list_distinct(string_split(kept || ',' || $4, ','))), ',') END
+     FROM (${spanOf(covers)}) span
      WHERE dataset = $1 AND content = $2`,
-    [dataset, content, path, until ?? ALL_DAYS.to],
+    [
+      dataset,
+      content,
+      path,
+      whom,
+      ...(typeof covers === "string" ? [until ?? ALL_DAYS.to] : [covers.from, covers.to]),
+    ],
   );
+}
+
+/** The first and last day of the staged rows, or those that are told; null where there is no row to tell. */
+function spanOf(covers: Covers | DayRange): string {
+  if (typeof covers !== "string") return "SELECT $5::DATE AS first, $6::DATE AS last";
+  const { first, last } = DAYS[covers];
+  return `SELECT min(${first}) AS first, greatest(max(${first}), least(max(${last}), $5::DATE)) AS last FROM incoming`;
 }
 
 /** What a file refused when it was read before makes room for what it refuses now. */

@@ -77,7 +77,7 @@ export class DuckDbView implements ChronicleView {
   }
 
   coverage(): Promise<DatasetCoverage[]> {
-    return this.#coverage.spans(this.asOf, this.datasets);
+    return this.#coverage.spans(this.asOf, this.datasets, this.#actors);
   }
 
   quarantined(): Promise<{ dataset: string; reason: string; rows: number }[]> {

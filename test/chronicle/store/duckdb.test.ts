@@ -289,7 +289,7 @@ async function older(version: number, without: readonly string[]): Promise<{ pat
     copied("events", `* EXCLUDE (${without.join(", ")})`),
     copied("set_aside", `* EXCLUDE (${without.join(", ")})`),
     copied("quarantine"),
-    copied("files"),
+    copied("files", "* EXCLUDE (kept)"),
     `CREATE TABLE chancery AS SELECT ${version}::INTEGER AS version`,
   ]);
   return { path, now };
@@ -318,7 +318,7 @@ async function writer(path: string) {
     await connection.run("DELETE FROM quarantine");
     await connection.run("BEGIN TRANSACTION");
     await connection.run("DELETE FROM events");
-    await connection.run("INSERT INTO files VALUES ('half', 'hash', 'half.csv', 'half.csv', '2020-01-01', '2020-01-01')");
+    await connection.run("INSERT INTO files VALUES ('half', 'hash', 'half.csv', 'half.csv', '2020-01-01', '2020-01-01', NULL)");
     console.log("writing");
     setInterval(() => undefined, 1000);`;
   return running(script);

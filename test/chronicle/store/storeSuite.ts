@@ -313,6 +313,33 @@ function viewSuite(engine: string, open: () => Promise<Chronicle>): void {
     const spans = async (chronicle: Chronicle, asOf = LATE) =>
       (await chronicle.view(asOf, ["mine"]).coverage()).map((row) => [row.from, row.to, row.events]);
 
+    it("is that of days that are told, also where no row is left", () =>
+      withStore(async (chronicle) => {
+        const slot = (date: string) => ({ dataset: "mine", name: date, covers: { from: date, to: date } });
+        await chronicle.load(slot("2018-06-01"), rowsOf([day("old", "2008-06-01")]));
+        await chronicle.load(slot("2018-06-02"), rowsOf([]));
+        expect(await spans(chronicle)).toEqual([["2018-06-01", "2018-06-02", 1]]);
+      }));
+
+    it("is none for a pair of which no row was kept; what was kept for others later adds to it", () =>
+      withStore(async (chronicle) => {
+        const slot = (date: string, kept?: string[]) => ({
+          ...{ dataset: "mine", name: date, kept },
+          covers: { from: date, to: date },
+        });
+        const of = async (...actors: string[]) =>
+          (await chronicle.view(LATE, ["mine"], actors).coverage()).map(({ from, to }) => `${from} ${to}`);
+        await chronicle.load(slot("2018-06-01", ["PRK", "CHN"]), rowsOf([day("a", "2018-06-01")]));
+        await chronicle.load(slot("2018-06-02", ["CHN", "PRK"]), rowsOf([day("b", "2018-06-02")]));
+        await chronicle.load(slot("2018-06-02", ["IND", "PAK"]), rowsOf([]));
+        expect(await of("CHN", "PRK")).toEqual(["2018-06-01 2018-06-02"]);
+        expect(await of("USA", "CHN")).toEqual(["2018-06-01 2018-06-02"]);
+        expect(await of("IND", "PAK")).toEqual(["2018-06-02 2018-06-02"]);
+        expect(await of("USA", "RUS")).toEqual([]);
+        await chronicle.load(slot("2018-06-02"), rowsOf([]));
+        expect(await of("USA", "RUS")).toEqual(["2018-06-02 2018-06-02"]);
+      }));
+
     it("leaves out the days of a file that is missing between others", () =>
       withStore(async (chronicle) => {
         for (const date of ["2018-06-01", "2018-06-02", "2018-06-07"])
