@@ -1,10 +1,11 @@
 import { CASEBOOK } from "./casebook.ts";
 import type { ChronicleView, DatasetCoverage } from "./chronicle/chronicle.ts";
 import type { EventFilter } from "./chronicle/query.ts";
+import type { HeldDataset } from "./datasets.ts";
 import { ALL_DAYS, type DayRange } from "./dates.ts";
 import type { Desk } from "./desk.ts";
 import { ChanceryError } from "./errors.ts";
-import { common } from "./measures/overlap/coveredDays.ts";
+import { common, joined } from "./measures/overlap/coveredDays.ts";
 import type { OppositeDay } from "./measures/overlap/opposite.ts";
 import { type ClassBy, type Follows, type SideBySide, sideBySide } from "./measures/overlap/sideBySide.ts";
 import { toldBetween } from "./measures/overlap/toldActs.ts";
@@ -55,7 +56,7 @@ export interface PairSources extends Omit<SideBySide, "held" | "datasets"> {
   /** `blind`: what is known of its quality; "" where nothing is. */
   datasets: (SideBySide["datasets"][number] & { blind: string })[];
   /** Data sets that are held and hold no row of the two. */
-  silent: { dataset: string; from: string; to: string }[];
+  silent: Pick<SideBySide["datasets"][number], "dataset" | "spans">[];
   held: (SideBySide["held"][number] & { shown: ShownDay[] })[];
 }
 
@@ -80,12 +81,12 @@ export async function pairSources(desk: Desk, request: PairSourcesRequest): Prom
   if (telling.length === 0) throw nothingTold(names, asOf, request.datasets);
   const view = desk.chronicle.view(
     asOf,
-    telling.map(({ dataset }) => dataset),
+    asked.map(({ dataset }) => dataset),
   );
   const [told, coverage] = await Promise.all([toldBetween(view, a, b), view.coverage()]);
   const record = desk.record.at(asOf).coverage(a, b);
-  const follows = telling.map(({ dataset }) => followedDays(dataset, coverage, record));
-  const { held, ...side } = sideBySide(told, follows, { by, tolerance });
+  const daysOf = ({ dataset }: HeldDataset) => followedDays(dataset, coverage, record);
+  const { held, ...side } = sideBySide(told, telling.map(daysOf), { by, tolerance });
   const quality = new Map(eventSources(CASEBOOK).map(({ key, note }) => [key, note]));
   return {
     format: PAIR_SOURCES_FORMAT,
@@ -106,7 +107,7 @@ export async function pairSources(desk: Desk, request: PairSourcesRequest): Prom
         .filter((text) => text !== "")
         .join("; "),
     })),
-    silent: asked.filter(({ pair }) => pair === 0).map(({ dataset, from, to }) => ({ dataset, from, to })),
+    silent: asked.filter(({ pair }) => pair === 0).map(daysOf),
     held: await Promise.all(
       held.map(async (one) => ({
         ...one,
@@ -139,8 +140,8 @@ function followedDays(
   dataset: string,
   coverage: readonly DatasetCoverage[],
   record: DayRange | undefined,
-): Follows {
-  const spans = coverage.filter((row) => row.dataset === dataset).map(({ from, to }) => ({ from, to }));
+): Follows & { spans: DayRange[] } {
+  const spans = joined(coverage.filter((row) => row.dataset === dataset));
   return { dataset, spans: dataset === "casebook" ? common(spans, record ? [record] : []) : spans };
 }
 

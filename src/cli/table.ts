@@ -1,14 +1,14 @@
 import { plainText } from "../plainText.ts";
 import { columns } from "./terminal.ts";
 
-/** A table of texts: what each row and each column is called, and the cells. */
+/** A table of texts: what each row and each column is called, and the cells. The name of a column may be of several lines. */
 export interface TextTable {
   head: readonly string[];
   rows: readonly { label: string; cells: readonly string[] }[];
 }
 
-/** A name is cut at so many columns. */
-const LONGEST_HEAD = 18;
+/** A name is cut at so many columns, a label at no less than so many for the sake of those beside it. */
+const [LONGEST_HEAD, SHORTEST_LABEL] = [18, 20];
 const GAP = 2;
 
 /**
@@ -16,23 +16,28 @@ const GAP = 2;
  * fit beside each other stands in further blocks below, each with its labels.
  */
 export function tableLines({ head, rows }: TextTable, width: number): string[] {
-  const heads = head.map((text) => cut(text, LONGEST_HEAD));
-  const widths = heads.map((text, at) =>
-    Math.max(columns(text), ...rows.map(({ cells }) => columns(cells[at] ?? ""))),
+  const heads = head.map((text) => text.split("\n").map((line) => cut(line, LONGEST_HEAD)));
+  const widths = heads.map((lines, at) =>
+    Math.max(...[...lines, ...rows.map(({ cells }) => cells[at] ?? "")].map(columns)),
   );
-  const least = Math.min(...widths, width);
+  const beside = widths.reduce((sum, one) => sum + one + GAP, 0);
   const label = Math.min(
     Math.max(0, ...rows.map((row) => columns(row.label))),
-    Math.max(8, width - Math.max(least, ...widths) - GAP),
+    Math.max(SHORTEST_LABEL, width - beside),
   );
+  const high = Math.max(1, ...heads.map((lines) => lines.length));
+  const headLines = Array.from({ length: high }, (_, line) => ({
+    label: "",
+    // Names of fewer lines stand next to their cells.
+    cells: heads.map((lines) => lines[line - high + lines.length] ?? ""),
+  }));
   const lines: string[] = [];
   for (const block of blocks(widths, width - label)) {
-    const line = (first: string, cells: readonly string[]) =>
-      [padEnd(cut(first, label), label), ...block.map((at) => padStart(cells[at] ?? "", widths[at]! + GAP))]
-        .join("")
-        .trimEnd();
     if (lines.length > 0) lines.push("");
-    lines.push(line("", heads), ...rows.map((row) => line(row.label, row.cells)));
+    for (const row of [...headLines, ...rows]) {
+      const cells = block.map((at) => padStart(row.cells[at] ?? "", widths[at]! + GAP));
+      lines.push([padEnd(cut(row.label, label), label), ...cells].join("").trimEnd());
+    }
   }
   return lines;
 }

@@ -6,6 +6,7 @@ import {
   blindSpot,
   className,
   countsCell,
+  heldColumns,
   heldTitle,
   oppositeHead,
   shareCell,
@@ -112,18 +113,18 @@ function print(told: PairSources, desk: Desk): void {
   for (const held of told.held) {
     if (held.days === 0) continue;
     head(heldTitle(held));
-    const row = (label: string, { both, firstOnly, secondOnly, share }: (typeof held)["all"]) => ({
+    const row = (label: string, { both, firstOnly, secondOnly, shares }: (typeof held)["all"]) => ({
       label,
-      cells: [...[both, firstOnly, secondOnly].map((n) => n.toLocaleString("en-US")), shareCell(share)],
-    });
-    table(
-      ["in both", `${held.first} only`, `${held.second} only`, "share in both"],
-      [
-        ...held.classes.map((one) => row(className(one.class, told.by), one)),
-        row("all classes", held.all),
-        ...held.years.map((one) => row(one.year, one)),
+      cells: [
+        ...[both, firstOnly, secondOnly].map((n) => n.toLocaleString("en-US")),
+        ...[shares.first, shares.second].map(shareCell),
       ],
-    );
+    });
+    table(heldColumns(held), [
+      ...held.classes.map((one) => row(className(one.class, told.by), one)),
+      row("all classes", held.all),
+      ...held.years.map((one) => row(one.year, one)),
+    ]);
     note(told.rules.match, undatedNote(held));
     say(signsSentence(held));
     if (held.shown.length === 0) continue;

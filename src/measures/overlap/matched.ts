@@ -74,8 +74,8 @@ export interface Overlap {
   both: number;
   firstOnly: number;
   secondOnly: number;
-  /** `both` as a share of all acts that either tells of, 0 to 1; null where neither tells of any. */
-  share: number | null;
+  /** `both` as a share of all acts that either tells of, of those of the first and of those of the second, 0 to 1; null where there are none. */
+  shares: { all: number | null; first: number | null; second: number | null };
 }
 
 /** The overlap of acts that were held against each other: of all, or of those that are chosen. */
@@ -90,6 +90,11 @@ export function overlapOf(
   const both = one.filter(({ matched }) => matched).length;
   const firstOnly = one.length - both;
   const secondOnly = other.filter(({ matched }) => !matched).length;
-  const all = both + firstOnly + secondOnly;
-  return { both, firstOnly, secondOnly, share: all === 0 ? null : both / all };
+  const of = (n: number) => (n === 0 ? null : both / n);
+  const shares = {
+    all: of(both + firstOnly + secondOnly),
+    first: of(both + firstOnly),
+    second: of(both + secondOnly),
+  };
+  return { both, firstOnly, secondOnly, shares };
 }

@@ -11,7 +11,7 @@ interface Told {
   asOf: string;
   names: { a: string; b: string };
   datasets: readonly DatasetTold[];
-  silent: readonly { dataset: string; from: string; to: string }[];
+  silent: readonly { dataset: string; spans: readonly DayRange[] }[];
   held: readonly Held[];
 }
 
@@ -23,7 +23,7 @@ const rules = {
   oneADay:
     "One a day: rows of one data set with the same source, target, kind of act (CAMEO root) and day count once; a row known only to the month or year counts by that period.",
   opposite:
-    "Opposite: of the same day and the same direction one data set tells of cooperation only, the other of conflict only.",
+    "Opposite: of the same day and the same direction one data set tells of cooperation only, the other of conflict only; they may be two acts of one day, of which each tells one.",
 };
 
 /** What is counted and how, as the reader must know it to read the numbers. */
@@ -59,7 +59,7 @@ export function sourcesLead({ asOf, names, datasets, silent, held }: Told): stri
       : []),
     ...(silent.length
       ? [
-          `Held, but without a row of the two: ${list(silent.map(({ dataset, from, to }) => `${dataset} (${spanText({ from, to })})`))}.`,
+          `Held, but without a row of the two: ${list(silent.map(({ dataset, spans }) => `${dataset} (${spans.length ? spansText(spans) : "which does not follow them"})`))}.`,
         ]
       : []),
   ];
@@ -87,11 +87,14 @@ function aloneSentence({ dataset, alone, spans }: DatasetTold): string[] {
 function heldSentence({ first, second, days, all }: Held): string {
   if (days === 0)
     return `${first} and ${second} cover no day in common: neither can be held against the other.`;
-  const { both, firstOnly, secondOnly, share } = all;
+  const { both, firstOnly, secondOnly, shares } = all;
   const on = days === 1 ? "On the one day that both cover" : `On the ${number(days)} days that both cover`;
-  const tell = `${on}, ${first} tells of ${plural(both + firstOnly, "act")} and ${second} of ${number(both + secondOnly)}`;
-  if (share === null) return `${on}, neither ${first} nor ${second} tells of an act.`;
-  return `${tell}: ${both === 0 ? "none is in both" : `${number(both)} ${both === 1 ? "is" : "are"} in both, ${percent(share)} of all that either tells of`}.`;
+  const acts = (n: number) => (n === 0 ? "no act" : plural(n, "act"));
+  if (shares.all === null) return `${on}, neither ${first} nor ${second} tells of an act.`;
+  const tell = `${on}, ${first} tells of ${acts(both + firstOnly)} and ${second} of ${acts(both + secondOnly)}`;
+  if (both === 0) return `${tell}; none is in both.`;
+  const is = both === 1 ? "is" : "are";
+  return `${tell}; ${number(both)} ${is} in both: ${percent(shares.first!)} of ${first}, ${percent(shares.second!)} of ${second}.`;
 }
 
 function spanText({ from, to }: DayRange): string {
@@ -128,6 +131,15 @@ export function className(name: string, by: ClassBy): string {
 export function shareCell(share: number | null): string {
   return share === null ? "–" : percent(share);
 }
+
+/** The columns of two data sets held against each other, each of two lines. */
+export const heldColumns = ({ first, second }: Held) => [
+  "in\nboth",
+  `${first}\nonly`,
+  `${second}\nonly`,
+  `share of\n${first}`,
+  `share of\n${second}`,
+];
 
 /** The head of two data sets held against each other, and what stands under it. */
 export const heldTitle = ({ first, second, days }: Held) =>
