@@ -1,5 +1,6 @@
 import { type DayRange, dayNumber } from "../../dates.ts";
 import { groupBy } from "../groupBy.ts";
+import { daysIn, touchTest } from "./coveredDays.ts";
 import { type ToldAct, touching } from "./toldActs.ts";
 
 /** An act of one of two data sets, and whether the other tells of it too. */
@@ -16,6 +17,11 @@ export interface HeldAgainst {
   second: HeldAct[];
   /** Acts of either that are known only to a month or year in which such days lie: they can't be matched. */
   undated: [first: number, second: number];
+  /**
+   * So many would match if the acts lay on days drawn at random, each direction and root by itself: a dense data set has an
+   * act near most days. Exact without tolerance; with it a bound from above.
+   */
+  byChance: number;
 }
 
 /**
@@ -38,8 +44,16 @@ export function holdAgainst(
     told.filter((act) => act.precision !== "day" && isCommon(act)).length;
   const [one, other] = [held(first), held(second)];
   const others = groupBy(other, wayOf);
-  for (const [way, acts] of groupBy(one, wayOf)) match(acts, others.get(way) ?? [], tolerance);
-  return { first: one, second: other, undated: [undated(first), undated(second)] };
+  const all = daysIn(days);
+  let byChance = 0;
+  for (const [way, acts] of groupBy(one, wayOf)) {
+    const against = others.get(way);
+    if (!against) continue;
+    match(acts, against, tolerance);
+    const near = (some: readonly HeldAct[]) => daysNear(some, days, tolerance);
+    byChance += Math.min(acts.length * near(against), against.length * near(acts)) / all;
+  }
+  return { first: one, second: other, undated: [undated(first), undated(second)], byChance };
 }
 
 function wayOf({ act }: HeldAct): string {
@@ -48,7 +62,6 @@ function wayOf({ act }: HeldAct): string {
 
 /** Matches acts of one direction and root, at most one of each data set a day. At each distance the earliest goes first: that makes the most matches. */
 function match(first: readonly HeldAct[], second: readonly HeldAct[], tolerance: number): void {
-  if (second.length === 0) return;
   const [ones, others] = [byDay(first), byDay(second)];
   const days = [...new Set([...ones.keys(), ...others.keys()])].sort((x, y) => x - y);
   for (let apart = 0; apart <= tolerance; apart++) {
@@ -67,6 +80,16 @@ function pair(x: HeldAct | undefined, y: HeldAct | undefined): boolean {
 
 function byDay(acts: readonly HeldAct[]): Map<number, HeldAct> {
   return new Map(acts.map((one) => [one.day, one]));
+}
+
+/** How many of the days lie so near to an act. */
+function daysNear(acts: readonly HeldAct[], days: readonly DayRange[], tolerance: number): number {
+  const isCommon = touchTest(days);
+  const near = new Set<number>();
+  for (const { day } of acts)
+    for (let other = day - tolerance; other <= day + tolerance; other++)
+      if (isCommon(other, other)) near.add(other);
+  return near.size;
 }
 
 /** How many acts are in both data sets, and in one only. */

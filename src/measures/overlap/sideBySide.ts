@@ -37,6 +37,8 @@ export interface Held {
   spans: DayRange[];
   days: number;
   all: Overlap;
+  /** How many would be in both if the same acts lay on days drawn at random. */
+  byChance: number;
   /** Years in which such days lie; a match across a year's end counts in the year of the first. */
   years: (Overlap & { year: string })[];
   classes: (Overlap & { class: string })[];
@@ -106,6 +108,7 @@ export function sideBySide(
           spans,
           days: daysIn(spans),
           all: overlapOf(against),
+          byChance: against.byChance,
           years: overlapYears(against, spans),
           classes: classes.map((name) => ({
             class: name,

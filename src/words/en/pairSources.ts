@@ -84,7 +84,7 @@ function aloneSentence({ dataset, alone, spans }: DatasetTold): string[] {
   ];
 }
 
-function heldSentence({ first, second, days, all }: Held): string {
+function heldSentence({ first, second, days, all, byChance }: Held): string {
   if (days === 0)
     return `${first} and ${second} cover no day in common: neither can be held against the other.`;
   const { both, firstOnly, secondOnly, shares } = all;
@@ -92,9 +92,15 @@ function heldSentence({ first, second, days, all }: Held): string {
   const acts = (n: number) => (n === 0 ? "no act" : plural(n, "act"));
   if (shares.all === null) return `${on}, neither ${first} nor ${second} tells of an act.`;
   const tell = `${on}, ${first} tells of ${acts(both + firstOnly)} and ${second} of ${acts(both + secondOnly)}`;
-  if (both === 0) return `${tell}; none is in both.`;
+  const chance = `with the same acts on days drawn at random ${roughly(byChance)} would be`;
+  if (both === 0) return `${tell}; none is in both (${chance}).`;
   const is = both === 1 ? "is" : "are";
-  return `${tell}; ${number(both)} ${is} in both: ${percent(shares.first!)} of ${first}, ${percent(shares.second!)} of ${second}.`;
+  return `${tell}; ${number(both)} ${is} in both: ${percent(shares.first!)} of ${first}, ${percent(shares.second!)} of ${second} (${chance}).`;
+}
+
+function roughly(n: number): string {
+  if (n < 0.05) return "hardly one";
+  return `about ${number(n < 10 ? Math.round(n * 10) / 10 : Math.round(n))}`;
 }
 
 function spanText({ from, to }: DayRange): string {
