@@ -91,7 +91,7 @@ function toleranceOf(text: string | undefined): number {
 function print(told: PairSources, desk: Desk): void {
   const { width } = terminal;
   const names = told.datasets.map(({ dataset }) => dataset);
-  say(sourcesLead(told).join(" "));
+  for (const sentence of sourcesLead(told)) say(sentence);
   head("By year");
   table(
     names,
@@ -110,8 +110,7 @@ function print(told: PairSources, desk: Desk): void {
     })),
   );
   note(told.rules.rows, told.rules.oneADay);
-  for (const held of told.held) {
-    if (held.days === 0) continue;
+  for (const [place, held] of told.held.filter(({ days }) => days > 0).entries()) {
     head(heldTitle(held));
     const row = (label: string, { both, firstOnly, secondOnly, shares }: (typeof held)["all"]) => ({
       label,
@@ -125,7 +124,8 @@ function print(told: PairSources, desk: Desk): void {
       row("all classes", held.all),
       ...held.years.map((one) => row(one.year, one)),
     ]);
-    note(told.rules.match, undatedNote(held));
+    // The rule is the same for each two.
+    note(place === 0 ? told.rules.match : "", undatedNote(held));
     say(signsSentence(held));
     if (held.shown.length === 0) continue;
     head(shownTitle(held.shown.length, held.signs.opposite.length));
@@ -137,8 +137,8 @@ function print(told: PairSources, desk: Desk): void {
       ];
       for (const line of lines) terminal.out(wrap(line, width, "    ", "  "), "\n");
     }
-    note(told.rules.opposite);
   }
+  if (told.held.some(({ shown }) => shown.length > 0)) note(told.rules.opposite);
   head("What each does not see");
   for (const one of told.datasets) terminal.out(wrap(blindSpot(one), width, "    ", "  "), "\n");
 }
@@ -165,6 +165,7 @@ function head(title: string): void {
 
 function note(...texts: readonly string[]): void {
   const text = texts.filter((one) => one !== "").join(" ");
+  if (text === "") return;
   terminal.out(terminal.style("dim", wrap(text, terminal.width)), "\n");
 }
 

@@ -84,12 +84,11 @@ function byDay(acts: readonly HeldAct[]): Map<number, HeldAct> {
 
 /** How many of the days lie so near to an act. */
 function daysNear(acts: readonly HeldAct[], days: readonly DayRange[], tolerance: number): number {
-  const isCommon = touchTest(days);
   const near = new Set<number>();
   for (const { day } of acts)
-    for (let other = day - tolerance; other <= day + tolerance; other++)
-      if (isCommon(other, other)) near.add(other);
-  return near.size;
+    for (let other = day - tolerance; other <= day + tolerance; other++) near.add(other);
+  const isCommon = touchTest(days);
+  return [...near].filter((day) => isCommon(day, day)).length;
 }
 
 /** How many acts are in both data sets, and in one only. */

@@ -88,18 +88,24 @@ function heldSentence({ first, second, days, all, byChance }: Held): string {
   if (days === 0)
     return `${first} and ${second} cover no day in common: neither can be held against the other.`;
   const { both, firstOnly, secondOnly, shares } = all;
-  const on = days === 1 ? "On the one day that both cover" : `On the ${number(days)} days that both cover`;
+  const cover = `${first} and ${second} both cover ${plural(days, "day")}`;
+  if (shares.all === null) return `${cover}, of which neither tells of an act.`;
   const acts = (n: number) => (n === 0 ? "no act" : plural(n, "act"));
-  if (shares.all === null) return `${on}, neither ${first} nor ${second} tells of an act.`;
-  const tell = `${on}, ${first} tells of ${acts(both + firstOnly)} and ${second} of ${acts(both + secondOnly)}`;
-  const chance = `with the same acts on days drawn at random ${roughly(byChance)} would be`;
-  if (both === 0) return `${tell}; none is in both (${chance}).`;
+  const tell = `${cover}, and tell there of ${acts(both + firstOnly)} and of ${acts(both + secondOnly)}`;
+  const chance =
+    both === 0 && byChance < HARDLY
+      ? ""
+      : ` (with the same acts on days drawn at random ${roughly(byChance)} would be)`;
+  if (both === 0) return `${tell}: none is in both${chance}.`;
   const is = both === 1 ? "is" : "are";
-  return `${tell}; ${number(both)} ${is} in both: ${percent(shares.first!)} of ${first}, ${percent(shares.second!)} of ${second} (${chance}).`;
+  return `${tell}: ${number(both)} ${is} in both, ${percent(shares.first!)} of ${first} and ${percent(shares.second!)} of ${second}${chance}.`;
 }
 
+/** Fewer than this are told as hardly one. */
+const HARDLY = 0.05;
+
 function roughly(n: number): string {
-  if (n < 0.05) return "hardly one";
+  if (n < HARDLY) return "hardly one";
   return `about ${number(n < 10 ? Math.round(n * 10) / 10 : Math.round(n))}`;
 }
 
