@@ -1,6 +1,6 @@
 import type { PlanLine } from "../intake/planText.ts";
-import { plainText } from "../plainText.ts";
-import { columns, wrap } from "./terminal.ts";
+import { cut, padEnd } from "./table.ts";
+import { wrap } from "./terminal.ts";
 
 /** A line of a plan as lines that fit so many columns. */
 export function planLines(line: PlanLine, width: number): string {
@@ -21,17 +21,5 @@ function eventLine(
 }
 
 function padded(text: string, size: number): string {
-  const short = cut(text, size);
-  return short + " ".repeat(Math.max(0, size - columns(short)));
-}
-
-function cut(text: string, size: number): string {
-  const plain = plainText(text);
-  if (columns(plain) <= size) return plain;
-  let short = "";
-  for (const letter of plain) {
-    if (columns(short + letter) > size - 1) break;
-    short += letter;
-  }
-  return `${short.trimEnd()}…`;
+  return padEnd(cut(text, size), size);
 }

@@ -235,11 +235,33 @@ export function buildProgram(): Command {
 
   program
     .command("sources")
-    .description("what is held, what it covers, its terms and how to cite it")
+    .description(
+      "what is held, what it covers, its terms and how to cite it; of two actors: how the data sets overlap and disagree",
+    )
+    .argument("[first]", "an actor by name or code")
+    .argument("[second]", "the other")
     .option("--chronicle <file>", "the chronicle to read beside the casebook")
     .option("--pairs", "rank the pairs of states by what is held of them")
+    .option("--as-of <date>", "of two actors: nothing dated later is used; default: the last day held")
+    .option(
+      "--dataset <list>",
+      "of two actors: data sets to set side by side; default: all that tell of them",
+    )
+    .addOption(
+      new Option(
+        "--by <class>",
+        "of two actors: classes of acts, the four or the twenty CAMEO roots",
+      ).choices(["quad", "root"]),
+    )
+    .option(
+      "--tolerance <days>",
+      "of two actors: days by which two dates of one act may differ, 0 to 30; default: 0",
+    )
     .option("--json", "print as JSON")
-    .action(async (flags: SourcesFlags) => (await import("./commands/sources.ts")).sources(flags));
+    .addHelpText("after", "\nExample: chancery sources CHN PRK --tolerance 1")
+    .action(async (first: string | undefined, second: string | undefined, flags: SourcesFlags) =>
+      (await import("./commands/sources.ts")).sources(first, second, flags),
+    );
 
   program
     .command("serve")

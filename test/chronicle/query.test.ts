@@ -138,6 +138,15 @@ it.each(COUNT_KEYS)("counts by %s agree, and add up", async (key) => {
   expect(rows.reduce((sum, row) => sum + row.n, 0)).toBe(all!.n);
 });
 
+it("what is told of a pair by day, direction and root agrees", async () => {
+  const keys = ["date", "precision", "dataset", "source", "target", "root"] as const;
+  const filter: EventFilter = { between: ["CHN", "PRK"] };
+  const rows = await memory.counts(filter, keys);
+  expect(rows.length).toBeGreaterThan(300);
+  expect(await engine.counts(filter, keys)).toEqual(rows);
+  expect(await around.counts(filter, keys)).toEqual(rows);
+});
+
 it.each(["2010-06-15", "2010-06-30", "1998-08-31", "1998-12-31", "1950-01-01"])(
   "agree on what was over by %s",
   async (to) => {

@@ -8,7 +8,7 @@ const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
 /** What the doors ask of the desk, apart from the rooms that answer. */
 const DESK = [
   ...["questions", "words", "forecast", "chronicle", "record", "actors"],
-  ...["desk", "request", "heldPairs"],
+  ...["desk", "request", "heldPairs", "pairSources"],
 ];
 
 /** What each room may import from, beside itself and the small files at the top (errors, dates, plain text …). */

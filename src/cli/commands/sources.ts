@@ -6,17 +6,24 @@ import { plainText } from "../../plainText.ts";
 import { type DataSource, eventSources, recordPages, recordSources } from "../../record/sources.ts";
 import { withDesk } from "../desk.ts";
 import { terminal, wrap } from "../terminal.ts";
+import { type PairSourcesFlags, pairAsked, tellPairSources } from "./sourcesPair.ts";
 import { tellPairs } from "./sourcesPairs.ts";
 
-export interface SourcesFlags {
+export interface SourcesFlags extends PairSourcesFlags {
   chronicle?: string;
   json?: boolean;
   pairs?: boolean;
 }
 
-/** `chancery sources`: what is held and covers which days, then citation and terms of every data set. */
-export async function sources(flags: SourcesFlags): Promise<void> {
+/** `chancery sources`: what is held and covers which days, then citation and terms of every data set; of a pair how they overlap. */
+export async function sources(
+  first: string | undefined,
+  second: string | undefined,
+  flags: SourcesFlags,
+): Promise<void> {
+  const pair = pairAsked(first, second, flags);
   await withDesk(flags, async (desk) => {
+    if (pair) return tellPairSources(desk, pair, flags);
     if (flags.pairs) return tellPairs(desk, flags.json);
     const held = await desk.chronicle.datasets(ALL_DAYS.to);
     const quarantined = await desk.chronicle

@@ -191,6 +191,26 @@ function viewSuite(engine: string, open: () => Promise<Chronicle>): void {
       ]);
     });
 
+    it("tells two data sets apart by day, direction and root", () =>
+      withStore(async (other) => {
+        const visit = (id: string, dataset: string, cameo = "042") => event(id, { dataset, cameo });
+        await other.load(FILE, rowsOf([visit("a", "mine"), visit("b", "mine", "043")]));
+        const month = event("d", { dataset: "other", precision: "month" });
+        await other.load({ dataset: "other", name: "o.csv" }, rowsOf([visit("c", "other", "112"), month]));
+        const rows = await other
+          .view(LATE, ["mine", "other"])
+          .counts({ between: ["PRK", "CHN"] }, ["date", "precision", "dataset", "source", "target", "root"]);
+        expect(
+          rows.map(({ date, precision, dataset, source, target, root, n }) =>
+            [date, precision, dataset, source, target, root, n].join(" "),
+          ),
+        ).toEqual([
+          "2020-01-01 day mine CHN PRK 04 2",
+          "2020-01-01 day other CHN PRK 11 1",
+          "2020-01-01 month other CHN PRK 04 1",
+        ]);
+      }));
+
     it("adds intensities up to the exact tenth", async () => {
       const rows = await chronicle.view(LATE, ["mine"]).counts({ cameo: ["042"] }, []);
       // Three visits at 1.9: in floating numbers the sum would be 5.699999999999999.
