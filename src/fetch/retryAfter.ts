@@ -10,7 +10,7 @@ export function retryAfterMs(
   const text = value?.trim();
   if (!text) return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
-  const until = Date.parse(text);
+  const until = / GMT$/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(until)) return undefined;
   const told = Date.parse(serverDate ?? "");
   return Math.max(0, until - (Number.isNaN(told) ? now : told));

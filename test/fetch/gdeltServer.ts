@@ -116,7 +116,7 @@ export function noPauses() {
     patience: {
       firstMs: 8,
       random: () => 1,
-      stallMs: 150,
+      stallMs: 400,
       sleep: async (ms: number) => {
         pauses.push(ms);
       },

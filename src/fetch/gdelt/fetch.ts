@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { mkdir, statfs } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { parseDay } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { onDisk } from "../disk.ts";
@@ -125,7 +126,7 @@ export async function* fetchGdelt(
   };
   const results = inOrder(plan.files, parallel, (file) =>
     fetchOne(file).catch((error: unknown) => {
-      fault ??= error;
+      if (!stop.signal.aborted) fault = error;
       stop.abort();
       throw error;
     }),
@@ -161,11 +162,13 @@ async function* stoppable<T>(results: AsyncGenerator<T>, stop: AbortController):
 
 /** Bytes that are free where the folder lies or will lie; undefined where the system does not tell. */
 export async function freeBytes(folder: string): Promise<number | undefined> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  } catch {
-    return undefined;
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    try {
+      const { bavail, bsize } = await statfs(at);
+      return bavail * bsize;
+    } catch {
+      if (at === dirname(at)) return undefined;
+    }
   }
 }
 

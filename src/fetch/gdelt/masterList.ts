@@ -60,7 +60,7 @@ export async function readMasterList(client: Client, options: ListOptions): Prom
   const started = performance.now();
   const read: Read = { bytes: 0, seconds: 0, waited: 0, requests: 0 };
   const newest = await readNewest(client, options, read);
-  const days = Math.max(0, ((newest.latest ?? to) - from) / DAY_MS) + SLACK_DAYS;
+  const days = Math.max(0, ((newest.latest ?? from) - from) / DAY_MS) + SLACK_DAYS;
   for (let wanted = Math.ceil(days * BYTES_A_DAY); ; wanted *= 2) {
     if (wanted > LONGEST_LIST) throw nothingListed(base, stream);
     const gathered = new Gathered(stream, base, from, to);

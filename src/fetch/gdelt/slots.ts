@@ -35,7 +35,8 @@ export function exportName(moment: number, stream: Stream): string {
   return `${stamp}${stream === "translated" ? ".translation" : ""}.export.CSV.zip`;
 }
 
-const NAME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.translation)?\.(export|mentions|gkg)\.csv\.zip$/i;
+const NAME =
+  /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.translation)?\.(export\.CSV|mentions\.CSV|gkg\.csv)\.zip$/;
 
 /** What a name of the source says: its moment, its stream, whether it holds events. Undefined where it is no such name. */
 export function readName(name: string): { moment: number; stream: Stream; events: boolean } | undefined {
@@ -54,6 +55,6 @@ export function readName(name: string): { moment: number; stream: Stream; events
   return {
     moment: Date.UTC(year, month - 1, date, hour, minute, second),
     stream: parts[7] ? "translated" : "english",
-    events: parts[8]!.toLowerCase() === "export",
+    events: parts[8] === "export.CSV",
   };
 }
