@@ -7,6 +7,7 @@ import {
   type FetchedFile,
   type FetchGdeltOptions,
   fetchGdelt,
+  freeBytes,
   planGdelt,
 } from "../../src/fetch/gdelt/fetch.ts";
 import type { Progress } from "../../src/fetch/progress.ts";
