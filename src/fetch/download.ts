@@ -29,7 +29,7 @@ export interface DownloadOptions {
   onBytes: (bytes: number) => void;
 }
 
-/** What came is not what is listed. */
+/** What came is not what is listed; whoever throws it has taken the part away. */
 class Unlike extends Passing {}
 
 /**
@@ -45,7 +45,6 @@ export async function download(
 ): Promise<Fetched> {
   const path = join(options.folder, file.name);
   if (await isWhole(path, file)) return { state: "whole", path };
-  const part = `${path}.part`;
   try {
     return await untilAnswered(
       () => attempt(client, url, file, path, options),
@@ -53,10 +52,7 @@ export async function download(
       options.signal,
     );
   } catch (error) {
-    if (error instanceof Unlike) {
-      await remove(part);
-      return { state: "refused", why: error.message };
-    }
+    if (error instanceof Unlike) return { state: "refused", why: error.message };
     if (error instanceof Passing) return { state: "unreached", why: error.message };
     throw error;
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -202,6 +202,8 @@ test.each([429, 503])("%i on the first call is waited for as the server asks", a
   const { pauses, patience } = noPauses();
   expect(states(await fetchAll({ patience }))).toEqual(others(-1, ""));
   expect(Math.max(...pauses)).toBe(9008);
+  // What is asked meanwhile waits too.
+  expect(pauses.filter((ms) => ms > 5000 && ms < 9000).length).toBeGreaterThan(0);
 });
 
 test("a wait until a time is measured by the server's clock", async () => {
@@ -314,4 +316,15 @@ test("a folder that can't be written is told, with what to do", async () => {
 
 test("what is free is told for a folder that is not made yet", async () => {
   expect(await freeBytes(join(folder, "to", "be", "made"))).toBeGreaterThan(0);
+});
+
+test("a file that can't be kept stops all, and is what is told", async () => {
+  begins(names[0]!, 100, "stall", 9);
+  mkdirSync(join(folder, `${names[2]}.part`));
+  const patience = { ...noPauses().patience, stallMs: 60_000 };
+  await expect(fetchAll({ patience })).rejects.toMatchObject({
+    code: "io",
+    message: expect.stringContaining(`${names[2]}.part can't be kept: a folder lies there`),
+  });
+  expect(lies()).toContain(`${names[0]}.part`);
 });

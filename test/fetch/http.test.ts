@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { planGdelt } from "../../src/fetch/gdelt/fetch.ts";
-import { networkReason } from "../../src/fetch/reasons.ts";
+import { isLasting, networkReason } from "../../src/fetch/reasons.ts";
 import { retryAfterMs } from "../../src/fetch/retryAfter.ts";
 import { type GdeltServer, gdeltServer, noPauses } from "./gdeltServer.ts";
 
@@ -77,4 +77,12 @@ test("a fault of the network is told by what lies deepest", () => {
   expect(networkReason(Object.assign(new Error("x"), { code: "EWHATEVER" }))).toBe(
     "the connection failed (EWHATEVER)",
   );
+});
+
+test("a certificate does not mend itself, all else may", () => {
+  const coded = (code: string) => Object.assign(new Error("x"), { code });
+  for (const code of ["CERT_HAS_EXPIRED", "ERR_TLS_CERT_ALTNAME_INVALID", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"])
+    expect(isLasting(new TypeError("x", { cause: coded(code) }))).toBe(true);
+  for (const code of ["ENOTFOUND", "ECONNRESET", "UND_ERR_SOCKET"])
+    expect(isLasting(coded(code))).toBe(false);
 });

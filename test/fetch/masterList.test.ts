@@ -70,6 +70,23 @@ test("a list that is cut while it is read is gone on with from there", async () 
   expect(asked()[1]).toMatch(/bytes=\d+-$/);
 });
 
+test("a whole list that is cut is read anew, and what is odd in it counts once", async () => {
+  server.add(LIST, "297 c0ffee\n");
+  for (const moment of slots("2025-09-03T00:00Z", 96)) server.publish(moment, "english", 10);
+  const whole = Buffer.from(server.lists.get(LIST)!);
+  server.ignoresRange = true;
+  server.tricks.set(LIST, (_, response, times) => {
+    if (times > 1) return false;
+    response.writeHead(200, { "content-length": whole.length });
+    response.write(whole.subarray(0, 20_000), () => setTimeout(() => response.destroy(), 30));
+    return true;
+  });
+  const found = await plan("2025-09-03");
+  expect(found.files).toHaveLength(96);
+  expect(found.lists[0]!.oddities.broken).toBe(1);
+  expect(asked()).toHaveLength(2);
+});
+
 test("broken lines and foreign hosts are told, and the rest is read", async () => {
   const [first, second] = slots("2025-09-04T00:00Z", 2) as [number, number];
   server.publish(first);

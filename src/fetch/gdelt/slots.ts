@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber, isDay } from "../../dates.ts";
+import { dayNumber, isDay } from "../../dates.ts";
 
 /** A quarter of an hour of the source, by its first second: milliseconds since 1970, UTC. */
 export type Slot = number;
@@ -17,11 +17,6 @@ export type Stream = "english" | "translated";
 /** The first and the last quarter of an hour of these days, both within. */
 export function slotsOfDays(since: string, until: string): { from: Slot; to: Slot } {
   return { from: dayNumber(since) * DAY_MS, to: (dayNumber(until) + 1) * DAY_MS - SLOT_MS };
-}
-
-/** The day (UTC) of a quarter of an hour. */
-export function dayOfSlot(slot: Slot): string {
-  return dayFromNumber(Math.floor(slot / DAY_MS));
 }
 
 /** The quarter of an hour that a moment lies in. */
