@@ -14,6 +14,7 @@ const DESK = [
 /** What each room may import from, beside itself and the small files at the top (errors, dates, plain text …). */
 const MAY: Record<string, readonly string[]> = {
   actors: [],
+  fetch: [],
   statistics: [],
   chronicle: ["actors"],
   record: ["actors"],
@@ -27,7 +28,7 @@ const MAY: Record<string, readonly string[]> = {
   intake: ["words", "chronicle", "actors"],
   server: [...DESK, "intake", "ask", "brief", "measures"],
   web: ["server", "brief", "questions", "words"],
-  cli: [...DESK, "server", "intake", "ask", "brief"],
+  cli: [...DESK, "server", "intake", "ask", "brief", "fetch"],
 };
 const TOP = [
   "errors",
