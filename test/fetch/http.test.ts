@@ -56,6 +56,21 @@ test("a proxy that lets nobody through is told", async () => {
   await expect(plan({ HTTP_PROXY: address })).rejects.toThrow(/the proxy answered 407/);
 });
 
+test("the source is asked over https, also where its address is copied from its lists", async () => {
+  proxy.removeAllListeners("connect");
+  proxy.on("connect", (request, socket) => {
+    through.push(request.url!);
+    socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+  });
+  const base = "http://data.gdeltproject.org/gdeltv2";
+  const asked = { since: "2025-09-04", has: () => false, env: { HTTPS_PROXY: address }, ...noPauses() };
+  for (const options of [{ ...asked, base }, asked])
+    await expect(planGdelt(options)).rejects.toThrow(
+      /^https:\/\/data\.gdeltproject\.org\/gdeltv2\/lastupdate\.txt can't be read: the proxy answered 403\.$/,
+    );
+  expect(new Set(through)).toEqual(new Set(["data.gdeltproject.org:443"]));
+});
+
 test("what a server asks us to wait is read as seconds or a date", () => {
   const now = Date.parse("2025-09-04T10:00:00Z");
   expect(retryAfterMs("120", undefined, now)).toBe(120_000);

@@ -10,6 +10,7 @@ import { inOrder } from "../inOrder.ts";
 import { PATIENCE, type Patience } from "../patience.ts";
 import { Meter, type Progress } from "../progress.ts";
 import { stopIfAsked } from "../stopped.ts";
+import { SOURCE_HOST } from "./lines.ts";
 import { type MasterList, readMasterList } from "./masterList.ts";
 import { type FetchPlan, LARGEST_FILE, type PlannedFile, paceOf, planFetch, secondsFor } from "./plan.ts";
 import { type Stream, slotsOfDays } from "./slots.ts";
@@ -179,6 +180,8 @@ function baseOf(text = GDELT_BASE): URL {
     throw new ChanceryError("usage", `"${text}" is no address to fetch from.`, {
       hint: `Write it as ${GDELT_BASE}`,
     });
+  // The lists name the source by http, and so may whoever copies an address from them; it is asked over https all the same.
+  if (url.host === SOURCE_HOST) url.protocol = "https:";
   if (!url.pathname.endsWith("/")) url.pathname += "/";
   url.search = "";
   url.hash = "";

@@ -21,7 +21,7 @@ export interface Oddities {
 }
 
 /** The host that the lists of the source name, also where they are read from a copy. */
-const SOURCE_HOST = "data.gdeltproject.org";
+export const SOURCE_HOST = "data.gdeltproject.org";
 const LINE = /^(\d{1,15})\s+([0-9a-f]{32})\s+(\S+)$/i;
 const SHOWN = 3;
 
