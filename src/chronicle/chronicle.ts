@@ -111,5 +111,26 @@ export interface Chronicle {
    * it says the same, else it is set aside, or with `replace` the event that it corrects is.
    */
   load(file: LoadFile, rows: AsyncIterable<ReadRow[]>, options?: LoadOptions): Promise<IngestSummary>;
+  /** The files of a data set that the chronicle file holds, and whose rows of them were kept (null: all). */
+  files(dataset: string): Promise<HeldFile[]>;
+  /** What was asked of sources that are fetched, in order of asking. */
+  updates(): Promise<AskedUpdate[]>;
+  /** Writes down what is asked of a source; once. */
+  noteUpdate(asked: AskedUpdate): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface HeldFile {
+  name: string;
+  kept: readonly string[] | null;
+}
+
+/** A span of a source that is fetched: its days, the actors whose rows are kept (null: all), whether translated texts are read too. */
+export interface AskedUpdate {
+  source: string;
+  since: string;
+  /** Null where it is kept fresh. */
+  until: string | null;
+  kept: readonly string[] | null;
+  translations: boolean;
 }

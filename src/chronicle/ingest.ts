@@ -11,6 +11,8 @@ import { tallied, type Usable, usableTally } from "./usable.ts";
 export interface IngestReport extends IngestSummary, Usable {
   /** What the reader had to say of the file, or of the files; each sentence once. */
   notes: string[];
+  /** Rows that were passed over since they are of none of the actors asked for; they are no part of what was `read`. */
+  leftOut?: number;
 }
 
 export interface IngestOptions {
@@ -26,6 +28,10 @@ export interface IngestOptions {
   replace?: boolean;
   /** The encoding of the files, where the user declares one. */
   encoding?: string;
+  /** Keeps only rows of which one of these actors (by their codes) is a side; default all. */
+  kept?: readonly string[];
+  /** The days that a file covers, where its name tells them. */
+  covers?: (file: string) => DayRange | undefined;
   /** Stops the work: of the file at hand nothing is taken in, the files before it stay. */
   signal?: AbortSignal;
   /** What the user calls a path, where that is not the path itself; the chronicle then holds this. */
@@ -62,7 +68,14 @@ export async function ingest(
   options: IngestOptions = {},
 ): Promise<IngestReport> {
   const allNotes = new Set<string>();
-  const { days = plausibleDays(), replace, encoding, signal, called } = options;
+  const { days = plausibleDays(), replace, encoding, signal, called, kept } = options;
+  let leftOut = 0;
+  const wanted = (rows: AsyncIterable<ReadRow[]>) =>
+    kept
+      ? ofActors(rows, kept, (n) => {
+          leftOut += n;
+        })
+      : rows;
   const files = await filesToRead(reader, paths, { encoding, onNote: (note) => allNotes.add(note) });
   const sizes = await Promise.all(files.map(fileSize));
   options.onStart?.(
@@ -102,15 +115,20 @@ export async function ingest(
         path: called?.(file) ?? resolve(file),
         content: () => hash.digest("hex"),
         until: days.to,
-        covers: reader.covers,
+        covers: options.covers?.(file) ?? reader.covers,
+        kept,
       },
-      tallied(untilStopped(reader.rows(file, { onBytes, days, encoding, onNote }), signal), own, whole),
+      tallied(
+        wanted(untilStopped(reader.rows(file, { onBytes, days, encoding, onNote }), signal)),
+        own,
+        whole,
+      ),
       { replace },
     );
     options.onFile?.(file, { ...part, ...own.told(), notes: [...notes] });
     addUp(total, part);
   }
-  return { ...checked(total), ...whole.told(), notes: [...allNotes] };
+  return { ...checked(total), ...whole.told(), notes: [...allNotes], ...(kept && { leftOut }) };
 }
 
 /** Throws ChanceryError "stopped" where the signal is given. */
@@ -128,6 +146,25 @@ async function* untilStopped(
     yield batch;
   }
   throwIfStopped(signal);
+}
+
+/** The rows of which one of the actors is a side, and those that could not be read; of the others their number is told. */
+async function* ofActors(
+  rows: AsyncIterable<ReadRow[]>,
+  codes: readonly string[],
+  onLeftOut: (n: number) => void,
+): AsyncIterable<ReadRow[]> {
+  const wanted = new Set(codes);
+  for await (const batch of rows) {
+    const kept = batch.filter(
+      (row) =>
+        "fault" in row ||
+        wanted.has(row.event.source.code) ||
+        (row.event.target !== null && wanted.has(row.event.target.code)),
+    );
+    onLeftOut(batch.length - kept.length);
+    yield kept;
+  }
 }
 
 function addUp(total: IngestSummary, part: IngestSummary): void {

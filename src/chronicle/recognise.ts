@@ -3,6 +3,7 @@ import { basename, dirname } from "node:path";
 import { ChanceryError } from "../errors.ts";
 import { endsAsTable, filesAt, headText, textChunks } from "./readers/bytes/textFile.ts";
 import { CASEBOOK_COLUMNS } from "./readers/casebook.ts";
+import { isTranslated } from "./readers/gdelt/gdelt.ts";
 import { FIRST, layoutOf } from "./readers/gdelt/layout.ts";
 import { BENCHMARKS, spanOf } from "./readers/icews/benchmarks.ts";
 import { icewsHeader } from "./readers/icews/columns.ts";
@@ -50,7 +51,10 @@ export function recogniseText(head: string, file: string): Recognised {
   const gdelt = layoutOf(tabbed);
   if (gdelt) {
     const by = `it has the ${tabbed.length} columns of ${gdelt.title}`;
-    return { format: gdelt === FIRST ? "gdelt1" : "gdelt", by };
+    if (gdelt === FIRST) return { format: "gdelt1", by };
+    return isTranslated(file)
+      ? { format: "gdelt-translated", by: `${by} and is called a translation` }
+      : { format: "gdelt", by };
   }
   if (tabbed.length > 1 && isIcews(tabbed, file)) {
     return { format: "icews", by: "it has the columns of ICEWS on Dataverse" };

@@ -13,6 +13,7 @@ import type { QuestionFlags } from "./commands/question.ts";
 import type { RankFlags } from "./commands/rank.ts";
 import type { ServeFlags } from "./commands/serve.ts";
 import type { SourcesFlags } from "./commands/sources.ts";
+import type { UpdateFlags } from "./commands/update.ts";
 import { deskOptions } from "./deskOptions.ts";
 import { ledgerCommands } from "./ledgerCommands.ts";
 
@@ -184,7 +185,7 @@ export function buildProgram(): Command {
     .description("take files of events into the chronicle")
     .argument(
       "[format]",
-      "casebook, icews, icews14, icews18, icews05-15, gdelt, gdelt1 or csv; default: told by the files",
+      "casebook, icews, icews14, icews18, icews05-15, gdelt, gdelt-translated, gdelt1 or csv; default: told by the files",
     )
     .argument("[path...]", "files or folders")
     .option("--plan", "take nothing in: say how the files would be read, and how long it would take")
@@ -223,6 +224,23 @@ export function buildProgram(): Command {
     .addHelpText("after", "\nExample: chancery ingest icews events.2018-06-01.tab")
     .action(async (format: string | undefined, paths: string[], flags: IngestFlags) =>
       (await import("./commands/ingest.ts")).ingestFiles(format, paths, flags),
+    );
+
+  program
+    .command("update")
+    .description("fetch the world's events (GDELT 2.0) into the chronicle, and keep them fresh")
+    .argument("[source]", "gdelt; without it all that was fetched before is brought up to date")
+    .option("--since <date>", "from this day on; GDELT 2.0 begins on 2015-02-18")
+    .option("--until <date>", "up to this day; default: kept fresh")
+    .option("--pair <actors>", "keep only rows of these actors, by commas: CHN,PRK")
+    .option("--translated", "the reports that were translated into English too, as a data set of their own")
+    .option("--plan", "fetch nothing: say how many files, how much, how long, and what is missing")
+    .option("--from <address>", "a copy of GDELT's folder to fetch from")
+    .option("--chronicle <file>", "the chronicle to write; default: in your data folder (CHANCERY_HOME)")
+    .option("--json", "print what came of it as JSON")
+    .addHelpText("after", "\nExample: chancery update gdelt --since 2025-08-01 --pair CHN,PRK")
+    .action(async (source: string | undefined, flags: UpdateFlags) =>
+      (await import("./commands/update.ts")).updateSource(source, flags),
     );
 
   program

@@ -9,6 +9,7 @@ const CODED_BY_MACHINE: ReadonlySet<string> = new Set([
   "icews18",
   "icews05-15",
   "gdelt",
+  "gdelt-translated",
   "gdelt1",
   "polecat",
 ]);

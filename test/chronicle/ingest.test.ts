@@ -95,6 +95,9 @@ describe("taking files in", () => {
         throw new Error("not asked");
       },
       setAside: notAsked,
+      files: notAsked,
+      updates: notAsked,
+      noteUpdate: notAsked,
       close: notAsked,
     };
     await expect(take(chronicle, path)).rejects.toThrow(/rows were lost: 2 read, 1 added/);
@@ -200,6 +203,7 @@ describe("the formats", () => {
       "icews18",
       "icews05-15",
       "gdelt",
+      "gdelt-translated",
       "gdelt1",
       "casebook",
       "csv",

@@ -25,7 +25,7 @@ const MAY: Record<string, readonly string[]> = {
   questions: ["words", "forecast", "measures", "statistics", "chronicle", "record", "actors"],
   ask: ["questions", "measures", "chronicle", "actors", "desk", "request"],
   brief: ["questions", "words", "forecast", "measures", "statistics", "chronicle", "record", "desk"],
-  intake: ["words", "chronicle", "actors"],
+  intake: ["words", "chronicle", "actors", "fetch"],
   server: [...DESK, "intake", "ask", "brief", "measures"],
   web: ["server", "brief", "questions", "words"],
   cli: [...DESK, "server", "intake", "ask", "brief", "fetch"],

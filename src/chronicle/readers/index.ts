@@ -2,7 +2,7 @@ import { ChanceryError } from "../../errors.ts";
 import type { Reader } from "../reader.ts";
 import { casebookReader } from "./casebook.ts";
 import { type CsvReaderOptions, csvReader } from "./csv/csv.ts";
-import { gdelt1Reader, gdeltReader } from "./gdelt/gdelt.ts";
+import { gdelt1Reader, gdeltReader, gdeltTranslatedReader } from "./gdelt/gdelt.ts";
 import { BENCHMARKS } from "./icews/benchmarks.ts";
 import { icewsReader } from "./icews/icews.ts";
 import { benchmarkReader } from "./icews/icews14.ts";
@@ -12,6 +12,7 @@ const PUBLISHED: readonly Reader[] = [
   icewsReader,
   ...BENCHMARKS.map((benchmark) => benchmarkReader(benchmark)),
   gdeltReader,
+  gdeltTranslatedReader,
   gdelt1Reader,
   casebookReader,
 ];

@@ -12,7 +12,15 @@ import { dayNumber } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { QueryCache } from "../cache.ts";
 import { cachedView } from "../cached.ts";
-import type { Chronicle, ChronicleView, DatasetCoverage, LoadFile, LoadOptions } from "../chronicle.ts";
+import type {
+  AskedUpdate,
+  Chronicle,
+  ChronicleView,
+  DatasetCoverage,
+  HeldFile,
+  LoadFile,
+  LoadOptions,
+} from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
 import { MemoryTable } from "../memory.ts";
 import type { Fault, IngestSummary, ReadRow } from "../reader.ts";
@@ -25,6 +33,7 @@ import { Pool } from "./pool.ts";
 import { appendEvent } from "./rows.ts";
 import { columnsOf, SCHEMA, STAGE, type TableName, VERSION } from "./schema.ts";
 import { settle } from "./settle.ts";
+import { askedUpdates, heldFiles, noteUpdate } from "./updates.ts";
 import { upgrade } from "./upgrade.ts";
 import { DuckDbView } from "./view.ts";
 
@@ -220,6 +229,9 @@ class DuckDbChronicle implements Chronicle {
       askedBy: (other) => this.askedBy(other),
       datasets: (asOf) => this.datasets(asOf),
       setAside: () => this.setAside(),
+      files: (dataset) => this.files(dataset),
+      updates: () => this.updates(),
+      noteUpdate: (asked) => this.noteUpdate(asked),
       load: (file, rows, options) => this.load(file, rows, options),
       close: () => this.close(),
     };
@@ -304,6 +316,18 @@ class DuckDbChronicle implements Chronicle {
       await connection.run("ROLLBACK").catch(() => undefined);
       throw await storeError(cause, undefined, true);
     }
+  }
+
+  files(dataset: string): Promise<HeldFile[]> {
+    return heldFiles(this.#connection, dataset);
+  }
+
+  updates(): Promise<AskedUpdate[]> {
+    return askedUpdates(this.#connection);
+  }
+
+  noteUpdate(asked: AskedUpdate): Promise<void> {
+    return noteUpdate(this.#connection, asked);
   }
 
   async close(): Promise<void> {

@@ -51,6 +51,7 @@ const EVENT = { ...ROW, content: "VARCHAR NOT NULL" } as const;
  * - `quarantine`: a row for each line that could not be read
  * - `files`: a row for each file taken in, with the days that it covers and the actors of which its rows were kept, by
  *   commas; null where all were
+ * - `updates`: a row for each span that was asked for of a source that is fetched, to be kept fresh
  * - `chancery`: that this is a chronicle, and of which version
  */
 export const TABLES = {
@@ -73,6 +74,13 @@ export const TABLES = {
     first_day: "DATE",
     last_day: "DATE",
     kept: "VARCHAR",
+  },
+  updates: {
+    source: "VARCHAR NOT NULL",
+    since: "DATE NOT NULL",
+    until: "DATE",
+    kept: "VARCHAR",
+    translations: "BOOLEAN NOT NULL",
   },
   chancery: { version: "INTEGER NOT NULL" },
 } as const satisfies Record<string, Record<string, string>>;

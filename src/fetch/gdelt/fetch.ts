@@ -16,7 +16,7 @@ import { type FetchPlan, LARGEST_FILE, type PlannedFile, paceOf, planFetch, seco
 import { type Stream, slotsOfDays } from "./slots.ts";
 
 /** Where GDELT 2.0 is published. */
-export const GDELT_BASE = "https://data.gdeltproject.org/gdeltv2/";
+const GDELT_BASE = "https://data.gdeltproject.org/gdeltv2/";
 
 /** How the source is asked; all of it has a default. */
 export interface GdeltOptions {

@@ -5,7 +5,12 @@ import { describe, expect, it } from "vitest";
 import { zip } from "../../../scripts/fuzz/zip.mjs";
 import type { ChronicleEvent } from "../../../src/chronicle/event.ts";
 import { ingest } from "../../../src/chronicle/ingest.ts";
-import { gdelt1Reader, gdeltReader } from "../../../src/chronicle/readers/gdelt/gdelt.ts";
+import type { Reader } from "../../../src/chronicle/reader.ts";
+import {
+  gdelt1Reader,
+  gdeltReader,
+  gdeltTranslatedReader,
+} from "../../../src/chronicle/readers/gdelt/gdelt.ts";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { folder, readAll } from "./folder.ts";
 import { FORMATS_UNDER_TEST } from "./formats.ts";
@@ -134,16 +139,15 @@ describe("files of GDELT", () => {
         { name: "20150320000000.export.CSV", content: text([gdelt.row(1)]) },
       ]),
       "20150320000000.translation.export.CSV.zip": zip([
-        { name: "of-another-name.CSV", content: text([gdelt.row(2)]) },
+        { name: "20150320000000.translation.export.CSV", content: text([gdelt.row(2)]) },
       ]),
       "20150320000000.mentions.CSV.zip": zip([{ name: "20150320000000.mentions.CSV", content: "1\t2\n" }]),
       "20150320000000.gkg.csv.zip": zip([{ name: "20150320000000.gkg.csv", content: "1\t2\n" }]),
       "20150320001500.export.CSV": text([gdelt.row(3)]),
     });
-    const files = await gdeltReader.files(path);
-    const ids = [];
-    for (const file of files) ids.push(...(await readAll(gdeltReader, file)).events.map(({ id }) => id));
-    expect(ids).toEqual(["gdelt:410000001", "gdelt:410000002", "gdelt:410000003"]);
+    const idsOf = async (reader: Reader) => (await readAll(reader, path)).events.map(({ id }) => id);
+    expect(await idsOf(gdeltReader)).toEqual(["gdelt:410000001", "gdelt:410000003"]);
+    expect(await idsOf(gdeltTranslatedReader)).toEqual(["gdelt-translated:410000002"]);
   });
 });
 

@@ -21,11 +21,18 @@ const DAILY_SINCE = "2013-04-01";
 
 const TABS = { delimiter: "\t", quotes: false };
 
-/** GDELT 2.0: a file each quarter of an hour since 18 February 2015, and its twins of translated reports. */
+/** GDELT 2.0: a file each quarter of an hour since 18 February 2015. */
 export const gdeltReader: Reader = gdelt(
   "gdelt",
   SECOND,
   "GDELT 2.0 events (.export.CSV, zipped or plain, a folder of them)",
+);
+
+/** Its twin of reports that were translated into English: other papers, so that its density is another. */
+export const gdeltTranslatedReader: Reader = gdelt(
+  "gdelt-translated",
+  SECOND,
+  "GDELT 2.0 events of translated reports (.translation.export.CSV)",
 );
 
 /** GDELT 1.0: a file a day since April 2013, and one a month or a year from before. The same reports, coded otherwise. */
@@ -42,7 +49,12 @@ function gdelt(dataset: string, layout: Layout, describes: string): Reader {
     dataset,
     // A quarter of an hour tells of days long past as well: it does not cover them.
     covers: "known",
-    files: (path) => filesAt(path, isEvents, "file of GDELT events"),
+    files: (path) =>
+      filesAt(
+        path,
+        (name) => isEvents(name) && isTranslated(name) === (dataset === gdeltTranslatedReader.dataset),
+        "file of GDELT events",
+      ),
     rows: (file, options) => readGdelt(file, dataset, layout, options),
   };
 }
@@ -50,6 +62,11 @@ function gdelt(dataset: string, layout: Layout, describes: string): Reader {
 /** A download of GDELT holds files of mentions and of the knowledge graph beside those of events. */
 function isEvents(name: string): boolean {
   return /\.(?:csv|tsv|tab|txt)(?:\.gz)?$/i.test(name) && !/\.(?:mentions|gkg|gkgcounts)\./i.test(name);
+}
+
+/** Whether a file is of translated reports: only its name tells. */
+export function isTranslated(name: string): boolean {
+  return /\.translation\./i.test(name);
 }
 
 async function* readGdelt(
