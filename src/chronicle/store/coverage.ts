@@ -30,7 +30,11 @@ export class Coverage {
   }
 
   /** Each data set that has begun by the day, with its first and last day, cut at the day, and its events known by then. */
-  async datasets(asOf: string): Promise<DatasetCoverage[]> {
+  datasets(asOf: string): Promise<DatasetCoverage[]> {
+    return this.#pool.during(() => this.#datasets(asOf));
+  }
+
+  async #datasets(asOf: string): Promise<DatasetCoverage[]> {
     const begun = await this.#begunBy(asOf);
     const names = [...new Set(begun.map(({ dataset }) => dataset))];
     return Promise.all(
@@ -50,13 +54,15 @@ export class Coverage {
    * set, since a file of rare events does not begin on the day after the one before it; else a file is missing there, and
    * they are "no data".
    */
-  async spans(
+  spans(
     asOf: string,
     datasets: readonly string[],
     actors: readonly string[] = [],
   ): Promise<DatasetCoverage[]> {
-    const whole = (await this.datasets(asOf)).filter((row) => datasets.includes(row.dataset));
-    return (await Promise.all(whole.map((row) => this.#split(asOf, row, actors)))).flat();
+    return this.#pool.during(async () => {
+      const whole = (await this.#datasets(asOf)).filter((row) => datasets.includes(row.dataset));
+      return (await Promise.all(whole.map((row) => this.#split(asOf, row, actors)))).flat();
+    });
   }
 
   async #split(asOf: string, whole: DatasetCoverage, actors: readonly string[]): Promise<DatasetCoverage[]> {

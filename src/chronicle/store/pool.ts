@@ -11,6 +11,8 @@ export class Pool {
   readonly #waiting: ((connection: DuckDBConnection) => void)[] = [];
   readonly #back: (() => void)[] = [];
   #open = 0;
+  /** Answers that take several queries and are under way. */
+  #works = 0;
   #closing = false;
 
   constructor(instance: DuckDBInstance) {
@@ -27,10 +29,22 @@ export class Pool {
     return this.#ask(sql, values, (result) => result.getColumns(), signal);
   }
 
+  /** Does work of several queries, which closing waits for as for one. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closing) throw closed();
+    this.#works += 1;
+    try {
+      return await work();
+    } finally {
+      this.#works -= 1;
+      this.#tellAllBack();
+    }
+  }
+
   /** Lends no more, and closes when the last that was lent is back: one left open would hold the file. Calling it again is nothing. */
   async close(): Promise<void> {
     this.#closing = true;
-    if (this.#free.length < this.#open) await new Promise<void>((resolve) => this.#back.push(resolve));
+    if (this.#isBusy()) await new Promise<void>((resolve) => this.#back.push(resolve));
     for (const connection of this.#free.splice(0)) connection.closeSync();
     this.#open = 0;
   }
@@ -41,7 +55,7 @@ export class Pool {
     take: (result: Awaited<ReturnType<DuckDBConnection["runAndReadAll"]>>) => T,
     signal: AbortSignal | undefined,
   ): Promise<T> {
-    if (this.#closing) throw new ChanceryError("store", "The chronicle has been closed.");
+    if (this.#closing && this.#works === 0) throw closed();
     const connection = await this.#lend();
     try {
       return take(await untilStopped(connection, signal, () => connection.runAndReadAll(sql, [...values])));
@@ -81,8 +95,16 @@ export class Pool {
   }
 
   #tellAllBack(): void {
-    if (this.#free.length === this.#open) for (const resolve of this.#back.splice(0)) resolve();
+    if (!this.#isBusy()) for (const resolve of this.#back.splice(0)) resolve();
   }
+
+  #isBusy(): boolean {
+    return this.#works > 0 || this.#free.length < this.#open;
+  }
+}
+
+function closed(): ChanceryError {
+  return new ChanceryError("store", "The chronicle has been closed.");
 }
 
 /** So often a running query is told to stop: the engine forgets a word that comes between two of its steps. */

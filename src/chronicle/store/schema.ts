@@ -40,8 +40,15 @@ const ROW = {
   line: "INTEGER NOT NULL",
 } as const;
 
-/** `content` is the hash of a file's bytes: by it a file is known again, whatever it is called and wherever it lies. */
-const EVENT = { ...ROW, content: "VARCHAR NOT NULL" } as const;
+/**
+ * `content` is the hash of a file's bytes: by it a file is known again, whatever it is called and wherever it lies. `number` is that with
+ * which an id ends ({@link NUMBER}), null where it ends with none: sources count up, so that the engine can skip what lies outside a
+ * range of numbers, which it can't of texts.
+ */
+const EVENT = { ...ROW, content: "VARCHAR NOT NULL", number: "BIGINT" } as const;
+
+/** The number of an id as SQL. */
+export const NUMBER = "TRY_CAST(regexp_extract(id, ':([0-9]{1,18})$', 1) AS BIGINT)";
 
 /**
  * The tables of a chronicle file, columns by name with their types. Any DuckDB client can open it.

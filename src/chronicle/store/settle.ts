@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { ALL_DAYS, type DayRange } from "../../dates.ts";
 import type { Covers } from "../chronicle.ts";
 import type { Difference, Fault } from "../reader.ts";
-import { columnsOf, SAYS, STAGE_REFUSED } from "./schema.ts";
+import { columnsOf, NUMBER, SAYS, STAGE_REFUSED } from "./schema.ts";
 
 /** A file whose rows are staged: as evidence names it, where it lay, and the hash of its bytes. */
 export interface Settling {
@@ -38,19 +38,31 @@ export async function settle(
   staged: number,
   faults: readonly Fault[],
 ): Promise<Settled> {
-  const added = await addNew(connection, file);
-  const unlike = added === staged ? { differing: 0, differences: [] } : await setAside(connection, file);
+  const range = await rangeOf(connection);
+  const added = await addNew(connection, file, range);
+  const unlike =
+    added === staged ? { differing: 0, differences: [] } : await setAside(connection, file, range);
   await cover(connection, file);
   await quarantine(connection, file, faults);
   await connection.run("DROP TABLE incoming");
   return { added, ...unlike };
 }
 
+/** That a held event lies among the numbers of the staged ones, as SQL: else each file would be held against all that is held. */
+async function rangeOf(connection: DuckDBConnection): Promise<string> {
+  const result = await connection.runAndReadAll(
+    `SELECT min(number)::VARCHAR, max(number)::VARCHAR, count(*) > 0 AND count(number) = count(*)
+     FROM (SELECT ${NUMBER} AS number FROM incoming)`,
+  );
+  const [from, to, all] = result.getRows()[0]!;
+  return all ? `e.number BETWEEN ${from} AND ${to}` : "true";
+}
+
 /** Of rows that share an id the first of the file is added, where none is held. */
-async function addNew(connection: DuckDBConnection, file: Settling): Promise<number> {
+async function addNew(connection: DuckDBConnection, file: Settling, range: string): Promise<number> {
   const inserted = await connection.run(
-    `INSERT INTO main.events BY NAME SELECT *, $1 AS content FROM incoming i
-     WHERE NOT EXISTS (SELECT 1 FROM chancery_whole.events e WHERE e.id = i.id)
+    `INSERT INTO main.events BY NAME SELECT *, $1 AS content, ${NUMBER} AS number FROM incoming i
+     WHERE NOT EXISTS (SELECT 1 FROM chancery_whole.events e WHERE e.id = i.id AND ${range})
      QUALIFY row_number() OVER (PARTITION BY id ORDER BY line) = 1`,
     [file.content],
   );
@@ -60,12 +72,14 @@ async function addNew(connection: DuckDBConnection, file: Settling): Promise<num
 async function setAside(
   connection: DuckDBConnection,
   file: Settling,
+  range: string,
 ): Promise<{ differing: number; differences: Difference[] }> {
   const unlike = `(${SAYS.map((column) => `i.${column} IS DISTINCT FROM e.${column}`).join(" OR ")})`;
   const fields = `list_filter([${SAYS.map((column) => `CASE WHEN i.${column} IS DISTINCT FROM e.${column} THEN '${column}' END`).join(", ")}], f -> f IS NOT NULL)`;
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE differing AS
-     SELECT i.*, $1 AS content, ${fields} AS fields FROM incoming i JOIN chancery_whole.events e USING (id) WHERE ${unlike}`,
+     SELECT i.*, $1 AS content, e.number, ${fields} AS fields
+     FROM incoming i JOIN chancery_whole.events e USING (id) WHERE ${range} AND ${unlike}`,
     [file.content],
   );
   const found = await connection.runAndReadAll(

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type DayRange, plausibleDays } from "../../dates.ts";
-import { SCHEMA, VERSION } from "./schema.ts";
+import { NUMBER, SCHEMA, VERSION } from "./schema.ts";
 
 /**
  * Brings a chronicle file of an older version to this one, in one transaction: it is upgraded whole or stays as it was.
@@ -76,13 +76,14 @@ function fromThird(): string[] {
   );
 }
 
-/** Puts the tables of an older version aside under its number, makes those of this one, fills them, and drops the old. */
+/** Puts the tables of an older version aside under its number, makes those of this one, fills them, numbers its ids, and drops the old. */
 function moved(version: number, tables: readonly string[], fill: readonly string[]): string[] {
   return [
     ...tables.map((table) => `ALTER TABLE ${table} RENAME TO ${table}_${version}`),
     "DROP TABLE IF EXISTS chancery",
     ...SCHEMA,
     ...fill,
+    ...["events", "set_aside"].map((table) => `UPDATE ${table} SET number = ${NUMBER}`),
     ...tables.map((table) => `DROP TABLE ${table}_${version}`),
   ];
 }

@@ -14,7 +14,7 @@ import { storeSuite } from "./storeSuite.ts";
 const LATE = "2030-01-01";
 const FILE = { dataset: "mine", name: "mine.csv" };
 /** Columns that came with the fourth version. */
-const FOURTH = ["country", "mentions", "sources", "tone", "lead"];
+const FOURTH = ["country", "mentions", "sources", "tone", "lead", "number"];
 const folder = () => mkdtempSync(join(tmpdir(), "chancery-store-"));
 
 storeSuite("in memory", () => openDuckDb());
@@ -280,8 +280,12 @@ describe("a chronicle of the first version", () => {
 });
 
 /** The sample as an older version wrote it: without some columns of its events. */
-async function older(version: number, without: readonly string[]): Promise<{ path: string; now: string }> {
-  const now = await filled(join(folder(), "chronicle.duckdb"));
+async function older(
+  version: number,
+  without: readonly string[],
+  from?: string,
+): Promise<{ path: string; now: string }> {
+  const now = from ?? (await filled(join(folder(), "chronicle.duckdb")));
   const copied = (table: string, from = "*") =>
     `CREATE TABLE ${table} AS SELECT ${from} FROM new.main.${table}`;
   const path = await database([
@@ -305,6 +309,19 @@ describe("a chronicle of an older version is upgraded where it is written", () =
     expect(await writing.load(FILE, rowsOf(SAMPLE))).toMatchObject({ added: 0, known: 20, differing: 0 });
     await writing.close();
     expect(await eventsAt(path)).toEqual(await eventsAt(now));
+  });
+
+  it("and its ids are known again by their numbers", async () => {
+    const now = join(folder(), "numbered.duckdb");
+    const chronicle = await openDuckDb({ path: now, write: true });
+    await chronicle.load(FILE, rowsOf([event("mine:7"), event("mine:9")]));
+    await chronicle.close();
+    const { path } = await older(3, FOURTH, now);
+    const writing = await openDuckDb({ path, write: true });
+    expect(await writing.load({ ...FILE, name: "again" }, rowsOf([event("mine:7")]))).toMatchObject({
+      known: 1,
+    });
+    await writing.close();
   });
 });
 

@@ -320,6 +320,18 @@ function viewSuite(engine: string, open: () => Promise<Chronicle>): void {
       }));
   });
 
+  it(`${engine}: knows an id again with a number or without, whatever stands between them`, () =>
+    withStore(async (chronicle) => {
+      const ids = ["mine:7", "mine:1000", "mine:x", "mine:12345678901234567890", "other 7", "mine:007"];
+      await chronicle.load(FILE, rowsOf(ids.map((id) => event(id))));
+      for (const part of [ids.slice(0, 2), ids.slice(2), ["mine:500", "mine:7"], ["mine:7", "mine:x"]]) {
+        const held = part.filter((id) => ids.includes(id)).length;
+        expect(
+          await chronicle.load({ ...FILE, name: part.join() }, rowsOf(part.map((id) => event(id)))),
+        ).toMatchObject({ added: part.length - held, known: held, differing: 0 });
+      }
+    }));
+
   it(`${engine}: gives back where an event happened and what its reports are like`, () =>
     withStore(async (chronicle) => {
       const press = { mentions: 12, sources: 3, tone: -4.25, lead: true };
