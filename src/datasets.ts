@@ -30,12 +30,7 @@ export interface Choice {
  */
 export function chosenDatasets(choice: Choice): string[] {
   const { a, b, asOf, held, asked } = choice;
-  for (const name of asked ?? []) {
-    if (held.some((row) => row.dataset === name)) continue;
-    throw new ChanceryError("unknown-option", `No data set "${name}" is held as of ${asOf}.`, {
-      hint: `Held: ${held.map((row) => row.dataset).join(", ") || "none"}.`,
-    });
-  }
+  expectHeld(asked ?? [], held, asOf);
   const told = isOfRecord(choice);
   const answers = ({ dataset, pair }: HeldDataset) =>
     pair > 0 &&
@@ -52,12 +47,29 @@ export function chosenDatasets(choice: Choice): string[] {
   return [most.dataset];
 }
 
+/** Throws ChanceryError "unknown-option" where a named data set is not held. */
+export function expectHeld(asked: readonly string[], held: readonly HeldDataset[], asOf: string): void {
+  for (const name of asked) {
+    if (held.some((row) => row.dataset === name)) continue;
+    throw new ChanceryError("unknown-option", `No data set "${name}" is held as of ${asOf}.`, {
+      hint: `Held: ${held.map((row) => row.dataset).join(", ") || "none"}.`,
+    });
+  }
+}
+
 /** Whether the record of the world tells of both. */
 function isOfRecord({ a, b, record }: Choice): boolean {
   return record.world.knows(a) && record.world.knows(b);
 }
 
-function nothingKnown({ a, b, asOf, asked, actors }: Choice): ChanceryError {
+/** The error to throw where no data set tells of the pair. */
+export function nothingKnown({
+  a,
+  b,
+  asOf,
+  asked,
+  actors,
+}: Pick<Choice, "a" | "b" | "asOf" | "asked" | "actors">): ChanceryError {
   const pair = `${actors.name(a, asOf)} and ${actors.name(b, asOf)}`;
   const where = asked ? ` in ${asked.join(", ")}` : "";
   return new ChanceryError("no-data", `No event between ${pair} is known${where} as of ${asOf}.`, {

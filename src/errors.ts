@@ -55,3 +55,13 @@ function placed(message: string, place: Place | undefined): string {
   ].filter((part) => part !== undefined);
   return parts.length ? `${parts.join(", ")}: ${message}` : message;
 }
+
+/** Throws ChanceryError "stopped" where the signal is given. */
+export function throwIfStopped(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw stopped();
+}
+
+/** What is thrown where the work is stopped. */
+export function stopped(): ChanceryError {
+  return new ChanceryError("stopped", "The work was stopped.");
+}

@@ -1,14 +1,14 @@
 import { CASEBOOK } from "./casebook.ts";
 import type { ChronicleView, DatasetCoverage } from "./chronicle/chronicle.ts";
 import type { EventFilter } from "./chronicle/query.ts";
-import type { HeldDataset } from "./datasets.ts";
+import { expectHeld, type HeldDataset, nothingKnown } from "./datasets.ts";
 import { ALL_DAYS, type DayRange } from "./dates.ts";
 import type { Desk } from "./desk.ts";
-import { ChanceryError } from "./errors.ts";
-import { common, joined } from "./measures/overlap/coveredDays.ts";
+import { common } from "./measures/overlap/coveredDays.ts";
 import type { OppositeDay } from "./measures/overlap/opposite.ts";
 import { type ClassBy, type Follows, type SideBySide, sideBySide } from "./measures/overlap/sideBySide.ts";
 import { toldBetween } from "./measures/overlap/toldActs.ts";
+import { joined } from "./measures/spans.ts";
 import { eventSources } from "./record/sources.ts";
 import { countingRules } from "./words/en/pairSources.ts";
 
@@ -69,16 +69,11 @@ export async function pairSources(desk: Desk, request: PairSourcesRequest): Prom
   const { a, b, by, tolerance } = request;
   const asOf = request.asOf ?? (await lastHeld(desk, request));
   const all = await desk.datasetsFor(a, b, asOf);
-  for (const name of request.datasets ?? []) {
-    if (all.some(({ dataset }) => dataset === name)) continue;
-    throw new ChanceryError("unknown-option", `No data set "${name}" is held as of ${asOf}.`, {
-      hint: `Held: ${all.map(({ dataset }) => dataset).join(", ") || "none"}.`,
-    });
-  }
+  expectHeld(request.datasets ?? [], all, asOf);
   const asked = all.filter(({ dataset }) => request.datasets?.includes(dataset) ?? true);
   const telling = asked.filter(({ pair }) => pair > 0);
   const names = { a: desk.actors.name(a, asOf), b: desk.actors.name(b, asOf) };
-  if (telling.length === 0) throw nothingTold(names, asOf, request.datasets);
+  if (telling.length === 0) throw nothingKnown({ a, b, asOf, asked: request.datasets, actors: desk.actors });
   const view = desk.chronicle.view(
     asOf,
     asked.map(({ dataset }) => dataset),
@@ -160,17 +155,4 @@ async function tellingOf(view: ChronicleView, dataset: string, day: OppositeDay)
     cameo: event!.cameo,
     summary: event!.evidence.summary,
   };
-}
-
-function nothingTold(
-  { a, b }: { a: string; b: string },
-  asOf: string,
-  asked: readonly string[] | undefined,
-): ChanceryError {
-  const where = asked ? ` in ${asked.join(", ")}` : "";
-  return new ChanceryError("no-data", `No event between ${a} and ${b} is known${where} as of ${asOf}.`, {
-    hint: asked
-      ? "Leave --dataset out to see what else tells of the two, or take in more with: chancery ingest."
-      : "List what is held with: chancery sources. Take in more with: chancery ingest.",
-  });
 }

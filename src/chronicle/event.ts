@@ -10,6 +10,14 @@ export type QuadClass =
   | "verbal conflict"
   | "material conflict";
 
+/** The four, in the order in which they are told. */
+export const QUADS: readonly QuadClass[] = [
+  "verbal cooperation",
+  "material cooperation",
+  "verbal conflict",
+  "material conflict",
+];
+
 /** `act`: one actor's act; `vote`: a vote in a body, not the voter's own measure; `domestic`: inside a state. */
 export type EventKind = "act" | "vote" | "domestic";
 

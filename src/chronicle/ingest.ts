@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename, resolve } from "node:path";
 import { type DayRange, plausibleDays } from "../dates.ts";
-import { ChanceryError } from "../errors.ts";
+import { ChanceryError, throwIfStopped } from "../errors.ts";
 import type { Chronicle } from "./chronicle.ts";
 import type { FilesOptions, IngestSummary, Reader, ReadRow } from "./reader.ts";
 import { fileSize } from "./readers/bytes/textFile.ts";
@@ -129,11 +129,6 @@ export async function ingest(
     addUp(total, part);
   }
   return { ...checked(total), ...whole.told(), notes: [...allNotes], ...(kept && { leftOut }) };
-}
-
-/** Throws ChanceryError "stopped" where the signal is given. */
-export function throwIfStopped(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new ChanceryError("stopped", "The work was stopped.");
 }
 
 /** The rows until the signal is given: that it came as the last of them were read stops them as well. */

@@ -16,13 +16,6 @@ import type { EventFilter } from "./query.ts";
 export const BIN_UNITS = ["day", "month", "quarter", "year", "decade"] as const;
 export type BinUnit = (typeof BIN_UNITS)[number];
 
-export const QUADS: readonly QuadClass[] = [
-  "verbal cooperation",
-  "material cooperation",
-  "verbal conflict",
-  "material conflict",
-];
-
 /** Events of a stretch of days, by class of act. */
 export interface Bin {
   from: string;

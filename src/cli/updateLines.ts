@@ -1,13 +1,13 @@
 import type { AskedUpdate } from "../chronicle/chronicle.ts";
-import { dayFromNumber, formatDate } from "../dates.ts";
+import { formatDate } from "../dates.ts";
 import type { GdeltPlan } from "../fetch/gdelt/fetch.ts";
+import { dayOf } from "../fetch/gdelt/slots.ts";
 import type { Refused, UpdateReport } from "../intake/update.ts";
 import { plainText } from "../plainText.ts";
 import { number, plural } from "../words/en/forms.ts";
 
 /** So many of a list are told one by one. */
 const TOLD = 5;
-const DAY_MS = 86_400_000;
 
 /** What is to be fetched, for people: the span, files, bytes, time, and where the source has nothing. */
 export function planLines(asked: AskedUpdate, plan: GdeltPlan, only: boolean): string[] {
@@ -89,8 +89,6 @@ function some(names: readonly string[]): string {
   const more = names.length - TOLD;
   return names.slice(0, TOLD).map(plainText).join(", ") + (more > 0 ? ` and ${number(more)} more` : "");
 }
-
-const dayOf = (moment: number) => dayFromNumber(Math.floor(moment / DAY_MS));
 
 function size(bytes: number): string {
   if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;

@@ -1,11 +1,11 @@
 import { type Dispatcher, EnvHttpProxyAgent, request } from "undici";
-import { ChanceryError } from "../errors.ts";
+import { ChanceryError, stopped, throwIfStopped } from "../errors.ts";
 import { VERSION } from "../version.ts";
 import { Passing, type Patience } from "./patience.ts";
 import { isLasting, networkReason } from "./reasons.ts";
 import { retryAfterMs } from "./retryAfter.ts";
 import { watchStall } from "./stall.ts";
-import { pause, stopIfAsked, stopped } from "./stopped.ts";
+import { pause } from "./stopped.ts";
 
 const USER_AGENT = `Chancery/${VERSION} (political desk, open source)`;
 
@@ -45,7 +45,7 @@ export function openClient(patience: Patience, env: Environment = process.env): 
   let quietUntil = 0;
   return {
     async get(url, { range, signal } = {}) {
-      stopIfAsked(signal);
+      throwIfStopped(signal);
       const quietMs = quietUntil - performance.now();
       if (quietMs > 0) await pause(patience, quietMs, signal);
       const watch = watchStall(patience.stallMs, signal);
@@ -103,7 +103,7 @@ async function* bytesOf(
       gained += chunk.length;
       watch.came(chunk.length);
       yield chunk;
-      stopIfAsked(signal);
+      throwIfStopped(signal);
     }
   } catch (error) {
     throw fault(error, watch.signal, signal, url, gained);

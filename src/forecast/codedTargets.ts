@@ -1,5 +1,4 @@
-import type { QuadClass } from "../chronicle/event.ts";
-import { QUADS } from "./dyads/history.ts";
+import { QUADS, type QuadClass } from "../chronicle/event.ts";
 import type { Target } from "./targets.ts";
 
 /** Data sets that a machine codes from the news of the whole world, day by day: what they will report can be forecast. */

@@ -1,4 +1,4 @@
-import { throwIfStopped } from "../chronicle/ingest.ts";
+import { throwIfStopped } from "../errors.ts";
 
 /** What is held open while it is read, and closed while its file is written. */
 export interface Closable {

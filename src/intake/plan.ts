@@ -1,8 +1,8 @@
-import { filesToRead, throwIfStopped } from "../chronicle/ingest.ts";
+import { filesToRead } from "../chronicle/ingest.ts";
 import type { Reader, ReaderPlan } from "../chronicle/reader.ts";
 import { lacking } from "../chronicle/readers/csv/proposeMap.ts";
 import { type Sample, sampleOf } from "../chronicle/sample.ts";
-import { ChanceryError } from "../errors.ts";
+import { ChanceryError, throwIfStopped } from "../errors.ts";
 import { asksIn, type IntakeQuestion } from "./asks.ts";
 import { type Choice, withProposal } from "./choice.ts";
 import { commandOf } from "./command.ts";

@@ -5,7 +5,6 @@ import type { Reader } from "../chronicle/reader.ts";
 import { filesAt } from "../chronicle/readers/bytes/textFile.ts";
 import { gdeltReader, gdeltTranslatedReader } from "../chronicle/readers/gdelt/gdelt.ts";
 import { openDuckDb } from "../chronicle/store/duckdb.ts";
-import { dayFromNumber } from "../dates.ts";
 import { ChanceryError } from "../errors.ts";
 import {
   type FetchedFile,
@@ -15,12 +14,11 @@ import {
   type GdeltPlan,
   planGdelt,
 } from "../fetch/gdelt/fetch.ts";
+import { dayOf } from "../fetch/gdelt/slots.ts";
 import type { Progress } from "../fetch/progress.ts";
 
 /** The source that is fetched. */
 export const GDELT = "gdelt";
-
-const DAY_MS = 86_400_000;
 
 export interface UpdateOptions extends GdeltOptions {
   /** What is asked anew; without it, all that was asked before is brought up to date. */
@@ -155,7 +153,7 @@ function takeIn(
   path: string,
   signal: AbortSignal | undefined,
 ): Promise<IngestReport> {
-  const day = dayFromNumber(Math.floor(moment / DAY_MS));
+  const day = dayOf(moment);
   const reader = stream === "translated" ? gdeltTranslatedReader : gdeltReader;
   // The name is the list's; what the file within is called does not matter.
   const files: Reader["files"] = (archive) => filesAt(archive, () => true, "file of GDELT events");

@@ -3,13 +3,18 @@ import { addDays, type DayRange, dayFromNumber } from "../dates.ts";
 
 /** Known to the day, and that day in one of the spans; spans that touch are joined, so that the question stays short. */
 export function duringAny(spans: readonly DayRange[]): EventFilter {
-  const joined: DayRange[] = [];
+  return { precision: ["day"], any: joined(spans) };
+}
+
+/** Spans in order, those joined that touch or overlap. */
+export function joined(spans: readonly DayRange[]): DayRange[] {
+  const result: DayRange[] = [];
   for (const { from, to } of [...spans].sort((x, y) => (x.from < y.from ? -1 : x.from > y.from ? 1 : 0))) {
-    const last = joined.at(-1);
-    if (!last || from > addDays(last.to, 1)) joined.push({ from, to });
+    const last = result.at(-1);
+    if (!last || from > addDays(last.to, 1)) result.push({ from, to });
     else if (to > last.to) last.to = to;
   }
-  return { precision: ["day"], any: joined };
+  return result;
 }
 
 /** The window of so many days after each case (day numbers), the first `gap` days left out. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { QUADS } from "../../src/chronicle/event.ts";
 import { addDays, dayNumber } from "../../src/dates.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import { codedByMachine, codedTargets } from "../../src/forecast/codedTargets.ts";
-import { type DyadEvent, dyadHistory, QUADS } from "../../src/forecast/dyads/history.ts";
+import { type DyadEvent, dyadHistory } from "../../src/forecast/dyads/history.ts";
 import { loadDyadModel } from "../../src/forecast/dyads/model.ts";
 import { dyadForecaster } from "../../src/forecast/dyads/predict.ts";
 import { trialKnown } from "../../src/forecast/dyads/trials.ts";

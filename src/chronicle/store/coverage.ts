@@ -1,6 +1,7 @@
 import { daysBetween } from "../../dates.ts";
 import type { DatasetCoverage } from "../chronicle.ts";
 import type { MemoryTable } from "../memory.ts";
+import { keptList } from "./kept.ts";
 import type { Pool } from "./pool.ts";
 
 /** The days that a file of a data set covers, from the first to the last. */
@@ -100,10 +101,7 @@ export class Coverage {
        WHERE first_day IS NOT NULL ORDER BY ALL`,
       [],
     );
-    return rows.map(
-      ([dataset, from, to, kept]) =>
-        ({ dataset, from, to, kept: kept === null ? null : String(kept).split(",") }) as FileSpan,
-    );
+    return rows.map(([dataset, from, to, kept]) => ({ dataset, from, to, kept: keptList(kept) }) as FileSpan);
   }
 
   async #count(dataset: string, asOf: string, span?: { from: string; to: string }): Promise<number> {

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { ALL_DAYS, type DayRange } from "../../dates.ts";
 import type { Covers } from "../chronicle.ts";
 import type { Difference, Fault } from "../reader.ts";
+import { keptText } from "./kept.ts";
 import { columnsOf, NUMBER, SAYS, STAGE_REFUSED } from "./schema.ts";
 
 /** A file whose rows are staged: as evidence names it, where it lay, and the hash of its bytes. */
@@ -147,7 +148,7 @@ const DAYS: Readonly<Record<Covers, { first: string; last: string }>> = {
  */
 async function cover(connection: DuckDBConnection, file: Settling): Promise<void> {
   const { dataset, name, path, content, until, covers, kept } = file;
-  const whom = kept === undefined ? null : [...kept].sort().join(",");
+  const whom = keptText(kept);
   await connection.run(
     `INSERT INTO main.files BY NAME
      SELECT $1 AS dataset, $2 AS content, $3 AS file, $4 AS path, $5 AS kept

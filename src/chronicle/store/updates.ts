@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { AskedUpdate, HeldFile } from "../chronicle.ts";
+import { keptList, keptText } from "./kept.ts";
 
 /** The files of a data set, in order of their names. */
 export async function heldFiles(connection: DuckDBConnection, dataset: string): Promise<HeldFile[]> {
@@ -7,7 +8,7 @@ export async function heldFiles(connection: DuckDBConnection, dataset: string): 
     "SELECT file, kept FROM main.files WHERE dataset = $1 ORDER BY ALL",
     [dataset],
   );
-  return result.getRows().map(([name, kept]) => ({ name: String(name), kept: listed(kept) }));
+  return result.getRows().map(([name, kept]) => ({ name: String(name), kept: keptList(kept) }));
 }
 
 /** What was asked of sources that are fetched, in order of asking. */
@@ -19,7 +20,7 @@ export async function askedUpdates(connection: DuckDBConnection): Promise<AskedU
     source: String(source),
     since: String(since),
     until: until === null ? null : String(until),
-    kept: listed(kept),
+    kept: keptList(kept),
     translations: translations === true,
   }));
 }
@@ -33,10 +34,6 @@ export async function noteUpdate(connection: DuckDBConnection, asked: AskedUpdat
      WHERE NOT EXISTS (FROM main.updates u WHERE u.source = asked.source AND u.since = asked.since
        AND u.until IS NOT DISTINCT FROM asked.until AND u.kept IS NOT DISTINCT FROM asked.kept
        AND u.translations = asked.translations)`,
-    [source, since, until, kept && [...kept].sort().join(","), translations],
+    [source, since, until, keptText(kept), translations],
   );
-}
-
-function listed(kept: unknown): string[] | null {
-  return kept === null ? null : String(kept).split(",");
 }

@@ -2,14 +2,13 @@ import { setMaxListeners } from "node:events";
 import { mkdir, statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseDay } from "../../dates.ts";
-import { ChanceryError } from "../../errors.ts";
+import { ChanceryError, throwIfStopped } from "../../errors.ts";
 import { onDisk } from "../disk.ts";
 import { download, type Fetched } from "../download.ts";
 import { type Environment, openClient } from "../http.ts";
 import { inOrder } from "../inOrder.ts";
 import { PATIENCE, type Patience } from "../patience.ts";
 import { Meter, type Progress } from "../progress.ts";
-import { stopIfAsked } from "../stopped.ts";
 import { SOURCE_HOST } from "./lines.ts";
 import { type MasterList, readMasterList } from "./masterList.ts";
 import { type FetchPlan, LARGEST_FILE, type PlannedFile, paceOf, planFetch, secondsFor } from "./plan.ts";
@@ -104,7 +103,7 @@ export async function* fetchGdelt(
   options: FetchGdeltOptions,
 ): AsyncGenerator<FetchedFile, void> {
   const { folder, signal, parallel = PARALLEL } = options;
-  stopIfAsked(signal);
+  throwIfStopped(signal);
   const base = baseOf(options.base);
   const patience = { ...PATIENCE, ...options.patience };
   await onDisk(folder, () => mkdir(folder, { recursive: true }));

@@ -1,4 +1,4 @@
-import { dayNumber, isDay } from "../../dates.ts";
+import { dayFromNumber, dayNumber, isDay } from "../../dates.ts";
 
 /** A quarter of an hour of the source, by its first second: milliseconds since 1970, UTC. */
 export type Slot = number;
@@ -22,6 +22,11 @@ export function slotsOfDays(since: string, until: string): { from: Slot; to: Slo
 /** The quarter of an hour that a moment lies in. */
 export function slotOf(moment: number): Slot {
   return Math.floor(moment / SLOT_MS) * SLOT_MS;
+}
+
+/** The day (UTC) of a moment. */
+export function dayOf(moment: number): string {
+  return dayFromNumber(Math.floor(moment / DAY_MS));
 }
 
 /** The name under which the events of a moment are published: "20250904101500.export.CSV.zip". */

@@ -1,4 +1,4 @@
-import type { QuadClass } from "../../chronicle/event.ts";
+import { QUADS, type QuadClass } from "../../chronicle/event.ts";
 import { brier } from "../../statistics/brier.ts";
 import type { Outcome } from "../../statistics/forecasts.ts";
 import { fromLogOdds } from "../../statistics/logOdds.ts";
@@ -8,7 +8,7 @@ import { climatology } from "./climatology.ts";
 import type { DyadFeature } from "./counted.ts";
 import { dyadTerms } from "./explain.ts";
 import { DYAD_FEATURES } from "./features.ts";
-import { type DyadHistory, eventsBefore, isHitWithin, QUADS } from "./history.ts";
+import { type DyadHistory, eventsBefore, isHitWithin } from "./history.ts";
 import type { DyadModel } from "./model.ts";
 import { dyadViews, FEWEST } from "./view.ts";
 

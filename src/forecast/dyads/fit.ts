@@ -1,9 +1,9 @@
-import type { QuadClass } from "../../chronicle/event.ts";
+import { QUADS, type QuadClass } from "../../chronicle/event.ts";
 import { boostedStumps, curveAt, type StepCurve, sumOfCurves } from "../../statistics/boostedStumps.ts";
 import { logOdds } from "../../statistics/logOdds.ts";
 import type { DyadFeature } from "./counted.ts";
 import { CORE_FEATURES, DYAD_FEATURES } from "./features.ts";
-import { type DyadHistory, QUADS } from "./history.ts";
+import type { DyadHistory } from "./history.ts";
 import { type LinearPart, ridge } from "./linear.ts";
 import type { DyadModel, HorizonModel, QuadModel } from "./model.ts";
 import { type DyadRows, dyadRows, pooledRows } from "./rows.ts";

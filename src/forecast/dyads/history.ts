@@ -1,13 +1,6 @@
-import type { QuadClass } from "../../chronicle/event.ts";
+import { QUADS, type QuadClass } from "../../chronicle/event.ts";
 import { firstAtLeast } from "../../chronicle/lowerBound.ts";
 import { dayNumber } from "../../dates.ts";
-
-export const QUADS: readonly QuadClass[] = [
-  "verbal cooperation",
-  "material cooperation",
-  "verbal conflict",
-  "material conflict",
-];
 
 /** All that a history needs of an event: on a day, one state did something of a class to another. */
 export interface DyadEvent {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { QUADS } from "../../chronicle/event.ts";
 import { ChanceryError } from "../../errors.ts";
-import { QUADS } from "./history.ts";
 
 const NUMBERS = z.array(z.number());
 const QUAD_MODEL = z.object({

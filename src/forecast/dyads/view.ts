@@ -1,5 +1,5 @@
-import type { QuadClass } from "../../chronicle/event.ts";
-import { type Dyad, type DyadHistory, daysBefore, eventsBefore, QUADS, type Series } from "./history.ts";
+import { QUADS, type QuadClass } from "../../chronicle/event.ts";
+import { type Dyad, type DyadHistory, daysBefore, eventsBefore, type Series } from "./history.ts";
 
 /** Events of the pair before a day from which on it is forecast, in fitting as in use. */
 export const FEWEST = 5;

@@ -1,8 +1,8 @@
 import { cameo, cameoCodes } from "../../chronicle/cameo.ts";
 import type { ChronicleView } from "../../chronicle/chronicle.ts";
+import { QUADS } from "../../chronicle/event.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
 import { addDays, addMonths, dayNumber } from "../../dates.ts";
-import { QUADS } from "../dyads/history.ts";
 import { ActorRoll, type ChronicleActor, type CodeNames } from "./chronicleActors.ts";
 import { type EventStream, eventStream, type StreamEvent } from "./stream.ts";
 

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cameoByName } from "../../chronicle/cameo.ts";
+import { QUADS } from "../../chronicle/event.ts";
 import { ChanceryError } from "../../errors.ts";
 import { type EventStream, eventStream, type StreamEvent, type StreamParts } from "./stream.ts";
 
 /** The parts of the benchmark, by day: train 0-303, valid 304-333, test 334-364. */
 export type Split = "train" | "valid" | "test";
 
-const QUADS = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
 const HOURS = 24;
 
 /** Names of the files of a benchmark folder that a run over the splits reads. */

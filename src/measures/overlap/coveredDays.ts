@@ -1,15 +1,5 @@
 import { addDays, type DayRange, dayNumber, daysBetween } from "../../dates.ts";
-
-/** Spans in order, those joined that touch or overlap. */
-export function joined(spans: readonly DayRange[]): DayRange[] {
-  const result: DayRange[] = [];
-  for (const { from, to } of [...spans].sort((x, y) => (x.from < y.from ? -1 : x.from > y.from ? 1 : 0))) {
-    const last = result.at(-1);
-    if (!last || from > addDays(last.to, 1)) result.push({ from, to });
-    else if (to > last.to) last.to = to;
-  }
-  return result;
-}
+import { joined } from "../spans.ts";
 
 /** The days that lie in a span of both. */
 export function common(x: readonly DayRange[], y: readonly DayRange[]): DayRange[] {

@@ -1,8 +1,10 @@
 import { quadOf } from "../../chronicle/cameo.ts";
+import { QUADS } from "../../chronicle/event.ts";
 import type { DayRange } from "../../dates.ts";
 import { coveredShare } from "../cells.ts";
 import { groupBy } from "../groupBy.ts";
-import { common, daysIn, joined, without } from "./coveredDays.ts";
+import { joined } from "../spans.ts";
+import { common, daysIn, without } from "./coveredDays.ts";
 import { type HeldAgainst, holdAgainst, type Overlap, overlapOf } from "./matched.ts";
 import { type Signs, signsOf } from "./opposite.ts";
 import { type ToldAct, type ToldCounts, toldCounts, touching } from "./toldActs.ts";
@@ -122,11 +124,9 @@ export function sideBySide(
   };
 }
 
-const QUADS = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
-
 /** All four quad classes, or the roots of which somebody tells, in order. */
 function classesOf(told: readonly ToldAct[], by: ClassBy, classOf: (act: ToldAct) => string): string[] {
-  return by === "quad" ? QUADS : [...new Set(told.map(classOf))].sort();
+  return by === "quad" ? [...QUADS] : [...new Set(told.map(classOf))].sort();
 }
 
 /** From the first year that is covered or told of to the last. */

@@ -1,4 +1,4 @@
-import { QUADS } from "../../forecast/dyads/history.ts";
+import { QUADS } from "../../chronicle/event.ts";
 import { trialKnown } from "../../forecast/dyads/trials.ts";
 import { actsOf } from "../../measures/acts.ts";
 import * as say from "../../words/en/outcomes.ts";

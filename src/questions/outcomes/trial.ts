@@ -1,5 +1,6 @@
+import { QUADS } from "../../chronicle/event.ts";
 import { dayFromNumber, dayNumber } from "../../dates.ts";
-import { type DyadHistory, isHitWithin, QUADS } from "../../forecast/dyads/history.ts";
+import { type DyadHistory, isHitWithin } from "../../forecast/dyads/history.ts";
 import { type DyadModel, loadDyadModel } from "../../forecast/dyads/model.ts";
 import { dyadForecaster } from "../../forecast/dyads/predict.ts";
 import type { TrialRow } from "../../forecast/dyads/trials.ts";

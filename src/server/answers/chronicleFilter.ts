@@ -1,9 +1,8 @@
 import { cameo, cameoByName } from "../../chronicle/cameo.ts";
 import type { ChronicleView } from "../../chronicle/chronicle.ts";
-import type { QuadClass } from "../../chronicle/event.ts";
+import { QUADS, type QuadClass } from "../../chronicle/event.ts";
 import type { Facet } from "../../chronicle/facets.ts";
 import type { EventFilter } from "../../chronicle/query.ts";
-import { QUADS } from "../../chronicle/timeline.ts";
 import { ALL_DAYS } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { datasetsNamed, dayOf, words } from "../../request.ts";

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { QUADS } from "../../../src/chronicle/event.ts";
 import { holds } from "../../../src/chronicle/query.ts";
 import { codedEvent } from "../../../src/chronicle/readers/codedEvent.ts";
 import { dayFromNumber, dayNumber } from "../../../src/dates.ts";
 import { dyadBacktest } from "../../../src/forecast/dyads/backtest.ts";
 import { DYAD_FEATURES } from "../../../src/forecast/dyads/features.ts";
 import { fitDyads, HORIZONS } from "../../../src/forecast/dyads/fit.ts";
-import { type DyadEvent, dyadHistory, isHitWithin, QUADS } from "../../../src/forecast/dyads/history.ts";
+import { type DyadEvent, dyadHistory, isHitWithin } from "../../../src/forecast/dyads/history.ts";
 import { loadDyadModel, readDyadModel, writtenDyadModel } from "../../../src/forecast/dyads/model.ts";
 import { type AskedOfDyad, dyadForecaster } from "../../../src/forecast/dyads/predict.ts";
 import { dyadViews } from "../../../src/forecast/dyads/view.ts";

@@ -1,5 +1,6 @@
+import { QUADS } from "../../../src/chronicle/event.ts";
 import { dayFromNumber, dayNumber } from "../../../src/dates.ts";
-import { type DyadEvent, QUADS } from "../../../src/forecast/dyads/history.ts";
+import type { DyadEvent } from "../../../src/forecast/dyads/history.ts";
 import { seededRandom } from "../../../src/statistics/random.ts";
 
 export const START = dayNumber("2014-01-01");
