@@ -145,7 +145,11 @@ describe("files of GDELT", () => {
       "20150320000000.gkg.csv.zip": zip([{ name: "20150320000000.gkg.csv", content: "1\t2\n" }]),
       "20150320001500.export.CSV": text([gdelt.row(3)]),
     });
-    const idsOf = async (reader: Reader) => (await readAll(reader, path)).events.map(({ id }) => id);
+    const idsOf = async (reader: Reader) => {
+      const { events, faults } = await readAll(reader, path);
+      expect(faults).toEqual([]);
+      return events.map(({ id }) => id);
+    };
     expect(await idsOf(gdeltReader)).toEqual(["gdelt:410000001", "gdelt:410000003"]);
     expect(await idsOf(gdeltTranslatedReader)).toEqual(["gdelt-translated:410000002"]);
   });
