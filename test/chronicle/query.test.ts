@@ -122,7 +122,7 @@ it("the engine and the memory agree on any filter", async () => {
       expect(ids(await around.strongest(filter, 7))).toEqual(strongest);
       if (found.some((row) => row.n > 0)) told += 1;
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
   // Else the filters would be too narrow to tell anything.
   expect(told).toBeGreaterThan(40);
