@@ -3,7 +3,8 @@
 // the line says "again".
 // Run: npm run bench:browse [-- ROWS | FILE]      default 1000000
 import { existsSync, rmSync } from "node:fs";
-import { expectSamples, madeChronicle } from "./made.mjs";
+import { madeChronicle } from "./made/chronicle.mjs";
+import { expectSamples } from "./made/events.mjs";
 
 const { DuckDBInstance } = await import("@duckdb/node-api");
 const { openDuckDb } = await import("../dist/chronicle/store/duckdb.js");

@@ -1,10 +1,11 @@
 // What the ten questions cost on a dense pair of a large chronicle, against the raw engine on the same rows.
-// Rows are the real ICEWS day of shared/samples, told again on days drawn over ten years.
+// Rows are the real ICEWS day of shared/samples, told again over ten years.
 // Run: npm run bench:scale [-- ROWS …]      default 100000 1000000
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expectSamples, madeChronicle } from "./made.mjs";
+import { madeChronicle } from "./made/chronicle.mjs";
+import { expectSamples } from "./made/events.mjs";
 
 const PAIR = ["USA", "PRK"];
 const AS_OF = "2024-12-31";

@@ -55,7 +55,7 @@ async function main() {
   const only = values.only === undefined ? undefined : whole(values.only, "--only");
   const [start, end] = only === undefined ? [0, whole(values.n, "--n")] : [only, only + 1];
   const folder = mkdtempSync(join(tmpdir(), "chancery-fuzz-"));
-  const total = { inputs: 0, refused: 0, rows: 0, events: 0, faults: 0, takenIn: 0, failures: 0 };
+  const total = { inputs: 0, refused: 0, rows: 0, events: 0, faults: 0, takenIn: 0, pieces: 0, failures: 0 };
   const keep = ({ n, format, input, why }) => {
     const path = join(values.out, `${seed}-${n}-${input.name}`);
     mkdirSync(values.out, { recursive: true });
@@ -73,10 +73,10 @@ async function main() {
     from = stuck === undefined ? to : stuck + 1;
   }
   rmSync(folder, { recursive: true, force: true });
-  const { inputs, refused, rows, events, faults, takenIn, failures } = total;
+  const { inputs, refused, rows, events, faults, takenIn, pieces, failures } = total;
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   console.log(
-    `${inputs} inputs (seed ${seed}), ${failures} failed: ${inputs - refused} read, ${refused} refused in words; ${rows} rows: ${events} events, ${faults} in quarantine; ${takenIn} taken into a chronicle; ${seconds} s`,
+    `${inputs} inputs (seed ${seed}), ${failures} failed: ${inputs - refused} read, ${refused} refused in words; ${rows} rows: ${events} events, ${faults} in quarantine; ${takenIn} taken into a chronicle, ${pieces} pieces by its engine; ${seconds} s`,
   );
   if (failures) process.exitCode = 1;
 }

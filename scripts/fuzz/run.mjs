@@ -9,16 +9,18 @@ const TAKEN_IN = 20;
 /** An input is small: one that takes longer (milliseconds) is a failure. The first of a reader loads the names of actors too. */
 const SLOW = 15_000;
 const LAST_DAY = "9999-12-31";
+/** Bytes of a piece for the engine, so that a small file has several. */
+const PIECE = 1500;
 
 /**
  * Runs inputs `from` to `to` of a seed through their readers.
  *
  * @param chancery what is tested: readerFor, parseCsv, dialectOf, textChunks, ingest, openDuckDb
  * @param options seed, from, to, folder (to write in), readers (names), onBegin(n, input), onFailure({ n, format, input, why })
- * @returns counts of inputs, refused files, rows, events, faults, inputs taken in, failures
+ * @returns counts of inputs, refused files, rows, events, faults, inputs taken in, pieces that an engine read, failures
  */
 export async function fuzz(chancery, { seed, from, to, folder, readers, onBegin, onFailure }) {
-  const counts = { inputs: 0, refused: 0, rows: 0, events: 0, faults: 0, takenIn: 0, failures: 0 };
+  const counts = { inputs: 0, refused: 0, rows: 0, events: 0, faults: 0, takenIn: 0, pieces: 0, failures: 0 };
   const chronicle = await chancery.openDuckDb();
   try {
     for (let n = from; n < to; n += 1) {
@@ -73,7 +75,7 @@ async function check(chancery, format, input, folder, chronicle, counts) {
   }
   if (chronicle) {
     counts.takenIn += 1;
-    await checkTaking(chancery, chronicle, reader, path, rows);
+    await checkTaking(chancery, chronicle, reader, path, rows, counts);
   }
 }
 
@@ -127,14 +129,14 @@ async function checkLines(chancery, format, file, rows) {
 }
 
 /** Taking it in: the same rows, all accounted for; and where it is refused, nothing is held that was not. */
-async function checkTaking(chancery, chronicle, reader, path, rows) {
+async function checkTaking(chancery, chronicle, reader, path, rows, counts) {
+  const take = (how) =>
+    chancery.ingest(chronicle, { ...reader, ...how }, [path], { days: { from: "0001-01-01", to: LAST_DAY } });
   const held = async () => JSON.stringify([await chronicle.datasets(LAST_DAY), await chronicle.setAside()]);
   const before = await held();
   let summary;
   try {
-    summary = await chancery.ingest(chronicle, reader, [path], {
-      days: { from: "0001-01-01", to: LAST_DAY },
-    });
+    summary = await take({});
   } catch (error) {
     if (error.name !== "ChanceryError") throw error;
     if (!rows.error) throw new Error(`it was read, and is refused by the chronicle: ${error.message}`);
@@ -150,8 +152,22 @@ async function checkTaking(chancery, chronicle, reader, path, rows) {
     throw new Error(`${rows.read.length} rows were read, and ${read} reached the chronicle`);
   if (read !== added + known + differing + refused)
     throw new Error(`rows were lost: ${JSON.stringify(summary)}`);
-  const again = await chancery.ingest(chronicle, reader, [path], {
-    days: { from: "0001-01-01", to: LAST_DAY },
-  });
+  const again = await take({});
   if (again.added !== 0) throw new Error(`taken in again it added ${again.added}`);
+  if (!reader.pieces) return;
+  // Whatever the engine reads otherwise than the row reader would differ from what is held.
+  const pieces = async (file, options) => {
+    const cut = await reader.pieces(file, { ...options, large: 0, size: PIECE });
+    return cut && counted(cut, counts);
+  };
+  const byEngine = await take({ pieces });
+  if (JSON.stringify(byEngine) !== JSON.stringify(again))
+    throw new Error(`the engine reads ${JSON.stringify(byEngine)}, the row reader ${JSON.stringify(again)}`);
+}
+
+async function* counted(pieces, counts) {
+  for await (const piece of pieces) {
+    counts.pieces += 1;
+    yield piece;
+  }
 }

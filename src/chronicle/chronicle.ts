@@ -2,7 +2,8 @@ import type { DayRange } from "../dates.ts";
 import type { ChronicleEvent } from "./event.ts";
 import type { Facet, FacetKey } from "./facets.ts";
 import type { CountKey, DistinctTally, EventFilter, Listed, Tally } from "./query.ts";
-import type { Fault, IngestSummary, ReadRow } from "./reader.ts";
+import type { Batch, Fault, IngestSummary } from "./reader.ts";
+import type { UsableTally } from "./usable.ts";
 
 export interface DatasetCoverage {
   dataset: string;
@@ -71,15 +72,15 @@ export interface LoadFile {
   /** Where it lay, which is only told; default the name. */
   path?: string;
   /**
-   * The hash of its bytes, by which it is known again whatever it is called; asked when its rows have ended.
-   * Default the name, for rows that come from no file.
+   * The hash of its bytes, by which it is known again whatever it is called; asked when its rows have ended, and of pieces
+   * before. Default the name, for rows that come from no file.
    */
   content?: () => string;
   /** The last day that it can cover: a month or a year that is not over is covered up to this day only. */
   until?: string;
   /** Which days it covers: see {@link Covers}; default those of its events. */
   covers?: Covers | DayRange;
-  /** The actors of which alone its rows are handed over; default all. It covers nothing for a pair of others. */
+  /** Keeps only rows of which one of these actors (by their codes) is a side; default all. It covers nothing for a pair of others. */
   kept?: readonly string[];
 }
 
@@ -94,6 +95,8 @@ export interface LoadOptions {
   onRows?: (read: number) => void;
   /** Whether a row takes the place of the event of its id where the two differ. */
   replace?: boolean;
+  /** Told each event that is kept. */
+  tallies?: readonly UsableTally[];
 }
 
 /** The append-only store of events. Two engines can stand behind it; nothing above it knows SQL. */
@@ -108,9 +111,9 @@ export interface Chronicle {
   setAside(): Promise<{ dataset: string; rows: number }[]>;
   /**
    * Takes in one file as a whole or not at all. A row whose id is held already adds nothing: it is known where
-   * it says the same, else it is set aside, or with `replace` the event that it corrects is.
+   * it says the same, else it is set aside, or with `replace` (which pieces do not go with) the event that it corrects is.
    */
-  load(file: LoadFile, rows: AsyncIterable<ReadRow[]>, options?: LoadOptions): Promise<IngestSummary>;
+  load(file: LoadFile, rows: AsyncIterable<Batch>, options?: LoadOptions): Promise<IngestSummary>;
   /** The files of a data set that the chronicle file holds, and whose rows of them were kept (null: all). */
   files(dataset: string): Promise<HeldFile[]>;
   /** What was asked of sources that are fetched, in order of asking. */

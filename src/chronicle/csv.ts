@@ -137,6 +137,12 @@ export function parseCsv(text: string, options: CsvOptions = {}): CsvRecord[] {
   return new CsvSplitter(options).push(text.startsWith("\uFEFF") ? text.slice(1) : text, true);
 }
 
+/** The record of one line, that stands there in its file; undefined where it is blank. Of text without quotes. */
+export function lineRecord(text: string, line: number, delimiter: string): CsvRecord | undefined {
+  const [record] = new CsvSplitter({ delimiter, quotes: false }).push(text, true);
+  return record && { ...record, line };
+}
+
 /** Splits a stream of text; yields the records of each chunk together. */
 export async function* csvRecords(
   chunks: AsyncIterable<string>,

@@ -3,16 +3,14 @@ import { basename, resolve } from "node:path";
 import { type DayRange, plausibleDays } from "../dates.ts";
 import { ChanceryError, throwIfStopped } from "../errors.ts";
 import type { Chronicle } from "./chronicle.ts";
-import type { FilesOptions, IngestSummary, Reader, ReadRow } from "./reader.ts";
-import { fileSize } from "./readers/bytes/textFile.ts";
-import { tallied, type Usable, usableTally } from "./usable.ts";
+import { type Batch, ByRow, type FilesOptions, type IngestSummary, type Reader } from "./reader.ts";
+import { fileBytes, fileSize } from "./readers/bytes/textFile.ts";
+import { type Usable, usableOfAll, usableTally } from "./usable.ts";
 
 /** The summary of an ingest, and what of its rows can be used. */
 export interface IngestReport extends IngestSummary, Usable {
   /** What the reader had to say of the file, or of the files; each sentence once. */
   notes: string[];
-  /** Rows that were passed over since they are of none of the actors asked for; they are no part of what was `read`. */
-  leftOut?: number;
 }
 
 export interface IngestOptions {
@@ -67,22 +65,14 @@ export async function ingest(
   paths: readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestReport> {
-  const allNotes = new Set<string>();
-  const { days = plausibleDays(), replace, encoding, signal, called, kept } = options;
-  let leftOut = 0;
-  const wanted = (rows: AsyncIterable<ReadRow[]>) =>
-    kept
-      ? ofActors(rows, kept, (n) => {
-          leftOut += n;
-        })
-      : rows;
-  const files = await filesToRead(reader, paths, { encoding, onNote: (note) => allNotes.add(note) });
+  const notes = new Set<string>();
+  const onNote = (note: string) => notes.add(note);
+  const files = await filesToRead(reader, paths, { encoding: options.encoding, onNote });
   const sizes = await Promise.all(files.map(fileSize));
   options.onStart?.(
     sizes.reduce((sum, size) => sum + size, 0),
     files,
   );
-
   const total: IngestSummary = {
     read: 0,
     added: 0,
@@ -90,76 +80,84 @@ export async function ingest(
     differing: 0,
     differences: [],
     quarantined: {},
+    ...(options.kept && { leftOut: 0 }),
   };
-  const whole = usableTally();
-  let done = 0;
-  for (const file of files) {
-    throwIfStopped(signal);
-    const hash = createHash("sha256");
-    const onBytes = (piece: Uint8Array) => {
-      throwIfStopped(signal);
-      hash.update(piece);
-      done += piece.length;
-      options.onProgress?.(done, file);
-    };
-    const own = usableTally();
-    const notes = new Set<string>();
-    const onNote = (note: string) => {
-      notes.add(note);
-      allNotes.add(note);
-    };
-    const part = await chronicle.load(
-      {
-        dataset: reader.dataset,
-        name: basename(called?.(file) ?? file),
-        path: called?.(file) ?? resolve(file),
-        content: () => hash.digest("hex"),
-        until: days.to,
-        covers: options.covers?.(file) ?? reader.covers,
-        kept,
-      },
-      tallied(
-        wanted(untilStopped(reader.rows(file, { onBytes, days, encoding, onNote }), signal)),
-        own,
-        whole,
-      ),
-      { replace },
-    );
-    options.onFile?.(file, { ...part, ...own.told(), notes: [...notes] });
+  const usable: Usable[] = [];
+  let before = 0;
+  for (const [at, file] of files.entries()) {
+    const onBytes = (bytes: number) => options.onProgress?.(before + bytes, file);
+    const part = await takeIn(chronicle, reader, file, options, onBytes);
+    for (const note of part.notes) onNote(note);
+    options.onFile?.(file, part);
     addUp(total, part);
+    usable.push(part);
+    before += sizes[at]!;
   }
-  return { ...checked(total), ...whole.told(), notes: [...allNotes], ...(kept && { leftOut }) };
+  return { ...checked(total), ...usableOfAll(usable), notes: [...notes] };
 }
 
-/** The rows until the signal is given: that it came as the last of them were read stops them as well. */
+/** Takes in one file: in pieces by the store's engine where the file is large and can be read so, else row by row. */
+async function takeIn(
+  chronicle: Chronicle,
+  reader: Reader,
+  file: string,
+  options: IngestOptions,
+  onDone: (bytes: number) => void,
+): Promise<IngestReport> {
+  const { days = plausibleDays(), replace, encoding, signal, called, kept } = options;
+  const load = async (bySelf: boolean): Promise<IngestReport | undefined> => {
+    const notes = new Set<string>();
+    const tally = usableTally();
+    const hash = createHash("sha256");
+    const hashed = (piece: Uint8Array) => {
+      throwIfStopped(signal);
+      hash.update(piece);
+    };
+    let done = 0;
+    const onBytes = (piece: Uint8Array) => {
+      throwIfStopped(signal);
+      if (!bySelf) hash.update(piece);
+      done += piece.length;
+      onDone(done);
+    };
+    const reading = { onBytes, days, encoding, onNote: (note: string) => notes.add(note) };
+    const batches = bySelf ? await reader.pieces?.(file, reading) : reader.rows(file, reading);
+    if (!batches) return undefined;
+    // Pieces are settled one by one, each under the hash of the whole.
+    if (bySelf) for await (const _ of fileBytes(file, hashed));
+    const of = {
+      dataset: reader.dataset,
+      name: basename(called?.(file) ?? file),
+      path: called?.(file) ?? resolve(file),
+      content: () => hash.digest("hex"),
+      until: days.to,
+      covers: options.covers?.(file) ?? reader.covers,
+      kept,
+    };
+    const part = await chronicle.load(of, untilStopped(batches, signal), { replace, tallies: [tally] });
+    return { ...part, ...tally.told(), notes: [...notes] };
+  };
+  throwIfStopped(signal);
+  try {
+    // Of rows that replace others the last of the whole file counts.
+    const taken = replace ? undefined : await load(true);
+    if (taken) return taken;
+  } catch (cause) {
+    if (!(cause instanceof ByRow)) throw cause;
+  }
+  return (await load(false))!;
+}
+
+/** The batches until the signal is given: that it came as the last of them were read stops them as well. */
 async function* untilStopped(
-  rows: AsyncIterable<ReadRow[]>,
+  batches: AsyncIterable<Batch>,
   signal: AbortSignal | undefined,
-): AsyncIterable<ReadRow[]> {
-  for await (const batch of rows) {
+): AsyncIterable<Batch> {
+  for await (const batch of batches) {
     throwIfStopped(signal);
     yield batch;
   }
   throwIfStopped(signal);
-}
-
-/** The rows of which one of the actors is a side, and those that could not be read; of the others their number is told. */
-async function* ofActors(
-  rows: AsyncIterable<ReadRow[]>,
-  codes: readonly string[],
-  onLeftOut: (n: number) => void,
-): AsyncIterable<ReadRow[]> {
-  const wanted = new Set(codes);
-  for await (const batch of rows) {
-    const kept = batch.filter(
-      (row) =>
-        "fault" in row ||
-        wanted.has(row.event.source.code) ||
-        (row.event.target !== null && wanted.has(row.event.target.code)),
-    );
-    onLeftOut(batch.length - kept.length);
-    yield kept;
-  }
 }
 
 function addUp(total: IngestSummary, part: IngestSummary): void {
@@ -168,6 +166,7 @@ function addUp(total: IngestSummary, part: IngestSummary): void {
   total.known += part.known;
   total.differing += part.differing;
   total.differences.push(...part.differences);
+  if (part.leftOut !== undefined) total.leftOut = (total.leftOut ?? 0) + part.leftOut;
   for (const [reason, rows] of Object.entries(part.quarantined)) {
     total.quarantined[reason] = (total.quarantined[reason] ?? 0) + rows;
   }

@@ -1,5 +1,6 @@
 import type { DayRange } from "../dates.ts";
 import type { Covers } from "./chronicle.ts";
+import type { TablePiece } from "./codedTable.ts";
 import type { ChronicleEvent } from "./event.ts";
 
 /** A row that could not be read. It goes to quarantine, never silently away. */
@@ -16,6 +17,12 @@ export interface Fault {
 }
 
 export type ReadRow = { event: ChronicleEvent } | { fault: Fault };
+
+/** Rows that were read, or a piece of a table for an engine that reads tables by itself. */
+export type Batch = ReadRow[] | TablePiece;
+
+/** A file that is cut into pieces for an engine, and turns out to be none for it: it is to be read from its beginning, row by row. */
+export class ByRow extends Error {}
 
 /**
  * A way to read one kind of file into events. `rows` yields batches (some thousand rows each)
@@ -36,6 +43,11 @@ export interface Reader {
    */
   files(path: string, options?: FilesOptions): Promise<string[]>;
   rows(file: string, options?: ReadOptions): AsyncIterable<ReadRow[]>;
+  /**
+   * The same rows for a store whose engine reads tables by itself, where the file is large and can be read so; undefined where it is to be
+   * read row by row. Throws {@link ByRow} where that shows only under way.
+   */
+  pieces?(file: string, options?: ReadOptions): Promise<AsyncIterable<TablePiece> | undefined>;
   /** How a file would be read, where the reader decides that by a look at it: nothing is refused, what is open is a question. */
   plan?(file: string, encoding?: string): Promise<ReaderPlan>;
 }
@@ -88,6 +100,8 @@ export interface IngestSummary {
   /** The first of them. */
   differences: Difference[];
   quarantined: Record<string, number>;
+  /** Rows that were passed over since they are of none of the actors asked for; they are no part of what was `read`. */
+  leftOut?: number;
 }
 
 /** A row that shares the id of an event and says something else. */

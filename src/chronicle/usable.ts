@@ -1,7 +1,6 @@
 import type { Actor } from "../actors/actor.ts";
 import { lastDayOf } from "../dates.ts";
 import type { ChronicleEvent, Party } from "./event.ts";
-import type { ReadRow } from "./reader.ts";
 import { sharedActors } from "./readers/sharedActors.ts";
 
 /** Rows read as events that serve no pair of actors, each by the first reason that holds, in this order. */
@@ -35,9 +34,18 @@ export interface Usable {
   outOfTime: OutOfTime[];
 }
 
+/** What of an event tells of which use it is. */
+export type UseOf = Pick<ChronicleEvent, "date" | "precision"> & {
+  source: Pick<Party, "code">;
+  target: Pick<Party, "code" | "name"> | null;
+};
+
 /** Counts what of the rows can be used, as they stream by. */
 export interface UsableTally {
-  add(event: ChronicleEvent): void;
+  /** Counts an event, or so many that are alike. */
+  add(event: UseOf, times?: number): void;
+  /** Actors that were not at all times: on the day of what they do or bear it depends whether it can be used. */
+  timed: readonly string[];
   told(): Usable;
 }
 
@@ -53,31 +61,50 @@ export function usableTally(actors: readonly Actor[] = sharedActors().all()): Us
     outside.set(code, found);
     return found;
   };
-  const place = (actor: Actor, { date, precision }: ChronicleEvent) => {
-    if (actor.to !== undefined && date > actor.to) outsideOf(actor).after += 1;
+  const place = (actor: Actor, { date, precision }: UseOf, times: number) => {
+    if (actor.to !== undefined && date > actor.to) outsideOf(actor).after += times;
     else if (actor.from !== undefined && date < actor.from && lastDayOf(date, precision) < actor.from)
-      outsideOf(actor).before += 1;
+      outsideOf(actor).before += times;
   };
 
   return {
-    add(event) {
+    timed: actors.filter(({ from, to }) => from !== undefined || to !== undefined).map(({ code }) => code),
+    add(event, times = 1) {
       const { source, target } = event;
-      unpaired.events += 1;
+      unpaired.events += times;
       const a = known.get(source.code);
       const b = target ? known.get(target.code) : undefined;
-      if (a) place(a, event);
-      if (b && b !== a) place(b, event);
-      if (isNobody(target)) unpaired.unaimed += 1;
-      else if (!a || !b) unpaired.unknownSide += 1;
-      else if (a === b) unpaired.inside += 1;
+      if (a) place(a, event, times);
+      if (b && b !== a) place(b, event, times);
+      if (isNobody(target)) unpaired.unaimed += times;
+      else if (!a || !b) unpaired.unknownSide += times;
+      else if (a === b) unpaired.inside += times;
     },
     told: () => ({
       unpaired: { ...unpaired },
-      outOfTime: [...outside.values()]
-        .map((one) => ({ ...one }))
-        .sort((x, y) => y.before + y.after - (x.before + x.after) || (x.code < y.code ? -1 : 1)),
+      outOfTime: mostFirst(outside.values()),
     }),
   };
+}
+
+function mostFirst(all: Iterable<OutOfTime>): OutOfTime[] {
+  return [...all]
+    .map((one) => ({ ...one }))
+    .sort((x, y) => y.before + y.after - (x.before + x.after) || (x.code < y.code ? -1 : 1));
+}
+
+/** What can be used of several files together. */
+export function usableOfAll(parts: readonly Usable[]): Usable {
+  const unpaired: Unpaired = { events: 0, unaimed: 0, unknownSide: 0, inside: 0 };
+  const outside = new Map<string, OutOfTime>();
+  for (const part of parts) {
+    for (const why of Object.keys(unpaired) as (keyof Unpaired)[]) unpaired[why] += part.unpaired[why];
+    for (const one of part.outOfTime) {
+      const { before, after } = outside.get(one.code) ?? { before: 0, after: 0 };
+      outside.set(one.code, { ...one, before: before + one.before, after: after + one.after });
+    }
+  }
+  return { unpaired, outOfTime: mostFirst(outside.values()) };
 }
 
 /** Rows that serve no pair. */
@@ -85,17 +112,6 @@ export function withoutPair({ unaimed, unknownSide, inside }: Unpaired): number 
   return unaimed + unknownSide + inside;
 }
 
-/** The rows as they come, each event told to the tallies. */
-export async function* tallied(
-  rows: AsyncIterable<ReadRow[]>,
-  ...tallies: readonly UsableTally[]
-): AsyncIterable<ReadRow[]> {
-  for await (const batch of rows) {
-    for (const row of batch) if ("event" in row) for (const tally of tallies) tally.add(row.event);
-    yield batch;
-  }
-}
-
-function isNobody(target: Party | null): boolean {
+function isNobody(target: UseOf["target"]): boolean {
   return target === null || (target.code === "" && target.name.trim() === "");
 }

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import type { Reader, ReadRow } from "../chronicle/reader.ts";
+import type { TablePiece } from "../chronicle/codedTable.ts";
+import type { Reader, ReadOptions, ReadRow } from "../chronicle/reader.ts";
 import { ChanceryError } from "../errors.ts";
 
 /**
@@ -66,7 +67,28 @@ export function calledReader(reader: Reader, names: Names | undefined): Reader {
       for await (const batch of reader.rows(file, noted(options)))
         yield onDisk === name ? batch : batch.map((row) => calledRow(row, onDisk, name));
     },
+    pieces: reader.pieces && ((file, options) => calledPieces(reader, names, file, noted(options))),
   };
+}
+
+async function calledPieces(reader: Reader, names: Names, file: string, options: ReadOptions | undefined) {
+  const [onDisk, name] = [basename(file), basename(called(file, names))];
+  const pieces = await reader.pieces!(file, options);
+  return pieces && (onDisk === name ? pieces : renamed(pieces, onDisk, name));
+}
+
+async function* renamed(
+  pieces: AsyncIterable<TablePiece>,
+  onDisk: string,
+  name: string,
+): AsyncGenerator<TablePiece> {
+  for await (const piece of pieces) {
+    const row = (line: number) => {
+      const read = piece.row(line);
+      return read && calledRow(read, onDisk, name);
+    };
+    yield { ...piece, table: { ...piece.table, file: name }, row };
+  }
 }
 
 function calledRow(row: ReadRow, onDisk: string, name: string): ReadRow {

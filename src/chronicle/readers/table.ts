@@ -39,24 +39,40 @@ export async function* tableRows(
   { days, ...bytes }: ReadOptions = {},
 ): AsyncGenerator<ReadRow[]> {
   const name = basename(file);
-  let width = 0;
-  let read: RowReader | undefined;
+  const named = options.header !== false;
+  let table: OpenTable | undefined;
   for await (const records of csvRecords(textChunks(file, bytes), options)) {
     let body: CsvRecord[] = records;
-    if (!read) {
-      const [header] = records;
-      if (header) expectLineFeeds(header, name);
-      if (!header || header.fault) throw badHeader(name, header);
-      const named = options.header !== false;
-      const columns = named ? trimmedEnd(header.cells.map((cell) => cell.trim())) : header.cells;
-      width = columns.length;
-      read = open(named ? columns : [], name);
+    if (!table) {
+      table = openTable(records[0], named, open, name, days);
       body = named ? records.slice(1) : records;
     }
-    const reader = read;
-    if (body.length) yield body.map((record) => rowOf(record, width, name, reader, days));
+    if (body.length) yield body.map(table.rowOf);
   }
-  if (!read) throw badHeader(name, undefined);
+  if (!table) throw badHeader(name, undefined);
+}
+
+/** A table whose first record has been seen. */
+export interface OpenTable {
+  /** How many columns it has. */
+  width: number;
+  rowOf: (record: CsvRecord) => ReadRow;
+}
+
+/** Opens a table by its first record, which has the names of its columns where `named`. Throws as {@link tableRows}. */
+export function openTable(
+  first: CsvRecord | undefined,
+  named: boolean,
+  open: (header: readonly string[], name: string) => RowReader,
+  name: string,
+  days: DayRange | undefined,
+): OpenTable {
+  if (first) expectLineFeeds(first, name);
+  if (!first || first.fault) throw badHeader(name, first);
+  const columns = named ? trimmedEnd(first.cells.map((cell) => cell.trim())) : first.cells;
+  const width = columns.length;
+  const read = open(named ? columns : [], name);
+  return { width, rowOf: (record) => rowOf(record, width, name, read, days) };
 }
 
 /** Throws where the header is not the one that a published format has. */

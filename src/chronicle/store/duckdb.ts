@@ -1,12 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import {
-  type DuckDBAppender,
-  type DuckDBConnection,
-  DuckDBDateValue,
-  DuckDBInstance,
-} from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBDateValue, DuckDBInstance } from "@duckdb/node-api";
 import { type Led, ledBy, type Spell } from "../../actors/spells.ts";
 import { dayNumber } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
@@ -23,16 +18,15 @@ import type {
 } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
 import { MemoryTable } from "../memory.ts";
-import type { Fault, IngestSummary, ReadRow } from "../reader.ts";
+import { type Batch, ByRow, type IngestSummary } from "../reader.ts";
 import { AroundTables } from "./around.ts";
 import { Coverage } from "./coverage.ts";
 import { storeError } from "./errors.ts";
 import { identify } from "./identity.ts";
+import { loadRows } from "./load.ts";
 import { openHere } from "./openHere.ts";
 import { Pool } from "./pool.ts";
-import { appendEvent } from "./rows.ts";
-import { columnsOf, SCHEMA, STAGE, type TableName, VERSION } from "./schema.ts";
-import { settle } from "./settle.ts";
+import { columnsOf, SCHEMA, type TableName, VERSION } from "./schema.ts";
 import { askedUpdates, heldFiles, noteUpdate } from "./updates.ts";
 import { upgrade } from "./upgrade.ts";
 import { DuckDbView } from "./view.ts";
@@ -49,6 +43,9 @@ export interface StoreOptions {
 
 /** Who reads shares the machine with others: beyond this the engine puts aside on disk what it can read again. */
 const READING = { memory_limit: "450MB", temp_directory: join(tmpdir(), "chancery-engine") };
+
+/** Who writes takes files of any size: the engine puts aside on disk, beside the chronicle, what goes beyond this. */
+const WRITING = { memory_limit: "1GB" };
 
 /** Rows of answers that a store keeps where nobody gives it a cache. */
 const CACHED_ROWS = 100_000;
@@ -69,7 +66,10 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
   try {
     if (path && write) mkdirSync(dirname(path), { recursive: true });
     if (path && (write || existsSync(path))) closed = openHere(path, write);
-    instance = await DuckDBInstance.create(path && write ? path : ":memory:", path && write ? {} : READING);
+    instance = await DuckDBInstance.create(
+      path && write ? path : ":memory:",
+      path && write ? WRITING : READING,
+    );
     const connection = await instance.connect();
     if (path && write) await makeReady(connection, path);
     else for (const sql of SCHEMA) await connection.run(sql);
@@ -273,47 +273,30 @@ class DuckDbChronicle implements Chronicle {
     return rows.map(([dataset, n]) => ({ dataset: dataset as string, rows: n as number }));
   }
 
-  async load(
-    file: LoadFile,
-    rows: AsyncIterable<ReadRow[]>,
-    { onRows, replace = false }: LoadOptions = {},
-  ): Promise<IngestSummary> {
+  async load(file: LoadFile, rows: AsyncIterable<Batch>, options: LoadOptions = {}): Promise<IngestSummary> {
     const connection = this.#connection;
-    const faults: Fault[] = [];
     const fresh = new Map<string, ChronicleEvent>();
-    let read = 0;
-    let appender: DuckDBAppender | undefined;
+    const onEvent = (event: ChronicleEvent) => {
+      if (!fresh.has(event.id)) fresh.set(event.id, event);
+    };
     await connection.run("BEGIN TRANSACTION");
     try {
-      await connection.run(STAGE);
-      appender = await connection.createAppender("incoming", "main", "temp");
-      for await (const batch of rows) {
-        for (const row of batch) {
-          if ("fault" in row) faults.push(row.fault);
-          else {
-            appendEvent(appender, row.event);
-            if (this.#loaded && !fresh.has(row.event.id)) fresh.set(row.event.id, row.event);
-          }
-        }
-        read += batch.length;
-        onRows?.(read);
-      }
-      appender.closeSync();
-      const { dataset, name, path = name, content = () => name, until, covers = "date", kept } = file;
-      const settling = { dataset, name, path, content: content(), until, covers, kept, replace };
-      const settled = await settle(connection, settling, read - faults.length, faults);
+      const summary = await loadRows(connection, file, rows, {
+        ...options,
+        ...(this.#loaded && { onEvent }),
+      });
       await connection.run("COMMIT");
       this.#loads += 1;
       this.#cache.clear();
       this.#around.clear();
       this.#coverage.clear();
-      // Rows that were held already, or that others replace: the tables know which of them stand.
-      if (replace || settled.added !== fresh.size) this.#loaded?.leave(dataset);
-      else this.#loaded?.add(dataset, fresh.values());
-      return summarise(read, settled, faults);
+      // Rows that were held already, that others replace, or that the engine read: the tables know which of them stand.
+      if (options.replace || summary.added !== fresh.size) this.#loaded?.leave(file.dataset);
+      else this.#loaded?.add(file.dataset, fresh.values());
+      return summary;
     } catch (cause) {
-      discard(appender);
       await connection.run("ROLLBACK").catch(() => undefined);
+      if (cause instanceof ByRow) throw cause;
       throw await storeError(cause, undefined, true);
     }
   }
@@ -336,26 +319,4 @@ class DuckDbChronicle implements Chronicle {
     this.#instance.closeSync();
     this.#closed();
   }
-}
-
-/** An appender that is left open would write its rest when it is collected. */
-function discard(appender: DuckDBAppender | undefined): void {
-  try {
-    appender?.closeSync();
-  } catch {
-    // The failure that brought us here is the one to tell.
-  }
-}
-
-function summarise(
-  read: number,
-  settled: Pick<IngestSummary, "added" | "differing" | "differences">,
-  faults: readonly Fault[],
-): IngestSummary {
-  const quarantined: Record<string, number> = {};
-  for (const fault of [...faults].sort((a, b) => (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0))) {
-    quarantined[fault.reason] = (quarantined[fault.reason] ?? 0) + 1;
-  }
-  const known = read - faults.length - settled.added - settled.differing;
-  return { read, known, ...settled, quarantined };
 }

@@ -1,5 +1,9 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
 import type { RefusedPart, RefusedRow } from "../chronicle.ts";
+import type { Fault } from "../reader.ts";
 import type { Pool } from "./pool.ts";
+import { STAGE_REFUSED } from "./schema.ts";
+import type { Settling } from "./settle.ts";
 
 interface Seen {
   asOf: string;
@@ -57,4 +61,32 @@ export async function quarantinedRows(
       raw: raw!,
     };
   });
+}
+
+/** What a file refused when it was read before makes room for what it refuses now. */
+export async function clearQuarantine(
+  connection: DuckDBConnection,
+  { dataset, content }: Settling,
+): Promise<void> {
+  await connection.run("DELETE FROM main.quarantine WHERE dataset = $1 AND content = $2", [dataset, content]);
+}
+
+/** Writes down rows that a file has refused. */
+export async function quarantine(
+  connection: DuckDBConnection,
+  { dataset, name, content }: Settling,
+  faults: readonly Fault[],
+): Promise<void> {
+  if (faults.length === 0) return;
+  await connection.run(STAGE_REFUSED);
+  const appender = await connection.createAppender("refused", "main", "temp");
+  for (const { line, reason, detail, raw } of faults) {
+    for (const value of [dataset, content, name]) appender.appendVarchar(value);
+    appender.appendInteger(line);
+    for (const value of [reason, detail, raw]) appender.appendVarchar(value);
+    appender.endRow();
+  }
+  appender.closeSync();
+  await connection.run("INSERT INTO main.quarantine BY NAME FROM refused");
+  await connection.run("DROP TABLE refused");
 }

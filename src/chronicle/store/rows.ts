@@ -1,8 +1,9 @@
 import { type DuckDBAppender, DuckDBDateValue } from "@duckdb/node-api";
 import { dayNumber, lastDayOf, type Precision } from "../../dates.ts";
 import type { Aim, ChronicleEvent, EventConfidence, EventKind, Press, QuadClass } from "../event.ts";
+import { numberOf } from "./schema.ts";
 
-/** Appends one event as a row of `events`; the order is that of the columns in schema.ts. */
+/** Appends one event as a row of the staging table; the order is that of the columns in schema.ts. */
 export function appendEvent(appender: DuckDBAppender, event: ChronicleEvent): void {
   const text = (value: string) => appender.appendVarchar(value);
   // An empty text is stored as null, which is cheaper by far to hand over than a string.
@@ -37,6 +38,9 @@ export function appendEvent(appender: DuckDBAppender, event: ChronicleEvent): vo
   text(event.origin.dataset);
   text(event.origin.file);
   appender.appendInteger(event.origin.line);
+  const number = numberOf(event.id);
+  if (number === null) appender.appendNull();
+  else appender.appendBigInt(number);
   appender.endRow();
 }
 

@@ -50,6 +50,12 @@ const EVENT = { ...ROW, content: "VARCHAR NOT NULL", number: "BIGINT" } as const
 /** The number of an id as SQL. */
 export const NUMBER = "TRY_CAST(regexp_extract(id, ':([0-9]{1,18})$', 1) AS BIGINT)";
 
+/** The same of an id at hand. */
+export function numberOf(id: string): bigint | null {
+  const digits = /:([0-9]{1,18})$/.exec(id)?.[1];
+  return digits === undefined ? null : BigInt(digits);
+}
+
 /**
  * The tables of a chronicle file, columns by name with their types. Any DuckDB client can open it.
  * - `events`: a row an event
@@ -111,7 +117,7 @@ export const SCHEMA: readonly string[] = [
 // Rows are appended by place into tables of our own making and moved by name, since a file's columns may stand otherwise.
 
 /** The table into which the events of a file go until the file has ended. */
-export const STAGE = stage("incoming", ROW);
+export const STAGE = stage("incoming", { ...ROW, number: EVENT.number });
 
 /** The same for its refused rows. */
 export const STAGE_REFUSED = stage("refused", TABLES.quarantine);

@@ -26,6 +26,18 @@ export async function* textChunks(
   }
 }
 
+/** The bytes of a file as {@link textChunks} has them before it decodes them. Throws as that does. */
+export async function* fileBytes(
+  file: string,
+  onBytes?: (piece: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* byteChunks(file, onBytes);
+  } catch (cause) {
+    throw readError(file, cause);
+  }
+}
+
 /** So much text tells how a file is written. */
 const HEAD_TEXT = 65_536;
 

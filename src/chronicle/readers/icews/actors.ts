@@ -4,8 +4,12 @@ import { type IcewsContext, icewsCountry, parseIcewsName } from "../../../actors
 import type { Party } from "../../event.ts";
 import { sharedActors, sharedLeaders } from "../sharedActors.ts";
 
-/** The side of an event on a day. */
-export type IcewsParty = (day: string) => Party;
+/** The side of an event on a day of a year. */
+export interface IcewsParty {
+  on(day: string): Party;
+  /** Who it is on all days of the year; undefined where that hangs on the day. */
+  always: Party | undefined;
+}
 
 /** Whom ICEWS names so in a year (YYYY); `country` and `sectors` are the file's own columns, "" where it has none. */
 export type IcewsParties = (name: string, country: string, year: string, sectors?: string) => IcewsParty;
@@ -45,13 +49,18 @@ function lookUp(text: string, context: Required<IcewsContext>, actors: Actors, l
   const code = isOrganisation ? parsed.code : (given ?? parsed.code);
   const party = { code, name, person: parsed.person, sector: parsed.sector };
   const [found] = parsed.kind === "person" ? leaders.findLeaders(name, day) : [];
-  if (found?.matched !== name) return () => party;
+  if (found?.matched !== name) return constant(party);
   const leader = { ...party, person: found.leader.name };
-  if (given !== undefined) return () => leader;
+  if (given !== undefined) return constant(leader);
   // Where the file names no state, a leader has one while he leads it, and no longer.
   const terms = leaders.termsOf(found.leader, day);
-  return (on) => {
-    const term = terms.find(({ start, end }) => start <= on && (!end || on <= end));
+  const on = (date: string) => {
+    const term = terms.find(({ start, end }) => start <= date && (!end || date <= end));
     return { ...leader, code: term?.code ?? "" };
   };
+  return { on, always: undefined };
+}
+
+function constant(party: Party): IcewsParty {
+  return { on: () => party, always: party };
 }

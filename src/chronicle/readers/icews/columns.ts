@@ -1,4 +1,5 @@
 import { ChanceryError } from "../../../errors.ts";
+import type { ReadOptions } from "../../reader.ts";
 import { quoted } from "../table.ts";
 
 /** The columns of ICEWS on Dataverse, in the order of most releases. */
@@ -71,4 +72,14 @@ export function icewsHeader(header: readonly string[], file: string): IcewsHeade
 
 function plain(name: string): string {
   return name.trim().toLowerCase().replaceAll("_", " ");
+}
+
+/** Notes what is unusual about a header. */
+export function tellHeader(
+  { hasCodes, strange }: IcewsHeader,
+  file: string,
+  onNote: ReadOptions["onNote"],
+): void {
+  if (!hasCodes) onNote?.(`${file}: this release has no CAMEO codes; they are taken from the event texts.`);
+  if (strange.length) onNote?.(`${file}: columns that are not ICEWS' were left out: ${quoted(strange)}.`);
 }

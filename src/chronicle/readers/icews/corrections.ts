@@ -6,6 +6,8 @@ import { sharedActors } from "../sharedActors.ts";
 export interface Corrections {
   /** The party as it is meant: under the state of the record where the source's own is a known error. */
   put(party: Party, country: string, day: string): Party;
+  /** Whether there is a day on which it would be put right. */
+  concerns(party: Party, country: string): boolean;
   /** What was put right, a sentence for each name. */
   notes(file: string): string[];
 }
@@ -24,6 +26,7 @@ export function correctionsOf(source: string): Corrections {
       applied.set(wrong, (applied.get(wrong) ?? 0) + 1);
       return { ...party, code: wrong.code };
     },
+    concerns: ({ name }, country) => of.some((error) => error.name === name && error.country === country),
     notes: (file) =>
       [...applied].map(([{ name, country, code, why }, times]) => {
         const state = sharedActors().name(code);

@@ -113,7 +113,7 @@ async function meaningOf(
       const of = years.get(year) ?? [];
       years.set(year, of);
       of[id] ??= parties(entities[id]!, "", year);
-      return of[id](day);
+      return of[id].on(day);
     },
   };
 }

@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { CodedTable, TablePiece } from "../codedTable.ts";
+import { type CsvRecord, lineRecord } from "../csv.ts";
+import type { ReadOptions } from "../reader.ts";
+import { linePieces } from "./bytes/linePieces.ts";
+import { fileBytes, fileSize, headText } from "./bytes/textFile.ts";
+
+/** Files of fewer bytes on disk are read row by row: an engine takes longer to begin than they take to be read. */
+const LARGE = 4_000_000;
+
+const TAB = "\t";
+
+export interface PiecesOptions extends ReadOptions {
+  /** What counts as large, and the bytes of a piece: for tests. */
+  large?: number;
+  size?: number;
+}
+
+/**
+ * A large file as pieces for an engine, of which `open` makes a table by its first line; undefined where the file is small, in another
+ * encoding than UTF-8, or `open` finds it none for an engine. `header`: the first line has the names of the columns.
+ *
+ * @throws ChanceryError as the file's reader does. The pieces throw ByRow where the file shows only later to be none for an engine.
+ */
+export async function tablePieces(
+  file: string,
+  { header }: { header: boolean },
+  open: (first: CsvRecord) => CodedTable | undefined,
+  { encoding, onBytes, large = LARGE, size }: PiecesOptions = {},
+): Promise<AsyncIterable<TablePiece> | undefined> {
+  if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) return undefined;
+  if ((await fileSize(file)) < large) return undefined;
+  const first = firstLine(await headText(file, encoding));
+  const table = first && open(first);
+  if (!table) return undefined;
+  const options = { widths: table.widths, skip: header ? 1 : 0, declared: encoding !== undefined, size };
+  return written(linePieces(fileBytes(file, onBytes), options), table);
+}
+
+/** The first line of a file; undefined where it has none that is surely read like any other. */
+function firstLine(head: string): CsvRecord | undefined {
+  const text = /^\uFEFF?([^\r\n]+)\r?\n/.exec(head)?.[1];
+  return text === undefined ? undefined : lineRecord(text, 1, TAB);
+}
+
+async function* written(
+  pieces: ReturnType<typeof linePieces>,
+  table: CodedTable,
+): AsyncGenerator<TablePiece> {
+  const folder = await mkdtemp(join(tmpdir(), "chancery-piece-"));
+  const path = join(folder, "piece.tsv");
+  try {
+    for await (const { first, lines, bytes, text } of pieces) {
+      await writeFile(path, bytes);
+      const row = (line: number) => {
+        const record = lineRecord(text(line), line, TAB);
+        return record && table.rowOf(record);
+      };
+      yield { table, path, first, lines, row };
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

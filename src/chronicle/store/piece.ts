@@ -1,0 +1,122 @@
+import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
+import type { TablePiece } from "../codedTable.ts";
+import type { ReadRow } from "../reader.ts";
+import type { UsableTally } from "../usable.ts";
+import { appendValue } from "./appendValue.ts";
+import { lookUpsOf, type Meaning } from "./lookUps.ts";
+import { insertSql, leftOutSql, oddSql, pieceSql } from "./pieceSql.ts";
+
+/** What was staged of a piece. */
+interface StagedPiece {
+  /** Rows that the engine has staged, and those that it passed over since they are of none of the actors asked for. */
+  read: number;
+  leftOut: number;
+  /** Rows that it left to the row reader. */
+  odd: ReadRow[];
+}
+
+/**
+ * Lets the engine read pieces of a table and stage their rows in `incoming`. What cells mean is asked of the table once for each
+ * combination of them, and kept from piece to piece.
+ */
+export class PieceReader {
+  readonly #connection: DuckDBConnection;
+  readonly #kept: readonly string[] | undefined;
+  readonly #tallies: readonly UsableTally[];
+  readonly #made = new Set<string>();
+
+  constructor(
+    connection: DuckDBConnection,
+    kept: readonly string[] | undefined,
+    tallies: readonly UsableTally[],
+  ) {
+    this.#connection = connection;
+    this.#kept = kept;
+    this.#tallies = tallies;
+  }
+
+  async stage(piece: TablePiece): Promise<StagedPiece> {
+    const { table, path, first, lines } = piece;
+    const meanings = lookUpsOf(table, this.#kept);
+    await this.#connection.run(pieceSql(table, meanings, path));
+    for (const meaning of meanings) await this.#lookUp(meaning);
+    // Rows that are not yet committed bear large numbers.
+    const [least] = await this.#row("SELECT min(rowid) FROM piece");
+    const ahead = (least as bigint) - BigInt(first);
+    const values = [table.dataset, table.file, ahead];
+    const inserted = await this.#connection.run(insertSql(table, this.#kept !== undefined), values);
+    const read = inserted.rowsChanged;
+    const leftOut = this.#kept ? ((await this.#row(leftOutSql(table)))[0] as number) : 0;
+    const odd = read + leftOut === lines ? [] : await this.#odd(piece, ahead);
+    await this.#tally();
+    await this.#connection.run("DROP TABLE piece");
+    return { read, leftOut, odd };
+  }
+
+  /** Asks what the combinations mean that have not been met before. */
+  async #lookUp({ name, columns, valuesOf }: Meaning): Promise<void> {
+    const table = `meaning_${name}`;
+    if (!this.#made.has(name)) {
+      const list = columns.map(([column, type]) => `${column} ${type}`).join(", ");
+      await this.#connection.run(
+        `CREATE OR REPLACE TEMP TABLE ${table} (key VARCHAR, sure BOOLEAN, ${list})`,
+      );
+      this.#made.add(name);
+    }
+    const found = await this.#connection.runAndReadAll(
+      `SELECT DISTINCT k_${name} FROM piece WHERE NOT EXISTS (FROM ${table} m WHERE m.key = k_${name})`,
+    );
+    const appender = await this.#connection.createAppender(table, "main", "temp");
+    const [keys = []] = found.getColumns() as string[][];
+    for (const key of keys) appendMeaning(appender, key, columns, valuesOf(key.split("\t")));
+    appender.closeSync();
+  }
+
+  async #odd({ table, row }: TablePiece, ahead: bigint): Promise<ReadRow[]> {
+    const found = await this.#connection.runAndReadAll(oddSql(table), [ahead]);
+    const [lines = []] = found.getColumns() as number[][];
+    return lines.map(row).filter((read) => read !== undefined);
+  }
+
+  /** Tells the tallies what was staged; days only of actors that were not at all times. */
+  async #tally(): Promise<void> {
+    const timed = [...new Set(this.#tallies.flatMap((tally) => tally.timed))];
+    if (this.#tallies.length === 0) return;
+    const places = timed.map((_, at) => `$${at + 1}`).join(", ");
+    const result = await this.#connection.runAndReadAll(
+      `SELECT source, target, coalesce(target_name, ''),
+         CASE WHEN source IN (${places}) OR target IN (${places}) THEN date::VARCHAR ELSE '' END, count(*)::INTEGER
+       FROM (SELECT source, target, CASE WHEN target = '' THEN target_name END AS target_name, date FROM incoming) GROUP BY ALL`,
+      timed,
+    );
+    const [sources = [], targets = [], names = [], days = [], counts = []] = result.getColumns();
+    for (let i = 0; i < sources.length; i++) {
+      const target = targets[i] === null ? null : { code: targets[i] as string, name: names[i] as string };
+      const event = {
+        source: { code: sources[i] as string },
+        target,
+        date: days[i] as string,
+        precision: "day" as const,
+      };
+      for (const tally of this.#tallies) tally.add(event, counts[i] as number);
+    }
+  }
+
+  async #row(sql: string) {
+    return (await this.#connection.runAndReadAll(sql)).getRows()[0]!;
+  }
+}
+
+function appendMeaning(
+  appender: DuckDBAppender,
+  key: string,
+  columns: Meaning["columns"],
+  values: readonly unknown[] | undefined,
+): void {
+  appender.appendVarchar(key);
+  appender.appendBoolean(values !== undefined);
+  columns.forEach(([, type], at) => {
+    appendValue(appender, type, values?.[at] ?? null);
+  });
+  appender.endRow();
+}
