@@ -4,6 +4,7 @@ import { type Actors, loadActors } from "./actors/registry.ts";
 import { CASEBOOK } from "./casebook.ts";
 import { QueryCache } from "./chronicle/cache.ts";
 import type { Chronicle, ChronicleView } from "./chronicle/chronicle.ts";
+import { evenView } from "./chronicle/kept.ts";
 import { loadUsVisits, visitsViews } from "./chronicle/lists/usVisits.ts";
 import { casebookReader } from "./chronicle/readers/casebook.ts";
 import { openDuckDb } from "./chronicle/store/duckdb.ts";
@@ -107,10 +108,11 @@ function deskOver(chronicle: Chronicle, rest: Pick<Desk, "actors" | "leaders" | 
     askedBy: (asker) => deskOver(chronicle.askedBy(asker), rest),
     async subject({ a, b, asOf, datasets, options: asked = {} }) {
       parseDayWithin(asOf, ALL_DAYS, "as-of date");
-      const held = await datasetsFor(a, b, asOf);
       const seen = record.at(asOf);
-      const names = chosenDatasets({ a, b, asOf, held, asked: datasets, actors, record: seen });
-      const events = names.length > 0 ? chronicle.view(asOf, names, [a, b]) : noEvents(asOf);
+      const among = await datasetsFor(a, b, asOf);
+      const names = chosenDatasets({ a, b, asOf, held: among, asked: datasets, actors, record: seen });
+      const held = names.length > 0 ? chronicle.view(asOf, names, [a, b]) : noEvents(asOf);
+      const events = evenView(held, await held.coverage(), [a, b]);
       let visiting: ChronicleView | undefined;
       const scene = {
         asOf,

@@ -82,7 +82,9 @@ export async function pairSources(desk: Desk, request: PairSourcesRequest): Prom
   const record = desk.record.at(asOf).coverage(a, b);
   const daysOf = ({ dataset }: HeldDataset) => followedDays(dataset, coverage, record);
   const { held, ...side } = sideBySide(told, telling.map(daysOf), { by, tolerance });
-  const quality = new Map(eventSources(CASEBOOK).map(({ key, note }) => [key, note]));
+  const quality = new Map(
+    eventSources(CASEBOOK).map(({ key, note, blindSpots = [] }) => [key, [note, ...blindSpots].join("; ")]),
+  );
   return {
     format: PAIR_SOURCES_FORMAT,
     asOf,

@@ -1,3 +1,4 @@
+import { isMachineCoded } from "../chronicle/machineCoded.ts";
 import type { Answer, Evidence, Finding } from "../questions/answer.ts";
 import { type Brief, restsOnRecord } from "./brief.ts";
 import { checkFront } from "./front/checkFront.ts";
@@ -10,6 +11,7 @@ import { checkLikelihood, type Shortfall, unless } from "./shortfall.ts";
  * (7) change explained, (8) accuracy told, (9) pictures with words. [] is a pass.
  */
 export function checkBrief(brief: Brief): Shortfall[] {
+  const { datasets } = brief.subject;
   return [
     ...brief.answers.flatMap((answer) => checkAnswer(answer, brief)),
     ...checkFront(brief),
@@ -23,6 +25,12 @@ export function checkBrief(brief: Brief): Shortfall[] {
         `sources.${source.key}`,
         "has no citation or no terms",
       ),
+    ),
+    ...unless(
+      !datasets.some(isMachineCoded) || (brief.front.reports !== "" && brief.countingRule !== ""),
+      1,
+      "front.reports",
+      "does not tell reports from acts",
     ),
     ...unless(brief.sources.length > 0, 1, "sources", "no source is named"),
     ...unless(brief.coverage.length > 0 || restsOnRecord(brief), 1, "coverage", "no span of days is given"),

@@ -1,7 +1,7 @@
-import type { DatasetCoverage } from "../chronicle/chronicle.ts";
 import { formatDate } from "../dates.ts";
 import type { Desk, SubjectRequest } from "../desk.ts";
-import { type Acts, actsOf, total } from "../measures/acts.ts";
+import { actsOf } from "../measures/acts.ts";
+import { toldBetween } from "../measures/overlap/toldActs.ts";
 import { QUESTIONS } from "../questions/all.ts";
 import type { Answer } from "../questions/answer.ts";
 import { askQuestion } from "../questions/askQuestion.ts";
@@ -16,11 +16,13 @@ import { capital } from "../words/en/forms.ts";
 import * as sayRecord from "../words/en/world/answer.ts";
 import type { Brief } from "./brief.ts";
 import { aboutTheSame, changesBetween, eventsSince } from "./changes.ts";
+import { coverageOf } from "./coverage.ts";
 import { fitBody } from "./fitBody.ts";
 import { BRIEF_FORMAT } from "./format.ts";
 import { frontOf } from "./front/front.ts";
 import { redlineOf } from "./front/redline.ts";
 import { withKeptFigures } from "./keptFigures.ts";
+import { reportsOf } from "./reports.ts";
 import { gradedAround, sourceMix, sourcesBehind } from "./sources.ts";
 
 export interface BriefRequest extends SubjectRequest {
@@ -69,10 +71,12 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
   const before = then ? await ask(then, compared) : [];
   const ofPair = actsOf(subject, { between: [subject.a, subject.b] });
   const { a, b, asOf, focal } = subject;
-  const coverage = await subject.events.coverage();
+  const [covered, told] = await Promise.all([subject.events.coverage(), toldBetween(subject.events, a, b)]);
+  const coverage = coverageOf(covered, told);
   const [end, last] = [dataEnd(coverage, asOf), endedOn(coverage, asOf)];
   const even = endOfEvenRecord(subject);
   const audit = auditWords(subject);
+  const reports = reportsOf(subject, covered, told);
   const alone = restsOnRecord(subject);
   const [first, second] = [subject.name(a), subject.name(b)];
   return {
@@ -91,6 +95,7 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       },
       datasets: [...subject.events.datasets],
     },
+    countingRule: reports.rule,
     audit: audit?.whole ?? "",
     loadEvents: alone ? sayRecord.loadEvents(first, second) : "",
     front: frontOf({
@@ -100,6 +105,7 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       asOf,
       since: request.since,
       audit: audit?.rate ?? "",
+      reports: reports.front,
     }),
     answers,
     changes: request.since
@@ -118,14 +124,13 @@ export async function composeBrief(desk: Desk, request: BriefRequest): Promise<B
       ...new Set([
         ...(end ? [end] : []),
         ...(even ? [even] : []),
+        ...reports.gaps,
         ...answers.flatMap((answer) => answer.gaps),
       ]),
     ],
     sources: sourcesBehind(answers, subject.events.datasets),
     sourceMix: sourceMix(await ofPair.by("publisher", "confidence")),
-    coverage: await Promise.all(
-      coverage.map(async (row) => ({ ...row, pair: await countWithin(ofPair, row) })),
-    ),
+    coverage,
     completeness: gradedAround(subject),
     quarantined: [...quarantined],
   };
@@ -164,10 +169,4 @@ async function earlier(
   const datasets = held.filter((row) => events.datasets.includes(row.dataset) && row.pair > 0);
   if (datasets.length === 0) return undefined;
   return desk.subject({ ...request, datasets: datasets.map((row) => row.dataset) });
-}
-
-/** Of the acts those of one data set that lie in a span that it covers. */
-async function countWithin(acts: Acts, { dataset, from, to }: DatasetCoverage): Promise<number> {
-  const rows = await acts.where({ from, begunBy: to }).by("dataset");
-  return total(rows.filter((row) => row.dataset === dataset));
 }

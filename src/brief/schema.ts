@@ -36,6 +36,11 @@ const front = z
     audit: z
       .string()
       .describe('How many rows were right when checked, in one sentence; "" where they never were.'),
+    reports: z
+      .string()
+      .describe(
+        'Where a machine coded the data: how many rows of the two there are and how many acts by the one-a-day rule, and whose rows alone are held; else "".',
+      ),
     bottomLine: z.array(SENTENCE).max(3),
     judgements: z.array(judgement).max(5).describe("No two from one question (brief/front/judgements)."),
     watch: z.array(watch),
@@ -83,6 +88,9 @@ const source = z
     citation: z.string(),
     terms: z.string(),
     quality: z.string(),
+    blindSpots: z
+      .array(z.string())
+      .describe("What it is known not to see, or to see wrongly; of data sets that a machine codes."),
   })
   .describe("A data set that stands behind the brief, with what the reader must know before trusting it.");
 
@@ -111,6 +119,9 @@ export const BRIEF_SCHEMA = z.object({
     focal: z.object({ id: z.string(), date: z.iso.date(), when: z.string(), summary: z.string() }).nullable(),
     datasets: z.array(z.string()),
   }),
+  countingRule: z
+    .string()
+    .describe('Where a machine coded the data: what a row is, and what counts as one act; else "".'),
   audit: z
     .string()
     .describe('How many rows were right when the data were audited; "" where they never were.'),
@@ -142,7 +153,15 @@ export const BRIEF_SCHEMA = z.object({
       from: z.iso.date(),
       to: z.iso.date(),
       events: z.number().int(),
-      pair: z.number().int(),
+      pair: z.number().int().describe("Rows between the two."),
+      acts: z
+        .number()
+        .int()
+        .describe("Acts between the two: rows of the same source, target, CAMEO root and day count once."),
+      kept: z
+        .array(z.string())
+        .optional()
+        .describe("Whose rows alone are held throughout; absent where those of all are."),
     }),
   ),
   completeness: z

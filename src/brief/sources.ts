@@ -30,6 +30,7 @@ export function sourcesBehind(answers: readonly Answer[], datasets: readonly str
       citation: source?.citation ?? (datasets.includes(key) ? "supplied by the user" : ""),
       terms: source?.terms ?? "not stated",
       quality: source?.note ?? "",
+      blindSpots: [...(source?.blindSpots ?? [])],
     };
   });
 }

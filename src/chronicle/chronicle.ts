@@ -12,6 +12,8 @@ export interface DatasetCoverage {
   to: string;
   /** Events known by the as-of date. */
   events: number;
+  /** Whose rows alone all its files hold; absent where they hold those of all actors. None where each holds those of others. */
+  kept?: readonly string[];
 }
 
 /**

@@ -27,7 +27,7 @@ export function printFront(brief: Brief, terminal: Terminal, { shorts }: { short
     watchAndShorts(brief, terminal);
     redline(brief, terminal);
   }
-  if (front.audit) out("\n", style("dim", wrap(front.audit, width)), "\n");
+  for (const text of [front.reports, front.audit]) if (text) out("\n", style("dim", wrap(text, width)), "\n");
   if (brief.loadEvents) out("\n", style("dim", wrap(brief.loadEvents, width)), "\n");
 }
 

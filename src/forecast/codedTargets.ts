@@ -1,21 +1,10 @@
 import { QUADS, type QuadClass } from "../chronicle/event.ts";
+import { isMachineCoded } from "../chronicle/machineCoded.ts";
 import type { Target } from "./targets.ts";
 
-/** Data sets that a machine codes from the news of the whole world, day by day: what they will report can be forecast. */
-const CODED_BY_MACHINE: ReadonlySet<string> = new Set([
-  "icews",
-  "icews14",
-  "icews18",
-  "icews05-15",
-  "gdelt",
-  "gdelt-translated",
-  "gdelt1",
-  "polecat",
-]);
-
-/** Whether all events come from one such data set. */
+/** Whether all events come from one data set that a machine codes: what it will report can be forecast. */
 export function codedByMachine(datasets: readonly string[]): boolean {
-  return datasets.length === 1 && CODED_BY_MACHINE.has(datasets[0]!);
+  return datasets.length === 1 && isMachineCoded(datasets[0]!);
 }
 
 const CODES: Readonly<Record<QuadClass, string>> = {

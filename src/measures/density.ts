@@ -1,3 +1,4 @@
+import { isMachineCoded } from "../chronicle/machineCoded.ts";
 import type { EventFilter } from "../chronicle/query.ts";
 import { dayNumber, daysBetween } from "../dates.ts";
 import type { Completeness } from "../record/completeness.ts";
@@ -13,6 +14,10 @@ import type { Scene } from "./scene.ts";
  * A record is a sample whose density changes: more rows of one kind mean more of it in the world only where they
  * grew against everything else that the same data set holds in the same time (the exposure). Classes that a public
  * list shows to be whole (casebook/completeness.csv) are counted as they are, and are no part of any exposure.
+ *
+ * Of what a machine codes neither count is right by itself. Rows follow the press: one act is told as often as it is
+ * liked. Acts of a day fill up: between two that are much told of they can't grow with the volume of the data set, and
+ * would seem to fall. So a change is told by both, and its interval spans those of both.
  */
 
 /** Days, both ends in. */
@@ -24,7 +29,7 @@ export interface Stretch {
 /** What stands in a stretch. */
 export interface Exposed {
   n: number;
-  /** The same where several rows that tell of one act of one day count once: by these changes are told. */
+  /** The same where several rows that tell of one act of one day count once: by these changes are told. Of what a machine codes, the rows. */
   distinct: number;
   /** What the data sets hold in the same time apart from what is counted, likewise; listed classes left out. */
   exposure: number;
@@ -54,6 +59,8 @@ export interface Density {
   in(stretch: Stretch): Exposed;
   /** Null where neither stretch has such an act, or one of them nothing to hold it against. */
   change(now: Stretch, before: Stretch): Change | null;
+  /** A change told by rows, or by another count of the same; where a machine codes them it spans what acts of one day tell. */
+  spanned(change: Change | null, now: Stretch, before: Stretch): Change | null;
 }
 
 /** Lists (casebook/lists) of what leaders did with each other: both are named in such rows. */
@@ -112,13 +119,13 @@ export async function densityOf(acts: Acts, scene: Scene): Promise<Density> {
   ]);
   const whole = distinct(own);
   const basis = whole > 0 && whole - distinct(sampled) >= MOSTLY_LISTED * whole ? "time" : "record";
-  const rowsIn = sumsOf(own, "n");
+  const [rowsIn, sampledRowsIn, allRowsIn] = [sumsOf(own, "n"), sumsOf(sampled, "n"), sumsOf(all, "n")];
   const [actsIn, sampledIn, allIn] = [
     sumsOf(own, "distinct"),
     sumsOf(sampled, "distinct"),
     sumsOf(all, "distinct"),
   ];
-  const inside = (stretch: Stretch): Exposed => {
+  const byActs = (stretch: Stretch): Exposed => {
     const [from, to] = [dayNumber(stretch.from), dayNumber(stretch.to)];
     return {
       n: rowsIn(from, to),
@@ -127,10 +134,20 @@ export async function densityOf(acts: Acts, scene: Scene): Promise<Density> {
       days: coveredDays(stretch, coverage),
     };
   };
+  const byRows = (stretch: Stretch): Exposed => {
+    const [from, to] = [dayNumber(stretch.from), dayNumber(stretch.to)];
+    const { n, days } = byActs(stretch);
+    return { n, distinct: n, exposure: allRowsIn(from, to) - sampledRowsIn(from, to), days };
+  };
+  const coded = scene.events.datasets.some(isMachineCoded);
+  const inside = coded ? byRows : byActs;
+  const spanned: Density["spanned"] = (change, now, before) =>
+    coded ? spanning(change, changeBetween(byActs(now), byActs(before), basis)) : change;
   return {
     basis,
     in: inside,
-    change: (now, before) => changeBetween(inside(now), inside(before), basis),
+    change: (now, before) => spanned(changeBetween(inside(now), inside(before), basis), now, before),
+    spanned,
   };
 }
 
@@ -143,8 +160,19 @@ export function changeBetween(now: Exposed, before: Exposed, basis: Basis): Chan
         ? rateRatio(now.distinct, now.days, before.distinct, before.days, LEVEL)
         : null;
   if (!found) return null;
-  const direction = found.low > 1 ? "rise" : found.high < 1 ? "fall" : "level";
-  return { ...found, level: LEVEL, basis, now, before, direction };
+  return { ...found, level: LEVEL, basis, now, before, direction: directionOf(found) };
+}
+
+/** A change told by two counts, with the stretches of the first: between their ratios, and as wide as both intervals. */
+function spanning(first: Change | null, second: Change | null): Change | null {
+  if (!first || !second) return null;
+  const bounds = { low: Math.min(first.low, second.low), high: Math.max(first.high, second.high) };
+  const ratio = Math.sqrt(first.ratio * second.ratio);
+  return { ...first, ...bounds, ratio, direction: directionOf(bounds) };
+}
+
+function directionOf({ low, high }: Pick<Change, "low" | "high">): Change["direction"] {
+  return low > 1 ? "rise" : high < 1 ? "fall" : "level";
 }
 
 function distinct(rows: readonly DatedDistinct[]): number {

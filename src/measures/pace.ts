@@ -1,3 +1,4 @@
+import { isMachineCoded } from "../chronicle/machineCoded.ts";
 import { dayNumber } from "../dates.ts";
 import type { DatedDistinct } from "./acts.ts";
 import { sampleOf } from "./density.ts";
@@ -18,13 +19,14 @@ export type Pace = (day: number) => number;
 /**
  * The pace of the record about any day, by day number: rows a day of all that it holds as a sample, in the half
  * years on either side as far as the record reaches, over the same of the five years. Event studies divide by it, so
- * that a record that grows denser is no response.
+ * that a record that grows denser is no response. Acts that are told twice of one day count once, except of what a
+ * machine codes: its acts of a day fill up, and the responses are counted in rows.
  */
 export async function paceOf(scene: Scene): Promise<Pace> {
   const rows = await sampleOf(scene).acts.datedDistinct();
   const held = paces.get(rows);
   if (held) return held;
-  const made = paceIn(rows, scene.asOf);
+  const made = paceIn(rows, scene.events.datasets.some(isMachineCoded) ? "n" : "distinct", scene.asOf);
   paces.set(rows, made);
   return made;
 }
@@ -32,14 +34,14 @@ export async function paceOf(scene: Scene): Promise<Pace> {
 /** Several questions ask of the same rows, which are as known on one day. */
 const paces = new WeakMap<readonly DatedDistinct[], Pace>();
 
-function paceIn(rows: readonly DatedDistinct[], asOf: string): Pace {
+function paceIn(rows: readonly DatedDistinct[], count: "n" | "distinct", asOf: string): Pace {
   const first = rows[0];
   if (!first) return () => 1;
   const start = dayNumber(first.date);
   const end = Math.max(start, dayNumber(asOf));
   // before[i]: rows on the first i days.
   const before = new Float64Array(end - start + 2);
-  for (const row of rows) before[Math.min(dayNumber(row.date), end) - start + 1]! += row.distinct;
+  for (const row of rows) before[Math.min(dayNumber(row.date), end) - start + 1]! += row[count];
   for (let i = 1; i < before.length; i++) before[i]! += before[i - 1]!;
   const perDay = (from: number, to: number) => {
     const low = Math.max(start, from) - start;

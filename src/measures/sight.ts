@@ -1,3 +1,4 @@
+import { holdsRowsOf } from "../chronicle/kept.ts";
 import { addMonths, formatDate } from "../dates.ts";
 import { type Acts, actsOf } from "./acts.ts";
 import { coveredShare } from "./cells.ts";
@@ -38,10 +39,11 @@ export async function sightOf(
     sample.listed && ofClass ? ofClass.where(sample.acts.filter).count() : 0,
     events.coverage(),
   ]);
+  const seen = coverage.filter((span) => holdsRowsOf(pair, span));
   const names = `${name(pair[0])} and ${name(pair[1])}`;
   if (inClass > 0 && inClass - sampled >= MOSTLY_LISTED * inClass)
     return { grade: "observed", why: "a public list shows that they are held completely or nearly so" };
-  if (coverage.length === 0 || coveredShare(stretch.from, stretch.to, coverage) < HALF_COVERED)
+  if (seen.length === 0 || coveredShare(stretch.from, stretch.to, seen) < HALF_COVERED)
     return { grade: "unobserved", why: "the data cover less than half of the time" };
   const evenTo = follows(pair, scene);
   if (evenTo === null) return { grade: "unobserved", why: `the record does not follow ${names}` };

@@ -10,13 +10,22 @@ export interface DataSource {
   terms: string;
   /** What was done to it, or what is known of its quality. */
   note: string;
+  /** What it is known not to see, or to see wrongly, each as a clause; of data sets that a machine codes. */
+  blindSpots?: readonly string[];
 }
 
 /** Event data sets that Chancery knows (casebook/datasets.csv). */
 export function eventSources(casebook: URL): DataSource[] {
   return readTable(new URL("datasets.csv", casebook)).rows.map(({ cells }) => {
-    const [key, title, citation, terms, note] = cells as [string, string, string, string, string];
-    return { key, title, citation, terms, note };
+    const [key, title, citation, terms, note, spots] = cells as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    return { key, title, citation, terms, note, ...(spots && { blindSpots: spots.split("; ") }) };
   });
 }
 

@@ -26,7 +26,7 @@ function of(question: QuestionId, wish: Partial<Answer> = {}, bearing: Partial<F
 }
 
 const page = (answers: readonly Answer[], since?: string) =>
-  frontOf({ answers, pair: "China and North Korea", asOf: "2025-09-04", since, audit: "" });
+  frontOf({ answers, pair: "China and North Korea", asOf: "2025-09-04", since, audit: "", reports: "" });
 const all = (change: (id: QuestionId) => Answer = of) => QUESTION_IDS.map((id) => change(id));
 const asked = (front: Front) => front.judgements.map(({ question }) => question);
 

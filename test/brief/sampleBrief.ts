@@ -114,6 +114,7 @@ export function sampleBrief(): Brief {
       datasets: ["casebook"],
     },
     loadEvents: "",
+    countingRule: "",
     audit: "Of 100 rows of the casebook drawn at random and checked, 95 held no fault.",
     completeness: [
       {
@@ -131,6 +132,7 @@ export function sampleBrief(): Brief {
       title: "Xi and Kim meet",
       titleFindings: ["history.phases"],
       audit: "Of 100 rows of the casebook drawn at random and checked, 95 held no fault.",
+      reports: "",
       bottomLine: [{ text: "The two met again.", findings: ["history.phases"] }],
       judgements: [
         {
@@ -219,13 +221,16 @@ export function sampleBrief(): Brief {
         citation: "Casebook 2026",
         terms: "facts only",
         quality: "a few faults",
+        blindSpots: [],
       },
     ],
     sourceMix: {
       byPlace: [{ label: "China", events: 12, share: 1 }],
       byConfidence: [{ label: "high", events: 12, share: 1 }],
     },
-    coverage: [{ dataset: "casebook", from: "1948-02-08", to: "2025-09-04", events: 900, pair: 12 }],
+    coverage: [
+      { dataset: "casebook", from: "1948-02-08", to: "2025-09-04", events: 900, pair: 12, acts: 11 },
+    ],
     quarantined: [],
   };
 }

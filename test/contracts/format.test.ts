@@ -12,6 +12,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   "chancery-brief/5": "1c3534fcc0258709",
   "chancery-brief/6": "7c217857564859f9",
   "chancery-brief/7": "59e5685d03b31278",
+  "chancery-brief/8": "3511a0ce9d3e5e42",
 };
 
 function shapeOf(schema: unknown): unknown {

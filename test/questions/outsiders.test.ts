@@ -210,7 +210,7 @@ describe("China and North Korea as of 4 September 2025", () => {
     expect(change!.now.n).toBeLessThan(sum("now"));
     expect(change!.direction).toBe("level");
     expect(west.statement).toContain("By the United States, South Korea and Japan, whom the record follows,");
-    expect(short[1]!.text).toContain("not clearly by more than all else on record grew");
+    expect(short[1]!.text).toContain("not clearly by more than all else grew");
   });
 
   test("sanctions of the observers: each step once", async () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CASEBOOK } from "../../src/casebook.ts";
+import { isMachineCoded } from "../../src/chronicle/machineCoded.ts";
 import { eventSources, recordPages, recordSources } from "../../src/record/sources.ts";
 import { readTable } from "../../src/record/table.ts";
 
@@ -44,6 +45,18 @@ describe("sources", () => {
       expect.arrayContaining(["casebook", "icews", "icews14"]),
     );
     expect(events.find((source) => source.key === "icews")!.citation).toContain("Boschee");
+  });
+
+  it("of all that a machine codes name what they do not see, or see wrongly, each as a clause", () => {
+    const coded = eventSources(CASEBOOK).filter(({ key }) => isMachineCoded(key));
+    expect(coded.map(({ key }) => key)).toEqual(expect.arrayContaining(["icews", "gdelt", "gdelt1"]));
+    for (const { key, blindSpots = [] } of coded) {
+      expect(blindSpots.length, key).toBeGreaterThan(2);
+      for (const spot of blindSpots) expect(spot, key).toMatch(/^\S.*[^.;\s]$/);
+    }
+    const gdelt = coded.find(({ key }) => key === "gdelt")!.blindSpots!.join("; ");
+    for (const told of ["90 minutes", "anniversary", "14 June to 1 July 2025", "other languages", "grew"])
+      expect(gdelt).toContain(told);
   });
 
   it("expand keys that share a stem", () => {

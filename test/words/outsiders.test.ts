@@ -74,16 +74,29 @@ test("around the event: who turned on them, what the same said besides, and who 
 });
 
 test.each([
-  ["rise", 9, 3, "more often than before, and by more than the rest of the record grew."],
-  ["level", 9, 3, "more often than before, but not clearly by more than all else on record grew."],
-  ["level", 3, 9, "neither clearly more nor clearly less than before."],
-  ["fall", 9, 3, "more often than before, but by less than all else on record grew."],
-  ["fall", 3, 9, "less than before."],
+  [
+    "rise",
+    9,
+    3,
+    "The Gammas and Delta turned on one or both more often than before, and by more than the rest of the record grew.",
+  ],
+  [
+    "level",
+    9,
+    3,
+    "Acts of the Gammas and Delta against one or both are more than before on record, but not clearly by more than all else grew.",
+  ],
+  ["level", 3, 9, "The Gammas and Delta turned on them neither clearly more nor clearly less than before."],
+  [
+    "fall",
+    9,
+    3,
+    "Acts of the Gammas and Delta against one or both are more than before on record, but grew by less than all else.",
+  ],
+  ["fall", 3, 9, "The Gammas and Delta turned on them less than before."],
 ] as const)("a %s from %i to %i", (direction, now, before, words) => {
   const said = short.change(change(direction, now, before), ["CCC", "DDD"], name);
-  expect(said).toBe(
-    `The Gammas and Delta turned on ${words.startsWith("more") ? "one or both" : "them"} ${words}`,
-  );
+  expect(said).toBe(words);
 });
 
 describe("who is most worried", () => {

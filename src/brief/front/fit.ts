@@ -8,11 +8,12 @@ const WORDS = 1060;
 const KEPT = 2;
 
 /** Words of the first page: all that stands on it but headings, confidence and the numbers in its pictures. */
-export function wordsOfFront({ title, audit, bottomLine, judgements, watch, short }: Front): number {
+export function wordsOfFront({ title, audit, reports, bottomLine, judgements, watch, short }: Front): number {
   return wordsIn(
     [
       title,
       audit,
+      reports,
       ...bottomLine.map(({ text }) => text),
       ...judgements.map(({ statement }) => statement),
       ...watch.map(({ text }) => text),

@@ -16,12 +16,14 @@ export interface FrontRequest {
   since?: string | undefined;
   /** How many rows were right when checked, in one sentence. */
   audit: string;
+  /** How many reports of a machine and how many acts the data are. */
+  reports: string;
   /** The title of a brief that rests on the record of the world alone. */
   record?: string | undefined;
 }
 
 /** The first page, drawn from the answers alone: nothing stands there that an answer does not say. */
-export function frontOf({ answers, pair, asOf, since, audit, record }: FrontRequest): Front {
+export function frontOf({ answers, pair, asOf, since, audit, reports, record }: FrontRequest): Front {
   if (record !== undefined) return recordFront(answers, record);
   const of = (id: QuestionId) => answers.find(({ question }) => question === id);
   const [happened, tie] = [of("significance")?.news, of("history")?.news];
@@ -33,6 +35,7 @@ export function frontOf({ answers, pair, asOf, since, audit, record }: FrontRequ
     title: say.title(happened?.text, tie?.text, pair),
     titleFindings: [...new Set([...(happened?.findings ?? []), ...(tie?.findings ?? [])])],
     audit,
+    reports,
     bottomLine,
     judgements,
     watch: watchOf(answers, told),

@@ -30,6 +30,7 @@ export function recordFront(answers: readonly Answer[], title: string): Front {
     title,
     titleFindings: [],
     audit: "",
+    reports: "",
     bottomLine,
     judgements: [],
     watch: [],

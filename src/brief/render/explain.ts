@@ -31,7 +31,7 @@ export function explainMarkdown(brief: Brief): string {
     ...(changes
       ? [`## What changed since ${formatDate(changes.since)}`, "", ...redlineMarkdown(changes.redline)]
       : []),
-    ...(front.audit ? [text(front.audit)] : []),
+    ...[front.reports, front.audit].filter(Boolean).flatMap((line) => [text(line), ""]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,7 +1,8 @@
 import { formatDate } from "../../dates.ts";
 import { LIKELIHOOD_TERMS } from "../../forecast/likelihood.ts";
 import { number, percent } from "../../words/en/forms.ts";
-import { type Brief, type Change, hasChanges, restsOnRecord } from "../brief.ts";
+import * as say from "../../words/en/reports.ts";
+import { type Brief, type BriefSource, type Change, hasChanges, restsOnRecord } from "../brief.ts";
 import type { Drawings } from "../drawings.ts";
 import { annexSection, placeOf } from "./annexSection.ts";
 import { answerSection } from "./answer.ts";
@@ -87,10 +88,14 @@ ${restsOnRecord(brief) ? "" : eventSources(brief)}
 
 /** What the event data cover, how good they are and who published them. */
 function eventSources(brief: Brief): string {
+  const withActs = brief.countingRule !== "";
+  const columns = (withActs ? say.COLUMNS : say.COLUMNS.slice(0, -1))
+    .map((title, at) => `<th scope="col"${at < 3 ? "" : ' class="n"'}>${title}</th>`)
+    .join("");
   const coverage = brief.coverage
     .map(
       (row) =>
-        `<tr><td>${text(row.dataset)}</td><td>${row.from}</td><td>${row.to}</td><td class="n">${number(row.events)}</td><td class="n">${number(row.pair)}</td></tr>`,
+        `<tr><td>${text(row.dataset)}</td><td>${row.from}</td><td>${row.to}</td><td class="n">${number(row.events)}</td><td class="n">${number(row.pair)}</td>${withActs ? `<td class="n">${number(row.acts)}</td>` : ""}</tr>`,
     )
     .join("");
   const mix = (title: string, rows: Brief["sourceMix"]["byPlace"]) =>
@@ -99,11 +104,18 @@ function eventSources(brief: Brief): string {
       .map((row) => `${text(row.label)} ${percent(row.share)}`)
       .join(" · ")}</p>`;
   return `<div class="scroll" tabindex="0" role="group" aria-label="table"><table><caption>What the event data cover, cut at the as-of date. A day outside these spans is “no data”, not “no events”.</caption>
-<thead><tr><th scope="col">data set</th><th scope="col">from</th><th scope="col">to</th><th scope="col" class="n">events</th><th scope="col" class="n">of the pair</th></tr></thead><tbody>${coverage}</tbody></table></div>
+<thead><tr>${columns}</tr></thead><tbody>${coverage}</tbody></table></div>
+${withActs ? `<p>${text(brief.countingRule)}</p>` : ""}
+${brief.sources.map(blindSpots).join("")}
 ${brief.audit ? `<p>${text(brief.audit)}</p>` : ""}
 ${graded(brief)}
 ${mix("Where the publishers of the pair’s events are at home", brief.sourceMix.byPlace)}
 ${mix("How sure the rows are", brief.sourceMix.byConfidence)}`;
+}
+
+function blindSpots({ title, blindSpots: spots }: BriefSource): string {
+  if (spots.length === 0) return "";
+  return `<p>${text(say.blindSpots(title))}:</p><ul>${spots.map((spot) => `<li>${text(spot)}</li>`).join("")}</ul>`;
 }
 
 function graded({ completeness }: Brief): string {

@@ -2,6 +2,7 @@ import { formatDate } from "../../dates.ts";
 import type { Answer, Evidence, Figure, Finding } from "../../questions/answer.ts";
 import { dataEnd } from "../../questions/kit/dataEnd.ts";
 import { percent } from "../../words/en/forms.ts";
+import * as say from "../../words/en/reports.ts";
 import { annexOf, bodyOf } from "../annex.ts";
 import { type Brief, type Front, hasChanges, restsOnRecord } from "../brief.ts";
 import { openingOf } from "../opening.ts";
@@ -23,7 +24,7 @@ export function renderMarkdown(brief: Brief, picture: (figure: Figure) => string
     "",
     ...(end ? [text(end), ""] : []),
     ...(restsOnRecord(brief) ? [] : [focalLine(subject.focal), ""]),
-    ...(brief.front.audit ? [text(brief.front.audit), ""] : []),
+    ...[brief.front.reports, brief.front.audit].filter(Boolean).flatMap((line) => [text(line), ""]),
     ...frontLines(brief),
     ...brief.answers.flatMap((answer, index) =>
       answer.body > 0 ? answerLines(answer, index + 1, brief.front, picture) : [],
@@ -65,14 +66,12 @@ function focalLine(focal: Brief["subject"]["focal"]): string {
 }
 
 /** What the event data cover, how good they are and who published them. */
-function eventSources({ coverage, audit, completeness, sourceMix }: Brief): string[] {
+function eventSources({ coverage, countingRule, sources, audit, completeness, sourceMix }: Brief): string[] {
   return [
-    "| data set | from | to | events | of the pair |",
-    "| --- | --- | --- | --: | --: |",
-    ...coverage.map(
-      (row) => `| ${text(row.dataset)} | ${row.from} | ${row.to} | ${row.events} | ${row.pair} |`,
-    ),
+    ...coverageLines(coverage, countingRule !== ""),
     "",
+    ...(countingRule ? [text(countingRule), ""] : []),
+    ...sources.flatMap(({ title, blindSpots }) => listed(say.blindSpots(text(title)), blindSpots)),
     ...(audit ? [text(audit), ""] : []),
     ...(completeness.length
       ? [GRADES_INTRO, "", ...completeness.map((row) => `- ${text(gradeText(row))}`), ""]
@@ -82,6 +81,19 @@ function eventSources({ coverage, audit, completeness, sourceMix }: Brief): stri
       .map((row) => `${text(row.label)} ${percent(row.share)}`)
       .join(", ")}.`,
     "",
+  ];
+}
+
+/** The spans of the data sets; of what a machine coded with the acts beside the rows. */
+function coverageLines(coverage: Brief["coverage"], withActs: boolean): string[] {
+  const columns = withActs ? say.COLUMNS : say.COLUMNS.slice(0, -1);
+  return [
+    `| ${columns.join(" | ")} |`,
+    `| ${columns.map((_, at) => (at < 3 ? "---" : "--:")).join(" | ")} |`,
+    ...coverage.map(
+      (row) =>
+        `| ${text(row.dataset)} | ${row.from} | ${row.to} | ${row.events} | ${row.pair} |${withActs ? ` ${row.acts} |` : ""}`,
+    ),
   ];
 }
 

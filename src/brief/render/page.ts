@@ -42,6 +42,7 @@ export function masthead(brief: Brief): string {
 <h1>${text(brief.front.title)}</h1>
 <p class="asof">As of <time datetime="${subject.asOf}">${text(formatDate(subject.asOf))}</time>. Nothing later was used.${end ? ` ${text(end)}` : ""}</p>
 ${focal}
+${brief.front.reports ? `<p class="audit">${text(brief.front.reports)}</p>` : ""}
 ${brief.front.audit ? `<p class="audit">${text(brief.front.audit)}</p>` : ""}
 </header>`;
 }

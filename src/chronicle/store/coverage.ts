@@ -1,5 +1,6 @@
 import { daysBetween } from "../../dates.ts";
 import type { DatasetCoverage } from "../chronicle.ts";
+import { keptInBoth } from "../kept.ts";
 import type { MemoryTable } from "../memory.ts";
 import { keptList } from "./kept.ts";
 import type { Pool } from "./pool.ts";
@@ -10,7 +11,7 @@ interface FileSpan {
   from: string;
   to: string;
   /** The actors of which its rows were kept; null where all were. */
-  kept: string[] | null;
+  kept: readonly string[] | null;
 }
 
 /** Tells which days are covered by what is held. */
@@ -72,12 +73,14 @@ export class Coverage {
     const files = all.filter(
       ({ kept }) => !kept || actors.length === 0 || actors.some((code) => kept.includes(code)),
     );
-    if (files.length === all.length && merged(files, 0).length === 1) return [whole];
+    const [one, ...more] = merged(files, 0);
+    if (files.length === all.length && one && more.length === 0) return [{ ...whole, ...keptIn(one) }];
     const spans = merged(files, await this.#longestSilence(dataset, asOf));
     return Promise.all(
-      spans.map(async ({ from, to }) => ({
+      spans.map(async ({ from, to, kept }) => ({
         ...{ dataset, from, to },
         events: await this.#count(dataset, asOf, { from, to }),
+        ...keptIn({ kept }),
       })),
     );
   }
@@ -133,7 +136,12 @@ function merged(spans: readonly FileSpan[], silence: number): FileSpan[] {
   for (const span of spans) {
     const last = joined.at(-1);
     if (!last || daysBetween(last.to, span.from) - 1 > silence) joined.push({ ...span });
-    else if (span.to > last.to) last.to = span.to;
+    else {
+      if (span.to > last.to) last.to = span.to;
+      last.kept = keptInBoth(last.kept, span.kept);
+    }
   }
   return joined;
 }
+
+const keptIn = ({ kept }: Pick<FileSpan, "kept">): Pick<DatasetCoverage, "kept"> => (kept ? { kept } : {});

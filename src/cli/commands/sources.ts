@@ -92,5 +92,7 @@ function print(title: string, list: readonly DataSource[], width: number): void 
     terminal.out(`${wrap(`terms: ${source.terms}`, width, "      ", "    ")}\n`);
     if (source.note && source.note !== "-")
       terminal.out(`${wrap(`note: ${source.note}`, width, "      ", "    ")}\n`);
+    for (const spot of source.blindSpots ?? [])
+      terminal.out(`${wrap(`blind spot: ${spot}`, width, "      ", "    ")}\n`);
   }
 }

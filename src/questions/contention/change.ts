@@ -40,7 +40,7 @@ export function shiftOf(rows: Rows, all: Rows, density: Density, rivals: Rivals)
     now: { acts: late.acts, affairs: late.affairs },
     before: { acts: early.acts, affairs: early.affairs },
     own: against([late.others, early.others], "record"),
-    record: against([inNow.exposure, inBefore.exposure], density.basis),
+    record: density.spanned(against([inNow.exposure, inBefore.exposure], density.basis), now, before),
   };
 }
 

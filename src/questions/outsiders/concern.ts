@@ -1,3 +1,4 @@
+import { holdsRowsOf } from "../../chronicle/kept.ts";
 import { type Acts, actsOf, toward } from "../../measures/acts.ts";
 import { sampleOf } from "../../measures/density.ts";
 import { CHARACTER, FEW_ROWS, FEWEST_ACTS, THIN_COUNT } from "../../measures/policy.ts";
@@ -20,14 +21,16 @@ export interface Concern extends Observed {
 /**
  * Who turns on the two most, by the part that this is of everything on record of the same observer in the same
  * time: an observer of whom the record holds more has no higher place for that. Only those whom the record follows
- * with both of the two, classes that lists show to be whole left out; the greatest part first.
+ * with both of the two, and whose rows are all held; classes that lists show to be whole left out; the greatest part first.
  */
 export async function rankConcern(rows: readonly Observed[], subject: Subject): Promise<Concern[]> {
   const { now } = stretchesOf(subject.asOf);
   const sample = sampleOf(subject).acts;
+  const coverage = await subject.events.coverage();
+  const isWhole = (code: string) => coverage.every((span) => holdsRowsOf([code], span));
   const ranked = await Promise.all(
     rows
-      .filter(({ followed }) => followed)
+      .filter(({ followed, observer }) => followed && isWhole(observer.code))
       .map(async (row): Promise<Concern[]> => {
         const code = row.observer.code;
         const everything = actsOf(subject, {

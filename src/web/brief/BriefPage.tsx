@@ -57,6 +57,7 @@ function Brief({ brief, busy }: { brief: AnswerOf<"brief">; busy: boolean }) {
               {subject.focal ? `${subject.focal.when}: ${subject.focal.summary}` : say.noFocal}
             </p>
           )}
+          {front.reports && <p class="soft">{front.reports}</p>}
           {front.audit && <p class="soft">{front.audit}</p>}
           {brief.loadEvents && <p class="load">{brief.loadEvents}</p>}
           <ExportMenu />

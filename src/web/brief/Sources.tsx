@@ -3,9 +3,13 @@ import { GRADES_INTRO, gradeText } from "../../brief/render/grades.ts";
 import { quarantineText } from "../../brief/render/quarantine.ts";
 import type { AnswerOf } from "../../server/endpoints.ts";
 import { number, percent } from "../../words/en/forms.ts";
+import { blindSpots, COLUMNS } from "../../words/en/reports.ts";
 import { words } from "../words.ts";
 
 const say = words.brief;
+
+/** From this column on the table of what the data cover holds numbers. */
+const NUMBERS = 3;
 
 /** What the record lacks, and what it is made of. */
 export function Sources({ brief }: { brief: AnswerOf<"brief"> }) {
@@ -46,7 +50,8 @@ export function Sources({ brief }: { brief: AnswerOf<"brief"> }) {
 }
 
 function EventSources({ brief }: { brief: AnswerOf<"brief"> }) {
-  const [dataset, from, to, events, pair] = say.coverageColumns;
+  const withActs = brief.countingRule !== "";
+  const columns = withActs ? COLUMNS : COLUMNS.slice(0, -1);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
@@ -55,13 +60,8 @@ function EventSources({ brief }: { brief: AnswerOf<"brief"> }) {
           <caption>{say.coverage}</caption>
           <thead>
             <tr>
-              {[dataset, from, to].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-              {[events, pair].map((title) => (
-                <th key={title} scope="col" class="n">
+              {columns.map((title, at) => (
+                <th key={title} scope="col" class={at < NUMBERS ? undefined : "n"}>
                   {title}
                 </th>
               ))}
@@ -75,11 +75,25 @@ function EventSources({ brief }: { brief: AnswerOf<"brief"> }) {
                 <td>{row.to}</td>
                 <td class="n">{number(row.events)}</td>
                 <td class="n">{number(row.pair)}</td>
+                {withActs && <td class="n">{number(row.acts)}</td>}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {withActs && <p>{brief.countingRule}</p>}
+      {brief.sources
+        .filter(({ blindSpots: spots }) => spots.length > 0)
+        .map(({ key, title, blindSpots: spots }) => (
+          <div key={key}>
+            <p>{blindSpots(title)}:</p>
+            <ul>
+              {spots.map((spot) => (
+                <li key={spot}>{spot}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
       {brief.audit && <p>{brief.audit}</p>}
       {brief.completeness.length > 0 && (
         <>

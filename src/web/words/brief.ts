@@ -34,7 +34,6 @@ export const brief = {
   note: "Note:",
   coverage:
     "What the event data cover, cut at the day. A day outside these spans is “no data”, not “no events”.",
-  coverageColumns: ["data set", "from", "to", "events", "of the pair"],
   mix: "Where the publishers of the pair’s events are at home",
   sure: "How sure the rows are",
   export: "Export",

@@ -47,10 +47,10 @@ export const short = {
       return `${who} turned on one or both more often ${than}, and by more than the rest of the record grew.`;
     if (change.direction === "fall")
       return more
-        ? `${who} turned on one or both more often ${than}, but by less than all else on record grew.`
+        ? `Acts of ${list(followed.map(name))} against one or both are more ${than} on record, but grew by less than all else.`
         : `${who} turned on them less ${than}.`;
     return more
-      ? `${who} turned on one or both more often ${than}, but not clearly by more than all else on record grew.`
+      ? `Acts of ${list(followed.map(name))} against one or both are more ${than} on record, but not clearly by more than all else grew.`
       : `${who} turned on them neither clearly more nor clearly less ${than}.`;
   },
   ranking(f: Facts.RankingFacts, calm: readonly string[], name: Naming): string {

@@ -18,7 +18,8 @@ interface Told {
 /** Stretches that are named; of more only the number. */
 const NAMED = 3;
 
-const rules = {
+/** What is counted and how, wherever both counts are told. */
+export const rules = {
   rows: "Rows are reports of acts of one of the two toward the other, as they are held; reports are not events.",
   oneADay:
     "One a day: rows of one data set with the same source, target, kind of act (CAMEO root) and day count once; a row known only to the month or year counts by that period.",

@@ -368,7 +368,15 @@ function viewSuite(engine: string, open: () => Promise<Chronicle>): void {
         expect(await of("USA", "CHN")).toEqual(["2018-06-01 2018-06-02"]);
         expect(await of("IND", "PAK")).toEqual(["2018-06-02 2018-06-02"]);
         expect(await of("USA", "RUS")).toEqual([]);
+        const whose = async (...actors: string[]) =>
+          (await chronicle.view(LATE, ["mine"], actors).coverage()).map(({ kept }) => kept);
+        expect(await whose("CHN", "PRK")).toEqual([["CHN", "PRK"]]);
+        expect(await whose("IND", "CHN")).toEqual([["CHN", "PRK"]]);
+        await chronicle.load(slot("2018-06-03", ["IND"]), rowsOf([]));
+        expect(await whose("IND", "CHN")).toEqual([[]]);
         await chronicle.load(slot("2018-06-02"), rowsOf([]));
+        expect(await whose("CHN", "PRK")).toEqual([["CHN", "PRK"]]);
+        expect(await whose("USA", "RUS")).toEqual([undefined]);
         expect(await of("USA", "RUS")).toEqual(["2018-06-02 2018-06-02"]);
       }));
 
