@@ -1,31 +1,19 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AskedUpdate } from "../../src/chronicle/chronicle.ts";
 import { openDuckDb } from "../../src/chronicle/store/duckdb.ts";
 import type { IntakeOptions } from "../../src/intake/options.ts";
 import { takeIn } from "../../src/intake/takeIn.ts";
-import { update } from "../../src/intake/update.ts";
 import { compile } from "../cli/run.ts";
 import { type GdeltServer, gdeltServer, slots } from "../fetch/gdeltServer.ts";
 import { packed, publishFile, row } from "../fetch/publish.ts";
 import { filesOf, type Held, heldIn, namesOf, ofFiles } from "./held.ts";
-import { justAfter, type Moment, marksIn, spread } from "./moments.ts";
+import { justAfter, type Moment, spread } from "./moments.ts";
+import { child, folder, toTheEnd, type Work } from "./work.ts";
 
-const CHILD = fileURLToPath(new URL("./child.mjs", import.meta.url));
 const LATE = "2030-01-01";
 /** Processes that are killed at the same time. */
 const AT_A_TIME = 4;
-
-/** What a process does to a chronicle, as child.mjs is told. */
-type Work =
-  | { kind: "ingest"; path: string; files: readonly string[]; options: IntakeOptions }
-  | { kind: "update"; path: string; base: string; asked: Omit<AskedUpdate, "source"> };
 
 /** What was found after a kill. */
 interface Found {
@@ -42,7 +30,6 @@ interface Found {
   waiting: number;
 }
 
-const folder = () => mkdtempSync(join(tmpdir(), "chancery-killed-"));
 let server: GdeltServer;
 
 beforeAll(async () => {
@@ -50,25 +37,6 @@ beforeAll(async () => {
   server = await gdeltServer();
 });
 afterAll(() => server.close());
-
-/** Does the work in a process of its own. */
-async function child(work: Work, kill?: Moment) {
-  const process_ = spawn(process.execPath, [CHILD, JSON.stringify({ work, kill })], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const [out, err, [, signal]] = await Promise.all([
-    text(process_.stdout),
-    text(process_.stderr),
-    once(process_, "exit"),
-  ]);
-  return { marks: marksIn(out), err, killed: signal === "SIGKILL" };
-}
-
-/** The same work to its end, in this process. */
-async function toTheEnd(work: Work): Promise<void> {
-  if (work.kind === "update") await update(work.path, { base: work.base, asked: work.asked, env: {} });
-  else await takeIn(work.path, { format: "csv", paths: [...work.files] }, work.options);
-}
 
 /** Kills the work at a moment, looks at what is held, and does it to its end; `whole` is what an undisturbed run holds. */
 async function killedAt(work: Work, moment: Moment, whole: Held, before: Held | undefined): Promise<Found> {
