@@ -41,22 +41,22 @@ afterAll(() => server.close());
 /** Kills the work at a moment, looks at what is held, and does it to its end; `whole` is what an undisturbed run holds. */
 async function killedAt(work: Work, moment: Moment, whole: Held, before: Held | undefined): Promise<Found> {
   const { marks, killed, err } = await child(work, moment);
-  expect([moment.told, err]).toEqual([moment.told, ""]);
+  expect(err, moment.told).toBe("");
   const held = existsSync(work.path) ? await heldIn(work.path) : undefined;
   const files = filesOf(held ?? {});
   if (held) {
     const { updates, ...tables } = ofFiles(whole, files);
     const { updates: noted, ...found } = held;
     // Each file stands there with all that an undisturbed run has of it, or with nothing: rows, refusals, coverage.
-    expect([moment.told, found]).toEqual([moment.told, tables]);
-    if (noted!.length > 0 || files.length > 0) expect([moment.told, noted]).toEqual([moment.told, updates]);
+    expect(found, moment.told).toEqual(tables);
+    if (noted!.length > 0 || files.length > 0) expect(noted, moment.told).toEqual(updates);
     await opens(work.path, held);
   }
-  expect([moment.told, files]).toEqual([moment.told, expect.arrayContaining(filesOf(before ?? {}))]);
+  expect(files, moment.told).toEqual(expect.arrayContaining(filesOf(before ?? {})));
   const waiting = downloadsOf(work.path).filter((name) => !namesOf(held ?? {}).includes(name)).length;
   await toTheEnd(work);
-  expect([moment.told, await heldIn(work.path)]).toEqual([moment.told, whole]);
-  expect([moment.told, readdirSync(dirname(work.path))]).toEqual([moment.told, [basename(work.path)]]);
+  expect(await heldIn(work.path), moment.told).toEqual(whole);
+  expect(readdirSync(dirname(work.path)), moment.told).toEqual([basename(work.path)]);
   const found = { killed, last: marks.at(-1)?.name, files: files.length, of: filesOf(whole).length, waiting };
   return { ...found, noted: (held?.updates?.length ?? 0) > 0 };
 }

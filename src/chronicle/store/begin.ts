@@ -1,4 +1,4 @@
-import { linkSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, linkSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { SCHEMA } from "./schema.ts";
@@ -12,6 +12,7 @@ import { SCHEMA } from "./schema.ts";
  */
 export async function beginFile(path: string): Promise<boolean> {
   removeLeft(path);
+  if (existsSync(path)) return false;
   const begun = `${path}.${process.pid}.new`;
   try {
     await writeEmpty(begun);
@@ -21,14 +22,17 @@ export async function beginFile(path: string): Promise<boolean> {
   }
 }
 
-/** Takes a chronicle away, with what the engine keeps beside it; one that the system holds on to stays. */
+/** Takes an empty chronicle away, with what the engine keeps beside it. */
 export function removeFile(path: string): void {
-  for (const one of [path, `${path}.wal`]) {
-    try {
-      rmSync(one, { force: true });
-    } catch {
-      // It is empty, and harms nobody.
-    }
+  remove(path);
+  remove(`${path}.wal`);
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What the system holds on to stays: it is empty, and harms nobody.
   }
 }
 
@@ -49,6 +53,9 @@ async function writeEmpty(path: string): Promise<void> {
 
 /** Gives the file its name, and never takes the place of one that is there. */
 function named(begun: string, path: string): boolean {
+  if (existsSync(path)) return false;
+  // A log whose chronicle is gone is of no use, and the engine would take it for that of the new one.
+  remove(`${path}.wal`);
   try {
     linkSync(begun, path);
     return true;
@@ -65,10 +72,18 @@ function named(begun: string, path: string): boolean {
 /** Takes away what processes left that were killed here. */
 function removeLeft(path: string): void {
   const [folder, name] = [dirname(path), basename(path)];
-  for (const file of readdirSync(folder)) {
-    const process =
-      file.startsWith(`${name}.`) && /^\.(\d+)\.new(?:\.wal)?$/.exec(file.slice(name.length))?.[1];
-    if (process && !isRunning(Number(process))) rmSync(join(folder, file), { force: true });
+  for (const file of filesIn(folder)) {
+    const id = file.startsWith(`${name}.`) && /^\.(\d+)\.new(?:\.wal)?$/.exec(file.slice(name.length))?.[1];
+    if (id && !isRunning(Number(id))) remove(join(folder, file));
+  }
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // It may be open to those who know the names in it.
+    return [];
   }
 }
 

@@ -71,7 +71,7 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
   try {
     if (path && write) mkdirSync(dirname(path), { recursive: true });
     if (path && (write || existsSync(path))) closed = openHere(path, write);
-    const made = path !== undefined && write && !existsSync(path) && (await beginFile(path));
+    const made = path !== undefined && write && (await beginFile(path));
     instance = await DuckDBInstance.create(path && write ? path : ":memory:", path && write ? {} : READING);
     const connection = await instance.connect();
     if (path && write) await makeReady(connection, path);

@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, it } from "vitest";
 import { beginFile } from "../../../src/chronicle/store/begin.ts";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
+import { SCHEMA } from "../../../src/chronicle/store/schema.ts";
 import { EVERY, event, rowsOf } from "./sample.ts";
 
 const FILE = { dataset: "mine", name: "mine.csv" };
@@ -18,10 +20,14 @@ it("what a process that was killed had begun is taken away, and what one that ru
   const gone = spawnSync(process.execPath, ["-e", ""]).pid;
   const running = `c.duckdb.${process.ppid}.new`;
   const another = `other.duckdb.${gone}.new`;
-  for (const name of [`c.duckdb.${gone}.new`, `c.duckdb.${gone}.new.wal`, running, another])
-    writeFileSync(join(folder, name), "begun");
-  await (await openDuckDb({ path, write: true })).close();
-  expect(readdirSync(folder).sort()).toEqual(["c.duckdb", running, another].sort());
+  for (const name of [running, another]) writeFileSync(join(folder, name), "begun");
+  // Killed before the chronicle had its name, and just after.
+  for (const _ of [1, 2]) {
+    for (const name of [`c.duckdb.${gone}.new`, `c.duckdb.${gone}.new.wal`])
+      writeFileSync(join(folder, name), "begun");
+    await (await openDuckDb({ path, write: true })).close();
+    expect(readdirSync(folder).sort()).toEqual(["c.duckdb", running, another].sort());
+  }
 });
 
 it("where another was quicker, its file stands", async () => {
@@ -29,6 +35,21 @@ it("where another was quicker, its file stands", async () => {
   writeFileSync(path, "of another");
   expect(await beginFile(path)).toBe(false);
   expect(readFileSync(path, "utf8")).toBe("of another");
+  expect(readdirSync(folder)).toEqual(["c.duckdb"]);
+});
+
+it("the log of a chronicle that somebody took away is not taken for that of a new one", async () => {
+  const { folder, path } = inFolder();
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  for (const sql of ["PRAGMA disable_checkpoint_on_shutdown", ...SCHEMA]) await connection.run(sql);
+  connection.closeSync();
+  instance.closeSync();
+  rmSync(path);
+  expect(readdirSync(folder)).toEqual(["c.duckdb.wal"]);
+  const chronicle = await openDuckDb({ path, write: true });
+  expect(await chronicle.load(FILE, rowsOf([event("one")]))).toMatchObject({ added: 1 });
+  await chronicle.close();
   expect(readdirSync(folder)).toEqual(["c.duckdb"]);
 });
 
