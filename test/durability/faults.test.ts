@@ -12,7 +12,7 @@ import { heldIn, namesOf } from "./held.ts";
 import { folder, toTheEnd, type Work } from "./work.ts";
 
 /** Rows of a file whose log is longer than the largest file that is let grow here. */
-const LARGE = 10_000;
+const LARGE = 6000;
 let server: GdeltServer;
 let path: string;
 

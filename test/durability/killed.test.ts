@@ -12,6 +12,8 @@ import { justAfter, type Moment, spread } from "./moments.ts";
 import { child, folder, toTheEnd, type Work } from "./work.ts";
 
 const LATE = "2030-01-01";
+/** Twenty-five processes take their time on a machine that has other work, in milliseconds. */
+const LONG = 300_000;
 /** Processes that are killed at the same time. */
 const AT_A_TIME = 4;
 
@@ -108,7 +110,9 @@ describe("a process that is killed while it takes in files", () => {
     return path;
   };
 
-  it("leaves whole files alone, opens again, and goes on to what an undisturbed run holds", async () => {
+  it("leaves whole files alone, opens again, and goes on to what an undisturbed run holds", {
+    timeout: LONG,
+  }, async () => {
     const sources = folder();
     const files = [1, 2, 3, 4].map((file) => written(sources, file));
     const workAt = (path: string): Work => ({ kind: "ingest", path, files, options });
@@ -144,7 +148,9 @@ describe("a process that is killed while it takes in files", () => {
 });
 
 describe("a process that is killed while it updates from GDELT", () => {
-  it("leaves whole files alone, opens again, and goes on to what an undisturbed run holds", async () => {
+  it("leaves whole files alone, opens again, and goes on to what an undisturbed run holds", {
+    timeout: LONG,
+  }, async () => {
     for (const [at, moment] of slots("2025-06-10T23:15:00Z", 5).entries()) {
       const stamp = new Date(moment).toISOString().replace(/\D/g, "").slice(0, 14);
       const rows = Array.from({ length: 20 }, (_, n) =>
