@@ -122,7 +122,12 @@ export interface Chronicle {
   updates(): Promise<AskedUpdate[]>;
   /** Writes down what is asked of a source; once. */
   noteUpdate(asked: AskedUpdate): Promise<void>;
-  close(): Promise<void>;
+  close(options?: CloseOptions): Promise<void>;
+}
+
+export interface CloseOptions {
+  /** Whether a file that this opening made stays where nothing came into it; default true. */
+  keepEmpty?: boolean;
 }
 
 export interface HeldFile {

@@ -1,4 +1,3 @@
-import { existsSync, rmSync } from "node:fs";
 import { filesToRead, type IngestReport, ingest, refusedRows } from "../chronicle/ingest.ts";
 import { openDuckDb } from "../chronicle/store/duckdb.ts";
 import { ChanceryError } from "../errors.ts";
@@ -80,7 +79,6 @@ async function taken(
   const passedOver: string[] = [];
   const files = await filesToRead(reader, choice.paths, { encoding, onNote: (one) => passedOver.push(one) });
   if (signal?.aborted) throw new IntakeStopped([], files.length);
-  const before = existsSync(path);
   const chronicle = await openDuckDb({ path, write: true });
   const parts: FileTaken[] = [];
   try {
@@ -107,9 +105,8 @@ async function taken(
       throw new IntakeStopped(parts, files.length);
     throw error;
   } finally {
-    await chronicle.close();
     // A chronicle that was made for a first file which could not be read would only puzzle whoever finds it.
-    if (!before && parts.length === 0) rmSync(path, { force: true });
+    await chronicle.close({ keepEmpty: false });
   }
 }
 

@@ -63,11 +63,9 @@ export interface UpdateReport {
  * the signal is given (files before stay), "store" where the chronicle can't be written.
  */
 export async function update(path: string, options: UpdateOptions = {}): Promise<UpdateReport> {
-  const before = existsSync(path);
-  if (!before && !options.asked) throw nothingAsked();
+  if (!options.asked && !existsSync(path)) throw nothingAsked();
   const chronicle = await openDuckDb({ path, write: true });
   const report = emptyReport();
-  let noted = before;
   try {
     const asked = options.asked ? [{ source: GDELT, ...options.asked }] : await chronicle.updates();
     if (asked.length === 0) throw nothingAsked();
@@ -78,15 +76,13 @@ export async function update(path: string, options: UpdateOptions = {}): Promise
       const folder = `${path}.downloads`;
       await expectRoom(plan, folder);
       await chronicle.noteUpdate(one);
-      noted = true;
       await fetchInto(chronicle, one, plan, folder, options, report);
       // What could not be reached stays in parts, to go on from.
       if (report.unreached.length === 0) rmSync(folder, { recursive: true, force: true });
     }
     return report;
   } finally {
-    await chronicle.close();
-    if (!noted) rmSync(path, { force: true });
+    await chronicle.close({ keepEmpty: false });
   }
 }
 

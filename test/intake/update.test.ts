@@ -10,6 +10,7 @@ import { exportName, type Stream } from "../../src/fetch/gdelt/slots.ts";
 import { type UpdateOptions, type UpdateReport, update } from "../../src/intake/update.ts";
 import { within } from "../cli/run.ts";
 import { type GdeltServer, gdeltServer, noPauses, slots } from "../fetch/gdeltServer.ts";
+import { packed, publishFile, row } from "../fetch/publish.ts";
 
 const LATE = "2030-01-01";
 let server: GdeltServer;
@@ -21,15 +22,6 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** A row of GDELT 2.0: one state consults with another, added in the quarter of an hour. */
-function row(id: number, day: string, from: string, to: string, added: string): string {
-  const told: Record<number, string> = {
-    ...{ 0: String(id), 1: day, 5: from, 6: from, 7: from, 15: to, 16: to, 17: to, 25: "1", 26: "040" },
-    ...{ 31: "3", 32: "1", 33: "2", 34: "0.5", 59: added, 60: `https://example.org/${id}` },
-  };
-  return Array.from({ length: 61 }, (_, column) => told[column] ?? "").join("\t");
-}
-
 /** Publishes the events of a quarter of an hour: China with North Korea, India with Pakistan. */
 function publish(moment: number, content?: Buffer, inner?: string, stream: Stream = "english"): string {
   const name = exportName(moment, stream);
@@ -39,14 +31,8 @@ function publish(moment: number, content?: Buffer, inner?: string, stream: Strea
     row(id, stamp.slice(0, 8), "CHN", "PRK", stamp),
     row(id + 1, stamp.slice(0, 8), "IND", "PAK", stamp),
   ];
-  const file =
-    content ?? zip([{ name: inner ?? name.replace(/\.zip$/, ""), content: `${rows.join("\n")}\n` }]);
-  server.files.set(name, file);
-  const suffix = stream === "english" ? "" : "-translation";
-  const line = server.lineOf(name, file);
-  server.add(`masterfilelist${suffix}.txt`, line);
-  server.lists.set(`lastupdate${suffix}.txt`, line);
-  return name;
+  const file = content ?? packed(rows, inner ?? name.replace(/\.zip$/, ""));
+  return publishFile(server, moment, file, stream);
 }
 
 const ASKED: Omit<AskedUpdate, "source"> = {
@@ -103,7 +89,7 @@ describe("what is asked of GDELT", () => {
   it("covers a day on which no row is of the pair: nothing was told of it, which was looked for", async () => {
     const [moment] = slots("2025-06-10T00:00:00Z", 1) as [number];
     const told = row(1, "20250610", "IND", "PAK", "20250610000000");
-    publish(moment, zip([{ name: "x.export.CSV", content: `${told}\n` }]));
+    publish(moment, packed([told]));
     expect(await run({ asked: { ...ASKED, kept: ["CHN", "PRK"] } })).toMatchObject({ read: 0, leftOut: 1 });
     expect(await held()).toEqual({ n: 0, spans: ["2025-06-10 2025-06-10"] });
   });

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ChanceryError } from "../../errors.ts";
 import type { CodedTable, TablePiece } from "../codedTable.ts";
 import { type CsvRecord, lineRecord } from "../csv.ts";
 import type { ReadOptions } from "../reader.ts";
@@ -53,7 +54,16 @@ async function* written(
   const path = join(folder, "piece.tsv");
   try {
     for await (const { first, lines, bytes, text } of pieces) {
-      await writeFile(path, bytes);
+      await writeFile(path, bytes).catch((cause: NodeJS.ErrnoException) => {
+        throw new ChanceryError(
+          "io",
+          `A piece of the file could not be laid aside in "${folder}" (${cause.code}).`,
+          {
+            hint: "Make room there, or name another folder for such things in TMPDIR.",
+            cause,
+          },
+        );
+      });
       const row = (line: number) => {
         const record = lineRecord(text(line), line, TAB);
         return record && table.rowOf(record);

@@ -11,6 +11,7 @@ import type {
   AskedUpdate,
   Chronicle,
   ChronicleView,
+  CloseOptions,
   DatasetCoverage,
   HeldFile,
   LoadFile,
@@ -20,6 +21,7 @@ import type { ChronicleEvent } from "../event.ts";
 import { MemoryTable } from "../memory.ts";
 import { type Batch, ByRow, type IngestSummary } from "../reader.ts";
 import { AroundTables } from "./around.ts";
+import { beginFile, removeFile } from "./begin.ts";
 import { Coverage } from "./coverage.ts";
 import { storeError } from "./errors.ts";
 import { identify } from "./identity.ts";
@@ -66,6 +68,7 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
   try {
     if (path && write) mkdirSync(dirname(path), { recursive: true });
     if (path && (write || existsSync(path))) closed = openHere(path, write);
+    const made = path !== undefined && write && (await beginFile(path));
     instance = await DuckDBInstance.create(
       path && write ? path : ":memory:",
       path && write ? WRITING : READING,
@@ -82,6 +85,8 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
       instance,
       connection,
       cache,
+      path: write ? path : undefined,
+      made,
       closed: closed ?? (() => undefined),
       loaded:
         path && write
@@ -199,6 +204,12 @@ class DuckDbChronicle implements Chronicle {
   readonly #around: AroundTables;
   readonly #coverage: Coverage;
   readonly #closed: () => void;
+  /** The file that is written. */
+  readonly #path: string | undefined;
+  /** Whether it was made by this opening. */
+  readonly #made: boolean;
+  /** Whether something came into it. */
+  #filled = false;
   /** Null where what is loaded goes into the file. */
   readonly #loaded: Loaded | null;
 
@@ -206,6 +217,8 @@ class DuckDbChronicle implements Chronicle {
     instance: DuckDBInstance;
     connection: DuckDBConnection;
     cache: QueryCache;
+    path: string | undefined;
+    made: boolean;
     closed: () => void;
     loaded: Loaded | null;
   }) {
@@ -214,6 +227,8 @@ class DuckDbChronicle implements Chronicle {
     this.#pool = new Pool(made.instance);
     this.#around = new AroundTables(this.#pool);
     this.#cache = made.cache;
+    this.#path = made.path;
+    this.#made = made.made;
     this.#closed = made.closed;
     this.#loaded = made.loaded;
     this.#coverage = new Coverage(this.#pool, (dataset) => this.#loaded?.of([dataset]));
@@ -233,7 +248,7 @@ class DuckDbChronicle implements Chronicle {
       updates: () => this.updates(),
       noteUpdate: (asked) => this.noteUpdate(asked),
       load: (file, rows, options) => this.load(file, rows, options),
-      close: () => this.close(),
+      close: (options) => this.close(options),
     };
   }
 
@@ -286,6 +301,7 @@ class DuckDbChronicle implements Chronicle {
         ...(this.#loaded && { onEvent }),
       });
       await connection.run("COMMIT");
+      this.#filled = true;
       this.#loads += 1;
       this.#cache.clear();
       this.#around.clear();
@@ -297,7 +313,7 @@ class DuckDbChronicle implements Chronicle {
     } catch (cause) {
       await connection.run("ROLLBACK").catch(() => undefined);
       if (cause instanceof ByRow) throw cause;
-      throw await storeError(cause, undefined, true);
+      throw await storeError(cause, this.#path, true);
     }
   }
 
@@ -309,14 +325,34 @@ class DuckDbChronicle implements Chronicle {
     return askedUpdates(this.#connection);
   }
 
-  noteUpdate(asked: AskedUpdate): Promise<void> {
-    return noteUpdate(this.#connection, asked);
+  async noteUpdate(asked: AskedUpdate): Promise<void> {
+    try {
+      await noteUpdate(this.#connection, asked);
+      this.#filled = true;
+    } catch (cause) {
+      throw await storeError(cause, this.#path, true);
+    }
   }
 
-  async close(): Promise<void> {
+  async close({ keepEmpty = true }: CloseOptions = {}): Promise<void> {
     await this.#pool.close();
+    const forNothing = !keepEmpty && this.#made && (await this.#isEmpty());
     this.#connection.closeSync();
+    // While the engine still holds others off: one that came in between would lose what it writes.
+    if (forNothing && this.#path) removeFile(this.#path);
     this.#instance.closeSync();
     this.#closed();
+  }
+
+  /** Another process may have written a file before we came to open what we had made. */
+  async #isEmpty(): Promise<boolean> {
+    if (this.#filled) return false;
+    try {
+      const sql = "SELECT 1 FROM main.files UNION ALL SELECT 1 FROM main.updates LIMIT 1";
+      return (await this.#connection.runAndReadAll(sql)).getRows().length === 0;
+    } catch {
+      // The engine gives up a file that it could not write.
+      return true;
+    }
   }
 }

@@ -59,7 +59,8 @@ async function versionOf(
   tables: Columns,
 ): Promise<number | undefined> {
   if (tables.get("chancery")?.get("version") === "INTEGER") {
-    const result = await connection.runAndReadAll(`SELECT max(version) FROM "${database}".main.chancery`);
+    const name = `"${database.replaceAll('"', '""')}"`;
+    const result = await connection.runAndReadAll(`SELECT max(version) FROM ${name}.main.chancery`);
     const [version] = result.getRows()[0] ?? [];
     if (typeof version === "number") return version;
   }

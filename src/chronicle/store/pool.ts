@@ -1,5 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 import { ChanceryError } from "../../errors.ts";
+import { storeError } from "./errors.ts";
+import { reasonOf } from "./reasons.ts";
 
 /** Connections that read side by side: while one plans a query the engine runs another. */
 const CONNECTIONS = 4;
@@ -62,6 +64,7 @@ export class Pool {
     } catch (cause) {
       if (signal?.aborted) throw signal.reason;
       const message = cause instanceof Error ? cause.message.split("\n")[0]! : String(cause);
+      if (reasonOf(message)) throw await storeError(cause, undefined, false);
       throw new ChanceryError("store", `The chronicle could not answer: ${message}.`, {
         hint: `Please report this as a fault, with the query: ${sql}`,
         cause,
