@@ -45,7 +45,7 @@ export interface CodedTable {
   told: ToldIn;
 }
 
-/** Some lines of a table in a file of their own, for an engine. */
+/** Some lines of a table in a file of their own, for an engine; good until the next piece but one is asked for. */
 export interface TablePiece {
   table: CodedTable;
   /** UTF-8, lines ended by a line feed, each of as many cells as the widest: one that is not so stands as empty cells in its place. */

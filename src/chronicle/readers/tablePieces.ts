@@ -46,31 +46,59 @@ function firstLine(head: string): CsvRecord | undefined {
   return text === undefined ? undefined : lineRecord(text, 1, TAB);
 }
 
+/** The pieces as files in a folder of their own, which goes with the last of them. */
 async function* written(
   pieces: ReturnType<typeof linePieces>,
   table: CodedTable,
 ): AsyncGenerator<TablePiece> {
   const folder = await mkdtemp(join(tmpdir(), "chancery-piece-"));
-  const path = join(folder, "piece.tsv");
   try {
-    for await (const { first, lines, bytes, text } of pieces) {
-      await writeFile(path, bytes).catch((cause: NodeJS.ErrnoException) => {
-        throw new ChanceryError(
-          "io",
-          `A piece of the file could not be laid aside in "${folder}" (${cause.code}).`,
-          {
-            hint: "Make room there, or name another folder for such things in TMPDIR.",
-            cause,
-          },
-        );
-      });
-      const row = (line: number) => {
-        const record = lineRecord(text(line), line, TAB);
-        return record && table.rowOf(record);
-      };
-      yield { table, path, first, lines, row };
-    }
+    yield* oneAhead(writtenTo(folder, pieces, table));
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function* writtenTo(
+  folder: string,
+  pieces: ReturnType<typeof linePieces>,
+  table: CodedTable,
+): AsyncGenerator<TablePiece> {
+  let turn = 0;
+  for await (const { first, lines, bytes, text } of pieces) {
+    turn += 1;
+    const path = join(folder, `piece-${turn % 2}.tsv`);
+    await writeFile(path, bytes).catch((cause: NodeJS.ErrnoException) => {
+      throw new ChanceryError(
+        "io",
+        `A piece of the file could not be laid aside in "${folder}" (${cause.code}).`,
+        {
+          hint: "Make room there, or name another folder for such things in TMPDIR.",
+          cause,
+        },
+      );
+    });
+    const row = (line: number) => {
+      const record = lineRecord(text(line), line, TAB);
+      return record && table.rowOf(record);
+    };
+    yield { table, path, first, lines, row };
+  }
+}
+
+/** The same, the next one made ready while one is used: the engine works in threads of its own. */
+async function* oneAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next();
+  try {
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = source.next();
+      // What it throws is told when its turn comes.
+      next.catch(() => {});
+      yield value;
+    }
+  } finally {
+    await source.return(undefined);
   }
 }

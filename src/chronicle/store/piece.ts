@@ -84,21 +84,17 @@ export class PieceReader {
     if (this.#tallies.length === 0) return;
     const places = timed.map((_, at) => `$${at + 1}`).join(", ");
     const result = await this.#connection.runAndReadAll(
-      `SELECT source, target, coalesce(target_name, ''),
+      `SELECT source, coalesce(target, ''), target IS NULL OR (target = '' AND trim(coalesce(target_name, '')) = ''),
          CASE WHEN source IN (${places}) OR target IN (${places}) THEN date::VARCHAR ELSE '' END, count(*)::INTEGER
-       FROM (SELECT source, target, CASE WHEN target = '' THEN target_name END AS target_name, date FROM incoming) GROUP BY ALL`,
+       FROM incoming GROUP BY ALL`,
       timed,
     );
-    const [sources = [], targets = [], names = [], days = [], counts = []] = result.getColumns();
+    const [sources = [], targets = [], unaimed = [], days = [], counts = []] = result.getColumns();
     for (let i = 0; i < sources.length; i++) {
-      const target = targets[i] === null ? null : { code: targets[i] as string, name: names[i] as string };
-      const event = {
-        source: { code: sources[i] as string },
-        target,
-        date: days[i] as string,
-        precision: "day" as const,
-      };
-      for (const tally of this.#tallies) tally.add(event, counts[i] as number);
+      // Whether it has a name is all that counts of it.
+      const target = unaimed[i] ? null : { code: targets[i] as string, name: "somebody" };
+      const event = { source: { code: sources[i] as string }, target, date: days[i] as string };
+      for (const tally of this.#tallies) tally.add({ ...event, precision: "day" }, counts[i] as number);
     }
   }
 

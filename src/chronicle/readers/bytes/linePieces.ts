@@ -15,7 +15,7 @@ const SETTLED = 1_048_576;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Whole lines of a file. They are good until the next piece is asked for. */
+/** Whole lines of a file. They are good until the next piece but one is asked for. */
 export interface LinePiece {
   /** The number of the first line in its file, and how many there are. */
   first: number;
@@ -46,7 +46,8 @@ export async function* linePieces(
   bytes: AsyncIterable<Uint8Array>,
   { widths, skip, declared, size = PIECE }: PieceOptions,
 ): AsyncGenerator<LinePiece> {
-  const room = Buffer.allocUnsafeSlow(size);
+  // By turns, so that a piece can be made ready while the one before is still looked at.
+  let [room, other] = [Buffer.allocUnsafeSlow(size), Buffer.allocUnsafeSlow(size)];
   const isSettled = settling(declared);
   let [filled, line, left] = [0, 1, skip];
   let started = false;
@@ -78,8 +79,9 @@ export async function* linePieces(
       if (end === 0) throw new ByRow("a line is longer than a piece");
       const found = piece(end);
       if (found) yield found;
-      room.copyWithin(0, end, filled);
-      filled -= end;
+      // The piece before this one is done with, and its room is free.
+      filled = room.copy(other, 0, end, filled);
+      [room, other] = [other, room];
     }
   }
   if (filled === 0) return;
