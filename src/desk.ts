@@ -25,7 +25,7 @@ export interface DeskOptions {
 }
 
 /** Rows of answers that a desk keeps at most: some hundred thousand counts are tens of megabytes. */
-const CACHED_ROWS = 200_000;
+const CACHED_ROWS = 600_000;
 
 /** "Of late" is the year of the day and so many before it. */
 const RECENT_YEARS = 5;

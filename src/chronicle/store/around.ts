@@ -1,7 +1,8 @@
 import { Shared } from "../../shared.ts";
 import type { EventFilter } from "../query.ts";
+import { type Place, placeOf } from "./place.ts";
 import type { Pool } from "./pool.ts";
-import { WEIGHT } from "./select.ts";
+import { WEIGHT, WEIGHT_OF_NOBODY } from "./select.ts";
 import { whereOf } from "./where.ts";
 
 /** What a view asks again and again: the events that involve a few actors, as known on one day. */
@@ -12,19 +13,30 @@ export interface Surroundings {
   actors: readonly string[];
 }
 
-interface Held {
-  table: string;
+interface Table {
+  name: string;
   ready: Shared<unknown>;
-  /** Queries that run on it now. */
+}
+
+interface Held {
+  /** The events that involve the actors. */
+  around: Table;
+  /** Those of them between two of the actors; made when they are first asked for. */
+  between: Table | undefined;
+  /** Ids of events that were found in them. */
+  ids: Set<string>;
+  /** Queries that run on them now. */
   inUse: number;
 }
 
 /** Tables of so many surroundings are held at a time; of two days compared, and two pairs side by side, there are four. */
 const MOST = 4;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
- * Tables of the engine that hold the events around a few actors, weighed (chronicle/importance.ts): a hundred
- * queries on a pair then read the pair's rows and not the world's. Made when they are first asked for; those not
+ * Tables of the engine that hold the events around a few actors, weighed (chronicle/importance.ts), and of those again the events between
+ * them: five hundred queries on a pair then read the pair's rows and not the world's. Made when they are first asked for; those not
  * asked for longest are dropped.
  */
 export class AroundTables {
@@ -36,26 +48,48 @@ export class AroundTables {
     this.#pool = pool;
   }
 
-  /** Runs a query on the table of the surroundings; who asks may leave by the signal. */
-  async on<T>(
+  /**
+   * Runs a query on the smallest table of the surroundings in which all events of the filter stand; undefined where none has them. Who asks
+   * may leave by the signal.
+   */
+  on<T>(
     surroundings: Surroundings,
+    filter: EventFilter,
     query: (table: string) => Promise<T>,
     signal?: AbortSignal,
-  ): Promise<T> {
+  ): Promise<T> | undefined {
     const key = JSON.stringify(surroundings);
     const found = this.#held.get(key);
-    const held = found && !found.ready.isGivenUp ? found : this.#make(surroundings, key);
+    const known = found && !found.around.ready.isGivenUp ? found : undefined;
+    const place = placeOf(filter, surroundings.actors, known?.ids ?? NONE);
+    return place && this.#on(key, known ?? this.#make(surroundings, key), place, query, signal);
+  }
+
+  async #on<T>(
+    key: string,
+    held: Held,
+    place: Place,
+    query: (table: string) => Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
     // Last in order of insertion is last to go.
     this.#held.delete(key);
     this.#held.set(key, held);
     held.inUse += 1;
     try {
-      await held.ready.for(signal);
-      return await query(held.table);
+      const table = place === "around" ? held.around : this.#betweenOf(key, held);
+      await table.ready.for(signal);
+      return await query(table.name);
     } finally {
       held.inUse -= 1;
       await this.#dropOldest();
     }
+  }
+
+  /** Events that were found in a table of the surroundings: by their ids they are found there again. */
+  found(surroundings: Surroundings, events: readonly { id: string }[]): void {
+    const held = this.#held.get(JSON.stringify(surroundings));
+    for (const { id } of events) held?.ids.add(id);
   }
 
   /** What they were made from has changed. */
@@ -65,17 +99,36 @@ export class AroundTables {
 
   #make({ asOf, datasets, actors }: Surroundings, key: string): Held {
     this.#made += 1;
-    const table = `chancery_whole.around_${this.#made}`;
+    const name = `chancery_whole.around_${this.#made}`;
     const { sql, values } = whereOf({ involving: actors }, { asOf, datasets });
-    // A statement that makes a table can't be prepared with values: they are quoted by the engine.
-    const create = `CREATE TABLE ${table} AS SELECT e.*, ${WEIGHT} AS weight FROM chancery_whole.events e WHERE ${sql}`;
-    const held = {
-      table,
-      ready: new Shared((signal) => this.#pool.rows(create, values, signal)),
-      inUse: 0,
-    };
-    held.ready.made.catch(() => this.#held.get(key) === held && this.#held.delete(key));
+    // To look up who led costs as much as all the rest: only of those of whom a person is named.
+    const rows = (weight: string, named: string) =>
+      `SELECT e.*, ${weight} AS weight FROM chancery_whole.events e WHERE ${sql} AND ${named}`;
+    const create = `CREATE TABLE ${name} AS
+      ${rows(WEIGHT, "(source_person IS NOT NULL OR target_person IS NOT NULL)")}
+      UNION ALL ${rows(WEIGHT_OF_NOBODY, "source_person IS NULL AND target_person IS NULL")}`;
+    const ready = new Shared((signal) => this.#pool.rows(create, values, signal));
+    const held: Held = { around: { name, ready }, between: undefined, ids: new Set(), inUse: 0 };
+    ready.made.catch(() => this.#held.get(key) === held && this.#held.delete(key));
     return held;
+  }
+
+  #betweenOf(key: string, held: Held): Table {
+    if (held.between && !held.between.ready.isGivenUp) return held.between;
+    this.#made += 1;
+    const name = `chancery_whole.between_${this.#made}`;
+    const { actors } = JSON.parse(key) as Surroundings;
+    const { sql, values } = whereOf({ source: actors, target: actors });
+    const ready = new Shared(async (signal) => {
+      await held.around.ready.for(signal);
+      return this.#pool.rows(`CREATE TABLE ${name} AS FROM ${held.around.name} WHERE ${sql}`, values, signal);
+    });
+    const table = { name, ready };
+    held.between = table;
+    ready.made.catch(() => {
+      if (held.between === table) held.between = undefined;
+    });
+    return table;
   }
 
   async #dropOldest(): Promise<void> {
@@ -83,22 +136,8 @@ export class AroundTables {
       if (this.#held.size <= MOST) return;
       if (held.inUse > 0) continue;
       this.#held.delete(key);
-      await this.#pool.rows(`DROP TABLE IF EXISTS ${held.table}`, []);
+      for (const table of [held.between, held.around])
+        if (table) await this.#pool.rows(`DROP TABLE IF EXISTS ${table.name}`, []);
     }
   }
-}
-
-/** Whether every event for which the filter holds has one of the actors as source or target. */
-export function isAround(filter: EventFilter, actors: readonly string[]): boolean {
-  const known = (codes: readonly string[] | undefined) =>
-    codes?.every((code) => actors.includes(code)) ?? false;
-  const { between, source, target, involving, all = [], any } = filter;
-  return (
-    (between?.some((code) => actors.includes(code)) ?? false) ||
-    known(source) ||
-    known(target) ||
-    known(involving) ||
-    all.some((one) => isAround(one, actors)) ||
-    (any?.every((one) => isAround(one, actors)) ?? false)
-  );
 }

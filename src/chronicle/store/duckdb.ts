@@ -46,6 +46,9 @@ export interface StoreOptions {
 /** Who reads shares the machine with others: beyond this the engine puts aside on disk what it can read again. */
 const READING = { memory_limit: "450MB", temp_directory: join(tmpdir(), "chancery-engine") };
 
+/** The order of rows is told in every query, so that a table of many can be made by several threads. */
+const BESIDE = { ...READING, preserve_insertion_order: "false" };
+
 /** Who writes takes files of any size: the engine puts aside on disk, beside the chronicle, what goes beyond this. */
 const WRITING = { memory_limit: "1GB" };
 
@@ -71,7 +74,7 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
     const made = path !== undefined && write && (await beginFile(path));
     instance = await DuckDBInstance.create(
       path && write ? path : ":memory:",
-      path && write ? WRITING : READING,
+      path && write ? WRITING : path ? BESIDE : READING,
     );
     const connection = await instance.connect();
     if (path && write) await makeReady(connection, path);

@@ -40,7 +40,9 @@ export class PieceReader {
     const meanings = lookUpsOf(table, this.#kept);
     await this.#connection.run(pieceSql(table, meanings, path));
     for (const meaning of meanings) await this.#lookUp(meaning);
-    // Rows that are not yet committed bear large numbers.
+    // Rows stand in the order of their lines, where the engine was not told otherwise; those that are not yet committed bear large numbers.
+    const [ordered] = await this.#row("SELECT current_setting('preserve_insertion_order')");
+    if (ordered !== true) throw new Error("an engine that does not keep the order of rows can't read pieces");
     const [least] = await this.#row("SELECT min(rowid) FROM piece");
     const ahead = (least as bigint) - BigInt(first);
     const values = [table.dataset, table.file, ahead];

@@ -2,7 +2,7 @@ import type { ChronicleView, DatasetCoverage, RefusedPart, RefusedRow } from "..
 import type { ChronicleEvent } from "../event.ts";
 import { type Facet, type FacetKey, facetOf } from "../facets.ts";
 import type { CountKey, DistinctTally, EventFilter, Listed, Tally } from "../query.ts";
-import { type AroundTables, isAround } from "./around.ts";
+import type { AroundTables, Surroundings } from "./around.ts";
 import type { Coverage } from "./coverage.ts";
 import type { Pool } from "./pool.ts";
 import { quarantinedCounts, quarantinedRows } from "./quarantine.ts";
@@ -89,23 +89,28 @@ export class DuckDbView implements ChronicleView {
   }
 
   async #rows(filter: EventFilter, print: (scope: Scope) => Where): Promise<ChronicleEvent[]> {
-    const rows = await this.#in(filter, (scope) => {
+    const seen = await this.#in(filter, async (scope) => {
       const { sql, values } = print(scope);
-      return this.#pool.rows(sql, values, this.#signal);
+      return { scope, rows: await this.#pool.rows(sql, values, this.#signal) };
     });
-    return rows.map(eventFromRow);
+    const events = seen.rows.map(eventFromRow);
+    if (seen.scope.table !== ALL_EVENTS) this.#around.found(this.#surroundings(), events);
+    return events;
   }
 
-  /** Asks where the filter's events stand: in the table around the view's actors, or among all. */
+  /** Asks where the filter's events stand: in a table around the view's actors, or among all. */
   #in<T>(filter: EventFilter, ask: (scope: Scope) => Promise<T>): Promise<T> {
     const { asOf, datasets } = this;
-    if (this.#actors.length === 0 || !isAround(filter, this.#actors))
-      return ask({ asOf, datasets, table: ALL_EVENTS });
-    return this.#around.on(
-      { asOf, datasets, actors: this.#actors },
-      (table) => ask({ asOf, datasets, table }),
-      this.#signal,
-    );
+    const among = (table: string) => ask({ asOf, datasets, table });
+    const near =
+      this.#actors.length > 0
+        ? this.#around.on(this.#surroundings(), filter, among, this.#signal)
+        : undefined;
+    return near ?? among(ALL_EVENTS);
+  }
+
+  #surroundings(): Surroundings {
+    return { asOf: this.asOf, datasets: this.datasets, actors: this.#actors };
   }
 
   #columns({ sql, values }: Where) {

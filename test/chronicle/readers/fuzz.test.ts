@@ -34,7 +34,7 @@ describe("files broken by chance", () => {
     expect(counts.events).toBeGreaterThan(200);
     expect(counts.faults).toBeGreaterThan(20);
     expect(counts.takenIn).toBe(20);
-    expect(counts.pieces).toBeGreaterThan(5);
+    expect(counts.pieces).toBeGreaterThan(2);
   }, 60_000);
 
   it("show a reader that loses a row, and one that fails without words", async () => {

@@ -40,11 +40,13 @@ test("a table that was given up before it was made is made for the next who asks
   const tables = new AroundTables(slow);
   const about = { asOf: "2025-01-01", datasets: ["mine"], actors: ["CHN"] };
   const asker = new AbortController();
-  const asked = tables.on(about, async (table) => table, asker.signal);
+  const asked = tables.on(about, { involving: ["CHN"] }, async (table) => table, asker.signal);
   setTimeout(() => asker.abort(new Error("gone")), 50);
   await expect(asked).rejects.toThrow("gone");
   endless = false;
-  expect(await tables.on(about, async (table) => table)).toBe("chancery_whole.around_2");
+  expect(await tables.on(about, { involving: ["CHN"] }, async (table) => table)).toBe(
+    "chancery_whole.around_2",
+  );
   expect(held.map((sql) => sql.slice(0, 12))).toEqual(["CREATE TABLE", "CREATE TABLE"]);
 });
 
