@@ -17,7 +17,8 @@ import { DATASET, icewsRows } from "./row.ts";
  */
 export const icewsReader: Reader = {
   format: "icews",
-  describes: "ICEWS events as published on Dataverse (.tab, may be gzipped)",
+  describes:
+    "ICEWS events as published on Dataverse (.tab by year or week, zipped or plain, a folder of them)",
   dataset: DATASET,
   files: (path) => filesAt(path, (name) => /\.(tab|tsv)(\.gz)?$/i.test(name), "file named .tab"),
   rows: readIcews,
