@@ -47,7 +47,7 @@ export interface Reader {
    * The same rows for a store whose engine reads tables by itself, where the file is large and can be read so; undefined where it is to be
    * read row by row. Throws {@link ByRow} where that shows only under way.
    */
-  pieces?(file: string, options?: ReadOptions): Promise<AsyncIterable<TablePiece> | undefined>;
+  pieces?(file: string, options?: PiecesOptions): Promise<AsyncIterable<TablePiece> | undefined>;
   /** How a file would be read, where the reader decides that by a look at it: nothing is refused, what is open is a question. */
   plan?(file: string, encoding?: string): Promise<ReaderPlan>;
 }
@@ -87,6 +87,11 @@ export interface ReadOptions {
   encoding?: string;
   /** Told in a sentence what else is to be known of how the file was read, or what of it was passed over. */
   onNote?: (note: string) => void;
+}
+
+export interface PiecesOptions extends ReadOptions {
+  /** About so many bytes are a piece; default as many as keep an engine busy. */
+  size?: number;
 }
 
 /** The closing summary of an ingest; `read` = `added` + `known` + `differing` + the sum of `quarantined`. */

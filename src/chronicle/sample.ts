@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
 import type { DayRange } from "../dates.ts";
+import { costOfPieces, costOfRows } from "./cost.ts";
 import type { ChronicleEvent } from "./event.ts";
 import type { Fault, Reader, ReadRow } from "./reader.ts";
 import { fileSize } from "./readers/bytes/textFile.ts";
-import { openDuckDb } from "./store/duckdb.ts";
 import { type Usable, usableTally } from "./usable.ts";
 
 /** So many rows of a file are read for a plan. */
@@ -28,14 +25,15 @@ export interface Sample extends Usable {
 }
 
 /**
- * Reads the first rows of a file and takes them into a store that is thrown away, to measure it; no chronicle is touched.
+ * Reads the first rows of a file, and takes what comes first into a store that is thrown away, the way that the whole would go, to
+ * measure it; no chronicle is touched. `replace`: whether rows are to take the place of events, which goes row by row.
  *
  * @throws ChanceryError as the reader does where the file as a whole can't be read.
  */
 export async function sampleOf(
   reader: Reader,
   file: string,
-  { days, encoding }: { days?: DayRange; encoding?: string },
+  { days, encoding, replace = false }: { days?: DayRange; encoding?: string; replace?: boolean },
 ): Promise<Sample> {
   const usable = usableTally();
   const notes = new Set<string>();
@@ -79,7 +77,16 @@ export async function sampleOf(
   const reading = (performance.now() - start) / 1000;
   const size = await fileSize(file);
   const part = whole || read === 0 ? 1 : Math.min(1, read / size);
-  const about = part < 1 ? await measured(reader.dataset, file, batches) : undefined;
+  const measured = async () => {
+    const inPieces = replace ? undefined : await costOfPieces(reader, file, { days, encoding });
+    const cost = inPieces ?? (await costOfRows(reader, file, { batches, reading }));
+    const all = cost.whole ? cost.rows : rows / part;
+    return {
+      rows: Math.round(all),
+      seconds: cost.seconds + Math.max(0, all - cost.rows) * cost.further,
+      bytes: cost.bytes * Math.max(1, all / cost.rows),
+    };
+  };
   return {
     rows,
     whole: part === 1 && whole,
@@ -87,37 +94,7 @@ export async function sampleOf(
     refused: [...refused.values()].sort((a, b) => b.rows - a.rows),
     days: to === "" ? undefined : { from, to },
     notes: [...notes],
-    about: about && {
-      rows: Math.round(rows / part),
-      seconds: (reading + about.seconds) / part,
-      bytes: about.bytes / part,
-    },
+    about: part < 1 ? await measured() : undefined,
     ...usable.told(),
   };
-}
-
-/** How long the store takes over the rows, and how much it grows by them. */
-async function measured(dataset: string, file: string, batches: ReadRow[][]) {
-  const folder = mkdtempSync(join(tmpdir(), "chancery-plan-"));
-  const path = join(folder, "sample.duckdb");
-  try {
-    await (await openDuckDb({ path, write: true })).close();
-    const empty = statSync(path).size;
-    const store = await openDuckDb({ path, write: true });
-    const start = performance.now();
-    try {
-      const content = () => "sample";
-      const load = { dataset, name: basename(file), path: resolve(file), content, until: "9999-12-31" };
-      await store.load(load, streamed(batches));
-    } finally {
-      await store.close();
-    }
-    return { seconds: (performance.now() - start) / 1000, bytes: statSync(path).size - empty };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function* streamed(batches: ReadRow[][]): AsyncGenerator<ReadRow[]> {
-  yield* batches;
 }

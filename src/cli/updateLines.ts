@@ -5,6 +5,7 @@ import { dayOf } from "../fetch/gdelt/slots.ts";
 import type { Refused, UpdateReport } from "../intake/update.ts";
 import { plainText } from "../plainText.ts";
 import { number, plural } from "../words/en/forms.ts";
+import { sizeText, timeText } from "../words/en/sizes.ts";
 
 /** So many of a list are told one by one. */
 const TOLD = 5;
@@ -26,8 +27,8 @@ export function planLines(asked: AskedUpdate, plan: GdeltPlan, only: boolean): s
 function spanLine({ files, bytes, known, seconds }: GdeltPlan, only: boolean): string {
   const held = known > 0 ? `; ${plural(known, "file")} held already` : "";
   if (files.length === 0) return `Nothing to fetch${held}.`;
-  const time = seconds === undefined ? "" : `, about ${duration(seconds)} at the rate of the list`;
-  return `${plural(files.length, "file")} of a quarter of an hour ${only ? "would be" : "are"} fetched: ${size(bytes)}${time}${held}.`;
+  const time = seconds === undefined ? "" : `, about ${timeText(seconds)} at the rate of the list`;
+  return `${plural(files.length, "file")} of a quarter of an hour ${only ? "would be" : "are"} fetched: ${sizeText(bytes)}${time}${held}.`;
 }
 
 /** Quarters of an hour without a file: not observed, which is not quiet. */
@@ -88,15 +89,4 @@ function refusedLine({ name, why }: Refused): string {
 function some(names: readonly string[]): string {
   const more = names.length - TOLD;
   return names.slice(0, TOLD).map(plainText).join(", ") + (more > 0 ? ` and ${number(more)} more` : "");
-}
-
-function size(bytes: number): string {
-  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
-  return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1e3)} kB`;
-}
-
-function duration(seconds: number): string {
-  if (seconds < 90) return plural(Math.max(1, Math.round(seconds)), "second");
-  if (seconds < 5400) return plural(Math.round(seconds / 60), "minute");
-  return plural(Math.round(seconds / 3600), "hour");
 }

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { TablePiece } from "../chronicle/codedTable.ts";
-import type { Reader, ReadOptions, ReadRow } from "../chronicle/reader.ts";
+import type { PiecesOptions, Reader, ReadRow } from "../chronicle/reader.ts";
 import { ChanceryError } from "../errors.ts";
 
 /**
@@ -71,7 +71,7 @@ export function calledReader(reader: Reader, names: Names | undefined): Reader {
   };
 }
 
-async function calledPieces(reader: Reader, names: Names, file: string, options: ReadOptions | undefined) {
+async function calledPieces(reader: Reader, names: Names, file: string, options: PiecesOptions | undefined) {
   const [onDisk, name] = [basename(file), basename(called(file, names))];
   const pieces = await reader.pieces!(file, options);
   return pieces && (onDisk === name ? pieces : renamed(pieces, onDisk, name));

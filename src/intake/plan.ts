@@ -101,7 +101,7 @@ async function planOfFile(reader: Reader, file: string, options: IntakeOptions):
     reading = await reader.plan?.(file, read.encoding);
     const [asked] = reading?.questions ?? [];
     if (asked) return { file, reading, stops: { message: "the question above is open." } };
-    return { file, reading, sample: await sampleOf(reader, file, read) };
+    return { file, reading, sample: await sampleOf(reader, file, { ...read, replace: options.replace }) };
   } catch (error) {
     if (!(error instanceof ChanceryError)) throw error;
     return { file, reading, stops: { message: error.message, hint: error.hint } };

@@ -3,6 +3,7 @@ import type { ChronicleEvent, Party } from "../chronicle/event.ts";
 import type { ReaderPlan } from "../chronicle/reader.ts";
 import type { Sample } from "../chronicle/sample.ts";
 import { number, plural } from "../words/en/forms.ts";
+import { sizeText, timeText } from "../words/en/sizes.ts";
 import type { FilePlan, IntakePlan } from "./plan.ts";
 import { usableText } from "./usableText.ts";
 
@@ -69,7 +70,7 @@ function sampleText(sample: Sample, told: readonly string[]): PlanLine[] {
     ...(about
       ? [
           detail(
-            `The whole file has about ${number(rounded(about.rows))} rows. Taking it in takes about ${time(about.seconds)} on this machine, and the chronicle grows by about ${size(about.bytes)}.`,
+            `The whole file has about ${number(rounded(about.rows))} rows. Taking it in takes about ${timeText(about.seconds)} on this machine, and the chronicle grows by about ${sizeText(rounded(about.bytes))}.`,
           ),
         ]
       : []),
@@ -89,17 +90,4 @@ function name({ code, name: written, person }: Party): string {
 /** Two figures: what is measured on a part says no more. */
 function rounded(value: number): number {
   return value === 0 ? 0 : Number(value.toPrecision(2));
-}
-
-function time(seconds: number): string {
-  if (seconds < 90) return plural(Math.max(1, rounded(Math.round(seconds))), "second");
-  const minutes = seconds / 60;
-  return minutes < 90
-    ? plural(rounded(minutes < 10 ? Math.round(minutes) : minutes), "minute")
-    : `${rounded(minutes / 60)} hours`;
-}
-
-function size(bytes: number): string {
-  const mega = bytes / 1e6;
-  return mega >= 1000 ? `${rounded(mega / 1000)} GB` : mega < 1 ? "less than 1 MB" : `${rounded(mega)} MB`;
 }

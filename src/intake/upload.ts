@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { ChanceryError } from "../errors.ts";
 import { plainText } from "../plainText.ts";
 import { systemReason } from "../systemReason.ts";
-import { number } from "../words/en/forms.ts";
+import { sizeText } from "../words/en/sizes.ts";
 import type { Names } from "./names.ts";
 
 /** A file that came from elsewhere, on disk under a name of ours. */
@@ -127,7 +127,7 @@ export function displayName(given: string): string {
 export function tooLarge(name: string, maxBytes: number): ChanceryError {
   return new ChanceryError(
     "bad-input",
-    `"${name}" is larger than ${number(maxBytes / 1e6)} MB, the most that can be sent.`,
+    `"${name}" is larger than ${sizeText(maxBytes)}, the most that can be sent.`,
     {
       hint: "Pack it as .gz or .zip, part it, or take it in on the command line: chancery ingest.",
     },

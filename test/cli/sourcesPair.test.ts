@@ -187,7 +187,7 @@ describe("sources of a pair", () => {
     const { out } = await sources("China", "DPRK", "--chronicle", "none");
     expect(out).toMatch(/^One data set tells of China and North Korea/);
     expect(out.replace(/\s+/g, " ")).toContain(
-      "Take in a second data set, for example with: chancery ingest icews",
+      "for example with: chancery ingest icews FILE or chancery update gdelt --since DATE --pair CHN,PRK.",
     );
     expect(out).not.toContain("that both cover");
     expect(out).toContain("What each does not see");

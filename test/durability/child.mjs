@@ -1,6 +1,7 @@
 // A process that does one piece of work on a chronicle and may be killed in it: see killed.test.ts.
 import { existsSync, watch, writeSync } from "node:fs";
 import { Worker } from "node:worker_threads";
+import { inPieces } from "./inPieces.mjs";
 
 const { work, kill } = JSON.parse(process.argv[2]);
 // One alone, since there are many of these processes.
@@ -32,8 +33,12 @@ async function killer({ mark, after }) {
 if (kill) await killer(kill);
 mark("begun");
 if (work.kind === "ingest") {
+  if (work.pieces) {
+    const { readerFor } = await import("../../dist/chronicle/readers/index.js");
+    inPieces(readerFor(work.format), work.pieces, () => mark("piece"));
+  }
   let reading;
-  await takeIn(work.path, { format: "csv", paths: work.files }, work.options, {
+  await takeIn(work.path, { format: work.format, paths: work.files }, work.options, {
     onStart: () => mark("open"),
     onProgress: (_, file) => {
       if (file !== reading) mark("reading");

@@ -11,7 +11,7 @@ import { child, folder, toTheEnd, type Work } from "./work.ts";
 let files: string[];
 let killed: string;
 let whole: Held;
-const workAt = (path: string): Work => ({ kind: "ingest", path, files, options: MINE });
+const workAt = (path: string): Work => ({ kind: "ingest", format: "csv", path, files, options: MINE });
 
 beforeAll(async () => {
   compile();

@@ -29,7 +29,13 @@ const ingestion = (files: readonly string[], at = path): string[] => [
 const updating = (at = path): string[] => [
   ...["update", "gdelt", "--since", "2025-06-10", "--from", server.base, "--chronicle", at],
 ];
-const ingesting = (files: readonly string[]): Work => ({ kind: "ingest", path, files, options: MINE });
+const ingesting = (files: readonly string[]): Work => ({
+  kind: "ingest",
+  format: "csv",
+  path,
+  files,
+  options: MINE,
+});
 
 /** Publishes so many rows of a quarter of an hour. */
 function publish(moment: number, rows: number): string {

@@ -18,7 +18,15 @@ export const folder = () => mkdtempSync(join(tmpdir(), "chancery-durability-"));
 
 /** What a process does to a chronicle, as child.mjs is told. */
 export type Work =
-  | { kind: "ingest"; path: string; files: readonly string[]; options: IntakeOptions }
+  | {
+      kind: "ingest";
+      path: string;
+      format: string;
+      files: readonly string[];
+      options: IntakeOptions;
+      /** The process lets the engine read its files in pieces of so many bytes. */
+      pieces?: number;
+    }
   | { kind: "update"; path: string; base: string; asked: Omit<AskedUpdate, "source"> };
 
 /** Does the work in a process of its own. */
@@ -40,5 +48,5 @@ export async function child(
 /** The same work to its end, in this process. */
 export async function toTheEnd(work: Work): Promise<void> {
   if (work.kind === "update") await update(work.path, { base: work.base, asked: work.asked, env: {} });
-  else await takeIn(work.path, { format: "csv", paths: [...work.files] }, work.options);
+  else await takeIn(work.path, { format: work.format, paths: [...work.files] }, work.options);
 }

@@ -6,6 +6,7 @@ import { asksIn } from "../../src/intake/asks.ts";
 import { choose } from "../../src/intake/choice.ts";
 import type { IntakeOptions } from "../../src/intake/options.ts";
 import { plan } from "../../src/intake/plan.ts";
+import { planText } from "../../src/intake/planText.ts";
 import { MINE, table, written } from "./files.ts";
 
 const planned = async (text: string | Buffer, options: IntakeOptions) => {
@@ -60,6 +61,16 @@ describe("a plan", () => {
     expect(made).toMatchObject({ goes: false, columns: ["x", "y"] });
     expect(made.questions[0]!.question).toContain("No column is plainly the date");
     expect(made.questions[0]!.asks[0]!.option).toBe("map");
+  });
+
+  it("says about how large the whole is, in no more figures than a part can bear", async () => {
+    const { plan: made } = await planned(table(2), MINE);
+    const [one] = made.files;
+    const about = { rows: 412_345, seconds: 100, bytes: 345_678_900 };
+    const lines = planText({ ...made, files: [{ ...one!, sample: { ...one!.sample!, about } }] });
+    expect(lines.map((line) => ("text" in line ? line.text : ""))).toContain(
+      "The whole file has about 410,000 rows. Taking it in takes about 2 minutes on this machine, and the chronicle grows by about 350 MB.",
+    );
   });
 
   it("is stopped by its signal", async () => {

@@ -27,7 +27,7 @@ const lead = (
   more: { held?: Held[]; silent?: ReturnType<typeof told>[] } = {},
 ) =>
   sourcesLead({
-    asOf: "2018-12-31",
+    ...{ asOf: "2018-12-31", a: "IND", b: "PAK" },
     names: { a: "India", b: "Pakistan" },
     datasets,
     held: [],
@@ -56,6 +56,21 @@ describe("the lead of the data sets of a pair", () => {
       "x and y both cover 1 day, of which neither tells of an act.",
     );
     expect(of(held({}, { days: 0 }))).toContain("cover no day in common");
+  });
+
+  it("says of one alone with what to take in a second, which is another one", () => {
+    const [ingest, update] = [
+      "chancery ingest icews FILE",
+      "chancery update gdelt --since DATE --pair IND,PAK",
+    ];
+    const ends = (dataset: string) =>
+      lead([told(dataset, 1, 1)])
+        .at(-1)!
+        .split("for example with: ")[1];
+    expect(ends("casebook")).toBe(`${ingest} or ${update}.`);
+    expect(ends("icews")).toBe(`${update}.`);
+    expect(ends("gdelt")).toBe(`${ingest}.`);
+    expect(lead([told("x", 1, 1), told("y", 1, 1)]).join(" ")).not.toContain("chancery");
   });
 
   it("tells a data set that is silent from one that does not follow the two", () => {

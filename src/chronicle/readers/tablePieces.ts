@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ChanceryError } from "../../errors.ts";
 import type { CodedTable, TablePiece } from "../codedTable.ts";
 import { type CsvRecord, lineRecord } from "../csv.ts";
-import type { ReadOptions } from "../reader.ts";
+import type { PiecesOptions } from "../reader.ts";
 import { linePieces } from "./bytes/linePieces.ts";
 import { fileBytes, fileSize, headText } from "./bytes/textFile.ts";
 
@@ -13,10 +13,9 @@ const LARGE = 4_000_000;
 
 const TAB = "\t";
 
-export interface PiecesOptions extends ReadOptions {
-  /** What counts as large, and the bytes of a piece: for tests. */
+export interface TablePiecesOptions extends PiecesOptions {
+  /** What counts as large, for tests. */
   large?: number;
-  size?: number;
 }
 
 /**
@@ -29,7 +28,7 @@ export async function tablePieces(
   file: string,
   { header }: { header: boolean },
   open: (first: CsvRecord) => CodedTable | undefined,
-  { encoding, onBytes, large = LARGE, size }: PiecesOptions = {},
+  { encoding, onBytes, large = LARGE, size }: TablePiecesOptions = {},
 ): Promise<AsyncIterable<TablePiece> | undefined> {
   if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) return undefined;
   if ((await fileSize(file)) < large) return undefined;

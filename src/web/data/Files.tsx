@@ -1,7 +1,7 @@
 import { percent } from "../../words/en/forms.ts";
+import { sizeText } from "../../words/en/sizes.ts";
 import { words } from "../words.ts";
 import { chosen, clear, remove } from "./intake.ts";
-import { size } from "./size.ts";
 import { Told } from "./Told.tsx";
 
 const say = words.data.take;
@@ -19,7 +19,7 @@ export function Files() {
             ) : (
               <span class="soft">
                 {one.id
-                  ? say.there(size(one.bytes))
+                  ? say.there(sizeText(one.bytes))
                   : say.sending(
                       percent(one.bytes === 0 ? 0 : Math.floor((100 * one.sent) / one.bytes) / 100),
                     )}

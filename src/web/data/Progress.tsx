@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { percent } from "../../words/en/forms.ts";
+import { sizeText } from "../../words/en/sizes.ts";
 import { words } from "../words.ts";
 import { progress, seen, stop, underWay } from "./intake.ts";
-import { size } from "./size.ts";
 import { inPage, Told } from "./Told.tsx";
 
 const say = words.data.take;
@@ -18,7 +18,11 @@ export function Progress() {
 function Going({ now }: { now: Now }) {
   const { state, file, bytes, of, left, lines } = now;
   const share = of > 0 ? Math.min(1, bytes / of) : 0;
-  const far = say.far(percent(Math.floor(share * 100) / 100), size(of), left === null ? "" : say.left(left));
+  const far = say.far(
+    percent(Math.floor(share * 100) / 100),
+    sizeText(of),
+    left === null ? "" : say.left(left),
+  );
   return (
     <div class="progress">
       <p role="status">{state === "waiting" ? say.waiting : say.progress}</p>

@@ -1,10 +1,10 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { AnswerOf, SentTo } from "../../server/endpoints.ts";
+import { sizeText } from "../../words/en/sizes.ts";
 import { ask, Refusal, send } from "../api.ts";
 import { words } from "../words.ts";
 import { type Asked, asksSoFar } from "./asks.ts";
 import { sendFile } from "./sendFile.ts";
-import { size } from "./size.ts";
 
 const say = words.data.take;
 
@@ -60,7 +60,7 @@ async function sendOne({ key, control }: Chosen, file: File): Promise<void> {
   };
   const largest = progress.value?.largest;
   if (largest !== undefined && file.size > largest)
-    return change({ fault: { message: say.tooLarge(file.name, size(largest)) } });
+    return change({ fault: { message: say.tooLarge(file.name, sizeText(largest)) } });
   if (control.signal.aborted) return;
   try {
     const told = await sendFile(file, (sent) => change({ sent }), control.signal);

@@ -1,4 +1,5 @@
 import { duration, list, number, plural } from "../../words/en/forms.ts";
+import { timeText } from "../../words/en/sizes.ts";
 
 /** Days from the last day held to today, in words. */
 function old(days: number): string {
@@ -98,10 +99,7 @@ export const data = {
     progress: "Taking in",
     waiting: "Waiting until nobody reads the chronicle …",
     far: (percent: string, size: string, left: string) => `${percent} of ${size}${left}`,
-    left: (seconds: number) =>
-      seconds < 1
-        ? ", nearly done"
-        : `, about ${seconds < 90 ? plural(Math.ceil(seconds), "second") : plural(Math.round(seconds / 60), "minute")} left`,
+    left: (seconds: number) => (seconds < 1 ? ", nearly done" : `, about ${timeText(seconds)} left`),
     done: "Taken in",
     stopped: "Stopped",
     failed: "It could not be taken in",

@@ -9,6 +9,9 @@ import { capital, count, list, number, percent, plural } from "./forms.ts";
 
 interface Told {
   asOf: string;
+  /** The codes of the two. */
+  a: string;
+  b: string;
   names: { a: string; b: string };
   datasets: readonly DatasetTold[];
   silent: readonly { dataset: string; spans: readonly DayRange[] }[];
@@ -45,7 +48,7 @@ export function countingRules(tolerance: number): {
 }
 
 /** The plain answer: who tells of the two, over which days, how much, and who covers what nobody else does. */
-export function sourcesLead({ asOf, names, datasets, silent, held }: Told): string[] {
+export function sourcesLead({ asOf, a, b, names, datasets, silent, held }: Told): string[] {
   const pair = `${names.a} and ${names.b}`;
   const [only] = datasets;
   const n = datasets.length;
@@ -55,7 +58,7 @@ export function sourcesLead({ asOf, names, datasets, silent, held }: Told): stri
     ...held.map(heldSentence),
     ...(n === 1
       ? [
-          `There is nothing to hold ${only!.dataset} against. Take in a second data set, for example with: chancery ingest icews FILE.`,
+          `There is nothing to hold ${only!.dataset} against. Take in a second data set, for example with: ${list(others(only!.dataset, a, b), "or")}.`,
         ]
       : []),
     ...(silent.length
@@ -64,6 +67,15 @@ export function sourcesLead({ asOf, names, datasets, silent, held }: Told): stri
         ]
       : []),
   ];
+}
+
+/** Commands that take in a data set of both beside the one that is held. */
+function others(only: string, a: string, b: string): string[] {
+  const commands = {
+    icews: "chancery ingest icews FILE",
+    gdelt: `chancery update gdelt --since DATE --pair ${a},${b}`,
+  };
+  return Object.entries(commands).flatMap(([dataset, command]) => (dataset === only ? [] : [command]));
 }
 
 function datasetPhrase({ dataset, spans, outside, ...counts }: DatasetTold): string {

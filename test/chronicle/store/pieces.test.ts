@@ -9,7 +9,7 @@ import type { TablePiece } from "../../../src/chronicle/codedTable.ts";
 import { type IngestOptions, type IngestReport, ingest } from "../../../src/chronicle/ingest.ts";
 import type { Reader } from "../../../src/chronicle/reader.ts";
 import { readerFor } from "../../../src/chronicle/readers/index.ts";
-import type { PiecesOptions } from "../../../src/chronicle/readers/tablePieces.ts";
+import type { TablePiecesOptions } from "../../../src/chronicle/readers/tablePieces.ts";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { folder } from "../readers/folder.ts";
 import { FORMATS_UNDER_TEST } from "../readers/formats.ts";
@@ -28,7 +28,7 @@ function inPieces(reader: Reader, { onPiece, size }: Way = {}): Reader {
   return {
     ...reader,
     async pieces(file, options) {
-      const pieces = await reader.pieces!(file, { ...options, large: 0, size } as PiecesOptions);
+      const pieces = await reader.pieces!(file, { ...options, large: 0, size } as TablePiecesOptions);
       return pieces && watched(pieces, onPiece);
     },
   };

@@ -33,7 +33,7 @@ export interface PieceOptions {
   skip: number;
   /** Whether it was said that the bytes are UTF-8. */
   declared: boolean;
-  /** Bytes of a piece, for tests. */
+  /** Bytes of a piece. */
   size?: number;
 }
 

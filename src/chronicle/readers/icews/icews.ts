@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { TablePiece } from "../../codedTable.ts";
-import type { Reader, ReadOptions, ReadRow } from "../../reader.ts";
+import type { PiecesOptions, Reader, ReadOptions, ReadRow } from "../../reader.ts";
 import { filesAt } from "../bytes/textFile.ts";
 import { tableRows } from "../table.ts";
 import { tablePieces } from "../tablePieces.ts";
@@ -17,7 +17,8 @@ import { DATASET, icewsRows } from "./row.ts";
  */
 export const icewsReader: Reader = {
   format: "icews",
-  describes: "ICEWS events as published on Dataverse (.tab, may be gzipped)",
+  describes:
+    "ICEWS events as published on Dataverse (.tab by year or week, zipped or plain, a folder of them)",
   dataset: DATASET,
   files: (path) => filesAt(path, (name) => /\.(tab|tsv)(\.gz)?$/i.test(name), "file named .tab"),
   rows: readIcews,
@@ -35,7 +36,7 @@ async function* readIcews(file: string, options: ReadOptions = {}): AsyncGenerat
   for (const note of corrections.notes(basename(file))) options.onNote?.(note);
 }
 
-async function icewsPieces(file: string, options: ReadOptions = {}) {
+async function icewsPieces(file: string, options: PiecesOptions = {}) {
   const name = basename(file);
   const corrections = correctionsOf(DATASET);
   const pieces = await tablePieces(
