@@ -1,6 +1,6 @@
 import { Shared } from "../../shared.ts";
 import type { EventFilter } from "../query.ts";
-import { type Place, placeOf } from "./place.ts";
+import { AROUND, type Place, placeOf } from "./place.ts";
 import type { Pool } from "./pool.ts";
 import { WEIGHT, WEIGHT_OF_NOBODY } from "./select.ts";
 import { whereOf } from "./where.ts";
@@ -41,11 +41,14 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export class AroundTables {
   readonly #pool: Pool;
+  readonly sources: readonly string[];
   readonly #held = new Map<string, Held>();
   #made = 0;
 
-  constructor(pool: Pool) {
+  /** `sources` are the tables of events that are seen as one. */
+  constructor(pool: Pool, sources: readonly string[]) {
     this.#pool = pool;
+    this.sources = sources;
   }
 
   /**
@@ -101,12 +104,18 @@ export class AroundTables {
     this.#made += 1;
     const name = `chancery_whole.around_${this.#made}`;
     const { sql, values } = whereOf({ involving: actors }, { asOf, datasets });
-    // To look up who led costs as much as all the rest: only of those of whom a person is named.
-    const rows = (weight: string, named: string) =>
-      `SELECT e.*, ${weight} AS weight FROM chancery_whole.events e WHERE ${sql} AND ${named}`;
-    const create = `CREATE TABLE ${name} AS
-      ${rows(WEIGHT, "(source_person IS NOT NULL OR target_person IS NOT NULL)")}
-      UNION ALL ${rows(WEIGHT_OF_NOBODY, "source_person IS NULL AND target_person IS NULL")}`;
+    const rows = this.sources.flatMap((source, part) =>
+      // To look up who led costs as much as all the rest: only of those of whom a person is named.
+      [
+        [WEIGHT, "(source_person IS NOT NULL OR target_person IS NOT NULL)"],
+        [WEIGHT_OF_NOBODY, "source_person IS NULL AND target_person IS NULL"],
+      ].map(
+        ([weight, named]) =>
+          `SELECT ${AROUND.join(", ")}, ${weight} AS weight, ${part} AS part, rowid AS place FROM ${source} e WHERE ${sql} AND ${named}`,
+      ),
+    );
+    // Rows of one pair stand together, so that what is asked of it passes by the others.
+    const create = `CREATE TABLE ${name} AS ${rows.join(" UNION ALL ")} ORDER BY source, target`;
     const ready = new Shared((signal) => this.#pool.rows(create, values, signal));
     const held: Held = { around: { name, ready }, between: undefined, ids: new Set(), inUse: 0 };
     ready.made.catch(() => this.#held.get(key) === held && this.#held.delete(key));

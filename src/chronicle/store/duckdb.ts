@@ -80,7 +80,7 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
     if (path && write) await makeReady(connection, path);
     else for (const sql of SCHEMA) await connection.run(sql);
     const beside = path !== undefined && !write && existsSync(path) && (await attach(connection, path));
-    await makeWhole(connection, beside, spells);
+    const sources = await makeWhole(connection, beside, spells);
     const held = beside
       ? await connection.runAndReadAll("SELECT DISTINCT dataset FROM held.main.files")
       : null;
@@ -90,6 +90,7 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
       cache,
       path: write ? path : undefined,
       made,
+      sources,
       closed: closed ?? (() => undefined),
       loaded:
         path && write
@@ -129,13 +130,13 @@ async function attach(connection: DuckDBConnection, path: string): Promise<boole
 
 /**
  * The database `chancery_whole` shows what is in memory and what is held in the file as one, columns matched by name,
- * to every connection; the spells of leaders lie in it.
+ * to every connection; the spells of leaders lie in it. Gives the tables whose events it shows.
  */
 async function makeWhole(
   connection: DuckDBConnection,
   beside: boolean,
   spells: readonly Spell[],
-): Promise<void> {
+): Promise<string[]> {
   const database = String((await connection.runAndReadAll("SELECT current_database()")).getRows()[0]![0]);
   const own = `"${database.replaceAll('"', '""')}".main`;
   await connection.run("ATTACH ':memory:' AS chancery_whole");
@@ -157,6 +158,7 @@ async function makeWhole(
     appender.endRow();
   }
   appender.closeSync();
+  return [`${own}.events`, ...(beside ? ["held.main.events"] : [])];
 }
 
 /** Events that lie in memory as rows, by data set; a data set of which the file holds a part is not whole there. */
@@ -220,6 +222,7 @@ class DuckDbChronicle implements Chronicle {
     instance: DuckDBInstance;
     connection: DuckDBConnection;
     cache: QueryCache;
+    sources: readonly string[];
     path: string | undefined;
     made: boolean;
     closed: () => void;
@@ -228,7 +231,7 @@ class DuckDbChronicle implements Chronicle {
     this.#instance = made.instance;
     this.#connection = made.connection;
     this.#pool = new Pool(made.instance);
-    this.#around = new AroundTables(this.#pool);
+    this.#around = new AroundTables(this.#pool, made.sources);
     this.#cache = made.cache;
     this.#path = made.path;
     this.#made = made.made;

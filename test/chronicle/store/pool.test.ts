@@ -37,7 +37,7 @@ test("a table that was given up before it was made is made for the next who asks
       return endless ? pool.rows(ENDLESS, [], signal) : pool.rows("SELECT 1", [], signal);
     },
   } as unknown as Pool;
-  const tables = new AroundTables(slow);
+  const tables = new AroundTables(slow, ["main.events"]);
   const about = { asOf: "2025-01-01", datasets: ["mine"], actors: ["CHN"] };
   const asker = new AbortController();
   const asked = tables.on(about, { involving: ["CHN"] }, async (table) => table, asker.signal);
