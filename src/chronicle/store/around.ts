@@ -3,6 +3,7 @@ import type { EventFilter } from "../query.ts";
 import { AROUND, type Place, placeOf } from "./place.ts";
 import type { Pool } from "./pool.ts";
 import { WEIGHT, WEIGHT_OF_NOBODY } from "./select.ts";
+import type { Sources } from "./sources.ts";
 import { whereOf } from "./where.ts";
 
 /** What a view asks again and again: the events that involve a few actors, as known on one day. */
@@ -41,12 +42,11 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export class AroundTables {
   readonly #pool: Pool;
-  readonly sources: readonly string[];
+  readonly sources: Sources;
   readonly #held = new Map<string, Held>();
   #made = 0;
 
-  /** `sources` are the tables of events that are seen as one. */
-  constructor(pool: Pool, sources: readonly string[]) {
+  constructor(pool: Pool, sources: Sources) {
     this.#pool = pool;
     this.sources = sources;
   }
@@ -104,14 +104,14 @@ export class AroundTables {
     this.#made += 1;
     const name = `chancery_whole.around_${this.#made}`;
     const { sql, values } = whereOf({ involving: actors }, { asOf, datasets });
-    const rows = this.sources.flatMap((source, part) =>
+    const rows = this.sources.of(datasets).flatMap(({ table, part }) =>
       // To look up who led costs as much as all the rest: only of those of whom a person is named.
       [
         [WEIGHT, "(source_person IS NOT NULL OR target_person IS NOT NULL)"],
         [WEIGHT_OF_NOBODY, "source_person IS NULL AND target_person IS NULL"],
       ].map(
         ([weight, named]) =>
-          `SELECT ${AROUND.join(", ")}, ${weight} AS weight, ${part} AS part, rowid AS place FROM ${source} e WHERE ${sql} AND ${named}`,
+          `SELECT ${AROUND.join(", ")}, ${weight} AS weight, ${part} AS part, rowid AS place FROM ${table} e WHERE ${sql} AND ${named}`,
       ),
     );
     // Rows of one pair stand together, so that what is asked of it passes by the others.

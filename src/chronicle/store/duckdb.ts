@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type DuckDBConnection, DuckDBDateValue, DuckDBInstance } from "@duckdb/node-api";
-import { type Led, ledBy, type Spell } from "../../actors/spells.ts";
+import { ledBy, type Spell } from "../../actors/spells.ts";
 import { dayNumber } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { QueryCache } from "../cache.ts";
@@ -18,7 +18,6 @@ import type {
   LoadOptions,
 } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
-import { MemoryTable } from "../memory.ts";
 import { type Batch, ByRow, type IngestSummary } from "../reader.ts";
 import { AroundTables } from "./around.ts";
 import { beginFile, removeFile } from "./begin.ts";
@@ -26,9 +25,11 @@ import { Coverage } from "./coverage.ts";
 import { storeError } from "./errors.ts";
 import { identify } from "./identity.ts";
 import { loadRows } from "./load.ts";
+import { Loaded } from "./loaded.ts";
 import { openHere } from "./openHere.ts";
 import { Pool } from "./pool.ts";
 import { columnsOf, SCHEMA, type TableName, VERSION } from "./schema.ts";
+import { Sources } from "./sources.ts";
 import { askedUpdates, heldFiles, noteUpdate } from "./updates.ts";
 import { upgrade } from "./upgrade.ts";
 import { DuckDbView } from "./view.ts";
@@ -80,10 +81,12 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
     if (path && write) await makeReady(connection, path);
     else for (const sql of SCHEMA) await connection.run(sql);
     const beside = path !== undefined && !write && existsSync(path) && (await attach(connection, path));
-    const sources = await makeWhole(connection, beside, spells);
-    const held = beside
-      ? await connection.runAndReadAll("SELECT DISTINCT dataset FROM held.main.files")
-      : null;
+    const own = await makeWhole(connection, beside, spells);
+    const files = beside
+      ? (await connection.runAndReadAll("SELECT DISTINCT dataset FROM held.main.files")).getRows()
+      : [];
+    const held = files.map(([dataset]) => String(dataset));
+    const sources = new Sources(own, beside ? { table: "held.main.events", datasets: held } : undefined);
     return new DuckDbChronicle({
       instance,
       connection,
@@ -92,10 +95,7 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
       made,
       sources,
       closed: closed ?? (() => undefined),
-      loaded:
-        path && write
-          ? null
-          : new Loaded(held?.getRows().map(([dataset]) => String(dataset)) ?? [], ledBy(spells)),
+      loaded: path && write ? null : new Loaded(held, ledBy(spells)),
     });
   } catch (cause) {
     instance?.closeSync();
@@ -130,13 +130,13 @@ async function attach(connection: DuckDBConnection, path: string): Promise<boole
 
 /**
  * The database `chancery_whole` shows what is in memory and what is held in the file as one, columns matched by name,
- * to every connection; the spells of leaders lie in it. Gives the tables whose events it shows.
+ * to every connection; the spells of leaders lie in it. Gives the own table of events.
  */
 async function makeWhole(
   connection: DuckDBConnection,
   beside: boolean,
   spells: readonly Spell[],
-): Promise<string[]> {
+): Promise<string> {
   const database = String((await connection.runAndReadAll("SELECT current_database()")).getRows()[0]![0]);
   const own = `"${database.replaceAll('"', '""')}".main`;
   await connection.run("ATTACH ':memory:' AS chancery_whole");
@@ -158,45 +158,7 @@ async function makeWhole(
     appender.endRow();
   }
   appender.closeSync();
-  return [`${own}.events`, ...(beside ? ["held.main.events"] : [])];
-}
-
-/** Events that lie in memory as rows, by data set; a data set of which the file holds a part is not whole there. */
-class Loaded {
-  readonly #of = new Map<string, ChronicleEvent[]>();
-  readonly #elsewhere: Set<string>;
-  readonly #led: Led;
-  /** Of the data sets that were asked together. */
-  readonly #tables = new Map<string, MemoryTable>();
-
-  constructor(held: readonly string[], led: Led) {
-    this.#elsewhere = new Set(held);
-    this.#led = led;
-  }
-
-  add(dataset: string, events: Iterable<ChronicleEvent>): void {
-    this.#of.set(dataset, [...(this.#of.get(dataset) ?? []), ...events]);
-    this.#tables.clear();
-  }
-
-  /** What was loaded is no longer all that counts of the data set. */
-  leave(dataset: string): void {
-    this.#elsewhere.add(dataset);
-    this.#tables.clear();
-  }
-
-  /** All events of the data sets, where there are any and all of these are whole in memory. */
-  of(datasets: readonly string[]): MemoryTable | undefined {
-    if (datasets.some((name) => this.#elsewhere.has(name) || !this.#of.has(name))) return undefined;
-    const key = JSON.stringify(datasets);
-    const held = this.#tables.get(key);
-    if (held) return held;
-    const events = datasets.flatMap((name) => this.#of.get(name)!);
-    if (events.length === 0) return undefined;
-    const made = new MemoryTable(events, this.#led);
-    this.#tables.set(key, made);
-    return made;
-  }
+  return `${own}.events`;
 }
 
 class DuckDbChronicle implements Chronicle {
@@ -207,6 +169,7 @@ class DuckDbChronicle implements Chronicle {
   /** Files taken in so far. */
   #loads = 0;
   readonly #around: AroundTables;
+  readonly #sources: Sources;
   readonly #coverage: Coverage;
   readonly #closed: () => void;
   /** The file that is written. */
@@ -222,7 +185,7 @@ class DuckDbChronicle implements Chronicle {
     instance: DuckDBInstance;
     connection: DuckDBConnection;
     cache: QueryCache;
-    sources: readonly string[];
+    sources: Sources;
     path: string | undefined;
     made: boolean;
     closed: () => void;
@@ -231,6 +194,7 @@ class DuckDbChronicle implements Chronicle {
     this.#instance = made.instance;
     this.#connection = made.connection;
     this.#pool = new Pool(made.instance);
+    this.#sources = made.sources;
     this.#around = new AroundTables(this.#pool, made.sources);
     this.#cache = made.cache;
     this.#path = made.path;
@@ -308,6 +272,7 @@ class DuckDbChronicle implements Chronicle {
       });
       await connection.run("COMMIT");
       this.#filled = true;
+      this.#sources.loaded(file.dataset);
       this.#loads += 1;
       this.#cache.clear();
       this.#around.clear();

@@ -3,6 +3,7 @@ import { CONFIDENCE_WEIGHT, IN_PERSON, LEADER_WEIGHT } from "../importance.ts";
 import type { CountKey, EventFilter, Listed } from "../query.ts";
 import { SELECT_EVENT } from "./rows.ts";
 import { columnsOf } from "./schema.ts";
+import type { Source } from "./sources.ts";
 import { type Bind, conjunction, type Where, whereOf } from "./where.ts";
 
 /** Where a view looks: the day and the data sets that it sees, and the table in which they stand. */
@@ -11,8 +12,8 @@ export interface Scope {
   datasets: readonly string[];
   /** {@link ALL_EVENTS}, or a table of {@link AroundTables}, whose events are weighed already. */
   table: string;
-  /** The tables in which its rows stand whole, by their number there (`part`), and there by their place. */
-  sources: readonly string[];
+  /** The tables in which its rows stand whole, by their place there. */
+  sources: readonly Source[];
 }
 
 export const ALL_EVENTS = "chancery_whole.events";
@@ -127,8 +128,8 @@ function topSql(filter: EventFilter, order: string, n: number, scope: Scope, ski
   if (scope.table === ALL_EVENTS) return { sql: `SELECT ${SELECT_EVENT} ${top}`, values };
   const columns = columnsOf("events").join(", ");
   const whole = scope.sources.map(
-    (source, part) =>
-      `SELECT ${columns} FROM ${source} WHERE rowid IN (SELECT place FROM top WHERE part = ${part})`,
+    ({ table, part }) =>
+      `SELECT ${columns} FROM ${table} WHERE rowid IN (SELECT place FROM top WHERE part = ${part})`,
   );
   return {
     sql: `WITH top AS MATERIALIZED (SELECT id AS top_id, weight, part, place ${top})

@@ -101,7 +101,8 @@ export class DuckDbView implements ChronicleView {
   /** Asks where the filter's events stand: in a table around the view's actors, or among all. */
   #in<T>(filter: EventFilter, ask: (scope: Scope) => Promise<T>): Promise<T> {
     const { asOf, datasets } = this;
-    const among = (table: string) => ask({ asOf, datasets, table, sources: this.#around.sources });
+    const among = (table: string) =>
+      ask({ asOf, datasets, table, sources: this.#around.sources.of(datasets) });
     const near =
       this.#actors.length > 0
         ? this.#around.on(this.#surroundings(), filter, among, this.#signal)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { AroundTables } from "../../../src/chronicle/store/around.ts";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { Pool } from "../../../src/chronicle/store/pool.ts";
+import { Sources } from "../../../src/chronicle/store/sources.ts";
 
 /** Hours of work for any machine. */
 const ENDLESS = "SELECT sum(a.range * b.range) FROM range(10_000_000) a, range(10_000_000) b";
@@ -37,7 +38,7 @@ test("a table that was given up before it was made is made for the next who asks
       return endless ? pool.rows(ENDLESS, [], signal) : pool.rows("SELECT 1", [], signal);
     },
   } as unknown as Pool;
-  const tables = new AroundTables(slow, ["main.events"]);
+  const tables = new AroundTables(slow, new Sources("main.events"));
   const about = { asOf: "2025-01-01", datasets: ["mine"], actors: ["CHN"] };
   const asker = new AbortController();
   const asked = tables.on(about, { involving: ["CHN"] }, async (table) => table, asker.signal);
