@@ -1,4 +1,5 @@
 import { Shared } from "../../shared.ts";
+import type { ChronicleEvent } from "../event.ts";
 import type { EventFilter } from "../query.ts";
 import { AROUND, type Place, placeOf } from "./place.ts";
 import type { Pool } from "./pool.ts";
@@ -24,8 +25,8 @@ interface Held {
   around: Table;
   /** Those of them between two of the actors; made when they are first asked for. */
   between: Table | undefined;
-  /** Ids of events that were found in them. */
-  ids: Set<string>;
+  /** Events that were found in them, by their ids. */
+  events: Map<string, ChronicleEvent>;
   /** Queries that run on them now. */
   inUse: number;
 }
@@ -33,7 +34,10 @@ interface Held {
 /** Tables of so many surroundings are held at a time; of two days compared, and two pairs side by side, there are four. */
 const MOST = 4;
 
-const NONE: ReadonlySet<string> = new Set();
+/** So many events are kept for each: a brief reads some thousand. */
+const MOST_EVENTS = 20_000;
+
+const NONE: ReadonlyMap<string, ChronicleEvent> = new Map();
 
 /**
  * Tables of the engine that hold the events around a few actors, weighed (chronicle/importance.ts), and of those again the events between
@@ -64,7 +68,7 @@ export class AroundTables {
     const key = JSON.stringify(surroundings);
     const found = this.#held.get(key);
     const known = found && !found.around.ready.isGivenUp ? found : undefined;
-    const place = placeOf(filter, surroundings.actors, known?.ids ?? NONE);
+    const place = placeOf(filter, surroundings.actors, known?.events ?? NONE);
     return place && this.#on(key, known ?? this.#make(surroundings, key), place, query, signal);
   }
 
@@ -89,10 +93,18 @@ export class AroundTables {
     }
   }
 
-  /** Events that were found in a table of the surroundings: by their ids they are found there again. */
-  found(surroundings: Surroundings, events: readonly { id: string }[]): void {
+  /** Those of the events that were read before. */
+  known(surroundings: Surroundings, ids: readonly string[]): [string, ChronicleEvent][] {
+    const events = this.#held.get(JSON.stringify(surroundings))?.events ?? NONE;
+    return ids.flatMap((id) => (events.has(id) ? [[id, events.get(id)!] as [string, ChronicleEvent]] : []));
+  }
+
+  /** Keeps events that were found in a table of the surroundings: by their ids they are found there again, and need not be read again. */
+  found(surroundings: Surroundings, events: readonly ChronicleEvent[]): void {
     const held = this.#held.get(JSON.stringify(surroundings));
-    for (const { id } of events) held?.ids.add(id);
+    if (!held) return;
+    if (held.events.size + events.length > MOST_EVENTS) held.events.clear();
+    for (const event of events) held.events.set(event.id, event);
   }
 
   /** What they were made from has changed. */
@@ -117,7 +129,7 @@ export class AroundTables {
     // Rows of one pair stand together, so that what is asked of it passes by the others.
     const create = `CREATE TABLE ${name} AS ${rows.join(" UNION ALL ")} ORDER BY source, target`;
     const ready = new Shared((signal) => this.#pool.rows(create, values, signal));
-    const held: Held = { around: { name, ready }, between: undefined, ids: new Set(), inUse: 0 };
+    const held: Held = { around: { name, ready }, between: undefined, events: new Map(), inUse: 0 };
     ready.made.catch(() => this.#held.get(key) === held && this.#held.delete(key));
     return held;
   }

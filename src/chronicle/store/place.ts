@@ -40,7 +40,7 @@ export type Place = "between" | "around";
 export function placeOf(
   filter: EventFilter,
   actors: readonly string[],
-  ids: ReadonlySet<string>,
+  ids: Pick<ReadonlySet<string>, "has">,
 ): Place | undefined {
   const known = (codes: readonly string[] | undefined) =>
     codes?.every((code) => actors.includes(code)) ?? false;
@@ -65,7 +65,7 @@ function asksOfText({ text, all = [], any = [], not = [] }: EventFilter): boolea
   return text !== undefined || [...all, ...any, ...not].some(asksOfText);
 }
 
-function placeOfIds(asked: readonly string[], ids: ReadonlySet<string>): Place | undefined {
+function placeOfIds(asked: readonly string[], ids: Pick<ReadonlySet<string>, "has">): Place | undefined {
   if (asked.length === 0) return "between";
   return asked.every((id) => ids.has(id)) ? "around" : undefined;
 }

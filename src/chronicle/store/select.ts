@@ -2,8 +2,6 @@ import { EVENT_CLASSES } from "../classes.ts";
 import { CONFIDENCE_WEIGHT, IN_PERSON, LEADER_WEIGHT } from "../importance.ts";
 import type { CountKey, EventFilter, Listed } from "../query.ts";
 import { SELECT_EVENT } from "./rows.ts";
-import { columnsOf } from "./schema.ts";
-import type { Source } from "./sources.ts";
 import { type Bind, conjunction, type Where, whereOf } from "./where.ts";
 
 /** Where a view looks: the day and the data sets that it sees, and the table in which they stand. */
@@ -12,8 +10,6 @@ export interface Scope {
   datasets: readonly string[];
   /** {@link ALL_EVENTS}, or a table of {@link AroundTables}, whose events are weighed already. */
   table: string;
-  /** The tables in which its rows stand whole, by their place there. */
-  sources: readonly Source[];
 }
 
 export const ALL_EVENTS = "chancery_whole.events";
@@ -108,34 +104,32 @@ GROUP BY GROUPING SETS (${columns.join(", ")})`,
   };
 }
 
-/** Whole rows in order of time: the first so many, or the last so many turned round. */
+/** Rows in order of time: the first so many, or the last so many turned round. See {@link topSql}. */
 export function listedSql(filter: EventFilter, part: Listed, scope: Scope): Where {
   const backwards = "last" in part;
   const order = ["date", SHARPNESS, "id"].map((key) => (backwards ? `${key} DESC` : key)).join(", ");
   return topSql(filter, order, "last" in part ? part.last : part.first, scope, part.skip);
 }
 
-/** Whole rows of the `n` most important (chronicle/importance.ts, the same sum), the latest first among equals. */
+/** Rows of the `n` most important (chronicle/importance.ts, the same sum), the latest first among equals. */
 export function strongestSql(filter: EventFilter, n: number, scope: Scope): Where {
   const weight = scope.table === ALL_EVENTS ? WEIGHT : "weight";
   return topSql(filter, `${weight} DESC, date DESC, id`, n, scope);
 }
 
-/** The first so many in an order. Around actors the few are found first, and only then read whole, where they stand. */
+/** The first so many in an order: whole rows, or around actors their ids, and in which source they stand, and where. */
 function topSql(filter: EventFilter, order: string, n: number, scope: Scope, skip = 0): Where {
   const { sql, values } = seenIn(scope, filter);
-  const top = `FROM ${scope.table} e WHERE ${sql} ORDER BY ${order} LIMIT ${Math.trunc(n)} OFFSET ${Math.trunc(skip)}`;
-  if (scope.table === ALL_EVENTS) return { sql: `SELECT ${SELECT_EVENT} ${top}`, values };
-  const columns = columnsOf("events").join(", ");
-  const whole = scope.sources.map(
-    ({ table, part }) =>
-      `SELECT ${columns} FROM ${table} WHERE rowid IN (SELECT place FROM top WHERE part = ${part})`,
-  );
+  const columns = scope.table === ALL_EVENTS ? SELECT_EVENT : "id, part, place";
   return {
-    sql: `WITH top AS MATERIALIZED (SELECT id AS top_id, weight, part, place ${top})
-SELECT ${SELECT_EVENT} FROM (${whole.join(" UNION ALL ")}) e JOIN top ON id = top_id ORDER BY ${order}`,
+    sql: `SELECT ${columns} FROM ${scope.table} e WHERE ${sql} ORDER BY ${order} LIMIT ${Math.trunc(n)} OFFSET ${Math.trunc(skip)}`,
     values,
   };
+}
+
+/** Whole rows by their places in a table, in any order. As a list of constants they would be sought in every row. */
+export function wholeSql(table: string, places: readonly bigint[]): string {
+  return `SELECT ${SELECT_EVENT} FROM ${table} WHERE rowid IN (SELECT unnest([${places.join(", ")}]))`;
 }
 
 /** The first class that holds; conditions never give null, so that the rest is of no class. */

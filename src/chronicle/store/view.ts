@@ -7,8 +7,19 @@ import type { Coverage } from "./coverage.ts";
 import type { Pool } from "./pool.ts";
 import { quarantinedCounts, quarantinedRows } from "./quarantine.ts";
 import { eventFromRow } from "./rows.ts";
-import { ALL_EVENTS, countsEachSql, countsSql, listedSql, type Scope, strongestSql } from "./select.ts";
+import {
+  ALL_EVENTS,
+  countsEachSql,
+  countsSql,
+  listedSql,
+  type Scope,
+  strongestSql,
+  wholeSql,
+} from "./select.ts";
 import type { Where } from "./where.ts";
+
+/** A row around actors: its id, its source, its place there. */
+type Row = [id: string, part: number, place: bigint];
 
 /** Asks the engine, as known on one day. */
 export class DuckDbView implements ChronicleView {
@@ -89,20 +100,37 @@ export class DuckDbView implements ChronicleView {
   }
 
   async #rows(filter: EventFilter, print: (scope: Scope) => Where): Promise<ChronicleEvent[]> {
-    const seen = await this.#in(filter, async (scope) => {
+    const { table, rows } = await this.#in(filter, async (scope) => {
       const { sql, values } = print(scope);
-      return { scope, rows: await this.#pool.rows(sql, values, this.#signal) };
+      return { table: scope.table, rows: await this.#pool.rows(sql, values, this.#signal) };
     });
-    const events = seen.rows.map(eventFromRow);
-    if (seen.scope.table !== ALL_EVENTS) this.#around.found(this.#surroundings(), events);
-    return events;
+    return table === ALL_EVENTS ? rows.map(eventFromRow) : this.#whole(rows as Row[]);
+  }
+
+  /** The events of rows around the actors: most were read before. */
+  async #whole(rows: readonly Row[]): Promise<ChronicleEvent[]> {
+    const events = new Map(
+      this.#around.known(
+        this.#surroundings(),
+        rows.map(([id]) => id),
+      ),
+    );
+    const fresh: ChronicleEvent[] = [];
+    for (const { part, table } of this.#around.sources.of(this.datasets)) {
+      const places = rows.flatMap(([id, of, place]) => (of === part && !events.has(id) ? [place] : []));
+      if (places.length === 0) continue;
+      const read = await this.#pool.rows(wholeSql(table, places), [], this.#signal);
+      fresh.push(...read.map(eventFromRow));
+    }
+    this.#around.found(this.#surroundings(), fresh);
+    for (const event of fresh) events.set(event.id, event);
+    return rows.map(([id]) => events.get(id)!);
   }
 
   /** Asks where the filter's events stand: in a table around the view's actors, or among all. */
   #in<T>(filter: EventFilter, ask: (scope: Scope) => Promise<T>): Promise<T> {
     const { asOf, datasets } = this;
-    const among = (table: string) =>
-      ask({ asOf, datasets, table, sources: this.#around.sources.of(datasets) });
+    const among = (table: string) => ask({ asOf, datasets, table });
     const near =
       this.#actors.length > 0
         ? this.#around.on(this.#surroundings(), filter, among, this.#signal)
