@@ -145,7 +145,7 @@ const ODD = [
   ],
 ];
 
-describe.each(["gdelt", "gdelt1", "icews"])("%s, read by the engine", (format) => {
+describe.each(["gdelt", "icews"])("%s, read by the engine", (format) => {
   const row = (n: number) => rowOf(format, n);
 
   it("is what the row reader makes of it, whatever stands in a cell", async () => {
@@ -184,11 +184,12 @@ describe.each(["gdelt", "gdelt1", "icews"])("%s, read by the engine", (format) =
         Buffer.from([0x62, 0xff, 0x0a]),
       ]),
     ];
-    for (const [at, content] of bytes.entries()) {
-      const file = join(folder({ [`${at}.tsv`]: content }), `${at}.tsv`);
-      const { pieces } = await both(format, [file], { encoding: "utf-8" });
-      expect(pieces).toBe(1);
-    }
+    const names = bytes.map((_, at) => `${at}.tsv`);
+    const path = folder(Object.fromEntries(names.map((name, at) => [name, bytes[at]!])));
+    const files = names.map((name) => join(path, name));
+    const { pieces, reports } = await both(format, files, { encoding: "utf-8" });
+    expect(pieces).toBe(files.length);
+    expect(new Set(reports.map(({ read }) => read)).size).toBeGreaterThan(1);
   });
 
   it("tells what is held, what differs and what comes twice in one file, across pieces", async () => {
@@ -232,6 +233,13 @@ describe.each(["gdelt", "gdelt1", "icews"])("%s, read by the engine", (format) =
     expect(pieces).toBe(1);
     expect(reports[0]!.added).toBe(30);
   });
+});
+
+it("GDELT 1.0 has rows with a link and without in one file", async () => {
+  const rows = Array.from({ length: 40 }, (_, n) => rowOf("gdelt1", n).slice(0, n % 3 === 0 ? 57 : 58));
+  const { asked, reports } = await both("gdelt1", [fileOf("gdelt1", rows)], {}, 4000);
+  expect(asked).toBe(0);
+  expect(reports[0]).toMatchObject({ read: 40, added: 40 });
 });
 
 describe("a file that shows late to be none for the engine", () => {
