@@ -266,7 +266,7 @@ class DuckDbChronicle implements Chronicle {
     };
     await connection.run("BEGIN TRANSACTION");
     try {
-      const summary = await loadRows(connection, file, rows, {
+      const summary = await loadRows(connection, () => this.#instance.connect(), file, rows, {
         ...options,
         ...(this.#loaded && { onEvent }),
       });

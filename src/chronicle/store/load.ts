@@ -14,23 +14,26 @@ import { type Settling, settle, TOLD } from "./settle.ts";
 type OnEvent = (event: ChronicleEvent) => void;
 
 /**
- * Takes the rows of a file in, within the transaction of the caller: rows are staged and settled when the last is there, pieces one by one.
- * What fails leaves an appender closed and all else to the transaction.
+ * Takes the rows of a file in, within the transaction of the caller: rows are staged and settled when the last is there, pieces one by one,
+ * which `connect` gives a connection to read with. What fails leaves an appender closed and all else to the transaction.
  */
 export async function loadRows(
   connection: DuckDBConnection,
+  connect: () => Promise<DuckDBConnection>,
   file: LoadFile,
   batches: AsyncIterable<Batch>,
   { onRows, onEvent, replace = false, tallies = [] }: LoadOptions & { onEvent?: OnEvent },
 ): Promise<IngestSummary> {
-  await connection.run(STAGE);
   const total = new Total(file.kept !== undefined);
-  const pieces = new PieceReader(connection, file.kept, tallies);
   let appender: DuckDBAppender | undefined;
+  let pieces: PieceReader | undefined;
   let settling: Settling | undefined;
 
   const stage = (rows: readonly ReadRow[]) => {
-    for (const row of rows) {
+    const kept = file.kept ? ofActors(rows, file.kept) : rows;
+    total.leftOut += rows.length - kept.length;
+    total.read += kept.length;
+    for (const row of kept) {
       if ("fault" in row) total.faults.push(row.fault);
       else {
         appendEvent(appender!, row.event);
@@ -38,48 +41,49 @@ export async function loadRows(
         onEvent?.(row.event);
       }
     }
-    total.read += rows.length;
   };
-  const stageKept = (rows: readonly ReadRow[]) => {
-    const kept = file.kept ? ofActors(rows, file.kept) : rows;
-    total.leftOut += rows.length - kept.length;
-    stage(kept);
-  };
-  const flush = async () => {
-    appender?.closeSync();
-    appender = undefined;
+  const settleAll = async (table: string) => {
     if (!settling) {
       settling = settlingOf(file, replace);
       await clearQuarantine(connection, settling);
     }
-    const settled = await settle(connection, settling);
-    await quarantine(connection, settling, total.faults);
-    total.add(settled);
+    total.add(await settle(connection, settling, table));
+    await quarantine(connection, settling, total.newFaults());
+  };
+  const closeAppender = () => {
+    const open = appender;
+    appender = undefined;
+    open?.closeSync();
   };
   const takePiece = async (piece: TablePiece) => {
-    const { read, leftOut, odd } = await pieces.stage(piece);
+    pieces ??= new PieceReader(await connect(), file.kept, tallies);
+    const { database, read, leftOut, odd } = await pieces.stage(piece);
     total.read += read;
     total.leftOut += leftOut;
-    appender = await connection.createAppender("incoming", "main", "temp");
-    stageKept(odd);
-    await flush();
+    appender = await pieces.appender({ database });
+    stage(odd);
+    closeAppender();
+    await settleAll(`${database}.main.incoming`);
+    await pieces.drop({ database });
   };
 
   try {
+    await connection.run(STAGE);
     for await (const batch of batches) {
       if (Array.isArray(batch)) {
         appender ??= await connection.createAppender("incoming", "main", "temp");
-        stageKept(batch);
+        stage(batch);
       } else await takePiece(batch);
       onRows?.(total.read);
     }
-    await flush();
+    closeAppender();
+    await settleAll("incoming");
     await cover(connection, settling!, total.span);
     await connection.run("DROP TABLE incoming");
     return total.summary();
-  } catch (cause) {
+  } finally {
     discard(appender);
-    throw cause;
+    pieces?.close();
   }
 }
 
@@ -104,7 +108,6 @@ class Total {
   read = 0;
   leftOut = 0;
   span: Span = NO_DAYS;
-  /** Those that are not yet written down. */
   readonly faults: Fault[] = [];
   readonly #kept: boolean;
   readonly #settled = { added: 0, differing: 0, differences: [] as IngestSummary["differences"] };
@@ -120,8 +123,13 @@ class Total {
     told.differing += differing;
     told.differences.push(...differences.slice(0, TOLD - told.differences.length));
     this.span = spanOfBoth(this.span, span);
-    for (const { reason } of this.faults.splice(0))
-      this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
+  }
+
+  /** Those faults that are not yet written down, and from now on are. */
+  newFaults(): Fault[] {
+    const faults = this.faults.splice(0);
+    for (const { reason } of faults) this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
+    return faults;
   }
 
   summary(): IngestSummary {

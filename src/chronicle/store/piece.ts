@@ -5,9 +5,15 @@ import type { UsableTally } from "../usable.ts";
 import { appendValue } from "./appendValue.ts";
 import { lookUpsOf, type Meaning } from "./lookUps.ts";
 import { insertSql, leftOutSql, oddSql, pieceSql } from "./pieceSql.ts";
+import { stageIn } from "./schema.ts";
 
-/** What was staged of a piece. */
+/** The number of the next piece, over all stores of this process. */
+let next = 1;
+
+/** What was staged of a piece, and where. */
 interface StagedPiece {
+  /** A database of its own, with the rows in its table `incoming`. */
+  database: string;
   /** Rows that the engine has staged, and those that it passed over since they are of none of the actors asked for. */
   read: number;
   leftOut: number;
@@ -16,8 +22,10 @@ interface StagedPiece {
 }
 
 /**
- * Lets the engine read pieces of a table and stage their rows in `incoming`. What cells mean is asked of the table once for each
- * combination of them, and kept from piece to piece.
+ * Lets the engine read pieces of a table and stage their rows. What cells mean is asked of the table once for each combination of them,
+ * and kept from piece to piece. It works beside the transaction that takes the file in: what a transaction has written itself the engine
+ * reads with one thread, and what another wrote since it began it does not see, but for a database that is attached later. So each piece
+ * is staged in one of its own, in memory.
  */
 export class PieceReader {
   readonly #connection: DuckDBConnection;
@@ -25,6 +33,7 @@ export class PieceReader {
   readonly #tallies: readonly UsableTally[];
   readonly #made = new Set<string>();
 
+  /** A connection of its own: it is closed with {@link close}. */
   constructor(
     connection: DuckDBConnection,
     kept: readonly string[] | undefined,
@@ -37,22 +46,40 @@ export class PieceReader {
 
   async stage(piece: TablePiece): Promise<StagedPiece> {
     const { table, path, first, lines } = piece;
+    const database = `chancery_piece_${next++}`;
+    const stage = `${database}.main.incoming`;
     const meanings = lookUpsOf(table, this.#kept);
+    await this.#connection.run(`ATTACH ':memory:' AS ${database}`);
+    await this.#connection.run(stageIn(database));
     await this.#connection.run(pieceSql(table, meanings, path));
     for (const meaning of meanings) await this.#lookUp(meaning);
-    // Rows stand in the order of their lines, where the engine was not told otherwise; those that are not yet committed bear large numbers.
+    // Rows stand in the order of their lines, where the engine was not told otherwise.
     const [ordered] = await this.#row("SELECT current_setting('preserve_insertion_order')");
     if (ordered !== true) throw new Error("an engine that does not keep the order of rows can't read pieces");
     const [least] = await this.#row("SELECT min(rowid) FROM piece");
     const ahead = (least as bigint) - BigInt(first);
     const values = [table.dataset, table.file, ahead];
-    const inserted = await this.#connection.run(insertSql(table, this.#kept !== undefined), values);
+    const inserted = await this.#connection.run(insertSql(table, stage, this.#kept !== undefined), values);
     const read = inserted.rowsChanged;
     const leftOut = this.#kept ? ((await this.#row(leftOutSql(table)))[0] as number) : 0;
     const odd = read + leftOut === lines ? [] : await this.#odd(piece, ahead);
-    await this.#tally();
+    await this.#tally(stage);
     await this.#connection.run("DROP TABLE piece");
-    return { read, leftOut, odd };
+    return { database, read, leftOut, odd };
+  }
+
+  /** Appends to what was staged of a piece. */
+  appender({ database }: Pick<StagedPiece, "database">): Promise<DuckDBAppender> {
+    return this.#connection.createAppender("incoming", "main", database);
+  }
+
+  /** Forgets what was staged of a piece. */
+  async drop({ database }: Pick<StagedPiece, "database">): Promise<void> {
+    await this.#connection.run(`DETACH ${database}`);
+  }
+
+  close(): void {
+    this.#connection.closeSync();
   }
 
   /** Asks what the combinations mean that have not been met before. */
@@ -81,14 +108,14 @@ export class PieceReader {
   }
 
   /** Tells the tallies what was staged; days only of actors that were not at all times. */
-  async #tally(): Promise<void> {
+  async #tally(stage: string): Promise<void> {
     const timed = [...new Set(this.#tallies.flatMap((tally) => tally.timed))];
     if (this.#tallies.length === 0) return;
     const places = timed.map((_, at) => `$${at + 1}`).join(", ");
     const result = await this.#connection.runAndReadAll(
       `SELECT source, coalesce(target, ''), target IS NULL OR (target = '' AND trim(coalesce(target_name, '')) = ''),
          CASE WHEN source IN (${places}) OR target IN (${places}) THEN date::VARCHAR ELSE '' END, count(*)::INTEGER
-       FROM incoming GROUP BY ALL`,
+       FROM ${stage} GROUP BY ALL`,
       timed,
     );
     const [sources = [], targets = [], unaimed = [], days = [], counts = []] = result.getColumns();

@@ -21,10 +21,10 @@ function keyOf(cells: readonly Cell[]): string {
   return texts.length === 1 ? texts[0]! : `concat_ws('\t', ${texts.join(", ")})`;
 }
 
-/** Stages the rows of the piece that the engine is sure of; $1 the data set, $2 the file, $3 what a row's number is more than its line. */
-export function insertSql(table: CodedTable, onlyKept: boolean): string {
+/** Stages in the table the rows of the piece that the engine is sure of; $1 the data set, $2 the file, $3 what a row's number is more than its line. */
+export function insertSql(table: CodedTable, stage: string, onlyKept: boolean): string {
   const columns = Object.entries(columnsOf(table)).map(([column, sql]) => `${sql} AS ${column}`);
-  return `INSERT INTO incoming BY NAME
+  return `INSERT INTO ${stage} BY NAME
     SELECT ${columns.join(", ")}
     FROM ${joined(table)} WHERE ${sure(table)}${onlyKept ? ` AND (${WANTED})` : ""}`;
 }

@@ -116,8 +116,15 @@ export const SCHEMA: readonly string[] = [
 
 // Rows are appended by place into tables of our own making and moved by name, since a file's columns may stand otherwise.
 
+const INCOMING = { ...ROW, number: EVENT.number };
+
 /** The table into which the events of a file go until the file has ended. */
-export const STAGE = stage("incoming", { ...ROW, number: EVENT.number });
+export const STAGE = stage("incoming", INCOMING);
+
+/** The same in a database of its own. */
+export function stageIn(database: string): string {
+  return createTable(`${database}.main.incoming`, INCOMING);
+}
 
 /** The same for its refused rows. */
 export const STAGE_REFUSED = stage("refused", TABLES.quarantine);

@@ -31,17 +31,16 @@ export interface Settled {
 export const TOLD = 20;
 
 /**
- * Moves the rows staged in `incoming` to where they belong, within the transaction of the caller, and leaves it empty: new ids to
+ * Moves the rows staged in the table to where they belong, within the transaction of the caller: new ids to
  * `events`, rows that say something else than the event of their id to `set_aside` (or the other way round
  * with `replace`). A row that says the same again is known and goes nowhere. A file may be staged in parts, one after the other, unless
  * its rows are to replace others.
  */
-export async function settle(connection: DuckDBConnection, file: Settling): Promise<Settled> {
-  const staged = await stagedRows(connection, file);
+export async function settle(connection: DuckDBConnection, file: Settling, table: string): Promise<Settled> {
+  const staged = await stagedRows(connection, file, table);
   const added = await addNew(connection, file, staged);
   const all = added === staged.rows;
-  const unlike = all ? NONE_UNLIKE : await setAside(connection, file, staged.range);
-  await connection.run("TRUNCATE incoming");
+  const unlike = all ? NONE_UNLIKE : await setAside(connection, file, staged);
   return { added, ...unlike, span: staged.span };
 }
 
@@ -49,6 +48,7 @@ const NONE_UNLIKE = { differing: 0, differences: [] };
 
 /** What is staged. */
 interface Staged {
+  table: string;
   rows: number;
   span: Span;
   /** That a held event lies among their numbers, as SQL: else each file would be held against all that is held. */
@@ -58,39 +58,43 @@ interface Staged {
   unheld: boolean;
 }
 
-async function stagedRows(connection: DuckDBConnection, { covers }: Settling): Promise<Staged> {
+async function stagedRows(
+  connection: DuckDBConnection,
+  { covers }: Settling,
+  table: string,
+): Promise<Staged> {
   const { first, last } = DAYS[typeof covers === "string" ? covers : "date"];
   const result = await connection.runAndReadAll(
     `SELECT count(*)::INTEGER, min(${first})::VARCHAR, max(${first})::VARCHAR, max(${last})::VARCHAR,
        min(number)::VARCHAR, max(number)::VARCHAR, count(number) = count(*), count(DISTINCT number) = count(*)
-     FROM incoming`,
+     FROM ${table}`,
   );
   const [rows, from, begins, ends, least, most, numbered, distinct] = result.getRows()[0] as [
     ...[number, string, string, string, string, string],
     ...[boolean, boolean],
   ];
-  if (rows === 0) return { rows, span: NO_DAYS, range: "false", single: true, unheld: true };
+  if (rows === 0) return { table, rows, span: NO_DAYS, range: "false", single: true, unheld: true };
   const range = numbered ? `e.number BETWEEN ${least} AND ${most}` : "true";
   const held = await connection.runAndReadAll(
     `SELECT EXISTS (SELECT 1 FROM chancery_whole.events e WHERE ${range})`,
   );
   const unheld = held.getRows()[0]![0] === false;
   // Ids that end with different numbers are different.
-  return { rows, span: { from, begins, ends }, range, single: distinct, unheld };
+  return { table, rows, span: { from, begins, ends }, range, single: distinct, unheld };
 }
 
 /** Of rows that share an id the first of the file is added, where none is held. */
 async function addNew(
   connection: DuckDBConnection,
   file: Settling,
-  { range, single, unheld }: Staged,
+  { table, range, single, unheld }: Staged,
 ): Promise<number> {
   const isNew = unheld
     ? ""
     : `WHERE NOT EXISTS (SELECT 1 FROM chancery_whole.events e WHERE e.id = i.id AND ${range})`;
   const first = single ? "" : "QUALIFY row_number() OVER (PARTITION BY id ORDER BY line) = 1";
   const inserted = await connection.run(
-    `INSERT INTO main.events BY NAME SELECT *, $1 AS content FROM incoming i ${isNew} ${first}`,
+    `INSERT INTO main.events BY NAME SELECT *, $1 AS content FROM ${table} i ${isNew} ${first}`,
     [file.content],
   );
   return inserted.rowsChanged;
@@ -99,21 +103,21 @@ async function addNew(
 async function setAside(
   connection: DuckDBConnection,
   file: Settling,
-  range: string,
+  { table, range }: Staged,
 ): Promise<{ differing: number; differences: Difference[] }> {
   const unlike = `(${SAYS.map((column) => `i.${column} IS DISTINCT FROM e.${column}`).join(" OR ")})`;
   const fields = `list_filter([${SAYS.map((column) => `CASE WHEN i.${column} IS DISTINCT FROM e.${column} THEN '${column}' END`).join(", ")}], f -> f IS NOT NULL)`;
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE differing AS
      SELECT i.*, $1 AS content, ${fields} AS fields
-     FROM incoming i JOIN chancery_whole.events e USING (id) WHERE ${range} AND ${unlike}`,
+     FROM ${table} i JOIN chancery_whole.events e USING (id) WHERE ${range} AND ${unlike}`,
     [file.content],
   );
   const found = await connection.runAndReadAll(
     `SELECT id, line, array_to_string(fields, ' '), count(*) OVER ()::INTEGER FROM differing ORDER BY line LIMIT ${TOLD}`,
   );
   const rows = found.getRows() as [string, number, string, number][];
-  if (file.replace) await replaceHeld(connection, file);
+  if (file.replace) await replaceHeld(connection, file, table);
   await connection.run(
     `INSERT INTO main.set_aside BY NAME
      SELECT d.* EXCLUDE (fields), 'differs' AS why FROM differing d
@@ -127,12 +131,12 @@ async function setAside(
 }
 
 /** The last row of each id takes the place of the event that stands, which is kept aside, unless it says the same. */
-async function replaceHeld(connection: DuckDBConnection, file: Settling): Promise<void> {
+async function replaceHeld(connection: DuckDBConnection, file: Settling, table: string): Promise<void> {
   const columns = columnsOf("events").join(", ");
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE winners AS
      SELECT ${columns} FROM differing d
-     WHERE d.line = (SELECT max(line) FROM incoming i WHERE i.id = d.id)`,
+     WHERE d.line = (SELECT max(line) FROM ${table} i WHERE i.id = d.id)`,
   );
   await connection.run(
     `INSERT INTO main.set_aside BY NAME
