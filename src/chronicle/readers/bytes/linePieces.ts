@@ -146,22 +146,23 @@ function lookedThrough(
 
 /** Where lines begin, the end of the last one behind them, and how many cells they have. */
 function linesOf(piece: Buffer): { starts: Uint32Array; widthOf: Uint16Array } {
-  let starts = new Uint32Array(piece.length / 64 + 2);
+  const { length } = piece;
+  let starts = new Uint32Array(length / 64 + 2);
   let widthOf = new Uint16Array(starts.length);
   let [lines, tabs] = [0, 0];
-  for (let at = 0; at < piece.length; at++) {
-    const byte = piece[at];
-    if (byte === TAB) tabs += 1;
-    else if (byte === FEED) {
-      if (lines + 2 > starts.length) {
-        starts = grown(starts, new Uint32Array(starts.length * 2));
-        widthOf = grown(widthOf, new Uint16Array(starts.length));
-      }
-      widthOf[lines] = Math.min(tabs + 1, 65_535);
-      lines += 1;
-      starts[lines] = at + 1;
-      tabs = 0;
+  for (let at = 0; at < length; at++) {
+    const byte = piece[at]!;
+    // 1 for a tab and else 0: a branch that goes now this way and now that would take three times as long.
+    tabs += ((byte ^ TAB) - 1) >>> 31;
+    if (byte !== FEED) continue;
+    if (lines + 2 > starts.length) {
+      starts = grown(starts, new Uint32Array(starts.length * 2));
+      widthOf = grown(widthOf, new Uint16Array(starts.length));
     }
+    widthOf[lines] = Math.min(tabs + 1, 65_535);
+    lines += 1;
+    starts[lines] = at + 1;
+    tabs = 0;
   }
   return { starts: starts.subarray(0, lines + 1), widthOf };
 }
