@@ -2,10 +2,10 @@
  * Breaks small files in every way at hand and runs them through the readers and, one in twenty, into a chronicle:
  * each must be read with every line accounted for, or be refused with words. What fails is kept in a folder.
  *
- *     npm run fuzz -- --n 20000 --seed 1 [--reader csv|icews|icews14|gdelt|casebook] [--only K] [--out DIR]
+ *     npm run fuzz -- --n 200000 --seed 1 [--reader csv|icews|icews14|gdelt|casebook] [--only K] [--out DIR]
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
@@ -42,7 +42,7 @@ async function work() {
 async function main() {
   const { values } = parseArgs({
     options: {
-      n: { type: "string", default: "20000" },
+      n: { type: "string", default: "200000" },
       seed: { type: "string", default: "1" },
       reader: { type: "string" },
       only: { type: "string" },
@@ -66,12 +66,18 @@ async function main() {
     );
   };
   const began = performance.now();
-  // A chronicle of its own for each thousand, so that it stays small.
-  for (let from = start; from < end; ) {
-    const to = Math.min(end, from + 1000);
-    const stuck = await part({ seed, from, to, folder, readers }, total, keep);
-    from = stuck === undefined ? to : stuck + 1;
-  }
+  // A chronicle of its own for each thousand, so that it stays small; as many at a time as there are cores.
+  let next = start;
+  const thread = async () => {
+    while (next < end) {
+      const from = next;
+      next = Math.min(end, from + 1000);
+      await thousand({ seed, from, to: next, folder, readers }, total, keep);
+      if (process.stderr.isTTY) process.stderr.write(`\r${total.inputs} of ${end - start} inputs`);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, thread));
+  if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
   rmSync(folder, { recursive: true, force: true });
   const { inputs, refused, rows, events, faults, takenIn, pieces, failures } = total;
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
@@ -79,6 +85,14 @@ async function main() {
     `${inputs} inputs (seed ${seed}), ${failures} failed: ${inputs - refused} read, ${refused} refused in words; ${rows} rows: ${events} events, ${faults} in quarantine; ${takenIn} taken into a chronicle, ${pieces} pieces by its engine; ${seconds} s`,
   );
   if (failures) process.exitCode = 1;
+}
+
+/** Runs a part, and goes on behind an input that it hung at. */
+async function thousand({ from, to, ...data }, total, keep) {
+  for (let at = from; at < to; ) {
+    const stuck = await part({ ...data, from: at, to }, total, keep);
+    at = stuck === undefined ? to : stuck + 1;
+  }
 }
 
 /** Runs a part in a thread; gives the number of the input that it hung at, if it did. */
