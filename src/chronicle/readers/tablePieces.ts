@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ChanceryError } from "../../errors.ts";
@@ -12,6 +12,9 @@ import { fileBytes, fileSize, headText } from "./bytes/textFile.ts";
 const LARGE = 4_000_000;
 
 const TAB = "\t";
+
+/** How the folders of pieces are called, and after how long one is of nobody any more, in milliseconds. */
+const FOLDERS = { prefix: "chancery-piece-", left: 86_400_000 };
 
 export interface TablePiecesOptions extends PiecesOptions {
   /** What counts as large, for tests. */
@@ -50,11 +53,24 @@ async function* written(
   pieces: ReturnType<typeof linePieces>,
   table: CodedTable,
 ): AsyncGenerator<TablePiece> {
-  const folder = await mkdtemp(join(tmpdir(), "chancery-piece-"));
+  await removeLeft();
+  const folder = await mkdtemp(join(tmpdir(), FOLDERS.prefix));
   try {
     yield* oneAhead(writtenTo(folder, pieces, table));
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Takes away what processes left that were killed. */
+async function removeLeft(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(FOLDERS.prefix)) continue;
+    const path = join(tmpdir(), name);
+    const made = await stat(path).catch(() => undefined);
+    // What the system holds on to stays: it is in nobody's way.
+    if (made && made.mtimeMs < Date.now() - FOLDERS.left)
+      await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

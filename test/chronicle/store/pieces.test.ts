@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -240,6 +240,22 @@ it("GDELT 1.0 has rows with a link and without in one file", async () => {
   const { asked, reports } = await both("gdelt1", [fileOf("gdelt1", rows)], {}, 4000);
   expect(asked).toBe(0);
   expect(reports[0]).toMatchObject({ read: 40, added: 40 });
+});
+
+it("pieces that a killed process left long ago go with the next file, those of today stay, and none of its own", async () => {
+  const made = () => mkdtempSync(join(tmpdir(), "chancery-piece-"));
+  const [old, today] = [made(), made()];
+  const yesterday = new Date(Date.now() - 2 * 86_400_000);
+  utimesSync(old, yesterday, yesterday);
+  let own = "";
+  const onPiece = ({ path }: TablePiece) => {
+    own = path;
+    expect(existsSync(own)).toBe(true);
+  };
+  await taken(inPieces(readerFor("gdelt"), { onPiece }), [fileOf("gdelt", [rowOf("gdelt", 1)])]);
+  expect([old, today, own].map((one) => existsSync(one))).toEqual([false, true, false]);
+  expect(own).not.toBe("");
+  rmSync(today, { recursive: true });
 });
 
 describe("a file that shows late to be none for the engine", () => {
