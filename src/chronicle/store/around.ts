@@ -123,7 +123,7 @@ export class AroundTables {
         [WEIGHT_OF_NOBODY, "source_person IS NULL AND target_person IS NULL"],
       ].map(
         ([weight, named]) =>
-          `SELECT ${AROUND.join(", ")}, ${weight} AS weight, ${part} AS part, rowid AS place FROM ${table} e WHERE ${sql} AND ${named}`,
+          `SELECT ${AROUND}, ${weight} AS weight, ${part} AS part, rowid AS place FROM ${table} e WHERE ${sql} AND ${named}`,
       ),
     );
     // Rows of one pair stand together, so that what is asked of it passes by the others.

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type DuckDBConnection, DuckDBDateValue, DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { ledBy, type Spell } from "../../actors/spells.ts";
-import { dayNumber } from "../../dates.ts";
 import { ChanceryError } from "../../errors.ts";
 import { QueryCache } from "../cache.ts";
 import { cachedView } from "../cached.ts";
@@ -19,6 +18,7 @@ import type {
 } from "../chronicle.ts";
 import type { ChronicleEvent } from "../event.ts";
 import { type Batch, ByRow, type IngestSummary } from "../reader.ts";
+import { appendDay } from "./appendValue.ts";
 import { AroundTables } from "./around.ts";
 import { beginFile, removeFile } from "./begin.ts";
 import { Coverage } from "./coverage.ts";
@@ -154,7 +154,7 @@ async function makeWhole(
   for (const { code, person, from, to } of spells) {
     appender.appendVarchar(code);
     appender.appendVarchar(person);
-    for (const day of [from, to]) appender.appendDate(new DuckDBDateValue(dayNumber(day)));
+    for (const day of [from, to]) appendDay(appender, day);
     appender.endRow();
   }
   appender.closeSync();

@@ -109,8 +109,8 @@ export class PieceReader {
 
   /** Tells the tallies what was staged; days only of actors that were not at all times. */
   async #tally(stage: string): Promise<void> {
-    const timed = [...new Set(this.#tallies.flatMap((tally) => tally.timed))];
     if (this.#tallies.length === 0) return;
+    const timed = [...new Set(this.#tallies.flatMap((tally) => tally.timed))];
     const places = timed.map((_, at) => `$${at + 1}`).join(", ");
     const result = await this.#connection.runAndReadAll(
       `SELECT source, coalesce(target, ''), target IS NULL OR (target = '' AND trim(coalesce(target_name, '')) = ''),

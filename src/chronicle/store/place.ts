@@ -1,47 +1,24 @@
 import type { EventFilter } from "../query.ts";
 
 /** The columns of the tables around actors: what is filtered, grouped and ordered by; the rest is read where the row stands. */
-export const AROUND = [
-  ...[
-    "id",
-    "date",
-    "ends",
-    "precision",
-    "known",
-    "source",
-    "source_name",
-    "source_person",
-    "target",
-    "target_name",
-  ],
-  ...[
-    "target_person",
-    "cameo",
-    "root",
-    "quad",
-    "goldstein",
-    "kind",
-    "aim",
-    "issue",
-    "reports",
-    "confidence",
-    "publisher",
-    "dataset",
-  ],
-] as const;
+export const AROUND = `id, date, ends, precision, known, source, source_name, source_person, target, target_name, target_person,
+  cameo, root, quad, goldstein, kind, aim, issue, reports, confidence, publisher, dataset`;
 
 /** Where the events of a filter stand: all between two of some actors, or all with one of them as source or target. */
 export type Place = "between" | "around";
 
+/** Events that are known to stand around the actors, by their ids. */
+type Ids = Pick<ReadonlySet<string>, "has">;
+
 /**
- * Where all events for which the filter holds stand; undefined where they may stand elsewhere, or it asks of their texts. `ids` are of events that are known to
- * stand around the actors. A filter for which nothing holds is between them.
+ * Where all events for which the filter holds stand; undefined where they may stand elsewhere, or it asks of their texts. A filter for
+ * which nothing holds is between the actors.
  */
-export function placeOf(
-  filter: EventFilter,
-  actors: readonly string[],
-  ids: Pick<ReadonlySet<string>, "has">,
-): Place | undefined {
+export function placeOf(filter: EventFilter, actors: readonly string[], ids: Ids): Place | undefined {
+  return asksOfText(filter) ? undefined : placed(filter, actors, ids);
+}
+
+function placed(filter: EventFilter, actors: readonly string[], ids: Ids): Place | undefined {
   const known = (codes: readonly string[] | undefined) =>
     codes?.every((code) => actors.includes(code)) ?? false;
   const { between, source, target, involving, all = [], any } = filter;
@@ -52,10 +29,9 @@ export function placeOf(
       (known(between) ? "between" : between.some((code) => actors.includes(code)) ? "around" : undefined),
     bySource && byTarget ? "between" : bySource || byTarget || known(involving) ? "around" : undefined,
     filter.id && placeOfIds(filter.id, ids),
-    ...all.map((one) => placeOf(one, actors, ids)),
-    any && widest(any.map((one) => placeOf(one, actors, ids))),
+    ...all.map((one) => placed(one, actors, ids)),
+    any && widest(any.map((one) => placed(one, actors, ids))),
   ];
-  if (asksOfText(filter)) return undefined;
   if (places.includes("between")) return "between";
   return places.includes("around") ? "around" : undefined;
 }
@@ -65,7 +41,7 @@ function asksOfText({ text, all = [], any = [], not = [] }: EventFilter): boolea
   return text !== undefined || [...all, ...any, ...not].some(asksOfText);
 }
 
-function placeOfIds(asked: readonly string[], ids: Pick<ReadonlySet<string>, "has">): Place | undefined {
+function placeOfIds(asked: readonly string[], ids: Ids): Place | undefined {
   if (asked.length === 0) return "between";
   return asked.every((id) => ids.has(id)) ? "around" : undefined;
 }

@@ -1,6 +1,7 @@
-import { type DuckDBAppender, DuckDBDateValue } from "@duckdb/node-api";
-import { dayNumber, lastDayOf, type Precision } from "../../dates.ts";
+import type { DuckDBAppender } from "@duckdb/node-api";
+import { lastDayOf, type Precision } from "../../dates.ts";
 import type { Aim, ChronicleEvent, EventConfidence, EventKind, Press, QuadClass } from "../event.ts";
+import { appendDay } from "./appendValue.ts";
 import { numberOf } from "./schema.ts";
 
 /** Appends one event as a row of the staging table; the order is that of the columns in schema.ts. */
@@ -8,7 +9,7 @@ export function appendEvent(appender: DuckDBAppender, event: ChronicleEvent): vo
   const text = (value: string) => appender.appendVarchar(value);
   // An empty text is stored as null, which is cheaper by far to hand over than a string.
   const optional = (value: string) => (value === "" ? appender.appendNull() : appender.appendVarchar(value));
-  const day = (value: string) => appender.appendDate(new DuckDBDateValue(dayNumber(value)));
+  const day = (value: string) => appendDay(appender, value);
   text(event.id);
   day(event.date);
   day(lastDayOf(event.date, event.precision));
