@@ -1,6 +1,6 @@
 import type { Actors } from "./actors/registry.ts";
 import type { ChronicleView, DatasetCoverage } from "./chronicle/chronicle.ts";
-import { memoryView } from "./chronicle/memory.ts";
+import { memoryView } from "./chronicle/memory/table.ts";
 import { ChanceryError } from "./errors.ts";
 import type { RecordView } from "./record/record.ts";
 

@@ -25,7 +25,7 @@ export interface ChronicleView {
   readonly datasets: readonly string[];
   /** The first or the last so many in order of time: by date, then precision (day, month, year), then id. */
   events(filter: EventFilter, part: Listed): Promise<readonly ChronicleEvent[]>;
-  /** The most important first (chronicle/importance.ts), the latest first among equals, then by id. */
+  /** The most important first (chronicle/importance.ts), the latest first among equals, then by precision and id. */
   strongest(filter: EventFilter, n: number): Promise<readonly ChronicleEvent[]>;
   /** How many there are by the values of the keys, in order of these; without keys one row, of 0 where there is none. */
   counts<K extends CountKey>(filter: EventFilter, by: readonly K[]): Promise<readonly Tally<K>[]>;

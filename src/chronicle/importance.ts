@@ -26,12 +26,25 @@ export const IN_PERSON: readonly { weight: number; cameo: readonly string[] }[] 
  * The store computes the same (store/select.ts), so that the few strongest need no fetching of the rest.
  */
 export function importance(event: ChronicleEvent, led: Led): number {
-  const { source, target, date, cameo } = event;
+  const { source, target, date } = event;
   const leaders = [source, target].filter(
     (party) => party !== null && party.person !== "" && led(party.code, party.person, date),
   ).length;
+  return weigh(event, leaders, inPerson(event.cameo));
+}
+
+/** The same, where it is known how many of the two leaders act and what {@link inPerson} adds. */
+export function weigh(
+  { goldstein, reports, confidence }: Pick<ChronicleEvent, "goldstein" | "reports" | "confidence">,
+  leaders: number,
+  meeting: number,
+): number {
   const level = leaders === 2 ? LEADER_WEIGHT.both : leaders === 1 ? LEADER_WEIGHT.one : 0;
-  const inPerson = IN_PERSON.find((row) => row.cameo.some((prefix) => cameo.startsWith(prefix)))?.weight ?? 0;
-  const reports = Math.log10(Math.max(1, event.reports)) / 4;
-  return (Math.abs(event.goldstein) / 10 + level + inPerson + reports) * CONFIDENCE_WEIGHT[event.confidence];
+  const told = Math.log10(Math.max(1, reports)) / 4;
+  return (Math.abs(goldstein) / 10 + level + meeting + told) * CONFIDENCE_WEIGHT[confidence];
+}
+
+/** What an act of this code adds by being done in person. */
+export function inPerson(cameo: string): number {
+  return IN_PERSON.find((row) => row.cameo.some((prefix) => cameo.startsWith(prefix)))?.weight ?? 0;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../src/brief/coverage.ts";
 import { reportsOf } from "../../src/brief/reports.ts";
 import type { DatasetCoverage } from "../../src/chronicle/chronicle.ts";
-import { memoryView } from "../../src/chronicle/memory.ts";
+import { memoryView } from "../../src/chronicle/memory/table.ts";
 import { toldBetween } from "../../src/measures/overlap/toldActs.ts";
 import { event } from "../chronicle/store/sample.ts";
 

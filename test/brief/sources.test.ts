@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sourceMix, sourcesBehind } from "../../src/brief/sources.ts";
-import { counterOf } from "../../src/chronicle/tally.ts";
+import { chooser } from "../../src/chronicle/memory/choose.ts";
+import { counterOf } from "../../src/chronicle/memory/count.ts";
+import { columnsOf } from "../../src/chronicle/memory/ofEvents.ts";
 import type { Evidence } from "../../src/questions/answer.ts";
 import { event } from "../chronicle/store/sample.ts";
 import { answer, evidence, finding } from "./sampleBrief.ts";
@@ -48,7 +50,9 @@ describe("sources behind the answers", () => {
 describe("the mix of publishers", () => {
   const from = (...publishers: string[]) => {
     const events = publishers.map((publisher, index) => event(`e${index}`, { evidence: { publisher } }));
-    return sourceMix(counterOf(events).counts([...events.keys()], ["publisher", "confidence"]));
+    const columns = columnsOf(events);
+    const counter = counterOf(columns, chooser(columns));
+    return sourceMix(counter.counts(Int32Array.from(events.keys()), ["publisher", "confidence"]));
   };
 
   it("places them by whole words, and says where it can't", () => {

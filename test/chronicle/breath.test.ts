@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ChronicleView } from "../../src/chronicle/chronicle.ts";
-import { memoryView } from "../../src/chronicle/memory.ts";
+import { memoryView } from "../../src/chronicle/memory/table.ts";
 
 test("who asks memory again and again lets others be heard meanwhile", async () => {
   const view = memoryView([], () => false, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DatasetCoverage } from "../../src/chronicle/chronicle.ts";
 import { evenView, holdsRowsOf, keptInBoth, partlyKept } from "../../src/chronicle/kept.ts";
-import { memoryView } from "../../src/chronicle/memory.ts";
+import { memoryView } from "../../src/chronicle/memory/table.ts";
 import { EVERY, event } from "./store/sample.ts";
 
 const span = (dataset: string, kept?: readonly string[]): DatasetCoverage => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ChronicleView } from "../../src/chronicle/chronicle.ts";
 import { classesOf } from "../../src/chronicle/classes.ts";
 import { AIMS, type ChronicleEvent } from "../../src/chronicle/event.ts";
-import { memoryView } from "../../src/chronicle/memory.ts";
+import { memoryView } from "../../src/chronicle/memory/table.ts";
 import { type EventFilter, holds } from "../../src/chronicle/query.ts";
 import { Acts, actsBetween, CONFLICT, COOPERATION, ranked, toward } from "../../src/measures/acts.ts";
 import type { Scene } from "../../src/measures/scene.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ChronicleEvent } from "../../src/chronicle/event.ts";
-import { memoryView } from "../../src/chronicle/memory.ts";
+import { memoryView } from "../../src/chronicle/memory/table.ts";
 import { addDays } from "../../src/dates.ts";
 import { actsBetween, actsOf } from "../../src/measures/acts.ts";
 import { densityOf } from "../../src/measures/density.ts";

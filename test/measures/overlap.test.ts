@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { memoryView } from "../../src/chronicle/memory.ts";
+import { memoryView } from "../../src/chronicle/memory/table.ts";
 import { addDays, type DayRange } from "../../src/dates.ts";
 import { common, daysIn, without } from "../../src/measures/overlap/coveredDays.ts";
 import { holdAgainst, overlapOf } from "../../src/measures/overlap/matched.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ChronicleEvent } from "../../src/chronicle/event.ts";
-import { memoryView } from "../../src/chronicle/memory.ts";
+import { memoryView } from "../../src/chronicle/memory/table.ts";
 import { addDays, dayNumber } from "../../src/dates.ts";
 import { paceOf } from "../../src/measures/pace.ts";
 import type { Scene } from "../../src/measures/scene.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { memoryView } from "../../src/chronicle/memory.ts";
+import { memoryView } from "../../src/chronicle/memory/table.ts";
 import { addDays } from "../../src/dates.ts";
 import type { Scene } from "../../src/measures/scene.ts";
 import { sightOf } from "../../src/measures/sight.ts";

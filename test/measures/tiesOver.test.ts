@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadActors } from "../../src/actors/registry.ts";
 import type { ChronicleEvent } from "../../src/chronicle/event.ts";
-import { memoryView } from "../../src/chronicle/memory.ts";
+import { memoryView } from "../../src/chronicle/memory/table.ts";
 import { lastDayOf } from "../../src/dates.ts";
 import { openDesk } from "../../src/desk.ts";
 import { NEUTRAL, THIN_COUNT } from "../../src/measures/policy.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ChronicleEvent } from "../../src/chronicle/event.ts";
-import { memoryView } from "../../src/chronicle/memory.ts";
+import { memoryView } from "../../src/chronicle/memory/table.ts";
 import { addDays } from "../../src/dates.ts";
 import { type Desk, openDesk } from "../../src/desk.ts";
 import type { Finding, Found } from "../../src/questions/answer.ts";

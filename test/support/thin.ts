@@ -1,5 +1,5 @@
 import type { ChronicleEvent } from "../../src/chronicle/event.ts";
-import { memoryView } from "../../src/chronicle/memory.ts";
+import { memoryView } from "../../src/chronicle/memory/table.ts";
 import type { Subject } from "../../src/questions/subject.ts";
 import type { Random } from "../../src/statistics/random.ts";
 

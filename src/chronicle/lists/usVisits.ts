@@ -7,7 +7,7 @@ import { cameo } from "../cameo.ts";
 import type { ChronicleView } from "../chronicle.ts";
 import { parseCsv } from "../csv.ts";
 import type { ChronicleEvent, Party } from "../event.ts";
-import { MemoryTable } from "../memory.ts";
+import { MemoryTable } from "../memory/table.ts";
 
 /** Name of the data set. */
 export const US_VISITS = "us-leader-visits";
@@ -145,7 +145,7 @@ export function visitsEnd(events: readonly ChronicleEvent[]): VisitsEnd {
 
 /** The list as a view of its own for any day: it is complete for what it is about and holds nothing else, so that no density may be taken from it. */
 export function visitsViews(events: readonly ChronicleEvent[], led: Led): (asOf: string) => ChronicleView {
-  const table = new MemoryTable(events, led);
+  const table = MemoryTable.of(events, led);
   return (asOf) =>
     table.view({
       asOf,

@@ -1,7 +1,7 @@
 import { daysBetween } from "../../dates.ts";
 import type { DatasetCoverage } from "../chronicle.ts";
 import { keptInBoth } from "../kept.ts";
-import type { MemoryTable } from "../memory.ts";
+import type { MemoryTable } from "../memory/table.ts";
 import { keptList } from "./kept.ts";
 import type { Pool } from "./pool.ts";
 

@@ -1,6 +1,6 @@
 import type { Led } from "../../actors/spells.ts";
 import type { ChronicleEvent } from "../event.ts";
-import { MemoryTable } from "../memory.ts";
+import { MemoryTable } from "../memory/table.ts";
 
 /** Events that lie in memory as rows, by data set; a data set of which the file holds a part is not whole there. */
 export class Loaded {
@@ -34,7 +34,7 @@ export class Loaded {
     if (held) return held;
     const events = datasets.flatMap((name) => this.#of.get(name)!);
     if (events.length === 0) return undefined;
-    const made = new MemoryTable(events, this.#led);
+    const made = MemoryTable.of(events, this.#led);
     this.#tables.set(key, made);
     return made;
   }

@@ -111,10 +111,10 @@ export function listedSql(filter: EventFilter, part: Listed, scope: Scope): Wher
   return topSql(filter, order, "last" in part ? part.last : part.first, scope, part.skip);
 }
 
-/** Rows of the `n` most important (chronicle/importance.ts, the same sum), the latest first among equals. */
+/** Rows of the `n` most important (chronicle/importance.ts, the same sum), the latest first among equals, then by precision and id. */
 export function strongestSql(filter: EventFilter, n: number, scope: Scope): Where {
   const weight = scope.table === ALL_EVENTS ? WEIGHT : "weight";
-  return topSql(filter, `${weight} DESC, date DESC, id`, n, scope);
+  return topSql(filter, `${weight} DESC, date DESC, ${SHARPNESS}, id`, n, scope);
 }
 
 /** The first so many in an order: whole rows, or around actors their ids, and in which source they stand, and where. */

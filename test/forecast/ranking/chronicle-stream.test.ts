@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { loadActors } from "../../../src/actors/registry.ts";
 import type { ChronicleEvent } from "../../../src/chronicle/event.ts";
-import { memoryView } from "../../../src/chronicle/memory.ts";
+import { memoryView } from "../../../src/chronicle/memory/table.ts";
 import { openDesk } from "../../../src/desk.ts";
 import { chronicleStream } from "../../../src/forecast/ranking/chronicleStream.ts";
 import { rankActors } from "../../../src/forecast/ranking/rankActors.ts";

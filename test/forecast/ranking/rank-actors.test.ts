@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ChronicleEvent } from "../../../src/chronicle/event.ts";
-import { memoryView } from "../../../src/chronicle/memory.ts";
+import { memoryView } from "../../../src/chronicle/memory/table.ts";
 import { chronicleStream } from "../../../src/forecast/ranking/chronicleStream.ts";
 import { rankActors, type Sought } from "../../../src/forecast/ranking/rankActors.ts";
 import { rankerOf, shippedRanking } from "../../../src/forecast/ranking/shipped.ts";

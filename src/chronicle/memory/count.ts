@@ -1,43 +1,38 @@
-import { quarterOf } from "../dates.ts";
-import { classesOf } from "./classes.ts";
-import type { ChronicleEvent } from "./event.ts";
-import type { CountKey, DistinctTally, Tally } from "./query.ts";
-
-/** The values of a key, in their order, and for each event the place of its own; -1 where it is left out. */
-interface Column {
-  values: readonly string[];
-  of: Int32Array;
-}
+import { quarterOf } from "../../dates.ts";
+import { EVENT_CLASSES } from "../classes.ts";
+import type { CountKey, DistinctTally, EventFilter, Tally } from "../query.ts";
+import type { Column, Columns, Field } from "./columns.ts";
 
 /** Counts events, told by their places, by the values of keys, in order of these. */
 export interface Counter {
   /** Without keys one row, of 0 where there is none. */
-  counts<K extends CountKey>(places: readonly number[], by: readonly K[]): Tally<K>[];
-  distinctCounts<K extends CountKey>(places: readonly number[], by: readonly K[]): DistinctTally<K>[];
+  counts<K extends CountKey>(places: Int32Array, by: readonly K[]): Tally<K>[];
+  distinctCounts<K extends CountKey>(places: Int32Array, by: readonly K[]): DistinctTally<K>[];
 }
 
-/** A counter of the events; what a key says of each of them is read once. */
-export function counterOf(events: readonly ChronicleEvent[]): Counter {
-  const columns = new Map<CountKey | "act", Column>();
+/**
+ * A counter of the events; what a key says of each of them is read once. `choose` gives the places of those for which a filter
+ * holds.
+ */
+export function counterOf(columns: Columns, choose: (filter: EventFilter) => Int32Array): Counter {
+  const made = new Map<CountKey | "act", Column>();
   const column = (key: CountKey | "act"): Column => {
-    const held = columns.get(key);
+    const held = made.get(key);
     if (held) return held;
-    const made = columnOf(events.map((event) => (key === "act" ? actOf(event) : keyOf(event, key))));
-    columns.set(key, made);
-    return made;
+    const fresh =
+      key === "act" ? actOf(columns) : key === "class" ? classOf(columns, choose) : keyOf(columns, key);
+    made.set(key, fresh);
+    return fresh;
   };
+  const { reports, tenThousandths } = columns;
 
-  const reports = Int32Array.from(events, (event) => event.reports);
-  // Summed as whole numbers: a sum of floating ones would depend on their order.
-  const tenThousandths = Int32Array.from(events, ({ goldstein }) => Math.round(goldstein * 10_000));
-
-  function groupsOf(places: readonly number[], keys: readonly Column[]): Groups {
+  function groupsOf(places: Int32Array, keys: readonly Column[]): Groups {
     let groups: Groups = { of: new Int32Array(places.length), n: 1 };
     for (const key of keys) groups = split(groups, places, key);
     return groups;
   }
 
-  function rowsOf(places: readonly number[], { of, n }: Groups): Row[] {
+  function rowsOf(places: Int32Array, { of, n }: Groups): Row[] {
     const rows: Row[] = [];
     for (let group = 0; group < n; group++)
       rows.push({ group, first: -1, n: 0, reports: 0, tenThousandths: 0 });
@@ -53,7 +48,7 @@ export function counterOf(events: readonly ChronicleEvent[]): Counter {
     return rows;
   }
 
-  function count<K extends CountKey>(places: readonly number[], by: readonly K[], groups: Groups) {
+  function count<K extends CountKey>(places: Int32Array, by: readonly K[], groups: Groups) {
     const keys = by.map(column);
     const rows = rowsOf(places, groups);
     if (keys.length > 0) rows.sort((x, y) => inOrder(keys, x.first, y.first));
@@ -101,7 +96,7 @@ interface Groups {
 const LAID_OUT = 1 << 16;
 
 /** Splits groups by the value of a key. */
-function split(groups: Groups, places: readonly number[], { values, of }: Column): Groups {
+function split(groups: Groups, places: Int32Array, { values, of }: Column): Groups {
   const met = numbering(groups.n * values.length);
   const result = new Int32Array(places.length);
   let n = 0;
@@ -138,12 +133,6 @@ function numbering(bound: number): (value: number) => number {
   };
 }
 
-function columnOf(read: readonly (string | null)[]): Column {
-  const values = [...new Set(read)].filter((value) => value !== null).sort();
-  const place = new Map<string | null, number>(values.map((value, i) => [value, i]));
-  return { values, of: Int32Array.from(read, (value) => place.get(value) ?? -1) };
-}
-
 function valueAt({ values, of }: Column, event: number): string {
   return values[of[event]!]!;
 }
@@ -154,39 +143,45 @@ function inOrder(keys: readonly Column[], x: number, y: number): number {
   return 0;
 }
 
-/** What several events that tell of one act of one day have in common. */
-function actOf({ date, precision, source, target, cameo }: ChronicleEvent): string {
-  return [date, precision, source.code, target?.code ?? "", cameo].join("\u0000");
+/** What several events that tell of one act of one day have in common, as a number of its own for each act. */
+function actOf(columns: Columns): Column {
+  const places = Int32Array.from({ length: columns.size }, (_, place) => place);
+  let groups: Groups = { of: new Int32Array(columns.size), n: 1 };
+  for (const field of ["date", "precision", "source", "target", "cameo"] as const)
+    groups = split(groups, places, columns.column(field));
+  // Acts are only told apart.
+  return { values: Array.from({ length: groups.n }, () => ""), of: groups.of };
 }
 
-/** The value of a key for an event; null where the row is left out of counts by that key. */
-function keyOf(event: ChronicleEvent, key: CountKey): string | null {
-  switch (key) {
-    case "month":
-      return event.precision === "year" ? null : event.date.slice(0, 7);
-    case "quarter":
-      return event.precision === "year" ? null : quarterOf(event.date);
-    case "year":
-      return event.date.slice(0, 4);
-    case "class":
-      return classesOf(event)[0]?.id ?? "";
-    case "source":
-      return event.source.code;
-    case "target":
-      return event.target?.code ?? "";
-    case "sourcePerson":
-      return event.source.person;
-    case "targetPerson":
-      return event.target?.person ?? "";
-    case "sourceName":
-      return event.source.name;
-    case "targetName":
-      return event.target?.name ?? "";
-    case "publisher":
-      return event.evidence.publisher;
-    case "dataset":
-      return event.origin.dataset;
-    default:
-      return event[key];
+/** The first class that holds, "" where none does. */
+function classOf(columns: Columns, choose: (filter: EventFilter) => Int32Array): Column {
+  const values = ["", ...EVENT_CLASSES.map(({ id }) => id)].sort();
+  const of = new Int32Array(columns.size);
+  // The first counts, and so is written last.
+  for (const { id, filter } of [...EVENT_CLASSES].reverse()) {
+    const place = values.indexOf(id);
+    for (const event of choose(filter)) of[event] = place;
   }
+  return { values, of };
+}
+
+/** Keys that are no field of their own: what they are of the date. */
+const OF_DATE: Partial<Readonly<Record<CountKey, (day: string) => string>>> = {
+  month: (day) => day.slice(0, 7),
+  quarter: quarterOf,
+  year: (day) => day.slice(0, 4),
+};
+
+/** The values of a key; the place is -1 where the event is left out of counts by it. */
+function keyOf(columns: Columns, key: Exclude<CountKey, "class">): Column {
+  const read = OF_DATE[key];
+  if (!read) return columns.column(key as Field);
+  const [date, precision] = [columns.column("date"), columns.column("precision")];
+  const texts = date.values.map(read);
+  const values = [...new Set(texts)].sort();
+  const place = new Map(values.map((value, i) => [value, i]));
+  const ofDay = Int32Array.from(texts, (text) => place.get(text)!);
+  const year = key === "year" ? -1 : precision.values.indexOf("year");
+  const of = date.of.map((day, i) => (precision.of[i] === year ? -1 : ofDay[day]!));
+  return { values, of };
 }

@@ -31,6 +31,21 @@ export class Bits {
     return made;
   }
 
+  /** Those of whose codes it is marked that they belong. */
+  static coded(codes: Int32Array, marked: Uint8Array): Bits {
+    const made = new Bits(codes.length);
+    const words = made.#words;
+    for (let i = 0; i < codes.length; i++) words[i >> 5]! |= marked[codes[i]!]! << (i & 31);
+    return made;
+  }
+
+  /** These places, of so many. */
+  static of(length: number, places: Iterable<number>): Bits {
+    const made = new Bits(length);
+    for (const i of places) made.#words[i >> 5]! |= 1 << (i & 31);
+    return made;
+  }
+
   /** Leaves out what is not in the other, in place: to make a set anew costs more than to join two. */
   and(other: Bits): this {
     const [mine, its] = [this.#words, other.#words];
@@ -53,13 +68,24 @@ export class Bits {
   }
 
   /** In their order. */
-  places(): number[] {
-    const found: number[] = [];
+  places(): Int32Array {
     const words = this.#words;
-    for (let at = 0; at < words.length; at++) {
+    const found = new Int32Array(this.#count());
+    for (let at = 0, n = 0; at < words.length; at++) {
       for (let rest = words[at]!; rest !== 0; rest &= rest - 1)
-        found.push(at * 32 + 31 - Math.clz32(rest & -rest));
+        found[n++] = at * 32 + 31 - Math.clz32(rest & -rest);
     }
     return found;
+  }
+
+  #count(): number {
+    let n = 0;
+    for (let word of this.#words) {
+      // Ones are added within two, four, then eight bits, and these by one multiplication.
+      word -= (word >>> 1) & 0x55555555;
+      word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+      n += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    }
+    return n;
   }
 }
