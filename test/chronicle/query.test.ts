@@ -26,6 +26,8 @@ const spells = loadLeaders().spells();
 let chronicle: Chronicle;
 let engine: ChronicleView;
 let around: ChronicleView;
+let many: Chronicle;
+let aroundMany: ChronicleView;
 let memory: ChronicleView;
 const rows: ChronicleEvent[] = [];
 
@@ -37,9 +39,14 @@ beforeAll(async () => {
     for (const row of batch) if ("event" in row) rows.push(row.event);
   engine = chronicle.view(AS_OF, ["casebook"]);
   around = chronicle.view(AS_OF, ["casebook"], ["CHN", "PRK"]);
+  // As if there were too many events around the two for memory, and not too many between them.
+  const most = rows.filter(holds({ between: ["CHN", "PRK"] })).length + 300;
+  many = await openDuckDb({ path: `${file}-many`, write: true, spells, mostInMemory: most });
+  await many.load({ dataset: "casebook", name: "events.csv" }, casebookReader.rows(path));
+  aroundMany = many.view(AS_OF, ["casebook"], ["CHN", "PRK"]);
   memory = memoryView(rows, ledBy(spells), engine);
 });
-afterAll(() => chronicle.close());
+afterAll(() => Promise.all([chronicle.close(), many.close()]));
 
 const some = <T>(...values: T[]) =>
   fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 });
@@ -107,6 +114,7 @@ it("the engine and the memory agree on any filter", async () => {
       expect((await memory.counts(filter, []))[0]!.n).toBe(rows.filter(test).length);
       expect(await engine.counts(filter, keys)).toEqual(found);
       expect(await around.counts(filter, keys)).toEqual(found);
+      expect(await aroundMany.counts(filter, keys)).toEqual(found);
       expect(await engine.distinctCounts(filter, keys)).toEqual(await memory.distinctCounts(filter, keys));
       expect(ids(await engine.events(filter, { last: 7 }))).toEqual(
         ids(await memory.events(filter, { last: 7 })),
@@ -122,6 +130,7 @@ it("the engine and the memory agree on any filter", async () => {
       const strongest = ids(await memory.strongest(filter, 7));
       expect(ids(await engine.strongest(filter, 7))).toEqual(strongest);
       expect(ids(await around.strongest(filter, 7))).toEqual(strongest);
+      expect(ids(await aroundMany.strongest(filter, 7))).toEqual(strongest);
       if (found.some((row) => row.n > 0)) told += 1;
     }),
     { numRuns: 100 },
@@ -147,6 +156,7 @@ it("what is told of a pair by day, direction and root agrees", async () => {
   expect(rows.length).toBeGreaterThan(300);
   expect(await engine.counts(filter, keys)).toEqual(rows);
   expect(await around.counts(filter, keys)).toEqual(rows);
+  expect(await aroundMany.counts(filter, keys)).toEqual(rows);
 });
 
 it.each(["2010-06-15", "2010-06-30", "1998-08-31", "1998-12-31", "1950-01-01"])(
@@ -188,21 +198,27 @@ it.each<[EventFilter, "between" | "around" | undefined]>([
   expect(placeOf(filter, ["CHN", "PRK"], new Set(["a", "b"]))).toBe(place);
 });
 
-it("finds events again by their ids, whether they were found around the two or elsewhere", async () => {
-  const view = chronicle.view(AS_OF, ["casebook"], ["CHN", "PRK"]);
-  const parts: EventFilter[] = [
-    { between: ["CHN", "PRK"] },
-    { involving: ["PRK"] },
-    { source: ["USA"], target: ["KOR"] },
-  ];
-  const found = (await Promise.all(parts.map((part) => view.events(part, { last: 5 })))).flat();
-  for (const id of [found.slice(0, 10), found].map(ids)) {
-    const filter = { any: [{ between: ["CHN", "PRK"] as const }, { id }] };
-    expect(await view.counts(filter, ["source", "target"])).toEqual(
-      await memory.counts(filter, ["source", "target"]),
-    );
-  }
-});
+it.each([
+  ["in memory", () => chronicle],
+  ["in the engine", () => many],
+])(
+  "finds events again by their ids, whether they were found around the two, %s, or elsewhere",
+  async (_, of) => {
+    const view = of().view(AS_OF, ["casebook"], ["CHN", "PRK"]);
+    const parts: EventFilter[] = [
+      { between: ["CHN", "PRK"] },
+      { involving: ["PRK"] },
+      { source: ["USA"], target: ["KOR"] },
+    ];
+    const found = (await Promise.all(parts.map((part) => view.events(part, { last: 5 })))).flat();
+    for (const id of [found.slice(0, 10), found].map(ids)) {
+      const filter = { any: [{ between: ["CHN", "PRK"] as const }, { id }] };
+      expect(await view.counts(filter, ["source", "target"])).toEqual(
+        await memory.counts(filter, ["source", "target"]),
+      );
+    }
+  },
+);
 
 it("lays aside the events around two actors anew for those who are asked about again", async () => {
   // More pairs than tables are held: those not asked for longest are made again.

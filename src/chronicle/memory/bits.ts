@@ -35,7 +35,11 @@ export class Bits {
   static coded(codes: Int32Array, marked: Uint8Array): Bits {
     const made = new Bits(codes.length);
     const words = made.#words;
-    for (let i = 0; i < codes.length; i++) words[i >> 5]! |= marked[codes[i]!]! << (i & 31);
+    for (let at = 0, i = 0; at < words.length; at++) {
+      let word = 0;
+      for (const end = Math.min(i + 32, codes.length); i < end; i++) word |= marked[codes[i]!]! << (i & 31);
+      words[at] = word;
+    }
     return made;
   }
 

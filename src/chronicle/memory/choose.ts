@@ -27,9 +27,11 @@ const FIELD_OF: Partial<Record<keyof EventFilter, Field>> = {
   dataset: "dataset",
 };
 
-/** An act without an addressee is toward nobody, also where nobody is asked for. */
-const toward = (columns: Columns, field: Field, values: readonly string[]) =>
-  among(columns, field, values).and(among(columns, "addressed", ["true"]));
+/** The events whose target is one of the values; those without one are toward nobody, also where nobody is asked for. */
+function toward(columns: Columns, field: Field, values: readonly string[]): Bits {
+  const found = among(columns, field, values);
+  return values.includes("") ? found.and(among(columns, "addressed", ["true"])) : found;
+}
 
 const PARTS: PartOf = {
   between: ([a, b], columns) =>

@@ -32,31 +32,26 @@ export function counterOf(columns: Columns, choose: (filter: EventFilter) => Int
     return groups;
   }
 
-  function rowsOf(places: Int32Array, { of, n }: Groups): Row[] {
-    const rows: Row[] = [];
-    for (let group = 0; group < n; group++)
-      rows.push({ group, first: -1, n: 0, reports: 0, tenThousandths: 0 });
-    for (let i = 0; i < of.length; i++) {
-      if (of[i]! < 0) continue;
-      const row = rows[of[i]!]!;
-      const place = places[i]!;
-      if (row.n === 0) row.first = place;
-      row.n += 1;
-      row.reports += reports[place]!;
-      row.tenThousandths += tenThousandths[place]!;
-    }
-    return rows;
-  }
-
-  function count<K extends CountKey>(places: Int32Array, by: readonly K[], groups: Groups) {
+  function count<K extends CountKey>(places: Int32Array, by: readonly K[], { of, n }: Groups) {
     const keys = by.map(column);
-    const rows = rowsOf(places, groups);
-    if (keys.length > 0) rows.sort((x, y) => inOrder(keys, x.first, y.first));
-    return rows.map((row) => {
+    // What the groups hold, and the first event of each.
+    const [first, events] = [new Int32Array(n), new Int32Array(n)];
+    const [told, sums] = [new Float64Array(n), new Float64Array(n)];
+    for (let i = 0; i < of.length; i++) {
+      const group = of[i]!;
+      if (group < 0) continue;
+      const place = places[i]!;
+      if (events[group]!++ === 0) first[group] = place;
+      told[group]! += reports[place]!;
+      sums[group]! += tenThousandths[place]!;
+    }
+    const order = Int32Array.from(first, (_, group) => group);
+    if (keys.length > 0) order.sort((x, y) => inOrder(keys, first[x]!, first[y]!));
+    return Array.from(order, (group) => {
       const values: Partial<Record<CountKey, string>> = {};
-      for (let i = 0; i < by.length; i++) values[by[i]!] = valueAt(keys[i]!, row.first);
-      const sums = { n: row.n, reports: row.reports, goldstein: row.tenThousandths / 10_000 };
-      return { group: row.group, tally: Object.assign(values, sums) as Tally<K> };
+      for (let i = 0; i < by.length; i++) values[by[i]!] = valueAt(keys[i]!, first[group]!);
+      const tally = { n: events[group]!, reports: told[group]!, goldstein: sums[group]! / 10_000 };
+      return { group, tally: Object.assign(values, tally) as Tally<K> };
     });
   }
 
@@ -76,15 +71,6 @@ export function counterOf(columns: Columns, choose: (filter: EventFilter) => Int
   };
 }
 
-/** A group of events, `first` the first of them. */
-interface Row {
-  group: number;
-  first: number;
-  n: number;
-  reports: number;
-  tenThousandths: number;
-}
-
 /** The group of each of some events, numbered as they are met; -1 for one that is left out. */
 interface Groups {
   of: Int32Array;
@@ -92,31 +78,30 @@ interface Groups {
   n: number;
 }
 
-/** A table of so many joined values at most is laid out whole; it is looked up several times faster than a map. */
+/** A table of so many joined values, or of four for each event, is laid out whole: it is looked up several times faster than a map. */
 const LAID_OUT = 1 << 16;
+const MOST_LAID_OUT = 1 << 23;
 
 /** Splits groups by the value of a key. */
 function split(groups: Groups, places: Int32Array, { values, of }: Column): Groups {
-  const met = numbering(groups.n * values.length);
-  const result = new Int32Array(places.length);
+  const result = new Int32Array(places.length).fill(-1);
+  const met = numbering(groups.n * values.length, places.length);
   let n = 0;
   for (let i = 0; i < places.length; i++) {
     const group = groups.of[i]!;
     const value = of[places[i]!]!;
-    if (group < 0 || value < 0) {
-      result[i] = -1;
-      continue;
-    }
-    result[i] = met(group * values.length + value);
-    if (result[i] === n) n += 1;
+    if (group < 0 || value < 0) continue;
+    const number = met(group * values.length + value);
+    result[i] = number;
+    if (number === n) n += 1;
   }
   return { of: result, n };
 }
 
 /** Numbers values below a bound as they are met. */
-function numbering(bound: number): (value: number) => number {
+function numbering(bound: number, asked: number): (value: number) => number {
   let n = 0;
-  if (bound <= LAID_OUT) {
+  if (bound <= Math.max(LAID_OUT, Math.min(4 * asked, MOST_LAID_OUT))) {
     // 0 is for one that was not met yet.
     const numbers = new Int32Array(bound);
     return (value) => {

@@ -13,8 +13,8 @@ import { rankOf } from "./rank.ts";
 /** What a view over rows in memory leaves to the store: which days are covered, and what was refused. */
 type Rest = Pick<ChronicleView, "asOf" | "datasets" | "coverage" | "quarantined" | "refused">;
 
-/** The events at places of a table. */
-export type EventsAt = (places: Int32Array) => Promise<ChronicleEvent[]>;
+/** The events at places of a table; who asks may leave by the signal. */
+export type EventsAt = (places: Int32Array, signal?: AbortSignal) => Promise<ChronicleEvent[]>;
 
 /**
  * Events whose columns are in memory: some hundred thousand rows are asked faster so than an engine can plan the query. They stand in
@@ -48,7 +48,7 @@ export class MemoryTable {
   }
 
   /** It answers as the store does (test/chronicle/query.test.ts holds the two to each other). */
-  view(rest: Rest): ChronicleView {
+  view(rest: Rest, signal?: AbortSignal): ChronicleView {
     const { asOf, datasets } = rest;
     const seen: EventFilter = { knownBy: asOf, dataset: datasets };
     const choose = async (filter: EventFilter) => {
@@ -59,12 +59,12 @@ export class MemoryTable {
     return {
       asOf,
       datasets,
-      events: async (filter, part) => this.#at(partOf(await choose(filter), part)),
+      events: async (filter, part) => this.#at(partOf(await choose(filter), part), signal),
       strongest: async (filter, n) => {
         this.#rank ??= rankOf(this.#columns, this.#led);
         const rank = this.#rank;
         const found = await choose(filter);
-        return this.#at(found.sort((i, j) => rank[i]! - rank[j]!).slice(0, n));
+        return this.#at(found.sort((i, j) => rank[i]! - rank[j]!).slice(0, n), signal);
       },
       async counts(filter, by) {
         return counter.counts(await choose(filter), by);

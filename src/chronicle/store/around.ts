@@ -1,82 +1,91 @@
+import type { Led } from "../../actors/spells.ts";
 import { Shared } from "../../shared.ts";
-import type { ChronicleEvent } from "../event.ts";
+import { MemoryTable } from "../memory/table.ts";
 import type { EventFilter } from "../query.ts";
+import { readColumns } from "./columns.ts";
 import { AROUND, type Place, placeOf } from "./place.ts";
 import type { Pool } from "./pool.ts";
 import { WEIGHT, WEIGHT_OF_NOBODY } from "./select.ts";
 import type { Sources } from "./sources.ts";
 import { whereOf } from "./where.ts";
+import { WholeRows } from "./wholeRows.ts";
 
-/** What a view asks again and again: the events that involve a few actors, as known on one day. */
+/** What is asked about again and again: the events that involve a few actors. */
 export interface Surroundings {
-  asOf: string;
   datasets: readonly string[];
   /** Codes of the actors. */
   actors: readonly string[];
 }
 
-interface Table {
-  name: string;
-  ready: Shared<unknown>;
+/** Where events around actors stand: in memory, or, where they are too many, in a table of the engine. */
+export type Near = { memory: MemoryTable } | { table: string };
+
+/** Where they stand, and what reads them whole. */
+interface Found {
+  near: Near;
+  whole: WholeRows;
 }
 
 interface Held {
   /** The events that involve the actors. */
-  around: Table;
-  /** Those of them between two of the actors; made when they are first asked for. */
-  between: Table | undefined;
-  /** Events that were found in them, by their ids. */
-  events: Map<string, ChronicleEvent>;
+  around: Shared<Near>;
+  /** Those of them between two of the actors, where those around are too many; made when they are first asked for. */
+  between: Shared<Near> | undefined;
+  whole: WholeRows;
   /** Queries that run on them now. */
   inUse: number;
 }
 
-/** Tables of so many surroundings are held at a time; of two days compared, and two pairs side by side, there are four. */
+/** So many surroundings are held at a time; of two pairs side by side there are two. */
 const MOST = 4;
 
-/** So many events are kept for each: a brief reads some thousand. */
-const MOST_EVENTS = 20_000;
+/** Events whose columns are read into memory at most: so many take 200 MB. */
+const MOST_IN_MEMORY = 2_000_000;
 
-const NONE: ReadonlyMap<string, ChronicleEvent> = new Map();
+const NONE: Pick<WholeRows, "has"> = new Set();
 
 /**
- * Tables of the engine that hold the events around a few actors, weighed (chronicle/importance.ts), and of those again the events between
- * them: five hundred queries on a pair then read the pair's rows and not the world's. Made when they are first asked for; those not
- * asked for longest are dropped.
+ * Holds the events around a few actors, of all days: five hundred queries on a pair then ask a table in memory of the pair's rows, and
+ * not the engine of the world's. Made when they are first asked for; those not asked for longest are dropped.
  */
-export class AroundTables {
+export class AroundActors {
   readonly #pool: Pool;
-  readonly sources: Sources;
+  readonly #sources: Sources;
+  readonly #led: Led;
+  readonly #most: number;
   readonly #held = new Map<string, Held>();
   #made = 0;
 
-  constructor(pool: Pool, sources: Sources) {
+  constructor(pool: Pool, sources: Sources, led: Led, most = MOST_IN_MEMORY) {
     this.#pool = pool;
-    this.sources = sources;
+    this.#sources = sources;
+    this.#led = led;
+    this.#most = most;
   }
 
   /**
-   * Runs a query on the smallest table of the surroundings in which all events of the filter stand; undefined where none has them. Who asks
-   * may leave by the signal.
+   * Asks where all events of the filter stand; undefined where that is not around the actors alone. Who asks may leave by the
+   * signal.
    */
   on<T>(
     surroundings: Surroundings,
     filter: EventFilter,
-    query: (table: string) => Promise<T>,
+    ask: (found: Found) => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T> | undefined {
     const key = JSON.stringify(surroundings);
     const found = this.#held.get(key);
-    const known = found && !found.around.ready.isGivenUp ? found : undefined;
-    const place = placeOf(filter, surroundings.actors, known?.events ?? NONE);
-    return place && this.#on(key, known ?? this.#make(surroundings, key), place, query, signal);
+    const held = found && !found.around.isGivenUp ? found : undefined;
+    const place = placeOf(filter, surroundings.actors, held?.whole ?? NONE);
+    return place && this.#on(key, held ?? this.#make(surroundings, key), surroundings, place, ask, signal);
   }
 
   async #on<T>(
     key: string,
     held: Held,
+    surroundings: Surroundings,
     place: Place,
-    query: (table: string) => Promise<T>,
+    ask: (found: Found) => Promise<T>,
     signal: AbortSignal | undefined,
   ): Promise<T> {
     // Last in order of insertion is last to go.
@@ -84,27 +93,16 @@ export class AroundTables {
     this.#held.set(key, held);
     held.inUse += 1;
     try {
-      const table = place === "around" ? held.around : this.#betweenOf(key, held);
-      await table.ready.for(signal);
-      return await query(table.name);
+      const around = await held.around.for(signal);
+      const near =
+        place === "around" || "memory" in around
+          ? around
+          : await this.#betweenOf(held, around.table, surroundings).for(signal);
+      return await ask({ near, whole: held.whole });
     } finally {
       held.inUse -= 1;
       await this.#dropOldest();
     }
-  }
-
-  /** Those of the events that were read before. */
-  known(surroundings: Surroundings, ids: readonly string[]): [string, ChronicleEvent][] {
-    const events = this.#held.get(JSON.stringify(surroundings))?.events ?? NONE;
-    return ids.flatMap((id) => (events.has(id) ? [[id, events.get(id)!] as [string, ChronicleEvent]] : []));
-  }
-
-  /** Keeps events that were found in a table of the surroundings: by their ids they are found there again, and need not be read again. */
-  found(surroundings: Surroundings, events: readonly ChronicleEvent[]): void {
-    const held = this.#held.get(JSON.stringify(surroundings));
-    if (!held) return;
-    if (held.events.size + events.length > MOST_EVENTS) held.events.clear();
-    for (const event of events) held.events.set(event.id, event);
   }
 
   /** What they were made from has changed. */
@@ -112,44 +110,72 @@ export class AroundTables {
     this.#held.clear();
   }
 
-  #make({ asOf, datasets, actors }: Surroundings, key: string): Held {
-    this.#made += 1;
-    const name = `chancery_whole.around_${this.#made}`;
-    const { sql, values } = whereOf({ involving: actors }, { asOf, datasets });
-    const rows = this.sources.of(datasets).flatMap(({ table, part }) =>
-      // To look up who led costs as much as all the rest: only of those of whom a person is named.
-      [
-        [WEIGHT, "(source_person IS NOT NULL OR target_person IS NOT NULL)"],
-        [WEIGHT_OF_NOBODY, "source_person IS NULL AND target_person IS NULL"],
-      ].map(
-        ([weight, named]) =>
-          `SELECT ${AROUND}, ${weight} AS weight, ${part} AS part, rowid AS place FROM ${table} e WHERE ${sql} AND ${named}`,
-      ),
+  #make({ datasets, actors }: Surroundings, key: string): Held {
+    const sources = this.#sources.of(datasets);
+    const whole = new WholeRows(this.#pool, sources);
+    const filter = { involving: actors, dataset: datasets };
+    const { sql, values } = whereOf(filter);
+    const rows = sources.map(
+      ({ table, part }) =>
+        `SELECT ${AROUND}, ${part}::INTEGER AS part, rowid AS place FROM ${table} WHERE ${sql}`,
     );
-    // Rows of one pair stand together, so that what is asked of it passes by the others.
-    const create = `CREATE TABLE ${name} AS ${rows.join(" UNION ALL ")} ORDER BY source, target`;
-    const ready = new Shared((signal) => this.#pool.rows(create, values, signal));
-    const held: Held = { around: { name, ready }, between: undefined, events: new Map(), inUse: 0 };
-    ready.made.catch(() => this.#held.get(key) === held && this.#held.delete(key));
+    const around = new Shared((signal) =>
+      this.#pool.during(() => this.#lay(rows.join(" UNION ALL "), values, whole, signal)),
+    );
+    const held: Held = { around, between: undefined, whole, inUse: 0 };
+    around.made.catch(() => this.#held.get(key) === held && this.#held.delete(key));
     return held;
   }
 
-  #betweenOf(key: string, held: Held): Table {
-    if (held.between && !held.between.ready.isGivenUp) return held.between;
-    this.#made += 1;
-    const name = `chancery_whole.between_${this.#made}`;
-    const { actors } = JSON.parse(key) as Surroundings;
+  #betweenOf(held: Held, around: string, { actors }: Surroundings): Shared<Near> {
+    if (held.between && !held.between.isGivenUp) return held.between;
     const { sql, values } = whereOf({ source: actors, target: actors });
-    const ready = new Shared(async (signal) => {
-      await held.around.ready.for(signal);
-      return this.#pool.rows(`CREATE TABLE ${name} AS FROM ${held.around.name} WHERE ${sql}`, values, signal);
+    const between = new Shared((signal) =>
+      this.#pool.during(() =>
+        this.#lay(`SELECT * EXCLUDE (weight) FROM ${around} WHERE ${sql}`, values, held.whole, signal),
+      ),
+    );
+    held.between = between;
+    between.made.catch(() => {
+      if (held.between === between) held.between = undefined;
     });
-    const table = { name, ready };
-    held.between = table;
-    ready.made.catch(() => {
-      if (held.between === table) held.between = undefined;
-    });
-    return table;
+    return between;
+  }
+
+  /** Lays rows aside: their columns in memory, or where they are too many, themselves in the engine. */
+  async #lay(rows: string, values: string[], whole: WholeRows, signal: AbortSignal): Promise<Near> {
+    this.#made += 1;
+    const table = `chancery_whole.around_${this.#made}`;
+    try {
+      await this.#pool.rows(`CREATE TABLE ${table} AS ${rows}`, values, signal);
+      const [[n] = []] = await this.#pool.rows(`SELECT count(*)::INTEGER FROM ${table}`, [], signal);
+      if ((n as number) > this.#most) return { table: await this.#weighed(table, signal) };
+      const { columns, pointers } = await readColumns(this.#pool, table, whole, signal);
+      const at = (places: Int32Array, asker?: AbortSignal) =>
+        whole.at(
+          Array.from(places, (place) => pointers[place]!),
+          asker,
+        );
+      return { memory: new MemoryTable(columns, at, this.#led) };
+    } finally {
+      await this.#pool.rows(`DROP TABLE IF EXISTS ${table}`, []);
+    }
+  }
+
+  /** The rows weighed (chronicle/importance.ts), those of one pair together, so that what is asked of it passes by the others. */
+  async #weighed(table: string, signal: AbortSignal): Promise<string> {
+    const name = `${table}_weighed`;
+    // To look up who led costs as much as all the rest: only of those of whom a person is named.
+    const weighed = [
+      [WEIGHT, "(source_person IS NOT NULL OR target_person IS NOT NULL)"],
+      [WEIGHT_OF_NOBODY, "source_person IS NULL AND target_person IS NULL"],
+    ].map(([weight, named]) => `SELECT *, ${weight} AS weight FROM ${table} e WHERE ${named}`);
+    await this.#pool.rows(
+      `CREATE TABLE ${name} AS ${weighed.join(" UNION ALL ")} ORDER BY source, target`,
+      [],
+      signal,
+    );
+    return name;
   }
 
   async #dropOldest(): Promise<void> {
@@ -157,8 +183,8 @@ export class AroundTables {
       if (this.#held.size <= MOST) return;
       if (held.inUse > 0) continue;
       this.#held.delete(key);
-      for (const table of [held.between, held.around])
-        if (table) await this.#pool.rows(`DROP TABLE IF EXISTS ${table.name}`, []);
+      for (const near of [held.between?.value, held.around.value])
+        if (near && "table" in near) await this.#pool.rows(`DROP TABLE IF EXISTS ${near.table}`, []);
     }
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { ledBy, type Spell } from "../../actors/spells.ts";
+import { type Led, ledBy, type Spell } from "../../actors/spells.ts";
 import { ChanceryError } from "../../errors.ts";
 import { QueryCache } from "../cache.ts";
 import { cachedView } from "../cached.ts";
@@ -19,7 +19,7 @@ import type {
 import type { ChronicleEvent } from "../event.ts";
 import { type Batch, ByRow, type IngestSummary } from "../reader.ts";
 import { appendDay } from "./appendValue.ts";
-import { AroundTables } from "./around.ts";
+import { AroundActors } from "./around.ts";
 import { beginFile, removeFile } from "./begin.ts";
 import { Coverage } from "./coverage.ts";
 import { storeError } from "./errors.ts";
@@ -42,10 +42,17 @@ export interface StoreOptions {
   spells?: readonly Spell[];
   /** Keeps answers; default one of its own. */
   cache?: QueryCache;
+  /** Of so many events around a view's actors the columns are read into memory; default two million. */
+  mostInMemory?: number;
 }
 
-/** Who reads shares the machine with others: beyond this the engine puts aside on disk what it can read again. */
-const READING = { memory_limit: "450MB", temp_directory: join(tmpdir(), "chancery-engine") };
+const READING = {
+  /** Who reads shares the machine with others: beyond this the engine puts aside on disk what it can read again. */
+  memory_limit: "450MB",
+  temp_directory: join(tmpdir(), "chancery-engine"),
+  /** Rows that are sought by their places are told to the reading of the table, so that it passes by the others (default: up to 50). */
+  dynamic_or_filter_threshold: "1000000",
+};
 
 /** The order of rows is told in every query, so that a table of many can be made by several threads. */
 const BESIDE = { ...READING, preserve_insertion_order: "false" };
@@ -86,6 +93,7 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
       ? (await connection.runAndReadAll("SELECT DISTINCT dataset FROM held.main.files")).getRows()
       : [];
     const held = files.map(([dataset]) => String(dataset));
+    const led = ledBy(spells);
     const sources = new Sources(own, beside ? { table: "held.main.events", datasets: held } : undefined);
     return new DuckDbChronicle({
       instance,
@@ -95,7 +103,9 @@ export async function openDuckDb(options: StoreOptions = {}): Promise<Chronicle>
       made,
       sources,
       closed: closed ?? (() => undefined),
-      loaded: path && write ? null : new Loaded(held, ledBy(spells)),
+      led,
+      mostInMemory: options.mostInMemory,
+      loaded: path && write ? null : new Loaded(held, led),
     });
   } catch (cause) {
     instance?.closeSync();
@@ -168,7 +178,7 @@ class DuckDbChronicle implements Chronicle {
   readonly #cache: QueryCache;
   /** Files taken in so far. */
   #loads = 0;
-  readonly #around: AroundTables;
+  readonly #around: AroundActors;
   readonly #sources: Sources;
   readonly #coverage: Coverage;
   readonly #closed: () => void;
@@ -189,13 +199,15 @@ class DuckDbChronicle implements Chronicle {
     path: string | undefined;
     made: boolean;
     closed: () => void;
+    led: Led;
+    mostInMemory: number | undefined;
     loaded: Loaded | null;
   }) {
     this.#instance = made.instance;
     this.#connection = made.connection;
     this.#pool = new Pool(made.instance);
     this.#sources = made.sources;
-    this.#around = new AroundTables(this.#pool, made.sources);
+    this.#around = new AroundActors(this.#pool, made.sources, made.led, made.mostInMemory);
     this.#cache = made.cache;
     this.#path = made.path;
     this.#made = made.made;

@@ -1,6 +1,6 @@
 import type { EventFilter } from "../query.ts";
 
-/** The columns of the tables around actors: what is filtered, grouped and ordered by; the rest is read where the row stands. */
+/** What is told of the events around actors: what is filtered, grouped and ordered by; the rest is read where the row stands. */
 export const AROUND = `id, date, ends, precision, known, source, source_name, source_person, target, target_name, target_person,
   cameo, root, quad, goldstein, kind, aim, issue, reports, confidence, publisher, dataset`;
 
@@ -11,14 +11,14 @@ export type Place = "between" | "around";
 type Ids = Pick<ReadonlySet<string>, "has">;
 
 /**
- * Where all events for which the filter holds stand; undefined where they may stand elsewhere, or it asks of their texts. A filter for
- * which nothing holds is between the actors.
+ * Where all events for which the filter holds stand; undefined where they may stand elsewhere, or it asks of what is not told there. A
+ * filter for which nothing holds is between the actors.
  */
 export function placeOf(filter: EventFilter, actors: readonly string[], ids: Ids): Place | undefined {
-  return asksOfText(filter) ? undefined : placed(filter, actors, ids);
+  return asksOfMore(filter, ids) ? undefined : placed(filter, actors);
 }
 
-function placed(filter: EventFilter, actors: readonly string[], ids: Ids): Place | undefined {
+function placed(filter: EventFilter, actors: readonly string[]): Place | undefined {
   const known = (codes: readonly string[] | undefined) =>
     codes?.every((code) => actors.includes(code)) ?? false;
   const { between, source, target, involving, all = [], any } = filter;
@@ -28,22 +28,18 @@ function placed(filter: EventFilter, actors: readonly string[], ids: Ids): Place
     between &&
       (known(between) ? "between" : between.some((code) => actors.includes(code)) ? "around" : undefined),
     bySource && byTarget ? "between" : bySource || byTarget || known(involving) ? "around" : undefined,
-    filter.id && placeOfIds(filter.id, ids),
-    ...all.map((one) => placed(one, actors, ids)),
-    any && widest(any.map((one) => placed(one, actors, ids))),
+    filter.id && (filter.id.length === 0 ? "between" : "around"),
+    ...all.map((one) => placed(one, actors)),
+    any && widest(any.map((one) => placed(one, actors))),
   ];
   if (places.includes("between")) return "between";
   return places.includes("around") ? "around" : undefined;
 }
 
-/** Whether a filter asks of what those tables do not hold. */
-function asksOfText({ text, all = [], any = [], not = [] }: EventFilter): boolean {
-  return text !== undefined || [...all, ...any, ...not].some(asksOfText);
-}
-
-function placeOfIds(asked: readonly string[], ids: Ids): Place | undefined {
-  if (asked.length === 0) return "between";
-  return asked.every((id) => ids.has(id)) ? "around" : undefined;
+/** Whether a filter asks of what is not told there: texts, and ids of events that were not read before. */
+function asksOfMore({ text, id = [], all = [], any = [], not = [] }: EventFilter, ids: Ids): boolean {
+  if (text !== undefined || !id.every((one) => ids.has(one))) return true;
+  return [...all, ...any, ...not].some((one) => asksOfMore(one, ids));
 }
 
 /** Of parts of which one must hold the widest counts. */

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 import { ChanceryError } from "../../errors.ts";
 import { storeError } from "./errors.ts";
 import { reasonOf } from "./reasons.ts";
@@ -23,12 +23,21 @@ export class Pool {
 
   /** The rows of a query, its values bound. */
   async rows(sql: string, values: readonly DuckDBValue[], signal?: AbortSignal): Promise<DuckDBValue[][]> {
-    return this.#ask(sql, values, (result) => result.getRows(), signal);
+    return this.#ask(sql, signal, async (connection) =>
+      (await connection.runAndReadAll(sql, [...values])).getRows(),
+    );
   }
 
   /** The same, column by column: cheaper where there are many rows. */
   async columns(sql: string, values: readonly DuckDBValue[], signal?: AbortSignal): Promise<DuckDBValue[][]> {
-    return this.#ask(sql, values, (result) => result.getColumns(), signal);
+    return this.#ask(sql, signal, async (connection) =>
+      (await connection.runAndReadAll(sql, [...values])).getColumns(),
+    );
+  }
+
+  /** The same as the engine holds it: cheapest for columns of numbers. */
+  async chunks(sql: string, signal?: AbortSignal): Promise<DuckDBDataChunk[]> {
+    return this.#ask(sql, signal, async (connection) => (await connection.run(sql)).fetchAllChunks());
   }
 
   /** Does work of several queries, which closing waits for as for one. */
@@ -53,14 +62,13 @@ export class Pool {
 
   async #ask<T>(
     sql: string,
-    values: readonly DuckDBValue[],
-    take: (result: Awaited<ReturnType<DuckDBConnection["runAndReadAll"]>>) => T,
     signal: AbortSignal | undefined,
+    run: (connection: DuckDBConnection) => Promise<T>,
   ): Promise<T> {
     if (this.#closing && this.#works === 0) throw closed();
     const connection = await this.#lend();
     try {
-      return take(await untilStopped(connection, signal, () => connection.runAndReadAll(sql, [...values])));
+      return await untilStopped(connection, signal, () => run(connection));
     } catch (cause) {
       if (signal?.aborted) throw signal.reason;
       const message = cause instanceof Error ? cause.message.split("\n")[0]! : String(cause);

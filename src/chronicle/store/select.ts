@@ -8,7 +8,7 @@ import { type Bind, conjunction, type Where, whereOf } from "./where.ts";
 export interface Scope {
   asOf: string;
   datasets: readonly string[];
-  /** {@link ALL_EVENTS}, or a table of {@link AroundTables}, whose events are weighed already. */
+  /** {@link ALL_EVENTS}, or a table of {@link AroundActors}, whose events are weighed already. */
   table: string;
 }
 
@@ -48,15 +48,10 @@ const KEYS: Readonly<Record<Exclude<CountKey, "class">, string>> = {
   dataset: "dataset",
 };
 
-const SHARPNESS = "CASE precision WHEN 'day' THEN 0 WHEN 'month' THEN 1 ELSE 2 END";
+export const SHARPNESS = "CASE precision WHEN 'day' THEN 0 WHEN 'month' THEN 1 ELSE 2 END";
 
 /** Summed as decimals: a sum of floating numbers would depend on the order in which threads come to them. */
 const EXACT_SUM = "sum(goldstein::DECIMAL(9, 4))::DOUBLE";
-
-/** The condition of the filter; a table of surroundings holds only what is seen. */
-function seenIn(scope: Scope, filter: EventFilter): Where {
-  return scope.table === ALL_EVENTS ? whereOf(filter, scope) : whereOf(filter);
-}
 
 /**
  * The acts among the rows. Of one day they are told apart by a hash of 64 bits, in a third of the time: that two of ten thousand share it
@@ -75,7 +70,7 @@ export function countsSql(
   scope: Scope,
   { distinct = false } = {},
 ): Where {
-  const { sql, values } = seenIn(scope, filter);
+  const { sql, values } = whereOf(filter, scope);
   const bind: Bind = (value) => `$${values.push(value)}`;
   const keys = by.map((key) => (key === "class" ? classKey(bind) : KEYS[key]));
   const precise = by.some((key) => key === "month" || key === "quarter") ? " AND precision <> 'year'" : "";
@@ -93,7 +88,7 @@ export function countsEachSql(
   keys: readonly Exclude<CountKey, "class">[],
   scope: Scope,
 ): Where {
-  const { sql, values } = seenIn(scope, filter);
+  const { sql, values } = whereOf(filter, scope);
   const columns = keys.map((_, at) => `k${at}`);
   const which = columns.map((column, at) => `WHEN grouping(${column}) = 0 THEN ${at}`).join(" ");
   return {
@@ -117,19 +112,19 @@ export function strongestSql(filter: EventFilter, n: number, scope: Scope): Wher
   return topSql(filter, `${weight} DESC, date DESC, ${SHARPNESS}, id`, n, scope);
 }
 
-/** The first so many in an order: whole rows, or around actors their ids, and in which source they stand, and where. */
+/** The first so many in an order: whole rows, or around actors in which source they stand, and where. */
 function topSql(filter: EventFilter, order: string, n: number, scope: Scope, skip = 0): Where {
-  const { sql, values } = seenIn(scope, filter);
-  const columns = scope.table === ALL_EVENTS ? SELECT_EVENT : "id, part, place";
+  const { sql, values } = whereOf(filter, scope);
+  const columns = scope.table === ALL_EVENTS ? SELECT_EVENT : "part, place::DOUBLE";
   return {
     sql: `SELECT ${columns} FROM ${scope.table} e WHERE ${sql} ORDER BY ${order} LIMIT ${Math.trunc(n)} OFFSET ${Math.trunc(skip)}`,
     values,
   };
 }
 
-/** Whole rows by their places in a table, in any order. As a list of constants they would be sought in every row. */
-export function wholeSql(table: string, places: readonly bigint[]): string {
-  return `SELECT ${SELECT_EVENT} FROM ${table} WHERE rowid IN (SELECT unnest([${places.join(", ")}]))`;
+/** Whole rows of a table, each with its place there, in any order. As a list of constants the places would be sought in every row. */
+export function wholeSql(table: string, places: readonly number[]): string {
+  return `SELECT ${SELECT_EVENT}, rowid::DOUBLE FROM ${table} WHERE rowid IN (SELECT unnest([${places.join(", ")}]))`;
 }
 
 /** The first class that holds; conditions never give null, so that the rest is of no class. */

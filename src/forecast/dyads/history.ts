@@ -2,13 +2,14 @@ import { QUADS, type QuadClass } from "../../chronicle/event.ts";
 import { firstAtLeast } from "../../chronicle/lowerBound.ts";
 import { dayNumber } from "../../dates.ts";
 
-/** All that a history needs of an event: on a day, one state did something of a class to another. */
+/** All that a history needs of an event: on a day, one state did something of a class to another; so many times, where that is told. */
 export interface DyadEvent {
   /** YYYY-MM-DD */
   date: string;
   source: string;
   target: string;
   quad: QuadClass;
+  n?: number;
 }
 
 /** Days with events, ascending, and how many events they and all before them hold. */
@@ -57,7 +58,7 @@ export function dyadHistory(
 ): DyadHistory {
   const acts = events
     .filter(({ source, target }) => source !== "" && target !== "" && source !== target)
-    .map((event) => ({ ...event, day: dayNumber(event.date) }))
+    .map(({ date, source, target, quad, n }) => ({ day: dayNumber(date), source, target, quad, n }))
     .sort((x, y) => x.day - y.day);
   const key = (source: string, target: string) => `${source} ${target}`;
   const ofPair = grouped(acts, ({ source, target }) => key(source, target));
@@ -110,7 +111,7 @@ function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, 
   return groups;
 }
 
-type Dated = { day: number; quad: QuadClass };
+type Dated = Pick<DyadEvent, "quad" | "n"> & { day: number };
 
 function actSeries(acts: readonly Dated[]): ActSeries {
   const of = (quad: QuadClass) => seriesOf(acts.filter((act) => act.quad === quad));
@@ -130,12 +131,12 @@ function countedSeries(counts: readonly { date: string; n: number }[]): Series {
 function seriesOf(acts: readonly Dated[]): Series {
   const days: number[] = [];
   const counts: number[] = [];
-  for (const { day } of acts) {
+  for (const { day, n = 1 } of acts) {
     if (days.at(-1) !== day) {
       days.push(day);
       counts.push(0);
     }
-    counts[counts.length - 1]!++;
+    counts[counts.length - 1]! += n;
   }
   return cumulated(days, counts);
 }

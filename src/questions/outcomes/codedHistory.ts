@@ -23,8 +23,8 @@ export async function codedHistory(subject: Subject, years = YEARS): Promise<Dya
   const isState = (code: string) => ["state", "territory"].includes(actors.byCode(code, asOf)?.kind ?? "");
   const list = rows
     .filter(({ source, target }) => isState(source) && isState(target))
-    .flatMap(({ n, date, source, target, quad }) =>
-      Array.from({ length: n }, (): DyadEvent => ({ date, source, target, quad: quad as DyadEvent["quad"] })),
-    );
+    .map(({ n, date, source, target, quad }): DyadEvent => {
+      return { n, date, source, target, quad: quad as DyadEvent["quad"] };
+    });
   return dyadHistory(list, { first: dayNumber(from), last: dayNumber(asOf), world });
 }

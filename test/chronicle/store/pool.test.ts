@@ -1,6 +1,6 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { AroundTables } from "../../../src/chronicle/store/around.ts";
+import { AroundActors } from "../../../src/chronicle/store/around.ts";
 import { openDuckDb } from "../../../src/chronicle/store/duckdb.ts";
 import { Pool } from "../../../src/chronicle/store/pool.ts";
 import { Sources } from "../../../src/chronicle/store/sources.ts";
@@ -29,26 +29,34 @@ test("the engine leaves a query that nobody waits for, and answers the next on t
   await expect(pool.rows("SELECT 1", [], asker.signal)).rejects.toThrow("gone");
 });
 
-test("a table that was given up before it was made is made for the next who asks", async () => {
+test("what was given up before it was laid aside is laid aside for the next who asks", async () => {
   const held: string[] = [];
   let endless = true;
+  const ask = (sql: string, signal?: AbortSignal) => {
+    held.push(sql);
+    return endless ? pool.rows(ENDLESS, [], signal) : Promise.resolve([]);
+  };
   const slow = {
-    rows: (sql: string, _values: [], signal?: AbortSignal) => {
-      held.push(sql);
-      return endless ? pool.rows(ENDLESS, [], signal) : pool.rows("SELECT 1", [], signal);
-    },
+    rows: (sql: string, _values: [], signal?: AbortSignal) =>
+      sql.startsWith("DROP") ? Promise.resolve([]) : ask(sql, signal),
+    columns: (sql: string) => ask(sql),
+    chunks: (sql: string) => ask(sql),
+    during: (work: () => Promise<unknown>) => work(),
   } as unknown as Pool;
-  const tables = new AroundTables(slow, new Sources("main.events"));
-  const about = { asOf: "2025-01-01", datasets: ["mine"], actors: ["CHN"] };
+  const around = new AroundActors(slow, new Sources("main.events"), () => false);
+  const about = { datasets: ["mine"], actors: ["CHN"] };
+  const filter = { involving: ["CHN"] };
   const asker = new AbortController();
-  const asked = tables.on(about, { involving: ["CHN"] }, async (table) => table, asker.signal);
+  const asked = around.on(about, filter, async () => "answered", asker.signal);
   setTimeout(() => asker.abort(new Error("gone")), 50);
   await expect(asked).rejects.toThrow("gone");
   endless = false;
-  expect(await tables.on(about, { involving: ["CHN"] }, async (table) => table)).toBe(
-    "chancery_whole.around_2",
-  );
-  expect(held.map((sql) => sql.slice(0, 12))).toEqual(["CREATE TABLE", "CREATE TABLE"]);
+  expect(await around.on(about, filter, async ({ near }) => "memory" in near)).toBe(true);
+  const made = held.filter((sql) => sql.startsWith("CREATE TABLE"));
+  expect(made.map((sql) => sql.slice(0, 36))).toEqual([
+    "CREATE TABLE chancery_whole.around_1",
+    "CREATE TABLE chancery_whole.around_2",
+  ]);
 });
 
 test("two who ask the same wait for the same: one leaves, the other is answered", async () => {
