@@ -3,6 +3,8 @@ import { TextDecoder } from "node:util";
 import { ByRow } from "../../reader.ts";
 
 const [NUL, TAB, FEED, RETURN] = [0, 9, 10, 13];
+/** U+FFFD, which stands where bytes could not be read: the row reader refuses a line that has it. */
+const UNREAD = Buffer.from([0xef, 0xbf, 0xbd]);
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** UTF-16, whatever was said. */
 const OTHER_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
@@ -119,7 +121,13 @@ function lookedThrough(
   settled: ReturnType<typeof settling>,
 ): LinePiece {
   const whole = settled.isWhole(piece);
-  const doubts = { whole, nul: piece.includes(NUL), returns: piece.includes(RETURN) };
+  const doubts = {
+    whole,
+    nul: piece.includes(NUL),
+    returns: piece.includes(RETURN),
+    unread: piece.includes(UNREAD),
+  };
+  const none = whole && !doubts.nul && !doubts.returns && !doubts.unread;
   const { starts, widthOf } = linesOf(piece);
   const lines = starts.length - 1;
   const widest = widths.at(-1)!;
@@ -127,7 +135,7 @@ function lookedThrough(
   for (let i = 0; i < lines; i++) {
     const [from, end] = [starts[i]!, starts[i + 1]! - 1];
     const width = widthOf[i]!;
-    if (width === widest && end - from <= LONGEST && !doubts.returns && !doubts.nul && whole) continue;
+    if (none && width === widest && end - from <= LONGEST) continue;
     const returned = doubts.returns && piece[end - 1] === RETURN && end > from;
     const text = piece.subarray(from, returned ? end - 1 : end);
     if (!widths.includes(width) || !isPlain(text, doubts)) out.instead(from, end, 0, widest - 1);
@@ -172,11 +180,20 @@ function grown<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
   return to;
 }
 
+/** What a piece holds somewhere; `whole`, that it is UTF-8 throughout. */
+interface Doubts {
+  whole: boolean;
+  nul: boolean;
+  returns: boolean;
+  unread: boolean;
+}
+
 /** Whether an engine reads the line as the row reader does. */
-function isPlain(text: Buffer, { whole, nul, returns }: { whole: boolean; nul: boolean; returns: boolean }) {
+function isPlain(text: Buffer, { whole, nul, returns, unread }: Doubts): boolean {
   if (text.length > LONGEST) return false;
   if (nul && text.includes(NUL)) return false;
   if (returns && text.includes(RETURN)) return false;
+  if (unread && text.includes(UNREAD)) return false;
   return whole || isUtf8(text);
 }
 
