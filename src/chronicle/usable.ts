@@ -1,5 +1,5 @@
 import type { Actor } from "../actors/actor.ts";
-import { lastDayOf } from "../dates.ts";
+import { addDays, lastDayOf } from "../dates.ts";
 import type { ChronicleEvent, Party } from "./event.ts";
 import { sharedActors } from "./readers/sharedActors.ts";
 
@@ -44,8 +44,8 @@ export type UseOf = Pick<ChronicleEvent, "date" | "precision"> & {
 export interface UsableTally {
   /** Counts an event, or so many that are alike. */
   add(event: UseOf, times?: number): void;
-  /** Actors that were not at all times: on the day of what they do or bear it depends whether it can be used. */
-  timed: readonly string[];
+  /** Days on which an actor begins to be, or is no more, in order: events that are alike and between two of them count alike. */
+  turns: readonly string[];
   told(): Usable;
 }
 
@@ -68,7 +68,9 @@ export function usableTally(actors: readonly Actor[] = sharedActors().all()): Us
   };
 
   return {
-    timed: actors.filter(({ from, to }) => from !== undefined || to !== undefined).map(({ code }) => code),
+    turns: [
+      ...new Set(actors.flatMap(({ from, to }) => [from ?? [], to ? addDays(to, 1) : []].flat())),
+    ].sort(),
     add(event, times = 1) {
       const { source, target } = event;
       unpaired.events += times;

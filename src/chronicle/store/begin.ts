@@ -36,8 +36,11 @@ function remove(path: string): void {
   }
 }
 
+/** Readers of DuckDB before this one can't open it: it packs texts in a quarter less time. */
+const FORMAT = { storage_compatibility_version: "v1.3.0" };
+
 async function writeEmpty(path: string): Promise<void> {
-  const instance = await DuckDBInstance.create(path);
+  const instance = await DuckDBInstance.create(path, FORMAT);
   try {
     const connection = await instance.connect();
     try {

@@ -107,16 +107,19 @@ export class PieceReader {
     return lines.map(row).filter((read) => read !== undefined);
   }
 
-  /** Tells the tallies what was staged; days only of actors that were not at all times. */
+  /** Tells the tallies what was staged, rows that they count alike together: of many days but few turns of actors. */
   async #tally(stage: string): Promise<void> {
     if (this.#tallies.length === 0) return;
-    const timed = [...new Set(this.#tallies.flatMap((tally) => tally.timed))];
-    const places = timed.map((_, at) => `$${at + 1}`).join(", ");
+    const [first, last] = await this.#row(`SELECT min(date)::VARCHAR, max(date)::VARCHAR FROM ${stage}`);
+    const turns = [...new Set(this.#tallies.flatMap((tally) => tally.turns))].filter(
+      (day) => first !== null && day > (first as string) && day <= (last as string),
+    );
+    const passed = turns.map((_, at) => `(date >= $${at + 1}::DATE)::INTEGER`);
     const result = await this.#connection.runAndReadAll(
       `SELECT source, coalesce(target, ''), target IS NULL OR (target = '' AND trim(coalesce(target_name, '')) = ''),
-         CASE WHEN source IN (${places}) OR target IN (${places}) THEN date::VARCHAR ELSE '' END, count(*)::INTEGER
-       FROM ${stage} GROUP BY ALL`,
-      timed,
+         min(date)::VARCHAR, count(*)::INTEGER
+       FROM ${stage} GROUP BY 1, 2, 3, ${passed.join(" + ") || "0::INTEGER"}`,
+      turns,
     );
     const [sources = [], targets = [], unaimed = [], days = [], counts = []] = result.getColumns();
     for (let i = 0; i < sources.length; i++) {

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type DayRange, plausibleDays } from "../../dates.ts";
-import { NUMBER, SCHEMA, VERSION } from "./schema.ts";
+import { NUMBER, OLD_SCHEMA, VERSION } from "./schema.ts";
 
 /**
  * Brings a chronicle file of an older version to this one, in one transaction: it is upgraded whole or stays as it was.
@@ -81,7 +81,7 @@ function moved(version: number, tables: readonly string[], fill: readonly string
   return [
     ...tables.map((table) => `ALTER TABLE ${table} RENAME TO ${table}_${version}`),
     "DROP TABLE IF EXISTS chancery",
-    ...SCHEMA,
+    ...OLD_SCHEMA,
     ...fill,
     ...["events", "set_aside"].map((table) => `UPDATE ${table} SET number = ${NUMBER}`),
     ...tables.map((table) => `DROP TABLE ${table}_${version}`),

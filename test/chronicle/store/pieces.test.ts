@@ -193,6 +193,22 @@ describe.each(["gdelt", "icews"])("%s, read by the engine", (format) => {
     expect(new Set(reports.map(({ read }) => read)).size).toBeGreaterThan(1);
   });
 
+  it("tells who was not yet, or no more, on the day of a row", async () => {
+    // South Sudan began on 9 July 2011.
+    const days = ["2011-07-08", "2011-07-09", "2011-07-10", "2010-01-01", "2015-01-01"];
+    const rows = Array.from({ length: 40 }, (_, n) => {
+      const day = days[n % days.length]!;
+      return row(n + 1).map((cell, column) => {
+        if (column === 1) return format === "gdelt" ? day.replaceAll("-", "") : day;
+        if (format === "gdelt") return column === 5 || column === 7 ? "SSD" : cell;
+        return column === 2 || column === 4 ? "South Sudan" : cell;
+      });
+    });
+    const { reports, asked } = await both(format, [fileOf(format, rows)]);
+    expect(asked).toBe(0);
+    expect(reports[0]!.outOfTime).toMatchObject([{ code: "SSD", before: 16, after: 0 }]);
+  });
+
   it("tells what is held, what differs and what comes twice in one file, across pieces", async () => {
     const rows = Array.from({ length: 300 }, (_, n) => row(n + 1));
     const other = rows.map((cells, n) =>
