@@ -57,8 +57,12 @@ const READING = {
 /** The order of rows is told in every query, so that a table of many can be made by several threads. */
 const BESIDE = { ...READING, preserve_insertion_order: "false" };
 
-/** Who writes takes files of any size: the engine puts aside on disk, beside the chronicle, what goes beyond this. */
-const WRITING = { memory_limit: "1GB" };
+const WRITING = {
+  /** Who writes takes files of any size: the engine puts aside on disk, beside the chronicle, what goes beyond this. */
+  memory_limit: "1GB",
+  /** Else the engine would write a good part of a large file twice, to join groups of rows that are not full. */
+  max_vacuum_tasks: "0",
+};
 
 /** Rows of answers that a store keeps where nobody gives it a cache. */
 const CACHED_ROWS = 100_000;

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { ChanceryError } from "../../errors.ts";
 import { columnsOf, TABLES, type TableName, VERSION } from "./schema.ts";
@@ -18,13 +19,14 @@ const FIRST = {
  * What the attached database `database` is, by the names of its tables and columns, never by their places.
  *
  * @throws ChanceryError "store" where it is something else than a chronicle, a chronicle of a later version, or
- * one whose columns are not those of its version. `path` is told.
+ * one whose columns are not those of its version. `path` is told. Error where the file is shorter than it says.
  */
 export async function identify(
   connection: DuckDBConnection,
   database: string,
   path: string,
 ): Promise<Identity> {
+  await checkLength(connection, database, path);
   const tables = await tablesOf(connection, database);
   if (tables.size === 0) return "empty";
   const version = await versionOf(connection, database, tables);
@@ -38,6 +40,20 @@ export async function identify(
   }
   if (version === VERSION) checkColumns(tables, path);
   return { version };
+}
+
+/** Bytes of a file before its first block: three headers. */
+const HEADERS = 3 * 4096;
+
+/** The engine reads a block when it needs it: that one is missing it would say at any time, and some who come to the file never. */
+async function checkLength(connection: DuckDBConnection, database: string, path: string): Promise<void> {
+  const result = await connection.runAndReadAll(
+    "SELECT (total_blocks * block_size)::DOUBLE FROM pragma_database_size() WHERE database_name = $1",
+    [database],
+  );
+  const least = HEADERS + (result.getRows()[0]![0] as number);
+  const { size } = statSync(path);
+  if (size < least) throw new Error(`Corrupt file: it has ${size} bytes of ${least}`);
 }
 
 async function tablesOf(connection: DuckDBConnection, database: string): Promise<Columns> {

@@ -8,7 +8,7 @@ import { PieceReader } from "./piece.ts";
 import { clearQuarantine, quarantine } from "./quarantine.ts";
 import { appendEvent } from "./rows.ts";
 import { STAGE } from "./schema.ts";
-import { type Settling, settle, TOLD } from "./settle.ts";
+import { type Settling, type Stage, settle, TOLD } from "./settle.ts";
 
 /** Told each event that is staged from a row. */
 type OnEvent = (event: ChronicleEvent) => void;
@@ -42,12 +42,12 @@ export async function loadRows(
       }
     }
   };
-  const settleAll = async (table: string) => {
+  const settleAll = async (staged: Stage) => {
     if (!settling) {
       settling = settlingOf(file, replace);
       await clearQuarantine(connection, settling);
     }
-    total.add(await settle(connection, settling, table));
+    total.add(await settle(connection, settling, staged));
     await quarantine(connection, settling, total.newFaults());
   };
   const closeAppender = () => {
@@ -57,13 +57,13 @@ export async function loadRows(
   };
   const takePiece = async (piece: TablePiece) => {
     pieces ??= new PieceReader(await connect(), file.kept, tallies);
-    const { database, read, leftOut, odd } = await pieces.stage(piece);
+    const { stage: staged, database, read, leftOut, odd } = await pieces.stage(piece);
     total.read += read;
     total.leftOut += leftOut;
     appender = await pieces.appender({ database });
     stage(odd);
     closeAppender();
-    await settleAll(`${database}.main.incoming`);
+    await settleAll(staged);
     await pieces.drop({ database });
   };
 
@@ -77,7 +77,7 @@ export async function loadRows(
       onRows?.(total.read);
     }
     closeAppender();
-    await settleAll("incoming");
+    await settleAll({ rows: ["incoming"], days: "incoming", isView: false });
     await cover(connection, settling!, total.span);
     await connection.run("DROP TABLE incoming");
     return total.summary();

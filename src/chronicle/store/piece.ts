@@ -4,15 +4,17 @@ import type { ReadRow } from "../reader.ts";
 import type { UsableTally } from "../usable.ts";
 import { appendValue } from "./appendValue.ts";
 import { lookUpsOf, type Meaning } from "./lookUps.ts";
-import { insertSql, leftOutSql, oddSql, pieceSql } from "./pieceSql.ts";
+import { linesSql, pieceSql, staged, viewSql } from "./pieceSql.ts";
 import { stageIn } from "./schema.ts";
+import type { Stage } from "./settle.ts";
 
 /** The number of the next piece, over all stores of this process. */
 let next = 1;
 
 /** What was staged of a piece, and where. */
 interface StagedPiece {
-  /** A database of its own, with the rows in its table `incoming`. */
+  stage: Stage;
+  /** A database of its own, with the rows in its view `incoming` and its table `odd`. */
   database: string;
   /** Rows that the engine has staged, and those that it passed over since they are of none of the actors asked for. */
   read: number;
@@ -47,30 +49,37 @@ export class PieceReader {
   async stage(piece: TablePiece): Promise<StagedPiece> {
     const { table, path, first, lines } = piece;
     const database = `chancery_piece_${next++}`;
-    const stage = `${database}.main.incoming`;
     const meanings = lookUpsOf(table, this.#kept);
-    await this.#connection.run(`ATTACH ':memory:' AS ${database}`);
-    await this.#connection.run(stageIn(database));
-    await this.#connection.run(pieceSql(table, meanings, path));
-    for (const meaning of meanings) await this.#lookUp(meaning);
+    const run = (sql: string) => this.#connection.run(sql);
+    await run(`ATTACH ':memory:' AS ${database}`);
+    await run(pieceSql(database, table, meanings, path));
+    for (const meaning of meanings) await this.#lookUp(meaning, database);
     // Rows stand in the order of their lines, where the engine was not told otherwise.
     const [ordered] = await this.#row("SELECT current_setting('preserve_insertion_order')");
     if (ordered !== true) throw new Error("an engine that does not keep the order of rows can't read pieces");
-    const [least] = await this.#row("SELECT min(rowid) FROM piece");
-    const ahead = (least as bigint) - BigInt(first);
-    const values = [table.dataset, table.file, ahead];
-    const inserted = await this.#connection.run(insertSql(table, stage, this.#kept !== undefined), values);
-    const read = inserted.rowsChanged;
-    const leftOut = this.#kept ? ((await this.#row(leftOutSql(table)))[0] as number) : 0;
-    const odd = read + leftOut === lines ? [] : await this.#odd(piece, ahead);
-    await this.#tally(stage);
-    await this.#connection.run("DROP TABLE piece");
-    return { database, read, leftOut, odd };
+    const [least] = await this.#row(`SELECT min(rowid) FROM ${database}.main.piece`);
+    const which = { ahead: (least as bigint) - BigInt(first), onlyKept: this.#kept !== undefined };
+    await run(linesSql(database, table, which));
+    await run(stageIn(database, "odd"));
+    await run(viewSql(database, table, which));
+    const counts = await this.#row(
+      `SELECT count(*) FILTER (${staged(which)})::INTEGER, count(*) FILTER (sure)::INTEGER FROM ${database}.main.lines`,
+    );
+    const [read, sure] = counts as [number, number];
+    const odd = sure === lines ? [] : await this.#odd(piece, database);
+    await this.#tally(`(FROM ${database}.main.lines WHERE ${staged(which)})`);
+    const days = ["lines", "odd"].map(
+      (name) =>
+        `SELECT date, ends, known, number FROM ${database}.main.${name}${name === "lines" ? ` WHERE ${staged(which)}` : ""}`,
+    );
+    const rows = ["incoming", "odd"].map((name) => `${database}.main.${name}`);
+    const stage = { rows, days: `(${days.join(" UNION ALL ")})`, isView: true };
+    return { stage, database, read, leftOut: sure - read, odd };
   }
 
   /** Appends to what was staged of a piece. */
   appender({ database }: Pick<StagedPiece, "database">): Promise<DuckDBAppender> {
-    return this.#connection.createAppender("incoming", "main", database);
+    return this.#connection.createAppender("odd", "main", database);
   }
 
   /** Forgets what was staged of a piece. */
@@ -83,7 +92,7 @@ export class PieceReader {
   }
 
   /** Asks what the combinations mean that have not been met before. */
-  async #lookUp({ name, columns, valuesOf }: Meaning): Promise<void> {
+  async #lookUp({ name, columns, valuesOf }: Meaning, database: string): Promise<void> {
     const table = `meaning_${name}`;
     if (!this.#made.has(name)) {
       const list = columns.map(([column, type]) => `${column} ${type}`).join(", ");
@@ -93,16 +102,20 @@ export class PieceReader {
       this.#made.add(name);
     }
     const found = await this.#connection.runAndReadAll(
-      `SELECT DISTINCT k_${name} FROM piece WHERE NOT EXISTS (FROM ${table} m WHERE m.key = k_${name})`,
+      `SELECT DISTINCT k_${name} FROM ${database}.main.piece WHERE NOT EXISTS (FROM ${table} m WHERE m.key = k_${name})`,
     );
     const appender = await this.#connection.createAppender(table, "main", "temp");
     const [keys = []] = found.getColumns() as string[][];
     for (const key of keys) appendMeaning(appender, key, columns, valuesOf(key.split("\t")));
     appender.closeSync();
+    // Who takes the piece in sees of this connection only what stands in that database.
+    await this.#connection.run(`CREATE TABLE ${database}.main.${table} AS FROM ${table}`);
   }
 
-  async #odd({ table, row }: TablePiece, ahead: bigint): Promise<ReadRow[]> {
-    const found = await this.#connection.runAndReadAll(oddSql(table), [ahead]);
+  async #odd({ row }: TablePiece, database: string): Promise<ReadRow[]> {
+    const found = await this.#connection.runAndReadAll(
+      `SELECT line FROM ${database}.main.lines WHERE NOT sure ORDER BY line`,
+    );
     const [lines = []] = found.getColumns() as number[][];
     return lines.map(row).filter((read) => read !== undefined);
   }

@@ -1,15 +1,20 @@
 import type { Cell, CodedTable } from "../codedTable.ts";
 import type { Meaning } from "./lookUps.ts";
 
-/** The cells of a piece that count, as the table `piece`, its rows in the order of its lines. */
-export function pieceSql(table: CodedTable, meanings: readonly Meaning[], path: string): string {
+/** The cells of a piece that count, as the table `piece` of the database, its rows in the order of its lines. */
+export function pieceSql(
+  database: string,
+  table: CodedTable,
+  meanings: readonly Meaning[],
+  path: string,
+): string {
   const names = Array.from({ length: table.widths.at(-1)! }, (_, at) => `'c${at}'`);
   const keys = meanings.map(({ name, cells }) => `${keyOf(cells)} AS k_${name}`);
   const { told, tone } = table;
-  return `CREATE OR REPLACE TEMP TABLE piece AS
+  return `CREATE TABLE ${database}.main.piece AS
     SELECT c${table.id} AS id, ${keys.join(", ")}, c${"link" in told ? told.link : told.story} AS told
       ${tone === undefined ? "" : `, c${tone} AS tone`}
-    FROM read_csv('${path.replaceAll("'", "''")}', auto_detect = false, header = false, delim = '\t', quote = '', escape = '',
+    FROM read_csv(${text(path)}, auto_detect = false, header = false, delim = '\t', quote = '', escape = '',
       new_line = '\\n', force_not_null = [${names.join(", ")}],
       columns = {${names.map((name) => `${name}: 'VARCHAR'`).join(", ")}})`;
 }
@@ -21,31 +26,59 @@ function keyOf(cells: readonly Cell[]): string {
   return texts.length === 1 ? texts[0]! : `concat_ws('\t', ${texts.join(", ")})`;
 }
 
-/** Stages in the table the rows of the piece that the engine is sure of; $1 the data set, $2 the file, $3 what a row's number is more than its line. */
-export function insertSql(table: CodedTable, stage: string, onlyKept: boolean): string {
-  const columns = Object.entries(columnsOf(table)).map(([column, sql]) => `${sql} AS ${column}`);
-  return `INSERT INTO ${stage} BY NAME
+/** Which row of a piece stands on which line, and how many lines it is ahead of its place. */
+export interface Lines {
+  ahead: bigint;
+  /** Whether only rows of actors that are asked for count. */
+  onlyKept: boolean;
+}
+
+/** A row for each of the piece, with its place, its line and what is counted of it: whether the engine is sure of it, and whether it is asked for. */
+export function linesSql(database: string, table: CodedTable, { ahead }: Pick<Lines, "ahead">): string {
+  const { date, known, number, source, target } = columnsOf(table);
+  return `CREATE TABLE ${database}.main.lines AS
+    SELECT p.rowid AS place, CAST(p.rowid - ${ahead} AS INTEGER) AS line, (${sure(table)}) IS TRUE AS sure, coalesce(${WANTED}, false) AS wanted,
+      ${date} AS date, ${date} AS ends, ${known} AS known, ${number} AS number, ${source} AS source, ${target} AS target,
+      "target".name AS target_name
+    FROM ${joined(database, table)}`;
+}
+
+/** Which of the lines the engine stages. */
+export const staged = ({ onlyKept }: Pick<Lines, "onlyKept">) => (onlyKept ? "sure AND wanted" : "sure");
+
+/**
+ * The rows of the piece that the engine is sure of, as the view `incoming`: they are made when they are read, since to lay them aside
+ * takes nearly as long as to store them.
+ */
+export function viewSql(database: string, table: CodedTable, { ahead, onlyKept }: Lines): string {
+  const { dataset, file } = table;
+  const columns = Object.entries({
+    ...columnsOf(table),
+    id: `${text(`${dataset}:`)} || p.id`,
+    dataset: text(dataset),
+    file: text(file),
+    line: `CAST(p.rowid - ${ahead} AS INTEGER)`,
+  }).map(([column, sql]) => `${sql} AS ${column}`);
+  return `CREATE VIEW ${database}.main.incoming AS
     SELECT ${columns.join(", ")}
-    FROM ${joined(table)} WHERE ${sure(table)}${onlyKept ? ` AND (${WANTED})` : ""}`;
-}
-
-/** How many rows that the engine is sure of are of none of the actors asked for. */
-export function leftOutSql(table: CodedTable): string {
-  return `SELECT count(*)::INTEGER FROM ${joined(table)} WHERE ${sure(table)} AND NOT (${WANTED})`;
-}
-
-/** The lines that are left to the row reader; $1 as {@link insertSql} has it third. */
-export function oddSql(table: CodedTable): string {
-  return `SELECT (p.rowid - $1)::INTEGER FROM ${joined(table)} WHERE (${sure(table)}) IS NOT TRUE ORDER BY 1`;
+    FROM ${joined(database, table)}
+    WHERE p.rowid NOT IN (SELECT place FROM ${database}.main.lines WHERE NOT (${staged({ onlyKept })}))`;
 }
 
 const WANTED = "source.wanted OR target.wanted";
 
-function joined(table: CodedTable): string {
+function text(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+function joined(database: string, table: CodedTable): string {
   const names = ["time", "act", "source", "target", "place"];
   if (table.press) names.push("press");
   if ("publisher" in table.told) names.push("publisher");
-  return `piece p ${names.map((name) => `LEFT JOIN meaning_${name} "${name}" ON "${name}".key = p.k_${name}`).join(" ")}`;
+  const meanings = names.map(
+    (name) => `LEFT JOIN ${database}.main.meaning_${name} "${name}" ON "${name}".key = p.k_${name}`,
+  );
+  return `${database}.main.piece p ${meanings.join(" ")}`;
 }
 
 // What JavaScript and the engine may take differently (spaces beyond ASCII, numbers in odd forms) the engine leaves to the row reader.
@@ -65,15 +98,14 @@ function sure(table: CodedTable): string {
   return `CASE WHEN p.id IS NULL THEN true ELSE ${all.join(" AND ")} END`;
 }
 
-/** The columns of an event, as codedEvent makes them. */
-function columnsOf({ press, told }: CodedTable): Record<string, string> {
+/** The columns of an event, as codedEvent makes them, but for those that tell where it stood. */
+function columnsOf({ press, told }: CodedTable) {
   const parties = (["source", "target"] as const).flatMap((side) => [
     [side, `"${side}".code`],
     ...["name", "person", "sector"].map((part) => [`${side}_${part}`, `"${side}".${part}`]),
   ]);
   return {
-    id: "$1 || ':' || p.id",
-    number: "CASE WHEN length(p.id) <= 18 THEN CAST(p.id AS BIGINT) END",
+    number: "CASE WHEN length(p.id) <= 18 THEN TRY_CAST(p.id AS BIGINT) END",
     date: '"time".date',
     ends: '"time".date',
     precision: "'day'",
@@ -96,12 +128,9 @@ function columnsOf({ press, told }: CodedTable): Record<string, string> {
     ...(press && {
       mentions: '"press".mentions',
       sources: '"press".sources',
-      tone: "CAST(p.tone AS DOUBLE)",
+      tone: "TRY_CAST(p.tone AS DOUBLE)",
       lead: '"press".lead',
     }),
-    dataset: "$1",
-    file: "$2",
-    line: "CAST(p.rowid - $3 AS INTEGER)",
   };
 }
 

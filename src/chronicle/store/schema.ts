@@ -135,9 +135,9 @@ const INCOMING = { ...ROW, number: EVENT.number };
 /** The table into which the events of a file go until the file has ended. */
 export const STAGE = stage("incoming", INCOMING);
 
-/** The same in a database of its own. */
-export function stageIn(database: string): string {
-  return createTable(`${database}.main.incoming`, INCOMING);
+/** The same under another name, in a database of its own. */
+export function stageIn(database: string, name: string): string {
+  return createTable(`${database}.main.${name}`, INCOMING);
 }
 
 /** The same for its refused rows. */

@@ -18,6 +18,15 @@ export interface Settling {
   replace: boolean;
 }
 
+/** Rows that are staged. */
+export interface Stage {
+  /** The tables and views in which they stand, and what tells the days and the numbers alone. */
+  rows: readonly string[];
+  days: string;
+  /** Whether they are made each time that they are read. */
+  isView: boolean;
+}
+
 /** What became of the staged rows. */
 export interface Settled {
   added: number;
@@ -36,11 +45,20 @@ export const TOLD = 20;
  * with `replace`). A row that says the same again is known and goes nowhere. A file may be staged in parts, one after the other, unless
  * its rows are to replace others.
  */
-export async function settle(connection: DuckDBConnection, file: Settling, table: string): Promise<Settled> {
-  const staged = await stagedRows(connection, file, table);
-  const added = await addNew(connection, file, staged);
+export async function settle(connection: DuckDBConnection, file: Settling, stage: Stage): Promise<Settled> {
+  const staged = await stagedRows(connection, file, stage);
+  // Rows that are all new are read once; others several times.
+  const once = (staged.single && staged.unheld) || !stage.isView;
+  if (!once)
+    await connection.run(
+      `CREATE OR REPLACE TEMP TABLE laid AS FROM ${stage.rows.join(" UNION ALL BY NAME FROM ")}`,
+    );
+  const tables = once ? stage.rows : ["laid"];
+  let added = 0;
+  for (const table of tables) added += await addNew(connection, file, { ...staged, table });
   const all = added === staged.rows;
-  const unlike = all ? NONE_UNLIKE : await setAside(connection, file, staged);
+  const unlike = all ? NONE_UNLIKE : await setAside(connection, file, { ...staged, table: tables[0]! });
+  if (!once) await connection.run("DROP TABLE laid");
   return { added, ...unlike, span: staged.span };
 }
 
@@ -48,7 +66,6 @@ const NONE_UNLIKE = { differing: 0, differences: [] };
 
 /** What is staged. */
 interface Staged {
-  table: string;
   rows: number;
   span: Span;
   /** That a held event lies among their numbers, as SQL: else each file would be held against all that is held. */
@@ -61,33 +78,33 @@ interface Staged {
 async function stagedRows(
   connection: DuckDBConnection,
   { covers }: Settling,
-  table: string,
+  { days }: Stage,
 ): Promise<Staged> {
   const { first, last } = DAYS[typeof covers === "string" ? covers : "date"];
   const result = await connection.runAndReadAll(
     `SELECT count(*)::INTEGER, min(${first})::VARCHAR, max(${first})::VARCHAR, max(${last})::VARCHAR,
        min(number)::VARCHAR, max(number)::VARCHAR, count(number) = count(*), count(DISTINCT number) = count(*)
-     FROM ${table}`,
+     FROM ${days}`,
   );
   const [rows, from, begins, ends, least, most, numbered, distinct] = result.getRows()[0] as [
     ...[number, string, string, string, string, string],
     ...[boolean, boolean],
   ];
-  if (rows === 0) return { table, rows, span: NO_DAYS, range: "false", single: true, unheld: true };
+  if (rows === 0) return { rows, span: NO_DAYS, range: "false", single: true, unheld: true };
   const range = numbered ? `e.number BETWEEN ${least} AND ${most}` : "true";
   const held = await connection.runAndReadAll(
     `SELECT EXISTS (SELECT 1 FROM chancery_whole.events e WHERE ${range})`,
   );
   const unheld = held.getRows()[0]![0] === false;
   // Ids that end with different numbers are different.
-  return { table, rows, span: { from, begins, ends }, range, single: distinct, unheld };
+  return { rows, span: { from, begins, ends }, range, single: distinct, unheld };
 }
 
 /** Of rows that share an id the first of the file is added, where none is held. */
 async function addNew(
   connection: DuckDBConnection,
   file: Settling,
-  { table, range, single, unheld }: Staged,
+  { table, range, single, unheld }: Staged & { table: string },
 ): Promise<number> {
   const isNew = unheld
     ? ""
@@ -103,7 +120,7 @@ async function addNew(
 async function setAside(
   connection: DuckDBConnection,
   file: Settling,
-  { table, range }: Staged,
+  { table, range }: Staged & { table: string },
 ): Promise<{ differing: number; differences: Difference[] }> {
   const unlike = `(${SAYS.map((column) => `i.${column} IS DISTINCT FROM e.${column}`).join(" OR ")})`;
   const fields = `list_filter([${SAYS.map((column) => `CASE WHEN i.${column} IS DISTINCT FROM e.${column} THEN '${column}' END`).join(", ")}], f -> f IS NOT NULL)`;
