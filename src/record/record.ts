@@ -107,7 +107,7 @@ export class SlowRecord {
       state: (code, measure) => seen(this.#stateValues(code, measure).get(`${code}|${measure}`)),
       dyad: (a, b, measure) => {
         const [first, second] = DIRECTED.has(measure) || a < b ? [a, b] : [b, a];
-        return seen(this.#dyad(first, second).values.get(`${first}|${second}|${measure}`));
+        return seen(this.#dyads().values.get(`${first}|${second}|${measure}`));
       },
       statesWith: (measure, year) =>
         [...this.#world(measure).values.entries()]
@@ -161,7 +161,7 @@ export class SlowRecord {
   faults(): RecordFault[] {
     return [
       loadValues(this.#file("record/state_year.csv"), ["iso3", "measure"], "year"),
-      loadValues(this.#file("record/dyad_year.csv"), ["iso3_a", "iso3_b", "measure"], "year"),
+      this.#dyads(),
       this.#series(),
       this.#treaties(),
       this.#disputes(),
@@ -205,11 +205,10 @@ export class SlowRecord {
     );
   }
 
-  /** One pair at a time. */
-  #dyad(a: string, b: string): ValueTable {
-    const file = this.#keep("dyads", () => readText(this.#file("record/dyad_year.csv")));
-    return this.#keep(`dyad ${a} ${b}`, () =>
-      loadValues(file, ["iso3_a", "iso3_b", "measure"], "year", `${a},${b},`),
+  /** All pairs of the six at once: a brief asks for a state's trade with two hundred others. */
+  #dyads(): ValueTable {
+    return this.#keep("dyads", () =>
+      loadValues(this.#file("record/dyad_year.csv"), ["iso3_a", "iso3_b", "measure"], "year"),
     );
   }
 

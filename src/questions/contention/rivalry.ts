@@ -6,6 +6,7 @@ import {
   actsOf,
   CONFLICT,
   type Dated,
+  type DatedDistinct,
   type Ratings,
   total,
 } from "../../measures/acts.ts";
@@ -64,15 +65,16 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
   const { events, asOf } = subject;
   const dealings = actsOf(subject, actsBetween(...codes));
   const quarrels = dealings.where(CONFLICT);
-  const [acts, topics, conflict, ratings, coverage, others] = await Promise.all([
+  const sample = sampleOf(subject).acts;
+  const [acts, topics, conflict, ratings, coverage, all, own] = await Promise.all([
     dealings.dated("quad"),
     dealings.by("issue", "root"),
     quarrels.dated("source", "quad", "issue", "root"),
     quarrels.ratings(),
     events.coverage(),
-    sampleOf(subject)
-      .acts.where({ not: [{ between: codes }] })
-      .by("month"),
+    // What is asked of a record for its density; those of others alone would be asked of all rows once more.
+    sample.datedDistinct(),
+    sample.where({ between: codes }).datedDistinct(),
   ]);
   const coveredFrom = firstCovered(coverage, asOf);
   const months = monthIndex(addDays(asOf, 1)) - monthIndex(coveredFrom);
@@ -101,14 +103,23 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
     now: { from: nowFrom, to: asOf },
     before: { from: addDays(addMonths(asOf, -2 * nowMonths), 1), to: addDays(nowFrom, -1) },
     exposure: long
-      ? rowsOf(others)
+      ? othersOf(all, own)
       : (from, to) => coveredShare(from, to, coverage) * (daysBetween(from, to) + 1),
     datasets: events.datasets.join(", "),
   };
 }
 
-/** Counts rows of the months that a span touches. */
-function rowsOf(months: readonly { month: string; n: number }[]): (from: string, to: string) => number {
-  return (from, to) =>
-    total(months.filter(({ month }) => month >= from.slice(0, 7) && month <= to.slice(0, 7)));
+/** Counts the rows of all but the two in the months that a span touches; those dated to a year alone are of none. */
+function othersOf(all: readonly DatedDistinct[], own: readonly DatedDistinct[]): Rivals["exposure"] {
+  const months = new Map<string, number>();
+  for (const [rows, sign] of [[all, 1] as const, [own, -1] as const])
+    for (const { date, precision, n } of rows) {
+      if (precision === "year") continue;
+      const month = date.slice(0, 7);
+      months.set(month, (months.get(month) ?? 0) + sign * n);
+    }
+  return (from, to) => {
+    const touched = [...months].filter(([month]) => month >= from.slice(0, 7) && month <= to.slice(0, 7));
+    return touched.reduce((sum, [, n]) => sum + n, 0);
+  };
 }
