@@ -28,26 +28,26 @@ export async function rankConcern(rows: readonly Observed[], subject: Subject): 
   const sample = sampleOf(subject).acts;
   const coverage = await subject.events.coverage();
   const isWhole = (code: string) => coverage.every((span) => holdsRowsOf([code], span));
+  const ranks = rows.filter(({ followed, observer }) => followed && isWhole(observer.code));
+  const everything = await actsOf(subject, {
+    kind: ["act"],
+    aim: ["other"],
+    source: ranks.map(({ observer }) => observer.code),
+    abroad: true,
+    ...now,
+  })
+    .where(sample.filter)
+    .by("source");
+  const held = new Map(everything.map(({ source, n }) => [source, n]));
   const ranked = await Promise.all(
-    rows
-      .filter(({ followed, observer }) => followed && isWhole(observer.code))
-      .map(async (row): Promise<Concern[]> => {
-        const code = row.observer.code;
-        const everything = actsOf(subject, {
-          kind: ["act"],
-          aim: ["other"],
-          source: [code],
-          abroad: true,
-          ...now,
-        });
-        const acts = row.regard.now.conflict
-          .where(toward([code], [subject.a, subject.b]))
-          .where(sample.filter);
-        const [all, hostile] = await Promise.all([everything.where(sample.filter).count(), acts.count()]);
-        return all >= FEW_ROWS && hostile <= all
-          ? [{ ...row, hostile, acts, all, share: wilson(hostile, all, LEVEL) }]
-          : [];
-      }),
+    ranks.map(async (row): Promise<Concern[]> => {
+      const { code } = row.observer;
+      const acts = row.regard.now.conflict.where(toward([code], [subject.a, subject.b])).where(sample.filter);
+      const [all, hostile] = [held.get(code) ?? 0, await acts.count()];
+      return all >= FEW_ROWS && hostile <= all
+        ? [{ ...row, hostile, acts, all, share: wilson(hostile, all, LEVEL) }]
+        : [];
+    }),
   );
   return ranked
     .flat()
