@@ -8,7 +8,7 @@ import { chooser } from "./choose.ts";
 import type { Columns } from "./columns.ts";
 import { type Counter, counterOf } from "./count.ts";
 import { columnsOf, inTime } from "./ofEvents.ts";
-import { rankOf } from "./rank.ts";
+import { type Strongest, strongestOf } from "./strongest.ts";
 
 /** What a view over rows in memory leaves to the store: which days are covered, and what was refused. */
 type Rest = Pick<ChronicleView, "asOf" | "datasets" | "coverage" | "quarantined" | "refused">;
@@ -26,7 +26,7 @@ export class MemoryTable {
   readonly #choose: (filter: EventFilter) => Int32Array;
   readonly #counter: Counter;
   readonly #led: Led;
-  #rank: Int32Array | undefined;
+  #strongest: Strongest | undefined;
 
   constructor(columns: Columns, at: EventsAt, led: Led) {
     this.#columns = columns;
@@ -61,10 +61,8 @@ export class MemoryTable {
       datasets,
       events: async (filter, part) => this.#at(partOf(await choose(filter), part), signal),
       strongest: async (filter, n) => {
-        this.#rank ??= rankOf(this.#columns, this.#led);
-        const rank = this.#rank;
-        const found = await choose(filter);
-        return this.#at(found.sort((i, j) => rank[i]! - rank[j]!).slice(0, n), signal);
+        this.#strongest ??= strongestOf(this.#columns, this.#led);
+        return this.#at(this.#strongest(await choose(filter), n), signal);
       },
       async counts(filter, by) {
         return counter.counts(await choose(filter), by);

@@ -1,18 +1,32 @@
 import type { Led } from "../../actors/spells.ts";
 import type { EventConfidence } from "../event.ts";
 import { inPerson, weigh } from "../importance.ts";
+import { lowerBound } from "../lowerBound.ts";
 import type { Columns } from "./columns.ts";
 
-/** The rank of each event by importance (chronicle/importance.ts), the latest first among equals, then by precision and id. */
-export function rankOf(columns: Columns, led: Led): Int32Array {
+/** Chooses of some places the first so many in order of importance. */
+export type Strongest = (places: Int32Array, n: number) => Int32Array;
+
+/** Orders events by importance (chronicle/importance.ts), the latest first among equals, then by precision and id. */
+export function strongestOf(columns: Columns, led: Led): Strongest {
   const weights = weightsOf(columns, led);
   const days = columns.column("date").of;
-  const order = Int32Array.from(weights, (_, place) => place).sort(
-    (i, j) => weights[j]! - weights[i]! || days[j]! - days[i]! || i - j,
-  );
-  const rank = new Int32Array(columns.size);
-  for (let place = 0; place < order.length; place++) rank[order[place]!] = place;
-  return rank;
+  const order = (i: number, j: number) => weights[j]! - weights[i]! || days[j]! - days[i]! || i - j;
+  return (places, n) => {
+    if (places.length <= n) return places.sort(order);
+    // Few are asked of many: those at hand stay in order, and most others are done with by one look at the last of them.
+    const first: number[] = [];
+    for (const place of places) {
+      if (first.length === n && (n === 0 || order(place, first[n - 1]!) > 0)) continue;
+      first.splice(
+        lowerBound(first.length, (at) => order(place, first[at]!) < 0),
+        0,
+        place,
+      );
+      if (first.length > n) first.pop();
+    }
+    return Int32Array.from(first);
+  };
 }
 
 function weightsOf(columns: Columns, led: Led): Float64Array {
