@@ -1,4 +1,4 @@
-import { lowerBound } from "../lowerBound.ts";
+import { firstAtLeast, lowerBound } from "../lowerBound.ts";
 import type { EventFilter } from "../query.ts";
 import { Bits } from "./bits.ts";
 import type { Columns, Field } from "./columns.ts";
@@ -87,23 +87,22 @@ export function chooser(columns: Columns): (filter: EventFilter) => Int32Array {
     return made;
   }
 
-  /** How many begin before the day; where `within`, also those that begin on it. */
-  function before(day: string, within = false): number {
+  /** How many begin before the day. */
+  const before = (day: string) => {
     const { values, of } = columns.column("date");
-    const first = lowerBound(values.length, (i) => (within ? values[i]! > day : values[i]! >= day));
-    return lowerBound(size, (i) => of[i]! >= first);
-  }
+    return firstAtLeast(of, firstFrom(values, day));
+  };
 
   function inTime({ from, to, begunBy }: EventFilter): Bits {
     const first = from === undefined ? 0 : before(from);
-    const begun = begunBy === undefined ? size : before(begunBy, true);
+    const begun = begunBy === undefined ? size : before(`${begunBy}~`);
     if (to === undefined) return Bits.range(size, first, begun);
-    const end = Math.min(begun, before(to, true));
+    const end = Math.min(begun, before(`${to}~`));
     // Only a month or a year of the last year can reach beyond its end.
     const sure = Math.min(end, Math.max(first, before(`${to.slice(0, 4)}-01-01`)));
-    const ends = columns.column("ends");
-    const isOver = ends.values.map((day) => day <= to);
-    return Bits.range(size, first, sure).or(Bits.where(size, (i) => isOver[ends.of[i]!]!, sure, end));
+    const { values, of } = columns.column("ends");
+    const later = firstFrom(values, `${to}~`);
+    return Bits.range(size, first, sure).or(Bits.where(size, (i) => of[i]! < later, sure, end));
   }
 
   function matching(filter: EventFilter): Bits {
@@ -125,6 +124,11 @@ export function chooser(columns: Columns): (filter: EventFilter) => Int32Array {
   }
 
   return (filter) => join(filter).places();
+}
+
+/** The place of the first value from a text on; a day and a tilde come after all of that day. */
+function firstFrom(values: readonly string[], text: string): number {
+  return lowerBound(values.length, (i) => values[i]! >= text);
 }
 
 function holdsFor(columns: Columns, part: EventFilter, name: keyof EventFilter): Bits {
