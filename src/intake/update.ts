@@ -16,6 +16,7 @@ import {
 } from "../fetch/gdelt/fetch.ts";
 import { dayOf } from "../fetch/gdelt/slots.ts";
 import type { Progress } from "../fetch/progress.ts";
+import { sizeText } from "../words/en/sizes.ts";
 
 /** The source that is fetched. */
 export const GDELT = "gdelt";
@@ -166,11 +167,12 @@ function takeIn(
 async function expectRoom({ bytes, files }: GdeltPlan, folder: string): Promise<void> {
   const largest = files.reduce((most, file) => Math.max(most, file.bytes), 0);
   const free = await freeBytes(folder);
-  // Files go as they are taken in; a row takes about as much in the chronicle as in the file that is packed.
-  if (free === undefined || free >= bytes + 8 * largest) return;
+  // Files go as they are taken in; a row takes no more in the chronicle than in the file that is packed, which unpacked is eight times as large.
+  const needed = bytes + 8 * largest;
+  if (free === undefined || free >= needed) return;
   throw new ChanceryError(
     "io",
-    `There is not enough room at "${folder}": about ${Math.ceil(bytes / 1e6)} MB are needed, ${Math.floor(free / 1e6)} MB are free.`,
+    `There is not enough room at "${folder}": about ${sizeText(needed)} are needed, ${sizeText(free)} are free.`,
     { hint: "Make room, ask for a shorter span, or name a chronicle elsewhere with --chronicle." },
   );
 }
