@@ -174,7 +174,8 @@ function linesOf(piece: Buffer): { starts: Uint32Array; widthOf: Uint16Array } {
     }
   };
   byteByByte(Math.min(length, (4 - (piece.byteOffset % 4)) % 4));
-  const words = new Int32Array(piece.buffer, piece.byteOffset + at, (length - at) >> 2);
+  const whole = (length - at) >> 2;
+  const words = whole > 0 ? new Int32Array(piece.buffer, piece.byteOffset + at, whole) : new Int32Array(0);
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (has(word ^ FEEDS)) byteByByte(at + 4);
