@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { basename, resolve } from "node:path";
 import { type DayRange, plausibleDays } from "../dates.ts";
 import { ChanceryError, throwIfStopped } from "../errors.ts";
@@ -82,11 +82,12 @@ export async function ingest(
     quarantined: {},
     ...(options.kept && { leftOut: 0 }),
   };
+  const days = options.days ?? plausibleDays();
   const usable: Usable[] = [];
   let before = 0;
   for (const [at, file] of files.entries()) {
-    const onBytes = (bytes: number) => options.onProgress?.(before + bytes, file);
-    const part = await takeIn(chronicle, reader, file, options, onBytes);
+    const onDone = (bytes: number) => options.onProgress?.(before + bytes, file);
+    const part = await takeIn({ chronicle, reader, file, options: { ...options, days }, onDone });
     for (const note of part.notes) onNote(note);
     options.onFile?.(file, part);
     addUp(total, part);
@@ -96,56 +97,86 @@ export async function ingest(
   return { ...checked(total), ...usableOfAll(usable), notes: [...notes] };
 }
 
+/** A file that is taken in; told the bytes that are done. */
+interface Taking {
+  chronicle: Chronicle;
+  reader: Reader;
+  file: string;
+  options: IngestOptions & { days: DayRange };
+  onDone: (bytes: number) => void;
+}
+
 /** Takes in one file: in pieces by the store's engine where the file is large and can be read so, else row by row. */
-async function takeIn(
-  chronicle: Chronicle,
-  reader: Reader,
-  file: string,
-  options: IngestOptions,
-  onDone: (bytes: number) => void,
-): Promise<IngestReport> {
-  const { days = plausibleDays(), replace, encoding, signal, called, kept } = options;
-  const load = async (bySelf: boolean): Promise<IngestReport | undefined> => {
-    const notes = new Set<string>();
-    const tally = usableTally();
-    const hash = createHash("sha256");
-    const hashed = (piece: Uint8Array) => {
-      throwIfStopped(signal);
-      hash.update(piece);
-    };
-    let done = 0;
-    const onBytes = (piece: Uint8Array) => {
-      throwIfStopped(signal);
-      if (!bySelf) hash.update(piece);
-      done += piece.length;
-      onDone(done);
-    };
-    const reading = { onBytes, days, encoding, onNote: (note: string) => notes.add(note) };
-    const batches = bySelf ? await reader.pieces?.(file, reading) : reader.rows(file, reading);
-    if (!batches) return undefined;
-    // Pieces are settled one by one, each under the hash of the whole.
-    if (bySelf) for await (const _ of fileBytes(file, hashed));
-    const of = {
-      dataset: reader.dataset,
-      name: basename(called?.(file) ?? file),
-      path: called?.(file) ?? resolve(file),
-      content: () => hash.digest("hex"),
-      until: days.to,
-      covers: options.covers?.(file) ?? reader.covers,
-      kept,
-    };
-    const part = await chronicle.load(of, untilStopped(batches, signal), { replace, tallies: [tally] });
-    return { ...part, ...tally.told(), notes: [...notes] };
-  };
+async function takeIn(taking: Taking): Promise<IngestReport> {
+  const { replace, signal } = taking.options;
   throwIfStopped(signal);
   try {
     // Of rows that replace others the last of the whole file counts.
-    const taken = replace ? undefined : await load(true);
+    const taken = replace ? undefined : await inPieces(taking);
     if (taken) return taken;
   } catch (cause) {
     if (!(cause instanceof ByRow)) throw cause;
   }
-  return (await load(false))!;
+  return byRow(taking);
+}
+
+async function inPieces(taking: Taking): Promise<IngestReport | undefined> {
+  const { reader, file, options } = taking;
+  const { reading, notes } = readingOf(taking);
+  const pieces = await reader.pieces?.(file, reading);
+  if (!pieces) return undefined;
+  // Pieces are settled one by one, each under the hash of the whole.
+  const hash = createHash("sha256");
+  const hashed = (bytes: Uint8Array) => {
+    throwIfStopped(options.signal);
+    hash.update(bytes);
+  };
+  for await (const _ of fileBytes(file, hashed));
+  return loaded(taking, pieces, hash, notes);
+}
+
+async function byRow(taking: Taking): Promise<IngestReport> {
+  const hash = createHash("sha256");
+  const { reading, notes } = readingOf(taking, (bytes) => hash.update(bytes));
+  return loaded(taking, taking.reader.rows(taking.file, reading), hash, notes);
+}
+
+/** How a file is read, and what its reader notes. */
+function readingOf({ options, onDone }: Taking, onBytes?: (bytes: Uint8Array) => void) {
+  const { days, encoding, signal } = options;
+  const notes = new Set<string>();
+  let done = 0;
+  const reading = {
+    onBytes(bytes: Uint8Array) {
+      throwIfStopped(signal);
+      onBytes?.(bytes);
+      done += bytes.length;
+      onDone(done);
+    },
+    ...{ days, encoding, onNote: (note: string) => void notes.add(note) },
+  };
+  return { reading, notes };
+}
+
+async function loaded(
+  { chronicle, reader, file, options }: Taking,
+  batches: AsyncIterable<Batch>,
+  hash: Hash,
+  notes: ReadonlySet<string>,
+): Promise<IngestReport> {
+  const { days, replace, signal, called, covers, kept } = options;
+  const tally = usableTally();
+  const of = {
+    dataset: reader.dataset,
+    name: basename(called?.(file) ?? file),
+    path: called?.(file) ?? resolve(file),
+    content: () => hash.digest("hex"),
+    until: days.to,
+    covers: covers?.(file) ?? reader.covers,
+    kept,
+  };
+  const part = await chronicle.load(of, untilStopped(batches, signal), { replace, tallies: [tally] });
+  return { ...part, ...tally.told(), notes: [...notes] };
 }
 
 /** The batches until the signal is given: that it came as the last of them were read stops them as well. */
