@@ -19,17 +19,17 @@ export function sumsOf<K extends string>(rows: readonly (Period & Record<K, numb
 }
 
 function makeSums<T extends Period>(rows: readonly T[], held: (row: T) => number): Sums {
-  const sharp: { day: number; held: number }[] = [];
-  const vague: { first: number; last: number; held: number }[] = [];
-  for (const row of rows) {
-    const first = dayNumber(row.date);
-    if (row.precision === "day") sharp.push({ day: first, held: held(row) });
-    else vague.push({ first, last: dayNumber(lastDayOf(row.date, row.precision)), held: held(row) });
-  }
-  sharp.sort((x, y) => x.day - y.day);
-  const days = Float64Array.from(sharp, ({ day }) => day);
+  const sharp = inOrder(rows.filter(({ precision }) => precision === "day"));
+  const days = Int32Array.from(sharp, ({ date }) => dayNumber(date));
   const before = new Float64Array(sharp.length + 1);
-  for (const [i, one] of sharp.entries()) before[i + 1] = before[i]! + one.held;
+  for (let i = 0; i < sharp.length; i++) before[i + 1] = before[i]! + held(sharp[i]!);
+  const vague = rows
+    .filter(({ precision }) => precision !== "day")
+    .map((row) => ({
+      first: dayNumber(row.date),
+      last: dayNumber(lastDayOf(row.date, row.precision)),
+      held: held(row),
+    }));
   return (from, to) => {
     const first = firstAtLeast(days, from);
     const end = firstAtLeast(days, to + 1);
@@ -37,6 +37,14 @@ function makeSums<T extends Period>(rows: readonly T[], held: (row: T) => number
     for (const period of vague) if (period.first >= from && period.last <= to) sum += period.held;
     return sum;
   };
+}
+
+/** The same rows in order of time; those counted by date come so. */
+function inOrder<T extends Period>(rows: readonly T[]): readonly T[] {
+  for (let i = 1; i < rows.length; i++)
+    if (rows[i]!.date < rows[i - 1]!.date)
+      return [...rows].sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
+  return rows;
 }
 
 /** The same of events, for event studies: a window that leaves the coverage gives null. */

@@ -48,8 +48,11 @@ function paceIn(rows: readonly DatedDistinct[], count: "n" | "distinct", asOf: s
     const high = Math.min(end, to) - start;
     return high < low ? 0 : (before[high + 1]! - before[low]!) / (high - low + 1);
   };
-  return (day) => {
+  const about = (day: number) => {
     const usual = perDay(day - USUAL, day + USUAL);
     return usual > 0 ? perDay(day - HALF_YEAR, day + HALF_YEAR) / usual : 1;
   };
+  // Event studies ask of most days, and of each several times.
+  const held = Float64Array.from({ length: end - start + 1 }, (_, i) => about(start + i));
+  return (day) => held[day - start] ?? about(day);
 }

@@ -32,7 +32,13 @@ export function counterOf(columns: Columns, choose: (filter: EventFilter) => Int
     return groups;
   }
 
-  function count<K extends CountKey>(places: Int32Array, by: readonly K[], { of, n }: Groups) {
+  /** The rows of the groups; `acts`: how many each holds, where that is asked. Loops are written out: a brief counts hundreds of thousands of rows. */
+  function rowsOf<K extends CountKey>(
+    places: Int32Array,
+    by: readonly K[],
+    { of, n }: Groups,
+    acts?: Int32Array,
+  ): Tally<K>[] {
     const keys = by.map(column);
     // What the groups hold, and the first event of each.
     const [first, events] = [new Int32Array(n), new Int32Array(n)];
@@ -45,19 +51,26 @@ export function counterOf(columns: Columns, choose: (filter: EventFilter) => Int
       told[group]! += reports[place]!;
       sums[group]! += tenThousandths[place]!;
     }
-    const order = Int32Array.from(first, (_, group) => group);
+    const order = new Int32Array(n);
+    for (let group = 0; group < n; group++) order[group] = group;
     if (keys.length > 0) order.sort((x, y) => inOrder(keys, first[x]!, first[y]!));
-    return Array.from(order, (group) => {
-      const values: Partial<Record<CountKey, string>> = {};
-      for (let i = 0; i < by.length; i++) values[by[i]!] = valueAt(keys[i]!, first[group]!);
-      const tally = { n: events[group]!, reports: told[group]!, goldstein: sums[group]! / 10_000 };
-      return { group, tally: Object.assign(values, tally) as Tally<K> };
-    });
+    const rows: Tally<K>[] = [];
+    for (let i = 0; i < n; i++) {
+      const group = order[i]!;
+      const row: Record<string, string | number> = {};
+      for (let at = 0; at < by.length; at++) row[by[at]!] = valueAt(keys[at]!, first[group]!);
+      row.n = events[group]!;
+      row.reports = told[group]!;
+      row.goldstein = sums[group]! / 10_000;
+      if (acts) row.distinct = acts[group]!;
+      rows.push(row as Tally<K>);
+    }
+    return rows;
   }
 
   return {
-    counts: (places, by) => count(places, by, groupsOf(places, by.map(column))).map(({ tally }) => tally),
-    distinctCounts(places, by) {
+    counts: (places, by) => rowsOf(places, by, groupsOf(places, by.map(column))),
+    distinctCounts<K extends CountKey>(places: Int32Array, by: readonly K[]) {
       const groups = groupsOf(places, by.map(column));
       const within = split(groups, places, column("act"));
       const acts = new Int32Array(groups.n);
@@ -66,7 +79,7 @@ export function counterOf(columns: Columns, choose: (filter: EventFilter) => Int
         met += 1;
         acts[groups.of[i]!]! += 1;
       }
-      return count(places, by, groups).map(({ group, tally }) => ({ ...tally, distinct: acts[group]! }));
+      return rowsOf(places, by, groups, acts) as DistinctTally<K>[];
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { DatasetCoverage } from "../../chronicle/chronicle.ts";
-import { addDays, addMonths, daysBetween, monthIndex } from "../../dates.ts";
+import { addDays, addMonths, dayNumber, daysBetween, lastDayOf, monthIndex } from "../../dates.ts";
 import {
   type Acts,
   actsBetween,
@@ -11,6 +11,7 @@ import {
   total,
 } from "../../measures/acts.ts";
 import { coveredShare, firstCovered } from "../../measures/cells.ts";
+import { sumsOf } from "../../measures/counter.ts";
 import { type Stretch, sampleOf } from "../../measures/density.ts";
 import { RIVAL_YEARS } from "../../measures/roles.ts";
 import { within } from "../../measures/within.ts";
@@ -111,15 +112,14 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
 
 /** Counts the rows of all but the two in the months that a span touches; those dated to a year alone are of none. */
 function othersOf(all: readonly DatedDistinct[], own: readonly DatedDistinct[]): Rivals["exposure"] {
-  const months = new Map<string, number>();
-  for (const [rows, sign] of [[all, 1] as const, [own, -1] as const])
-    for (const { date, precision, n } of rows) {
-      if (precision === "year") continue;
-      const month = date.slice(0, 7);
-      months.set(month, (months.get(month) ?? 0) + sign * n);
-    }
+  const [ofAll, ofOwn] = [all, own].map((rows) =>
+    sumsOf(
+      rows.filter(({ precision }) => precision !== "year"),
+      "n",
+    ),
+  );
   return (from, to) => {
-    const touched = [...months].filter(([month]) => month >= from.slice(0, 7) && month <= to.slice(0, 7));
-    return touched.reduce((sum, [, n]) => sum + n, 0);
+    const [first, last] = [dayNumber(`${from.slice(0, 7)}-01`), dayNumber(lastDayOf(to, "month"))];
+    return ofAll!(first, last) - ofOwn!(first, last);
   };
 }
