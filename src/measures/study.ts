@@ -158,9 +158,16 @@ export function study(
   };
 }
 
+/** Event studies ask of the same few ten thousand days, tens of thousands of times. */
+const strata = new Map<number, string>();
+
 /** First year of the five-year period that holds the day, by its number: "2015". */
 export function stratum(day: number): string {
-  return stratumOfYear(yearOfDay(day));
+  const held = strata.get(day);
+  if (held !== undefined) return held;
+  const made = stratumOfYear(yearOfDay(day));
+  strata.set(day, made);
+  return made;
 }
 
 function stratumOfYear(year: number): string {
