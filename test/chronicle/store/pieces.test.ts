@@ -175,10 +175,16 @@ describe.each(["gdelt", "icews"])("%s, read by the engine", (format) => {
     lines[9] = "\r";
     lines[10] = `\uFEFF${lines[10]}`;
     const text = textOf(format, lines);
+    const blank = formatOf(format).header ? "" : "\n";
     const bytes = [
-      ...[text, `\uFEFF${text}\n`, text.replaceAll("\n", "\r\n"), `${text}\n\n`].map((one) =>
-        Buffer.from(one),
-      ),
+      ...[
+        text,
+        `\uFEFF${text}\n`,
+        `\uFEFF\uFEFF${blank}${text}\n`,
+        `\uFEFF\uFEFF${blank}\uFEFF${text}\n`,
+        text.replaceAll("\n", "\r\n"),
+        `${text}\n\n`,
+      ].map((one) => Buffer.from(one)),
       // A stray byte in the last row.
       Buffer.concat([
         Buffer.from(`${text}\n${row(20).slice(0, -1).join("\t")}\t`),
