@@ -220,11 +220,14 @@ it.each([
   },
 );
 
-it("lays aside the events around two actors anew for those who are asked about again", async () => {
+it.each([
+  ["in memory", () => chronicle],
+  ["in the engine", () => many],
+])("lays aside the events around two actors anew for those who are asked about again, %s", async (_, of) => {
   // More pairs than tables are held: those not asked for longest are made again.
   const pairs = ["USA", "RUS", "KOR", "JPN", "UNO", "CHN"].map((code) => [code, "PRK"] as const);
   for (const pair of [...pairs, ...pairs]) {
-    const view = chronicle.view(AS_OF, ["casebook"], pair);
+    const view = of().view(AS_OF, ["casebook"], pair);
     const filter = { between: pair, precision: ["day" as const] };
     expect(await view.counts(filter, ["quad"])).toEqual(await memory.counts(filter, ["quad"]));
   }

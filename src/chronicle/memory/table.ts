@@ -42,6 +42,10 @@ export class MemoryTable {
     return new MemoryTable(columnsOf(listed), async (places) => Array.from(places, (i) => listed[i]!), led);
   }
 
+  get size(): number {
+    return this.#columns.size;
+  }
+
   /** Events for which the filter holds. */
   count(filter: EventFilter): number {
     return this.#choose(filter).length;

@@ -39,7 +39,7 @@ interface Held {
 /** So many surroundings are held at a time; of two pairs side by side there are two. */
 const MOST = 4;
 
-/** Events whose columns are read into memory at most: so many take 200 MB. */
+/** Events whose columns are read into memory at most, and half as many more in all: two million take 250 MB. */
 const MOST_IN_MEMORY = 2_000_000;
 
 const NONE: Pick<WholeRows, "has"> = new Set();
@@ -180,11 +180,22 @@ export class AroundActors {
 
   async #dropOldest(): Promise<void> {
     for (const [key, held] of this.#held) {
-      if (this.#held.size <= MOST) return;
-      if (held.inUse > 0) continue;
+      if (this.#held.size <= MOST && this.#rows() <= 1.5 * this.#most) return;
+      if (held.inUse > 0 || this.#held.size === 1) continue;
       this.#held.delete(key);
-      for (const near of [held.between?.value, held.around.value])
-        if (near && "table" in near) await this.#pool.rows(`DROP TABLE IF EXISTS ${near.table}`, []);
+      for (const near of nearOf(held))
+        if ("table" in near) await this.#pool.rows(`DROP TABLE IF EXISTS ${near.table}`, []);
     }
   }
+
+  /** How many events are in memory. */
+  #rows(): number {
+    return [...this.#held.values()]
+      .flatMap(nearOf)
+      .reduce((sum, near) => sum + ("memory" in near ? near.memory.size : 0), 0);
+  }
+}
+
+function nearOf({ around, between }: Held): Near[] {
+  return [between?.value, around.value].filter((near) => near !== undefined);
 }
