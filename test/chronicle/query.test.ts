@@ -233,6 +233,23 @@ it.each([
   }
 });
 
+it.each([
+  ["in memory", () => chronicle],
+  ["in the engine", () => many],
+])("shows nothing that became known after the day, though it is held for another day, %s", async (_, of) => {
+  const pair = ["CHN", "PRK"] as const;
+  const late = await of().view(AS_OF, ["casebook"], pair).events({ between: pair }, { last: 20 });
+  const day = "2010-06-15";
+  const early = of().view(day, ["casebook"], pair);
+  const filter = { any: [{ between: pair }, { id: ids(late) }] };
+  const known = rows.filter(holds({ all: [{ knownBy: day }, filter] }));
+  expect((await early.counts(filter, []))[0]!.n).toBe(known.length);
+  expect(await early.events({ id: ids(late) }, { first: 20 })).toEqual([]);
+  const all = await early.events({ involving: pair }, { last: 500 });
+  expect(all).toHaveLength(500);
+  expect(all.every(({ known }) => known <= day)).toBe(true);
+});
+
 it("says the query where the engine can't answer it", async () => {
   const [odd] = [{ from: "not a day" } as EventFilter];
   await expect(engine.counts(odd, [])).rejects.toMatchObject({
