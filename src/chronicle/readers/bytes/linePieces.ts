@@ -124,8 +124,9 @@ function lookedThrough(
     nul: piece.includes(NUL),
     returns: piece.includes(RETURN),
     unread: piece.includes(UNREAD),
+    mark: piece.includes(MARK),
   };
-  const none = whole && !doubts.nul && !doubts.returns && !doubts.unread;
+  const none = whole && !doubts.nul && !doubts.returns && !doubts.unread && !doubts.mark;
   const { starts, widthOf } = linesOf(piece);
   const lines = starts.length - 1;
   const widest = widths.at(-1)!;
@@ -211,14 +212,17 @@ interface Doubts {
   nul: boolean;
   returns: boolean;
   unread: boolean;
+  mark: boolean;
 }
 
 /** Whether an engine reads the line as the row reader does. */
-function isPlain(text: Buffer, { whole, nul, returns, unread }: Doubts): boolean {
+function isPlain(text: Buffer, { whole, nul, returns, unread, mark }: Doubts): boolean {
   if (text.length > LONGEST) return false;
   if (nul && text.includes(NUL)) return false;
   if (returns && text.includes(RETURN)) return false;
   if (unread && text.includes(UNREAD)) return false;
+  // What decodes a text leaves a mark at its beginning out: a cell would be taken for another.
+  if (mark && text.includes(MARK)) return false;
   return whole || isUtf8(text);
 }
 
