@@ -12,20 +12,11 @@ const MOST_BYTES = 48e6;
 /** Of which events a part holds that is no list of values of one field. */
 type PartOf = { [K in keyof EventFilter]?: (value: NonNullable<EventFilter[K]>, columns: Columns) => Bits };
 
-/** Parts that hold where a field is one of the values. */
-const FIELD_OF: Partial<Record<keyof EventFilter, Field>> = {
-  source: "source",
-  sourcePerson: "sourcePerson",
-  sourceName: "sourceName",
-  quad: "quad",
-  issue: "issue",
-  kind: "kind",
-  aim: "aim",
-  confidence: "confidence",
-  precision: "precision",
-  publisher: "publisher",
-  dataset: "dataset",
-};
+/** Parts that hold where the field of the same name is one of the values. */
+const LISTS: ReadonlySet<string> = new Set<keyof EventFilter & Field>([
+  ...(["source", "sourcePerson", "sourceName", "quad", "issue", "kind", "aim"] as const),
+  ...(["confidence", "precision", "publisher", "dataset"] as const),
+]);
 
 /** The events whose target is one of the values; those without one are toward nobody, also where nobody is asked for. */
 function toward(columns: Columns, field: Field, values: readonly string[]): Bits {
@@ -132,8 +123,7 @@ function firstFrom(values: readonly string[], text: string): number {
 }
 
 function holdsFor(columns: Columns, part: EventFilter, name: keyof EventFilter): Bits {
-  const field = FIELD_OF[name];
-  if (field) return among(columns, field, part[name] as readonly string[]);
+  if (LISTS.has(name)) return among(columns, name as Field, part[name] as readonly string[]);
   const made = PARTS[name] as ((value: unknown, columns: Columns) => Bits) | undefined;
   if (!made) throw new Error(`no events are chosen by "${name}"`);
   return made(part[name], columns);

@@ -1,29 +1,28 @@
-/** What is told of each event in a few words: what filters, counts and orders read. */
-export const FIELDS = [
-  "date",
-  "ends",
-  "known",
-  "precision",
-  "source",
-  "sourceName",
-  "sourcePerson",
-  "target",
-  "targetName",
-  "targetPerson",
-  "addressed",
-  "cameo",
-  "root",
-  "quad",
-  "kind",
-  "aim",
-  "issue",
-  "confidence",
-  "publisher",
-  "dataset",
-] as const;
-
-/** `ends` is the last day of the period; `addressed` is "true" or "false"; what the source does not say is "". */
-export type Field = (typeof FIELDS)[number];
+/**
+ * What is told of each event in a few words: what filters, counts and orders read. `ends` is the last day of the period; `addressed` is
+ * "true" or "false"; what the source does not say is "".
+ */
+export type Field =
+  | "date"
+  | "ends"
+  | "known"
+  | "precision"
+  | "source"
+  | "sourceName"
+  | "sourcePerson"
+  | "target"
+  | "targetName"
+  | "targetPerson"
+  | "addressed"
+  | "cameo"
+  | "root"
+  | "quad"
+  | "kind"
+  | "aim"
+  | "issue"
+  | "confidence"
+  | "publisher"
+  | "dataset";
 
 /** The values of a field, in their order, and for each event the place of its own. */
 export interface Column {

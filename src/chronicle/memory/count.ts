@@ -1,7 +1,7 @@
 import { quarterOf } from "../../dates.ts";
 import { EVENT_CLASSES } from "../classes.ts";
 import type { CountKey, DistinctTally, EventFilter, Tally } from "../query.ts";
-import type { Column, Columns, Field } from "./columns.ts";
+import { type Column, type Columns, columnOf, type Field } from "./columns.ts";
 
 /** Counts events, told by their places, by the values of keys, in order of these. */
 export interface Counter {
@@ -176,10 +176,7 @@ function keyOf(columns: Columns, key: Exclude<CountKey, "class">): Column {
   const read = OF_DATE[key];
   if (!read) return columns.column(key as Field);
   const [date, precision] = [columns.column("date"), columns.column("precision")];
-  const texts = date.values.map(read);
-  const values = [...new Set(texts)].sort();
-  const place = new Map(values.map((value, i) => [value, i]));
-  const ofDay = Int32Array.from(texts, (text) => place.get(text)!);
+  const { values, of: ofDay } = columnOf(date.values.map(read));
   const year = key === "year" ? -1 : precision.values.indexOf("year");
   const of = date.of.map((day, i) => (precision.of[i] === year ? -1 : ofDay[day]!));
   return { values, of };

@@ -27,6 +27,9 @@ const TEXTS = {
 } as const satisfies Partial<Record<Field, string>>;
 const NUMBERS = ["reports", "round(goldstein * 10000)::INTEGER", "part", "place::DOUBLE"];
 
+/** What is told of the events around actors: what is filtered, grouped and ordered by; the rest is read where the row stands. */
+export const AROUND = ["id", ...DAYS, ...Object.values(TEXTS), "goldstein", "reports"].join(", ");
+
 /** Columns of events around actors, and for each where it stands whole. */
 export interface NearColumns {
   columns: Columns;

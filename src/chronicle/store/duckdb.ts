@@ -28,6 +28,7 @@ import { loadRows } from "./load.ts";
 import { Loaded } from "./loaded.ts";
 import { openHere } from "./openHere.ts";
 import { Pool } from "./pool.ts";
+import { quoted } from "./quoted.ts";
 import { columnsOf, SCHEMA, type TableName, VERSION } from "./schema.ts";
 import { Sources } from "./sources.ts";
 import { askedUpdates, heldFiles, noteUpdate } from "./updates.ts";
@@ -131,7 +132,7 @@ async function makeReady(connection: DuckDBConnection, path: string): Promise<vo
 
 /** Attaches a chronicle to be read as `held`; false where the file is empty. */
 async function attach(connection: DuckDBConnection, path: string): Promise<boolean> {
-  await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS held (READ_ONLY)`);
+  await connection.run(`ATTACH ${quoted(path)} AS held (READ_ONLY)`);
   const found = await identify(connection, "held", path);
   if (found === "empty") return false;
   if (found.version === VERSION) return true;

@@ -67,12 +67,12 @@ export class PieceReader {
     );
     const [read, sure] = counts as [number, number];
     const odd = sure === lines ? [] : await this.#odd(piece, database);
-    await this.#tally(`(FROM ${database}.main.lines WHERE ${staged(which)})`);
-    const days = ["lines", "odd"].map(
-      (name) =>
-        `SELECT date, ends, known, number FROM ${database}.main.${name}${name === "lines" ? ` WHERE ${staged(which)}` : ""}`,
-    );
+    const told = `(FROM ${database}.main.lines WHERE ${staged(which)})`;
+    await this.#tally(told);
     const rows = ["incoming", "odd"].map((name) => `${database}.main.${name}`);
+    const days = [told, `${database}.main.odd`].map(
+      (from) => `SELECT date, ends, known, number FROM ${from}`,
+    );
     const stage = { rows, days: `(${days.join(" UNION ALL ")})`, isView: true };
     return { stage, database, read, leftOut: sure - read, odd };
   }

@@ -1,5 +1,6 @@
 import type { Cell, CodedTable } from "../codedTable.ts";
 import type { Meaning } from "./lookUps.ts";
+import { quoted } from "./quoted.ts";
 
 /** The cells of a piece that count, as the table `piece` of the database, its rows in the order of its lines. */
 export function pieceSql(
@@ -14,7 +15,7 @@ export function pieceSql(
   return `CREATE TABLE ${database}.main.piece AS
     SELECT c${table.id} AS id, ${keys.join(", ")}, c${"link" in told ? told.link : told.story} AS told
       ${tone === undefined ? "" : `, c${tone} AS tone`}
-    FROM read_csv(${text(path)}, auto_detect = false, header = false, delim = '\t', quote = '', escape = '',
+    FROM read_csv(${quoted(path)}, auto_detect = false, header = false, delim = '\t', quote = '', escape = '',
       new_line = '\\n', force_not_null = [${names.join(", ")}],
       columns = {${names.map((name) => `${name}: 'VARCHAR'`).join(", ")}})`;
 }
@@ -54,9 +55,9 @@ export function viewSql(database: string, table: CodedTable, { ahead, onlyKept }
   const { dataset, file } = table;
   const columns = Object.entries({
     ...columnsOf(table),
-    id: `${text(`${dataset}:`)} || p.id`,
-    dataset: text(dataset),
-    file: text(file),
+    id: `${quoted(`${dataset}:`)} || p.id`,
+    dataset: quoted(dataset),
+    file: quoted(file),
     line: `CAST(p.rowid - ${ahead} AS INTEGER)`,
   }).map(([column, sql]) => `${sql} AS ${column}`);
   return `CREATE VIEW ${database}.main.incoming AS
@@ -66,10 +67,6 @@ export function viewSql(database: string, table: CodedTable, { ahead, onlyKept }
 }
 
 const WANTED = "source.wanted OR target.wanted";
-
-function text(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
-}
 
 function joined(database: string, table: CodedTable): string {
   const names = ["time", "act", "source", "target", "place"];

@@ -1,9 +1,5 @@
 import type { EventFilter } from "../query.ts";
 
-/** What is told of the events around actors: what is filtered, grouped and ordered by; the rest is read where the row stands. */
-export const AROUND = `id, date, ends, precision, known, source, source_name, source_person, target, target_name, target_person,
-  cameo, root, quad, goldstein, kind, aim, issue, reports, confidence, publisher, dataset`;
-
 /** Where the events of a filter stand: all between two of some actors, or all with one of them as source or target. */
 export type Place = "between" | "around";
 

@@ -112,14 +112,14 @@ export async function rivalryOf(codes: readonly [string, string], subject: Subje
 
 /** Counts the rows of all but the two in the months that a span touches; those dated to a year alone are of none. */
 function othersOf(all: readonly DatedDistinct[], own: readonly DatedDistinct[]): Rivals["exposure"] {
-  const [ofAll, ofOwn] = [all, own].map((rows) =>
+  const sums = (rows: readonly DatedDistinct[]) =>
     sumsOf(
       rows.filter(({ precision }) => precision !== "year"),
       "n",
-    ),
-  );
+    );
+  const [ofAll, ofOwn] = [sums(all), sums(own)];
   return (from, to) => {
     const [first, last] = [dayNumber(`${from.slice(0, 7)}-01`), dayNumber(lastDayOf(to, "month"))];
-    return ofAll!(first, last) - ofOwn!(first, last);
+    return ofAll(first, last) - ofOwn(first, last);
   };
 }
